@@ -1,0 +1,1 @@
+"""Questions in, verdicts out: positions, one rule a function, independence of carriers."""

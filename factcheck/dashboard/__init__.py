@@ -1,0 +1,1 @@
+"""The pages that analysts work on: thin, no SQL, no rules."""

@@ -1,0 +1,88 @@
+"""A document laid out for extraction: its sentences, which of them may carry a claim, and their syntax."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from factcheck.extraction import parser
+from factcheck.extraction.sentences import split
+from factcheck.values import Document, Quantity, Span
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence of a page; ``tokens`` is its parse, None while nobody needed it.
+
+    Token offsets (``token.idx``) count from the sentence's start; ``span_of`` turns them into the text's.
+    """
+
+    index: int
+    paragraph: int
+    span: Span
+    text: str
+    tokens: Doc | None = None
+
+    def span_of(self, first: Token, last: Token) -> Span:
+        """The stretch of the document's text from one token to another, both included."""
+        return Span(self.span.start + first.idx, self.span.start + last.idx + len(last))
+
+
+@dataclass(slots=True)
+class Page:
+    """A document with its sentences in order."""
+
+    document: Document
+    sentences: list[Sentence]
+
+    @property
+    def text(self) -> str:
+        """The document's text, unchanged."""
+        return self.document.text
+
+    def around(self, sentence: Sentence, before: int = 0, after: int = 0) -> list[Sentence]:
+        """The neighbours of a sentence and itself, in order."""
+        return self.sentences[max(0, sentence.index - before) : sentence.index + after + 1]
+
+
+@dataclass(slots=True)
+class Finding:
+    """A claim in the making: what was counted or asserted, and where in the syntax it hangs.
+
+    ``trigger`` is the token that makes it a claim (killed, blamed, denies); ``subject`` heads the phrase of who or
+    what is counted. Both are None for a finding that a surface pattern made in a sentence without a useful parse.
+    """
+
+    kind: str
+    span: Span  # the quote, in the document's text
+    sentence: Sentence
+    rule: str
+    quantity: Quantity | None = None
+    trigger: Token | None = None
+    subject: Token | None = None
+    victims: str | None = None
+    target: str | None = None
+    side: str | None = None
+    role: str | None = None
+    part_of: bool = False
+    vague_word: str | None = None
+    confidence: float = 0.5
+    notes: dict[str, str] = field(default_factory=dict)  # for finders to tell later steps (e.g. "denied": "yes")
+
+
+def lay_out(document: Document) -> Page:
+    """The page of a document, nothing parsed yet."""
+    pieces = split(document.text)
+    return Page(
+        document,
+        [Sentence(i, p.paragraph, p.span, p.span.of(document.text)) for i, p in enumerate(pieces)],
+    )
+
+
+def parse_where(pages: Iterable[Page], wanted: Callable[[Sentence], bool]) -> None:
+    """Every wanted sentence of the pages has its parse afterwards; all go through the parser in one stream."""
+    todo = [s for page in pages for s in page.sentences if s.tokens is None and wanted(s)]
+    for sentence, tokens in zip(todo, parser.parse(s.text for s in todo), strict=True):
+        sentence.tokens = tokens

@@ -1,0 +1,1 @@
+"""Claims in, questions out: blocking, scoring with reasons, clustering."""

@@ -1,0 +1,1 @@
+"""Conflicts in, files out: one writer a function."""
