@@ -1,0 +1,80 @@
+"""Whose people, whose government: the side that a name, a phrase or a capital stands for.
+
+Countries, their adjectives, peoples and capitals come from ``countries.csv``; armed groups and the houses that speak
+for a government (the Pentagon, the ISPR) from ``parties.csv``. Analysts may edit both.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+
+from factcheck.resources import LEXICONS
+
+COUNTRIES = LEXICONS / "countries.csv"
+PARTIES = LEXICONS / "parties.csv"
+LONGEST_NAME = 6
+"""Most words that a name of the lexicons is looked up with."""
+
+_WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s$")
+_STATES = re.compile(r"\b(?:U\.S\.(?:A\.)?|USA?)(?!\w)")  # in capitals only: "us" is a pronoun
+
+
+@cache
+def sides_in(text: str, *, capitals: bool = True) -> tuple[str, ...]:
+    """The sides that a text names, each once, in the order of the text.
+
+    ``capitals``: a capital stands for its government ("Islamabad says"); off for phrases that say where.
+    """
+    names = _names(capitals)
+    words = [_plain(word) for word in _WORD.findall(_STATES.sub("United States ", text))]
+    found: dict[str, None] = {}
+    at = 0
+    while at < len(words):
+        for size in range(min(LONGEST_NAME, len(words) - at), 0, -1):
+            side = names.get(" ".join(words[at : at + size]))
+            if side is not None:
+                found[side] = None
+                at += size - 1
+                break
+        at += 1
+    return tuple(found)
+
+
+def side_of(text: str, *, capitals: bool = True) -> str | None:
+    """The side that a text names first, or None."""
+    sides = sides_in(text, capitals=capitals)
+    return sides[0] if sides else None
+
+
+def _plain(word: str) -> str:
+    return _POSSESSIVE.sub("", word).replace(".", "").casefold()
+
+
+@cache
+def _names(capitals: bool) -> dict[str, str]:
+    """Name in lower case -> side; two readings of a name (two Congos) leave it with the first."""
+    names: dict[str, str] = {}
+    for row in _rows(PARTIES):
+        names[_key(row["name"])] = row["side"]
+    for row in _rows(COUNTRIES):
+        columns = ("name", "adjective", "people", "aliases") + (("capital",) if capitals else ())
+        for column in columns:
+            for name in filter(None, (row.get(column) or "").split(";")):
+                if len(_key(name)) > 2:
+                    names.setdefault(_key(name), row["name"])
+    return names
+
+
+def _key(name: str) -> str:
+    return " ".join(_plain(word) for word in _WORD.findall(name))
+
+
+def _rows(path: object) -> list[dict[str, str]]:
+    try:
+        with open(str(path), encoding="utf-8", newline="") as lines:
+            return list(csv.DictReader(lines))
+    except FileNotFoundError:
+        return []
