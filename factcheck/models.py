@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Date, DateTime, Float, ForeignKey, Index, Integer, MetaData, String, Text
+from sqlalchemy import JSON, Date, DateTime, Dialect, Float, ForeignKey, Index, Integer, MetaData, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy.types import TypeDecorator
+
+CLAIMS_ONLY = "claims only"
+"""The kind of a document of which only quoted stretches are known: made from claim rows, never extracted from."""
 
 _NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -17,11 +21,29 @@ _NAMES = {
 }
 
 
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment, always with its time zone (UTC); SQLite itself keeps none."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """The moment in UTC."""
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
+        """The moment in UTC, whatever the database gives back."""
+        if value is None:
+            return None
+        moment: datetime = value
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
 class Base(DeclarativeBase):
     """The common base; constraints have fixed names, so that migrations can name them anywhere."""
 
     metadata = MetaData(naming_convention=_NAMES)
-    type_annotation_map = {datetime: DateTime(timezone=True), dict[str, Any]: JSON}  # noqa: RUF012
+    type_annotation_map = {datetime: UtcDateTime, dict[str, Any]: JSON}  # noqa: RUF012
 
 
 class Source(Base):
@@ -31,8 +53,8 @@ class Source(Base):
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     name: Mapped[str] = mapped_column(Text)
-    kind: Mapped[str | None] = mapped_column(String(40))
-    country: Mapped[str | None] = mapped_column(String(80))
+    kind: Mapped[str | None] = mapped_column(Text)
+    country: Mapped[str | None] = mapped_column(Text)
     note: Mapped[str | None] = mapped_column(Text)
     documents: Mapped[list[Document]] = relationship(back_populates="source")
 
@@ -46,13 +68,14 @@ class Document(Base):
     source_id: Mapped[str] = mapped_column(ForeignKey("source.id"), index=True)
     run_id: Mapped[int] = mapped_column(ForeignKey("run.id"), index=True)
     doc: Mapped[str] = mapped_column(Text, index=True)  # outside id, or the path as given
+    kind: Mapped[str] = mapped_column(String(40), default="text")  # text, html, ...; CLAIMS_ONLY
     title: Mapped[str | None] = mapped_column(Text)
     url: Mapped[str | None] = mapped_column(Text)
     published: Mapped[date | None] = mapped_column(Date, index=True)
-    published_at: Mapped[str | None] = mapped_column(String(40))  # ISO time, when the item states one
+    published_at: Mapped[str | None] = mapped_column(Text)  # ISO time, when the item states one
     retrieved: Mapped[datetime] = mapped_column()
     sha256: Mapped[str] = mapped_column(String(64), index=True)
-    language: Mapped[str | None] = mapped_column(String(20))
+    language: Mapped[str | None] = mapped_column(Text)
     remark: Mapped[str | None] = mapped_column(Text)  # "not English, nothing extracted"
     text: Mapped[str] = mapped_column(Text)
     source: Mapped[Source] = relationship(back_populates="documents")
@@ -65,7 +88,7 @@ class Claimant(Base):
     __tablename__ = "claimant"
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
-    key: Mapped[str] = mapped_column(Text, unique=True)  # factcheck.naming.name_key(name)
+    key: Mapped[str] = mapped_column(Text)  # factcheck.naming.name_key(name); the id is made from it
     name: Mapped[str] = mapped_column(Text)
 
 
@@ -99,14 +122,14 @@ class Claim(Base):
     start: Mapped[int] = mapped_column(Integer)
     end: Mapped[int] = mapped_column(Integer)
     side: Mapped[str | None] = mapped_column(Text)
-    role: Mapped[str | None] = mapped_column(String(40))
+    role: Mapped[str | None] = mapped_column(Text)
     part_of: Mapped[bool] = mapped_column(default=False)
     via: Mapped[str | None] = mapped_column(Text)
-    rule: Mapped[str] = mapped_column(String(80), default="")
-    vague_word: Mapped[str | None] = mapped_column(String(80))
+    rule: Mapped[str] = mapped_column(Text, default="")
+    vague_word: Mapped[str | None] = mapped_column(Text)
     confidence: Mapped[float | None] = mapped_column(Float(53))
-    extractor: Mapped[str] = mapped_column(String(80))
-    extractor_version: Mapped[str] = mapped_column(String(40))
+    extractor: Mapped[str] = mapped_column(Text)
+    extractor_version: Mapped[str] = mapped_column(Text)
     # Derived by linking; recomputed at any time.
     incident_id: Mapped[str | None] = mapped_column(ForeignKey("incident.id"))
     question_id: Mapped[str | None] = mapped_column(ForeignKey("question.id"))
@@ -153,6 +176,8 @@ class Conflict(Base):
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     question_id: Mapped[str] = mapped_column(ForeignKey("question.id"), index=True)
     type: Mapped[str] = mapped_column(String(40))
+    key_a: Mapped[str] = mapped_column(Text)  # whose position it is: name_key of the claimant, else of the source
+    key_b: Mapped[str] = mapped_column(Text)  # key_a <= key_b
     severity: Mapped[float] = mapped_column(Float(53))
     claim_a_id: Mapped[str] = mapped_column(ForeignKey("claim.id"))  # the claim that stands for each position
     claim_b_id: Mapped[str] = mapped_column(ForeignKey("claim.id"))
@@ -162,6 +187,7 @@ class Conflict(Base):
     gap_ratio: Mapped[float | None] = mapped_column(Float(53))
     reason: Mapped[str] = mapped_column(Text)
     current: Mapped[bool] = mapped_column(default=True)  # False: the last run no longer finds it; decisions stay
+    merged_into: Mapped[str | None] = mapped_column(String(32))  # an old id leads to the new one
     first_seen: Mapped[datetime] = mapped_column()
     question: Mapped[Question] = relationship()
     claim_a: Mapped[Claim] = relationship(foreign_keys=[claim_a_id])

@@ -15,7 +15,7 @@ FIELDS = (
     "event_date", "place", "quote", "start", "end",
 )  # fmt: skip
 EXTRA_FIELDS = ("side", "role", "part_of", "via", "rule", "vague_word", "confidence")
-_KIND = re.compile(r"[a-z][a-z_]{1,40}")
+_KIND = re.compile(r"[a-z][a-z_]{1,39}")
 
 
 def to_json(claim: ClaimRecord) -> dict[str, Any]:

@@ -1,0 +1,112 @@
+"""Where the database is, and engines for it: SQLite with its settings, PostgreSQL, or another by URL."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
+from factcheck.errors import StoreError
+
+DEFAULT_URL = "sqlite:///factcheck.db"
+BUSY_SECONDS = 30
+"""How long a SQLite write waits for another process's write. An import commits many times a second."""
+WRITES = "factcheck_writes"
+"""Execution option of a connection that is going to write: it takes SQLite's write lock from the start."""
+
+
+def database_url(given: str | None = None) -> str:
+    """The URL that counts: the given one, else FACTCHECK_DB, else factcheck.db here; a bare path is SQLite's."""
+    wanted = given or os.environ.get("FACTCHECK_DB") or DEFAULT_URL
+    if "://" not in wanted:
+        return f"sqlite:///{Path(wanted).expanduser()}"
+    for prefix in ("postgresql://", "postgres://"):
+        if wanted.startswith(prefix):
+            return "postgresql+psycopg://" + wanted.removeprefix(prefix)
+    return wanted
+
+
+def shown(url: str) -> str:
+    """The URL as it may be shown: without its password; a SQLite file by its path."""
+    parsed = parsed_url(url)
+    return parsed.database or "" if sqlite_file(parsed) else parsed.render_as_string(hide_password=True)
+
+
+def parsed_url(url: str) -> URL:
+    """The parts of a database URL.
+
+    Raises:
+        StoreError: it is no URL.
+    """
+    try:
+        return make_url(url)
+    except ArgumentError:
+        raise StoreError(
+            "--db (or FACTCHECK_DB) is neither a path nor a database URL such as sqlite:///x.db"
+        ) from None
+
+
+def sqlite_file(url: URL) -> Path | None:
+    """The file of a SQLite URL; None for another database.
+
+    Raises:
+        StoreError: the URL means SQLite in memory, where everything would be lost at once.
+    """
+    if url.get_backend_name() != "sqlite":
+        return None
+    if url.database in (None, "", ":memory:"):
+        raise StoreError("a SQLite database in memory would be lost at once: give a file, sqlite:///factcheck.db")
+    return Path(str(url.database))
+
+
+def main_engine(url: str) -> Engine:
+    """The engine that everything runs on; foreign keys hold, readers never wait for a writer."""
+    engine = _engine(url, pool_pre_ping=True)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def migration_engine(url: str) -> Engine:
+    """The engine for schema changes: a change is whole or not at all, and may rebuild a table others point to."""
+    engine = _engine(url)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_for_migration)
+        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    return engine
+
+
+def _engine(url: str, **options: Any) -> Engine:
+    try:
+        return create_engine(parsed_url(url), **options)
+    except NoSuchModuleError:
+        kind = parsed_url(url).drivername
+        raise StoreError(f"{kind} is no database that can be used here: sqlite and postgresql can") from None
+    except ModuleNotFoundError as error:
+        hint = " (pip install 'factcheck[postgres]')" if error.name == "psycopg" else ""
+        raise StoreError(f"the database driver {error.name} is not installed{hint}") from None
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    # SQLAlchemy's begin event starts every transaction, so that sqlite3 itself must not.
+    connection.isolation_level = None
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _prepare_for_migration(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+    connection.execute("PRAGMA foreign_keys = OFF")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A transaction that reads first and writes later fails at once when another process wrote in between.
+    writes = connection.get_execution_options().get(WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,189 @@
+"""An open database: its sessions, its log of runs, and what people decide. Other writes stand beside it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+from sqlalchemy import Engine, insert, update
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from factcheck import __version__
+from factcheck.errors import StoreError
+from factcheck.models import Conflict, Decision, Problem, Run
+from factcheck.store import schema
+from factcheck.store.derived import Links, Verdicts, write_links, write_verdicts
+from factcheck.store.documents import Filed, Saved, write_documents
+from factcheck.store.engine import (
+    WRITES,
+    database_url,
+    main_engine,
+    migration_engine,
+    parsed_url,
+    shown,
+    sqlite_file,
+)
+
+DECISIONS = ("real", "not_a_conflict", "resolved", "open")
+"""What an analyst can say of a conflict; ``open`` takes the last word back."""
+
+
+def open_store(url: str | None = None, *, create: bool = True) -> Store:
+    """The database is open and has the newest schema; a SQLite file that does not exist is made when ``create``.
+
+    Raises:
+        StoreError: it cannot be opened, is not ours, or is of a newer version; the text says which and what to do.
+    """
+    wanted = database_url(url)
+    _check_place(wanted, create)
+    migrating = migration_engine(wanted)
+    try:
+        with _translated(wanted):
+            schema.migrate(migrating, create=create)
+    except schema.SchemaError as error:
+        raise StoreError(f"{shown(wanted)}: {error}") from None
+    finally:
+        migrating.dispose()
+    return Store(wanted)
+
+
+class Store:
+    """An open database; every write to it is a method here."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.engine: Engine = main_engine(url)
+
+    @contextmanager
+    def session(self) -> Iterator[Session]:
+        """A session for reading; what it changed is committed at the end, or rolled back with the error."""
+        with _translated(self.url), Session(self.engine) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """A session that is alone in writing; all of it goes in, or nothing."""
+        with _translated(self.url), Session(self.engine) as session, session.begin():
+            session.connection(execution_options={WRITES: True})
+            yield session
+
+    def close(self) -> None:
+        """The database's files are let go."""
+        self.engine.dispose()
+
+    def start_run(self, verb: str) -> int:
+        """The number of a new run in the log."""
+        with self.writing() as session:
+            run = Run(verb=verb, started=_now(), version=__version__, counts={})
+            session.add(run)
+            session.flush()
+            return run.id
+
+    def end_run(self, run: int, counts: Mapping[str, int]) -> None:
+        """The run is over, with what came of it."""
+        with self.writing() as session:
+            session.execute(update(Run).where(Run.id == run).values(ended=_now(), counts=dict(counts)))
+
+    def save_problems(self, run: int, problems: Iterable[tuple[str, str]]) -> None:
+        """Each (place, reason) that a run could not take in is on record."""
+        rows = [
+            {"run_id": run, "place": _storable(place), "reason": _storable(reason)} for place, reason in problems
+        ]
+        if rows:
+            with self.writing() as session:
+                session.execute(insert(Problem), rows)
+
+    def save_documents(self, run: int, filed: Sequence[Filed]) -> Saved:
+        """The documents are stored with their sources, claimants and claims; what was known stays as it was.
+
+        Raises:
+            ClaimError: a claim's quote does not stand at its offsets; nothing of the batch is stored.
+        """
+        with self.writing() as session:
+            return write_documents(session, run, filed, _now())
+
+    def apply_links(self, links: Links) -> int:
+        """Claims answer the questions that linking found; gives the number of rows that changed."""
+        with self.writing() as session:
+            return write_links(session, links)
+
+    def apply_verdicts(self, verdicts: Verdicts) -> int:
+        """Questions have their verdicts and conflicts are up to date; gives the number of rows that changed."""
+        with self.writing() as session:
+            return write_verdicts(session, verdicts, _now())
+
+    def decide(self, subject_kind: str, subject_id: str, status: str, *, by: str, note: str | None = None) -> None:
+        """A person's word on a conflict is stored for good; the newest word of a subject counts.
+
+        Raises:
+            StoreError: nobody is named, the status is none of ``DECISIONS``, or there is no such conflict.
+        """
+        if status not in DECISIONS:
+            raise StoreError(f"a decision is one of {', '.join(DECISIONS)}, not {status!r}")
+        if not by.strip():
+            raise StoreError("a decision needs a name: who decided?")
+        with self.writing() as session:
+            if subject_kind == "conflict" and session.get(Conflict, subject_id) is None:
+                raise StoreError(f"there is no conflict {subject_id}")
+            session.add(
+                Decision(
+                    subject_kind=subject_kind,
+                    subject_id=subject_id,
+                    status=status,
+                    note=_storable(note.strip()) or None if note else None,
+                    decided_by=_storable(by.strip()),
+                    decided_at=_now(),
+                )
+            )
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _storable(text: str) -> str:
+    """The text without what no database keeps: NUL characters and halves of surrogate pairs."""
+    return text.replace("\0", "�").encode("utf-8", "replace").decode()
+
+
+def _check_place(url: str, create: bool) -> None:
+    path = sqlite_file(parsed_url(url))
+    if path is None:
+        return
+    folder = path.parent
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder; give the path of a file in it, such as {path / 'factcheck.db'}")
+    if not folder.is_dir():
+        raise StoreError(f"the folder {folder} for the database {path.name} does not exist; make it first")
+    if not path.exists() and not create:
+        raise StoreError(f"there is no database at {path}; make one with: factcheck init --db {path}")
+    if path.exists() and not os.access(path, os.R_OK | os.W_OK):
+        raise StoreError(f"the database {path} may not be read and written by you; check its permissions")
+    if not os.access(folder, os.W_OK):
+        raise StoreError(f"the folder {folder} may not be written by you; a database needs that")
+
+
+@contextmanager
+def _translated(url: str) -> Iterator[None]:
+    """What the database refuses becomes a StoreError with its own words."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise StoreError(f"{shown(url)}: {_in_words(error)}") from error
+
+
+def _in_words(error: DBAPIError) -> str:
+    said = " ".join(str(error.orig).split())
+    if "not a database" in said or "malformed" in said:
+        return "this file is no SQLite database, or it is damaged"
+    if "locked" in said:
+        return "another program has been writing to the database for too long; try again when it is done"
+    if "readonly" in said or "unable to open" in said:
+        return f"the database cannot be opened for writing ({said}); check its permissions"
+    return f"the database refused: {said}"
+
+
+__all__ = ["DECISIONS", "Filed", "Links", "Saved", "Store", "Verdicts", "open_store"]

@@ -1,0 +1,84 @@
+"""The schema history and the tables in ``factcheck.models`` say the same, forwards and backwards."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect
+
+from factcheck.errors import StoreError
+from factcheck.models import Base
+from factcheck.store import open_store, schema
+from factcheck.store.engine import migration_engine
+
+
+def test_the_newest_schema_is_what_the_models_say(tmp_path: Path) -> None:
+    from alembic.autogenerate import compare_metadata
+
+    store = open_store(str(tmp_path / "new.db"))
+    with store.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        difference = compare_metadata(context, Base.metadata)
+    assert [d for d in difference if schema.VERSION_TABLE not in str(d)] == []
+
+
+def test_the_history_is_one_line_and_its_files_are_numbered_in_order() -> None:
+    script = ScriptDirectory.from_config(schema._config())
+    revisions = [revision.revision for revision in script.walk_revisions()]
+    assert tuple(reversed(revisions)) == schema.history()
+    assert script.get_heads() == [schema.newest()]
+
+
+def test_going_back_to_base_leaves_nothing_and_forth_again_everything(tmp_path: Path) -> None:
+    engine = migration_engine(f"sqlite:///{tmp_path / 'a.db'}")
+    for _ in range(2):
+        with engine.begin() as connection:
+            schema.upgrade(connection)
+        assert set(Base.metadata.tables) < set(inspect(engine).get_table_names())
+        with engine.begin() as connection:
+            schema.downgrade(connection, "base")
+        assert set(inspect(engine).get_table_names()) == {schema.VERSION_TABLE}
+
+
+def test_opening_again_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    open_store(str(path)).close()
+    before = path.read_bytes()
+    open_store(str(path)).close()
+    assert path.read_bytes() == before
+
+
+def test_a_change_that_fails_midway_leaves_no_trace(tmp_path: Path) -> None:
+    engine = migration_engine(f"sqlite:///{tmp_path / 'a.db'}")
+
+    def upgrade_then_stop() -> None:
+        with engine.begin() as connection:
+            schema.upgrade(connection)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        upgrade_then_stop()
+    assert inspect(engine).get_table_names() == []
+
+
+def test_a_database_of_a_newer_version_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "future.db"
+    open_store(str(path)).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute(f"UPDATE {schema.VERSION_TABLE} SET version_num = '9999'")
+    with pytest.raises(StoreError, match=r"made by a newer factcheck \(schema 9999\); update factcheck"):
+        open_store(str(path))
+
+
+def test_another_programs_database_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "places.db"
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE bookmarks (url TEXT)")
+    with pytest.raises(StoreError, match=r"another program's database \(it has the tables bookmarks\)"):
+        open_store(str(path))
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("bookmarks",)]
