@@ -33,6 +33,14 @@ def document_id(source: str, text: str, url: str | None, published: date | None)
     return content_id("document", name_key(source), text, url, published)
 
 
+def sheet_id(source: str, doc: str, url: str | None, published: date | None, *, placed: bool) -> str:
+    """The id of a document made from claim rows; its text grows, so the text is no part of it.
+
+    ``placed``: the rows have offsets; rows without are kept apart, one quote a line.
+    """
+    return content_id("sheet", name_key(source), doc, url, published, placed)
+
+
 def claim_id(document: str, claim: ClaimRecord) -> str:
     """The id of a claim in a document: where it stands and everything that it asserts, not how it was taken."""
     span = claim.event_date

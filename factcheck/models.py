@@ -176,8 +176,6 @@ class Conflict(Base):
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     question_id: Mapped[str] = mapped_column(ForeignKey("question.id"), index=True)
     type: Mapped[str] = mapped_column(String(40))
-    key_a: Mapped[str] = mapped_column(Text)  # whose position it is: name_key of the claimant, else of the source
-    key_b: Mapped[str] = mapped_column(Text)  # key_a <= key_b
     severity: Mapped[float] = mapped_column(Float(53))
     claim_a_id: Mapped[str] = mapped_column(ForeignKey("claim.id"))  # the claim that stands for each position
     claim_b_id: Mapped[str] = mapped_column(ForeignKey("claim.id"))

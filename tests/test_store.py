@@ -63,7 +63,7 @@ def link_the_two(store: Store) -> tuple[str, str]:
 
 
 def conflict(a: str, b: str, *, id: str = "c1", severity: float = 0.5) -> ConflictRow:
-    return ConflictRow(id, "q1", "count", "medics", "officials", severity, b, a, 1, 1, "30 against 12")
+    return ConflictRow(id, "q1", "count", severity, b, a, 1, 1, "30 against 12")
 
 
 def test_sqlite_keeps_foreign_keys_and_lets_readers_read_while_one_writes(store: Store) -> None:

@@ -160,8 +160,6 @@ def upgrade() -> None:
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("question_id", sa.String(length=32), nullable=False),
         sa.Column("type", sa.String(length=40), nullable=False),
-        sa.Column("key_a", sa.Text(), nullable=False),
-        sa.Column("key_b", sa.Text(), nullable=False),
         sa.Column("severity", sa.Float(precision=53), nullable=False),
         sa.Column("claim_a_id", sa.String(length=32), nullable=False),
         sa.Column("claim_b_id", sa.String(length=32), nullable=False),

@@ -37,13 +37,11 @@ class QuestionRow:
 
 @dataclass(frozen=True, slots=True)
 class ConflictRow:
-    """A conflict that comparing found; ``key_a`` is not after ``key_b``."""
+    """A conflict that comparing found."""
 
     id: str
     question_id: str
     type: str
-    key_a: str
-    key_b: str
     severity: float
     claim_a_id: str
     claim_b_id: str

@@ -28,6 +28,7 @@ class Filed:
     """A document as it goes into the store: with its id, and the claims that were taken from it or came with it.
 
     ``grows``: when the id is stored already, the text replaces the stored one (a document made from claim rows).
+    ``attached``: the document is stored already; the claims are added to it.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Filed:
     remark: str | None = None
     language: str | None = None
     grows: bool = False
+    attached: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,9 @@ def write_documents(session: Session, run: int, filed: Sequence[Filed], now: dat
     for one in filed:
         for claim in one.claims:
             check_quote(claim, one.document.text)
-    _add(session, Source, [_source_row(one) for one in filed])
-    rows = [_document_row(one, run, now) for one in filed]
-    documents = _add(session, Document, rows)
+    items = [one for one in filed if not one.attached]
+    _add(session, Source, [_source_row(one) for one in items])
+    documents = _add(session, Document, [_document_row(one, run, now) for one in items])
     _grow(session, [one for one in filed if one.grows])
     named = {claim.claimant for one in filed for claim in one.claims if claim.claimant}
     _add(session, Claimant, [{"id": claimant_id(n), "key": name_key(n), "name": n} for n in sorted(named)])

@@ -115,6 +115,11 @@ class Store:
         with self.writing() as session:
             return write_verdicts(session, verdicts, _now())
 
+    def apply(self, links: Links, verdicts: Verdicts) -> int:
+        """Links and verdicts go in together, or neither; gives the number of rows that changed."""
+        with self.writing() as session:
+            return write_links(session, links) + write_verdicts(session, verdicts, _now())
+
     def decide(self, subject_kind: str, subject_id: str, status: str, *, by: str, note: str | None = None) -> None:
         """A person's word on a conflict is stored for good; the newest word of a subject counts.
 
