@@ -1,1 +1,63 @@
 """A document in, claims out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+
+from factcheck.extraction import counts
+from factcheck.extraction.language import is_english
+from factcheck.extraction.page import Finding, Page, lay_out, parse_where
+from factcheck.extraction.relevance import may_count
+from factcheck.values import ClaimRecord, Document, Qualifier, Stance
+
+EXTRACTOR = "rules"
+EXTRACTOR_VERSION = "1"
+NOT_ENGLISH = "not English, nothing extracted"
+BATCH = 32
+"""Documents whose sentences go through the parser together."""
+
+
+def extract(document: Document) -> list[ClaimRecord]:
+    """The claims of one document, in the order of its text."""
+    return next(iter(extract_all([document])))[1]
+
+
+def extract_all(documents: Iterable[Document]) -> Iterator[tuple[Document, list[ClaimRecord], str | None]]:
+    """Each document with its claims and, when there is one, a remark for people ("not English, ...")."""
+    stream = iter(documents)
+    while batch := list(islice(stream, BATCH)):
+        pages = [lay_out(document) if is_english(document.text) else None for document in batch]
+        parse_where((page for page in pages if page is not None), lambda sentence: may_count(sentence.text))
+        for document, page in zip(batch, pages, strict=True):
+            yield (document, [], NOT_ENGLISH) if page is None else (document, _claims(page), None)
+
+
+def _claims(page: Page) -> list[ClaimRecord]:
+    findings = counts.find(page)
+    claims = [_claim(page, finding) for finding in findings]
+    return sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))
+
+
+def _claim(page: Page, finding: Finding) -> ClaimRecord:
+    quantity = finding.quantity
+    return ClaimRecord(
+        doc=page.document.doc,
+        kind=finding.kind,
+        quote=finding.span.of(page.text),
+        start=finding.span.start,
+        end=finding.span.end,
+        low=None if quantity is None else quantity.low,
+        high=None if quantity is None else quantity.high,
+        qualifier=None if quantity is None else quantity.qualifier,
+        victims=finding.victims,
+        target=finding.target,
+        stance=Stance.REPORTS,
+        side=finding.side,
+        role=finding.role,
+        part_of=finding.part_of,
+        rule=finding.rule,
+        vague_word=finding.vague_word,
+        confidence=finding.confidence,
+    )

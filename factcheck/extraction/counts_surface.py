@@ -1,0 +1,66 @@
+"""Counts by position: headlines, telex and sentences whose parse is of no use. Less certain than syntax."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from spacy.tokens import Token
+
+from factcheck.extraction import nouns
+from factcheck.extraction.kinds import Trigger
+from factcheck.extraction.quantities import Amount, Reading
+from factcheck.extraction.reality import unreal
+
+T = TypeVar("T")
+CONFIDENCE = 0.6
+
+_BETWEEN_BEFORE = frozenset(
+    "others other more people persons were was are is have has been be being had also feared confirmed reported reportedly left still "
+    "now critically seriously fatally badly severely slightly gravely lightly and , either both all least allegedly civilians soldiers "
+    "then later at in the shot found".split()
+)
+_BETWEEN_AFTER = frozenset("of the at least more than some about up to : - as many nearly over around and another , a further".split())
+_MAX_GAP = 6
+
+
+def beside(reading: Reading, found: list[Trigger], used: set[int], make: Callable[[Trigger, Amount, str, float], T]) -> list[T]:
+    """The figures that no syntax attached, put to the trigger that stands right after or before them."""
+    made = []
+    for amount in reading.figures:
+        if amount.key in used or (amount.noun is not None and nouns.is_category(amount.noun.text, "thing", "unit")):
+            continue
+        trigger = _after(reading, amount, found) or _before(reading, amount, found)
+        if trigger is not None and not unreal(trigger):
+            made.append(make(trigger, amount, "beside it", CONFIDENCE))
+    return made
+
+
+def _after(reading: Reading, amount: Amount, found: list[Trigger]) -> Trigger | None:
+    """'17 civilians killed', '346 injured', '12 others were wounded'."""
+    for trigger in found:
+        gap = trigger.token.i - amount.last.i - 1
+        if trigger.form == "toll" or trigger.kind in ("seized", "destroyed") or not 0 <= gap <= _MAX_GAP:
+            continue
+        if trigger.form == "act" and trigger.token.tag_ not in ("VBN", "VBD", "JJ", "NN", "NNP"):
+            continue
+        if all(_filler(t) for t in reading.tokens[amount.last.i + 1 : trigger.token.i]):
+            return trigger
+    return None
+
+
+def _filler(token: Token) -> bool:
+    return token.lower_ in _BETWEEN_BEFORE or token.lower_.endswith("ly")
+
+
+def _before(reading: Reading, amount: Amount, found: list[Trigger]) -> Trigger | None:
+    """'killing at least 17', 'deaths: 5'."""
+    for trigger in reversed(found):
+        gap = amount.first.i - trigger.token.i - 1
+        if not 0 <= gap <= 2 or trigger.form in ("fate", "state", "people", "toll") or trigger.kind in ("seized", "destroyed"):
+            continue
+        if trigger.form == "act" and trigger.token.tag_ in ("VBN",) and trigger.token.i + 1 != amount.first.i:
+            continue
+        if all(t.lower_ in _BETWEEN_AFTER for t in reading.tokens[trigger.token.i + 1 : amount.first.i]):
+            return trigger
+    return None

@@ -1,0 +1,119 @@
+"""What makes a figure a claim: the trigger words of each kind, and what they ask of their clause."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from spacy.tokens import Doc, Token
+
+from factcheck import lexicons
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One reading of a trigger word: its kind, the class that says who is counted, and companions it needs."""
+
+    kind: str
+    form: str
+    companions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word in a sentence that makes figures near it claims of a kind.
+
+    ``form`` is act, fate, state, event, people or toll (data/lexicons/kinds.csv); ``companion`` the word that
+    completes it ("lost ... lives").
+    """
+
+    token: Token
+    kind: str
+    form: str
+    companion: Token | None = None
+
+
+@cache
+def senses() -> Mapping[str, tuple[Sense, ...]]:
+    """The senses of every trigger word, those that need a companion first."""
+    found: dict[str, list[Sense]] = defaultdict(list)
+    for row in lexicons.rows("kinds"):
+        companions = frozenset(row["with"].split("|")) if row["with"] else frozenset()
+        found[row["word"]].append(Sense(row["kind"], row["class"], companions))
+    return MappingProxyType({w: tuple(sorted(s, key=lambda x: not x.companions)) for w, s in found.items()})
+
+
+_COMPANION_WINDOW = 9
+_NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
+
+
+def triggers(tokens: Doc) -> list[Trigger]:
+    """The triggers of a sentence in order."""
+    found = []
+    for token in tokens:
+        for sense in senses().get(token.lower_, ()):
+            companion = None
+            if sense.companions:
+                companion = _companion(token, sense.companions)
+                if companion is None:
+                    continue
+            if not _fits(token, sense):
+                continue
+            found.append(Trigger(token, _kind(token, sense), _form(token, sense), companion))
+            break
+    return found
+
+
+def _companion(token: Token, wanted: frozenset[str]) -> Token | None:
+    """The companion word after (or, for adverbs, just before) the trigger, in its clause."""
+    doc = token.doc
+    for other in doc[token.i + 1 : token.i + 1 + _COMPANION_WINDOW]:
+        if other.text in ";:" or (other.lower_ in senses() and other.tag_ in ("VBD", "VBZ") and other.dep_ != "oprd"):
+            break
+        if other.lower_ in wanted:
+            return other
+    if token.i > 0 and "fatally" in wanted | {"fatally"} and doc[token.i - 1].lower_ == "fatally" and "death" in wanted:
+        return doc[token.i - 1]
+    return None
+
+
+def _form(token: Token, sense: Sense) -> str:
+    if sense.form == "state" and token.tag_ in ("NN", "NNS") and token.lower_ in ("dead", "missing"):
+        return "people"
+    return sense.form
+
+
+def _kind(token: Token, sense: Sense) -> str:
+    return sense.kind
+
+
+def _fits(token: Token, sense: Sense) -> bool:
+    """Is the word used as its class says (a verb as a verb, ...)?"""
+    noun = token.tag_ in _NOUN_TAGS
+    match sense.form:
+        case "act" | "fate":
+            if token.lower_ in _VERB_ONLY and noun:
+                return False
+            return token.lower_ not in _EITHER or not noun or token.lower_.endswith("ed")
+        case "event":
+            return token.lower_ not in _EITHER or noun
+        case _:
+            return True
+
+
+_EITHER = frozenset(
+    "murder murders massacre wound wounds shot shooting march capture captures arrest arrests kill kills hurt execution "
+    "killing slaying death".split()
+)
+_VERB_ONLY = frozenset("wound wounds shot march capture arrest murder murders".split())
+
+
+@cache
+def trigger_pattern() -> re.Pattern[str]:
+    """Any trigger word: what the relevance filter looks for."""
+    words = sorted(senses(), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
