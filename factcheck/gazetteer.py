@@ -1,7 +1,7 @@
 """Places of the world: what a name may mean, in which country it lies, how far two places are apart.
 
-The list is ``data/lexicons/gazetteer.csv.gz`` (made by ``tools/make_gazetteer.py`` from GeoNames, CC BY 4.0) with the
-names of ``countries.csv``. Nothing is read before the first question; reading takes some 0.25 seconds.
+The list is ``data/lexicons/gazetteer.csv.gz`` (made by ``tools/make_gazetteer.py`` from GeoNames, CC BY 4.0), with
+the names of ``countries.csv``. Nothing is read before the first question; reading takes some 0.25 seconds.
 """
 
 from __future__ import annotations
