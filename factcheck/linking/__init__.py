@@ -1,1 +1,130 @@
-"""Claims in, questions out: blocking, scoring with reasons, clustering."""
+"""Linking: which claims answer the same question, in one process, as pure functions over a DataFrame.
+
+``table`` cleans the claims; ``scenes`` groups those of one document; ``blocking``, ``features`` and ``clustering``
+join scenes to incidents (``incidents``); ``questions`` and ``topics`` split an incident into its questions.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date, timedelta
+
+from pandas import DataFrame
+
+from factcheck.linking.incidents import find_incidents
+from factcheck.linking.places import is_wide
+from factcheck.linking.questions import Count, count_of, group_counts, label_of
+from factcheck.linking.scenes import find_scenes
+from factcheck.linking.table import UNKNOWN, prepare
+from factcheck.linking.topics import Topic, group_topics, topic_of
+from factcheck.values import NARRATIVE_KINDS
+
+COLUMNS = (
+    "claim", "incident", "question", "incident_label", "question_label", "subject", "incident_start", "incident_end",
+    "incident_place",
+)  # fmt: skip
+
+__all__ = ["COLUMNS", "link"]
+
+
+def link(claims: DataFrame) -> DataFrame:
+    """Each claim's incident and question, labelled; a row a claim, in the order of the claim ids.
+
+    The labels are made from content (the smallest claim id of the cluster), so that the same claims get the same
+    labels in whatever order they come.
+    """
+    table = prepare(claims)
+    scenes, scene_of = find_scenes(table)
+    incident_of_scene = find_incidents(scenes, table)
+    incidents: dict[int, list[int]] = defaultdict(list)
+    for row, scene in enumerate(scene_of.tolist()):
+        incidents[int(incident_of_scene[scene])].append(row)
+    records = table.to_dict("records")
+    out: list[dict[str, object]] = []
+    for rows in incidents.values():
+        out.extend(_incident_rows(rows, records))
+    return DataFrame(out, columns=list(COLUMNS)).sort_values("claim", kind="stable").reset_index(drop=True)
+
+
+def _incident_rows(rows: list[int], records: list[dict[str, object]]) -> list[dict[str, object]]:
+    members = [records[r] for r in rows]
+    first, last = _interval(members)
+    place = _place(members)
+    shared = {
+        "incident": min(str(m["claim"]) for m in members),
+        "incident_start": first, "incident_end": last, "incident_place": place,
+        "incident_label": ", ".join(filter(None, (place, _days(first, last)))) or str(members[0]["title"])[:80],
+    }  # fmt: skip
+    out: list[dict[str, object]] = []
+    for group, subject in _questions(rows, records):
+        question = min(str(records[r]["claim"]) for r in group)
+        kind = str(records[group[0]]["kind"])
+        label = " · ".join(filter(None, (kind, subject, str(shared["incident_label"]))))
+        out.extend(
+            {
+                "claim": records[r]["claim"],
+                "question": question,
+                "question_label": label,
+                "subject": subject,
+                **shared,
+            }
+            for r in group
+        )
+    return out
+
+
+def _questions(rows: list[int], records: list[dict[str, object]]) -> list[tuple[list[int], str]]:
+    """The rows of each question of one incident, and its subject in words."""
+    counts: dict[str, list[Count]] = defaultdict(list)
+    topics: list[Topic] = []
+    answerable: list[Topic] = []
+    for r in rows:
+        kind = str(records[r]["kind"])
+        if kind in NARRATIVE_KINDS:
+            topics.append(topic_of(r, records[r]))
+        else:
+            counts[kind].append(count_of(r, records[r]))
+    if any(t.kind == "denial" for t in topics):
+        answerable = [topic_of(c.row, records[c.row]) for group in counts.values() for c in group]
+    found = [(g, label_of(g)) for kind in sorted(counts) for g in group_counts(counts[kind])]
+    groups, answers = group_topics(topics, answerable)
+    out = [([c.row for c in g], label) for g, label in found]
+    for denial, count in answers.items():
+        next(members for members, _ in out if count in members).append(denial)
+    out.extend(([t.row for t in g], _topic_label(g, records)) for g in groups)
+    return out
+
+
+def _topic_label(group: list[Topic], records: list[dict[str, object]]) -> str:
+    record = records[group[0].row]
+    return str(record["victims"] or record["target"] or record["quote"])[:120]
+
+
+def _interval(members: list[dict[str, object]]) -> tuple[date | None, date | None]:
+    """The incident's days: those that most of its claims with the narrowest date give."""
+    spans: dict[tuple[int, int], int] = defaultdict(int)
+    for m in members:
+        if m["first"] != UNKNOWN:
+            spans[int(m["first"]), int(m["last"])] += 1  # type: ignore[call-overload]
+    if not spans:
+        return None, None
+    first, last = min(spans, key=lambda s: (s[1] - s[0] > 4, -spans[s], s[1] - s[0], s))
+    return _date(first), _date(last)
+
+
+def _date(day: int) -> date:
+    return date(1970, 1, 1) + timedelta(days=day)
+
+
+def _place(members: list[dict[str, object]]) -> str | None:
+    places: dict[str, int] = defaultdict(int)
+    for m in members:
+        if m["place"]:
+            places[str(m["place"])] += 1
+    return min(places, key=lambda p: (is_wide(p), -places[p], p)) if places else None
+
+
+def _days(first: date | None, last: date | None) -> str:
+    if first is None or last is None:
+        return ""
+    return f"{first:%-d %B %Y}" if first == last else f"{first:%-d %B} to {last:%-d %B %Y}"

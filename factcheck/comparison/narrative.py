@@ -1,0 +1,133 @@
+"""The rules for charges, denials and states: who contradicts whom, without figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from factcheck.comparison.positions import Answer
+from factcheck.parties import sides_in
+from factcheck.values import Outcome, Verdict
+
+CHARGE_SEVERITY = 0.5
+"""Two charges against each other, or a charge and its denial: in the middle, for there is no figure to weigh."""
+STATE_SEVERITY = 0.4
+
+Rule = Callable[[Answer, Answer], Verdict | None]
+RULES: list[Rule] = []
+
+_WORD = re.compile(r"[a-z]{3,}")
+_NOT = re.compile(r"\b(?:no|not|none|never|nobody|without|n't|neither|nor|unknown)\b", re.I)
+_OPPOSITES = (
+    (re.compile(r"\b(?:holds?|holding|in force|maintain\w*|intact|respected|observed|continues?|stands?|kept)\b", re.I),
+     re.compile(r"\b(?:over|ended|collapsed|broken|breached|violated|dead|failed|cancelled|suspended)\b", re.I)),
+    (re.compile(r"\b(?:captured|seized|taken|took|fell|fallen|retaken|overr[ua]n|liberated|under (?:its|our|full) control)\b", re.I),
+     re.compile(r"\b(?:repelled|repulsed|retains?|still holds?|in (?:our|government) hands|thrown back|not fallen)\b", re.I)),
+    (re.compile(r"\b(?:slight|minor|minimal|light|little|limited)\b", re.I),
+     re.compile(r"\b(?:heavy|severe|massive|extensive|destroyed|large-scale|considerable)\b", re.I)),
+    (re.compile(r"\b(?:agreed|accepted|signed)\b", re.I), re.compile(r"\b(?:rejected|refused|declined)\b", re.I)),
+)  # fmt: skip
+_ATTACK = re.compile(r"\b(?:attack\w*|bomb\w*|missiles?|rockets?|sabotage|shot down|strike|struck|shell\w*|drones?|deliberate\w*)\b", re.I)  # fmt: skip
+_ACCIDENT = re.compile(r"\b(?:accident\w*|negligen\w*|weld\w*|technical|malfunction|pilot error|fire|weather|storage|neglect\w*)\b", re.I)  # fmt: skip
+_ASKED = re.compile(r"\b(?:request\w*|asked|begged|sought|appeal\w*|pressed|initiative)\b", re.I)
+
+
+def rule(function: Rule) -> Rule:
+    """Adds a rule behind those that stand before it in this file."""
+    RULES.append(function)
+    return function
+
+
+def compare_narratives(a: Answer, b: Answer) -> Verdict:
+    """What the first rule that answers says of two claims without figures."""
+    for function in RULES:
+        verdict = function(a, b)
+        if verdict is not None:
+            return verdict
+    raise AssertionError("the last rule answers always")
+
+
+@rule
+def denied(a: Answer, b: Answer) -> Verdict | None:
+    """One says it, the other denies it."""
+    if (a.kind == "denial") == (b.kind == "denial"):
+        return None
+    denier, other = (a, b) if a.kind == "denial" else (b, a)
+    text = f"{other.name} says it (“{other.quote[:80]}”), {denier.name} denies it."
+    if denier.party == other.party:
+        return Verdict(Outcome.UPDATE, "denial", f"{denier.name} has said both; the later word stands.")
+    return Verdict(Outcome.CONFLICT, "denial", text, CHARGE_SEVERITY)
+
+
+@rule
+def blame_each_other(a: Answer, b: Answer) -> Verdict | None:
+    """The two name different culprits for the same thing."""
+    if a.kind != "blame" or b.kind != "blame" or a.party == b.party:
+        return None
+    if a.accused and b.accused and not a.accused & b.accused:
+        text = f"{a.name} blames {_names(a)}, {b.name} blames {_names(b)}."
+        return Verdict(Outcome.CONFLICT, "blame", text, CHARGE_SEVERITY)
+    if not (a.accused or b.accused) and _cause(a) and _cause(b) and _cause(a) != _cause(b):
+        text = f"{a.name} sees {_cause(a)}, {b.name} {_cause(b)}."
+        return Verdict(Outcome.CONFLICT, "blame", text, CHARGE_SEVERITY)
+    return None
+
+
+@rule
+def opposite_states(a: Answer, b: Answer) -> Verdict | None:
+    """The two say that opposite states hold."""
+    if a.kind != "status" or b.kind != "status" or a.party == b.party:
+        return None
+    x, y = _state(a), _state(b)
+    if _asked_by_another(x, y) or _negated(x, y) or _opposite(x, y):
+        text = f"{a.name}: “{(a.target or a.quote)[:80]}”; {b.name}: “{(b.target or b.quote)[:80]}”."
+        return Verdict(Outcome.CONFLICT, "status", text, STATE_SEVERITY)
+    return None
+
+
+@rule
+def same_words(a: Answer, b: Answer) -> Verdict | None:
+    """Both say the same."""
+    same = a.target.casefold() == b.target.casefold() if a.target and b.target else a.quote == b.quote
+    if a.kind == b.kind and (
+        same or (a.kind == "blame" and a.accused and a.accused == b.accused) or a.kind == "denial"
+    ):
+        return Verdict(Outcome.DUPLICATE, a.kind, f"{a.name} and {b.name} say the same.")
+    return None
+
+
+@rule
+def both_possible(a: Answer, b: Answer) -> Verdict | None:
+    """Nothing in the two excludes the other."""
+    return Verdict(Outcome.COMPATIBLE, a.kind, f"{a.name} and {b.name} can both be right.")
+
+
+def _names(a: Answer) -> str:
+    return " and ".join(sorted(a.accused))
+
+
+def _cause(a: Answer) -> str | None:
+    text = f"{a.target} {a.quote}"
+    if _ATTACK.search(text):
+        return "an attack"
+    return "an accident or neglect" if _ACCIDENT.search(text) else None
+
+
+def _state(a: Answer) -> str:
+    return a.target or a.quote
+
+
+def _asked_by_another(x: str, y: str) -> bool:
+    sides_x, sides_y = sides_in(x), sides_in(y)
+    return bool(_ASKED.search(x) and _ASKED.search(y) and sides_x and sides_y and sides_x[0] != sides_y[0])
+
+
+def _negated(x: str, y: str) -> bool:
+    if bool(_NOT.search(x)) == bool(_NOT.search(y)):
+        return False
+    p, q = (set(_WORD.findall(_NOT.sub("", s).casefold())) for s in (x, y))
+    return bool(p and q) and 2 * len(p & q) / (len(p) + len(q)) >= 0.5
+
+
+def _opposite(x: str, y: str) -> bool:
+    return any((p.search(x) and q.search(y)) or (p.search(y) and q.search(x)) for p, q in _OPPOSITES)

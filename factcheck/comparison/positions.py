@@ -1,0 +1,170 @@
+"""Positions: each claimant's current answer to a question, its earlier answers behind it, and who carries it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from factcheck.naming import name_key
+from factcheck.parties import side_of, sides_in
+from factcheck.subjects import Subject, subject_of
+from factcheck.values import NARRATIVE_KINDS, Qualifier, Quantity
+
+GROWING_KINDS = frozenset(
+    {"killed", "wounded", "casualties", "displaced", "destroyed", "arrested", "captured", "kidnapped"}
+)
+"""Kinds whose figure mostly rises while a count goes on; 'missing' falls, attendance and seizures do neither."""
+
+_EARLIER = re.compile(
+    r"\b(?:earlier|at first|initial(?:ly)?|originally|previous(?:ly)?|until then|to begin with|formerly"
+    r"|first (?:said|spoke|spoken|put|reported|gave|count)|an? (?:first|earlier) (?:count|toll|figure)"
+    r"|had (?:still |first |earlier |originally |initially |also )*(?:told|said|put|spoken|counted|reported|been|stood|claimed"
+    r"|announced|given|spoke)|last (?:\w+day|week|month) it (?:was|stood)|(?:days?|weeks?|months?) ago"
+    r"|was told on|raised (?:it |that |the \w+ )?from|up from)\b",
+    re.I,
+)
+_BREAK = re.compile(r"(?<=[.!?;])\s+(?=[\"'“‘A-Z0-9•–-])|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One claim as an answer to its question."""
+
+    claim: str
+    document: str
+    party: str  # name_key of the claimant, or of the source when the document speaks for itself
+    name: str  # the same, as written
+    own_voice: bool
+    kind: str
+    quantity: Quantity | None
+    stance: str
+    published: date | None
+    first: date | None
+    last: date | None
+    place: str
+    target: str
+    matter: str
+    quote: str
+    start: int
+    superseded: bool  # its own sentence calls it an earlier figure
+    subject: Subject
+
+    @property
+    def side(self) -> str | None:
+        """The side that the claimant belongs to, when its name says so."""
+        return None if self.own_voice else side_of(self.name)
+
+    @property
+    def accused(self) -> frozenset[str]:
+        """The sides that a charge names."""
+        return frozenset(sides_in(self.target)) or frozenset(sides_in(self.quote)) - {self.side or ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One claimant's current answer, its earlier ones (oldest first), and the documents that repeat it."""
+
+    party: str
+    current: Answer
+    earlier: tuple[Answer, ...] = ()
+    carriers: tuple[str, ...] = field(default=())
+
+
+def answers_of(rows: Sequence[Mapping[str, object]]) -> list[Answer]:
+    """The answers of a question's claims, in the order of time and then of the text."""
+    answers = [_answer(row) for row in rows]
+    return sorted(answers, key=lambda a: (a.published or date.min, a.document, a.start, a.claim))
+
+
+def positions_of(answers: Sequence[Answer]) -> list[Position]:
+    """One position a claimant, in the order of their names."""
+    by_party: dict[tuple[str, bool], list[Answer]] = defaultdict(list)
+    for answer in answers:
+        by_party[answer.party, answer.kind == "denial"].append(answer)
+    return [_position(key[0], by_party[key]) for key in sorted(by_party)]
+
+
+def _position(party: str, answers: list[Answer]) -> Position:
+    current = max(answers, key=_standing)
+    same = [a for a in answers if a.quantity == current.quantity and a.kind == current.kind]
+    return Position(
+        party, current, tuple(a for a in answers if a is not current and a not in same),
+        tuple(sorted({a.document for a in same})),
+    )  # fmt: skip
+
+
+def _standing(a: Answer) -> tuple[object, ...]:
+    """What makes an answer the current one: published last, not called an earlier figure, with a number, then larger
+    for a count that grows, then later in the text."""
+    low, high = (a.quantity.low, a.quantity.high) if a.quantity else (None, None)
+    size = low if low is not None else high
+    grown = (size or 0.0) if a.kind in GROWING_KINDS else 0.0
+    return a.published or date.min, not a.superseded, size is not None, grown, a.start, a.claim
+
+
+def _answer(row: Mapping[str, object]) -> Answer:
+    text = {n: _text(row.get(n)) for n in ("claimant", "source", "document", "kind", "place", "target", "victims", "quote",
+                                            "stance", "context", "side", "role", "claim", "qualifier")}  # fmt: skip
+    name = text["claimant"] or text["source"] or text["document"]
+    return Answer(
+        claim=text["claim"], document=text["document"], party=name_key(name) or name, name=name,
+        own_voice=not text["claimant"], kind=text["kind"], quantity=_quantity(row, text["kind"], text["qualifier"]),
+        stance=text["stance"], published=_day(row.get("published")), first=_day(row.get("event_start")),
+        last=_day(row.get("event_end")), place=text["place"], target=text["target"], matter=text["victims"],
+        quote=text["quote"], start=int(_number(row.get("start")) or 0),
+        superseded=bool(_EARLIER.search(_sentence(text["quote"], text["context"]))),
+        subject=subject_of(text["victims"], text["quote"], text["side"], text["role"], _truth(row.get("part_of"))),
+    )  # fmt: skip
+
+
+def _sentence(quote: str, context: str) -> str:
+    """The sentence of the quote up to its end (what follows belongs to the next figure)."""
+    at = context.find(quote)
+    if at < 0 or not quote:
+        return quote
+    before = _BREAK.split(context[:at])[-1]
+    return (before + quote)[-300:]
+
+
+def _quantity(row: Mapping[str, object], kind: str, qualifier: str) -> Quantity | None:
+    low, high = _number(row.get("low")), _number(row.get("high"))
+    if kind in NARRATIVE_KINDS:
+        return None
+    if low is not None and high is not None and low > high:
+        low, high = high, low
+    try:
+        said = Qualifier(qualifier)
+    except ValueError:
+        said = Qualifier.EXACT if low == high and low is not None else Qualifier.RANGE
+    return Quantity(low, high, said)
+
+
+def _text(value: object) -> str:
+    return "" if value is None or value != value else str(value).strip()
+
+
+def _number(value: object) -> float | None:
+    if value is None or value != value:
+        return None
+    try:
+        number = float(value)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        return None
+    return number if abs(number) != float("inf") else None
+
+
+def _truth(value: object) -> bool:
+    return False if value is None or value != value else bool(value)
+
+
+def _day(value: object) -> date | None:
+    if value is None or value != value:
+        return None
+    try:
+        day = date.fromisoformat(str(value)[:10])
+    except ValueError:
+        return None
+    return day if 1800 <= day.year <= 2200 else None

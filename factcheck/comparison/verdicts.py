@@ -1,0 +1,125 @@
+"""Verdicts: what the positions of one question are to each other, and the question's strongest outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from factcheck.comparison.counts import Setting, compare_counts, compare_own
+from factcheck.comparison.narrative import compare_narratives
+from factcheck.comparison.positions import GROWING_KINDS, Answer, Position
+from factcheck.values import NARRATIVE_KINDS, Outcome, Verdict
+
+MOST_POSITIONS = 60
+"""Positions of one question that are all compared pair by pair; beyond it, one for each different answer."""
+
+RISING_DAYS = 3
+"""Days with a figure from which a toll that never fell counts as rising (or one that never rose as falling)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PositionPair:
+    """Two positions that cannot both be true, by the claims that stand for them, and how many documents carry each."""
+
+    claim_a: str
+    claim_b: str
+    verdict: Verdict
+    carriers_a: int
+    carriers_b: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionVerdict:
+    """The strongest outcome of a question (None: only one claim answers it) and its conflicting pairs."""
+
+    question: str
+    outcome: Outcome | None
+    type: str
+    reason: str
+    pairs: tuple[PositionPair, ...] = ()
+
+
+def judge(question: str, answers: Sequence[Answer], positions: Sequence[Position]) -> QuestionVerdict:
+    """The verdict on one question."""
+    if len(answers) < 2:
+        return QuestionVerdict(question, None, _type(answers), "Only one claim answers this.")
+    setting = _setting(answers)
+    between = [(p, q, _pair(p.current, q.current, setting)) for p, q in combinations(_spokesmen(positions), 2)]
+    within = [(p, old, _own(old, p.current)) for p in positions for old in p.earlier]
+    repeats = [_repeat(p) for p in positions if len(p.carriers) > 1 or not (p.earlier or len(positions) > 1)]
+    pairs = (
+        *(PositionPair(p.current.claim, q.current.claim, v, len(p.carriers), len(q.carriers))
+          for p, q, v in between if v.outcome is Outcome.CONFLICT),
+        *(PositionPair(p.current.claim, old.claim, v, len(p.carriers), 1)
+          for p, old, v in within if v.outcome is Outcome.CONFLICT),
+    )  # fmt: skip
+    verdicts = [v for _, _, v in between] + [v for _, _, v in within] + repeats
+    strongest = min(verdicts, key=lambda v: (_rank(v.outcome), -v.severity, v.reason))
+    return QuestionVerdict(
+        question, strongest.outcome, strongest.type, strongest.reason, tuple(_worst_first(pairs))
+    )
+
+
+_ORDER = tuple(Outcome)
+
+
+def _rank(outcome: Outcome) -> int:
+    """Conflict first; a pair that merely cannot be compared says less than one that is the same."""
+    return _ORDER.index(outcome)
+
+
+def _worst_first(pairs: Sequence[PositionPair]) -> Iterator[PositionPair]:
+    yield from sorted(pairs, key=lambda p: (-p.verdict.severity, p.claim_a, p.claim_b))
+
+
+def _spokesmen(positions: Sequence[Position]) -> Sequence[Position]:
+    """All positions; of very many, one for each different answer (the one with most carriers)."""
+    if len(positions) <= MOST_POSITIONS:
+        return positions
+    kept: dict[object, Position] = {}
+    for p in sorted(positions, key=lambda p: (-len(p.carriers), p.party)):
+        kept.setdefault((p.current.quantity, p.current.target), p)
+    return list(kept.values())[:MOST_POSITIONS]
+
+
+def _pair(a: Answer, b: Answer, setting: Setting) -> Verdict:
+    if a.kind in NARRATIVE_KINDS or b.kind in NARRATIVE_KINDS:
+        return compare_narratives(a, b)
+    return compare_counts(a, b, setting)
+
+
+def _own(older: Answer, newer: Answer) -> Verdict:
+    if newer.kind in NARRATIVE_KINDS or older.kind in NARRATIVE_KINDS:
+        if older.target and newer.target and older.target != newer.target and older.kind == "status":
+            return Verdict(Outcome.UPDATE, newer.kind, f"{newer.name} changed its word.")
+        return Verdict(Outcome.DUPLICATE, newer.kind, f"{newer.name} says it again.")
+    return compare_own(older, newer)
+
+
+def _repeat(p: Position) -> Verdict:
+    return Verdict(Outcome.DUPLICATE, _type([p.current]), f"{p.current.name} says the same each time.")
+
+
+def _type(answers: Sequence[Answer]) -> str:
+    kinds = {a.kind for a in answers}
+    narrative = kinds & set(NARRATIVE_KINDS)
+    return "count" if not narrative else "denial" if "denial" in narrative else min(narrative)
+
+
+def _setting(answers: Sequence[Answer]) -> Setting:
+    """Whether the question's figures have risen (or fallen) from day to day of publication."""
+    by_day: dict[object, float] = {}
+    for a in answers:
+        q = a.quantity
+        size = None if q is None else (q.low if q.low is not None else q.high)
+        if size is not None and a.published is not None:
+            by_day[a.published] = max(size, by_day.get(a.published, 0.0))
+    series = [by_day[day] for day in sorted(by_day, key=str)]
+    if len(series) < RISING_DAYS:
+        return Setting()
+    steps = [(x, y) for x, y in zip(series, series[1:], strict=False)]
+    return Setting(
+        rising=answers[0].kind in GROWING_KINDS and all(y >= x for x, y in steps) and series[-1] > series[0],
+        falling=answers[0].kind == "missing" and series[-1] < max(series),
+    )

@@ -1,0 +1,129 @@
+"""Incidents: which scenes of which documents tell of the same thing in the world."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from pandas import DataFrame
+from scipy import sparse
+
+from factcheck.linking import blocking
+from factcheck.linking.clustering import groups, guarded
+from factcheck.linking.features import Signs, features, score
+from factcheck.linking.scenes import Scene
+from factcheck.linking.words import weigh
+from factcheck.parties import sides_in
+from factcheck.subjects import subject_of
+
+SPREAD_DAYS = 2
+"""Narrow dates of one incident lie no further apart; a group with more has chained two incidents."""
+
+RARE_FIGURE = 4
+
+
+def find_incidents(scenes: Sequence[Scene], table: DataFrame) -> NDArray[np.int64]:
+    """An incident number for each scene.
+
+    Scenes whose date says when are joined first; then each of the others joins the incident that it is most alike,
+    so that it cannot chain two of them; what is left over is joined among itself.
+    """
+    if not scenes:
+        return np.zeros(0, dtype=np.int64)
+    signs = signs_of(scenes, table)
+    left, right = blocking.pairs(scenes, table, signs.words)
+    total = score(features(scenes, signs, left, right))
+    narrow = np.array([s.narrow for s in scenes], dtype=bool)
+    same_document = np.array(
+        [scenes[i].document == scenes[j].document for i, j in zip(left, right, strict=True)], dtype=bool
+    )
+    firm = narrow[left] & narrow[right] & ~same_document
+    label = guarded(len(scenes), left[firm], right[firm], total[firm], _guard(scenes))
+    loose = ~firm & (narrow[left] ^ narrow[right])
+    label, joined = _attach(label, narrow, left[loose], right[loose], total[loose])
+    free = ~narrow & ~joined
+    rest = free[left] & free[right] & (total >= 0)
+    return groups(len(scenes), np.r_[left[rest], _chain(label)[0]], np.r_[right[rest], _chain(label)[1]])
+
+
+def signs_of(scenes: Sequence[Scene], table: DataFrame) -> Signs:
+    """What the scenes are compared by beside dates and places."""
+    contexts, quotes, titles = (table[c].tolist() for c in ("context", "quote", "title"))
+    texts = []
+    largest: dict[str, int] = {}
+    for number, scene in enumerate(scenes):
+        best = largest.setdefault(scene.document, number)
+        if len(scene.rows) > len(scenes[best].rows):
+            largest[scene.document] = number
+    for number, scene in enumerate(scenes):
+        pieces = dict.fromkeys(contexts[r] or quotes[r] for r in scene.rows[:200])
+        title = [titles[scene.rows[0]]] if largest[scene.document] == number else []
+        texts.append(" ".join([*pieces, *title]))
+    return Signs(weigh(texts)[0], _figures(scenes, table), _sides(scenes, table))
+
+
+def _figures(scenes: Sequence[Scene], table: DataFrame) -> sparse.csr_array:
+    """A row a scene, a column a telling figure; a rare one weighs up to 1."""
+    values = list(zip(table["kind"], table["low"], table["high"], strict=True))
+    rows = [[v for r in s.rows[:200] if max((v := values[r])[1], v[2]) >= RARE_FIGURE] for s in scenes]
+    spread = Counter(v for row in rows for v in set(row))
+    return _matrix(
+        [{v: min(1.0, 2 / spread[v]) * (1.0 if max(v[1], v[2]) >= 20 else 0.6) for v in row} for row in rows]
+    )
+
+
+def _sides(scenes: Sequence[Scene], table: DataFrame) -> sparse.csr_array:
+    columns = zip(table["victims"], table["quote"], table["side"], table["role"], table["target"], strict=True)
+    named = [
+        {s for s in (subject_of(v, q, side, role).side, *sides_in(t)) if s} for v, q, side, role, t in columns
+    ]
+    return _matrix([dict.fromkeys(set().union(*(named[r] for r in s.rows[:200])), 1.0) for s in scenes])
+
+
+def _matrix(rows: list[dict[object, float]]) -> sparse.csr_array:
+    names: dict[object, int] = {}
+    columns = [names.setdefault(key, len(names)) for row in rows for key in row]
+    data = [value for row in rows for value in row.values()]
+    ends = np.cumsum([0, *(len(row) for row in rows)])
+    return sparse.csr_array((np.sqrt(np.asarray(data, dtype=float)), np.asarray(columns, dtype=np.int64), ends),
+                            shape=(len(rows), max(1, len(names))))  # fmt: skip
+
+
+def _guard(scenes: Sequence[Scene]):  # type: ignore[no-untyped-def]
+    first = np.array([s.first for s in scenes], dtype=np.int64)
+    last = np.array([s.last for s in scenes], dtype=np.int64)
+
+    def broken(label: NDArray[np.int64]) -> NDArray[np.bool_]:
+        latest = np.full(label.max() + 1, -(10**9), dtype=np.int64)
+        earliest = np.full(label.max() + 1, 10**9, dtype=np.int64)
+        np.maximum.at(latest, label, first)
+        np.minimum.at(earliest, label, last)
+        return np.asarray((latest - earliest)[label] > SPREAD_DAYS)
+
+    return broken
+
+
+def _attach(
+    label: NDArray[np.int64], narrow: NDArray[np.bool_], left: NDArray[np.int64], right: NDArray[np.int64],
+    total: NDArray[np.float64],
+) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:  # fmt: skip
+    """Each scene without a narrow date joins the group of the narrow one that it is most alike, if alike enough."""
+    loose, firm = np.where(narrow[left], right, left), np.where(narrow[left], left, right)
+    order = np.lexsort((firm, -total, loose))
+    order = order[total[order] >= 0]
+    first = np.r_[True, loose[order][1:] != loose[order][:-1]] if len(order) else np.zeros(0, dtype=bool)
+    best = order[first]
+    joined = np.zeros(len(label), dtype=bool)
+    label = label.copy()
+    label[loose[best]] = label[firm[best]]
+    joined[loose[best]] = True
+    return label, joined
+
+
+def _chain(label: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Pairs that keep the items of each group together."""
+    order = np.argsort(label, kind="stable")
+    same = label[order][1:] == label[order][:-1]
+    return order[:-1][same], order[1:][same]

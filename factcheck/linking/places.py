@@ -1,0 +1,128 @@
+"""How two places as written relate: the same, one in the other, near, far, or not to be told."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from rapidfuzz import fuzz
+
+from factcheck import gazetteer
+from factcheck.gazetteer import Place
+from factcheck.parties import sides_in
+
+NEAR_KM = 40.0
+"""Two places so close may be the same event told from two towns (a border town and the crossing beside it)."""
+
+SPELLING = 86
+"""rapidfuzz ratio from which two names of one part are spellings of one name: 'Paktya'/'Paktia' is 83 of 100 and
+listed by the gazetteer, 'Axum'/'Aksum' 89, 'Derna'/'Darnah' 73 (also the gazetteer's)."""
+
+_PARTS = re.compile(r"\s*(?:,|/|;|\band\b|\bnear\b|\boutside\b|\bin\b|\bof\b|\(|\))\s*", re.I)
+_GENERIC = re.compile(
+    r"\b(?:the|city|town|village|district|province|state|county|region|area|areas|valley|port|airport|air\s?base|base"
+    r"|border|frontier|road|street|central|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|from|to|capital"
+    r"|north-?east|north-?west|south-?east|south-?west|line|river|lake|camp|crossing|checkpoint|neighbou?rhood)\b",
+    re.I,
+)
+
+
+class Relation(StrEnum):
+    """What two places are to each other."""
+
+    SAME = "same"
+    WITHIN = "within"
+    NEAR = "near"
+    UNKNOWN = "unknown"
+    FAR = "far"
+
+
+@lru_cache(maxsize=500_000)
+def relation(a: str, b: str) -> Relation:
+    """The relation of two places as written; an empty name is unknown."""
+    if not a or not b:
+        return Relation.UNKNOWN
+    if a > b:
+        return relation(b, a)
+    if a.casefold() == b.casefold():
+        return Relation.SAME
+    return _by_name(a, b) or _on_the_map(a, b)
+
+
+@cache
+def is_wide(name: str) -> bool:
+    """True for a whole country or several: too wide to tell one incident from another."""
+    place = resolved(name)
+    return place is not None and place.kind == "country"
+
+
+@lru_cache(maxsize=100_000)
+def resolved(name: str) -> Place | None:
+    """The place on the map that a name most likely means; the wider parts ("…, Libya") pick among its namesakes."""
+    parts = [p for p in _PARTS.split(name) if p]
+    wide = next((found[0] for p in reversed(parts[1:]) if (found := _find(p))), None)
+    for part in parts or [name]:
+        for form in dict.fromkeys((part, _GENERIC.sub(" ", part).strip())):
+            found = _find(form)
+            if found:
+                return next((p for p in found if wide and gazetteer.contains(wide, p)), found[0])
+    return None
+
+
+def _find(name: str) -> tuple[Place, ...]:
+    try:
+        return tuple(gazetteer.find(name)) if name else ()
+    except OSError:  # no gazetteer in this installation: names alone must do
+        return ()
+
+
+def _by_name(a: str, b: str) -> Relation | None:
+    first, other = _keys(a), _keys(b)
+    if not first or not other:
+        return None
+    if first[0] == other[0] or _alike(first[0], other[0]):
+        return Relation.SAME
+    if any(_alike(x, other[0]) for x in first) or any(_alike(first[0], y) for y in other):
+        return Relation.WITHIN
+    return None
+
+
+@cache
+def _keys(name: str) -> tuple[str, ...]:
+    parts = (" ".join(_GENERIC.sub(" ", p).casefold().split()) for p in _PARTS.split(name))
+    return tuple(p for p in parts if p)
+
+
+def _alike(x: str, y: str) -> bool:
+    return x == y or (min(len(x), len(y)) > 3 and fuzz.ratio(x, y) >= SPELLING)
+
+
+def _on_the_map(a: str, b: str) -> Relation:
+    p, q = resolved(a), resolved(b)
+    if p is None or q is None:
+        return _by_country(a, b, p, q)
+    if gazetteer.contains(p, q) or gazetteer.contains(q, p):
+        return Relation.WITHIN
+    if len(sides_in(a)) > 1 or len(sides_in(b)) > 1:  # a border between two countries
+        return _by_country(a, b, p, q)
+    if "country" in (p.kind, q.kind) and p.country == q.country:
+        return Relation.WITHIN
+    return Relation.NEAR if gazetteer.distance_km(p, q) <= NEAR_KM else Relation.FAR
+
+
+def _by_country(a: str, b: str, p: Place | None, q: Place | None) -> Relation:
+    lands_a, lands_b = _lands(a, p), _lands(b, q)
+    if not lands_a or not lands_b:
+        return Relation.UNKNOWN
+    if not lands_a & lands_b:
+        return Relation.FAR
+    border = len(lands_a) > 1 or len(lands_b) > 1
+    return Relation.WITHIN if border else Relation.UNKNOWN
+
+
+def _lands(name: str, place: Place | None) -> frozenset[str]:
+    named = sides_in(name)
+    if named:
+        return frozenset(named)
+    return frozenset((gazetteer.country_name(place.country),)) if place and place.country else frozenset()

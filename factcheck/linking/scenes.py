@@ -1,0 +1,149 @@
+"""Scenes: what one document tells of one incident. The first step to incidents, taken inside each document.
+
+A document mostly has one main scene and, beside it, a background (other years, the whole war, other towns).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+from pandas import DataFrame
+
+from factcheck.linking.places import Relation, is_wide, relation
+from factcheck.linking.table import NARROW_DAYS, UNKNOWN
+from factcheck.values import NARRATIVE_KINDS
+
+MOST_SCENES = 40
+"""A document's scenes that a claim is compared with: the latest; bounds the time on a page of ten thousand claims."""
+
+MOST_PLACES = 8
+
+
+@dataclass(slots=True)
+class Scene:
+    """What one document tells of one incident: days (``UNKNOWN`` when not said), places, its claims' rows."""
+
+    document: str
+    published: int
+    first: int
+    last: int
+    rows: list[int] = field(default_factory=list)
+    places: Counter[str] = field(default_factory=Counter)
+    paragraphs: set[str] = field(default_factory=set)
+    topical: bool = False  # blame, denial or status without a date: held together by what it is about
+
+    @property
+    def dated(self) -> bool:
+        """True when it has a date, however wide."""
+        return self.first != UNKNOWN
+
+    @property
+    def narrow(self) -> bool:
+        """True when its date says when."""
+        return self.dated and self.last - self.first < NARROW_DAYS
+
+    def place(self) -> str:
+        """Its place: the commonest that is narrower than a country, else the commonest, else ''."""
+        ranked = sorted(self.places.items(), key=lambda item: (is_wide(item[0]), -item[1], item[0]))
+        return ranked[0][0] if ranked else ""
+
+
+def find_scenes(table: DataFrame) -> tuple[list[Scene], NDArray[np.int64]]:
+    """The scenes of all documents, and the number of each claim's scene; the table comes from ``prepare``."""
+    scenes: list[Scene] = []
+    number = np.zeros(len(table), dtype=np.int64)
+    rows = _rows(table)
+    begin = 0
+    for end in [
+        *(np.flatnonzero(table["document"].to_numpy()[1:] != table["document"].to_numpy()[:-1]) + 1),
+        len(table),
+    ]:
+        for scene in _of_document(rows[begin:end]):
+            for row in scene.rows:
+                number[row] = len(scenes)
+            scenes.append(scene)
+        begin = end
+    return scenes, number
+
+
+@dataclass(slots=True, frozen=True)
+class _Row:
+    index: int
+    document: str
+    published: int
+    first: int
+    last: int
+    place: str
+    paragraph: str
+    topical: bool
+
+
+def _rows(table: DataFrame) -> list[_Row]:
+    columns = (table[c] for c in ("document", "published", "first", "last", "place", "context", "kind"))
+    return [
+        _Row(i, document, published, first, last, place, context, kind in NARRATIVE_KINDS and first == UNKNOWN)
+        for i, (document, published, first, last, place, context, kind) in enumerate(zip(*columns, strict=True))
+    ]
+
+
+def _of_document(rows: list[_Row]) -> list[Scene]:
+    scenes: list[Scene] = []
+    dated = [r for r in rows if r.first != UNKNOWN]
+    for row in sorted(dated, key=lambda r: (r.last - r.first >= NARROW_DAYS, r.index)):
+        _put(row, _by_date(row, scenes), scenes)
+    main = max(scenes, key=lambda s: (s.narrow, len(s.rows), -s.rows[0]), default=None)
+    for row in rows:
+        if row.first == UNKNOWN and not row.topical:
+            _put(row, _by_paragraph(row, scenes) or _fitting(row, main) or _by_place(row, scenes), scenes)
+    for row in rows:
+        if row.topical:
+            _put(row, next((s for s in scenes if s.topical and row.paragraph in s.paragraphs), None), scenes)
+    return scenes
+
+
+def _put(row: _Row, scene: Scene | None, scenes: list[Scene]) -> None:
+    if scene is None:
+        scene = Scene(row.document, row.published, row.first, row.last, topical=row.topical)
+        scenes.append(scene)
+    scene.rows.append(row.index)
+    scene.paragraphs.add(row.paragraph)
+    if row.place and (row.place in scene.places or len(scene.places) < MOST_PLACES):
+        scene.places[row.place] += 1
+
+
+def _by_date(row: _Row, scenes: list[Scene]) -> Scene | None:
+    """The scene of the same days and place; a wide interval is a scene of its own (a toll since last week)."""
+    wide = row.last - row.first >= NARROW_DAYS
+    for scene in scenes[-MOST_SCENES:]:
+        if wide:
+            fits = (scene.first, scene.last) == (row.first, row.last)
+        else:
+            fits = scene.narrow and row.first <= scene.last and scene.first <= row.last
+        if fits and _place_fits(row.place, scene):
+            return scene
+    return None
+
+
+def _by_paragraph(row: _Row, scenes: list[Scene]) -> Scene | None:
+    near = [s for s in scenes if not s.topical and row.paragraph and row.paragraph in s.paragraphs]
+    near = [s for s in near if _place_fits(row.place, s)]
+    return min(near, key=lambda s: min(abs(r - row.index) for r in s.rows[-MOST_SCENES:]), default=None)
+
+
+def _fitting(row: _Row, scene: Scene | None) -> Scene | None:
+    return scene if scene is not None and not scene.topical and _place_fits(row.place, scene) else None
+
+
+def _by_place(row: _Row, scenes: list[Scene]) -> Scene | None:
+    return next(
+        (s for s in scenes[-MOST_SCENES:] if not s.topical and not s.dated and _place_fits(row.place, s)), None
+    )
+
+
+def _place_fits(place: str, scene: Scene) -> bool:
+    if not place or not scene.places:
+        return True
+    return any(relation(place, other) is not Relation.FAR for other in scene.places)

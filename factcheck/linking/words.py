@@ -1,0 +1,53 @@
+"""Distinctive words: which words of a scene tell it from the others (rare ones weigh more)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+STOP = frozenset(
+    ["the", "and", "for", "was", "were", "with", "that", "this", "from", "have", "has", "had", "been", "said", "says", "saying", "are", "but", "not", "they", "their", "them", "his", "her", "she", "him", "its", "our", "who", "whom", "which", "what", "when", "where", "while", "will", "would", "could", "should", "can", "may", "might", "more", "most", "least", "than", "after", "before", "during", "over", "under", "into", "out", "about", "around", "some", "nearly", "only", "also", "other", "others", "another", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "all", "any", "both", "each", "few", "many", "several", "such", "there", "then", "these", "those", "through", "told", "killed", "wounded", "injured", "dead", "died", "people", "person", "persons", "according", "officials", "official", "report", "reports", "reported", "number", "figure", "toll", "count", "new", "first", "last", "year", "years", "month", "week", "day", "days", "time", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "government", "ministry", "minister", "spokesman", "spokesperson", "spokeswoman", "statement", "news", "agency", "still", "since", "being", "did", "does", "own", "very", "much", "how", "why", "because", "between", "among", "against", "until", "again", "later", "earlier", "now", "just", "same", "take", "took", "taken", "made", "make", "put", "get", "got", "went", "come", "came", "back", "down", "off", "per", "via", "yet", "ever", "even", "though", "although"]
+)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text that may be distinctive, in lower case."""
+    return [w for w in _WORD.findall(text.casefold()) if w not in STOP]
+
+
+def weigh(texts: Sequence[str]) -> tuple[sparse.csr_array, list[str]]:
+    """A row a text, a column a word: rare words weigh more, every row has length 1; and the words themselves.
+
+    Weight: 1 + log of the count, times the log of how rare the word is among the texts.
+    """
+    vocabulary: dict[str, int] = {}
+    columns: list[int] = []
+    ends = [0]
+    for text in texts:
+        columns.extend(vocabulary.setdefault(w, len(vocabulary)) for w in words_of(text))
+        ends.append(len(columns))
+    counts = sparse.csr_array(
+        (np.ones(len(columns)), np.asarray(columns, dtype=np.int64), np.asarray(ends, dtype=np.int64)),
+        shape=(len(texts), max(1, len(vocabulary))),
+    )
+    counts.sum_duplicates()
+    spread = np.bincount(counts.indices, minlength=counts.shape[1])
+    rarity = np.log((1 + len(texts)) / (1 + spread)) + 0.2
+    counts.data = (1 + np.log(counts.data)) * rarity[counts.indices]
+    length = np.sqrt(np.asarray(counts.multiply(counts).sum(axis=1)).ravel())
+    counts.data /= np.repeat(np.where(length > 0, length, 1), np.diff(counts.indptr))
+    return counts, list(vocabulary)
+
+
+def cosine(rows: sparse.csr_array, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float64]:
+    """How much the words of each pair of rows have in common, 0 to 1."""
+    out = np.zeros(len(left))
+    for at in range(0, len(left), 200_000):  # bounded memory
+        part = slice(at, at + 200_000)
+        out[part] = np.asarray(rows[left[part]].multiply(rows[right[part]]).sum(axis=1)).ravel()
+    return out

@@ -1,0 +1,132 @@
+"""Who or what is counted: the side, the role, and whether a figure counts all of them or a part."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.parties import side_of, sides_in
+
+FIGHTERS = frozenset(
+    ["soldier", "soldiers", "troop", "troops", "troopers", "serviceman", "servicemen", "servicewoman", "servicewomen", "servicemember", "servicemembers", "personnel", "fighter", "fighters", "militant", "militants", "insurgent", "insurgents", "rebel", "rebels", "combatant", "combatants", "attacker", "attackers", "assailants", "gunman", "gunmen", "militiaman", "militiamen", "militia", "guerrilla", "guerrillas", "jihadist", "jihadists", "terrorist", "terrorists", "paramilitary", "paramilitaries", "ranger", "rangers", "marine", "marines", "sailor", "sailors", "airman", "airmen", "officer-cadets", "army", "forces", "guardsmen", "commandos", "martyrs", "infantrymen"]
+)
+POLICE = frozenset(
+    ["police", "policeman", "policemen", "policewoman", "officer", "officers", "gendarme", "gendarmes", "constable", "deputies"]
+)
+CIVILIANS = frozenset(
+    ["civilian", "civilians", "resident", "residents", "villager", "villagers", "inhabitant", "inhabitants", "bystander", "bystanders", "noncombatant", "noncombatants"]
+)
+PEOPLE = frozenset(
+    ["people", "person", "persons", "others", "dead", "deaths", "death", "victim", "victims", "lives", "life", "human", "souls", "individuals", "citizens", "toll", "casualties", "fatalities", "bodies", "body", "injured", "wounded", "killed", "missing", "men", "man", "those", "remaining", "demonstrator", "demonstrators", "protester", "protesters", "marcher", "marchers", "participants", "strikers", "crowd"]
+)
+CHILDREN = frozenset(["child", "children", "minor", "minors", "baby", "babies", "infant", "infants", "toddler", "boy", "boys", "girl", "girls", "schoolchildren", "schoolgirls", "pupils", "teenager", "teenagers", "teen", "teens", "youths"])  # fmt: skip
+WOMEN = frozenset(["woman", "women", "female", "females"])
+
+_MEASURES = (
+    ("buried", re.compile(r"\bburied\b|\bmass graves?\b|\bburials?\b", re.I)),
+    ("morgue", re.compile(r"\b(?:morgues?|mortuar(?:y|ies)|hospitals?|corridors?)\b", re.I)),
+    ("unidentified", re.compile(r"\bunidentified\b|\bnot (?:yet )?(?:been )?identified\b", re.I)),
+    ("new", re.compile(r"\bnew(?:ly)?\b|\badditional\b|\bmore than in the previous\b|\bsince the last\b", re.I)),
+    ("serious", re.compile(r"\bcritical(?:ly)?\b|\bserious(?:ly)?\b|\bseverely\b|\bbadly\b|\bgravely\b", re.I)),
+    ("minor", re.compile(r"\bminor injuries\b|\bslight(?:ly)?\b|\blight(?:ly)? (?:injur|wound)", re.I)),
+    ("later", re.compile(r"\bdied later\b|\bsuccumbed\b|\bdied of (?:grave |their |his |her )?(?:injuries|wounds)\b", re.I)),
+    ("family", re.compile(r"\b(?:family|relatives|kin|household)\b", re.I)),
+)  # fmt: skip
+"""Ways of counting that make another figure than the toll, told by what is counted; the first that fits."""
+
+_OF_THEM = re.compile(
+    r"\b(?:including|include[sd]?|among (?:them|whom|the (?:dead|injured|wounded|killed|missing|victims))|of (?:them|whom|which)"
+    r"|of the (?:\d[\d,]*|dead|injured|wounded|killed|missing|victims)\b|were among)",
+    re.I,
+)
+_MORE = re.compile(r"\b(?:others?|further|another|additional|more)\b(?! than)", re.I)
+_NAMES = re.compile(r"^(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’.-]+$")
+_SINGLE = re.compile(
+    r"\b(?:an?|his|her|their|the)\s+(?!(?:dozen|hundred|thousand|million|few|number|total|toll)\b)", re.I
+)
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_STOP = frozenset(
+    ["the", "a", "an", "of", "in", "on", "at", "by", "for", "from", "to", "and", "or", "with", "as", "its", "his", "her", "their", "our", "at", "least", "more", "than", "about", "some", "around", "nearly", "over", "up", "no", "not", "who", "were", "was", "been", "had", "has", "have", "is", "are", "be", "all", "both", "said", "also", "other", "another", "further", "least", "who", "whom", "which", "them", "total", "number", "many", "several", "dozens", "hundreds", "thousands", "scores", "killed", "wounded", "injured", "dead", "died", "hurt", "missing", "listed", "name", "named", "identified", "recovered", "counted", "shot", "military", "security", "armed", "federal", "local", "government", "state", "side", "own", "unarmed", "innocent", "affiliated", "hostile", "seized", "captured", "destroyed"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who or what a figure counts.
+
+    ``role``: fighter, police, civilian, child, woman, people (nobody said who) or '' (a thing, or people of
+    another sort; then ``words`` tells). ``measure``: '' for the toll itself, else how it was counted otherwise.
+    """
+
+    side: str | None
+    role: str
+    measure: str
+    words: frozenset[str]
+    single: bool  # one person told apart: a name, "a doctor"
+    part: bool  # said to be part of a larger figure
+    more: bool  # "17 others": part of the total when one stands before it
+
+
+@lru_cache(maxsize=200_000)
+def subject_of(victims: str, quote: str, side: str = "", role: str = "", part: bool = False) -> Subject:
+    """The subject of a count, from what the record says and the words of the quote."""
+    own_side = _canonical(side) or _side(victims) or _side(quote)
+    tokens = [w.casefold() for w in _WORD.findall(victims)]
+    told = (
+        _role(role, tokens)
+        if tokens or role
+        else _role(role, [w.casefold() for w in _WORD.findall(quote)], quiet=True)
+    )
+    words = frozenset(stem(w) for w in tokens if w not in _STOP and w not in _KNOWN and not sides_in(w))
+    measure = next((name for name, pattern in _MEASURES if pattern.search(victims)), "")
+    single = bool(_NAMES.match(victims)) or _one_person(victims, quote)
+    return Subject(
+        own_side, told, measure, words, single, part or bool(_OF_THEM.search(f"{victims} {quote}")),
+        bool(_MORE.search(quote)),
+    )  # fmt: skip
+
+
+def stem(word: str) -> str:
+    """The word without its plural, roughly: good enough to compare subjects."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+_KNOWN = FIGHTERS | POLICE | CIVILIANS | PEOPLE | CHILDREN | WOMEN
+_ROLES = (
+    ("child", CHILDREN), ("woman", WOMEN), ("fighter", FIGHTERS), ("police", POLICE), ("civilian", CIVILIANS),
+    ("people", PEOPLE),
+)  # fmt: skip
+_GIVEN = {
+    "soldier": "fighter", "militant": "fighter", "fighter": "fighter", "troops": "fighter", "military": "fighter",
+    "officer": "police", "police": "police", "civilian": "civilian", "child": "child", "children": "child",
+    "woman": "woman", "women": "woman", "people": "people", "person": "people", "demonstrator": "people",
+    "protester": "people", "victim": "people", "man": "people",
+}  # fmt: skip
+
+
+def _canonical(side: str) -> str | None:
+    return (side_of(side) or side) if side else None
+
+
+def _side(text: str) -> str | None:
+    return side_of(text, capitals=False) if text else None
+
+
+def _role(given: str, tokens: list[str], *, quiet: bool = False) -> str:
+    if given:
+        return _GIVEN.get(given.casefold(), given.casefold())
+    for name, words in _ROLES:
+        if any(t in words for t in tokens):
+            return name
+    return "people" if quiet or not tokens else ""
+
+
+def _one_person(victims: str, quote: str) -> bool:
+    tokens = [w.casefold() for w in _WORD.findall(victims)]
+    if not tokens or tokens[-1].endswith("s") or tokens[-1] in ("people", "men", "women", "children", "personnel"):
+        return False
+    head = re.escape(tokens[-1])
+    return bool(re.search(_SINGLE.pattern + r"(?:[\w'’-]+\s+){0,4}?" + head + r"\b", quote, re.I))
