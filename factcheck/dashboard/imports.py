@@ -1,0 +1,112 @@
+"""Imports that go on in the background: they outlive a reload, and every browser sees how far they are."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from factcheck.errors import FactcheckError
+
+if TYPE_CHECKING:
+    from factcheck.pipeline import ImportSummary
+    from factcheck.store import Store
+
+_HEADERS = ("source:", "title:", "published:", "url:")
+
+
+@dataclass(slots=True)
+class ImportJob:
+    """One import: how far it is, and what came of it. Written by its thread, read by the pages."""
+
+    names: tuple[str, ...]
+    doing: str = "getting ready"
+    done: int = 0
+    total: int | None = None
+    summary: ImportSummary | None = None
+    failure: str | None = None
+    finished: threading.Event = field(default_factory=threading.Event)
+
+    @property
+    def running(self) -> bool:
+        """True while the import goes on."""
+        return not self.finished.is_set()
+
+    @property
+    def fraction(self) -> float | None:
+        """How much of the present step is done, 0 to 1; None when nobody knows."""
+        return min(1.0, self.done / self.total) if self.total else None
+
+    def progress(self, doing: str, done: int, total: int | None) -> None:
+        """The pipeline is doing this now."""
+        self.doing, self.done, self.total = doing, done, total
+
+
+class Importer:
+    """At most one import at a time for the whole dashboard: the store has one writer."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._job: ImportJob | None = None
+
+    @property
+    def job(self) -> ImportJob | None:
+        """The import that is running or was the last to run."""
+        return self._job
+
+    def start(
+        self, store: Store, files: Sequence[tuple[str, bytes]], *, source: str | None, published: date | None
+    ) -> ImportJob | None:
+        """The import that begins now, or None while another one runs."""
+        with self._lock:
+            if self._job is not None and self._job.running:
+                return None
+            self._job = job = ImportJob(tuple(name for name, _ in files))
+        arguments = (job, store, list(files), source, published)
+        threading.Thread(target=_run, args=arguments, name="import", daemon=True).start()
+        return job
+
+    def dismiss(self) -> None:
+        """The summary of the last import is put away."""
+        with self._lock:
+            if self._job is not None and not self._job.running:
+                self._job = None
+
+
+@st.cache_resource(show_spinner=False)
+def importer() -> Importer:
+    """The one importer of this dashboard."""
+    return Importer()
+
+
+def pasted(text: str, *, source: str, title: str, url: str, published: date | None) -> tuple[str, bytes]:
+    """A pasted report as a file: kept as it is when it brings its own header lines, else with the given facts."""
+    name = f"pasted: {title.strip() or ' '.join(text.split())[:60]}"
+    if not (source or title or url or published) and text.lstrip().lower().startswith(_HEADERS):
+        return f"{name}.txt", text.lstrip().encode()
+    facts = {"doc": name, "title": title, "source": source, "url": url, "text": text.strip()}
+    if published:
+        facts["published"] = published.isoformat()
+    return f"{name}.jsonl", json.dumps({key: value for key, value in facts.items() if value}).encode()
+
+
+def _run(
+    job: ImportJob, store: Store, files: list[tuple[str, bytes]], source: str | None, published: date | None
+) -> None:
+    from factcheck import pipeline  # here, because it loads the parser, which pages that only read never need
+
+    try:
+        job.summary = pipeline.import_files(
+            store, files, source=source, published=published, progress=job.progress
+        )
+    except FactcheckError as error:
+        job.failure = str(error)
+    finally:  # anything else ends the thread with a traceback in the log; the page must not wait for ever
+        if job.summary is None and job.failure is None:
+            job.failure = "It broke off; the dashboard's log says why. What was read before is stored."
+        job.finished.set()

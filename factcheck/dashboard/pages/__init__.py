@@ -1,0 +1,1 @@
+"""The pages: each guards, filters, asks one query or two, and shows."""

@@ -1,0 +1,222 @@
+"""What was imported, from whom and with which problems; and the place to import more."""
+
+from __future__ import annotations
+
+from datetime import date
+from html import escape
+
+import streamlit as st
+
+from factcheck.dashboard import access, imports, site, style, words
+from factcheck.dashboard.filters import Filters, range_line
+from factcheck.dashboard.imports import ImportJob
+from factcheck.queries import conflicts, runs
+from factcheck.queries.runs import ProblemRow, RunRow, SourceRow
+
+PAGE_SIZE = 25
+RUNS_SHOWN = 15
+PROBLEMS_SHOWN = 50
+FILE_TYPES = ["txt", "html", "htm", "jsonl", "csv"]
+
+_SOURCE_HELP = (
+    "Who published it: an outlet, agency, ministry, monitor. Used for reports that do not say so themselves "
+    "in a 'Source:' line, a 'source' field or the page's own data."
+)
+_PUBLISHED_HELP = (
+    "The day of publication, for reports that do not state it. 'On Tuesday' in a text is counted from this day; "
+    "without any day such a claim stays undated."
+)
+
+
+def show() -> None:
+    """Importing on top, then the sources, then the log of runs."""
+    style.title("Sources", "What was imported, and where to import more.")
+    job = imports.importer().job
+    if job is not None and job.running:
+        _progress()
+    else:
+        if job is not None:
+            _outcome(job)
+        _import()
+    with access.reading() as session:
+        held = runs.totals(session)
+    st.subheader("Imported so far", anchor=False)
+    if not held.documents:
+        st.html(style.dim("Nothing has been imported yet. Upload reports or paste one above."))
+    else:
+        st.html(
+            style.dim(
+                f"{words.number(held.sources, 'source')}, {words.number(held.documents, 'document')}, "
+                f"{words.number(held.claims, 'claim')}, {words.number(held.conflicts, 'conflicting pair')}"
+            )
+        )
+        _sources(held.sources)
+    _runs()
+
+
+def _import() -> None:
+    upload, paste = st.tabs(["Upload files", "Paste text"])
+    with upload:
+        _upload()
+    with paste:
+        _paste()
+
+
+def _upload() -> None:
+    with st.form("upload", border=True):
+        files = st.file_uploader(
+            "Reports: text, HTML, JSON Lines of documents, or CSV of claims",
+            type=FILE_TYPES, accept_multiple_files=True, key="upload_files",
+        )  # fmt: skip
+        left, right = st.columns([3, 2])
+        source = left.text_input("Source, where a report names none", key="upload_source", help=_SOURCE_HELP)
+        published = right.date_input(
+            "Published, where a report gives no day", None, key="upload_published", format="YYYY-MM-DD",
+            help=_PUBLISHED_HELP, min_value=date(1900, 1, 1),
+        )  # fmt: skip
+        if st.form_submit_button("Import files", type="primary", icon=":material/upload:"):
+            if files:
+                _start([(file.name, file.getvalue()) for file in files], source, published)
+            else:
+                st.error("Choose at least one file.")
+
+
+def _paste() -> None:
+    with st.form("paste", border=True):
+        text = st.text_area("Text of the report", key="paste_text", height=220)
+        left, right = st.columns([3, 2])
+        source = left.text_input("Source", key="paste_source", help=_SOURCE_HELP)
+        published = right.date_input(
+            "Published", None, key="paste_published", format="YYYY-MM-DD", help=_PUBLISHED_HELP,
+            min_value=date(1900, 1, 1),
+        )  # fmt: skip
+        title = left.text_input("Title (optional)", key="paste_title")
+        url = right.text_input("Address of the page (optional)", key="paste_url", placeholder="https://…")
+        if st.form_submit_button("Import text", type="primary", icon=":material/content_paste:"):
+            if text.strip():
+                given = imports.pasted(
+                    text, source=source.strip(), title=title.strip(), url=url.strip(), published=published
+                )
+                _start([given], source, published)
+            else:
+                st.error("There is no text to import.")
+
+
+def _start(files: list[tuple[str, bytes]], source: str, published: date | None) -> None:
+    job = imports.importer().start(access.store(), files, source=source.strip() or None, published=published)
+    if job is None:
+        st.error("Another import is running. Wait for it to end, then try again.")
+        return
+    job.finished.wait(0.3)  # a small import is over by then, and the page needs no second look
+    st.rerun()
+
+
+@st.fragment(run_every=0.7)
+def _progress() -> None:
+    job = imports.importer().job
+    if job is None or not job.running:
+        st.rerun()
+        return
+    with st.container(border=True, key="import_progress"):
+        st.markdown(f"**Importing {words.number(len(job.names), 'file')}** …")
+        count = f" {job.done:,}" + (f" of {job.total:,}" if job.total else "") if job.done or job.total else ""
+        st.progress(job.fraction or 0.0, text=words.plain_markdown(job.doing.capitalize() + count))
+        st.html(style.dim("This goes on when you leave the page or close the browser."))
+
+
+def _outcome(job: ImportJob) -> None:
+    with st.container(border=True, key="import_outcome"):
+        if job.failure:
+            st.error(f"**The import failed.** {words.plain_markdown(job.failure)}", icon=":material/error:")
+        if job.summary is not None:
+            _summary(job)
+        st.button("Close", key="import_close", on_click=imports.importer().dismiss)
+
+
+def _summary(job: ImportJob) -> None:
+    summary = job.summary
+    assert summary is not None
+    st.success(words.plain_markdown(summary.sentence()), icon=":material/check:")
+    with access.reading() as session:
+        ran = runs.run(session, summary.run_id)
+        problems = runs.problems_of_run(session, summary.run_id, limit=PROBLEMS_SHOWN)
+        fresh, worst = conflicts.conflicts_first_seen(session, ran.started) if ran else (0, [])
+    if ran is not None and ran.problems:
+        st.warning(f"{words.number(ran.problems, 'problem')}: this could not be taken in.")
+        _problems(problems, ran.problems)
+    if fresh:
+        st.markdown(f"**{words.number(fresh, 'new conflict')}**")
+    for pair in worst:
+        a, b = (f"{words.shorten(words.figure(c), 50)} {c.voice}" for c in (pair.a, pair.b))
+        site.link("conflict", f"{a} against {b}", icon="balance", conflict=pair.id)
+    if len(worst) < fresh:
+        site.link("conflicts", f"and {fresh - len(worst)} more", icon="arrow_forward")
+
+
+def _sources(count: int) -> None:
+    place = st.container(gap="xsmall")
+    page = Filters("sources", {}).page_number(count, PAGE_SIZE)
+    with access.reading() as session:
+        rows = runs.source_page(session, limit=PAGE_SIZE, offset=page * PAGE_SIZE)
+    with place:
+        for row in rows:
+            _source(row)
+        if count > PAGE_SIZE:
+            st.html(style.dim(range_line(page, PAGE_SIZE, count, "source")))
+
+
+def _source(row: SourceRow) -> None:
+    label = (
+        f"**{words.plain_markdown(row.name)}** · {words.number(row.documents, 'document')} · "
+        f"{words.number(row.claims, 'claim')}"
+    )
+    opened = st.expander(label, key=f"source_{row.id}", on_change="rerun")
+    if not opened.open:
+        return
+    with opened:
+        st.html(
+            style.dim(f"published {words.days(row.first, row.last)} · last imported {words.moment(row.imported)}")
+        )
+        number = Filters(f"source_{row.id}", {}).page_number(row.documents, PAGE_SIZE)
+        with access.reading() as session:
+            listed = runs.documents_of_source(session, row.id, limit=PAGE_SIZE, offset=number * PAGE_SIZE)
+        for entry in listed:
+            name = words.shorten(entry.title or entry.doc, 110)
+            site.link("document", name, icon="article", document=entry.id)
+            remark = f" · {entry.remark}" if entry.remark else ""
+            st.html(style.dim(f"{words.day(entry.published)} · {words.number(entry.claims, 'claim')}{remark}"))
+
+
+def _runs() -> None:
+    with access.reading() as session:
+        listed = runs.run_page(session, limit=RUNS_SHOWN)
+        faulty = {
+            run.id: runs.problems_of_run(session, run.id, limit=PROBLEMS_SHOWN) for run in listed if run.problems
+        }
+    if not listed:
+        return
+    st.subheader("Log of runs", anchor=False)
+    head = "<tr><th>When</th><th>What</th><th>Result</th><th class='n'>Problems</th></tr>"
+    body = "".join(_run_row(run) for run in listed)
+    st.html(f'<div class="fc-scroll"><table class="fc-table">{head}{body}</table></div>')
+    for run in listed:
+        if run.id in faulty:
+            with st.expander(f"{words.number(run.problems, 'problem')} on {words.moment(run.started)}"):
+                _problems(faulty[run.id], run.problems)
+
+
+def _run_row(run: RunRow) -> str:
+    result = ", ".join(f"{value:,} {words.kind(name)}" for name, value in run.counts.items() if value)
+    state = result or ("nothing new" if run.ended else "not finished")
+    return (
+        f"<tr><td>{words.moment(run.started)}</td><td>{escape(run.verb)}</td>"
+        f"<td>{escape(state)}</td><td class='n'>{run.problems or ''}</td></tr>"
+    )
+
+
+def _problems(listed: list[ProblemRow], count: int) -> None:
+    rows = "".join(f"<tr><td>{escape(one.place)}</td><td>{escape(one.reason)}</td></tr>" for one in listed)
+    head = "<tr><th>Where</th><th>What was wrong</th></tr>"
+    st.html(f'<div class="fc-scroll"><table class="fc-table">{head}{rows}</table></div>')
+    if len(listed) < count:
+        st.html(style.dim(f"and {count - len(listed):,} more"))

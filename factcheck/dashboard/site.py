@@ -1,0 +1,64 @@
+"""Which pages there are, under which addresses, and links between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from factcheck.dashboard import access, style, words
+
+if TYPE_CHECKING:
+    from streamlit.navigation.page import Page
+
+ICON = str(Path(__file__).with_name("icon.svg"))
+"""The sign in the browser's tab: a file of ours, because Streamlit fetches its own icons for it from elsewhere."""
+
+_LOGO = str(Path(__file__).with_name("logo.svg"))
+_PAGES: dict[str, Page] = {}
+
+
+def navigation() -> Page:
+    """The page that the address asks for; the menu above it lists the others."""
+    from factcheck.dashboard.pages import claims, conflict, conflicts, document, report, sources
+
+    _PAGES.update(
+        conflicts=_page(conflicts.show, "Conflicts", "conflicts", default=True),
+        claims=_page(claims.show, "Claims", "claims"),
+        sources=_page(sources.show, "Sources", "sources"),
+        report=_page(report.show, "Report", "report"),
+        conflict=_page(conflict.show, "Conflict", "conflict", hidden=True),
+        document=_page(document.show, "Document", "document", hidden=True),
+    )
+    chosen = st.navigation(list(_PAGES.values()), position="top")
+    st.logo(_LOGO, icon_image=ICON)
+    style.apply()
+    return chosen
+
+
+def link(page: str, label: str, *, icon: str | None = None, help: str | None = None, **parameters: str) -> None:
+    """A link to a page, with its parameters in the address; the label is shown as it is."""
+    st.page_link(
+        _PAGES[page],
+        label=words.plain_markdown(label),
+        icon=icon and f":material/{icon}:",
+        help=help,
+        query_params=parameters or None,
+    )
+
+
+def go(page: str, **parameters: str) -> None:
+    """The browser is at the page afterwards; what follows in the calling page does not run."""
+    st.switch_page(_PAGES[page], query_params=parameters or None)
+
+
+def _page(show: Callable[[], None], title: str, url: str, *, default: bool = False, hidden: bool = False) -> Page:
+    return st.Page(
+        access.guarded(show),
+        title=title,
+        url_path=url,
+        default=default,
+        visibility="hidden" if hidden else "visible",
+    )

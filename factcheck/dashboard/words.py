@@ -1,0 +1,107 @@
+"""What the pages say in words: figures, answers, dates, states, counts. Pure text, nothing of Streamlit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from factcheck.queries.claims import ClaimRow
+
+STATES: Mapping[str, str] = {
+    "open": "open",
+    "real": "real conflict",
+    "not_a_conflict": "not a conflict",
+    "resolved": "resolved",
+    "gone": "no longer found",
+}
+"""What a conflict's state is called on every page."""
+
+UNDATED = "no date"
+NO_PLACE = "place unknown"
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:])")
+
+
+def figure(claim: ClaimRow) -> str:
+    """The claim's figure in words ('at least 10'), or what it asserts when it has none ('blames Pakistan')."""
+    quantity = claim.quantity
+    if quantity is not None and quantity.stated:
+        return str(quantity)
+    if claim.kind in ("blame", "denial", "status"):
+        return assertion(claim)
+    return "no number"
+
+
+def assertion(claim: ClaimRow) -> str:
+    """What a claim without a figure asserts: who is blamed, what is denied, which state holds."""
+    match claim.kind:
+        case "blame":
+            return f"blames {claim.target}" if claim.target else "blames somebody"
+        case "denial":
+            return f"denies {claim.target or claim.victims}" if claim.target or claim.victims else "denies it"
+        case _:
+            return claim.target or claim.victims or kind(claim.kind)
+
+
+def counted(claim: ClaimRow) -> str:
+    """Who or what the figure counts: 'Pakistani soldiers killed'; for a narrative claim what it is about."""
+    if claim.kind == "blame":
+        return f"for {claim.victims}" if claim.victims else ""
+    if claim.kind in ("denial", "status"):
+        return claim.victims if claim.victims and claim.target else ""
+    return " ".join(part for part in (claim.victims, kind(claim.kind)) if part)
+
+
+def kind(name: str) -> str:
+    """A kind of claim as a word for people."""
+    return name.replace("_", " ")
+
+
+def day(value: date | None) -> str:
+    """One day: '12 Oct 2025'."""
+    return UNDATED if value is None else f"{value.day} {value:%b %Y}"
+
+
+def days(first: date | None, last: date | None) -> str:
+    """An interval of days: '11-12 Oct 2025', '30 Sep - 2 Oct 2025'."""
+    if first is None or last is None or first == last:
+        return day(first or last)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{last.day} {last:%b %Y}"
+    if first.year == last.year:
+        return f"{first.day} {first:%b} – {day(last)}"
+    return f"{day(first)} – {day(last)}"
+
+
+def moment(value: datetime | None) -> str:
+    """A point in time, to the minute, in UTC as it is stored."""
+    return "never" if value is None else f"{day(value.date())}, {value:%H:%M} UTC"
+
+
+def where_and_when(place: str | None, first: date | None, last: date | None) -> str:
+    """The place and days of an incident in one line."""
+    return f"{place or NO_PLACE} · {days(first, last)}"
+
+
+def number(n: int, one: str, many: str | None = None) -> str:
+    """A count with its noun: '1 claim', '1,204 claims'."""
+    return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
+def shorten(text: str, room: int) -> str:
+    """The text, cut at a word and marked when it is longer than the room."""
+    text = " ".join(text.split())
+    if len(text) <= room:
+        return text
+    return text[: room - 1].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
+
+
+def plain_markdown(text: str) -> str:
+    """The text with every sign of Markdown disarmed: for widget labels, which Streamlit formats."""
+    return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at its start and a full stop at its end."""
+    text = text.strip()
+    return text[:1].upper() + text[1:] + ("" if text[-1:] in ".!?…" else ".") if text else ""
