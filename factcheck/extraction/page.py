@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from spacy.tokens import Doc, Token
 
@@ -36,6 +37,7 @@ class Page:
 
     document: Document
     sentences: list[Sentence]
+    memo: dict[str, Any] = field(default_factory=dict, repr=False)  # what a step worked out once for the whole page
 
     @property
     def text(self) -> str:
