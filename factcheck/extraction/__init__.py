@@ -9,7 +9,7 @@ from itertools import islice
 from factcheck.extraction import counts
 from factcheck.extraction.language import is_english
 from factcheck.extraction.page import Finding, Page, lay_out, parse_where
-from factcheck.extraction.relevance import may_count
+from factcheck.extraction.relevance import wanted
 from factcheck.values import ClaimRecord, Document, Qualifier, Stance
 
 EXTRACTOR = "rules"
@@ -29,7 +29,8 @@ def extract_all(documents: Iterable[Document]) -> Iterator[tuple[Document, list[
     stream = iter(documents)
     while batch := list(islice(stream, BATCH)):
         pages = [lay_out(document) if is_english(document.text) else None for document in batch]
-        parse_where((page for page in pages if page is not None), lambda sentence: may_count(sentence.text))
+        kept = {id(sentence) for page in pages if page is not None for sentence in wanted(page)}
+        parse_where((page for page in pages if page is not None), lambda sentence: id(sentence) in kept)
         for document, page in zip(batch, pages, strict=True):
             yield (document, [], NOT_ENGLISH) if page is None else (document, _claims(page), None)
 

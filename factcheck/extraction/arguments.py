@@ -17,6 +17,9 @@ _RAISING = frozenset(
     "alleged understood confirmed listed assumed rumored rumoured claimed continue continued began begun".split()
 )
 
+_STANDING = frozenset({"captured", "kidnapped", "arrested", "seized"})
+"""'65 captured soldiers' says who they are, not how many were taken."""
+
 Found = tuple[Token, str]
 
 
@@ -81,7 +84,7 @@ def _of_act(trigger: Trigger) -> list[Found]:
     if small:
         return [(s, "object") for s in small]
     if verb.dep_ == "amod" and verb.head.i > verb.i:
-        return [(verb.head, "modifier")]
+        return [(verb.head, "modifier")] if trigger.kind not in _STANDING else []
     if verb.tag_ in ("VBN", "VBD", "JJ"):
         return list(_of_participle(verb))
     return []
@@ -134,7 +137,7 @@ def _of_state(trigger: Trigger) -> list[Found]:
     head = word.head
     if word.dep_ in ("amod", "nmod", "acl", "appos", "compound") and head is not word:
         found.append((head, "modifier"))
-    elif word.dep_ in ("acomp", "attr", "oprd", "xcomp", "advcl", "ccomp", "conj", "advmod", "prep") and head is not word:
+    elif word.dep_ in ("acomp", "attr", "oprd", "xcomp", "advcl", "ccomp", "conj") and head is not word:
         found += _of_complement(word, head)
     return found
 

@@ -9,11 +9,15 @@ from spacy.tokens import Token
 
 from factcheck.extraction import nouns, subjects
 from factcheck.extraction.arguments import counted_by
+from factcheck.extraction.counts_context import bare_figures, marchers
+from factcheck.extraction.counts_parts import Part, parts
 from factcheck.extraction.counts_surface import beside
-from factcheck.extraction.kinds import Trigger, triggers
+from factcheck.extraction.counts_tolls import Toll, tolls
+from factcheck.extraction.kinds import Trigger, senses, triggers
 from factcheck.extraction.page import Finding, Page, Sentence
-from factcheck.extraction.quantities import Amount, Reading, amount_of, coordinated, joined
+from factcheck.extraction.quantities import NONE, Amount, Reading, amount_of, coordinated, joined
 from factcheck.extraction.reality import unreal
+from factcheck.extraction.relevance import is_about_marches
 from factcheck.values import Span
 
 PERSON_KINDS = frozenset({"killed", "wounded", "casualties", "missing", "captured", "kidnapped", "arrested", "displaced", "attendance"})
@@ -36,33 +40,126 @@ def find(page: Page) -> list[Finding]:
     """Every count that the parsed sentences of a page assert, in the order of the text."""
     found: list[Finding] = []
     seen: set[str] = set()
+    march = is_about_marches(page)
     for sentence in page.sentences:
-        if sentence.tokens is None:
-            continue
         shape = sentence.text.strip().casefold()
-        if shape in seen:
+        if sentence.tokens is None or shape in seen:
             continue
         seen.add(shape)
-        found += _in_sentence(sentence, found)
+        found += _in_sentence(sentence, found, march)
     return found
 
 
-def _in_sentence(sentence: Sentence, earlier: list[Finding]) -> list[Finding]:
+def _in_sentence(sentence: Sentence, earlier: list[Finding], march: bool) -> list[Finding]:
     assert sentence.tokens is not None
     reading = Reading(sentence.tokens)
-    attached = list(_by_syntax(reading, triggers(sentence.tokens)))
-    attached += beside(reading, triggers(sentence.tokens), {a.amount.key for a in attached if a.amount.how == "figure"}, Attached)
-    findings = [_finding(sentence, a) for a in _settle(attached)]
-    return sorted(findings, key=lambda f: (f.span.start, f.span.end))
+    words = triggers(sentence.tokens)
+    findings = [_toll(sentence, toll) for toll in tolls(reading)]
+    used = {f.subject.i for f in findings if f.subject is not None}
+    attached = [a for a in _by_syntax(reading, words) if a.amount.key not in used]
+    used |= {i for a in attached for i in _keys(a.amount)}
+    attached += beside(reading, words, used, Attached)
+    used |= {a.amount.key for a in attached}
+    findings += [f for a in _settle(attached) for f in _findings(sentence, a)]
+    findings += list(_rest(sentence, reading, earlier + findings, used, march))
+    return sorted(_broken_down(findings), key=lambda f: (f.span.start, f.span.end))
+
+
+def _keys(amount: Amount) -> set[int]:
+    return {amount.key} | {member.key for member in amount.members}
+
+
+def _rest(sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int], march: bool) -> Iterator[Finding]:
+    """What no trigger of its own makes a count: parts, figures that speak of an earlier one, marchers."""
+    here = [f for f in earlier if f.sentence is sentence]
+    for part in parts(reading):
+        if part.amount.key in used and part.amount.how == "figure":
+            _mark_part(here, part)
+            continue
+        total = max((f for f in here if f.span.start - sentence.span.start < part.start), key=lambda f: f.span.start, default=None)
+        kind = part.kind or (total.kind if total is not None else None)
+        if kind is not None and _is_people(part.amount, kind):
+            used.add(part.amount.key)
+            yield _plain(sentence, kind, part.amount, (part.start, part.end), "part of a total", part_of=True)
+    last = next((f for f in reversed(earlier) if not f.part_of), None)
+    if last is not None:
+        for bare in bare_figures(reading):
+            if bare.amount is None:
+                yield from _none_listed(sentence, last, (bare.start, bare.end))
+            elif bare.amount.key not in used:
+                used.add(bare.amount.key)
+                yield _plain(sentence, last.kind, bare.amount, (bare.start, bare.end), bare.rule, victims=last.victims)
+    if march:
+        for amount in marchers(reading, used):
+            start, end = amount.first.idx, amount.last.idx + len(amount.last)
+            yield _plain(sentence, "attendance", amount, (start, end), "figure on a page about marches", victims="demonstrators")
+
+
+def _is_people(amount: Amount, kind: str) -> bool:
+    thing = amount.noun is not None and nouns.is_category(amount.noun.text, "thing")
+    return thing == (kind in THING_KINDS)
+
+
+def _mark_part(here: list[Finding], part: Part) -> None:
+    for finding in here:
+        if finding.subject is not None and finding.subject.i == part.amount.key:
+            finding.part_of = True
+
+
+def _plain(
+    sentence: Sentence, kind: str, amount: Amount, span: tuple[int, int], rule: str, *, part_of: bool = False, victims: str | None = None
+) -> Finding:  # fmt: skip
+    """A finding without a trigger."""
+    who = subjects.phrase(amount) or victims
+    return Finding(
+        kind=kind, span=Span(sentence.span.start + span[0], sentence.span.start + span[1]), sentence=sentence, rule=rule,
+        quantity=amount.quantity, subject=amount.head, victims=who, role=subjects.role_of(who), part_of=part_of,
+        vague_word=amount.vague_word, confidence=0.6, notes={"how": amount.how},
+    )  # fmt: skip
+
+
+def _none_listed(sentence: Sentence, last: Finding, span: tuple[int, int]) -> Iterator[Finding]:
+    yield Finding(
+        kind=last.kind, span=Span(sentence.span.start + span[0], sentence.span.start + span[1]), sentence=sentence,
+        rule="listed figure", quantity=NONE, victims=last.victims, role=last.role, confidence=0.6, notes={"how": "none"},
+    )  # fmt: skip
+
+
+def _toll(sentence: Sentence, toll: Toll) -> Finding:
+    finding = _plain(sentence, toll.kind, toll.amount, (toll.start, toll.end), "toll")
+    finding.confidence = 0.85
+    return finding
+
+
+def _broken_down(findings: list[Finding]) -> list[Finding]:
+    """'16 casualties, that is, one killed and 15 injured': only the breakdown stays."""
+    kinds = {f.kind for f in findings if f.quantity is not None and f.quantity.low}
+    if not {"killed", "wounded"} <= kinds:
+        return findings
+    return [f for f in findings if f.kind != "casualties" or f.quantity is None or not f.quantity.low]
 
 
 def _by_syntax(reading: Reading, found: list[Trigger]) -> Iterator[Attached]:
     for trigger in found:
         if unreal(trigger):
             continue
+        elided = _figure_before(reading, trigger)
+        if elided is not None:
+            yield Attached(trigger, elided, "figure right before it", 0.85)
+            continue
         for token, rule in counted_by(trigger):
             for amount in _amounts(token, reading, trigger):
                 yield Attached(trigger, amount, rule, _CONFIDENCE.get(amount.how, 0.6))
+
+
+def _figure_before(reading: Reading, trigger: Trigger) -> Amount | None:
+    """'and 346 injured', '12 dead': a figure without a noun that ends where the trigger begins."""
+    if trigger.form not in ("act", "fate", "state"):
+        return None
+    at = trigger.token.i - 1
+    while at > 0 and reading.tokens[at].lower_.endswith("ly"):
+        at -= 1
+    return next((a for a in reading.figures if a.last.i == at and a.noun is None and a.last.tag_ != "VBN"), None)
 
 
 _CONFIDENCE = {"figure": 0.9, "list": 0.8, "one": 0.8, "none": 0.85, "name": 0.7, "definite": 0.6, "pronoun": 0.55}
@@ -70,11 +167,20 @@ _CONFIDENCE = {"figure": 0.9, "list": 0.8, "one": 0.8, "none": 0.85, "name": 0.7
 
 def _amounts(token: Token, reading: Reading, trigger: Trigger) -> list[Amount]:
     """The amounts of a phrase and of what is joined to it; persons of a list are added up."""
-    parts = [amount_of(t, reading) for t in coordinated(token)]
+    parts = [amount_of(t, reading) for t in coordinated(token) if not _taken_over(t, reading)]
     known = [a for a in parts if a is not None and _countable(a, trigger)]
     if len(known) > 1 and len(known) == len(parts) and _one_party(known) and trigger.kind in PERSON_KINDS:
         return [joined(known)]
     return known
+
+
+def _taken_over(token: Token, reading: Reading) -> bool:
+    """A figure without a noun that stands before another trigger belongs to that one ("... and 447 wounded")."""
+    amount = reading.figure_at(token)
+    if amount is None or amount.noun is not None or amount.last.i + 1 >= len(reading.tokens):
+        return False
+    after = reading.tokens[amount.last.i + 1]
+    return after.tag_ in ("VBN", "VBD", "JJ") and after.lower_ in senses()
 
 
 def _one_party(amounts: list[Amount]) -> bool:
@@ -87,11 +193,16 @@ def _one_party(amounts: list[Amount]) -> bool:
     )
 
 
+_FINDING = frozenset("found recovered discovered pulled dumped retrieved exhumed lay lying lies unearthed identified".split())
+
+
 def _countable(amount: Amount, trigger: Trigger) -> bool:
     noun = amount.noun
     if trigger.form in ("event",) and noun is trigger.token and amount.how not in ("figure", "none"):
         return False
-    if trigger.form == "people" and noun is trigger.token and amount.how not in ("figure", "none", "one"):
+    if trigger.form == "people" and noun is trigger.token and amount.how not in ("figure", "none"):
+        return amount.how == "one" and trigger.token.head.lower_ in _FINDING
+    if amount.quantity.low is None and amount.quantity.high is None and trigger.form in ("event", "state"):
         return False
     if trigger.kind in THING_KINDS:
         return amount.how == "figure" and noun is not None and not nouns.is_person(noun.text)
@@ -117,15 +228,20 @@ def _settle(attached: list[Attached]) -> list[Attached]:
     ]  # fmt: skip
 
 
-def _finding(sentence: Sentence, one: Attached) -> Finding:
+_BOTH = frozenset({"casualties", "casualty", "harmed", "hurt"})
+
+
+def _findings(sentence: Sentence, one: Attached) -> Iterator[Finding]:
+    """One finding; 'no casualties' and 'nobody was harmed' are two: nobody killed, nobody wounded."""
     trigger, amount = one.trigger, one.amount
     ends = [amount.first, amount.last, trigger.token] + ([trigger.companion] if trigger.companion is not None else [])
     first, last = min(ends, key=lambda t: t.i), max(ends, key=lambda t: t.i)
-    span = sentence.span_of(first, last)
     victims = subjects.phrase(amount)
-    return Finding(
-        kind=trigger.kind, span=Span(span.start, span.end), sentence=sentence, rule=f"{trigger.form}: {one.rule}",
-        quantity=amount.quantity, trigger=trigger.token, subject=amount.head, victims=victims,
-        role=subjects.role_of(victims), vague_word=amount.vague_word, confidence=one.confidence,
-        notes={"how": amount.how} | ({"more": "yes"} if amount.more else {}),
-    )  # fmt: skip
+    both = amount.quantity.high == 0 and trigger.token.lower_ in _BOTH
+    for kind in ("killed", "wounded") if both else (trigger.kind,):
+        yield Finding(
+            kind=kind, span=sentence.span_of(first, last), sentence=sentence, rule=f"{trigger.form}: {one.rule}",
+            quantity=amount.quantity, trigger=trigger.token, subject=amount.head, victims=victims,
+            role=subjects.role_of(victims), vague_word=amount.vague_word, confidence=one.confidence,
+            notes={"how": amount.how} | ({"more": "yes"} if amount.more else {}),
+        )  # fmt: skip

@@ -16,9 +16,8 @@ T = TypeVar("T")
 CONFIDENCE = 0.6
 
 _BETWEEN_BEFORE = frozenset(
-    "others other more people persons were was are is have has been be being had also feared confirmed reported reportedly left still "
-    "now critically seriously fatally badly severely slightly gravely lightly and , either both all least allegedly civilians soldiers "
-    "then later at in the shot found".split()
+    "others other more people persons were was are is have has been be being had also feared confirmed reported left still now "
+    "either both all then later shot found".split()
 )
 _BETWEEN_AFTER = frozenset("of the at least more than some about up to : - as many nearly over around and another , a further".split())
 _MAX_GAP = 6
@@ -28,7 +27,7 @@ def beside(reading: Reading, found: list[Trigger], used: set[int], make: Callabl
     """The figures that no syntax attached, put to the trigger that stands right after or before them."""
     made = []
     for amount in reading.figures:
-        if amount.key in used or (amount.noun is not None and nouns.is_category(amount.noun.text, "thing", "unit")):
+        if amount.key in used:
             continue
         trigger = _after(reading, amount, found) or _before(reading, amount, found)
         if trigger is not None and not unreal(trigger):
@@ -40,7 +39,10 @@ def _after(reading: Reading, amount: Amount, found: list[Trigger]) -> Trigger | 
     """'17 civilians killed', '346 injured', '12 others were wounded'."""
     for trigger in found:
         gap = trigger.token.i - amount.last.i - 1
-        if trigger.form == "toll" or trigger.kind in ("seized", "destroyed") or not 0 <= gap <= _MAX_GAP:
+        things = trigger.kind in ("seized", "destroyed")
+        if trigger.form == "toll" or not 0 <= gap <= _MAX_GAP * (not things):
+            continue
+        if things != (amount.noun is not None and nouns.is_category(amount.noun.text, "thing")):
             continue
         if trigger.form == "act" and trigger.token.tag_ not in ("VBN", "VBD", "JJ", "NN", "NNP"):
             continue
@@ -57,6 +59,8 @@ def _before(reading: Reading, amount: Amount, found: list[Trigger]) -> Trigger |
     """'killing at least 17', 'deaths: 5'."""
     for trigger in reversed(found):
         gap = amount.first.i - trigger.token.i - 1
+        if amount.noun is not None and nouns.is_category(amount.noun.text, "thing"):
+            continue
         if not 0 <= gap <= 2 or trigger.form in ("fate", "state", "people", "toll") or trigger.kind in ("seized", "destroyed"):
             continue
         if trigger.form == "act" and trigger.token.tag_ in ("VBN",) and trigger.token.i + 1 != amount.first.i:

@@ -76,9 +76,8 @@ def _companion(token: Token, wanted: frozenset[str]) -> Token | None:
             break
         if other.lower_ in wanted:
             return other
-    if token.i > 0 and "fatally" in wanted | {"fatally"} and doc[token.i - 1].lower_ == "fatally" and "death" in wanted:
-        return doc[token.i - 1]
-    return None
+    before = (other for other in doc[max(0, token.i - 2) : token.i] if other.lower_ in wanted and other.lower_.endswith("ly"))
+    return next(before, None)
 
 
 def _form(token: Token, sense: Sense) -> str:

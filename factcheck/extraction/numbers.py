@@ -93,7 +93,7 @@ _WORDS = (
 )
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}|\d{1,12}(?:\.\d+)?"
 _CORE = re.compile(
-    rf"(?<![\w.,$£€#-])(?:(?P<digits>{_DIGITS})(?![\w]|[.,:/]\d|-\d|%)(?:[\s-]+(?P<scale>{_SCALE}|dozen)\b)?"
+    rf"(?<![\w.,:$£€#-])(?:(?P<digits>{_DIGITS})(?![\w]|[.,:/]\d|-\d|%)(?:[\s-]+(?P<scale>{_SCALE}|dozen)\b)?"
     rf"|(?P<words>{_WORDS})(?![\w]))"
 )
 _RANGE_DIGITS = re.compile(rf"(?<![\w.,$£€#/:-])({_DIGITS})\s?-\s?({_DIGITS})(?![\w%:/-]|[.,]\d)(?!\s?-)")
@@ -225,11 +225,12 @@ def _range(text: str, one: tuple[int, int, float], other: tuple[int, int, float]
     link = text[end:other_start]
     if not _RANGE_LINK.fullmatch(link) or other_start - end > 8:
         return None
+    if "-" in link and text[start].isdigit() != text[other_start].isdigit():
+        return None
     before = text[max(0, start - _LOOKBACK) : start]
     # "18 to 20 thousand", "2 or 3 million": the scale is said once.
     if high >= 1_000 > low and low < high / 1_000 and re.search(r"[a-z]", text[other_start:other_end]):
-        scale = 10 ** (3 * int(len(f"{high:.0f}") - 1) // 3 // 1) if False else _common_scale(low, high)
-        low *= scale
+        low *= _common_scale(low, high)
     if not low < high or high > 10 * low:
         return None
     between = re.search(r"\bbetween\s+(?:about\s+|around\s+|some\s+)?$", before)

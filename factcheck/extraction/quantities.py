@@ -34,6 +34,7 @@ class Amount:
     more: bool = False
     times: int | None = None
     members: tuple[Amount, ...] = ()
+    span: tuple[int, int] = (0, 0)  # of the figure with its hedge, from the sentence's start
 
     @property
     def key(self) -> int:
@@ -88,22 +89,45 @@ def _with_noun(tokens: Doc, figure: Figure, first: Token, last: Token, whole_fir
     final = max((t for t in (noun, end, last) if t is not None), key=lambda t: t.i)
     return Amount(
         head=root, first=whole_first, last=final, quantity=figure.quantity, how="figure", noun=noun,
-        vague_word=figure.vague_word, more=figure.more, times=figure.times,
+        vague_word=figure.vague_word, more=figure.more, times=figure.times, span=(figure.start, figure.end),
     )  # fmt: skip
 
 
 def _by_syntax(root: Token, last: Token) -> tuple[Token | None, Token | None]:
     head = root.head
     if root.dep_ in _MODIFIER and last.i < head.i <= last.i + 7 and head.tag_ in _FINAL and _plain_run(root, last, head):
-        return head, head
+        return _whole_noun(head)
     following = last.nbor() if last.i + 1 < len(root.doc) else None
     if following is not None and following.text in ('"', "'") and following.i + 1 < len(root.doc):
         following = following.nbor()
     if following is not None and following.lower_ == "of":
         noun = next((c for c in following.children if c.dep_ == "pobj"), None)
         if noun is not None and noun.i <= following.i + 8:
-            return noun, noun
+            return _whole_noun(noun)
     return None, None
+
+
+def _whole_noun(noun: Token) -> tuple[Token, Token]:
+    """The noun that ends the phrase ('200 Taliban and affiliated fighters'), and how far it reaches."""
+    while noun.dep_ in ("compound", "nmod", "amod") and noun.i < noun.head.i <= noun.i + 5 and noun.head.tag_ in _FINAL:
+        noun = noun.head
+    end = noun
+    while (partner := _partner(end)) is not None:
+        end = partner
+    return noun, end
+
+
+def _partner(noun: Token) -> Token | None:
+    """'women and children', 'police and gendarmes': a second noun that shares the figure."""
+    doc = noun.doc
+    if noun.i + 2 >= len(doc) or doc[noun.i + 1].lower_ not in ("and", "or"):
+        return None
+    for token in doc[noun.i + 2 : noun.i + 5]:
+        if token.tag_ in ("NNS", "NNPS") or (nouns.is_person(token.text) and not nouns.is_one_person(token.text)):
+            return token if nouns.is_person(token.text) and nouns.is_person(noun.text) else None
+        if token.tag_ not in ("JJ", "NN", "NNP", "VBN"):
+            return None
+    return None
 
 
 def _plain_run(root: Token, last: Token, head: Token) -> bool:
@@ -166,6 +190,7 @@ _ONE_TAIL = re.compile(
     r"(?:most|biggest|largest|worst|deadliest|bloodiest|reasons|ways|things|cars|vehicles|houses|homes|cases))\b",
     re.IGNORECASE,
 )
+_QUESTION = re.compile(r"\b(?:how|so|too|as|not|very|that)\s+$", re.IGNORECASE)
 _FRACTION = re.compile(r"[\s-]+(?:thirds?|quarters?|fifths?|halves|half)\b", re.IGNORECASE)
 
 
@@ -184,6 +209,8 @@ def not_counted(text: str, figure: Figure, amount: Amount) -> str | None:
     if core.isdigit() and int(core) <= 120 and amount.noun is None and _is_age(before, after):
         return "an age"
     if core.lower() == "one" and (_ONE_IDIOM.search(before) or _ONE_TAIL.match(after)):
+        return "no number"
+    if figure.vague_word == "many" and _QUESTION.search(before):
         return "no number"
     if amount.noun is not None and nouns.is_category(amount.noun.text, "unit"):
         return f"counts {amount.noun.lower_}"

@@ -26,7 +26,7 @@ def unreal(trigger: Trigger) -> str | None:
     if token.tag_ in ("NN", "NNS", "NNP") and trigger.form in ("act", "event"):
         return _unreal_noun(token)
     verb = _verb_of(token)
-    return _negated(verb, token) or _possible(verb) or _intended(verb)
+    return _negated(verb, token) or _possible(verb) or _intended(verb) or _denied(verb)
 
 
 def _verb_of(token: Token) -> Token:
@@ -57,6 +57,27 @@ def _possible(verb: Token) -> str | None:
             node = node.head
             continue
         return None
+
+
+_DENY = frozenset(
+    "deny denies denied denying dismiss dismisses dismissed dismissing reject rejects rejected rejecting refute refutes refuted "
+    "rebut rebutted rebuffed".split()
+)
+
+
+def _denied(verb: Token) -> str | None:
+    """The clause is what somebody denies; the denial is a claim of its own kind."""
+    node = verb
+    for _ in range(4):
+        if node.head is node:
+            return None
+        climbs = node.dep_ in ("ccomp", "acl", "relcl", "pobj", "dobj", "conj", "pcomp", "prep", "xcomp")
+        node = node.head
+        if not climbs:
+            return None
+        if node.lower_ in _DENY and node.pos_ == "VERB":
+            return "denied"
+    return None
 
 
 def _intended(verb: Token) -> str | None:

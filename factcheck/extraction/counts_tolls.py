@@ -1,0 +1,79 @@
+"""Tolls: 'the death toll rose to 191', 'put the dead at 190, the injured at more than 6,500 and the missing at three'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.extraction.quantities import Amount, Reading
+
+_HEADS = (
+    ("killed", r"death\s+tolls?|(?:the\s+)?(?:number|count|total|figure)s?\s+of\s+(?:the\s+)?(?:[\w-]+\s+)?(?:dead|deaths|killed|fatalities|"
+               r"bodies(?:\s+\w+ed)?|corpses|dead\s+bodies)|the\s+(?:[A-Z]\w+\s+)?(?:dead|killed)|(?:deaths|fatalities|bodies)"),
+    ("wounded", r"(?:the\s+)?(?:number|count|total|figure)s?\s+of\s+(?:the\s+)?(?:[\w-]+\s+)?(?:injured|wounded|injuries)|injury\s+toll"
+                r"|the\s+(?:injured|wounded)|injuries"),
+    ("casualties", r"casualty\s+(?:toll|count|figure)s?|(?:the\s+)?(?:number|count|total|figure)s?\s+of\s+(?:the\s+)?(?:casualties|victims)"),
+    ("missing", r"(?:the\s+)?(?:number|count|total|figure)s?\s+of\s+(?:the\s+)?missing|the\s+missing"),
+    ("displaced", r"(?:the\s+)?(?:number|count|total|figure)s?\s+of\s+(?:the\s+)?(?:displaced|homeless)|the\s+(?:homeless|displaced)"),
+)  # fmt: skip
+_REACHES = (
+    r"(?:(?:now|had|has|have|could|may|might|would|will|already|officially|then|currently|been|also)\s+)*"
+    r"(?:(?:stood|stands?|standing|put|given|set|estimated|is|was|were|are|rose|risen|rises?|rising|climb(?:s|ed|ing)?|jump(?:s|ed)|"
+    r"grew|grown|went\s+up|gone\s+up|soar(?:s|ed)|increas(?:ed|es|ing)|revised|reached|reach(?:es)?|hits?|passe[ds]|exceed(?:s|ed)|"
+    r"number(?:s|ed)?|totall?ed|totals|surpassed|topped|comes?|came)\s+)?"
+    r"(?:(?:up|down)\s+)?(?:from\s+\#+\s+(?:\w+\s+)?)?(?:(?:at|to|as|was|is|:)\s*)?"
+)
+_JOIN = re.compile(r"^\s*(?:at|to|as|is|was|were|are|:|of|reach|number|stand|stood|rose|hit|pass|top|total|exceed|surpass)", re.IGNORECASE)
+_PATTERNS = tuple(
+    (
+        kind,
+        re.compile(
+            rf"(?:\b(?:puts?|putting|giv(?:es?|ing)|gave)\s+)?\b(?P<head>{head})\b(?P<between>(?:\s+(?:of|from|in|on)\s+[^\#,.;:]{{1,60}}?)?)"
+            rf"(?P<link>\s*:?\s+{_REACHES})(?P<figure>\#+)",
+            re.IGNORECASE,
+        ),
+    )
+    for kind, head in _HEADS
+)
+_TOLL = re.compile(r"\b(?:death\s+)?toll\s+(?:of|at)\s+(?P<figure>#+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A figure that a toll phrase carries: offsets count from the sentence's start."""
+
+    kind: str
+    amount: Amount
+    start: int
+    end: int
+
+
+def coded(reading: Reading) -> tuple[str, dict[int, Amount]]:
+    """The sentence with every counted figure written as ``#``, and the amounts by where their figure begins."""
+    text, where = list(reading.text), {}
+    for amount in reading.figures:
+        start, end = amount.span
+        text[start:end] = "#" * (end - start)
+        where[start] = amount
+    return "".join(text), where
+
+
+def tolls(reading: Reading) -> Iterator[Toll]:
+    """The tolls of a sentence; a bare 'deaths 23' without a verb, preposition or colon is none."""
+    text, where = coded(reading)
+    if "#" not in text:
+        return
+    for kind, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            amount = where.get(match.start("figure"))
+            if amount is None or not _JOIN.match(match["link"]):
+                continue
+            if match["link"].strip().lower() in ("of", "was", "were", "are", "is") and match["head"].lower().startswith("the "):
+                if match["link"].strip().lower() == "of":
+                    continue
+            yield Toll(kind, amount, match.start(), match.end("figure"))
+    for match in _TOLL.finditer(text):
+        amount = where.get(match.start("figure"))
+        if amount is not None:
+            yield Toll("killed", amount, match.start(), match.end())
