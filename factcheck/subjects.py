@@ -9,16 +9,132 @@ from functools import lru_cache
 from factcheck.parties import side_of, sides_in
 
 FIGHTERS = frozenset(
-    ["soldier", "soldiers", "troop", "troops", "troopers", "serviceman", "servicemen", "servicewoman", "servicewomen", "servicemember", "servicemembers", "personnel", "fighter", "fighters", "militant", "militants", "insurgent", "insurgents", "rebel", "rebels", "combatant", "combatants", "attacker", "attackers", "assailants", "gunman", "gunmen", "militiaman", "militiamen", "militia", "guerrilla", "guerrillas", "jihadist", "jihadists", "terrorist", "terrorists", "paramilitary", "paramilitaries", "ranger", "rangers", "marine", "marines", "sailor", "sailors", "airman", "airmen", "officer-cadets", "army", "forces", "guardsmen", "commandos", "martyrs", "infantrymen"]
+    [
+        "soldier",
+        "soldiers",
+        "troop",
+        "troops",
+        "troopers",
+        "serviceman",
+        "servicemen",
+        "servicewoman",
+        "servicewomen",
+        "servicemember",
+        "servicemembers",
+        "personnel",
+        "fighter",
+        "fighters",
+        "militant",
+        "militants",
+        "insurgent",
+        "insurgents",
+        "rebel",
+        "rebels",
+        "combatant",
+        "combatants",
+        "attacker",
+        "attackers",
+        "assailants",
+        "gunman",
+        "gunmen",
+        "militiaman",
+        "militiamen",
+        "militia",
+        "guerrilla",
+        "guerrillas",
+        "jihadist",
+        "jihadists",
+        "terrorist",
+        "terrorists",
+        "paramilitary",
+        "paramilitaries",
+        "ranger",
+        "rangers",
+        "marine",
+        "marines",
+        "sailor",
+        "sailors",
+        "airman",
+        "airmen",
+        "officer-cadets",
+        "army",
+        "forces",
+        "guardsmen",
+        "commandos",
+        "martyrs",
+        "infantrymen",
+    ]
 )
 POLICE = frozenset(
-    ["police", "policeman", "policemen", "policewoman", "officer", "officers", "gendarme", "gendarmes", "constable", "deputies"]
+    [
+        "police",
+        "policeman",
+        "policemen",
+        "policewoman",
+        "officer",
+        "officers",
+        "gendarme",
+        "gendarmes",
+        "constable",
+        "deputies",
+    ]
 )
 CIVILIANS = frozenset(
-    ["civilian", "civilians", "resident", "residents", "villager", "villagers", "inhabitant", "inhabitants", "bystander", "bystanders", "noncombatant", "noncombatants"]
+    [
+        "civilian",
+        "civilians",
+        "resident",
+        "residents",
+        "villager",
+        "villagers",
+        "inhabitant",
+        "inhabitants",
+        "bystander",
+        "bystanders",
+        "noncombatant",
+        "noncombatants",
+    ]
 )
 PEOPLE = frozenset(
-    ["people", "person", "persons", "others", "dead", "deaths", "death", "victim", "victims", "lives", "life", "human", "souls", "individuals", "citizens", "toll", "casualties", "fatalities", "bodies", "body", "injured", "wounded", "killed", "missing", "men", "man", "those", "remaining", "demonstrator", "demonstrators", "protester", "protesters", "marcher", "marchers", "participants", "strikers", "crowd"]
+    [
+        "people",
+        "person",
+        "persons",
+        "others",
+        "dead",
+        "deaths",
+        "death",
+        "victim",
+        "victims",
+        "lives",
+        "life",
+        "human",
+        "souls",
+        "individuals",
+        "citizens",
+        "toll",
+        "casualties",
+        "fatalities",
+        "bodies",
+        "body",
+        "injured",
+        "wounded",
+        "killed",
+        "missing",
+        "men",
+        "man",
+        "those",
+        "remaining",
+        "demonstrator",
+        "demonstrators",
+        "protester",
+        "protesters",
+        "marcher",
+        "marchers",
+        "participants",
+        "strikers",
+        "crowd",
+    ]
 )
 CHILDREN = frozenset(["child", "children", "minor", "minors", "baby", "babies", "infant", "infants", "toddler", "boy", "boys", "girl", "girls", "schoolchildren", "schoolgirls", "pupils", "teenager", "teenagers", "teen", "teens", "youths"])  # fmt: skip
 WOMEN = frozenset(["woman", "women", "female", "females"])
@@ -40,14 +156,109 @@ _OF_THEM = re.compile(
     r"|of the (?:\d[\d,]*|dead|injured|wounded|killed|missing|victims)\b|were among)",
     re.I,
 )
-_MORE = re.compile(r"\b(?:others?|further|another|additional|more)\b(?! than)", re.I)
+_MORE = re.compile(
+    r"\b(?:others?(?! (?:side|party|country|half|end))|further|another|additional|(?<!or )more(?! than))\b", re.I
+)
 _NAMES = re.compile(r"^(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’.-]+$")
 _SINGLE = re.compile(
     r"\b(?:an?|his|her|their|the)\s+(?!(?:dozen|hundred|thousand|million|few|number|total|toll)\b)", re.I
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _STOP = frozenset(
-    ["the", "a", "an", "of", "in", "on", "at", "by", "for", "from", "to", "and", "or", "with", "as", "its", "his", "her", "their", "our", "at", "least", "more", "than", "about", "some", "around", "nearly", "over", "up", "no", "not", "who", "were", "was", "been", "had", "has", "have", "is", "are", "be", "all", "both", "said", "also", "other", "another", "further", "least", "who", "whom", "which", "them", "total", "number", "many", "several", "dozens", "hundreds", "thousands", "scores", "killed", "wounded", "injured", "dead", "died", "hurt", "missing", "listed", "name", "named", "identified", "recovered", "counted", "shot", "military", "security", "armed", "federal", "local", "government", "state", "side", "own", "unarmed", "innocent", "affiliated", "hostile", "seized", "captured", "destroyed"]
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "to",
+        "and",
+        "or",
+        "with",
+        "as",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "at",
+        "least",
+        "more",
+        "than",
+        "about",
+        "some",
+        "around",
+        "nearly",
+        "over",
+        "up",
+        "no",
+        "not",
+        "who",
+        "were",
+        "was",
+        "been",
+        "had",
+        "has",
+        "have",
+        "is",
+        "are",
+        "be",
+        "all",
+        "both",
+        "said",
+        "also",
+        "other",
+        "another",
+        "further",
+        "least",
+        "who",
+        "whom",
+        "which",
+        "them",
+        "total",
+        "number",
+        "many",
+        "several",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "scores",
+        "killed",
+        "wounded",
+        "injured",
+        "dead",
+        "died",
+        "hurt",
+        "missing",
+        "listed",
+        "name",
+        "named",
+        "identified",
+        "recovered",
+        "counted",
+        "shot",
+        "military",
+        "security",
+        "armed",
+        "federal",
+        "local",
+        "government",
+        "state",
+        "side",
+        "own",
+        "unarmed",
+        "innocent",
+        "affiliated",
+        "hostile",
+        "seized",
+        "captured",
+        "destroyed",
+    ]
 )
 
 
@@ -91,9 +302,15 @@ def stem(word: str) -> str:
     """The word without its plural, roughly: good enough to compare subjects."""
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
+    word = _SAME_THING.get(word, word)
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
+_SAME_THING = {
+    "position": "posts", "positions": "posts", "outpost": "posts", "outposts": "posts", "checkpoints": "posts",
+    "aircraft": "planes", "jet": "planes", "jets": "planes", "warplanes": "planes", "houses": "homes",
+    "pows": "prisoners", "captives": "prisoners", "detainees": "prisoners",
+}  # fmt: skip
 _KNOWN = FIGHTERS | POLICE | CIVILIANS | PEOPLE | CHILDREN | WOMEN
 _ROLES = (
     ("child", CHILDREN), ("woman", WOMEN), ("fighter", FIGHTERS), ("police", POLICE), ("civilian", CIVILIANS),

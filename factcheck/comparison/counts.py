@@ -130,8 +130,8 @@ def rising_toll(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """A higher figure published later is mostly the same toll some days on; between enemies it is not."""
     if a.kind not in GROWING_KINDS or _enemies(a, b):
         return None
-    older, newer = sorted((a, b), key=lambda x: (str(x.published), _point(x)))
-    if older.published == newer.published or _point(newer) <= _point(older):
+    older, newer = sorted((a, b), key=_moment)
+    if _moment(older) == _moment(newer) or _point(newer) <= _point(older):
         return None
     text = f"{older.quantity} ({_when(older)}), then {newer.quantity} ({_when(newer)}): the toll rose."
     return Verdict(Outcome.UPDATE, "count", text, gap_abs=_gap(a, b), gap_ratio=_ratio(a, b))
@@ -142,8 +142,8 @@ def falling_count(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """The missing grow fewer as they are found: a lower figure published later is an update."""
     if a.kind != "missing":
         return None
-    older, newer = sorted((a, b), key=lambda x: (str(x.published), -_point(x)))
-    if older.published == newer.published and not setting.falling:
+    older, newer = sorted((a, b), key=_moment)
+    if _moment(older) == _moment(newer) and not setting.falling:
         return None
     text = (
         f"{older.quantity} ({_when(older)}), then {newer.quantity} ({_when(newer)}): the number of missing moved."
@@ -154,9 +154,9 @@ def falling_count(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 @rule
 def own_voices(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """Two outlets that count in their own voice on different days: the later one knew more."""
-    if not (a.own_voice and b.own_voice) or a.published == b.published:
+    if not (a.own_voice and b.own_voice) or _moment(a) == _moment(b):
         return None
-    older, newer = sorted((a, b), key=lambda x: str(x.published))
+    older, newer = sorted((a, b), key=_moment)
     text = f"{older.name} had {older.quantity}, {newer.name} later {newer.quantity}, each in its own voice."
     return Verdict(Outcome.UPDATE, "count", text, gap_abs=_gap(a, b), gap_ratio=_ratio(a, b))
 
@@ -269,8 +269,13 @@ def _difference(a: Answer, b: Answer) -> float:
     return _gap(a, b) / high if high else 0.0
 
 
+def _moment(a: Answer) -> tuple[str, bool]:
+    """When a figure was given: the day it was first published, and within it, whether it is told as an earlier one."""
+    return str(a.since), not a.superseded
+
+
 def _when(a: Answer) -> str:
-    return f"{a.published:%-d %B %Y}" if a.published else "no date"
+    return f"{a.since:%-d %B %Y}" if a.since else "no date"
 
 
 def _shared(a: Answer, b: Answer) -> str:

@@ -17,7 +17,7 @@ Rule = Callable[[Answer, Answer], Verdict | None]
 RULES: list[Rule] = []
 
 _WORD = re.compile(r"[a-z]{3,}")
-_NOT = re.compile(r"\b(?:no|not|none|never|nobody|without|n't|neither|nor|unknown)\b", re.I)
+_NOT = re.compile(r"\b(?:no|not|none|never|nobody|neither|nor)\b", re.I)
 _OPPOSITES = (
     (re.compile(r"\b(?:holds?|holding|in force|maintain\w*|intact|respected|observed|continues?|stands?|kept)\b", re.I),
      re.compile(r"\b(?:over|ended|collapsed|broken|breached|violated|dead|failed|cancelled|suspended)\b", re.I)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from factcheck.naming import name_key
@@ -50,6 +50,7 @@ class Answer:
     quote: str
     start: int
     superseded: bool  # its own sentence calls it an earlier figure
+    since: date | None  # when this figure was first given; the publication unless an earlier report has it
     subject: Subject
 
     @property
@@ -89,11 +90,14 @@ def positions_of(answers: Sequence[Answer]) -> list[Position]:
 
 def _position(party: str, answers: list[Answer]) -> Position:
     current = max(answers, key=_standing)
-    same = [a for a in answers if a.quantity == current.quantity and a.kind == current.kind]
-    return Position(
-        party, current, tuple(a for a in answers if a is not current and a not in same),
-        tuple(sorted({a.document for a in same})),
-    )  # fmt: skip
+    same = [a for a in answers if _same_answer(a, current)]
+    since = min((a.published for a in same if a.published), default=None)
+    earlier = tuple(a for a in answers if a not in same)
+    return Position(party, replace(current, since=since), earlier, tuple(sorted({a.document for a in same})))
+
+
+def _same_answer(a: Answer, b: Answer) -> bool:
+    return a.quantity == b.quantity and a.kind == b.kind and (a.kind != "status" or a.target == b.target)
 
 
 def _standing(a: Answer) -> tuple[object, ...]:
@@ -116,6 +120,7 @@ def _answer(row: Mapping[str, object]) -> Answer:
         last=_day(row.get("event_end")), place=text["place"], target=text["target"], matter=text["victims"],
         quote=text["quote"], start=int(_number(row.get("start")) or 0),
         superseded=bool(_EARLIER.search(_sentence(text["quote"], text["context"]))),
+        since=_day(row.get("published")),
         subject=subject_of(text["victims"], text["quote"], text["side"], text["role"], _truth(row.get("part_of"))),
     )  # fmt: skip
 

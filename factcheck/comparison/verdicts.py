@@ -92,7 +92,9 @@ def _pair(a: Answer, b: Answer, setting: Setting) -> Verdict:
 def _own(older: Answer, newer: Answer) -> Verdict:
     if newer.kind in NARRATIVE_KINDS or older.kind in NARRATIVE_KINDS:
         if older.target and newer.target and older.target != newer.target and older.kind == "status":
-            return Verdict(Outcome.UPDATE, newer.kind, f"{newer.name} changed its word.")
+            if older.published != newer.published or older.superseded:
+                return Verdict(Outcome.UPDATE, newer.kind, f"{newer.name} changed its word.")
+            return Verdict(Outcome.COMPATIBLE, newer.kind, f"{newer.name} says it in other words.")
         return Verdict(Outcome.DUPLICATE, newer.kind, f"{newer.name} says it again.")
     return compare_own(older, newer)
 

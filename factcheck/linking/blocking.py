@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -74,7 +75,7 @@ def _of_scene(
     scene: Scene, words: list[int], figures: list[tuple[object, ...] | None]
 ) -> Iterator[tuple[object, ...]]:
     buckets = {(scene.first - 1) // BUCKET_DAYS, (scene.last + 1) // BUCKET_DAYS} if scene.narrow else set()
-    names = {(place.name if (place := resolved(p)) else p.casefold()) for p in scene.places}
+    names = {name for place in scene.places for name in _place_names(place)} if buckets else set()
     for bucket in buckets:
         for name in names:
             yield "place", name, bucket
@@ -86,6 +87,21 @@ def _of_scene(
         if figure is not None:
             yield figure
     yield "document", scene.document
+    for side in scene.accused if scene.topical else ():
+        yield "accused", side
+
+
+@cache
+def _place_names(name: str) -> tuple[str, ...]:
+    """What a place is blocked by: itself (or each of "Chaman / Spin Boldak"), its region, its country."""
+    found: dict[str, None] = {}
+    for part in filter(None, (p.strip() for p in name.split("/"))):
+        place = resolved(part)
+        found.update(
+            dict.fromkeys((part.casefold(),) if place is None else (place.name, place.region, place.country))
+        )
+    found.pop("", None)
+    return tuple(found)
 
 
 def _top_words(words: sparse.csr_array, number: int) -> list[int]:

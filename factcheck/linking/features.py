@@ -38,6 +38,8 @@ WEIGHTS: Mapping[str, float] = {
     "figures": 1.5,
     "sides_shared": 0.6,
     "sides_differ": -0.8,
+    "same_charge": 2.5,
+    "other_charge": -3.0,
 }
 """Log-odds of each feature. Calibrated on the marked reports (gold and own extraction) and on the pooled local news:
 re-run the scorers for linking and clustering on both when one changes."""
@@ -59,6 +61,8 @@ SAYS: Mapping[str, str] = {
     "figures": "the same telling figures",
     "sides_shared": "the same parties",
     "sides_differ": "other parties",
+    "same_charge": "a charge against the same party, neither dated",
+    "other_charge": "charges against different parties, neither dated",
 }
 
 SOFT_GAP = 3
@@ -79,6 +83,11 @@ def features(
     both = (signs.side_count[left] > 0) & (signs.side_count[right] > 0)
     out["sides_shared"] = (shared > 0).astype(float)
     out["sides_differ"] = (both & (shared == 0)).astype(float)
+    charged = signs.topical[left] & signs.topical[right]
+    same = cosine(signs.charges, left, right) > 0
+    accusing = (signs.charge_count[left] > 0) & (signs.charge_count[right] > 0)
+    out["same_charge"] = (charged & same).astype(float)
+    out["other_charge"] = (charged & accusing & ~same).astype(float)
     return DataFrame(out)
 
 
@@ -101,9 +110,13 @@ def say(row: Mapping[str, float], weights: Mapping[str, float] = WEIGHTS) -> Sco
 class Signs:
     """What scenes are compared by beside dates and places: words, telling figures, sides; a row a scene each."""
 
-    def __init__(self, words: sparse.csr_array, figures: sparse.csr_array, sides: sparse.csr_array) -> None:
-        self.words, self.figures, self.sides = words, figures, sides
-        self.side_count = np.diff(sides.indptr)
+    def __init__(
+        self, words: sparse.csr_array, figures: sparse.csr_array, sides: sparse.csr_array,
+        charges: sparse.csr_array, topical: NDArray[np.bool_],
+    ) -> None:  # fmt: skip
+        self.words, self.figures, self.sides, self.charges = words, figures, sides, charges
+        self.side_count, self.charge_count = np.diff(sides.indptr), np.diff(charges.indptr)
+        self.topical = topical
 
 
 def _dates(

@@ -61,7 +61,8 @@ def signs_of(scenes: Sequence[Scene], table: DataFrame) -> Signs:
         pieces = dict.fromkeys(contexts[r] or quotes[r] for r in scene.rows[:200])
         title = [titles[scene.rows[0]]] if largest[scene.document] == number else []
         texts.append(" ".join([*pieces, *title]))
-    return Signs(weigh(texts)[0], _figures(scenes, table), _sides(scenes, table))
+    topical = np.array([s.topical for s in scenes], dtype=bool)
+    return Signs(weigh(texts)[0], _figures(scenes, table), _sides(scenes, table), _charges(scenes, table), topical)
 
 
 def _figures(scenes: Sequence[Scene], table: DataFrame) -> sparse.csr_array:
@@ -80,6 +81,24 @@ def _sides(scenes: Sequence[Scene], table: DataFrame) -> sparse.csr_array:
         {s for s in (subject_of(v, q, side, role).side, *sides_in(t)) if s} for v, q, side, role, t in columns
     ]
     return _matrix([dict.fromkeys(set().union(*(named[r] for r in s.rows[:200])), 1.0) for s in scenes])
+
+
+def _charges(scenes: Sequence[Scene], table: DataFrame) -> sparse.csr_array:
+    """A row a scene, a column a party that is charged; who denies a charge is charged."""
+    columns = [table[c].tolist() for c in ("kind", "target", "claimant")]
+    rows: list[dict[object, float]] = []
+    for scene in scenes:
+        told = [
+            (kind, target, claimant)
+            for kind, target, claimant in (tuple(c[r] for c in columns) for r in scene.rows[:20])
+        ]
+        named = [
+            sides_in(target) if kind == "blame" else sides_in(claimant)
+            for kind, target, claimant in told
+            if kind in ("blame", "denial")
+        ]
+        rows.append(dict.fromkeys((s for sides in named for s in sides), 1.0) if scene.topical else {})
+    return _matrix(rows)
 
 
 def _matrix(rows: list[dict[object, float]]) -> sparse.csr_array:

@@ -22,8 +22,8 @@ listed by the gazetteer, 'Axum'/'Aksum' 89, 'Derna'/'Darnah' 73 (also the gazett
 _PARTS = re.compile(r"\s*(?:,|/|;|\band\b|\bnear\b|\boutside\b|\bin\b|\bof\b|\(|\))\s*", re.I)
 _GENERIC = re.compile(
     r"\b(?:the|city|town|village|district|province|state|county|region|area|areas|valley|port|airport|air\s?base|base"
-    r"|border|frontier|road|street|central|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|from|to|capital"
-    r"|north-?east|north-?west|south-?east|south-?west|line|river|lake|camp|crossing|checkpoint|neighbou?rhood)\b",
+    r"|border|frontier|road|street|central|(?:north|south)-?(?:east|west)(?:ern)?|north(?:ern)?|south(?:ern)?"
+    r"|east(?:ern)?|west(?:ern)?|from|to|capital|line|river|lake|camp|crossing|checkpoint|neighbou?rhood)\b",
     re.I,
 )
 
@@ -47,14 +47,18 @@ def relation(a: str, b: str) -> Relation:
         return relation(b, a)
     if a.casefold() == b.casefold():
         return Relation.SAME
+    if "/" in a or "/" in b:  # "Chaman / Spin Boldak": either will do
+        said = {relation(x.strip(), y.strip()) for x in a.split("/") for y in b.split("/")}
+        return next(r for r in Relation if r in said)
     return _by_name(a, b) or _on_the_map(a, b)
 
 
 @cache
 def is_wide(name: str) -> bool:
     """True for a whole country or several: too wide to tell one incident from another."""
-    place = resolved(name)
-    return place is not None and place.kind == "country"
+    parts = [p for p in _PARTS.split(name) if p]
+    places = [_find(form)[:1] for form in (name, _GENERIC.sub(" ", name).strip())]
+    return len(parts) <= 1 and any(found and found[0].kind == "country" for found in places)
 
 
 @lru_cache(maxsize=100_000)

@@ -69,6 +69,7 @@ def group_counts(counts: Sequence[Count]) -> list[list[Count]]:
     """The questions among the counts of one incident and one kind, in the order of their first claim."""
     counts = [_with_side(c) for c in counts]
     apart, main = _set_apart(counts)
+    apart, main = _parts_of_their_own(apart, main)
     groups = [g for of in _by_period(main) for whole in _by_subject(of) for g in _by_area(whole)]
     return sorted([*apart, *groups], key=lambda g: g[0].row)
 
@@ -98,7 +99,8 @@ def _set_apart(counts: Sequence[Count]) -> tuple[list[list[Count]], list[Count]]
 def _apart(c: Count, counts: Sequence[Count], *, lone: bool) -> object:
     s = c.subject
     if s.measure:
-        return "measure", s.measure, s.side, s.words if s.measure in ("family", "serious") else None
+        once = {"new": c.document, "family": s.words, "serious": s.words}  # new cases: of one bulletin
+        return "measure", s.measure, s.side, once.get(s.measure)
     if s.more and any(_is_total_before(c, other) for other in counts):
         return "more", c.document, c.start
     if s.part:
@@ -108,6 +110,21 @@ def _apart(c: Count, counts: Sequence[Count], *, lone: bool) -> object:
     if s.role in ("child", "woman"):
         return "role", s.role, s.side
     return None
+
+
+def _parts_of_their_own(apart: list[list[Count]], main: list[Count]) -> tuple[list[list[Count]], list[Count]]:
+    """ "65 prisoners among them" is a part here and the whole of another report's "65 prisoners were killed"."""
+    kept = []
+    whole = [(_described(c.subject), c.figure, c.document) for c in main]
+    for group in apart:
+        first = group[0]
+        told = _described(first.subject)
+        twin = any(told == t and first.figure == f and first.document != d for t, f, d in whole)
+        if first.subject.part and told[0] and (told[2] or told[1] == "fighter") and twin:
+            main = sorted([*main, *group], key=lambda c: c.row)
+        else:
+            kept.append(group)
+    return kept, main
 
 
 def _is_total_before(c: Count, other: Count) -> bool:

@@ -14,6 +14,7 @@ from pandas import DataFrame
 
 from factcheck.linking.places import Relation, is_wide, relation
 from factcheck.linking.table import NARROW_DAYS, UNKNOWN
+from factcheck.parties import sides_in
 from factcheck.values import NARRATIVE_KINDS
 
 MOST_SCENES = 40
@@ -33,6 +34,7 @@ class Scene:
     rows: list[int] = field(default_factory=list)
     places: Counter[str] = field(default_factory=Counter)
     paragraphs: set[str] = field(default_factory=set)
+    accused: frozenset[str] = frozenset()  # sides that its first charge names
     topical: bool = False  # blame, denial or status without a date: held together by what it is about
 
     @property
@@ -79,13 +81,29 @@ class _Row:
     place: str
     paragraph: str
     topical: bool
+    accused: frozenset[str]
+    answer: bool  # a denial: it belongs to the charge before it
 
 
 def _rows(table: DataFrame) -> list[_Row]:
-    columns = (table[c] for c in ("document", "published", "first", "last", "place", "context", "kind"))
+    names = ("document", "published", "first", "last", "place", "context", "kind", "target")
+    columns = (table[c] for c in names)
     return [
-        _Row(i, document, published, first, last, place, context, kind in NARRATIVE_KINDS and first == UNKNOWN)
-        for i, (document, published, first, last, place, context, kind) in enumerate(zip(*columns, strict=True))
+        _Row(
+            i,
+            document,
+            published,
+            first,
+            last,
+            place,
+            context,
+            kind in NARRATIVE_KINDS and first == UNKNOWN,
+            frozenset(sides_in(target)) if kind in NARRATIVE_KINDS else frozenset(),
+            kind == "denial",
+        )  # fmt: skip
+        for i, (document, published, first, last, place, context, kind, target) in enumerate(
+            zip(*columns, strict=True)
+        )
     ]
 
 
@@ -100,13 +118,13 @@ def _of_document(rows: list[_Row]) -> list[Scene]:
             _put(row, _by_paragraph(row, scenes) or _fitting(row, main) or _by_place(row, scenes), scenes)
     for row in rows:
         if row.topical:
-            _put(row, next((s for s in scenes if s.topical and row.paragraph in s.paragraphs), None), scenes)
+            _put(row, next((s for s in scenes if s.topical and _same_topic(row, s)), None), scenes)
     return scenes
 
 
 def _put(row: _Row, scene: Scene | None, scenes: list[Scene]) -> None:
     if scene is None:
-        scene = Scene(row.document, row.published, row.first, row.last, topical=row.topical)
+        scene = Scene(row.document, row.published, row.first, row.last, topical=row.topical, accused=row.accused)
         scenes.append(scene)
     scene.rows.append(row.index)
     scene.paragraphs.add(row.paragraph)
@@ -141,6 +159,11 @@ def _by_place(row: _Row, scenes: list[Scene]) -> Scene | None:
     return next(
         (s for s in scenes[-MOST_SCENES:] if not s.topical and not s.dated and _place_fits(row.place, s)), None
     )
+
+
+def _same_topic(row: _Row, scene: Scene) -> bool:
+    """One paragraph, and a denial of what stands there or a charge against the same party."""
+    return row.paragraph in scene.paragraphs and (row.answer or row.accused == scene.accused)
 
 
 def _place_fits(place: str, scene: Scene) -> bool:

@@ -18,6 +18,14 @@ ALIKE = 0.25
 """Share of words (Dice) from which two states or denials are about one thing; set on the marked reports."""
 
 
+TELLING_FIGURE = 10
+_TAKEN = frozenset({"seized", "captured", "kidnapped", "arrested"})
+_LOST = re.compile(
+    r"\b(?:captur|seiz|taken|took|lost|gave up|given up|overr[ua]n|abduct|detain|arrest|hold|held)", re.I
+)
+_FIGURE = re.compile(r"\b\d[\d,]*\d\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """One claim of blame, denial or status (or a count that a denial may answer)."""
@@ -29,6 +37,9 @@ class Topic:
     words: frozenset[str]
     speaker: frozenset[str]  # sides that speak
     accused: frozenset[str]  # sides that are blamed, or that the denial is about
+    state: frozenset[str]  # the words of its target alone
+    figures: frozenset[float]
+    text: str
 
 
 def topic_of(row: int, record: dict[str, object]) -> Topic:
@@ -37,7 +48,15 @@ def topic_of(row: int, record: dict[str, object]) -> Topic:
     words = frozenset(stem(w) for text in texts for w in words_of(text))
     speaker = frozenset(sides_in(str(record["claimant"]))) if record["claimant"] else frozenset()
     accused = frozenset(sides_in(str(record["target"]))) or frozenset(sides_in(str(record["quote"]))) - speaker
-    return Topic(row, str(record["document"]), int(record["start"]), str(record["kind"]), words, speaker, accused)  # type: ignore[call-overload]
+    state = frozenset(stem(w) for w in words_of(str(record["target"])))
+    figures = frozenset(
+        float(n.replace(",", "")) for n in _FIGURE.findall(f"{record['target']} {record['quote']}")
+    )
+    figures |= {float(n) for n in (record["low"], record["high"]) if n == n}  # type: ignore[arg-type]
+    return Topic(
+        row, str(record["document"]), int(record["start"]), str(record["kind"]), words, speaker, accused, state,  # type: ignore[call-overload]
+        frozenset(n for n in figures if n >= TELLING_FIGURE), f"{record['target']} {record['quote']}",
+    )  # fmt: skip
 
 
 def group_topics(topics: Sequence[Topic], counts: Sequence[Topic]) -> tuple[list[list[Topic]], dict[int, int]]:
@@ -85,14 +104,20 @@ def _place(denial: Topic, groups: list[list[Topic]], counts: Sequence[Topic], an
 
 
 def _answers(denial: Topic, other: Topic) -> float:
-    score = dice(denial.words, other.words)
+    score = max(dice(denial.words, other.words), dice(denial.state, other.state))
     before = denial.start - other.start
-    if denial.document == other.document and 0 <= before <= NEAR_CHARACTERS:
+    near = denial.document == other.document and 0 <= before <= NEAR_CHARACTERS
+    if near:
         score += 0.15 * (1 - before / NEAR_CHARACTERS)
-        if other.kind == "blame":
-            score += 0.1
-    if other.kind == "blame" and denial.speaker and denial.speaker & other.accused:
+    if denial.figures & other.figures:
+        score += 0.5
+    if other.kind in _TAKEN and _LOST.search(denial.text):
         score += 0.15
+    if other.kind == "blame" and denial.speaker:
+        if denial.speaker & other.accused:
+            score += 0.25 if near else 0.15
+        elif other.accused:
+            score -= 0.2
     if other.kind == "denial" and denial.speaker == other.speaker:
         score += 0.1
     if other.speaker and denial.speaker and other.speaker == denial.speaker and other.kind != "denial":
