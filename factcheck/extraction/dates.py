@@ -39,9 +39,10 @@ class Role(IntEnum):
     LABEL = 1  # 'Jan. 24: 34', 'as of Monday'
     FUTURE = 2
     SAID = 3  # the day of a statement
-    AFTERMATH = 4  # death in hospital, arrest, court, funeral
-    OPEN = 5  # a day on which something was
-    EVENT = 6  # a day on which something happened
+    COUNTED = 4  # the day of a count: of a march its own day, of a toll not
+    AFTERMATH = 5  # death in hospital, arrest, court, funeral
+    OPEN = 6  # a day on which something was
+    EVENT = 7  # a day on which something happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +56,20 @@ class _Dated:
 
 
 _SAY = (
-    r"said|says|say|saying|told|tells|announc(?:ed|es|ing)|report(?:ed|s|ing)|confirm(?:ed|s|ing)|claim(?:ed|s|ing)|stated?|states|add(?:ed|s)"
-    r"|warn(?:ed|s|ing)|declar(?:ed|es|ing)|den(?:ied|ies|ying)|reject(?:ed|s|ing)|dismiss(?:ed|es)|accus(?:ed|es|ing)|blam(?:ed|es|ing)|quot(?:ed|es|ing)|cit(?:ed|es|ing)"
-    r"|disclos(?:ed|es)|reveal(?:ed|s)|releas(?:ed|es)|publish(?:ed|es)|issu(?:ed|es)|wrote|writes|tweeted|posted|spoke|speaking|spoken|explain(?:ed|s)"
-    r"|insist(?:ed|s)|maintain(?:ed|s)|acknowledg(?:ed|es)|admit(?:ted|s)|conced(?:ed|es)|alleg(?:ed|es)|assert(?:ed|s)|estimat(?:ed|es)|offered|gave|gives"
-    r"|rais(?:ed|es)|revis(?:ed|es)|lowered|updat(?:ed|es)|learned|heard|condemn(?:ed|s)|welcom(?:ed|es)|call(?:ed|s)|urg(?:ed|es)|vow(?:ed|s)|pledged"
-    r"|repeat(?:ed|s)|described|testified|recalled|noted|printed|listed|allowed|ruled|concluded|dated|promised|identified|named"
+    r"said|says|saying|told|tells|announc(?:ed|es|ing)|reported|reporting|confirm(?:ed|s|ing)|claimed|claiming|stated|add(?:ed|s)|warn(?:ed|s|ing)"
+    r"|declar(?:ed|es|ing)|den(?:ied|ies|ying)|reject(?:ed|s|ing)|dismissed|accus(?:ed|es|ing)(?=\s)|blam(?:ed|es|ing)|quoted|quoting|cited|citing"
+    r"|disclosed|revealed|released|published|issued|wrote|writes|tweeted|posted|spoke|speaking|spoken|explain(?:ed|s)|insist(?:ed|s)|maintain(?:ed|s)"
+    r"|acknowledg(?:ed|es)|admit(?:ted|s)|conced(?:ed|es)|alleges|asserted|estimated|offered|gave|gives|revised|lowered|updated|learned|heard|condemned"
+    r"|welcomed|called|urged|vowed|pledged|repeated|testified|recalled|noted|printed|allowed|ruled|concluded|promised"
 )
-_COUNT = r"put|counted|recorded|registered|found|stood|reached|rose|risen|climbed|totall?ed|had\s+(?:still\s+)?been\s+at"
-_OTHER = r"visit(?:ed|s|ing)|toured|met|meets|walked|joining|joined|attended|briefing|interviewed|press\s+conference|news\s+conference|parliament|statement"
+_COUNT = (
+    r"put|puts|counted|recorded|registered|stood|reached|rose|risen|climbed|totall?ed|listed|raised|tallied|had\s+(?:still\s+)?been\s+at"
+    r"|(?:figure|count|toll|number|tally|total)\s+(?:\w+\s+)?(?:was|were|had|has|stood|is)"
+)
+_MEET = (
+    r"visit(?:ed|s|ing)|toured|met|meets|walked|joining|attended|briefing|interviewed|press\s+conference|news\s+conference|parliament|statement"
+    r"|article|letter|press\s+release|interview|speech|remarks"
+)
 _EVENT = (
     r"kill\w*|dead|deadly|die[ds]?|deaths?|fatal\w*|shot|shoot\w*|gunfire|gunm[ae]n|attack\w*|blasts?|explo\w+|bomb\w*|clash\w*|fight\w*|fought"
     r"|strikes?|struck|airstrikes?|crash\w*|collaps\w*|burst|gave\s+way|failed|flood\w*|\w*quake|storm\w*|fired?|raid\w*|ambush\w*|massacre\w*|assault\w*"
@@ -78,21 +84,16 @@ _AFTER = (
     r"|died\s+(?:later|at|in)|later\s+died|life\s+support|warrant|interview\w*|talks|negotiat\w+|ceasefire|truce|birthday|born|recovering"
 )
 _WORD = r"[\w'’.$,&-]+"
-_SAID_BEFORE = re.compile(
-    rf"\b(?:{_SAY}|{_OTHER})\b(?P<between>(?:\s+(?!that\b|when\b|after\b|how\b)[\w'’.&-]+){{0,5}}?),?(?:\s+(?:on|late|early|in|by|of|earlier|from))*\s*$",
-    re.I,
-)
+_LEADS = r"(?:\s+(?:on|late|early|in|by|of|earlier|from|around))*\s*$"
+_SAID_BEFORE = re.compile(rf"\b(?:{_SAY}|{_MEET})\b(?P<between>(?:\s+(?!that\b|when\b|after\b|how\b)[\w'’.&-]+){{0,5}}?),?{_LEADS}", re.I)
 _FRONTED = re.compile(
-    r"^\W*(?:(?:and|but|also|then|earlier|later|late|early|only|meanwhile|already|or|since|back)\W+)*(?:on|in|by|at|of|around)?\s*$",
-    re.I,
+    r"^\W*(?:(?:and|but|also|then|earlier|later|late|early|only|meanwhile|already|or|since|back)\W+)*(?:on|in|by|at|of|around)?\s*$", re.I
 )
-_SAID_AFTER = re.compile(rf"^\W*(?:{_WORD}\s+){{0,9}}?(?:{_SAY}|{_COUNT})\b", re.I)
-_FIGURE_AFTER = re.compile(
-    rf"^\W*(?:{_WORD}\s+){{0,5}}?(?:figure|count|toll|number|tally|total)\s+(?:\w+\s+)?(?:was|were|had|has|stood|is)\b",
-    re.I,
-)
-_SAID_NEXT = re.compile(rf"^\s*,?\s*(?:\w+ly\s+)?(?:had\s+|has\s+)?(?:{_SAY})\b", re.I)
+_SAID_AFTER = re.compile(rf"^\W*(?:{_WORD}\s+){{0,9}}?(?:{_SAY}|(?P<count>{_COUNT}))\b", re.I)
+_SAID_NEXT = re.compile(rf"^\s*,?\s*(?:\w+ly\s+)?(?:had\s+|has\s+)?(?:{_SAY}|(?P<count>{_COUNT}))\b", re.I)
+_STATED = re.compile(r"^['’]s\s+(?:\w+\s+)?(?:statement|announcement|briefing|speech|remarks|report|interview|press|news|talks|meeting|session)", re.I)
 _HAPPENS = re.compile(rf"\b(?:{_EVENT}|was|were|is|are|had|has|been)\b", re.I)
+_BYLINE = re.compile(r"^\W*(?:by\s|\S+(?:\s+\S+){0,7}\s*$)", re.I)
 _EVENTS = re.compile(rf"\b(?:{_EVENT})\b", re.I)
 _AFTERMATH = re.compile(rf"\b(?:{_AFTER})\b", re.I)
 _OCCURRED = re.compile(
@@ -141,16 +142,45 @@ class _Times:
             self.dated = list(_placed(self.page, timephrases.find(self.page.text, self.today)))
 
     def _anchor(self) -> DateSpan | None:
-        """The day of the page's incident: of its dated happenings the weightiest, the earlier in the text on a tie."""
-        candidates = [
-            d for d in self.dated if d.role >= Role.AFTERMATH and d.phrase.days and d.phrase.open is None
-        ]
-        best = max(candidates, key=lambda d: (d.weight + self._recent(d), -d.phrase.span.start), default=None)
-        if best is not None and best.weight + self._recent(best) > 0:
-            return best.phrase.days
-        if self.today and (self.live or any(d.phrase.grain == "clock" for d in self.dated)):
+        """The day of the page's incident: of its dated happenings the weightiest, the earlier in the text on a tie.
+
+        A page that gives no day but hours ("before dawn", "at 11 a.m.") or entries with their time tells of its own
+        day. The last resort is a statement older than the page: what it was about cannot be younger.
+        """
+        if self.live and self.today:
             return self._first_heading() or DateSpan.day(self.today)
-        return None
+        happened = [(self._weight(d), -d.phrase.span.start, d) for d in self.dated if d.role >= Role.AFTERMATH]
+        known = [c for c in happened if c[0] > 0 and c[2].phrase.open is None and self.days_of(c[2], alone=True)]
+        if known:
+            return self._sharpened(max(known)[2])
+        if self.today is None:
+            return None
+        if any(d.phrase.grain == "clock" and d.role is not Role.FURNITURE for d in self.dated):
+            return DateSpan.day(self.today)
+        return self._oldest_statement(self.today)
+
+    def _sharpened(self, best: _Dated) -> DateSpan | None:
+        """The days of the best phrase, or those of a single day inside them on which something happened."""
+        days = self.days_of(best, alone=True)
+        if days is None or best.phrase.grain not in ("week", "month", "year"):
+            return days
+        inside = [
+            d.phrase.days
+            for d in self.dated
+            if d.role is Role.EVENT and d.phrase.days and d.phrase.grain in ("day", "night") and d.phrase.open is None
+        ]
+        return next((d for d in inside if days.first <= d.first and d.last <= days.last), days)
+
+    def _oldest_statement(self, today: date) -> DateSpan | None:
+        said = [
+            d.phrase.days
+            for d in self.dated
+            if d.role is Role.SAID and d.phrase.days and 3 <= (today - d.phrase.days.last).days <= 60
+        ]
+        return min(said, key=lambda days: days.first, default=None)
+
+    def _weight(self, dated: _Dated) -> float:
+        return dated.weight + self._recent(dated)
 
     def _recent(self, dated: _Dated) -> float:
         """News tells of the last days; what lies years back is background."""
@@ -168,18 +198,17 @@ class _Times:
         ]
         return DateSpan.day(min(days)) if days else None
 
-    def days_of(self, dated: _Dated) -> DateSpan | None:
-        """The days of a phrase; 'the next day' counts from what is dated before it, else from the incident."""
+    def days_of(self, dated: _Dated, *, alone: bool = False) -> DateSpan | None:
+        """The days of a phrase; 'the next day' counts from what is dated before it, else from the incident.
+
+        ``alone``: without the incident, which is still sought.
+        """
         phrase = dated.phrase
         if phrase.days is not None:
             return self._bounded(phrase)
         if phrase.grain == "clock" or phrase.after is None:
             return None
-        base = self._before(dated) or self.anchor
-        if base is None or (
-            phrase.grain == "night" and self.today and phrase.after[0] < 0 and base == self.anchor
-        ):
-            base = base or (DateSpan.day(self.today) if self.today else None)
+        base = self._before(dated) or (None if alone else self.anchor)
         if base is None:
             return None
         first, last = phrase.after
@@ -255,38 +284,58 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
     """What the phrase dates, from the words around it."""
     start, end = phrase.span.start, phrase.span.end
     before, after = page.text[sentence.span.start : start], page.text[end : sentence.span.end]
-    line = page.text[page.text.rfind("\n", 0, start) + 1 : start]
-    if _PUBLISHED.search(line) or (sentence.index < 6 and _DATELINE.match(line) and _DATELINE_END.match(after)):
+    if _is_furniture(page, sentence, phrase):
         return Role.FURNITURE
-    if not _WORDS.search(before + after):
-        return Role.FURNITURE if phrase.grain != "clock" else Role.OPEN
-    if after.lstrip().startswith(":") or _AS_OF.search(before):
+    if after.lstrip().startswith(":") or _AS_OF.search(before) or _SO_FAR.fullmatch(phrase.span.of(page.text)):
         return Role.LABEL
     if phrase.future:
         return Role.FUTURE
-    if _is_said(before, after):
-        return Role.SAID
     clause = _clause(before, after)
+    if phrase.open and _STANDS.search(clause):
+        return Role.LABEL
+    said = _said(before, phrase.span.of(page.text), after)
+    if said is not None:
+        return said
     if _AFTERMATH.search(clause):
         return Role.AFTERMATH
     return Role.EVENT if _EVENTS.search(clause) else Role.OPEN
 
 
-_WORDS = re.compile(r"[^\W\d_]{3,}.*[^\W\d_]{3,}", re.S)
+_SO_FAR = re.compile(r"(?:so\s+far\s+)?this\s+year", re.I)
+_STANDS = re.compile(r"\b(?:stood|stands|remained|remains|unchanged|worst|deadliest|highest|biggest|first)\b", re.I)
 
 
-def _is_said(before: str, after: str) -> bool:
+def _is_furniture(page: Page, sentence: Sentence, phrase: TimePhrase) -> bool:
+    """True for the dates of the page itself: dateline, byline, 'Updated:', a line with nothing but a date."""
+    start, end = phrase.span.start, phrase.span.end
+    line = page.text[page.text.rfind("\n", 0, start) + 1 : start]
+    stop = page.text.find("\n", end)
+    rest = page.text[end : stop if stop >= 0 else len(page.text)]
+    if _PUBLISHED.search(line) or (sentence.index < 6 and _DATELINE.match(line) and _DATELINE_END.match(rest)):
+        return True
+    if phrase.grain == "clock":
+        return False
+    return not _WORDS.search(rest) and _BYLINE.match(line) is not None and not _HAPPENS.search(line)
+
+
+_WORDS = re.compile(r"[^\W\d_]{3,}")
+
+
+def _said(before: str, phrase: str, after: str) -> Role | None:
+    """SAID or COUNTED when the phrase tells when somebody spoke or a figure stood; None when it does not."""
+    if phrase.endswith(("'s", "’s")):
+        return Role.SAID if _STATED.match(phrase[-2:] + after[:60]) else None
     said = _SAID_BEFORE.search(before[-90:])
     if said and not _HAPPENS.search(said["between"]):
-        return True
-    if _SAID_NEXT.match(after[:40]):
-        return True
-    if _FRONTED.match(before[_last_break(before) :]) is None:
-        return False
-    if _FIGURE_AFTER.match(after[:90]):
-        return True
-    told = _SAID_AFTER.match(after[:110])
-    return told is not None and not _EVENTS.search(told.group().rsplit(None, 1)[0])
+        return Role.SAID
+    told = _SAID_NEXT.match(after[:50])
+    if told is None and _FRONTED.match(before[_last_break(before) :]):
+        told = _SAID_AFTER.match(after[:110])
+        if told and _EVENTS.search(told.group().rsplit(None, 1)[0]):
+            told = None
+    if told is None:
+        return None
+    return Role.COUNTED if told["count"] else Role.SAID
 
 
 def _last_break(before: str) -> int:
@@ -305,24 +354,43 @@ def _weight(page: Page, sentence: Sentence, phrase: TimePhrase, role: Role) -> f
     """How well the phrase would date the page's incident; set by hand on the development reports."""
     weight = {Role.EVENT: 4.0, Role.OPEN: 1.5, Role.AFTERMATH: 0.5}.get(role, -9.0)
     weight += {"day": 1.0, "night": 1.5, "week": 0.0, "month": -0.5, "year": -2.0}.get(phrase.grain, -9.0)
-    around = sentence.text
-    if role is Role.EVENT and _OCCURRED.search(around):
+    if role is Role.EVENT and _OCCURRED.search(sentence.text):
         weight += 0.5
-    return weight + 1.5 * (1 - sentence.index / max(1, len(page.sentences)))
+    depth = sentence.index / max(1, len(page.sentences))
+    coarse = phrase.grain in ("week", "month", "year")
+    return weight + (2.0 if coarse else 1.5) * (1 - depth) - (1.5 if coarse and depth > 0.4 else 0.0)
 
 
 def _in_sentence(times: _Times, finding: Finding) -> _Dated | None:
     """The phrase of the finding's own sentence that dates it best, if any does."""
+    least = Role.COUNTED if finding.kind == "attendance" else Role.AFTERMATH
     found = [
         d
         for d in times.by_sentence.get(finding.sentence.index, ())
-        if d.role >= Role.AFTERMATH and d.phrase.grain != "clock"
+        if d.role >= least and d.phrase.grain != "clock" and (d.role > Role.AFTERMATH or _dates(d, times, finding))
     ]
-    found = [d for d in found if d.role > Role.AFTERMATH or times.anchor is None or _earlier(d, times)]
     if not found:
         return None
-    tokens = finding.sentence.tokens
-    return min(found, key=lambda d: (_distance(d, finding, tokens), -d.role, d.phrase.span.start))
+    tokens, offset = finding.sentence.tokens, finding.sentence.span.start
+    return min(
+        found,
+        key=lambda d: (
+            _distance(d, finding, tokens) + 4 * _in_brackets(finding.sentence.text, d.phrase.span.start - offset),
+            -d.role,
+            d.phrase.span.start,
+        ),
+    )
+
+
+def _in_brackets(text: str, position: int) -> bool:
+    return text.rfind("(", 0, position) > text.rfind(")", 0, position)
+
+
+def _dates(dated: _Dated, times: _Times, finding: Finding) -> bool:
+    """True when an aftermath or a count may date the finding: a march is counted on its day, an arrest follows."""
+    if dated.role is Role.COUNTED:
+        return True
+    return times.anchor is None or _earlier(dated, times)
 
 
 def _earlier(dated: _Dated, times: _Times) -> bool:

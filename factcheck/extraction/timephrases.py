@@ -81,7 +81,8 @@ def _rule(pattern: str, *hints: str, flags: int = re.IGNORECASE) -> Callable[[Re
 
 
 _AHEAD = re.compile(
-    r"\b(?:will|would|due|scheduled|planned|plans?|expected|slated|upcoming|until|deadline|next)\b[^.;:\n]{0,40}$",
+    r"\b(?:will|(?:is|are|be|been)\s+(?:due|scheduled|planned|expected|set|slated)|plans?\s+to|upcoming|deadline|wants?|next)\b"
+    r"[^.;:\n]{0,40}$",
     re.I,
 )
 
@@ -239,7 +240,8 @@ def _years(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase 
 @_rule(
     rf"\b(?:(?P<late>early|late)\s+(?:on\s+)?)?(?:(?P<which>last|this|past|next|coming|previous|following)\s+)?"
     rf"{_WEEKDAY.format('w1')}(?:(?:s(?=\s))?\s*(?:and|/|-|–|or|to)\s*{_WEEKDAY.format('w2')})?"
-    rf"(?:['’]s)?(?:\s+(?:at\s+)?{_HOURS}(?:['’]s)?)?(?:\s+last\s+week\b)?",
+    rf"(?:['’]s)?(?:\s+(?:at\s+)?{_HOURS}(?:['’]s)?)?(?:\s+last\s+week\b)?"
+    r"(?:,?\s+the\s+(?P<date>\d\d?)(?:st|nd|rd|th)\b)?",
     "day", "mon.", "tue.", "tues.", "wed.", "thu.", "thurs.", "fri.", "sat.", "sun.",
 )  # fmt: skip
 def _weekdays(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
@@ -250,6 +252,8 @@ def _weekdays(match: re.Match[str], today: date | None, ahead: bool) -> TimePhra
     first = calendar.weekday(_weekday_number(match["w1"]), today, future=future)
     if which in ("last", "past", "previous") and first == today:
         first = calendar.shift(first, -7)
+    if match["date"]:
+        return _weekday_the(match, today)
     if match.group().lower().endswith("last week"):
         whole = calendar.week(today, 1)
         first = calendar.shift(whole.first, _weekday_number(match["w1"]))
@@ -260,12 +264,21 @@ def _weekdays(match: re.Match[str], today: date | None, ahead: bool) -> TimePhra
     return TimePhrase(_span(match), days, "night" if night else "day", future=future)
 
 
+def _weekday_the(match: re.Match[str], today: date) -> TimePhrase | None:
+    """'Tuesday the 28th': the nearest 28th that is a Tuesday."""
+    around = [calendar.months_before(today, back) for back in (-1, 0, 1)]
+    days = [calendar.make_day(m.first.year, m.first.month, int(match["date"])) for m in around if m]
+    fitting = [d for d in days if d and d.weekday() == _weekday_number(match["w1"])]
+    return TimePhrase(_span(match), DateSpan.day(fitting[0]), future=fitting[0] > today) if fitting else None
+
+
 _NIGHT_OF = re.compile(r"\b(?:night|overnight)\s+(?:of|on|from|between)?\s*(?:the\s+)?$", re.I)
 
 
 @_rule(
     r"\b(?P<word>earlier\s+today|today|tonight|(?:earlier\s+)?this\s+(?:morning|afternoon|evening)|yesterday(?:\s+(?:morning|afternoon|evening|night))?"
-    r"|last\s+night|overnight|tomorrow|earlier\s+in\s+the\s+day)\b",
+    r"|last\s+night|overnight|tomorrow|earlier\s+in\s+the\s+day|(?:a|the)\s+night\s+of(?=\s+(?:heavy\s+|fierce\s+)?"
+    r"(?:fighting|clashes|violence|shelling|shooting|attacks|strikes|bombing|bombardment|unrest|terror)))\b",
     "today", "tonight", "this ", "yesterday", "night", "tomorrow", "in the day",
 )  # fmt: skip
 def _named_days(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
@@ -274,9 +287,8 @@ def _named_days(match: re.Match[str], today: date | None, ahead: bool) -> TimePh
     word = match["word"].lower()
     if word == "tomorrow":
         return TimePhrase(_span(match), DateSpan.day(calendar.shift(today, 1)), future=True)
-    back = -1 if word.startswith(("yesterday", "last", "overnight")) else 0
-    first = calendar.shift(today, back)
-    night = word in ("last night", "overnight", "yesterday night")
+    night = word in ("last night", "overnight", "yesterday night") or "night of" in " ".join(word.split())
+    first = calendar.shift(today, -1 if night or word.startswith("yesterday") else 0)
     return TimePhrase(
         _span(match),
         calendar.span(first, calendar.shift(first, 1) if night else first),
@@ -339,8 +351,8 @@ def _counted(match: re.Match[str], today: date | None, ahead: bool) -> TimePhras
         step = count * {"day": 1, "night": 1, "week": 7}.get(unit, 0)
         if not step:
             return None
-        if way == "after" and today and (named := _point_before(match, today)):
-            return TimePhrase(_span(match), DateSpan.day(calendar.shift(named, -step)))
+        if way == "after" and today and (told := _told_on(match, today)):
+            return TimePhrase(_span(match), DateSpan.day(calendar.shift(told, -step)))
         step = -step if way in ("earlier", "before") else step
         return TimePhrase(_span(match), None, after=(step, step))
     if today is None:
@@ -363,12 +375,18 @@ def _ago(count: int, unit: str, today: date) -> DateSpan | None:
 
 
 _POINT = re.compile(rf"\b{_WEEKDAY.format('w')}\s*,\s*$", re.I)
+_NOW = re.compile(r"(?:^|[.!?\n,]\s*)$")
 
 
-def _point_before(match: re.Match[str], today: date) -> date | None:
-    """The day of 'on Wednesday, three days after the flood': what happened lies before it."""
+def _told_on(match: re.Match[str], today: date) -> date | None:
+    """The day from which 'three days after the flood' looks back: 'on Wednesday, three days after', else today.
+
+    Only where the phrase stands by itself: what 'died three days after the attack' lies after it.
+    """
     named = _POINT.search(match.string, max(0, match.start() - 14), match.start())
-    return calendar.weekday(_weekday_number(named["w"]), today) if named else None
+    if named:
+        return calendar.weekday(_weekday_number(named["w"]), today)
+    return today if _NOW.search(match.string[max(0, match.start() - 2) : match.start()]) else None
 
 
 @_rule(
@@ -409,7 +427,7 @@ def _anchored(match: re.Match[str], today: date | None, ahead: bool) -> TimePhra
 
 @_rule(
     r"\b(?:before|at|around|after)\s+(?:dawn|daybreak|sunrise|midnight|noon|dusk|nightfall)\b|\bin\s+the\s+(?:early\s+)?"
-    r"(?:morning|afternoon|evening|night|early\s+hours)\b|\b(?:1[0-2]|0?\d):[0-5]\d\s*(?:[ap]\.?m\b\.?)?|\b(?:1[0-2]|[1-9])\s*[ap]\.?m\b\.?",
+    r"(?:morning|afternoon|evening|night|early\s+hours)\b|\bthe\s+(?:morning|afternoon|evening)\b(?!\s+of)|\b(?:1[0-2]|0?\d):[0-5]\d\s*(?:[ap]\.?m\b\.?)?|\b(?:1[0-2]|[1-9])\s*[ap]\.?m\b\.?",
     "dawn", "daybreak", "sunrise", "midnight", "noon", "dusk", "night", "morning", "evening", "hours", ":", "am", "pm",
     ".m",
 )  # fmt: skip
@@ -471,6 +489,8 @@ def _merge(text: str, a: TimePhrase, b: TimePhrase) -> TimePhrase | None:
         if "clock" in (a.grain, b.grain):
             dated = b if a.grain == "clock" else a
             return replace(dated, span=both) if dated.grain in ("day", "night") or "," not in between else None
+        if b.grain == "night" and a.days and a.days.days == 1 and text[b.span.start : b.span.end].lower() == "overnight":
+            return replace(a, span=both, days=calendar.span(a.days.first, calendar.shift(a.days.first, 1)), grain="night")
         if _is_weekday(text, a) and b.days and b.grain == "day":
             night = a.grain == "night" and b.days.days == 1
             days = calendar.span(b.days.first, calendar.shift(b.days.first, 1)) if night else b.days
