@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from sqlalchemy import Engine, insert, update
+from sqlalchemy import Engine, delete, insert, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from factcheck import __version__
 from factcheck.errors import StoreError
-from factcheck.models import Conflict, Decision, Problem, Run
+from factcheck.models import Conflict, Decision, Document, Problem, Run
 from factcheck.store import schema
 from factcheck.store.derived import Links, Verdicts, write_links, write_verdicts
-from factcheck.store.documents import Filed, Saved, write_documents
+from factcheck.store.documents import Filed, Saved, stored_ids, write_documents
 from factcheck.store.engine import (
     WRITES,
     database_url,
@@ -87,6 +87,11 @@ class Store:
         with self.writing() as session:
             session.execute(update(Run).where(Run.id == run).values(ended=_now(), counts=dict(counts)))
 
+    def drop_run(self, run: int) -> None:
+        """A run of which nothing came is not in the log."""
+        with self.writing() as session:
+            session.execute(delete(Run).where(Run.id == run))
+
     def save_problems(self, run: int, problems: Iterable[tuple[str, str]]) -> None:
         """Each (place, reason) that a run could not take in is on record."""
         rows = [
@@ -104,6 +109,16 @@ class Store:
         """
         with self.writing() as session:
             return write_documents(session, run, filed, _now())
+
+    def save_prepared(self, run: int, prepare: Callable[[Session], Sequence[Filed]]) -> Saved:
+        """What ``prepare`` makes of the store as it is now goes in at once, before anybody else writes."""
+        with self.writing() as session:
+            return write_documents(session, run, prepare(session), _now())
+
+    def known_documents(self, ids: Iterable[str]) -> set[str]:
+        """Which of these documents are stored."""
+        with self.session() as session:
+            return stored_ids(session, Document, ids)
 
     def apply_links(self, links: Links) -> int:
         """Claims answer the questions that linking found; gives the number of rows that changed."""

@@ -1,0 +1,10 @@
+"""The path itself, and the only place where its steps meet: read, extract, store, link, compare."""
+
+from __future__ import annotations
+
+from factcheck.pipeline.derive import link
+from factcheck.pipeline.extracting import extract
+from factcheck.pipeline.imports import import_files, import_paths
+from factcheck.pipeline.summaries import ImportSummary, LinkSummary, Progress
+
+__all__ = ["ImportSummary", "LinkSummary", "Progress", "extract", "import_files", "import_paths", "link"]

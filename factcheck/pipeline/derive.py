@@ -1,0 +1,141 @@
+"""Linking and comparing all that is stored, and storing what came of it under the ids that people know."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from factcheck.naming import name_key
+from factcheck.pipeline.identity import FoundConflict, Kept, keep_conflicts, keep_ids
+from factcheck.pipeline.summaries import LinkSummary, Progress, silent
+from factcheck.queries import derivation
+from factcheck.store.derived import ConflictRow, IncidentRow, Links, QuestionRow, Verdicts
+from factcheck.store.store import Store
+
+if TYPE_CHECKING:
+    from factcheck.comparison import PositionPair, QuestionVerdict
+
+_STORED = ["stored_question", "stored_incident"]
+_STEPS = 4
+
+
+def link(store: Store, progress: Progress | None = None) -> LinkSummary:
+    """Every claim stands under its question, every question has its verdict; a second time nothing changes.
+
+    What people decided is not touched, and a conflict keeps its id when its figures move, its question grows, or
+    its question goes into another.
+    """
+    from factcheck import comparison, linking
+
+    tell = progress or silent
+    tell("reading claims", 0, _STEPS)
+    with store.session() as session:
+        claims = derivation.claims_frame(session)
+        before = derivation.stored_conflicts(session)
+    tell("linking claims", 1, _STEPS)
+    if claims.empty:
+        return LinkSummary(0, 0, 0, 0, 0, 0, 0)
+    linked = claims.merge(linking.link(claims.drop(columns=_STORED)), on="claim", how="inner")
+    questions = keep_ids(linked["question"], linked["claim"], linked["stored_question"], noun="question")
+    incidents = keep_ids(linked["incident"], linked["claim"], linked["stored_incident"], noun="incident")
+    linked["question"] = linked["question"].map(questions.ids)
+    linked["incident"] = linked["incident"].map(incidents.ids)
+    tell("comparing positions", 2, _STEPS)
+    verdicts = comparison.compare(linked.drop(columns=_STORED))
+    tell("storing verdicts", 3, _STEPS)
+    links = _links(linked, questions)
+    derived = _verdicts(verdicts, linked, before, questions)
+    changed = store.apply(links, derived)
+    summary = _summary(len(claims), links, derived, before, changed)
+    _log(store, summary)
+    tell("storing verdicts", _STEPS, _STEPS)
+    return summary
+
+
+def _links(linked: pd.DataFrame, questions: Kept) -> Links:
+    ordered = linked.sort_values("claim")
+    incidents = [
+        IncidentRow(i, label or "", _day(start), _day(end), place)
+        for i, label, start, end, place in _rows(
+            ordered.drop_duplicates("incident"),
+            ["incident", "incident_label", "incident_start", "incident_end", "incident_place"],
+        )
+    ]
+    kinds = ordered.groupby(["question", "kind"]).size().reset_index(name="n")
+    kinds = kinds.sort_values(["n", "kind"], ascending=[False, True]).drop_duplicates("question")
+    kind_of = dict(zip(kinds["question"], kinds["kind"], strict=True))
+    asked = [
+        QuestionRow(q, i, kind_of[q], label or "", subject)
+        for q, i, label, subject in _rows(
+            ordered.drop_duplicates("question"), ["question", "incident", "question_label", "subject"]
+        )
+    ]
+    moved = linked[
+        (linked["question"] != linked["stored_question"]) | (linked["incident"] != linked["stored_incident"])
+    ]
+    places = [(c, q, i) for c, q, i in _rows(moved, ["claim", "question", "incident"])]
+    return Links(incidents, asked, places, questions.merged)
+
+
+def _verdicts(
+    verdicts: Sequence[QuestionVerdict], linked: pd.DataFrame, before: pd.DataFrame, questions: Kept
+) -> Verdicts:
+    names = linked["claimant"].fillna(linked["source"])
+    voices = dict(zip(linked["claim"], names, strict=True))
+    where = dict(zip(linked["claim"], linked["question"], strict=True))
+    pairs = [_in_order(v.question, pair, voices) for v in verdicts for pair in v.pairs]
+    by_claims = {(one.question, one.type, one.claim_a, one.claim_b): pair for one, pair in pairs}
+
+    def question_now(question: str, claim_a: str, claim_b: str) -> str:
+        a, b = where.get(claim_a), where.get(claim_b)
+        return a if a is not None and a == b else questions.merged.get(question, question)
+
+    kept, merged = keep_conflicts((one for one, _ in pairs), before, question_now, name_key)
+    rows = [
+        _conflict_row(id, one, by_claims[one.question, one.type, one.claim_a, one.claim_b])
+        for id, one in kept.items()
+    ]
+    outcomes = {v.question: (v.outcome.value if v.outcome else None, v.type, v.reason) for v in verdicts}
+    return Verdicts(outcomes, rows, merged)
+
+
+def _in_order(question: str, pair: PositionPair, voices: dict[str, str]) -> tuple[FoundConflict, PositionPair]:
+    a, b = sorted((name_key(voices[claim]), claim) for claim in (pair.claim_a, pair.claim_b))
+    return FoundConflict(question, pair.verdict.type, a[0], b[0], a[1], b[1], pair.verdict.severity), pair
+
+
+def _conflict_row(id: str, one: FoundConflict, pair: PositionPair) -> ConflictRow:
+    swapped = one.claim_a != pair.claim_a
+    carriers = (pair.carriers_b, pair.carriers_a) if swapped else (pair.carriers_a, pair.carriers_b)
+    verdict = pair.verdict
+    return ConflictRow(
+        id, one.question, one.type, verdict.severity, one.claim_a, one.claim_b, *carriers, verdict.reason,
+        verdict.gap_abs, verdict.gap_ratio,
+    )  # fmt: skip
+
+
+def _summary(claims: int, links: Links, derived: Verdicts, before: pd.DataFrame, changed: int) -> LinkSummary:
+    known = set(before["id"])
+    now = {row.id for row in derived.conflicts}
+    gone = set(before.loc[before["current"].astype(bool), "id"]) - now
+    return LinkSummary(
+        claims, len(links.incidents), len(links.questions), len(now), len(now - known), len(gone), changed
+    )
+
+
+def _log(store: Store, summary: LinkSummary) -> None:
+    """A run that changed nothing leaves no trace."""
+    if summary.changed:
+        store.end_run(store.start_run("link"), summary.counts())
+
+
+def _rows(frame: pd.DataFrame, columns: list[str]) -> list[tuple[Any, ...]]:
+    """The rows as plain values; what is missing is None."""
+    plain = [frame[name].astype(object).where(frame[name].notna(), None).tolist() for name in columns]
+    return list(zip(*plain, strict=True))
+
+
+def _day(moment: pd.Timestamp | None) -> Any:
+    return None if moment is None else moment.date()

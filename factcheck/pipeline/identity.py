@@ -1,0 +1,103 @@
+"""Which stored incident, question or conflict a newly found one is: ids that people have seen do not move."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from factcheck.ids import content_id
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The id of every cluster by its label, and for stored ids that lost theirs the id where most claims went."""
+
+    ids: Mapping[str, str]
+    merged: Mapping[str, str]
+
+
+def keep_ids(labels: pd.Series[Any], claims: pd.Series[Any], stored: pd.Series[Any], *, noun: str) -> Kept:
+    """Each cluster has the stored id with which it shares most claims; only a new one gets a new id.
+
+    The three columns have a row a claim: its cluster's label, its id, and the id that it stood under (or missing).
+    The largest shares are served first; a new id is made from the noun and the cluster's smallest claim id.
+    """
+    frame = pd.DataFrame({"label": labels.to_numpy(), "claim": claims.to_numpy(), "stored": stored.to_numpy()})
+    shares = frame.dropna(subset=["stored"]).groupby(["label", "stored"]).size().reset_index(name="shared")
+    shares = shares.sort_values(["shared", "stored", "label"], ascending=[False, True, True])
+    ids: dict[str, str] = {}
+    taken: set[str] = set()
+    for label, old in zip(shares["label"], shares["stored"], strict=True):
+        if label not in ids and old not in taken:
+            ids[label] = old
+            taken.add(old)
+    for label, smallest in frame.groupby("label")["claim"].min().items():
+        if label not in ids:
+            ids[str(label)] = _free(taken, noun, smallest)
+            taken.add(ids[str(label)])
+    first = shares.drop_duplicates("stored")
+    merged = {o: ids[label] for label, o in zip(first["label"], first["stored"], strict=True) if o not in taken}
+    return Kept(ids, merged)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundConflict:
+    """A conflict that comparing found: its question, type and claims; ``voice_a`` is not after ``voice_b``."""
+
+    question: str
+    type: str
+    voice_a: str
+    voice_b: str
+    claim_a: str
+    claim_b: str
+    severity: float
+
+    @property
+    def identity(self) -> tuple[str, str, str, str]:
+        """What makes it the same conflict in another run: figures move, the parties and the question stay."""
+        return self.question, self.type, self.voice_a, self.voice_b
+
+
+def keep_conflicts(
+    found: Iterable[FoundConflict],
+    stored: pd.DataFrame,
+    question_now: Callable[[str, str, str], str],
+    voice: Callable[[str], str],
+) -> tuple[dict[str, FoundConflict], dict[str, str]]:
+    """Conflicts by id, and for stored ones that went into another the id of that one.
+
+    A stored conflict follows its claims: ``question_now`` tells where its question and its two claims stand today.
+    Of two found with one identity the more severe stands for both; of two stored, one that a person decided goes
+    first, then one still current, then the older.
+    """
+    strongest: dict[tuple[str, str, str, str], FoundConflict] = {}
+    for one in sorted(found, key=lambda c: (-c.severity, c.claim_a, c.claim_b)):
+        strongest.setdefault(one.identity, one)
+    by_identity: dict[tuple[str, str, str, str], list[str]] = {}
+    ranked = stored.sort_values(["decided", "current", "first_seen", "id"], ascending=[False, False, True, True])
+    for row in ranked.itertuples():
+        home = question_now(str(row.question), str(row.claim_a), str(row.claim_b))
+        first, second = sorted((voice(str(row.voice_a)), voice(str(row.voice_b))))
+        by_identity.setdefault((home, str(row.type), first, second), []).append(str(row.id))
+    taken = {ids[0] for identity, ids in by_identity.items() if identity in strongest}
+    kept: dict[str, FoundConflict] = {}
+    merged: dict[str, str] = {}
+    for identity, one in strongest.items():
+        before: Sequence[str] = by_identity.get(identity, ())
+        id = before[0] if before else _free(taken, *identity)
+        taken.add(id)
+        kept[id] = one
+        merged |= dict.fromkeys(before[1:], id)
+    return kept, merged
+
+
+def _free(taken: set[str], *parts: str) -> str:
+    """A new id of these parts; when another thing has taken it along, the next one."""
+    id, turn = content_id(*parts), 1
+    while id in taken:
+        turn += 1
+        id = content_id(*parts, turn)
+    return id

@@ -1,0 +1,92 @@
+"""Taking files in: read, extract, store; batch by batch, so that an import that was interrupted just goes on."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from factcheck import readers
+from factcheck.errors import ReadError
+from factcheck.pipeline.derive import link as link_all
+from factcheck.pipeline.intake import Intake
+from factcheck.pipeline.summaries import ImportSummary, Progress, silent
+from factcheck.readers import Defaults, Item
+from factcheck.store.store import Store
+
+
+def import_paths(
+    store: Store,
+    paths: Iterable[str | Path],
+    *,
+    source: str | None = None,
+    published: date | None = None,
+    link: bool = True,
+    progress: Progress | None = None,
+) -> ImportSummary:
+    """Everything readable under the paths is stored, with its claims; what was stored before stays as it was.
+
+    A path is a file or a folder; '-' is standard input (JSON Lines). ``source`` and ``published`` hold for items
+    that do not say so themselves. What cannot be taken in is in the summary and in the store's log, by name.
+    """
+    found = list(_found(paths))
+    defaults = Defaults(source, published)
+    return _take_in(store, (_opened(one, defaults) for one in found), len(found), link, progress or silent)
+
+
+def import_files(
+    store: Store,
+    files: Iterable[tuple[str, bytes]],
+    *,
+    source: str | None = None,
+    published: date | None = None,
+    link: bool = True,
+    progress: Progress | None = None,
+) -> ImportSummary:
+    """The same for files that are at hand already, as name and content."""
+    defaults = Defaults(source, published)
+    opened = (readers.read_bytes(name, data, defaults) for name, data in files)
+    return _take_in(store, opened, None, link, progress or silent)
+
+
+def read(paths: Iterable[str | Path], defaults: Defaults) -> Iterator[Item]:
+    """Every item under the paths, and a ``ReadError`` for each thing that cannot be read."""
+    for one in _found(paths):
+        yield from _opened(one, defaults)
+
+
+def _take_in(
+    store: Store, files: Iterable[Iterable[Item]], total: int | None, link: bool, tell: Progress
+) -> ImportSummary:
+    intake = Intake(store)
+    done = 0
+    for items in files:
+        for item in items:
+            if intake.take(item) and total == 1:
+                tell("reading documents", intake.taken, None)
+        done += 1
+        tell("reading files", done, total)
+    intake.finish()
+    linked = link_all(store, tell) if link else None
+    saved = intake.saved
+    return ImportSummary(
+        intake.run, done, saved.documents_new, saved.documents_known, saved.claims_new, saved.claims_known,
+        tuple(intake.problems), linked,
+    )  # fmt: skip
+
+
+def _found(paths: Iterable[str | Path]) -> Iterator[str | Path | ReadError]:
+    for path in paths:
+        if str(path) == readers.STANDARD_INPUT:
+            yield readers.STANDARD_INPUT
+        else:
+            yield from readers.expand([path])
+
+
+def _opened(found: str | Path | ReadError, defaults: Defaults) -> Iterable[Item]:
+    if isinstance(found, ReadError):
+        return [found]
+    if isinstance(found, str):
+        return readers.read_stream(found, sys.stdin.buffer, defaults)
+    return readers.read_path(found, defaults)

@@ -1,0 +1,139 @@
+"""The intake of an import: gathers what readers give into batches, extracts, and stores each batch whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from factcheck.errors import ClaimError, ReadError
+from factcheck.ids import document_id
+from factcheck.pipeline.claimrows import lay_out
+from factcheck.readers import Item, SourcedClaim
+from factcheck.record import check_quote
+from factcheck.store.documents import Filed, Saved
+from factcheck.store.store import Store
+from factcheck.values import ClaimRecord, Document
+
+BATCH_DOCUMENTS = 64
+BATCH_CHARACTERS = 400_000
+"""A batch is full with so many documents or characters: some seconds of extraction, at most that is lost."""
+BATCH_ROWS = 2_000
+LONGEST_NAME = 1_000
+"""Longest outside id or path of a document; databases index it."""
+
+
+@dataclass
+class Intake:
+    """Takes items one by one; ``finish`` stores what is left."""
+
+    store: Store
+    run: int | None = None
+    taken: int = 0
+    saved: Saved = field(default_factory=Saved)
+    problems: list[ReadError] = field(default_factory=list)
+    _documents: list[Document] = field(default_factory=list)
+    _rows: list[SourcedClaim] = field(default_factory=list)
+    _unlogged: list[ReadError] = field(default_factory=list)
+
+    def take(self, item: Item) -> bool:
+        """The item is in the batch; gives True when that filled the batch, which is stored then."""
+        self.taken += 1
+        match item:
+            case ReadError():
+                self._refuse(item)
+            case Document():
+                self._queue(item)
+            case SourcedClaim():
+                self._rows.append(item)
+        characters = sum(len(document.text) for document in self._documents)
+        full = len(self._documents) >= BATCH_DOCUMENTS or characters >= BATCH_CHARACTERS
+        if full or len(self._rows) >= BATCH_ROWS:
+            self._store()
+            return True
+        return False
+
+    def finish(self) -> None:
+        """Everything is stored and the run is closed; a run of which nothing came is not kept."""
+        self._store()
+        if self.run is None:
+            return
+        if not (self.saved.documents_new or self.saved.claims_new or self.problems):
+            self.store.drop_run(self.run)
+            self.run = None
+            return
+        counts = {
+            "documents_new": self.saved.documents_new, "documents_known": self.saved.documents_known,
+            "claims_new": self.saved.claims_new, "claims_known": self.saved.claims_known,
+            "problems": len(self.problems),
+        }  # fmt: skip
+        self.store.end_run(self.run, counts)
+
+    def _queue(self, document: Document) -> None:
+        if not (document.source or "").strip():
+            self._refuse(
+                ReadError("no source", where=document.doc, hint="Give one with --source, or with a Source: line.")
+            )
+        elif len(document.doc) > LONGEST_NAME:
+            self._refuse(ReadError(f"its id is longer than {LONGEST_NAME:,} characters", where=document.doc[:80]))
+        else:
+            self._documents.append(document)
+
+    def _refuse(self, problem: ReadError) -> None:
+        self.problems.append(problem)
+        self._unlogged.append(problem)
+
+    def _store(self) -> None:
+        self._store_documents()
+        self._store_rows()
+        if self._unlogged:
+            self.store.save_problems(
+                self._started(), [(p.where, f"{p.reason} {p.hint}".strip()) for p in self._unlogged]
+            )
+            self._unlogged.clear()
+
+    def _store_documents(self) -> None:
+        named = {_id(document): document for document in reversed(self._documents)}
+        known = self.store.known_documents(named)
+        fresh = [document for id, document in reversed(named.items()) if id not in known]
+        skipped = len(self._documents) - len(fresh)
+        self._documents.clear()
+        if fresh:
+            filed = list(self._extracted(fresh))
+            self.saved += self.store.save_documents(self._started(), filed)
+        self.saved += Saved(documents_known=skipped)
+
+    def _store_rows(self) -> None:
+        if not self._rows:
+            return
+        rows, self._rows = self._rows, []
+        refused: list[ReadError] = []
+        saved = self.store.save_prepared(self._started(), lambda session: lay_out(session, rows, refused.append))
+        self.saved += saved
+        for problem in refused:
+            self._refuse(problem)
+
+    def _extracted(self, documents: list[Document]) -> Iterator[Filed]:
+        from factcheck import extraction
+
+        for document, claims, remark in extraction.extract_all(documents):
+            yield Filed(
+                _id(document), document, tuple(self._checked(document, claims)), extraction.EXTRACTOR,
+                extraction.EXTRACTOR_VERSION, remark,
+            )  # fmt: skip
+
+    def _checked(self, document: Document, claims: list[ClaimRecord]) -> Iterator[ClaimRecord]:
+        for claim in claims:
+            try:
+                check_quote(claim, document.text)
+                yield claim
+            except ClaimError as error:
+                self._refuse(ReadError(str(error), where=document.doc))
+
+    def _started(self) -> int:
+        if self.run is None:
+            self.run = self.store.start_run("import")
+        return self.run
+
+
+def _id(document: Document) -> str:
+    return document_id(document.source or "", document.text, document.url, document.published)

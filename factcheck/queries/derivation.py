@@ -1,0 +1,81 @@
+"""What linking and comparing read: all claims as a DataFrame, and which questions and conflicts are stored."""
+
+from __future__ import annotations
+
+import pandas as pd
+from sqlalchemy import case, func, select
+from sqlalchemy.orm import Session, aliased
+
+from factcheck.models import Claim, Conflict, Decision, Document, Source
+
+CONTEXT = 600
+"""Most characters of the paragraph around a quote that linking reads."""
+_AT_ONCE = 10_000
+_DAYS = ["published", "event_start", "event_end"]
+
+
+def claims_frame(session: Session) -> pd.DataFrame:
+    """All claims, a row each: what ``linking.link`` takes, and ``stored_question``, ``stored_incident``."""
+    first = case((Claim.start > CONTEXT, Claim.start - CONTEXT), else_=0)  # where the window begins
+    window = func.substr(Document.text, first + 1, 2 * CONTEXT + Claim.end - Claim.start)
+    query = (
+        select(
+            Claim.id.label("claim"), Claim.document_id.label("document"), Source.name.label("source"),
+            Document.published, Claim.kind, Claim.low, Claim.high, Claim.qualifier, Claim.victims, Claim.target,
+            Claim.claimant_name.label("claimant"), Claim.stance, Claim.event_start, Claim.event_end, Claim.place,
+            Claim.side, Claim.role, Claim.part_of, Claim.quote, Claim.start, Document.title,
+            Claim.question_id.label("stored_question"), Claim.incident_id.label("stored_incident"),
+            window.label("context"),
+        )
+        .join(Document, Claim.document_id == Document.id)
+        .join(Source)
+        .order_by(Claim.document_id, Claim.start, Claim.id)
+    )  # fmt: skip
+    columns = [column.name for column in query.selected_columns]
+    rows = [
+        (*row[:-1], paragraph(row.context, min(row.start, CONTEXT), len(row.quote)))
+        for row in session.execute(query).yield_per(_AT_ONCE)
+    ]
+    frame = pd.DataFrame.from_records(rows, columns=columns)
+    for day in _DAYS:
+        frame[day] = pd.to_datetime(frame[day])
+    for figure in ("low", "high"):
+        frame[figure] = frame[figure].astype("float64")
+    return frame
+
+
+def paragraph(window: str, start: int, length: int) -> str:
+    """The paragraph around a quote that stands at ``start`` in the window; at most ``CONTEXT`` characters."""
+    begin = window.rfind("\n", 0, start) + 1
+    end = window.find("\n", start + length)
+    end = len(window) if end < 0 else end
+    spare = max(0, CONTEXT - length) // 2
+    begin, end = max(begin, start - spare), min(end, start + length + spare)
+    return " ".join(window[begin:end].split())[:CONTEXT]
+
+
+def stored_conflicts(session: Session) -> pd.DataFrame:
+    """All conflicts ever found: id, type, question, claim_a, claim_b, voice_a, voice_b, current, decided and more.
+
+    A voice is the claimant as written, else the source.
+    """
+    decided = select(Decision.subject_id).where(Decision.subject_kind == "conflict").distinct()
+    query = select(
+        Conflict.id, Conflict.type, Conflict.question_id.label("question"), Conflict.current, Conflict.first_seen,
+        Conflict.id.in_(decided).label("decided"),
+    )  # fmt: skip
+    for side, column in (("a", Conflict.claim_a_id), ("b", Conflict.claim_b_id)):
+        claim, document, source = aliased(Claim), aliased(Document), aliased(Source)
+        query = (
+            query.join(claim, claim.id == column)
+            .join(document, document.id == claim.document_id)
+            .join(source, source.id == document.source_id)
+            .add_columns(
+                column.label(f"claim_{side}"),
+                func.coalesce(claim.claimant_name, source.name).label(f"voice_{side}"),
+            )
+        )
+    columns = [column.name for column in query.selected_columns]
+    return pd.DataFrame.from_records(
+        [tuple(row) for row in session.execute(query.order_by(Conflict.id))], columns=columns
+    )
