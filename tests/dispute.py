@@ -140,7 +140,7 @@ def _conflicts(ids: dict[tuple[str, int], str], claims: list[ClaimRecord]) -> di
         keys = [name_key(claim.claimant or "") for claim in (a, b)]
         gap = abs((a.low or 0) - (b.low or 0)) if type == "count" else None
         return ConflictRow(
-            content_id(question, type, *keys), question, type, keys[0], keys[1], severity,
+            content_id(question, type, *keys), question, type, severity,
             ids[a.doc, a.start], ids[b.doc, b.start], 2 if a.claimant == "Northern army" else 1, 1, reason, gap,
         )  # fmt: skip
 

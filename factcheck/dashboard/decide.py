@@ -29,7 +29,7 @@ def form(pair: Pair) -> None:
         every = conflicts.pair_ids(session, pair.question)
     st.subheader("Your decision", anchor=False)
     if _WHO not in st.session_state:
-        st.session_state[_WHO] = unquote(st.context.cookies.get(_COOKIE, ""))
+        st.session_state[_WHO] = _remembered()
     with st.form(f"decision_{pair.id}", border=True):
         status = st.radio(
             "This is", list(CHOICES), index=None, format_func=CHOICES.__getitem__, key=f"as_{pair.id}"
@@ -77,6 +77,11 @@ def _store(ids: list[str], status: str | None, by: str, note: str) -> None:
     many = f" for {len(ids)} pairs" if len(ids) > 1 else ""
     st.session_state[_FLASH] = f"Stored{many}: {CHOICES[status].lower()}, decided by {words.plain_markdown(by)}."
     st.rerun()
+
+
+def _remembered() -> str:
+    name = st.context.cookies.get(_COOKIE)
+    return unquote(name)[:200] if isinstance(name, str) else ""
 
 
 def _remember(name: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.naming import name_key
+from factcheck.naming import canonical, name_key
 from factcheck.queries.claims import ClaimRow
 
 
@@ -29,14 +29,13 @@ def gather(claims: Iterable[ClaimRow], standing: Iterable[str] = ()) -> list[Sho
     named = set(standing)
     voices: dict[str, list[ClaimRow]] = {}
     for claim in claims:
-        voices.setdefault(name_key(claim.voice), []).append(claim)
+        voices.setdefault(_key(claim), []).append(claim)
     return [_position(of_voice, named) for of_voice in voices.values()]
 
 
 def of_claim(claims: Iterable[ClaimRow], claim: ClaimRow) -> ShownPosition:
     """The position that a claim stands for."""
-    key = name_key(claim.voice)
-    same = [other for other in claims if name_key(other.voice) == key]
+    same = [other for other in claims if _key(other) == _key(claim)]
     return _position(same if any(other.id == claim.id for other in same) else [*same, claim], {claim.id})
 
 
@@ -45,6 +44,10 @@ def _position(claims: list[ClaimRow], named: set[str]) -> ShownPosition:
     rest = [claim for claim in claims if claim.id != latest.id]
     repeats = tuple(claim for claim in rest if _answer(claim) == _answer(latest))
     return ShownPosition(latest, repeats, tuple(claim for claim in rest if _answer(claim) != _answer(latest)))
+
+
+def _key(claim: ClaimRow) -> str:
+    return name_key(canonical(claim.voice))
 
 
 def _answer(claim: ClaimRow) -> tuple[object, ...]:

@@ -203,6 +203,16 @@ def pair_ids(session: Session, question: str) -> list[str]:
     return list(session.scalars(query))
 
 
+def report_ids(session: Session, states: tuple[str, ...] = ()) -> list[str]:
+    """The conflicts that a report holds, the worst first: those in the given states.
+
+    Without states: what the machine finds now, and what it no longer finds but a person called real.
+    """
+    query = _joined(select(Conflict.id))
+    query = query.where(_state.in_(states) if states else or_(Conflict.current, _newest.status == "real"))
+    return list(session.scalars(_worst_first(query)))
+
+
 def question(session: Session, question_id: str) -> QuestionRow | None:
     """The question with this id, or None."""
     return questions_by_id(session, [question_id]).get(question_id)

@@ -11,6 +11,7 @@ from factcheck.dashboard import access, site, style, words
 from factcheck.dashboard.filters import Filters, range_line
 from factcheck.queries import claims
 from factcheck.queries.claims import ClaimFilter, ClaimRow, Options
+from factcheck.reports.csv import cell
 
 PAGE_SIZE = 25
 _DEFAULTS: dict[str, Any] = {
@@ -74,7 +75,7 @@ def _download(wanted: ClaimFilter, found: int) -> None:
 def _csv(wanted: ClaimFilter) -> bytes:
     with access.reading() as session:
         table = claims.claims_table(session, wanted)
-    text: str = table.to_csv(index=False)
+    text: str = table.map(cell).to_csv(index=False, lineterminator="\r\n")
     return text.encode("utf-8-sig")
 
 

@@ -138,12 +138,12 @@ def _summary(job: ImportJob) -> None:
     assert summary is not None
     st.success(words.plain_markdown(summary.sentence()), icon=":material/check:")
     with access.reading() as session:
-        ran = runs.run(session, summary.run_id)
-        problems = runs.problems_of_run(session, summary.run_id, limit=PROBLEMS_SHOWN)
+        ran = runs.run(session, summary.run_id) if summary.run_id is not None else None
         fresh, worst = conflicts.conflicts_first_seen(session, ran.started) if ran else (0, [])
-    if ran is not None and ran.problems:
-        st.warning(f"{words.number(ran.problems, 'problem')}: this could not be taken in.")
-        _problems(problems, ran.problems)
+    if summary.problems:
+        st.warning(f"{words.number(len(summary.problems), 'problem')}: this could not be taken in.")
+        listed = [ProblemRow(e.where, f"{e.reason} {e.hint}".strip()) for e in summary.problems[:PROBLEMS_SHOWN]]
+        _problems(listed, len(summary.problems))
     if fresh:
         st.markdown(f"**{words.number(fresh, 'new conflict')}**")
     for pair in worst:

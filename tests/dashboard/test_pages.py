@@ -1,0 +1,198 @@
+"""Every page as it is run by Streamlit, without a browser: empty, filled, and asked for what does not exist."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
+
+from factcheck.ids import content_id
+from factcheck.queries import conflicts
+from factcheck.resources import APP
+from factcheck.store import Store
+from tests.dispute import fill
+
+PAGES = ("", "claims", "sources", "report", "conflict", "document")
+
+
+def opened(page: str = "", **parameters: str) -> AppTest:
+    """The page after its first run."""
+    at = AppTest.from_file(APP, default_timeout=20)
+    at._page_hash = calc_hash(page)  # AppTest has no public way to a page that is a function
+    for name, value in parameters.items():
+        at.query_params[name] = value
+    return at.run()
+
+
+def told(at: AppTest) -> str:
+    """Everything that the page says, markup included."""
+    kinds = ("title", "subheader", "markdown", "html", "error", "warning", "info", "success", "caption")
+    parts = [
+        str(element.proto.body if kind == "html" else element.value) for kind in kinds for element in at.get(kind)
+    ]
+    return "\n".join(parts)
+
+
+def links(at: AppTest) -> list[str]:
+    """The labels of the page's links."""
+    return [str(element.proto.label) for element in at.get("page_link")]
+
+
+@pytest.fixture
+def nothing(empty_store: Store, database: str, monkeypatch: pytest.MonkeyPatch) -> Store:
+    monkeypatch.setenv("FACTCHECK_DB", database)
+    return empty_store
+
+
+@pytest.fixture
+def ids(nothing: Store) -> dict[str, str]:
+    return fill(nothing)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_of_an_empty_store_says_what_to_do(nothing: Store, page: str) -> None:
+    at = opened(page)
+    assert not at.exception
+    assert len(at.title) == 1
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_store_that_cannot_be_opened_is_explained(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "broken.db"
+    broken.write_bytes(b"this is no database" * 100)
+    monkeypatch.setenv("FACTCHECK_DB", f"sqlite:///{broken}")
+    at = opened(page)
+    assert not at.exception
+    assert "cannot be shown" in at.error[0].value
+    assert "broken.db" in at.error[0].value
+
+
+def test_the_home_page_shows_what_is_open_worst_first(ids: dict[str, str]) -> None:
+    at = opened()
+    said = told(at)
+    assert not at.exception
+    assert "2 questions with 3 conflicting pairs" in said
+    assert said.index("58 against 23") < said.index("each side blames the other")
+
+
+def test_a_filter_that_fits_nothing_offers_to_be_cleared(ids: dict[str, str]) -> None:
+    at = opened()
+    at.text_input(key="conflicts_text").set_value("volcano").run()
+    assert "No conflict fits these filters" in told(at)
+    at.button(key="conflicts_clear_empty").click().run()
+    assert "2 questions" in told(at)
+
+
+def test_the_state_filter_shows_what_was_decided(nothing: Store, ids: dict[str, str]) -> None:
+    nothing.decide("conflict", ids["blame"], "real", by="Ana")
+    at = opened()
+    assert "1 question with 2 conflicting pairs" in told(at)
+    at.pills(key="conflicts_state").set_value(["real"]).run()
+    assert "1 question with 1 conflicting pair" in told(at)
+
+
+def test_the_conflict_page_shows_both_sides_with_their_quotes_marked(ids: dict[str, str]) -> None:
+    at = opened("conflict", conflict=ids["army"])
+    said = told(at)
+    assert not at.exception
+    assert at.title[0].value == r"How many soldiers of the Republic were killed?"
+    assert "<mark>58 soldiers were killed</mark>" in said
+    assert "<mark>23 of its soldiers had died</mark>" in said
+    assert "javascript:" not in said
+    assert r"58 Northern army against 20 to 30 River Mission" in links(at)
+
+
+@pytest.mark.parametrize("asked", ["nonsense", "", "<script>alert(1)</script>"])
+def test_a_link_to_an_unknown_conflict_says_so(ids: dict[str, str], asked: str) -> None:
+    at = opened("conflict", conflict=asked)
+    assert not at.exception
+    assert "No such conflict" in told(at)
+    assert asked not in told(at) or not asked
+
+
+def test_a_link_to_a_question_opens_its_worst_conflict(ids: dict[str, str]) -> None:
+    from tests.dispute import KILLED
+
+    at = opened("conflict", question=KILLED)
+    assert "58 against 23" in told(at)
+
+
+def test_a_decision_is_stored_at_once_and_confirmed(nothing: Store, ids: dict[str, str]) -> None:
+    at = opened("conflict", conflict=ids["army"])
+    at.radio(key=f"as_{ids['army']}").set_value("real")
+    at.text_area(key=f"note_{ids['army']}").set_value("two <b>sources</b>")
+    at.text_input(key="decided_by").set_value("Ana")
+    at.button(key=f"FormSubmitter:decision_{ids['army']}-Store decision").click().run()
+    with nothing.session() as session:
+        (decision,) = conflicts.decisions(session, ids["army"])
+    assert (decision.status, decision.by, decision.note) == ("real", "Ana", "two <b>sources</b>")
+    assert "Stored: real conflict, decided by Ana" in at.success[0].value
+    assert "two &lt;b&gt;sources&lt;/b&gt;" in told(at)
+
+
+def test_a_decision_can_be_stored_for_all_pairs_of_the_question(nothing: Store, ids: dict[str, str]) -> None:
+    at = opened("conflict", conflict=ids["army"])
+    at.radio(key=f"as_{ids['army']}").set_value("resolved")
+    at.text_input(key="decided_by").set_value("Ana")
+    at.checkbox(key=f"all_{ids['army']}").check()
+    at.button(key=f"FormSubmitter:decision_{ids['army']}-Store decision").click().run()
+    with nothing.session() as session:
+        found = {name: len(conflicts.decisions(session, one)) for name, one in ids.items()}
+    assert found == {"army": 1, "mission": 1, "blame": 0}
+    assert "Stored for 2 pairs" in at.success[0].value
+
+
+def test_nothing_is_stored_without_a_name(nothing: Store, ids: dict[str, str]) -> None:
+    at = opened("conflict", conflict=ids["army"])
+    at.radio(key=f"as_{ids['army']}").set_value("real")
+    at.button(key=f"FormSubmitter:decision_{ids['army']}-Store decision").click().run()
+    with nothing.session() as session:
+        assert conflicts.decisions(session, ids["army"]) == []
+    assert "say your name" in at.error[0].value
+
+
+def test_the_claims_page_lists_and_filters(ids: dict[str, str]) -> None:
+    at = opened("claims")
+    assert "8 claims" in told(at)
+    at.multiselect(key="claims_kind").set_value(["wounded"]).run()
+    said = told(at)
+    assert "1 claim" in said
+    assert "more than 40" in said
+
+
+def test_the_document_page_marks_every_claim_and_escapes_the_rest(ids: dict[str, str]) -> None:
+    at = opened("document", document=content_id("dispatch-1"))
+    said = told(at)
+    assert not at.exception
+    assert said.count("<mark") == 4
+    assert "&lt;b&gt;hospital staff&lt;/b&gt; &amp; relatives" in said
+
+
+def test_a_link_to_an_unknown_document_says_so(ids: dict[str, str]) -> None:
+    at = opened("document", document="nonsense")
+    assert not at.exception
+    assert "No such document" in told(at)
+
+
+def test_the_sources_page_shows_holdings_and_problems(ids: dict[str, str]) -> None:
+    at = opened("sources")
+    said = told(at)
+    assert not at.exception
+    assert "2 sources, 4 documents, 8 claims, 3 conflicting pairs" in said
+    assert "the file is empty &lt;nothing&gt;" in said
+
+
+def test_the_report_page_offers_the_rows_that_the_command_writes(nothing: Store, ids: dict[str, str]) -> None:
+    nothing.decide("conflict", ids["army"], "real", by="Ana")
+    at = opened("report")
+    assert not at.exception
+    assert "3 rows" in told(at)
+    assert set(at.dataframe[0].value["conflict_id"]) == set(ids.values())
+    at.pills(key="report_state").set_value(["real"]).run()
+    assert list(at.dataframe[0].value["conflict_id"]) == [ids["army"]]
+    at.pills(key="report_state").set_value(["resolved"]).run()
+    assert "No conflict is in this state" in told(at)
