@@ -36,8 +36,9 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 def decode(data: bytes, *, where: str, declared: str | None = None) -> str:
     """The text that the bytes hold, ready to be stored; its line ends are LF and it has no byte order mark.
 
-    A byte order mark is believed first, then the declared encoding, then UTF-8; else UTF-16 without a mark, then
-    Windows-1252 (which covers Latin-1) for Latin letters, then what charset-normalizer makes of it.
+    A byte order mark is believed first, then the declared encoding (unless the bytes prove to be UTF-8, which no
+    text in another encoding is by chance), then UTF-8, then UTF-16 without a mark. What is left is Windows-1252
+    (which covers Latin-1) when most bytes are plain letters, and else what charset-normalizer makes of it.
 
     Raises:
         ReadError: the bytes are not text.
@@ -48,7 +49,8 @@ def decode(data: bytes, *, where: str, declared: str | None = None) -> str:
     wide = _wide_encoding(data)
     if wide is None:
         refuse_binary(data, where)
-    for encoding in filter(None, (declared, "utf-8", wide)):
+    proven = "utf-8" if not data.isascii() else None
+    for encoding in filter(None, (wide, proven, _known(declared), "utf-8")):
         text = _attempt(data, encoding)
         if text is not None:
             return _clean(text)
@@ -103,10 +105,21 @@ def _wide_encoding(data: bytes) -> str | None:
     return "utf-16-be" if even > 0.7 * half and odd < 0.01 * half else None
 
 
+def _known(declared: str | None) -> str | None:
+    """Python's name of a declared encoding; None for an unknown one and for one that a declaration cannot name."""
+    try:
+        name = codecs.lookup(declared or "").name
+    except LookupError:
+        return None
+    if name.startswith(("utf-16", "utf-32")):  # a declaration that can be read byte by byte is in neither
+        return None
+    return {"iso8859-1": "cp1252", "ascii": "cp1252"}.get(name, name)  # as browsers do
+
+
 def _attempt(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):  # LookupError: Python counts 'hex' and the like among its encodings
         return None
 
 
