@@ -56,7 +56,9 @@ def full_year(digits: str, today: date | None) -> int:
 
 def day_of_year(month: int, day: int, today: date, *, future: bool = False) -> date | None:
     """The latest such day that is not after today; when ``future``, the one nearest to today."""
-    years = (today.year, today.year - 1, today.year + 1) if future else (today.year, today.year - 1, today.year - 4)
+    years = (
+        (today.year, today.year - 1, today.year + 1) if future else (today.year, today.year - 1, today.year - 4)
+    )
     days = [found for year in years if (found := make_day(year, month, day))]
     if future:
         return min(days, key=lambda found: abs(found - today), default=None)

@@ -489,8 +489,15 @@ def _merge(text: str, a: TimePhrase, b: TimePhrase) -> TimePhrase | None:
         if "clock" in (a.grain, b.grain):
             dated = b if a.grain == "clock" else a
             return replace(dated, span=both) if dated.grain in ("day", "night") or "," not in between else None
-        if b.grain == "night" and a.days and a.days.days == 1 and text[b.span.start : b.span.end].lower() == "overnight":
-            return replace(a, span=both, days=calendar.span(a.days.first, calendar.shift(a.days.first, 1)), grain="night")
+        if (
+            b.grain == "night"
+            and a.days
+            and a.days.days == 1
+            and text[b.span.start : b.span.end].lower() == "overnight"
+        ):
+            return replace(
+                a, span=both, days=calendar.span(a.days.first, calendar.shift(a.days.first, 1)), grain="night"
+            )
         if _is_weekday(text, a) and b.days and b.grain == "day":
             night = a.grain == "night" and b.days.days == 1
             days = calendar.span(b.days.first, calendar.shift(b.days.first, 1)) if night else b.days
