@@ -79,6 +79,11 @@ def known(name: str) -> bool:
     return key in _names() or key in _countries()
 
 
+def is_country(name: str) -> bool:
+    """True for the name of a country ('U.S.', 'Ivory Coast')."""
+    return place_key(name) in _countries()
+
+
 def distance_km(a: Place, b: Place) -> float:
     """The way between two places over the ground, in kilometres."""
     la, lb, half = radians(a.lat), radians(b.lat), radians(b.lon - a.lon) / 2
