@@ -16,6 +16,7 @@ FIELDS = (
 )  # fmt: skip
 EXTRA_FIELDS = ("side", "role", "part_of", "via", "rule", "vague_word", "confidence")
 _KIND = re.compile(r"[a-z][a-z_]{1,39}")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?")  # 12,000 and 1,20,000; not 1,5
 
 
 def to_json(claim: ClaimRecord) -> dict[str, Any]:
@@ -40,21 +41,21 @@ def from_json(row: Mapping[str, Any]) -> ClaimRecord:
         raise ClaimError(f"the claim lacks {', '.join(missing)}")
     kind = str(row["kind"])
     if not _KIND.fullmatch(kind):
-        raise ClaimError(f"kind {kind!r} is not a word in lower case")
+        raise ClaimError(f"kind {kind!r} is not a word in lower case", field="kind")
     low, high = _number(row, "low"), _number(row, "high")
     qualifier = _qualifier(row, kind, low, high)
     try:
         stance = Stance(row.get("stance") or "reports")
     except ValueError:
-        raise ClaimError(f"stance {row['stance']!r} is none of {', '.join(Stance)}") from None
+        raise ClaimError(f"stance {row['stance']!r} is none of {', '.join(Stance)}", field="stance") from None
     try:
         if qualifier is not None:
             Quantity(low, high, qualifier)
     except ValueError as error:
-        raise ClaimError(str(error)) from None
+        raise ClaimError(str(error), field="low") from None
     start, end = _offset(row, "start"), _offset(row, "end")
     if start > end:
-        raise ClaimError(f"start ({start}) is after end ({end})")
+        raise ClaimError(f"start ({start}) is after end ({end})", field="start")
     return ClaimRecord(
         doc=str(row["doc"]), kind=kind, quote=str(row["quote"]), start=start, end=end,
         low=low, high=high, qualifier=qualifier,
@@ -95,18 +96,19 @@ def _number(row: Mapping[str, Any], name: str) -> float | None:
     try:
         if isinstance(value, bool):
             raise ValueError
-        number = float(str(value).replace(",", ""))
+        written = str(value).strip()
+        number = float(written.replace(",", "") if _GROUPED.fullmatch(written) else written)
     except ValueError:
-        raise ClaimError(f"{name} is not a number: {value!r}") from None
+        raise ClaimError(f"{name} is not a number: {value!r}", field=name) from None
     if number != number or abs(number) == float("inf"):
-        raise ClaimError(f"{name} is not a number: {value!r}")
+        raise ClaimError(f"{name} is not a number: {value!r}", field=name)
     return number
 
 
 def _offset(row: Mapping[str, Any], name: str) -> int:
     number = _number(row, name)
     if number is None or number < 0 or number != int(number):
-        raise ClaimError(f"{name} is not a place in a text: {row.get(name)!r}")
+        raise ClaimError(f"{name} is not a place in a text: {row.get(name)!r}", field=name)
     return int(number)
 
 
@@ -116,7 +118,7 @@ def _qualifier(row: Mapping[str, Any], kind: str, low: float | None, high: float
         try:
             return Qualifier(given)
         except ValueError:
-            raise ClaimError(f"qualifier {given!r} is none of {', '.join(Qualifier)}") from None
+            raise ClaimError(f"qualifier {given!r} is none of {', '.join(Qualifier)}", field="qualifier") from None
     if low is not None or high is not None:
         return Qualifier.EXACT if low == high else Qualifier.RANGE
     if kind in COUNT_KINDS:
@@ -127,14 +129,15 @@ def _qualifier(row: Mapping[str, Any], kind: str, low: float | None, high: float
 def _interval(value: Any) -> DateSpan | None:
     if value is None or value == "" or value == []:
         return None
-    parts = value.replace("/", " ").split() if isinstance(value, str) else list(value)
-    if len(parts) == 1:
-        parts = parts * 2
     try:
+        parts = value.replace("/", " ").split() if isinstance(value, str) else list(value)
+        if len(parts) == 1:
+            parts = parts * 2
         first, last = (date.fromisoformat(str(part)[:10]) for part in parts)
         return DateSpan(first, last)
-    except ValueError:
-        raise ClaimError(f"event_date is not two ISO dates, the first before the last: {value!r}") from None
+    except (TypeError, ValueError):
+        reason = f"event_date is not two ISO dates, the first before the last: {value!r}"
+        raise ClaimError(reason, field="event_date") from None
 
 
 __all__ = ["COUNT_KINDS", "EXTRA_FIELDS", "FIELDS", "NARRATIVE_KINDS", "check_quote", "from_json", "to_json"]
