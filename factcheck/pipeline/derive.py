@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -137,5 +138,5 @@ def _rows(frame: pd.DataFrame, columns: list[str]) -> list[tuple[Any, ...]]:
     return list(zip(*plain, strict=True))
 
 
-def _day(moment: pd.Timestamp | None) -> Any:
-    return None if moment is None else moment.date()
+def _day(moment: pd.Timestamp | date | None) -> date | None:
+    return moment.date() if isinstance(moment, datetime) else moment

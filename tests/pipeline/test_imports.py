@@ -1,0 +1,173 @@
+"""Importing and linking on real files: all that can be taken in is, once, and ids stay."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from factcheck import pipeline, resources
+from factcheck.models import Base, Claim, Conflict, Decision, Document, Problem, Question, Run
+from factcheck.store import Store, open_store
+
+EVENT = resources.DEMO / "afpak"
+CASES = Path(__file__).parents[1] / "cases" / "reports"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return open_store(str(tmp_path / "test.db"))
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """The reports of one event, imported and linked."""
+    store = open_store(str(tmp_path_factory.mktemp("filled") / "test.db"))
+    pipeline.import_paths(store, [EVENT])
+    return store
+
+
+def sizes(store: Store) -> dict[str, int]:
+    with store.session() as session:
+        return {
+            name: session.scalar(select(func.count()).select_from(table)) or 0
+            for name, table in Base.metadata.tables.items()
+        }
+
+
+def report(words: str, source: str = "Example News") -> bytes:
+    return f"Source: {source}\nPublished: 2025-11-08\n\n{words}\n".encode()
+
+
+def test_a_folder_goes_in_and_every_quote_stands_at_its_offsets(filled: Store) -> None:
+    with filled.session() as session:
+        documents = session.scalars(select(Document)).all()
+        assert len(documents) == len(list(EVENT.glob("*.txt")))
+        for claim in session.scalars(select(Claim)):
+            assert claim.document.text[claim.start : claim.end] == claim.quote
+            assert claim.question_id
+            assert claim.extractor_version
+        run = session.scalars(select(Run).where(Run.verb == "import")).one()
+        assert run.counts["documents_new"] == len(documents)
+        assert session.scalars(select(Question)).first()
+
+
+def test_importing_the_same_folder_again_adds_no_row_anywhere_and_says_so(filled: Store) -> None:
+    before = sizes(filled)
+    again = pipeline.import_paths(filled, [EVENT])
+    assert sizes(filled) == before
+    assert again.run_id is None
+    assert "0 new documents (8 already known), 0 new claims" in again.sentence()
+    assert again.link is not None
+    assert again.link.changed == 0
+
+
+def test_a_copy_elsewhere_is_the_same_document(filled: Store, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes((EVENT / "01.txt").read_bytes())
+    again = pipeline.import_paths(filled, [copy], link=False)
+    assert (again.documents_new, again.documents_known) == (0, 1)
+
+
+def test_one_bad_file_among_many_is_named_and_the_others_are_in(store: Store, tmp_path: Path) -> None:
+    for number in range(9):
+        (tmp_path / f"{number}.txt").write_bytes(
+            report(f"Police said {number + 2} people were killed in Exampleton.")
+        )
+    (tmp_path / "4.txt").write_bytes(b"\x00\x01\x02\x03" * 300)
+    summary = pipeline.import_paths(store, [tmp_path], link=False)
+    assert summary.documents_new == 8
+    assert [problem.where for problem in summary.problems] == [str(tmp_path / "4.txt")]
+    with store.session() as session:
+        logged = session.scalars(select(Problem)).one()
+        assert (logged.place, logged.run_id) == (str(tmp_path / "4.txt"), summary.run_id)
+        assert logged.reason
+
+
+def test_a_document_without_a_source_is_a_problem_until_one_is_given(store: Store) -> None:
+    files = [("plain.txt", b"Police said 12 people were killed in Exampleton on Friday.")]
+    refused = pipeline.import_files(store, files, link=False)
+    assert "plain.txt: no source. Give one with --source" in str(refused.problems[0])
+    taken = pipeline.import_files(store, files, source="Example News", published=date(2025, 11, 8), link=False)
+    assert (taken.documents_new, taken.problems) == (1, ())
+
+
+def test_the_documents_name_is_its_outside_id_or_the_path_as_given(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_bytes(report("Nothing happened in Exampleton."))
+    article = {"doc": "wire-7", "text": "Nothing happened in Otherville.", "source": "Wire"}
+    (tmp_path / "c.jsonl").write_text(json.dumps(article))
+    pipeline.import_paths(store, [tmp_path], link=False)
+    with store.session() as session:
+        assert set(session.scalars(select(Document.doc))) == {f"{tmp_path}/b.txt", "wire-7"}
+
+
+def test_an_import_that_breaks_off_keeps_what_was_stored_and_the_next_one_goes_on(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factcheck.pipeline.intake.BATCH_DOCUMENTS", 2)
+    files = [(f"{n}.txt", report(f"Police said {n + 2} people were killed in Exampleton.")) for n in range(6)]
+
+    def breaking() -> Iterator[tuple[str, bytes]]:
+        yield from files[:5]
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        pipeline.import_files(store, breaking())
+    with store.session() as session:
+        stored = session.scalars(select(Document)).all()
+        assert len(stored) == 4
+        assert all(document.claims for document in stored)
+    summary = pipeline.import_files(store, files, link=False)
+    assert (summary.documents_new, summary.documents_known) == (2, 4)
+
+
+def test_progress_is_told_to_its_end(store: Store) -> None:
+    told: list[tuple[str, int, int | None]] = []
+    pipeline.import_paths(store, [EVENT / "01.txt", EVENT / "02.txt"], progress=lambda *step: told.append(step))
+    assert ("reading files", 2, 2) in told
+    assert told[-1] == ("storing verdicts", 4, 4)
+
+
+def test_gold_claims_of_the_demo_go_in_whole_and_once(store: Store) -> None:
+    gold = [json.loads(line) for line in (CASES / "gold.jsonl").read_text().splitlines()]
+    rows = [
+        {k: v for k, v in row.items() if k not in ("incident", "question")} | {"source": row["doc"]}
+        for row in gold
+    ]
+    data = "\n".join(map(json.dumps, rows)).encode()
+    first = pipeline.import_files(store, [("gold.jsonl", data)])
+    assert first.problems == ()
+    assert first.claims_new == len(rows)
+    again = pipeline.import_files(store, [("gold.jsonl", data)])
+    assert (again.claims_new, again.claims_known) == (0, len(rows))
+    assert again.link is not None
+    assert again.link.changed == 0
+
+
+def told(source: str, claimant: str, figure: int, day: str) -> bytes:
+    """A claim row: the claimant's figure of the dead of one fire, as a source had it on a day."""
+    quote = f"{figure} people were killed in the fire in Karachi"
+    row = {
+        "doc": f"{source}, {day}", "source": source, "published": day, "kind": "killed", "qualifier": "exact",
+        "low": figure, "high": figure, "victims": "people", "claimant": claimant, "place": "Karachi",
+        "event_date": ["2025-11-07", "2025-11-07"], "quote": quote, "start": 0, "end": len(quote),
+    }  # fmt: skip
+    return json.dumps(row).encode()
+
+
+def test_a_decision_stays_with_its_conflict_when_new_reports_come(store: Store) -> None:
+    rivals = [told("A News", "the Army", 12, "2025-11-08"), told("B News", "the Rebels", 58, "2025-11-08")]
+    pipeline.import_files(store, [("first.jsonl", b"\n".join(rivals))])
+    with store.session() as session:
+        conflict = session.scalars(select(Conflict.id)).one()
+    store.decide("conflict", conflict, "real", by="Ana", note=None)
+    pipeline.import_files(store, [("later.jsonl", told("C News", "the Rebels", 61, "2025-11-08"))])
+    with store.session() as session:
+        stayed = session.get_one(Conflict, conflict)
+        assert stayed.current
+        assert {stayed.claim_a.low, stayed.claim_b.low} == {12, 61}
+        assert session.scalars(select(Decision.subject_id)).all() == [conflict]
