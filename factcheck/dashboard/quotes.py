@@ -29,6 +29,19 @@ def passage_html(passage: Passage) -> str:
     return f'<blockquote class="fc-quote">{before}<mark>{escape(passage.quote)}</mark>{after}</blockquote>'
 
 
+def snippet_html(passage: Passage, room: int = 110) -> str:
+    """The quote in a <mark> with at most ``room`` characters of its paragraph on either side."""
+    before, after = " ".join(passage.before.split()), " ".join(passage.after.split())
+    lead, trail = before[-room:], after[:room]
+    if cut := len(before) > room or passage.cut_before:
+        lead = "… " + (lead.split(" ", 1)[-1] if len(before) > room else lead)
+    if len(after) > room or passage.cut_after:
+        trail = (trail.rsplit(" ", 1)[0] if len(after) > room else trail) + " …"
+    gap = " " if lead and (passage.before[-1:].isspace() or cut) else ""
+    join = " " if passage.after[:1].isspace() else ""
+    return f"{escape(lead)}{gap}<mark>{escape(passage.quote)}</mark>{join}{escape(trail)}"
+
+
 def marked_text(text: str, marks: Iterable[Mark]) -> str:
     """The whole text with every mark highlighted; where marks overlap, the shared stretch names them all."""
     todo = sorted((m for m in marks if 0 <= m.start < m.end <= len(text)), key=lambda m: (m.start, -m.end))

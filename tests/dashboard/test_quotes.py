@@ -19,6 +19,13 @@ def test_a_cut_paragraph_shows_that_it_goes_on() -> None:
     assert "… b<mark>q</mark>a …" in html
 
 
+def test_a_snippet_is_cut_at_words_and_keeps_its_spaces() -> None:
+    html = quotes.snippet_html(Passage("one two three ", "4 <dead>", ", five six seven"), room=9)
+    assert html == "… three <mark>4 &lt;dead&gt;</mark>, five …"
+    assert quotes.snippet_html(Passage("a ", "b", " c")) == "a <mark>b</mark> c"
+    assert quotes.snippet_html(Passage("", "b", ".")) == "<mark>b</mark>."
+
+
 def test_overlapping_claims_are_marked_without_losing_a_character() -> None:
     text = "forty <dead> and wounded"
     html = quotes.marked_text(text, [Mark("x", 0, 12, "one"), Mark("y", 6, 24, "two", chosen=True)])

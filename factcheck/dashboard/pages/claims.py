@@ -7,10 +7,10 @@ from typing import Any
 
 import streamlit as st
 
-from factcheck.dashboard import access, site, style, words
+from factcheck.dashboard import access, quotes, site, style, words
 from factcheck.dashboard.filters import Filters, range_line
 from factcheck.queries import claims
-from factcheck.queries.claims import ClaimFilter, ClaimRow, Options
+from factcheck.queries.claims import ClaimFilter, ClaimRow, Options, Passage
 from factcheck.reports.csv import cell
 
 PAGE_SIZE = 25
@@ -84,13 +84,14 @@ def _list(filters: Filters, wanted: ClaimFilter, found: int) -> None:
     page = filters.page_number(found, PAGE_SIZE)
     with access.reading() as session:
         rows = claims.claim_page(session, wanted, limit=PAGE_SIZE, offset=page * PAGE_SIZE)
+        around = claims.passages(session, [claim.id for claim in rows])
     with place:
         for claim in rows:
-            _row(claim)
+            _row(claim, around[claim.id])
         st.html(style.dim(range_line(page, PAGE_SIZE, found, "claim")))
 
 
-def _row(claim: ClaimRow) -> None:
+def _row(claim: ClaimRow, around: Passage) -> None:
     when = words.days(claim.event_start, claim.event_end) if claim.event_start else "day not stated"
     facts = [claim.place, when, f"{claim.source}, {words.day(claim.published)}"]
     own = "" if claim.claimant else ' <span class="fc-dim">own voice</span>'
@@ -108,7 +109,7 @@ def _row(claim: ClaimRow) -> None:
                 f"<span><b>{escape(claim.voice)}</b> {escape(claim.stance)}{own}</span>",
             )
         )
-        st.html(f'<div class="fc-claim"><q>{escape(claim.quote)}</q></div>')
+        st.html(f'<div class="fc-claim">{quotes.snippet_html(around)}</div>')
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.html(style.dim(" · ".join(fact for fact in facts if fact)), width="content")
             site.link("document", "in its document", icon="article", document=claim.document, claim=claim.id)

@@ -27,6 +27,14 @@ _PUBLISHED_HELP = (
     "without any day such a claim stays undated."
 )
 
+_VERBS = {"import": "import", "link": "comparison"}
+_COUNTS = {
+    "documents_new": "new documents", "documents_known": "documents known before", "claims_new": "new claims",
+    "claims_known": "claims known before", "claims": "claims", "questions": "questions", "incidents": "incidents",
+    "conflicts": "conflicting pairs", "conflicts_new": "of them new", "conflicts_gone": "no longer found",
+}  # fmt: skip
+"""What the log says of a run, in this order; counts that it does not name are for the machine."""
+
 
 def show() -> None:
     """Importing on top, then the sources, then the log of runs."""
@@ -206,10 +214,10 @@ def _runs() -> None:
 
 
 def _run_row(run: RunRow) -> str:
-    result = ", ".join(f"{value:,} {words.kind(name)}" for name, value in run.counts.items() if value)
+    result = ", ".join(f"{run.counts[name]:,} {told}" for name, told in _COUNTS.items() if run.counts.get(name))
     state = result or ("nothing new" if run.ended else "not finished")
     return (
-        f"<tr><td>{words.moment(run.started)}</td><td>{escape(run.verb)}</td>"
+        f"<tr><td>{words.moment(run.started)}</td><td class='w'>{escape(_VERBS.get(run.verb, run.verb))}</td>"
         f"<td>{escape(state)}</td><td class='n'>{run.problems or ''}</td></tr>"
     )
 
