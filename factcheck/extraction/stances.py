@@ -1,0 +1,88 @@
+"""How a claimant puts it: by the verb, by "feared" and "may have" beside the claim, and by whose losses they are."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction.organisations import kind_of
+from factcheck.extraction.page import Finding, Page
+from factcheck.parties import side_of
+from factcheck.values import Stance
+
+_GUESS = re.compile(
+    r"\b(?:estimate[sd]?|estimated|feared|fears|believed|believes?|suspect(?:s|ed)|presumed|reckon(?:s|ed)|thought to|thinks|"
+    r"may have|might have|could (?:have|reach|rise|exceed|be)|likely|probably|possibly|expected to)\b",
+    re.IGNORECASE,
+)
+_WAR = re.compile(
+    r"\b(?:soldiers?|troops|army|military|militants?|fighters?|rebels?|guerrillas?|insurgents?|airstrikes?|air strikes?|shelling|"
+    r"missiles?|warplanes?|ceasefire|frontline|offensive|clash(?:es)?|raids?|mortars?|drones?)\b",
+    re.IGNORECASE,
+)
+_STATE_BODY = re.compile(
+    r"\b(?:army|military|forces|government|ministry|corps|command|guard|navy|defence|defense|officials?|rebels|pentagon|troops)\b",
+    re.IGNORECASE,
+)
+_HEALTH = re.compile(
+    r"\b(?:health|hospital|red cross|red crescent|rescue|civil defen[cs]e|ambulance|relief|prefecture)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\b(?:its|their|our|his) (?:own |\w+ )?(?:soldiers|troops|men|forces|fighters|personnel|servicemen|people|officers|ranks)\b",
+    re.IGNORECASE,
+)
+
+
+def stance_of(page: Page, finding: Finding, claimant: str | None, verb_stance: str) -> Stance:
+    """The stance of a claim: what its verb says; else what its words and the claimant's interest say.
+
+    A party that counts its own dead confirms; a party of a fight that counts the other side's claims; so do the two
+    sides of a quarrel about how many marched. Everybody else reports.
+    """
+    if verb_stance not in ("plain", "", "claims"):
+        return Stance(verb_stance)
+    if _guessed(finding):
+        return Stance.ESTIMATES
+    if claimant is None:
+        return Stance.REPORTS
+    if finding.kind == "attendance":
+        return Stance.REPORTS if kind_of(claimant) in ("firm", "media") else Stance.CLAIMS
+    own = _own_losses(finding, claimant)
+    if own and finding.kind not in ("seized", "destroyed", "attendance"):
+        return Stance.CONFIRMS
+    if verb_stance == "claims":
+        return Stance.CLAIMS
+    return Stance.CLAIMS if _interested(page, claimant) else Stance.REPORTS
+
+
+def _guessed(finding: Finding) -> bool:
+    text = finding.sentence.text
+    start = max(0, finding.span.start - finding.sentence.span.start - 40)
+    return _GUESS.search(text, start, finding.span.end - finding.sentence.span.start + 30) is not None
+
+
+def _own_losses(finding: Finding, claimant: str) -> bool:
+    side = side_of(claimant)
+    if side is None or not _interested_body(claimant):
+        return False
+    text = finding.victims or finding.span.of(finding.sentence.text if False else "")
+    victim_side = finding.side or (side_of(text, capitals=False) if text else None)
+    if victim_side is not None:
+        return victim_side == side and (finding.role or "soldier") not in ("civilian", "child")
+    return _OWN.search(finding.sentence.text) is not None
+
+
+def _interested_body(claimant: str) -> bool:
+    kind = kind_of(claimant)
+    if kind:
+        return kind in ("military", "government", "armed", "intelligence")
+    return _STATE_BODY.search(claimant) is not None and _HEALTH.search(claimant) is None
+
+
+def _interested(page: Page, claimant: str) -> bool:
+    if not _interested_body(claimant):
+        return False
+    war = page.memo.get("war")
+    if war is None:
+        war = page.memo["war"] = len(_WAR.findall(page.text[:6000])) >= 3
+    return bool(war)

@@ -1,0 +1,288 @@
+"""Who speaks where in a sentence: reporting verbs, "according to", figures that belong to somebody, by syntax."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from factcheck.lexicons import column, rows
+
+SUBJECTS = frozenset({"nsubj", "csubj", "agent"})
+_SAME_SUBJECT = frozenset({"conj", "advcl", "xcomp", "dep"})
+_ADJUNCTS = frozenset(
+    {"prep", "advcl", "npadvmod", "advmod", "punct", "cc", "mark", "aux", "auxpass", "neg", "expl"}
+)
+_CITED = frozenset({"citing", "quoting", "cites", "quotes", "cited", "quoted"})
+_GENERIC_PRONOUNS = frozenset({"who", "which", "that", "whom"})
+_NEVER_SPEAK = frozenset(
+    "attack attacks blast blasts explosion explosions bomb bombs bombing bombings storm flood floods earthquake quake "
+    "crash fire fires war violence strike strikes clash clashes disaster shooting shootings accident collision incident "
+    "there this these those what bullet bullets shot shots fighting number toll figure total offensive raid raids "
+    "hurricane cyclone tornado epidemic virus outbreak".split()
+)
+_CLAIM_AS_TAKE = frozenset({"life", "lives", "victim", "victims"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One place where a sentence says who says something.
+
+    ``speaker`` is the noun phrase as written (empty when the verb has none: "is believed to"); ``scope`` the numbers of
+    the tokens that it says; ``stance`` what the verb says of it ("plain": nothing).
+    """
+
+    speaker: str
+    head: Token | None
+    verb: str
+    stance: str
+    frame: str
+    scope: frozenset[int]
+    at: int
+    via: str | None = None
+    negated: bool = False
+
+
+@cache
+def verbs() -> dict[str, tuple[str, str, str]]:
+    """Every form of the reporting verbs -> (base form, stance, frame)."""
+    found: dict[str, tuple[str, str, str]] = {}
+    for row in rows("attribution_verbs"):
+        forms = row["forms"].split(";")
+        for form in forms:
+            found.setdefault(form, (forms[0], row["stance"], row["frame"]))
+    return found
+
+
+def speeches(tokens: Doc) -> list[Speech]:
+    """Every place in a parsed sentence where it says who says something, in order."""
+    found = [*_by_verb(tokens), *_according_to(tokens), *_by_figure(tokens)]
+    return sorted(found, key=lambda speech: speech.at)
+
+
+def _by_verb(tokens: Doc) -> Iterator[Speech]:
+    for verb in tokens:
+        entry = verbs().get(verb.lower_)
+        if (
+            entry is None
+            or verb.pos_ in ("NOUN", "PROPN", "ADJ", "ADP", "DET")
+            and verb.dep_ not in ("ROOT", "ccomp")
+        ):
+            continue
+        base, stance, frame = entry
+        if base in ("cite", "quote"):
+            speech = _by_quoting(verb, stance)
+        else:
+            speech = _of_verb(verb, base, stance, frame)
+        if speech is not None:
+            yield speech
+
+
+def _of_verb(verb: Token, base: str, stance: str, frame: str) -> Speech | None:
+    subject, via = subject_of(verb)
+    scope = _said_by(verb, subject)
+    if subject is None:
+        if stance != "estimates" and base not in ("allege", "say", "report") or not _is_passive(verb):
+            return None
+        return Speech("", None, base, stance, frame, scope | _passive_scope(verb), verb.i)
+    if not may_speak(subject) or _takes_lives(base, verb):
+        return None
+    if frame in ("figure", "find") and not _speaks_figures(subject):
+        return None
+    if base in ("go", "continue") and not any(
+        c.text in ('"', "on") or c.dep_ == "parataxis" for c in verb.children
+    ):
+        return None
+    negated = any(child.dep_ == "neg" for child in verb.children) or _refuses(verb)
+    told = _told(verb) if base in ("tell", "inform", "speak", "say", "confirm") else None
+    return Speech(phrase_of(subject), subject, base, stance, frame, scope, verb.i, via or told, negated)
+
+
+def _by_quoting(verb: Token, stance: str) -> Speech | None:
+    """'The agency quoted the ministry as saying ...': the object speaks, the subject passes it on."""
+    subject, _ = subject_of(verb)
+    if verb.tag_ == "VBN" and _is_passive(verb):
+        speaker = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+        agent = next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
+    else:
+        speaker = next((c for c in verb.children if c.dep_ in ("dobj", "nsubj") and c.i > verb.i), None)
+        agent = subject
+    if speaker is None:
+        return None
+    within = verb.head if verb.dep_ in ("acl", "advcl", "prep", "conj") else verb
+    if within.pos_ not in ("VERB", "AUX") and within.head.i != within.i:
+        within = within.head
+    scope = _subtree(within) - _subtree(speaker)
+    return Speech(
+        phrase_of(speaker), speaker, "quote", stance, "say", frozenset(scope), verb.i,
+        phrase_of(agent) if agent is not None else None,
+    )  # fmt: skip
+
+
+def _according_to(tokens: Doc) -> Iterator[Speech]:
+    for token in tokens[:-1]:
+        if token.lower_ != "according" or tokens[token.i + 1].lower_ != "to":
+            continue
+        to = tokens[token.i + 1]
+        speaker = next((c for c in to.children if c.dep_ == "pobj"), None)
+        if speaker is None:
+            speaker = next((t for t in tokens[to.i + 1 :] if t.pos_ in ("PROPN", "NOUN", "PRON")), None)
+        if speaker is None:
+            continue
+        clause = token.head
+        while clause.pos_ not in ("VERB", "AUX") and clause.head.i != clause.i:
+            clause = clause.head
+        scope = _subtree(clause) - _subtree(speaker) - {token.i, to.i}
+        yield Speech(phrase_of(speaker), speaker, "according to", "plain", "say", frozenset(scope), token.i)
+
+
+def _by_figure(tokens: Doc) -> Iterator[Speech]:
+    """'By the ministry's count', 'the union's figure is': the owner of the figure speaks."""
+    nouns = column("figure_nouns", "noun", "stance")
+    for noun in tokens:
+        if noun.lower_ not in nouns or noun.pos_ != "NOUN":
+            continue
+        owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+        if owner is None or not may_speak(owner) or owner.lower_ in ("whose",):
+            continue
+        clause = _clause_of(noun)
+        scope = frozenset(_subtree(clause) - _subtree(owner))
+        yield Speech(_text(owner.left_edge.i, owner), owner, noun.lower_, nouns[noun.lower_], "say", scope, noun.i)
+
+
+def _clause_of(noun: Token) -> Token:
+    token = noun
+    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def subject_of(verb: Token, depth: int = 0) -> tuple[Token | None, str | None]:
+    """The noun that does what the verb says, through conjunctions, participles and relative clauses; and who passes
+    it on when the verb stands in "X quoted Y as saying"."""
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if own is not None:
+        if own.dep_ == "agent":
+            own = next((c for c in own.children if c.dep_ == "pobj"), None)
+            return own, None
+        if own.lower_ in _GENERIC_PRONOUNS and verb.dep_ in ("relcl", "ccomp", "advcl", "acl"):
+            return (verb.head if verb.head.pos_ in ("NOUN", "PROPN", "PRON") else own), None
+        return own, None
+    if depth > 4:
+        return None, None
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
+        quoting = verb.head.head
+        if quoting.lower_ in _CITED:
+            passive = next((c for c in quoting.children if c.dep_ == "nsubjpass"), None)
+            quoted = passive or next((c for c in quoting.children if c.dep_ == "dobj"), None)
+            who, _ = subject_of(quoting, depth + 1)
+            return quoted, None if passive or who is None else phrase_of(who)
+    if _is_passive(verb):
+        return None, None
+    if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return verb.head, None
+    if verb.dep_ in _SAME_SUBJECT and verb.head.i != verb.i:
+        return subject_of(verb.head, depth + 1)
+    if verb.dep_ == "pcomp" and verb.head.head.i != verb.i:
+        return subject_of(verb.head.head, depth + 1)
+    after = next(
+        (t for t in verb.doc[verb.i + 1 : verb.i + 2] if t.pos_ in ("PROPN", "NOUN") and t.dep_ == "dep"), None
+    )
+    return after, None
+
+
+def may_speak(noun: Token) -> bool:
+    """False for what cannot say anything: a blast, a number, "there"."""
+    if noun.lower_ in _NEVER_SPEAK or noun.pos_ in ("NUM", "SYM", "VERB", "AUX"):
+        return False
+    return not (
+        noun.pos_ == "PRON" and noun.lower_ not in ("he", "she", "it", "they", "we", "i", "who", "each", "both")
+    )
+
+
+def phrase_of(noun: Token) -> str:
+    """The noun phrase as the text has it, appositions included, relative clauses left out."""
+    last = noun.right_edge.i
+    for child in sorted(noun.subtree, key=lambda t: t.i):
+        if (
+            child.i > noun.i
+            and child.dep_ in ("relcl", "acl", "advcl", "parataxis", "conj")
+            and child.pos_ in ("VERB", "AUX")
+        ):
+            last = min(last, child.left_edge.i - 1)
+    return _text(noun.left_edge.i, noun.doc[max(last, noun.i)])
+
+
+def _text(first: int, last: Token) -> str:
+    text: str = last.doc[first : last.i + 1].text
+    return text.strip(' ,;:-"')
+
+
+def _said_by(verb: Token, subject: Token | None) -> frozenset[int]:
+    """The tokens of what is said: the verb's complements, not its subject, nor what stands before it as an adjunct."""
+    within = verb.head if verb.dep_ == "parataxis" and verb.head.i != verb.i else verb
+    scope = _subtree(within)
+    if within.i == verb.i:
+        before = any(c.i < verb.i and c.dep_ in ("ccomp", "dobj", "parataxis") for c in verb.children)
+        for child in verb.children:
+            if child.dep_ == "conj" and any(c.dep_ in SUBJECTS for c in child.children):
+                scope -= _subtree(child)
+            elif child.i < verb.i and child.dep_ in _ADJUNCTS and not before:
+                scope -= _subtree(child)
+    else:
+        scope -= _subtree(verb)
+    if subject is not None and verb.i not in _subtree(subject):
+        scope -= _subtree(subject)
+    elif subject is not None:
+        scope -= {t.i for t in subject.subtree if t.i < verb.i}
+    return frozenset(scope - {verb.i})
+
+
+def _passive_scope(verb: Token) -> set[int]:
+    return {i for c in verb.children if c.dep_ == "nsubjpass" for i in _subtree(c)}
+
+
+def _subtree(token: Token) -> set[int]:
+    return {t.i for t in token.subtree}
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or (
+        verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl") and not any(c.dep_ == "aux" for c in verb.children)
+    )
+
+
+def _refuses(verb: Token) -> bool:
+    return verb.dep_ == "xcomp" and verb.head.lower_ in ("refused", "declined", "refuses", "declines", "refusing")
+
+
+def _takes_lives(base: str, verb: Token) -> bool:
+    return base == "claim" and any(c.dep_ == "dobj" and c.lower_ in _CLAIM_AS_TAKE for c in verb.children)
+
+
+def _speaks_figures(noun: Token) -> bool:
+    """Who can have a figure: a name, a pronoun, an office; not "the hospital bus"."""
+    return noun.pos_ in ("PROPN", "PRON") or is_office(noun.lower_)
+
+
+@cache
+def offices() -> frozenset[str]:
+    """Nouns for bodies and people who speak in public."""
+    return frozenset(row["noun"] for row in rows("speaker_nouns"))
+
+
+def is_office(noun: str) -> bool:
+    """True for a noun, singular or plural, for a body or person that speaks in public."""
+    word = noun.lower()
+    return word in offices() or word.removesuffix("s") in offices()
+
+
+def _told(verb: Token) -> str | None:
+    """Whom it was told, when that is a name: "told AFP"."""
+    for child in verb.children:
+        to = next((c for c in child.children if c.dep_ == "pobj"), None) if child.lower_ == "to" else child
+        if to is not None and to.i > verb.i and to.dep_ in ("dobj", "dative", "pobj") and to.pos_ == "PROPN":
+            return phrase_of(to)
+    return None
