@@ -21,12 +21,15 @@ GROWING_KINDS = frozenset(
 _EARLIER = re.compile(
     r"\b(?:earlier|at first|initial(?:ly)?|originally|previous(?:ly)?|until then|to begin with|formerly"
     r"|first (?:said|spoke|spoken|put|reported|gave|count)|an? (?:first|earlier) (?:count|toll|figure)"
-    r"|had (?:still |first |earlier |originally |initially |also )*(?:told|said|put|spoken|counted|reported|been|stood|claimed"
-    r"|announced|given|spoke)|last (?:\w+day|week|month) it (?:was|stood)|(?:days?|weeks?|months?) ago"
-    r"|was told on|raised (?:it |that |the \w+ )?from|up from)\b",
+    r"|had (?:(?:still|first|earlier|originally|initially|also|only|then) )*(?:told|said|put|spoken|counted|reported|been at"
+    r"|stood|claimed|announced|given|spoke)|last (?:\w+day|week|month) it (?:was|stood)|(?:days?|weeks?|months?) ago"
+    r"|was told on|raised (?:it |that |the \w+ )?from|up from|figure had been)\b",
     re.I,
 )
-_BREAK = re.compile(r"(?<=[.!?;])\s+(?=[\"'“‘A-Z0-9•–-])|\n")
+_NOW = re.compile(
+    r"\b(?:now|later|then|since then|finally|today|so far|revised (?:it )?to|raised (?:it )?to|corrected)\b", re.I
+)
+_BREAK = re.compile(r"(?<=[.!?;])(?<!\b[A-Z][a-z][a-z]\.)\s+(?=[\"'“‘A-Z0-9•–-])|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +122,17 @@ def _answer(row: Mapping[str, object]) -> Answer:
         stance=text["stance"], published=_day(row.get("published")), first=_day(row.get("event_start")),
         last=_day(row.get("event_end")), place=text["place"], target=text["target"], matter=text["victims"],
         quote=text["quote"], start=int(_number(row.get("start")) or 0),
-        superseded=bool(_EARLIER.search(_sentence(text["quote"], text["context"]))),
+        superseded=_is_superseded(text["quote"], text["context"]),
         since=_day(row.get("published")),
         subject=subject_of(text["victims"], text["quote"], text["side"], text["role"], _truth(row.get("part_of"))),
     )  # fmt: skip
+
+
+def _is_superseded(quote: str, context: str) -> bool:
+    """True when the words up to the figure call it an earlier one, and none after them calls it the present one."""
+    text = _sentence(quote, context)
+    earlier = max((m.end() for m in _EARLIER.finditer(text)), default=-1)
+    return earlier > max((m.end() for m in _NOW.finditer(text)), default=-1)
 
 
 def _sentence(quote: str, context: str) -> str:
@@ -130,8 +140,8 @@ def _sentence(quote: str, context: str) -> str:
     at = context.find(quote)
     if at < 0 or not quote:
         return quote
-    before = _BREAK.split(context[:at])[-1]
-    return (before + quote)[-300:]
+    begin = max((m.end() for m in _BREAK.finditer(context, 0, at + 1) if m.end() <= at), default=0)
+    return context[max(begin, at - 300) : at + len(quote)]
 
 
 def _quantity(row: Mapping[str, object], kind: str, qualifier: str) -> Quantity | None:

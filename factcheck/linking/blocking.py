@@ -25,6 +25,7 @@ KEY_WORDS = 6
 """Most distinctive words of a scene that make keys."""
 
 BUCKET_DAYS = 4
+PUBLISHED_DAYS = 7
 RARE_FIGURE = 10
 """Figures from here on are telling enough to make a key ("58 killed"); ones and twos are everywhere."""
 
@@ -77,6 +78,7 @@ def _of_scene(
     buckets = {(scene.first - 1) // BUCKET_DAYS, (scene.last + 1) // BUCKET_DAYS} if scene.narrow else set()
     names = {name for place in scene.places for name in _place_names(place)} if buckets else set()
     for bucket in buckets:
+        yield "day", bucket
         for name in names:
             yield "place", name, bucket
         for word in words:
@@ -86,6 +88,8 @@ def _of_scene(
     for figure in figures:
         if figure is not None:
             yield figure
+    if not buckets and scene.published != UNKNOWN:
+        yield "published", scene.published // PUBLISHED_DAYS
     yield "document", scene.document
     for side in scene.accused if scene.topical else ():
         yield "accused", side

@@ -14,7 +14,7 @@ from factcheck.linking import blocking
 from factcheck.linking.clustering import groups, guarded
 from factcheck.linking.features import Signs, features, score
 from factcheck.linking.scenes import Scene
-from factcheck.linking.words import weigh
+from factcheck.linking.words import names_of, weigh
 from factcheck.parties import sides_in
 from factcheck.subjects import subject_of
 
@@ -22,6 +22,8 @@ SPREAD_DAYS = 2
 """Narrow dates of one incident lie no further apart; a group with more has chained two incidents."""
 
 RARE_FIGURE = 4
+MOST_ROWS = 200
+"""Claims of a scene that its words, figures and sides are taken from."""
 
 
 def find_incidents(scenes: Sequence[Scene], table: DataFrame) -> NDArray[np.int64]:
@@ -51,24 +53,27 @@ def find_incidents(scenes: Sequence[Scene], table: DataFrame) -> NDArray[np.int6
 def signs_of(scenes: Sequence[Scene], table: DataFrame) -> Signs:
     """What the scenes are compared by beside dates and places."""
     contexts, quotes, titles = (table[c].tolist() for c in ("context", "quote", "title"))
-    texts = []
-    largest: dict[str, int] = {}
+    texts = [" ".join(dict.fromkeys(contexts[r] or quotes[r] for r in s.rows[:MOST_ROWS])) for s in scenes]
+    whole: dict[str, list[int]] = {}
     for number, scene in enumerate(scenes):
-        best = largest.setdefault(scene.document, number)
-        if len(scene.rows) > len(scenes[best].rows):
-            largest[scene.document] = number
-    for number, scene in enumerate(scenes):
-        pieces = dict.fromkeys(contexts[r] or quotes[r] for r in scene.rows[:200])
-        title = [titles[scene.rows[0]]] if largest[scene.document] == number else []
-        texts.append(" ".join([*pieces, *title]))
-    topical = np.array([s.topical for s in scenes], dtype=bool)
-    return Signs(weigh(texts)[0], _figures(scenes, table), _sides(scenes, table), _charges(scenes, table), topical)
+        whole.setdefault(scene.document, []).append(number)
+    at = {document: number for number, document in enumerate(whole)}
+    document_of = np.array([at[s.document] for s in scenes], dtype=np.int64)
+    main = np.zeros(len(scenes), dtype=bool)
+    for numbers in whole.values():
+        main[max(numbers, key=lambda n: (len(scenes[n].rows), -n))] = True
+    documents = [" ".join([titles[scenes[n[0]].rows[0]], *(texts[i] for i in n)]) for n in whole.values()]
+    return Signs(
+        words=weigh(texts)[0], figures=_figures(scenes, table), sides=_sides(scenes, table),
+        charges=_charges(scenes, table), topical=np.array([s.topical for s in scenes], dtype=bool),
+        names=weigh(texts, names_of)[0], documents=weigh(documents)[0], document_of=document_of, main=main,
+    )  # fmt: skip
 
 
 def _figures(scenes: Sequence[Scene], table: DataFrame) -> sparse.csr_array:
     """A row a scene, a column a telling figure; a rare one weighs up to 1."""
     values = list(zip(table["kind"], table["low"], table["high"], strict=True))
-    rows = [[v for r in s.rows[:200] if max((v := values[r])[1], v[2]) >= RARE_FIGURE] for s in scenes]
+    rows = [[v for r in s.rows[:MOST_ROWS] if max((v := values[r])[1], v[2]) >= RARE_FIGURE] for s in scenes]
     spread = Counter(v for row in rows for v in set(row))
     return _matrix(
         [{v: min(1.0, 2 / spread[v]) * (1.0 if max(v[1], v[2]) >= 20 else 0.6) for v in row} for row in rows]
@@ -80,7 +85,7 @@ def _sides(scenes: Sequence[Scene], table: DataFrame) -> sparse.csr_array:
     named = [
         {s for s in (subject_of(v, q, side, role).side, *sides_in(t)) if s} for v, q, side, role, t in columns
     ]
-    return _matrix([dict.fromkeys(set().union(*(named[r] for r in s.rows[:200])), 1.0) for s in scenes])
+    return _matrix([dict.fromkeys(set().union(*(named[r] for r in s.rows[:MOST_ROWS])), 1.0) for s in scenes])
 
 
 def _charges(scenes: Sequence[Scene], table: DataFrame) -> sparse.csr_array:

@@ -14,15 +14,24 @@ from factcheck.subjects import Subject, subject_of
 AREA_KINDS = frozenset({"attendance", "displaced", "missing"})
 """Kinds whose figures are given for one city and for the whole country side by side; place makes the question."""
 
+RUNNING_DAYS = 45
+"""A toll over a longer time than that is of a war or a year, not of one incident told roughly ("in October")."""
+
 INCREMENT_REACH = 500
 """Characters back in which "17 others" finds the total that it belongs to."""
 
 _ELSEWHERE = re.compile(r"\b(?:elsewhere|outside|other|rest of|remaining|further .{0,20}in)\b", re.I)
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SINCE = re.compile(
-    r"\b(?:since|so far this year|this year|over the (?:past|last)|in total since|cumulative|between \w+ and)\b",
+    rf"\b(?:since (?:\d|(?:last |early |late |mid-)?(?:{_MONTHS})|the (?:start|beginning|outbreak|war|fighting|conflict"
+    rf"|invasion|uprising)|then\b|last )|from \d{{1,2}} (?:{_MONTHS})|so far this year|this year alone"
+    r"|over the (?:past|last) (?:\w+ )?(?:weeks?|months?|years?))"
+)
+_OWN = re.compile(
+    r"\b(?:(?:its|their|our)(?: own)?(?: \w+){0,2}? (?:soldiers?|troops|personnel|forces|fighters|men|servicem[ae]n|members"
+    r"|people|nationals|citizens|officers|guards|police\w*)|sons of the soil|we (?:lost|suffered))\b",
     re.I,
 )
-_OWN = re.compile(r"\b(?:its|their|our|his|own|sons of the soil|we)\b", re.I)
 _WHOLE = re.compile(r"\b(?:nationwide|countrywide|across (?:the )?(?:country|\w+)|in (?:the )?(?:whole |all )?(?:of )?(?:the )?country|in all of)\b", re.I)  # fmt: skip
 
 
@@ -43,6 +52,7 @@ class Count:
     quote: str
     near: str  # the words around the quote
     confirms: bool
+    asserts: bool
     claimant_side: str | None
 
     @property
@@ -61,24 +71,30 @@ def count_of(row: int, record: dict[str, object]) -> Count:
     return Count(
         row, str(r["document"]), int(r["start"]), str(r["kind"]), float(r["low"]), float(r["high"]), subject,  # type: ignore[call-overload,arg-type]
         str(r["place"]), int(r["first"]), int(r["last"]), quote, near,  # type: ignore[call-overload]
-        r["stance"] == "confirms", side_of(str(r["claimant"])) if r["claimant"] else None,
+        r["stance"] == "confirms", r["stance"] in ("claims", "alleges", "estimates"), side_of(str(r["claimant"])) if r["claimant"] else None,
     )  # fmt: skip
 
 
 def group_counts(counts: Sequence[Count]) -> list[list[Count]]:
     """The questions among the counts of one incident and one kind, in the order of their first claim."""
-    counts = [_with_side(c) for c in counts]
+    sides = frozenset(c.subject.side for c in counts if c.subject.side and c.subject.role == "fighter")
+    counts = [_with_side(c, sides) for c in counts]
     apart, main = _set_apart(counts)
     apart, main = _parts_of_their_own(apart, main)
     groups = [g for of in _by_period(main) for whole in _by_subject(of) for g in _by_area(whole)]
     return sorted([*apart, *groups], key=lambda g: g[0].row)
 
 
-def _with_side(c: Count) -> Count:
-    """Own losses: "its soldiers", or a toll that a party admits, are the claimant's own."""
+def _with_side(c: Count, sides: frozenset[str]) -> Count:
+    """Own losses ("its soldiers", or a toll that a party admits) are the claimant's own; of two sides that fight, a
+    toll of soldiers that one of them boasts of is the other's."""
     s = c.subject
-    if s.side is None and c.claimant_side and s.role == "fighter" and (c.confirms or _OWN.search(c.quote)):
-        return replace(c, subject=replace(s, side=c.claimant_side))
+    if s.side is None and c.claimant_side and (s.role == "fighter" or _OWN.search(c.quote)):
+        if c.confirms or _OWN.search(c.quote):
+            return replace(c, subject=replace(s, side=c.claimant_side))
+        enemies = sides - {c.claimant_side}
+        if len(enemies) == 1 and c.claimant_side in sides and c.asserts:
+            return replace(c, subject=replace(s, side=min(enemies)))
     return c
 
 
@@ -139,9 +155,14 @@ def _by_period(counts: Sequence[Count]) -> Iterator[list[Count]]:
     """Tolls that run over a period ("since 9 October") apart from those of the incident itself."""
     periods: dict[object, list[Count]] = defaultdict(list)
     for c in counts:
-        running = c.last - c.first > 10 and _SINCE.search(c.near)
-        periods[(c.first, c.last) if running else None].append(c)
+        wide = c.last - c.first > RUNNING_DAYS
+        periods[(c.first, c.last) if wide else True if _running(c) else None].append(c)
     yield from periods.values()
+
+
+def _running(c: Count) -> bool:
+    said = _SINCE.search(c.near)
+    return said is not None and "stood at" not in c.near
 
 
 def _by_subject(counts: Sequence[Count]) -> Iterator[list[Count]]:
