@@ -30,6 +30,9 @@ MAX_CONTROL_SHARE = 0.02
 """Above this share of control characters a file is no text: texts have none or a few, random bytes have 10 %."""
 MAX_HIGH_SHARE_LATIN = 0.2
 """Bytes from 0x80 up: below a tenth in languages in Latin letters (French 4 %), above half in others."""
+MIN_HIGH_TO_GUESS = 20
+"""With fewer such bytes there is too little to go by: charset-normalizer makes 'ZÈZ' of a short 'été'."""
+_MAINFRAME = ["cp037", "cp1026", "cp1140", "cp273", "cp424", "cp500", "cp875"]
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -130,8 +133,8 @@ def _guessed(data: bytes) -> str:
     if whole - broken > 3 * broken:  # UTF-8 with a few damaged characters
         return lenient
     head = data[:_HEAD]
-    if sum(byte > 0x7F for byte in head) > MAX_HIGH_SHARE_LATIN * len(head):
-        best = from_bytes(head).best()
+    if sum(byte > 0x7F for byte in head) > max(MAX_HIGH_SHARE_LATIN * len(head), MIN_HIGH_TO_GUESS):
+        best = from_bytes(head, cp_exclusion=_MAINFRAME).best()
         if best is not None:
             return data.decode(best.encoding, "replace")
     return _attempt(data, "cp1252") or data.decode("latin-1")
