@@ -53,4 +53,4 @@ def claim_id(document: str, claim: ClaimRecord) -> str:
 
 def _figure(number: float | None) -> str | None:
     """One spelling of a number, whether it came as 7 or 7.0."""
-    return None if number is None else f"{number:.10g}"
+    return None if number is None else repr(float(number))

@@ -11,6 +11,9 @@ from factcheck.pipeline.imports import read
 from factcheck.readers import Defaults, SourcedClaim
 from factcheck.values import ClaimRecord, Document
 
+BATCH = 64
+"""Documents that are extracted together; their claims come out when the batch is done."""
+
 
 def extract(
     paths: Iterable[str | Path],
@@ -23,27 +26,26 @@ def extract(
 
     Claims that come as records are handed on as they are. ``refuse`` is told what cannot be read.
     """
-    from factcheck import extraction
-
-    ready: list[ClaimRecord] = []
-
-    def documents() -> Iterator[Document]:
-        for item in read(paths, Defaults(source, published)):
-            match item:
-                case ReadError():
-                    refuse(item)
-                case SourcedClaim():
-                    ready.append(item.claim)
-                case Document():
-                    yield item
-
-    for document, claims, remark in extraction.extract_all(documents()):
-        yield from _handed_on(ready)
-        yield document.doc, claims, remark
-    yield from _handed_on(ready)
+    waiting: list[Document] = []
+    for item in read(paths, Defaults(source, published)):
+        match item:
+            case ReadError():
+                refuse(item)
+            case SourcedClaim():
+                yield from _extracted(waiting)
+                yield item.claim.doc, [item.claim], None
+            case Document():
+                waiting.append(item)
+                if len(waiting) == BATCH:
+                    yield from _extracted(waiting)
+    yield from _extracted(waiting)
 
 
-def _handed_on(ready: list[ClaimRecord]) -> Iterator[tuple[str, list[ClaimRecord], None]]:
-    for claim in ready:
-        yield claim.doc, [claim], None
-    ready.clear()
+def _extracted(waiting: list[Document]) -> Iterator[tuple[str, list[ClaimRecord], str | None]]:
+    """The waiting documents' claims; none is waiting any more."""
+    if waiting:
+        from factcheck import extraction
+
+        for document, claims, remark in extraction.extract_all(waiting):
+            yield document.doc, claims, remark
+        waiting.clear()

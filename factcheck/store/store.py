@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from sqlalchemy import Engine, delete, insert, update
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 
 from factcheck import __version__
@@ -203,6 +203,8 @@ def _in_words(error: DBAPIError) -> str:
         return "another program has been writing to the database for too long; try again when it is done"
     if "readonly" in said or "unable to open" in said:
         return f"the database cannot be opened for writing ({said}); check its permissions"
+    if isinstance(error, OperationalError) and "connection" in said:
+        return f"the database server cannot be reached ({said})"
     return f"the database refused: {said}"
 
 
