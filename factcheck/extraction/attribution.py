@@ -41,12 +41,24 @@ class _Spoken:
 
 def _speaker(page: Page, finding: Finding) -> _Spoken:
     sentence = finding.sentence
-    inside = Span(finding.span.start - sentence.span.start, finding.span.end - sentence.span.start)
-    for way in (_labelled, _by_clause, _beside, _quoted, _continued, _own_statement):
+    inside = _figure(sentence, Span(finding.span.start - sentence.span.start, finding.span.end - sentence.span.start))
+    for way in (_labelled, _beside, _by_clause, _quoted, _listed, _continued, _own_statement):
         spoken = way(page, sentence, inside)
         if spoken is not None:
             return spoken
     return _Spoken(None)
+
+
+def _figure(sentence: Sentence, inside: Span) -> Span:
+    """The figure of a quote and what follows it: a quote may begin with the speaker."""
+    if sentence.tokens is None:
+        return inside
+    numbers = [
+        t
+        for t in sentence.tokens
+        if inside.start <= t.idx < inside.end and (t.pos_ == "NUM" or t.like_num or t.lower_ in _VAGUE)
+    ]
+    return Span(numbers[0].idx, numbers[0].idx + len(numbers[0])) if numbers else inside
 
 
 def _by_clause(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
@@ -54,12 +66,12 @@ def _by_clause(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
     if sentence.tokens is None:
         return _by_order(page, sentence)
     holding = [s for s in _speeches(page, sentence) if _holds(sentence, s, inside) and not s.negated]
-    holding.sort(key=lambda s: len(s.scope))
+    holding.sort(key=lambda s: (s.verb != "quote", len(s.scope)))
     stance = "plain"
     for at, speech in enumerate(holding):
         if stance == "plain":
             stance = speech.stance
-        claimant = resolve(page, sentence, speech.speaker) if speech.speaker else None
+        claimant = _named(page, sentence, speech)
         if claimant is None:
             continue
         via = speech.via or _outer(page, sentence, holding[at + 1 :])
@@ -67,6 +79,19 @@ def _by_clause(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
             continue
         return _Spoken(claimant, stance, canonical(via) if via else None)
     return _Spoken(None, stance) if stance not in ("plain", "") else None
+
+
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
+
+
+def _named(page: Page, sentence: Sentence, speech: Speech) -> str | None:
+    """The claimant of a reporting clause; a pronoun first looks for a speaker earlier in its own sentence."""
+    if speech.speaker.lower() in _PRONOUNS:
+        for earlier in reversed(_speeches(page, sentence)):
+            if earlier.at < speech.at and earlier.speaker and earlier.speaker.lower() not in _PRONOUNS:
+                if earlier.verb not in ("by", "quote") and (not earlier.scope or speech.at not in earlier.scope or True):
+                    return resolve(page, sentence, earlier.speaker)
+    return resolve(page, sentence, speech.speaker) if speech.speaker else None
 
 
 def _by_order(page: Page, sentence: Sentence) -> _Spoken | None:
@@ -105,29 +130,44 @@ _LABEL = re.compile(
 
 
 def _labelled(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
-    """'X: at least ten dead': a speaker in front of a colon, by name or with a word for a speaker."""
+    """'X: at least ten dead', 'X had a fuller count: ten dead': a speaker in front of a colon."""
     label = _LABEL.match(sentence.text)
     if label is None or label.end() > inside.start:
         return None
     who = re.split(r",| to | again\b| on \w+", label["who"])[0].strip()
-    cast = cast_of(page)
-    claimant = cast.person(who)
-    if claimant is None:
-        words = who.split()
-        if not words or not (
-            voices.is_office(words[-1]) and words[0].lower() in ("the", "a", "an") or statements.is_body_name(who)
-        ):
-            subject = re.match(
-                r"(?:An?|The) (?:[\w-]+ ){0,3}?\w+(?: (?:at|of|in|for|from) (?:the )?[\w-]+(?: \w+)?)?", who
-            )
-            heads = [w for w in subject.group().split() if voices.is_office(w)] if subject else []
-            if not heads or subject is None:
-                return None
-            who = subject.group()
-        claimant = resolve(page, sentence, who)
+    if cast_of(page).person(who) is None and not _names_speaker(who):
+        counted = _subject_before(sentence, label.end("who"), _FIGURE.search(label["who"]) is None)
+        if counted is None or inside.start - label.end() > 15 and _FIGURE.search(label["who"]) is None:
+            return None
+        who = counted
+    claimant = resolve(page, sentence, who)
     return None if claimant is None else _Spoken(claimant)
 
 
+_FIGURE = re.compile(r"\b(?:count|toll|tally|figures?|numbers?|breakdown|estimate|balance|total)\b", re.IGNORECASE)
+
+
+def _names_speaker(who: str) -> bool:
+    words = who.split()
+    if not words or len(words) > 9:
+        return False
+    if statements.is_body_name(who.removeprefix("the ").removeprefix("The ")):
+        return True
+    return words[0].lower() in ("the", "a", "an") and len(words) < 4 and voices.is_office(words[-1])
+
+
+def _subject_before(sentence: Sentence, end: int, named: bool) -> str | None:
+    """The speaking subject of the clause in front of a colon; ``named``: only a name will do."""
+    if sentence.tokens is None:
+        return None
+    for token in sentence.tokens:
+        if token.idx < end and token.dep_ == "nsubj" and voices.may_speak(token):
+            if token.pos_ == "PROPN" or not named and (token.pos_ == "PRON" or voices.is_office(token.lower_)):
+                return voices.phrase_of(token)
+    return None
+
+
+_VAGUE = frozenset("dozens scores hundreds thousands several many none nobody".split())
 _GAP = re.compile(
     r"(?:^|,|;|:|\band|\bbut|\bwhile|\?)\s+(?P<who>(?:the )?[A-Za-z][\w’'.-]*(?: [\w’'.-]+){0,3}?)\s*[:?,]?\s*(?:that |on its own |at |in all )?$",
     re.IGNORECASE,
@@ -141,9 +181,7 @@ def _beside(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
     if match is None:
         return None
     who = match["who"]
-    if not statements.is_body_name(who.removeprefix("the ")):
-        return None
-    if not any(s.at for s in _speeches(page, sentence)) and "?" not in before:
+    if not statements.is_body_name(who.removeprefix("the ")) or not _speeches(page, sentence):
         return None
     claimant = resolve(page, sentence, who)
     return None if claimant is None else _Spoken(claimant)
@@ -167,6 +205,27 @@ _GOES_ON = re.compile(
 )
 
 
+_BULLET = re.compile(r"^\s*(?:[•*–—-]|\d{1,2}[.)])\s")
+_RESTS = re.compile(r"^(?:\w+,? ){0,4}it (?:was|stood|had been|rose|climbed)\b", re.IGNORECASE)
+_ASKED = re.compile(r"^(?:And|But) (?:the |for the )?(?P<who>[^?]{2,40})\?$")
+
+
+def _listed(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+    """A line of a list whose introduction says whose figures follow ("The ministry's count over time:")."""
+    if not _BULLET.match(sentence.text):
+        return None
+    for earlier in reversed(page.sentences[: sentence.index]):
+        if _BULLET.match(earlier.text):
+            continue
+        if not earlier.text.rstrip().endswith(":"):
+            return None
+        owner = re.search(r"(?:The |the )?(?P<who>[\w ]{2,40})['’]s (?:\w+ ){0,2}(?:count|figures?|numbers?|toll|tally|total)", earlier.text)
+        phrase = owner.group().split("'s")[0].split("’s")[0] if owner else next(iter(by_surface(earlier.text)), None)
+        claimant = resolve(page, earlier, phrase) if phrase else None
+        return None if claimant is None else _Spoken(claimant)
+    return None
+
+
 def _continued(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
     """The sentence before announced figures ("It also gave a first count."), or this one goes on with its list."""
     if sentence.index == 0:
@@ -174,7 +233,10 @@ def _continued(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
     previous = page.sentences[sentence.index - 1]
     if previous.paragraph != sentence.paragraph:
         return None
-    if _ANNOUNCES.search(previous.text) or _GOES_ON.match(sentence.text):
+    asked = _ASKED.match(previous.text)
+    if asked and statements.is_body_name(asked["who"]):
+        return _Spoken(resolve(page, previous, asked["who"]))
+    if _ANNOUNCES.search(previous.text) or _GOES_ON.match(sentence.text) or _RESTS.match(sentence.text):
         floor = floors(page)[sentence.index]
         if floor.at == previous.index and (floor.last or floor.body):
             return _Spoken(floor.last or floor.body)

@@ -38,9 +38,12 @@ _BODY_NOUNS = (
     r"[Mm]ission|[Hh]ospital|[Oo]bservatory|[Aa]dministration|Crescent|Cross|Attorney General|[Ss]heriff['’]s [Oo]ffice"
 )
 _BODY = re.compile(
-    rf"(?:(?:[A-Z][\w.’'&-]*|and|of|the|for)\s+){{0,6}}[A-Z][\w.’'&-]*\s+(?:[a-z]+ )?(?:{_BODY_NOUNS})\b(?: (?:of|for|in) (?:the )?[A-Z]\w+)?"
+    rf"[A-Z][\w.’'&-]*\s+(?:(?:[A-Z][\w.’'&-]*|and|of|the|for)\s+){{0,6}}(?:[a-z]+ )?(?:{_BODY_NOUNS})\b(?: (?:of|for|in) (?:the )?[A-Z]\w+)?"
     rf"|(?:{_BODY_NOUNS}) (?:of|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?|\b[a-z]+ (?:[Mm]inistry|prefecture|hospital)\b"
 )
+_SHORT_NAME = re.compile(r",\s+(?:the\s+)?(?P<a>[A-Z]{2,9})\b|\s*\((?:the\s+)?(?P<b>[A-Z]{2,9})\)")
+_NOT_OF_NAME = frozenset("in at on for from by of the a an and but when after before as with to while".split())
+_PRESENTED = re.compile(rf"\bwas (?P<name>{_PERSON})\.$")
 _ACRONYM = re.compile(r"\b[A-Z][A-Z-]{2,8}\b")
 _SHORT = re.compile(r"^(?:the|this|that|its|same|his|her)\b", re.IGNORECASE)
 REACH = 12
@@ -54,6 +57,8 @@ class Cast:
     people: dict[str, str] = field(default_factory=dict)  # full name and surname, as key -> claimant
     persons: set[str] = field(default_factory=set)  # claimants that are persons
     bodies: list[tuple[int, str, str]] = field(default_factory=list)  # (offset, claimant, its noun in lower case)
+    roles: list[tuple[str, str]] = field(default_factory=list)  # (role in lower case, claimant), in order
+    here: int = 0  # offset of the sentence being read
 
     def add_person(self, name: str, claimant: str) -> None:
         """The person is known by full name and surname from now on; what was said first counts."""
@@ -74,7 +79,7 @@ class Cast:
 
     def body(self, noun: str, before: int) -> str | None:
         """The body whose noun it is (ministry, army), named last before an offset, else first after it."""
-        named = [(at, name) for at, name, head in self.bodies if head == noun]
+        named = [(at, name) for at, name, head in self.bodies if head == noun or head == "acronym" and kind_of(name) == noun]
         earlier = [name for at, name in named if at < before]
         return earlier[-1] if earlier else named[0][1] if named else None
 
@@ -91,9 +96,12 @@ def _read_cast(page: Page) -> Cast:
     cast = Cast()
     for sentence in page.sentences:
         if _ROLE_HINT.search(sentence.text):
+            cast.here = sentence.span.start
             _read_people(cast, sentence.text)
         for match in _BODY.finditer(sentence.text):
-            _add_body(cast, sentence.span.start + match.start(), match.group())
+            short = _SHORT_NAME.match(sentence.text, match.end())
+            name = (short["a"] or short["b"]) if short else None
+            _add_body(cast, sentence.span.start + match.start(), match.group(), name)
         for match in _ACRONYM.finditer(sentence.text):
             if known(match.group()):
                 cast.bodies.append((sentence.span.start + match.start(), canonical(match.group()), "acronym"))
@@ -122,6 +130,9 @@ def _introduce(cast: Cast, name: str, what: str, titled: bool) -> None:
         what, name = f"{what} {' '.join(name.split()[: -len(words)])}", " ".join(words)
     party = party_of(f"{what.strip(' ,')} {name}" if titled else f"{name}, {what}")
     if party is not None and party.person is not None:
+        for word in what.lower().replace(",", " ").split():
+            if word in roles():
+                cast.roles.append((word, cast.person(party.person) or party.name))
         cast.add_person(party.person, party.name)
         if party.name == party.person:
             cast.persons.add(party.name)
@@ -131,15 +142,17 @@ def _plain(word: str) -> str:
     return word.lower().rstrip(".,")
 
 
-def _add_body(cast: Cast, at: int, phrase: str) -> None:
-    name = canonical(bare(phrase))
-    words = name.split()
+def _add_body(cast: Cast, at: int, phrase: str, short: str | None) -> None:
+    words = bare(phrase).split()
+    while words and words[0].lower() in _NOT_OF_NAME:
+        words = words[1:]
     if len(words) < 2:
         return
-    for noun in words:
-        kind = column("speaker_nouns", "noun", "kind").get(noun.lower())
-        if kind == "body" or noun.lower() in ("general",):
-            cast.bodies.append((at, name, noun.lower()))
+    name = canonical(short if short and known(short) else " ".join(words))
+    nouns = column("speaker_nouns", "noun", "kind")
+    for word in words:
+        if nouns.get(word.lower()) == "body":
+            cast.bodies.append((at, name, word.lower()))
 
 
 @dataclass(slots=True)
@@ -185,7 +198,11 @@ def _after(page: Page, sentence: Sentence, before: Floor) -> Floor:
         if not _is_pronoun(phrase) and kind_of(claimant) != "media":
             floor.body = claimant
     if bodies and not spoken:
-        floor.body, floor.at = bodies[0], sentence.index
+        short = [name for at, name, noun in cast.bodies if noun == "acronym" and sentence.span.start <= at < sentence.span.end]
+        floor.body, floor.at = (short or bodies)[0], sentence.index
+    presented = _PRESENTED.search(sentence.text)
+    if presented and not spoken:
+        floor.person, floor.at = presented["name"], sentence.index
     return floor
 
 
@@ -213,6 +230,10 @@ def _is_person(cast: Cast, phrase: str, claimant: str) -> bool:
     )
 
 
+_OWN = re.compile(r"\b(?:fighters|troops|forces|men|army|military|spokes\w+|leaders?|commanders?|officials?|government)\b")
+_SAME = re.compile(r"(?:same|new|latest|second|evening|earlier|later|written) (?:office|body|statement|report|agency|group|organisation|organization|note)\b|statement\b|release\b|list\b")
+
+
 def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = None) -> str | None:
     """The claimant that a speaker's phrase means in this sentence; None when a pronoun leads nowhere."""
     floor = floors(page)[sentence.index] if floor is None else floor
@@ -233,6 +254,11 @@ def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = N
         "the report",
         "the release",
     ):
+        return floor.last or floor.body
+    first, _, rest = lowered.partition(" ")
+    if lowered in ("its", "their", "his", "her") or first in ("its", "their", "his", "her") and _OWN.search(rest):
+        return {"its": floor.body or floor.last, "their": floor.last or floor.body}.get(first, floor.person)
+    if first in ("the", "this", "a") and _SAME.match(rest):
         return floor.last or floor.body
     cast = cast_of(page)
     if sentence.text.isupper():
@@ -267,7 +293,8 @@ def _short_form(cast: Cast, sentence: Sentence, phrase: str, name: str, floor: F
         "man",
         "woman",
     ):
-        return floor.person or floor.last
+        named = [claimant for role, claimant in cast.roles if role == noun]
+        return floor.person if floor.person in named else named[-1] if named else floor.person or floor.last
     if len(words) == 1 and noun in ("agency", "newspaper"):
         return None
     if (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,8 @@ _SAME_SUBJECT = frozenset({"conj", "advcl", "xcomp", "dep"})
 _ADJUNCTS = frozenset(
     {"prep", "advcl", "npadvmod", "advmod", "punct", "cc", "mark", "aux", "auxpass", "neg", "expl"}
 )
+_ANONYMOUS = frozenset({"reports", "accounts", "estimates"})
+_POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _CITED = frozenset({"citing", "quoting", "cites", "quotes", "cited", "quoted"})
 _GENERIC_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 _NEVER_SPEAK = frozenset(
@@ -23,6 +26,11 @@ _NEVER_SPEAK = frozenset(
     "there this these those what bullet bullets shot shots fighting number toll figure total offensive raid raids "
     "hurricane cyclone tornado epidemic virus outbreak".split()
 )
+DATELINE = re.compile(
+    r"^(?:[A-Z][A-Z./' ]{2,40}|(?:[A-Z][\w'.]+[ ,/]+){1,4})(?:\([^)]{2,40}\) )?(?:,? ?(?:\w{3,9}\.? \d{1,2}(?:, \d{4})?|\d{1,2} \w+),?)?"
+    r"(?: ?\([^)]{2,40}\))? ?(?:--?|–|—) ?-? ?(?=\S)"
+)
+"""The place and date before a report's first sentence."""
 _CLAIM_AS_TAKE = frozenset({"life", "lives", "victim", "victims"})
 
 
@@ -58,7 +66,7 @@ def verbs() -> dict[str, tuple[str, str, str]]:
 
 def speeches(tokens: Doc) -> list[Speech]:
     """Every place in a parsed sentence where it says who says something, in order."""
-    found = [*_by_verb(tokens), *_according_to(tokens), *_by_figure(tokens)]
+    found = [*_by_verb(tokens), *_according_to(tokens), *_for_somebody(tokens), *_by_figure(tokens)]
     return sorted(found, key=lambda speech: speech.at)
 
 
@@ -90,6 +98,8 @@ def _of_verb(verb: Token, base: str, stance: str, frame: str) -> Speech | None:
     if not may_speak(subject) or _takes_lives(base, verb):
         return None
     if frame in ("figure", "find") and not _speaks_figures(subject):
+        return None
+    if base == "rule" and not any(c.lower_ == "out" for c in verb.children):
         return None
     if base in ("go", "continue") and not any(
         c.text in ('"', "on") or c.dep_ == "parataxis" for c in verb.children
@@ -138,6 +148,18 @@ def _according_to(tokens: Doc) -> Iterator[Speech]:
         yield Speech(phrase_of(speaker), speaker, "according to", "plain", "say", frozenset(scope), token.i)
 
 
+def _for_somebody(tokens: Doc) -> Iterator[Speech]:
+    """'For the ministry, 2,000 marched': a body in front of the sentence whose view it is."""
+    if len(tokens) < 5 or tokens[0].lower_ != "for":
+        return
+    body = next((c for c in tokens[0].children if c.dep_ == "pobj"), None)
+    comma = next((t for t in tokens if t.text == ","), None)
+    if body is None or comma is None or comma.i > 8 or not (is_office(body.lower_) or body.pos_ == "PROPN"):
+        return
+    scope = frozenset(range(comma.i, len(tokens)))
+    yield Speech(_text(body.left_edge.i, tokens[comma.i - 1]), body, "for", "plain", "say", scope, 0)
+
+
 def _by_figure(tokens: Doc) -> Iterator[Speech]:
     """'By the ministry's count', 'the union's figure is': the owner of the figure speaks."""
     nouns = column("figure_nouns", "noun", "stance")
@@ -145,9 +167,11 @@ def _by_figure(tokens: Doc) -> Iterator[Speech]:
         if noun.lower_ not in nouns or noun.pos_ != "NOUN":
             continue
         owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-        if owner is None or not may_speak(owner) or owner.lower_ in ("whose",):
-            continue
         clause = _clause_of(noun)
+        if owner is None and noun.dep_ == "pobj" and noun.head.lower_ == "by" and noun.lower_ in _ANONYMOUS:
+            yield Speech(_text(noun.left_edge.i, noun), noun, "by", "plain", "say", frozenset(_subtree(clause)), noun.i)
+        if owner is None or not (may_speak(owner) or owner.lower_ in _POSSESSIVES):
+            continue
         scope = frozenset(_subtree(clause) - _subtree(owner))
         yield Speech(_text(owner.left_edge.i, owner), owner, noun.lower_, nouns[noun.lower_], "say", scope, noun.i)
 
@@ -217,6 +241,8 @@ def phrase_of(noun: Token) -> str:
 
 def _text(first: int, last: Token) -> str:
     text: str = last.doc[first : last.i + 1].text
+    if first < 3:
+        text = DATELINE.sub("", text)
     return text.strip(' ,;:-"')
 
 
@@ -227,9 +253,7 @@ def _said_by(verb: Token, subject: Token | None) -> frozenset[int]:
     if within.i == verb.i:
         before = any(c.i < verb.i and c.dep_ in ("ccomp", "dobj", "parataxis") for c in verb.children)
         for child in verb.children:
-            if child.dep_ == "conj" and any(c.dep_ in SUBJECTS for c in child.children):
-                scope -= _subtree(child)
-            elif child.i < verb.i and child.dep_ in _ADJUNCTS and not before:
+            if child.i < verb.i and child.dep_ in _ADJUNCTS and not before:
                 scope -= _subtree(child)
     else:
         scope -= _subtree(verb)
@@ -276,7 +300,7 @@ def offices() -> frozenset[str]:
 def is_office(noun: str) -> bool:
     """True for a noun, singular or plural, for a body or person that speaks in public."""
     word = noun.lower()
-    return word in offices() or word.removesuffix("s") in offices()
+    return word in offices() or word.removesuffix("s") in offices() or word.removesuffix("ies") + "y" in offices()
 
 
 def _told(verb: Token) -> str | None:
