@@ -1,0 +1,154 @@
+"""What the positions on one question are to each other."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pandas import DataFrame
+
+from factcheck.comparison import QuestionVerdict, compare
+from factcheck.comparison.counts import RULES, severity
+from factcheck.comparison.positions import answers_of, positions_of
+from factcheck.values import Outcome
+from tests.linking.builder import claims
+
+CASES = Path(__file__).parents[1] / "cases" / "verdicts.csv"
+
+
+def judged(*rows: dict[str, Any]) -> QuestionVerdict:
+    """The verdict on rows that answer one question."""
+    return compare(one_question(*rows))[0]
+
+
+def one_question(*rows: dict[str, Any]) -> DataFrame:
+    return claims(*rows).assign(question="q", incident="i")
+
+
+def figure(text: str) -> dict[str, Any]:
+    """'58', '10+', '>200', '-36', '~200', '15-20', 'vague24+', '?' as the fields of a claim."""
+    if text == "?":
+        return {"low": None, "high": None, "qualifier": "vague"}
+    if text.startswith("vague"):
+        return {"low": float(text[5:-1]), "high": None, "qualifier": "vague"}
+    if text.endswith("+"):
+        return {"low": float(text[:-1]), "high": None, "qualifier": "at_least"}
+    if text[0] in ">~-":
+        n = float(text[1:])
+        return {">": {"low": n, "qualifier": "more_than"}, "~": {"low": n, "high": n, "qualifier": "about"},
+                "-": {"high": n, "qualifier": "up_to"}}[text[0]]  # fmt: skip
+    return {"n": float(text)}
+
+
+def rows() -> list[dict[str, str]]:
+    with CASES.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+@pytest.mark.parametrize("case", rows(), ids=lambda case: str(case["case"]))
+def test_labelled_verdict(case: dict[str, str]) -> None:
+    sides = [
+        {"kind": case["kind"], "victims": case["victims"], "claimant": case[f"claimant_{s}"] or None,
+         "published": case[f"published_{s}"], "source": f"Paper {s}", "document": s, **figure(case[f"figure_{s}"])}
+        for s in "ab"
+    ]  # fmt: skip
+    assert judged(*sides).outcome == Outcome(case["outcome"])
+
+
+def test_a_single_claim_has_no_verdict() -> None:
+    assert judged({"n": 5}).outcome is None
+
+
+def test_only_current_answers_conflict() -> None:
+    verdict = judged(
+        {"n": 93, "claimant": "prosecutors", "published": "2021-05-10"},
+        {"n": 110, "claimant": "prosecutors", "published": "2021-05-22"},
+        {"n": 800, "claimant": "a deacon", "published": "2021-02-18"},
+    )
+    assert [(p.claim_a, p.claim_b) for p in verdict.pairs] == [("c002", "c001")]
+
+
+def test_an_earlier_figure_in_the_same_text_is_history() -> None:
+    context = "Twenty soldiers were killed, the army said. Earlier it had still spoken of three dead."
+    verdict = judged(
+        {"n": 20, "claimant": "army", "document": "d", "quote": "Twenty soldiers were killed", "context": context},
+        {"n": 3, "claimant": "army", "document": "d", "quote": "three dead", "context": context},
+    )
+    assert verdict.outcome is Outcome.UPDATE
+
+
+def test_copies_of_one_report_are_carriers_of_one_voice() -> None:
+    copies = [{"n": 58, "claimant": "Taliban", "document": f"d{n}", "published": "2025-10-12"} for n in range(4)]
+    verdict = judged(*copies, {"n": 23, "claimant": "Pakistan", "document": "x", "published": "2025-10-12"})
+    assert len(verdict.pairs) == 1
+    assert {verdict.pairs[0].carriers_a, verdict.pairs[0].carriers_b} == {1, 4}
+
+
+def test_the_reason_names_both_figures_and_who_says_them() -> None:
+    verdict = judged({"n": 58, "claimant": "Taliban"}, {"n": 23, "claimant": "Pakistan"})
+    for word in ("58", "23", "Taliban", "Pakistan"):
+        assert word in verdict.reason
+
+
+def test_a_charge_and_its_denial_conflict() -> None:
+    verdict = judged(
+        {"kind": "blame", "claimant": "Pakistan", "target": "Afghanistan", "quote": "shelters the group"},
+        {
+            "kind": "denial",
+            "claimant": "Afghan government",
+            "target": "sheltering the group",
+            "quote": "denies it",
+        },
+    )
+    assert (verdict.outcome, verdict.type) == (Outcome.CONFLICT, "denial")
+
+
+def test_two_sides_that_blame_each_other_conflict() -> None:
+    verdict = judged(
+        {"kind": "blame", "claimant": "Pakistan", "target": "Afghan forces"},
+        {"kind": "blame", "claimant": "Afghan government", "target": "Pakistani troops"},
+    )
+    assert (verdict.outcome, verdict.type) == (Outcome.CONFLICT, "blame")
+
+
+def test_each_says_the_other_asked_for_the_truce() -> None:
+    verdict = judged(
+        {"kind": "status", "claimant": "Pakistan", "target": "the Taliban requested the ceasefire"},
+        {"kind": "status", "claimant": "Afghan government", "target": "Pakistan requested the ceasefire"},
+    )
+    assert verdict.outcome is Outcome.CONFLICT
+
+
+def test_one_outcome_in_other_words_is_compatible() -> None:
+    verdict = judged(
+        {"kind": "status", "claimant": "Pakistan", "target": "talks are over"},
+        {"kind": "status", "claimant": "Afghan government", "target": "talks ended without agreement"},
+    )
+    assert verdict.outcome is Outcome.COMPATIBLE
+
+
+def test_severity_grows_with_ratio_gap_and_kind() -> None:
+    def of(kind: str, a: float, b: float) -> float:
+        first, second = answers_of(
+            one_question({"kind": kind, "n": a}, {"kind": kind, "n": b}).to_dict("records")  # type: ignore[arg-type]
+        )
+        return severity(first, second)
+
+    assert of("attendance", 4, 5) < of("wounded", 4, 5) < of("killed", 4, 5) < of("killed", 23, 58)
+    assert of("killed", 23, 58) < of("killed", 110, 800) <= 1.0
+
+
+def test_every_rule_says_what_it_is_for() -> None:
+    assert all(rule.__doc__ and len(rule.__doc__) > 20 for rule in RULES)
+
+
+def test_junk_does_not_stop_the_comparison() -> None:
+    junk = one_question(
+        {"claimant": None, "source": None, "low": float("nan"), "qualifier": "nonsense"},
+        {"claimant": "", "low": 9, "high": 3, "published": "0019-01-01"},
+        {"kind": "oddity", "stance": None, "quote": None},
+    )
+    assert len(compare(junk)) == 1
+    assert len(positions_of(answers_of(junk.to_dict("records")))) >= 1  # type: ignore[arg-type]
