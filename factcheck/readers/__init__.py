@@ -15,8 +15,8 @@ from typing import BinaryIO, cast
 from factcheck.errors import ReadError
 from factcheck.readers.encoding import storable
 from factcheck.readers.folders import expand
-from factcheck.readers.formats import STANDARD_INPUT, Format, format_of, formats
 from factcheck.readers.items import Content, Defaults, Item, SourcedClaim
+from factcheck.readers.registry import STANDARD_INPUT, Format, format_of, formats
 
 for _module in iter_modules(__path__):  # every file that registers a reader does so now
     import_module(f"{__name__}.{_module.name}")

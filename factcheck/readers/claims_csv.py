@@ -12,8 +12,8 @@ from typing import Any
 from factcheck.errors import ClaimError, ReadError
 from factcheck.readers.dates import UnclearDateError, published
 from factcheck.readers.encoding import decode
-from factcheck.readers.formats import reader
 from factcheck.readers.items import Content, Defaults, Item, SourcedClaim
+from factcheck.readers.registry import reader
 from factcheck.record import EXTRA_FIELDS, FIELDS, from_json
 
 REQUIRED = ("doc", "kind", "low", "high", "qualifier", "quote", "start", "end")

@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 
 from factcheck.errors import ReadError
 from factcheck.readers.encoding import storable
-from factcheck.readers.formats import NOT_READ, by_extension, extensions
+from factcheck.readers.registry import NOT_READ, by_extension, extensions
 
 
 class GivenPath(type(Path())):  # type: ignore[misc]  # the class of paths on this system; mypy cannot name it
@@ -63,7 +63,7 @@ def _in_folder(folder: str) -> Iterator[Path | ReadError]:
                 yield ReadError(f"the folder cannot be opened ({error.strerror})", where=storable(path))
     if not found:
         yield ReadError(
-            f"no readable files in {storable(folder)}", where=storable(folder), hint=f"Read are: {extensions()}."
+            "no readable files in this folder", where=storable(folder), hint=f"Read are: {extensions()}."
         )
 
 

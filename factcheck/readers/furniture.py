@@ -34,6 +34,8 @@ _LEAD_IN = re.compile(
     r"|explainer|opinion|analysis|background|live|video|photos?|gallery|editor['’]s pick",
     re.IGNORECASE,
 )
+_SPACE = re.compile(r"\s+")
+_AS_WRITTEN = frozenset({"pre", "textarea", "script", "style"})
 MAX_LABEL = 4
 """Words that may stand before the link of a line like 'Also read: (link)'; a sentence has more of its own."""
 
@@ -48,9 +50,21 @@ def strip_furniture(tree: Element) -> None:
             element
         ):
             _drop(element)
+    for link in tree.xpath(".//a[@href]"):
+        if _between_line_breaks(link):
+            _drop(link)
     for line, links in _linked_lines(tree).items():
         if _only_links_away(line, links):
             _drop(line)
+
+
+def flow_lines(tree: Element) -> None:
+    """Afterwards a line end in the page's source is a space, as browsers show it; <br> still ends a line."""
+    for element in tree.iter():
+        if element.text and "\n" in element.text and element.tag not in _AS_WRITTEN:
+            element.text = _SPACE.sub(" ", element.text)
+        if element.tail and "\n" in element.tail:
+            element.tail = _SPACE.sub(" ", element.tail)
 
 
 def _drop(element: Element) -> None:
@@ -65,6 +79,15 @@ def _holds_article(element: Element) -> bool:
         f"{e.get('class', '')} {e.get('id', '')}" for e in element.xpath("descendant-or-self::*[@class or @id]")
     )
     return any(map(_BODY.search, names))
+
+
+def _between_line_breaks(link: Element) -> bool:
+    """True for a link that is a line of its own in a text whose lines end with <br>."""
+    before, after = link.getprevious(), link.getnext()
+    return (
+        before is not None and before.tag == "br" and not (before.tail or "").strip()
+        and after is not None and after.tag == "br" and not (link.tail or "").strip()
+    )  # fmt: skip
 
 
 def _linked_lines(tree: Element) -> dict[Element, list[Element]]:

@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 
 from factcheck.errors import ReadError
 from factcheck.readers.encoding import decode, storable
-from factcheck.readers.formats import reader
-from factcheck.readers.furniture import Element, strip_furniture
+from factcheck.readers.furniture import Element, flow_lines, strip_furniture
 from factcheck.readers.items import MEGABYTE, Content, Defaults, Item
 from factcheck.readers.pagedate import published_on
+from factcheck.readers.registry import reader
 from factcheck.values import Document
 
 MAX_PAGE = 20 * MEGABYTE
@@ -86,6 +86,8 @@ def _page(html: str) -> _Page | None:
     whole, stripped = trafilatura.load_html(html), trafilatura.load_html(html)
     if whole is None or stripped is None:
         return None
+    for tree in (whole, stripped):
+        flow_lines(tree)
     strip_furniture(stripped)
     for tree in (stripped, whole):  # the whole page only when nothing is left without its furniture
         found = trafilatura.bare_extraction(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from io import BufferedReader
+from io import SEEK_END, BufferedReader
 
 from factcheck.errors import ReadError
 from factcheck.values import ClaimRecord, Document
@@ -58,10 +58,10 @@ class Content:
         """Everything.
 
         Raises:
-            ReadError: the file is empty or larger than the limit; then no more than the limit was read.
+            ReadError: the file is empty, or larger than the limit (then it is not read at all, or no further).
         """
-        data = self.stream.read(limit + 1)
-        if len(data) > limit:
+        data = b"" if self._size() > limit else self.stream.read(limit + 1)
+        if self._size() > limit or len(data) > limit:
             raise ReadError(
                 f"larger than the {limit // MEGABYTE} MB that a file of this format may have",
                 where=self.where,
@@ -70,3 +70,12 @@ class Content:
         if not data:
             raise ReadError("the file is empty", where=self.where)
         return data
+
+    def _size(self) -> int:
+        """How many bytes it has; 0 for a pipe, which does not say."""
+        if not self.stream.seekable():
+            return 0
+        place = self.stream.tell()
+        size = self.stream.seek(0, SEEK_END)
+        self.stream.seek(place)
+        return size

@@ -9,8 +9,8 @@ from typing import Any
 from factcheck.errors import ClaimError, ReadError
 from factcheck.readers.dates import UnclearDateError, published
 from factcheck.readers.encoding import decode, refuse_binary, storable
-from factcheck.readers.formats import reader
 from factcheck.readers.items import MEGABYTE, Content, Defaults, Item, SourcedClaim
+from factcheck.readers.registry import reader
 from factcheck.record import from_json
 from factcheck.values import Document
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from factcheck.errors import ReadError
 from factcheck.readers.dates import UnclearDateError, published
 from factcheck.readers.encoding import decode
-from factcheck.readers.formats import reader
 from factcheck.readers.items import Content, Defaults, Item
+from factcheck.readers.registry import reader
 from factcheck.values import Document
 
 HEADER = ("source", "title", "published", "url")
