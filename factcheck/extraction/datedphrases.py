@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from factcheck.extraction.happening import Telling, clause_around, happens, telling
+from factcheck.extraction.happening import Telling, happens, telling
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.timephrases import TimePhrase
 
@@ -84,7 +84,7 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
         return Role.LABEL
     if phrase.future:
         return Role.FUTURE
-    if phrase.open and _STANDS.search(clause_around(before, after)):
+    if phrase.open and _STANDS.search(before[-60:] + after[:60]):
         return Role.LABEL
     if words.endswith(("'s", "’s")):
         return Role.SAID if _STATED.match(after) else max(Role.AFTERMATH, _ROLES[telling("", after)])

@@ -7,52 +7,60 @@ A day or a place beside "said", "told reporters" or "put the toll at" belongs to
 from __future__ import annotations
 
 import re
-from enum import Enum
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum, IntFlag
+from functools import lru_cache
+from itertools import takewhile
 
-_SAY = (
-    r"said|says|saying|told|tells|announc(?:ed|es|ing)|reported|reporting|confirm(?:ed|s|ing)|claimed|claiming|stated|add(?:ed|s)|warn(?:ed|s|ing)"
-    r"|declar(?:ed|es|ing)|den(?:ied|ies|ying)|reject(?:ed|s|ing)|dismissed|accus(?:ed|es|ing)(?=\s)|blam(?:ed|es|ing)|quoted|quoting|cited|citing"
-    r"|disclosed|revealed|released|published|issued|wrote|writes|tweeted|posted|spoke|speaking|spoken|explain(?:ed|s)|insist(?:ed|s)|maintain(?:ed|s)"
-    r"|acknowledg(?:ed|es)|admit(?:ted|s)|conced(?:ed|es)|alleges|asserted|estimated|offered|gave|gives|revised|lowered|updated|learned|heard|condemned"
-    r"|welcomed|called|urged|vowed|pledged|repeated|testified|recalled|noted|printed|allowed|ruled|concluded|promised"
-)
-_COUNT = (
-    r"put|puts|counted|recorded|registered|stood|reached|rose|risen|climbed|totall?ed|listed|raised|tallied|had\s+(?:still\s+)?been\s+at"
-    r"|(?:figure|count|toll|number|tally|total)\s+(?:\w+\s+)?(?:was|were|had|has|stood|is)"
-)
-_MEET = (
-    r"visit(?:ed|s|ing)|toured|met|meets|walked|joining|attended|briefing|interviewed|press\s+conference|news\s+conference|parliament|statement"
-    r"|article|letter|press\s+release|interview|speech|remarks"
-)
-_EVENT = (
-    r"kill\w*|dead|deadly|die[ds]?|deaths?|fatal\w*|shot|shoot\w*|gunfire|gunm[ae]n|attack\w*|blasts?|explo\w+|bomb\w*|clash\w*|fight\w*|fought"
-    r"|strikes?|struck|airstrikes?|crash\w*|collaps\w*|burst|gave\s+way|failed|flood\w*|\w*quake|storm\w*|fired?|raid\w*|ambush\w*|massacre\w*|assault\w*"
-    r"|battle\w*|march(?:e[ds]|ing)?|protest\w*|demonstrat\w*|rall(?:y|ies)|happened|occurred|took\s+place|broke\s+out|erupted|wounded|injur\w+|hit|hurt"
-    r"|stabb\w+|slain|murder\w*|homicide|incident|events|shell\w*|offensive|downed|detonat\w*|abduct\w*|kidnap\w*|captur\w*|loot\w*|burn\w*|torched"
-    r"|drown\w*|capsiz\w*|sank|sunk|derail\w*|riot\w*|violence|unrest|overran|seized|execut\w+|behead\w*|lynch\w*|hacked|missiles?|landmine|ied|gunfight"
-    r"|encounter|operation|robbery|burglary|dispute|argument|found|discovered|drew|turned\s+out|overturned|swept|tore|went\s+(?:off|up)|broke|action"
-)
-_AFTER = (
-    r"pronounced|succumb\w*|arrest\w*|charged|charges|arraign\w*|court|sentenc\w*|convict\w*|indict\w*|booked|jail\w*|bail|funerals?|vigil|buried"
-    r"|burial|autops\w+|identified|surger\w*|hospital\w*|investigat\w+|surrender\w*|trial|hearing|plead\w*|pleaded|memorial|mourn\w*|custody|extradit\w*"
-    r"|died\s+(?:later|at|in)|later\s+died|life\s+support|warrant|interview\w*|talks|negotiat\w+|ceasefire|truce|birthday|born|recovering"
-)
-_WORD = r"[\w'’.$,&-]+"
-_LEADS = r"(?:\s+(?:on|late|early|in|at|by|of|earlier|from|around|the))*\s*$"
-_SAID_BEFORE = re.compile(
-    rf"\b(?:{_SAY}|{_MEET})\b(?P<between>(?:\s+(?!that\b|when\b|after\b|how\b)[\w'’.&-]+){{0,5}}?),?{_LEADS}", re.I
-)
-_FRONTED = re.compile(
-    r"^\W*(?:(?:and|but|also|then|earlier|later|late|early|only|meanwhile|already|or|since|back)\W+)*"
-    r"(?:on|in|by|at|of|around|from)?\s*(?:the\s+)?$",
-    re.I,
-)
-_SAID_AFTER = re.compile(rf"^\W*(?:{_WORD}\s+){{0,9}}?(?:{_SAY}|(?P<count>{_COUNT}))\b", re.I)
-_SAID_NEXT = re.compile(rf"^\s*,?\s*(?:\w+ly\s+)?(?:had\s+|has\s+)?(?:{_SAY}|(?P<count>{_COUNT}))\b", re.I)
-_HAPPENS = re.compile(rf"\b(?:{_EVENT}|was|were|is|are|had|has|been)\b", re.I)
-_EVENTS = re.compile(rf"\b(?:{_EVENT})\b", re.I)
-_AFTERMATH = re.compile(rf"\b(?:{_AFTER})\b", re.I)
-_BREAK = re.compile(r"[,;:()]\s|\s[-–—]\s|[“”\"]")
+
+class Word(IntFlag):
+    """What a word may be a sign of."""
+
+    SAY = 1
+    COUNT = 2
+    MEET = 4
+    EVENT = 8
+    AFTER = 16
+    BE = 32
+    FIGURE = 64
+
+
+_WORDS = {
+    Word.SAY: "said|says|saying|told|tells|announc(?:ed|es|ing)|reported|reporting|confirm(?:ed|s|ing)|claimed|claiming|stated"
+    "|add(?:ed|s)|warn(?:ed|s|ing)|declar(?:ed|es|ing)|den(?:ied|ies|ying)|reject(?:ed|s|ing)|dismissed|accus(?:es|ing)|blam(?:ed|es|ing)"
+    "|accused|quoted|quoting|cited|citing|disclosed|revealed|released|published|issued|wrote|writes|tweeted|posted|spoke|speaking|spoken"
+    "|explain(?:ed|s)|insist(?:ed|s)|maintain(?:ed|s)|acknowledg(?:ed|es)|admit(?:ted|s)|conced(?:ed|es)|alleges|asserted|estimated|offered"
+    "|gave|gives|revised|lowered|updated|learned|heard|condemned|welcomed|called|urged|vowed|pledged|repeated|testified|recalled|noted"
+    "|printed|allowed|ruled|concluded|promised",
+    Word.COUNT: "put|puts|counted|recorded|registered|stood|reached|rose|risen|climbed|totall?ed|listed|raised|tallied",
+    Word.MEET: "visit(?:ed|s|ing)|toured|met|meets|walked|joining|attended|briefing|interviewed|parliament|statement|article|letter"
+    "|interview|speech|remarks",
+    Word.EVENT: r"kill\w*|dead|deadly|die[ds]?|deaths?|fatal\w*|shot|shoot\w*|gunfire|gunm[ae]n|gunfight|attack\w*|blasts?|explo\w+|bomb\w*"
+    r"|clash\w*|fight\w*|fought|strikes?|struck|airstrikes?|crash\w*|collaps\w*|burst|failed|flood\w*|\w*quake|storm\w*|fired?|raid\w*"
+    r"|ambush\w*|massacre\w*|assault\w*|battle\w*|march|marche[ds]|marching|protest\w*|demonstrat\w*|rall(?:y|ies)|happened|occurred|erupted"
+    r"|wounded|injur\w+|hit|hurt|stabb\w+|slain|murder\w*|homicide|incident|events|shell\w*|offensive|downed|detonat\w*|abduct\w*"
+    r"|kidnap\w*|captur\w*|loot\w*|burn\w*|torched|drown\w*|capsiz\w*|sank|sunk|derail\w*|riot\w*|violence|unrest|overran|seized"
+    r"|execut(?:ed|ion|ions)|behead\w*|lynch\w*|hacked|missiles?|landmine|ied|encounter|operation|robbery|burglary|dispute|argument|found"
+    r"|discovered|drew|overturned|swept|tore|broke|action",
+    Word.AFTER: r"pronounced|succumb\w*|arrest\w*|charged|charges|arraign\w*|court|sentenc\w*|convict\w*|indict\w*|booked|jail\w*|bail"
+    r"|funerals?|vigil|buried|burial|autops\w+|identified|surger\w*|hospital\w*|investigat\w+|surrender\w*|trial|hearing|plead\w*|memorial"
+    r"|mourn\w*|custody|extradit\w*|warrant|interview\w*|talks|negotiat\w+|ceasefire|truce|birthday|born|recovering|later",
+    Word.BE: "was|were|is|are|had|has|have|been|be",
+    Word.FIGURE: "figure|count|toll|number|tally|total",
+}
+_PATTERNS = [(flag, re.compile(words)) for flag, words in _WORDS.items()]
+_TOKEN = re.compile(r"[\w'’&-]+(?:\.(?=\w))?|[,;:()“”\"–—]")
+_PHRASES = (
+    ("took place", "occurred"), ("gave way", "collapsed"), ("broke out", "erupted"), ("news conference", "briefing"),
+    ("press conference", "briefing"), ("life support", "hospital"), ("had been at", "counted"), ("went off", "exploded"),
+    ("died at", "pronounced at"), ("died in", "pronounced in"),
+)  # fmt: skip
+_LEADS = frozenset("on late early in at by of earlier from around the".split())
+_OPENERS = frozenset("and but also then earlier later late early only meanwhile already or since back on in by at of around from the".split())
+_ANEW = frozenset(("that", "when", "after", "how"))
+_MARKS = frozenset(",;:()“”\"–—")
+REACH = 9
+"""Words between a fronted time or place and the verb of saying: 'On Monday the ministry of health in Benghazi said'."""
 
 
 class Telling(Enum):
@@ -67,52 +75,104 @@ class Telling(Enum):
 
 def telling(before: str, after: str) -> Telling:
     """What the sentence speaks of where the phrase stands; ``before`` and ``after`` are the sentence around it."""
-    said = _said(before, after)
+    left, right = _tokens(before[-200:]), _tokens(after[:160])
+    said = _said(left, right)
     if said is not None:
         return said
-    clause = clause_around(before, after)
-    if _AFTERMATH.search(clause):
+    signs = Word(0)
+    for word in (*_until_mark(reversed(left)), *_until_mark(right[1:] if right[:1] == [","] else right)):
+        signs |= _signs(word)
+    if Word.AFTER in signs:
         return Telling.AFTERMATH
-    return Telling.EVENT if _EVENTS.search(clause) else Telling.OPEN
+    return Telling.EVENT if Word.EVENT in signs else Telling.OPEN
 
 
 def happens(text: str) -> bool:
     """True when the words tell that something happened or was."""
-    return _HAPPENS.search(text) is not None
+    return any(_signs(word) & (Word.EVENT | Word.BE) for word in _tokens(text))
 
 
 def eventful(text: str) -> bool:
     """True when the words name a happening: an attack, a march, a flood."""
-    return _EVENTS.search(text) is not None
-
-
-def _said(before: str, after: str) -> Telling | None:
-    said = _SAID_BEFORE.search(before[-90:])
-    if said and not happens(said["between"]):
-        return Telling.SAID
-    told = _SAID_NEXT.match(after[:50])
-    if told is None and _FRONTED.match(before[last_break(before) :]):
-        told = _SAID_AFTER.match(after[:110])
-        if told and eventful(told.group().rsplit(None, 1)[0]):
-            told = None
-    if told is None:
-        return None
-    return Telling.COUNTED if told["count"] else Telling.SAID
+    return any(_signs(word) & Word.EVENT for word in _tokens(text))
 
 
 def breaks(text: str) -> int:
     """How many commas, brackets, dashes and quotation marks part the text."""
-    return len(_BREAK.findall(text))
+    return sum(token in _MARKS for token in _tokens(text))
 
 
-def last_break(text: str) -> int:
-    """Where the last clause of the text begins."""
-    ends = [mark.end() for mark in _BREAK.finditer(text)]
-    return ends[-1] if ends else 0
+def _tokens(text: str) -> list[str]:
+    lower = text.lower()
+    for phrase, word in _PHRASES:
+        if phrase in lower:
+            lower = lower.replace(phrase, word)
+    return _TOKEN.findall(lower)
 
 
-def clause_around(before: str, after: str) -> str:
-    """The words around a phrase up to the nearest comma, bracket or quotation mark on either side."""
-    ahead = after.lstrip(", ")[:160]
-    following = _BREAK.search(ahead)
-    return before[last_break(before) :][-160:] + " " + (ahead[: following.start()] if following else ahead)
+@lru_cache(maxsize=50_000)
+def _signs(word: str) -> Word:
+    signs = Word(0)
+    for flag, pattern in _PATTERNS:
+        if pattern.fullmatch(word):
+            signs |= flag
+    return signs
+
+
+def _until_mark(words: Iterable[str]) -> Iterator[str]:
+    return takewhile(lambda word: word not in _MARKS, words)
+
+
+def _said(left: Sequence[str], right: Sequence[str]) -> Telling | None:
+    if _told_before(left):
+        return Telling.SAID
+    return _told_next(right) or (_told_after(right) if _fronted(left) else None)
+
+
+def _told_before(left: Sequence[str]) -> bool:
+    """'told reporters on', 'said in a statement on', but not 'said he was shot on'."""
+    end = len(left)
+    while end and (left[end - 1] in _LEADS or left[end - 1] == ","):
+        end -= 1
+    for word in reversed(left[max(0, end - 6) : end]):
+        signs = _signs(word)
+        if signs & (Word.SAY | Word.MEET):
+            return True
+        if word in _ANEW or word in _MARKS or signs & (Word.EVENT | Word.BE):
+            return False
+    return False
+
+
+def _told_next(right: Sequence[str]) -> Telling | None:
+    """'(Al Arabiya on Saturday) quoted', '(which at the weekend) had put'."""
+    for i, word in enumerate(right[:4]):
+        signs = _signs(word)
+        if signs & (Word.SAY | Word.COUNT) and not signs & Word.EVENT:
+            return Telling.SAID if signs & Word.SAY else Telling.COUNTED
+        if not ((i == 0 and word == ",") or word.endswith("ly") or word in ("had", "has", "still", "also")):
+            return None
+    return None
+
+
+def _fronted(left: Sequence[str]) -> bool:
+    for word in reversed(left):
+        if word in _MARKS:
+            return True
+        if word not in _OPENERS:
+            return False
+    return True
+
+
+def _told_after(right: Sequence[str]) -> Telling | None:
+    """'(On Monday) the Red Crescent in Benghazi said': a verb of saying before anything happens."""
+    figure = False
+    for word in [w for w in right if w not in _MARKS][: REACH + 1]:
+        signs = _signs(word)
+        if signs & Word.SAY and not signs & Word.EVENT:
+            return Telling.SAID
+        if signs & Word.COUNT or (figure and signs & Word.BE):
+            return Telling.COUNTED
+        if signs & Word.EVENT or word in _ANEW:
+            return None
+        figure = figure or bool(signs & Word.FIGURE)
+    return None

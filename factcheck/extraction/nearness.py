@@ -12,6 +12,8 @@ from factcheck.values import Span
 def distance(finding: Finding, phrase: Span) -> float:
     """How far a phrase of the finding's own sentence stands from it; comparable within one sentence only."""
     sentence = finding.sentence
+    if phrase.overlaps(finding.span):
+        return 0.0
     if sentence.tokens is not None:
         steps = _steps(sentence.tokens, finding, phrase)
         if steps is not None:

@@ -11,10 +11,12 @@ from collections import Counter
 from functools import cache
 
 from factcheck import lexicons
-from factcheck.extraction import placenames
+from factcheck.extraction import placenames, placewords
+from factcheck.extraction.happening import Telling, telling
 from factcheck.extraction.nearness import distance
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.placenames import Hold, Mention
+from factcheck.extraction.placewords import DISTRICT, TOWN
 from factcheck.naming import name_key
 from factcheck.values import Span
 
@@ -22,10 +24,10 @@ from factcheck.values import Span
 def place_of(page: Page, finding: Finding) -> str | None:
     """The place of the counted or asserted thing as the page writes it, with what it lies in when that is said."""
     places = _places(page)
-    own = _in_sentence(places, finding)
-    if own is None:
-        own = places.pointed_at(finding.sentence) or places.carried(finding.sentence)
-    return own
+    found = (
+        _in_sentence(places, finding) or places.pointed_at(finding.sentence) or places.carried(finding.sentence)
+    )
+    return None if found is None else found if isinstance(found, str) else places.label(found)
 
 
 def _places(page: Page) -> _Places:
@@ -35,22 +37,23 @@ def _places(page: Page) -> _Places:
     return places
 
 
-def _in_sentence(places: _Places, finding: Finding) -> str | None:
-    """The label of the place in the finding's own sentence, the nearest and finest first."""
-    found = [m for m in places.by_sentence.get(finding.sentence.index, ()) if m.hold >= Hold.NAMED]
-    border = places.border_in(finding.sentence)
+def _in_sentence(places: _Places, finding: Finding) -> Mention | None:
+    """The place in the finding's own sentence, the nearest and finest first."""
+    least = Hold.SAID if finding.kind == "attendance" else Hold.NAMED
+    found = [
+        m for m in places.by_sentence.get(finding.sentence.index, ()) if m.hold >= Hold.NAMED or m.hold == least
+    ]
     if not found:
-        return border
-    best = min(found, key=lambda m: (distance(finding, m.span) + (0, 1, 2, 4)[3 - m.fine], m.span.start))
-    if border and best.fine == 0:
-        return border
-    anchor = places.anchor
-    if best.fine < 2 and anchor is not None and anchor.fine > best.fine and _lies_in(anchor, best, places):
-        return anchor.label
-    return best.label
+        return None
+    best = min(found, key=lambda m: (distance(finding, m.span) + (4, 2, 1, 0)[m.fine], m.span.start))
+    if best.fine < DISTRICT and (best.hold < Hold.LOCATED or placenames.state(best.name) or best.name in _AMERICA):
+        for finer in (places.anchor, places.city):
+            if finer is not None and finer.fine > best.fine and _lies_in(finer, best):
+                return finer
+    return best
 
 
-def _lies_in(inner: Mention, outer: Mention, places: _Places) -> bool:
+def _lies_in(inner: Mention, outer: Mention) -> bool:
     """True when the page or the gazetteer puts the inner place into the outer one."""
     if outer.name in inner.chain or outer.text in inner.chain:
         return True
@@ -64,37 +67,66 @@ class _Places:
         self.page = page
         self.mentions = placenames.find(page)
         self.by_sentence: dict[int, list[Mention]] = {}
+        self.countries = _countries(page)
+        self.mentions += self._borders()
         for mention in self.mentions:
             self.by_sentence.setdefault(mention.sentence, []).append(mention)
-        self.countries = _countries(page)
+        self.titled = placenames.in_title(page.document.title or "")
+        self.headline = {name_key(m.name) for m in self.titled}
+        self.votes = Counter(name_key(m.name) for m in self.mentions if m.hold >= Hold.OFFICE)
         self.anchor = self._anchor()
+        self.city = self._city()
+
+    def _borders(self) -> list[Mention]:
+        """'Afghanistan-Pakistan border' where the page speaks of the border of the two countries it is about."""
+        if len(self.countries) < 2:
+            return []
+        label = "-".join(sorted(self.countries[:2])) + " border"
+        found = []
+        for sentence in self.page.sentences:
+            for match in _BORDER.finditer(sentence.text):
+                span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+                told = telling(sentence.text[: match.start()], sentence.text[match.end() :])
+                hold = Hold.SAID if told is Telling.SAID else Hold.LOCATED
+                found.append(
+                    Mention(label, label, span, sentence.index, hold, DISTRICT, False, told is Telling.EVENT)
+                )
+        return found
 
     def _anchor(self) -> Mention | None:
         """The place of the page's incident: firm, early, fine, often named, and in the headline."""
-        title = self.page.document.title or ""
-        titled = placenames.in_title(title)
-        votes: Counter[str] = Counter(name_key(m.name) for m in self.mentions if m.hold >= Hold.OFFICE)
-        headline = {name_key(m.name) for m in titled}
-        length = max(1, len(self.page.sentences))
-
-        def weight(mention: Mention) -> float:
-            score = {
-                Hold.LOCATED: 3.0,
-                Hold.NAMED: 2.0,
-                Hold.DATELINE: 1.5,
-                Hold.OFFICE: 1.0,
-                Hold.SAID: -1.0,
-            }.get(mention.hold, 0.0)
-            score += 1.5 * mention.eventful + (0.0, 0.5, 1.0, 1.5)[mention.fine]
-            score += min(3, votes[name_key(mention.name)] - 1) * 0.6 + 1.5 * (1 - mention.sentence / length)
-            return score + 2.0 * (name_key(mention.name) in headline)
-
-        best = max(self.mentions, key=lambda m: (weight(m), -m.span.start), default=None)
-        if best is None or weight(best) < 2.0:
-            return max(titled, key=lambda m: m.fine, default=best)
+        best = max(self.mentions, key=self._key, default=None)
+        if best is None or self._weight(best) < 2.0:
+            return max(self.titled, key=lambda m: m.fine, default=best)
         return best
 
-    def pointed_at(self, sentence: Sentence) -> str | None:
+    def _city(self) -> Mention | None:
+        """The listed town that the page is about, also where only its police or the dateline name it."""
+        towns = [m for m in self.mentions if m.fine == TOWN and m.listed and m.hold is not Hold.SAID]
+        return max(towns, key=self._key, default=None)
+
+    def _key(self, mention: Mention) -> tuple[float, int]:
+        return self._weight(mention), -mention.span.start
+
+    def _weight(self, mention: Mention) -> float:
+        """How well a mention would do as the incident's place; set by hand on the development reports."""
+        key = name_key(mention.name)
+        score = _HOLDS[mention.hold] + 1.5 * mention.eventful + (0.0, 0.6, 0.9, 1.0)[mention.fine]
+        score += min(3, self.votes[key] - 1) * 0.6 + 1.5 * (
+            1 - mention.sentence / max(1, len(self.page.sentences))
+        )
+        return score + 2.0 * (key in self.headline)
+
+    def label(self, mention: Mention) -> str:
+        """The mention's own words; a quarter or a site that no list has, with the town of the page."""
+        city = self.city
+        last = mention.text.rsplit(" ", 1)[-1].lower()
+        inside = last in placewords.WITHIN_CITY or (not mention.listed and mention.fine == TOWN)
+        if city is None or not inside or mention.chain or name_key(city.name) in name_key(mention.label):
+            return mention.label
+        return f"{mention.label}, {city.name}"
+
+    def pointed_at(self, sentence: Sentence) -> Mention | str | None:
         """What 'there' or 'the capital' in the sentence means."""
         if _CAPITAL.search(sentence.text):
             capital = self._capital()
@@ -104,30 +136,29 @@ class _Places:
             before = [m for m in self.mentions if m.span.end <= sentence.span.end and m.hold >= Hold.NAMED]
             near = [m for m in before if m.sentence >= sentence.index - 3]
             if near:
-                return near[-1].label
+                return near[-1]
         return None
 
     def _capital(self) -> str | None:
         country = next(iter(self.countries), None)
         return _capitals().get(country) if country else None
 
-    def border_in(self, sentence: Sentence) -> str | None:
-        """'Afghanistan-Pakistan border' where the sentence speaks of the border of the two countries of the page."""
-        if not _BORDER.search(sentence.text) or len(self.countries) < 2:
-            return None
-        return "-".join(sorted(self.countries[:2])) + " border"
-
-    def carried(self, sentence: Sentence) -> str | None:
+    def carried(self, sentence: Sentence) -> Mention | None:
         """The place that holds for a sentence without its own: of what happened just before, else of the incident."""
         for index in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
             if self.page.sentences[index].paragraph != sentence.paragraph:
                 break
             firm = [m for m in self.by_sentence.get(index, ()) if m.hold is Hold.LOCATED and m.fine > 0]
             if firm:
-                return firm[-1].label
-        return None if self.anchor is None else self.anchor.label
+                return firm[-1]
+        return self.anchor
 
 
+_HOLDS = {
+    Hold.LOCATED: 3.0, Hold.NAMED: 2.0, Hold.OFFICE: 1.0, Hold.DATELINE: 0.5, Hold.AFTERMATH: 0.0, Hold.HOME: 0.0,
+    Hold.SAID: -1.0,
+}  # fmt: skip
+_AMERICA = frozenset(("US", "U.S", "U.S.", "USA", "United States", "America"))
 _THERE = re.compile(
     r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|can|could|be|seems?|appears?)\b)", re.I
 )
