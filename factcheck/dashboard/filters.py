@@ -1,4 +1,4 @@
-"""The filters beside a list: kept in the address, so that a filtered page can be sent to a colleague."""
+"""The filters beside a list: kept while the browser tab is open, so that one comes back to the same list."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ class Filters:
     def text(self, label: str, hint: str) -> str:
         """What was typed into the search field."""
         key = self._key("text")
-        typed = st.text_input(label, key=key, placeholder=hint, on_change=self.restart, bind="query-params")
+        typed = st.text_input(label, key=key, placeholder=hint, on_change=self.restart, persist_state="session")
         return (typed or "").strip()
 
     def several(self, name: str, label: str, offered: Iterable[str], empty: str) -> tuple[str, ...]:
         """Which of the offered names were chosen; none means all."""
         chosen = st.multiselect(
             label, list(offered), key=self._key(name), placeholder=empty, on_change=self.restart,
-            bind="query-params",
+            persist_state="session",
         )  # fmt: skip
         return tuple(chosen)
 
@@ -43,12 +43,12 @@ class Filters:
         with left:
             first = st.date_input(
                 "From", None, key=self._key("from"), format="YYYY-MM-DD", on_change=self.restart,
-                bind="query-params", help=help, min_value=date(1900, 1, 1),
+                persist_state="session", help=help, min_value=date(1900, 1, 1),
             )  # fmt: skip
         with right:
             last = st.date_input(
                 "To", None, key=self._key("to"), format="YYYY-MM-DD", on_change=self.restart,
-                bind="query-params", min_value=date(1900, 1, 1),
+                persist_state="session", min_value=date(1900, 1, 1),
             )  # fmt: skip
         return first, last
 
@@ -61,7 +61,7 @@ class Filters:
             return 0
         if st.session_state.get(key, 1) > pages:
             st.session_state[key] = pages
-        return st.pagination(pages, key=key) - 1
+        return st.pagination(pages, key=key, persist_state="session") - 1
 
     def clear_button(self, label: str = "Clear filters", *, key: str = "clear") -> None:
         """A button that takes every filter of the page back."""

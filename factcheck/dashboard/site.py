@@ -17,6 +17,7 @@ ICON = str(Path(__file__).with_name("icon.svg"))
 """The sign in the browser's tab: a file of ours, because Streamlit fetches its own icons for it from elsewhere."""
 
 _LOGO = str(Path(__file__).with_name("logo.svg"))
+_BEFORE, _NOW = "page_before", "page_now"
 _PAGES: dict[str, Page] = {}
 
 
@@ -34,6 +35,8 @@ def navigation() -> Page:
     )
     chosen = st.navigation(list(_PAGES.values()), position="top")
     st.logo(_LOGO, icon_image=ICON)
+    st.session_state[_BEFORE] = st.session_state.get(_NOW)
+    st.session_state[_NOW] = chosen.url_path
     style.apply()
     return chosen
 
@@ -47,6 +50,18 @@ def link(page: str, label: str, *, icon: str | None = None, help: str | None = N
         help=help,
         query_params=parameters or None,
     )
+
+
+def address(**parameters: str) -> None:
+    """The browser's address line names what is shown: a link from a page to itself does not change it by itself.
+
+    After a link from another page it is right already; setting it again would add a step to the browser's history.
+    """
+    stayed = st.session_state.get(_BEFORE) == st.session_state.get(_NOW)
+    for name, value in parameters.items():
+        if stayed and st.session_state.get(f"address_{name}") != value:
+            st.query_params[name] = value
+        st.session_state[f"address_{name}"] = value
 
 
 def go(page: str, **parameters: str) -> None:

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 from sqlalchemy import ColumnElement, Row, Select, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from factcheck.models import Claim, Claimant, Document, Source
 from factcheck.values import Qualifier, Quantity
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 REACH = 600
 """Characters taken on either side of a quote when looking for its paragraph."""
@@ -131,6 +133,8 @@ def claim_options(session: Session) -> Options:
 
 def claims_table(session: Session, wanted: ClaimFilter) -> pd.DataFrame:
     """The claims that fit the filter as a table for people outside: one row a claim, dates as ISO text."""
+    import pandas as pd  # here, so that the first page of a fresh dashboard need not wait for it
+
     query = _filtered(_rows(), wanted).order_by(Document.published, Document.id, Claim.start, Claim.id)
     rows = [_claim(row) for row in session.execute(query.execution_options(yield_per=2_000))]
     names = (

@@ -7,7 +7,6 @@ from html import escape
 import streamlit as st
 
 from factcheck.dashboard import access, decide, positions, quotes, site, style, words
-from factcheck.dashboard.chart import range_chart
 from factcheck.dashboard.positions import ShownPosition
 from factcheck.queries import claims, conflicts
 from factcheck.queries.claims import ClaimRow, Passage
@@ -28,6 +27,7 @@ def show() -> None:
         said = claims.claims_of_question(session, pair.question)
         rivals = conflicts.pairs_of_question(session, pair.question)
     assert question is not None
+    site.address(conflict=pair.id)
     _head(pair, question)
     decide.confirmation()
     _sides(pair, said)
@@ -156,6 +156,8 @@ def _more(label: str, listed: tuple[ClaimRow, ...], found: dict[str, Passage]) -
 
 
 def _axis(gathered: list[ShownPosition], pair: Pair) -> None:
+    from factcheck.dashboard.chart import range_chart  # here, because Altair takes a second to load
+
     chart = range_chart(gathered, pair.a.id, pair.b.id)
     if chart is None:
         return

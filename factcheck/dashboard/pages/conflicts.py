@@ -53,7 +53,7 @@ def _options(stamp: access.Stamp) -> ConflictOptions:
 def _filters(filters: Filters, offered: ConflictOptions) -> ConflictFilter:
     states = st.pills(
         "State", list(STATES), selection_mode="multi", default=["open"], key="conflicts_state",
-        format_func=lambda name: words.STATES[name].capitalize(), bind="query-params",
+        format_func=lambda name: words.STATES[name].capitalize(), persist_state="session",
         label_visibility="collapsed", on_change=filters.restart,
     )  # fmt: skip
     with st.sidebar:
@@ -63,7 +63,7 @@ def _filters(filters: Filters, offered: ConflictOptions) -> ConflictFilter:
         first, last = filters.dates("Days of the incident")
         kinds = filters.kinds(offered.kinds)
         claimants = filters.several("claimant", "Claimant", offered.claimants, "anybody")
-        order = st.selectbox("Order", _ORDERS, key="conflicts_order", bind="query-params")
+        order = st.selectbox("Order", _ORDERS, key="conflicts_order", persist_state="session")
         filters.clear_button()
     return ConflictFilter(
         states=tuple(states or ()), kinds=kinds, claimants=claimants, places=places, first=first, last=last,

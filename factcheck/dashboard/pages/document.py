@@ -94,5 +94,4 @@ def _claim(claim: ClaimRow, chosen: bool) -> None:
             + f'<div class="fc-claim"><b>{escape(claim.voice)}</b> {escape(claim.stance)}: '
             f"<q>{escape(words.shorten(claim.quote, 260))}</q></div>" + style.dim(facts)
         )
-        if not chosen:
-            site.link("document", "show in the text", icon="my_location", document=claim.document, claim=claim.id)
+        st.html(f'<a class="fc-jump" href="#claim-{escape(claim.id, quote=True)}">show in the text</a>')

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from factcheck.dashboard import access, site, style, words
@@ -20,7 +19,7 @@ def show() -> None:
     """What the report will say, and a button to take it along."""
     style.title("Report", "The conflicts written out for people outside: one row for each pair of positions.")
     states = st.pills(
-        "State", list(STATES), selection_mode="multi", key="report_state", bind="query-params",
+        "State", list(STATES), selection_mode="multi", key="report_state", persist_state="session",
         format_func=lambda name: words.STATES[name].capitalize(), label_visibility="collapsed",
     )  # fmt: skip
     chosen = tuple(states or ())
@@ -55,6 +54,8 @@ def _csv(ids: list[str] | None) -> bytes:
 
 
 def _preview(rows: list[dict[str, object]], found: int) -> None:
+    import pandas as pd  # here, so that the first page of a fresh dashboard need not wait for it
+
     table = pd.DataFrame([[cell(row.get(column)) for column in COLUMNS] for row in rows], columns=list(COLUMNS))
     st.dataframe(table, hide_index=True, key="report_preview", height=min(640, 38 + 35 * len(rows)), row_height=35)
     if found > len(rows):
