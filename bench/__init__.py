@@ -1,0 +1,1 @@
+"""What we measure, against gold and against others."""

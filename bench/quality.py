@@ -1,0 +1,181 @@
+"""How well the demo reports are read: found claims, their claimants, and the verdicts, against hand-marked gold.
+
+    python -m bench.quality            prints every figure
+    python -m bench.quality --write    also writes the floors that tests/test_floors.py holds
+
+The gold (tests/cases/reports) marks every claim of the 36 demo reports and gives a verdict for each question that
+two or more claims answer. The reports were seen while the rules were written: these figures guard against getting
+worse; they are no measure of quality on other texts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from factcheck import pipeline, resources
+from factcheck.naming import name_key
+from factcheck.queries import exchange
+from factcheck.store import open_store
+from factcheck.values import NARRATIVE_KINDS
+
+GOLD = Path(__file__).parent.parent / "tests" / "cases" / "reports"
+FLOORS = Path(__file__).parent / "floors.toml"
+MARGIN = 0.02
+"""A floor is set this far below what was reached, so that one claim more or less does not stop a commit."""
+
+Row = dict[str, Any]
+
+
+def measure() -> dict[str, float]:
+    """Every figure (0 to 1) of a fresh database with the demo reports in it."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = open_store(f"sqlite:///{folder}/quality.db")
+        pipeline.import_paths(store, [resources.DEMO])
+        with store.session() as session:
+            claims = [_short(row) for row in exchange.claims_rows(session)]
+            verdicts = list(exchange.verdict_rows(session))
+    gold = _read("gold.jsonl")
+    pairs = _paired(claims, gold)
+    return _claim_figures(claims, gold, pairs) | _conflict_figures(verdicts, pairs)
+
+
+def floors() -> dict[str, float]:
+    """The floors that were written last."""
+    return {name: float(value) for name, value in tomllib.loads(FLOORS.read_text("utf-8")).items()}
+
+
+def main() -> None:
+    """Prints the figures, and writes the floors when asked."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--write", action="store_true", help="write floors.toml from what was reached")
+    write = parser.parse_args().write
+    figures = measure()
+    for name, value in figures.items():
+        print(f"{name}: {value:.3f}")
+    if write:
+        lines = [f"{name} = {max(0.0, value - MARGIN):.3f}" for name, value in figures.items()]
+        FLOORS.write_text(
+            "# Reached on the demo reports less a margin; made by `python -m bench.quality --write`.\n"
+            + "\n".join(lines)
+            + "\n",
+            "utf-8",
+        )
+
+
+def _read(name: str) -> list[Row]:
+    return [json.loads(line) for line in (GOLD / name).read_text("utf-8").splitlines() if line.strip()]
+
+
+def _short(row: Row) -> Row:
+    """A stored claim under the gold's document name ('<event>/<nn>')."""
+    return row | {"doc": _doc(row["doc"])}
+
+
+def _doc(path: str) -> str:
+    return "/".join(path.removesuffix(".txt").replace("\\", "/").split("/")[-2:])
+
+
+def _paired(claims: Sequence[Row], gold: Sequence[Row]) -> list[tuple[Row, Row]]:
+    """Claims and gold one to one: same document and kind; counts the same figure, others a shared stretch."""
+    by_doc: dict[str, list[int]] = {}
+    for n, claim in enumerate(claims):
+        by_doc.setdefault(claim["doc"], []).append(n)
+    fits = [
+        (_overlap(claims[n], marked), n, g)
+        for g, marked in enumerate(gold)
+        for n in by_doc.get(marked["doc"], [])
+        if _fit(claims[n], marked)
+    ]
+    pairs, taken = [], set()
+    for _, n, g in sorted(fits, key=lambda fit: (-fit[0], fit[1], fit[2])):
+        if ("claim", n) not in taken and ("gold", g) not in taken:
+            taken |= {("claim", n), ("gold", g)}
+            pairs.append((claims[n], gold[g]))
+    return pairs
+
+
+def _fit(claim: Row, marked: Row) -> bool:
+    if claim["kind"] != marked["kind"]:
+        return False
+    if marked["kind"] in NARRATIVE_KINDS:
+        return _overlap(claim, marked) > 0
+    if marked["qualifier"] == "vague":
+        return bool(claim["qualifier"] == "vague")
+    return (claim["low"], claim["high"]) == (marked["low"], marked["high"]) and claim["qualifier"] != "vague"
+
+
+def _overlap(claim: Row, marked: Row) -> float:
+    shared = min(claim["end"], marked["end"]) - max(claim["start"], marked["start"])
+    whole = max(claim["end"], marked["end"]) - min(claim["start"], marked["start"])
+    return max(0.0, shared / whole) if whole else 0.0
+
+
+def _claim_figures(
+    claims: Sequence[Row], gold: Sequence[Row], pairs: Iterable[tuple[Row, Row]]
+) -> dict[str, float]:
+    groups = {"counts": lambda kind: kind not in NARRATIVE_KINDS} | {
+        kind: (lambda kind, wanted=kind: kind == wanted) for kind in NARRATIVE_KINDS
+    }
+    pairs = list(pairs)
+    figures: dict[str, float] = {}
+    for name, member in groups.items():
+        right = sum(member(marked["kind"]) for _, marked in pairs)
+        figures[f"{name}_f1"] = _f1(
+            right, sum(member(c["kind"]) for c in claims), sum(member(g["kind"]) for g in gold)
+        )
+    counts = [(claim, marked) for claim, marked in pairs if marked["kind"] not in NARRATIVE_KINDS]
+    forms = json.loads((GOLD / "claimants.json").read_text("utf-8"))
+    figures["claimant"] = _share(_same_claimant(c["claimant"], g["claimant"], forms) for c, g in counts)
+    figures["date"] = _share(c["event_date"] == g["event_date"] for c, g in counts)
+    figures["stance"] = _share(c["stance"] == g["stance"] for c, g in counts)
+    return figures
+
+
+def _same_claimant(said: str | None, marked: str | None, forms: Mapping[str, Sequence[str]]) -> bool:
+    if not said or not marked:
+        return not said and not marked
+    names = {name_key(name) for name in (marked, *forms.get(marked, ()))}
+    words = set(name_key(said).split())
+    return any(words <= set(name.split()) or set(name.split()) <= words for name in names)
+
+
+def _conflict_figures(verdicts: Sequence[Row], pairs: Iterable[tuple[Row, Row]]) -> dict[str, float]:
+    """A gold conflict is found when a predicted one has two of its claims and at least half are its own."""
+    question = {(c["doc"], c["start"], c["kind"], c["low"], c["high"]): g["question"] for c, g in pairs}
+    gold = {entry["question"] for entry in _read("conflicts.jsonl") if entry["verdict"] == "conflict"}
+    hard = {entry["question"] for entry in _read("conflicts.jsonl") if entry["verdict"] != "conflict"}
+    found, alarmed, judged, right = set(), set(), 0, 0
+    for verdict in (v for v in verdicts if v["verdict"] == "conflict"):
+        keys = [(_doc(c["doc"]), c["start"], c["kind"], c["low"], c["high"]) for c in verdict["claims"]]
+        names = [question[key] for key in keys if key in question]
+        if not names:
+            continue
+        judged += 1
+        main = {name for name in names if 2 * names.count(name) >= len(names) and names.count(name) > 1}
+        found |= main & gold
+        alarmed |= main & hard
+        right += bool(main & gold)
+    return {
+        "conflict_recall": len(found) / len(gold),
+        "conflict_precision": right / judged if judged else 0.0,
+        "hard_negatives_left_alone": 1 - len(alarmed) / len(hard),
+    }
+
+
+def _share(right: Iterable[bool]) -> float:
+    seen = list(right)
+    return sum(seen) / len(seen) if seen else 0.0
+
+
+def _f1(right: int, predicted: int, marked: int) -> float:
+    return 2 * right / (predicted + marked) if predicted + marked else 0.0
+
+
+if __name__ == "__main__":
+    main()
