@@ -22,6 +22,8 @@ for _module in iter_modules(__path__):  # every file that registers a reader doe
     import_module(f"{__name__}.{_module.name}")
 
 _NOTHING_SAID = Defaults()
+HOPELESS = 500
+"""Rows: enough to show what is wrong with a file of which nothing can be read, and few enough to look through."""
 
 
 def read_path(path: str | Path, defaults: Defaults = _NOTHING_SAID) -> Iterator[Item]:
@@ -48,7 +50,7 @@ def read_stream(name: str, stream: BinaryIO, defaults: Defaults = _NOTHING_SAID)
     buffered = stream if isinstance(stream, BufferedReader) else BufferedReader(cast(RawIOBase, stream))
     content = Content(storable(name), buffered)
     try:
-        yield from format_of(content).read(content, defaults)
+        yield from _until_hopeless(format_of(content).read(content, defaults), content.where)
     except ReadError as error:
         yield error
     except OSError as error:
@@ -56,6 +58,19 @@ def read_stream(name: str, stream: BinaryIO, defaults: Defaults = _NOTHING_SAID)
     finally:
         if buffered is not stream:
             buffered.detach()  # the caller's stream stays the caller's to close
+
+
+def _until_hopeless(items: Iterator[Item], where: str) -> Iterator[Item]:
+    """The items, unless so many at the beginning are problems that the file must be of another kind."""
+    for number, item in enumerate(items, start=1):
+        yield item
+        if not isinstance(item, ReadError):
+            break
+        if number == HOPELESS:
+            reason = f"none of its first {HOPELESS} rows could be read, so the others were not tried"
+            yield ReadError(reason, where=where, hint="It may be of another format than its name says.")
+            return
+    yield from items
 
 
 def _reason(error: OSError | ValueError) -> str:

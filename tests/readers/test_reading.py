@@ -23,7 +23,8 @@ NAMES = ["a.txt", "a.html", "a.jsonl", "a.json", "a.csv", "a.tsv", "-", "a", "a.
 MARKUP = st.lists(
     st.sampled_from([
         "<html>", "<body>", "<p>", "</p>", "<a href='x'>", "</a>", "<div class='comment'>", "</div>", "<table>",
-        "<td>",        "</table>", "<!--", "-->", "<svg>", "<?xml ?>", "&#0;", "<script type='application/ld+json'>", "</script>",
+        "<td>", "</table>", "<!--", "-->", "<svg>", "<?xml ?>", "&#0;", "<script type='application/ld+json'>",
+        "</script>",
         "<meta charset='idna'>", "<link rel=canonical href='http://[x'>", "<base href='//['>", "five dead ", "\n",
     ]),
     max_size=30,
@@ -103,6 +104,15 @@ def test_one_bad_file_among_many_is_reported_and_the_others_are_in(tmp_path: Pat
         f"{tmp_path}/07.txt: binary, not text (a program). Save it as plain text (UTF-8) or as a web page."
     ]
     assert len(items) == 20
+
+
+def test_a_file_of_which_nothing_can_be_read_is_given_up_after_many_rows() -> None:
+    *problems, last = read_bytes("log.jsonl", b"12:00 five dead\n" * 10_000)
+    assert len(problems) == readers.HOPELESS
+    assert isinstance(last, ReadError)
+    assert last.where == "log.jsonl"
+    late = list(read_bytes("log.jsonl", b'{"text": "five dead"}\n' + b"12:00 five dead\n" * 2_000))
+    assert len(late) == 2_001
 
 
 def test_a_stream_stays_open_for_its_owner() -> None:
