@@ -151,6 +151,7 @@ _MEASURES = (
 )  # fmt: skip
 """Ways of counting that make another figure than the toll, told by what is counted; the first that fits."""
 
+_SERVICE = re.compile(r"\bservice[ -](?:members?|personnel|men|women)\b", re.I)
 _OF_THEM = re.compile(
     r"\b(?:including|include[sd]?|among (?:them|whom|the (?:dead|injured|wounded|killed|missing|victims))|of (?:them|whom|which)"
     r"|of the (?:\d[\d,]*|dead|injured|wounded|killed|missing|victims)\b|were among)",
@@ -283,12 +284,15 @@ class Subject:
 def subject_of(victims: str, quote: str, side: str = "", role: str = "", part: bool = False) -> Subject:
     """The subject of a count, from what the record says and the words of the quote."""
     own_side = _canonical(side) or _side(victims) or _side(quote)
+    victims = _SERVICE.sub("servicemen", victims)
     tokens = [w.casefold() for w in _WORD.findall(victims)]
     told = (
         _role(role, tokens)
         if tokens or role
         else _role(role, [w.casefold() for w in _WORD.findall(quote)], quiet=True)
     )
+    if told == "civilian" and tokens and not any(t in CIVILIANS | PEOPLE for t in tokens):
+        told = ""  # players, doctors, volunteers: a part of the dead, told apart
     words = frozenset(stem(w) for w in tokens if w not in _STOP and w not in _KNOWN and not sides_in(w))
     measure = next((name for name, pattern in _MEASURES if pattern.search(victims)), "")
     single = bool(_NAMES.match(victims)) or _one_person(victims, quote)

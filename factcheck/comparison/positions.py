@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from factcheck.earlier import is_superseded
 from factcheck.naming import name_key
 from factcheck.parties import side_of, sides_in
 from factcheck.subjects import Subject, subject_of
@@ -17,19 +17,6 @@ GROWING_KINDS = frozenset(
     {"killed", "wounded", "casualties", "displaced", "destroyed", "arrested", "captured", "kidnapped"}
 )
 """Kinds whose figure mostly rises while a count goes on; 'missing' falls, attendance and seizures do neither."""
-
-_EARLIER = re.compile(
-    r"\b(?:earlier|at first|initial(?:ly)?|originally|previous(?:ly)?|until then|to begin with|formerly"
-    r"|first (?:said|spoke|spoken|put|reported|gave|count)|an? (?:first|earlier) (?:count|toll|figure)"
-    r"|had (?:(?:still|first|earlier|originally|initially|also|only|then) )*(?:told|said|put|spoken|counted|reported|been at"
-    r"|stood|claimed|announced|given|spoke)|last (?:\w+day|week|month) it (?:was|stood)|(?:days?|weeks?|months?) ago"
-    r"|was told on|raised (?:it |that |the \w+ )?from|up from|figure had been)\b",
-    re.I,
-)
-_NOW = re.compile(
-    r"\b(?:now|later|then|since then|finally|today|so far|revised (?:it )?to|raised (?:it )?to|corrected)\b", re.I
-)
-_BREAK = re.compile(r"(?<=[.!?;])(?<!\b[A-Z][a-z][a-z]\.)\s+(?=[\"'“‘A-Z0-9•–-])|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,26 +109,10 @@ def _answer(row: Mapping[str, object]) -> Answer:
         stance=text["stance"], published=_day(row.get("published")), first=_day(row.get("event_start")),
         last=_day(row.get("event_end")), place=text["place"], target=text["target"], matter=text["victims"],
         quote=text["quote"], start=int(_number(row.get("start")) or 0),
-        superseded=_is_superseded(text["quote"], text["context"]),
+        superseded=is_superseded(text["quote"], text["context"]),
         since=_day(row.get("published")),
         subject=subject_of(text["victims"], text["quote"], text["side"], text["role"], _truth(row.get("part_of"))),
     )  # fmt: skip
-
-
-def _is_superseded(quote: str, context: str) -> bool:
-    """True when the words up to the figure call it an earlier one, and none after them calls it the present one."""
-    text = _sentence(quote, context)
-    earlier = max((m.end() for m in _EARLIER.finditer(text)), default=-1)
-    return earlier > max((m.end() for m in _NOW.finditer(text)), default=-1)
-
-
-def _sentence(quote: str, context: str) -> str:
-    """The sentence of the quote up to its end (what follows belongs to the next figure)."""
-    at = context.find(quote)
-    if at < 0 or not quote:
-        return quote
-    begin = max((m.end() for m in _BREAK.finditer(context, 0, at + 1) if m.end() <= at), default=0)
-    return context[max(begin, at - 300) : at + len(quote)]
 
 
 def _quantity(row: Mapping[str, object], kind: str, qualifier: str) -> Quantity | None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date, timedelta
+from itertools import groupby
 
 from pandas import DataFrame
 
 from factcheck.linking.incidents import find_incidents
 from factcheck.linking.places import is_wide
-from factcheck.linking.questions import Count, count_of, group_counts, label_of
+from factcheck.linking.questions import Count, count_of, group_counts, inherit, label_of
 from factcheck.linking.scenes import find_scenes
 from factcheck.linking.table import UNKNOWN, prepare
 from factcheck.linking.topics import Topic, group_topics, topic_of
@@ -40,13 +41,22 @@ def link(claims: DataFrame) -> DataFrame:
     for row, scene in enumerate(scene_of.tolist()):
         incidents[int(incident_of_scene[scene])].append(row)
     records = table.to_dict("records")
+    counts = _counts(records)
     out: list[dict[str, object]] = []
     for rows in incidents.values():
-        out.extend(_incident_rows(rows, records))
+        out.extend(_incident_rows(rows, records, counts))
     return DataFrame(out, columns=list(COLUMNS)).sort_values("claim", kind="stable").reset_index(drop=True)
 
 
-def _incident_rows(rows: list[int], records: list[dict[str, object]]) -> list[dict[str, object]]:
+def _counts(records: list[dict[str, object]]) -> dict[int, Count]:
+    """Row -> its count, subjects carried on within each document."""
+    made = [count_of(r, record) for r, record in enumerate(records) if record["kind"] not in NARRATIVE_KINDS]
+    return {c.row: c for _, group in groupby(made, key=lambda c: c.document) for c in inherit(list(group))}
+
+
+def _incident_rows(
+    rows: list[int], records: list[dict[str, object]], all_counts: dict[int, Count]
+) -> list[dict[str, object]]:
     members = [records[r] for r in rows]
     first, last = _interval(members)
     place = _place(members)
@@ -56,7 +66,7 @@ def _incident_rows(rows: list[int], records: list[dict[str, object]]) -> list[di
         "incident_label": ", ".join(filter(None, (place, _days(first, last)))) or str(members[0]["title"])[:80],
     }  # fmt: skip
     out: list[dict[str, object]] = []
-    for group, subject in _questions(rows, records):
+    for group, subject in _questions(rows, records, all_counts):
         question = min(str(records[r]["claim"]) for r in group)
         kind = str(records[group[0]]["kind"])
         label = " · ".join(filter(None, (kind, subject, str(shared["incident_label"]))))
@@ -73,7 +83,9 @@ def _incident_rows(rows: list[int], records: list[dict[str, object]]) -> list[di
     return out
 
 
-def _questions(rows: list[int], records: list[dict[str, object]]) -> list[tuple[list[int], str]]:
+def _questions(
+    rows: list[int], records: list[dict[str, object]], all_counts: dict[int, Count]
+) -> list[tuple[list[int], str]]:
     """The rows of each question of one incident, and its subject in words."""
     counts: dict[str, list[Count]] = defaultdict(list)
     topics: list[Topic] = []
@@ -83,7 +95,7 @@ def _questions(rows: list[int], records: list[dict[str, object]]) -> list[tuple[
         if kind in NARRATIVE_KINDS:
             topics.append(topic_of(r, records[r]))
         else:
-            counts[kind].append(count_of(r, records[r]))
+            counts[kind].append(all_counts[r])
     if any(t.kind == "denial" for t in topics):
         answerable = [topic_of(c.row, records[c.row]) for group in counts.values() for c in group]
     found = [(g, label_of(g)) for kind in sorted(counts) for g in group_counts(counts[kind])]

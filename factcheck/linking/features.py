@@ -23,6 +23,7 @@ from factcheck.values import Reason, Score
 WEIGHTS: Mapping[str, float] = {
     "bias": -3.7,
     "same_days": 2.8,
+    "same_past_day": 1.5,
     "next_day": 2.0,
     "days_apart": -0.8,
     "within_period": 0.8,
@@ -33,7 +34,7 @@ WEIGHTS: Mapping[str, float] = {
     "same_country": 0.4,
     "place_within": 0.3,
     "place_near": 1.2,
-    "place_far": -4.0,
+    "place_far": -3.0,
     "words": 6.0,
     "names": 1.0,
     "documents": 4.0,
@@ -48,6 +49,7 @@ re-run the scorers for linking and clustering on both when one changes."""
 
 SAYS: Mapping[str, str] = {
     "same_days": "the same days",
+    "same_past_day": "the same day, told long after it",
     "next_day": "one day apart",
     "days_apart": "two or three days apart",
     "within_period": "one date lies in the other's period",
@@ -159,7 +161,9 @@ def _dates(
     apart = np.abs(published[left] - published[right])
     known = (published[left] != UNKNOWN) & (published[right] != UNKNOWN)
     none = ~dated[left] & ~dated[right]
+    late = np.maximum(published[left], published[right]) - np.maximum(first[left], first[right])
     flags = {
+        "same_past_day": exact & (gap == 0) & (late > LONG_DAYS),
         "same_days": (exact & (gap == 0)) | (rough & same_period),
         "next_day": exact & (gap == 1),
         "days_apart": exact & (gap > 1) & (gap <= SOFT_GAP),
@@ -173,18 +177,21 @@ def _dates(
     return {name: flag.astype(float) for name, flag in flags.items()}
 
 
+_ORDER = (Relation.SAME, Relation.NEAR, Relation.WITHIN, Relation.FAR, Relation.UNKNOWN)
+
+
 def _places(
     scenes: Sequence[Scene], left: NDArray[np.int64], right: NDArray[np.int64]
 ) -> dict[str, NDArray[np.float64]]:
-    places = [s.place() for s in scenes]
-    wide = [bool(p) and is_wide(p) for p in places]
+    places = [s.main_places() for s in scenes]
     names = ("same_place", "same_country", "place_within", "place_near", "place_far")
     code = {Relation.SAME: 0, Relation.WITHIN: 2, Relation.NEAR: 3, Relation.FAR: 4}
     out = np.zeros((len(names), len(left)))
     for at, (i, j) in enumerate(zip(left.tolist(), right.tolist(), strict=True)):
-        said = relation(places[i], places[j])
-        if said is Relation.SAME and wide[i]:
+        said = [(relation(p, q), is_wide(p)) for p in places[i] for q in places[j]]
+        best, wide = min(said, key=lambda r: (_ORDER.index(r[0]), r[1]), default=(Relation.UNKNOWN, False))
+        if best is Relation.SAME and wide:
             out[1, at] = 1.0
-        elif said is not Relation.UNKNOWN:
-            out[code[said], at] = 1.0
+        elif best is not Relation.UNKNOWN:
+            out[code[best], at] = 1.0
     return dict(zip(names, out, strict=True))

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.earlier import is_superseded, is_timed
 from factcheck.linking.places import Relation, is_wide, relation
 from factcheck.parties import side_of
 from factcheck.subjects import Subject, subject_of
@@ -16,6 +17,14 @@ AREA_KINDS = frozenset({"attendance", "displaced", "missing"})
 
 RUNNING_DAYS = 45
 """A toll over a longer time than that is of a war or a year, not of one incident told roughly ("in October")."""
+
+INHERIT_REACH = 160
+"""Characters back in which a figure without a noun finds whom it counts."""
+
+_AMONG = re.compile(r"\s*(?:among|of)\s+([^,.;]{3,40})")
+_NOBODY = frozenset(
+    {"", "others", "dead", "injured", "wounded", "killed", "deaths", "casualties", "more", "fatalities"}
+)
 
 INCREMENT_REACH = 500
 """Characters back in which "17 others" finds the total that it belongs to."""
@@ -54,6 +63,9 @@ class Count:
     confirms: bool
     asserts: bool
     claimant_side: str | None
+    voice: str  # who says it
+    timed: bool  # one of several figures in time: an earlier one, or an entry under a date
+    victims: str
 
     @property
     def figure(self) -> tuple[float, float]:
@@ -68,11 +80,49 @@ def count_of(row: int, record: dict[str, object]) -> Count:
     at = context.find(quote)
     near = context[max(0, at - 90) : at + len(quote) + 60] if at >= 0 else quote
     subject = subject_of(str(r["victims"]), quote, str(r["side"]), str(r["role"]), bool(r["part_of"]))
+    speaker = side_of(str(r["claimant"])) if r["claimant"] else None
+    if subject.side is None:
+        side = _beside(quote, context, at) or (speaker if r["high"] == 0 else None)
+        subject = replace(subject, side=side) if side else subject
     return Count(
         row, str(r["document"]), int(r["start"]), str(r["kind"]), float(r["low"]), float(r["high"]), subject,  # type: ignore[call-overload,arg-type]
         str(r["place"]), int(r["first"]), int(r["last"]), quote, near,  # type: ignore[call-overload]
-        r["stance"] == "confirms", r["stance"] in ("claims", "alleges", "estimates"), side_of(str(r["claimant"])) if r["claimant"] else None,
+        r["stance"] == "confirms", r["stance"] in ("claims", "alleges", "estimates"), speaker,
+        str(r["claimant"] or r["source"]), is_superseded(quote, context) or is_timed(context), str(r["victims"]),
     )  # fmt: skip
+
+
+def _beside(quote: str, context: str, at: int) -> str | None:
+    """Whose people, from the words beside the quote: "no casualties among Iraqi forces", "India lost 20 men"."""
+    if at < 0:
+        return None
+    behind = _AMONG.match(context[at + len(quote) : at + len(quote) + 45])
+    if behind:
+        return side_of(behind.group(1), capitals=False)
+    if quote.casefold().startswith(("lost", "lose")):
+        return side_of(context[max(0, at - 25) : at], capitals=False)
+    return None
+
+
+def inherit(counts: Sequence[Count]) -> list[Count]:
+    """The counts of one document in order, each that names nobody with the subject of the figure before it.
+
+    "58 Pakistani soldiers had been killed and 30 others wounded"; "it had still spoken of three dead".
+    """
+    out: list[Count] = []
+    for c in counts:
+        last = next(
+            (o for o in reversed(out) if c.start - o.start <= INHERIT_REACH and not o.subject.single), None
+        )
+        if last is not None and _names_nobody(c) and not c.subject.part and not last.subject.part:
+            c = replace(c, subject=replace(c.subject, side=c.subject.side or last.subject.side,
+                                           role=last.subject.role, words=last.subject.words))  # fmt: skip
+        out.append(c)
+    return out
+
+
+def _names_nobody(c: Count) -> bool:
+    return c.subject.role == "people" and c.victims.casefold().strip() in _NOBODY
 
 
 def group_counts(counts: Sequence[Count]) -> list[list[Count]]:

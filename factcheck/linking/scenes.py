@@ -47,10 +47,10 @@ class Scene:
         """True when its date says when."""
         return self.dated and self.last - self.first < NARROW_DAYS
 
-    def place(self) -> str:
-        """Its place: the commonest that is narrower than a country, else the commonest, else ''."""
+    def main_places(self) -> list[str]:
+        """Its places, those narrower than a country first, then the commonest; at most three."""
         ranked = sorted(self.places.items(), key=lambda item: (is_wide(item[0]), -item[1], item[0]))
-        return ranked[0][0] if ranked else ""
+        return [place for place, _ in ranked[:3]]
 
 
 def find_scenes(table: DataFrame) -> tuple[list[Scene], NDArray[np.int64]]:

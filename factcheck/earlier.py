@@ -1,0 +1,47 @@
+"""Which figures a text itself calls earlier ones: "at first", "had put", "two weeks ago"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_EARLIER = re.compile(
+    r"\b(?:earlier|at first|initial(?:ly)?|originally|previous(?:ly)?|until then|to begin with|formerly"
+    r"|first (?:said|spoke|spoken|put|reported|gave|count)|an? (?:first|earlier) (?:count|toll|figure)"
+    r"|had (?:(?:still|first|earlier|originally|initially|also|only|then) )*(?:told|said|put|spoken|counted|reported|been at"
+    r"|stood|claimed|announced|given|spoke)|last (?:\w+day|week|month) it (?:was|stood)|(?:days?|weeks?|months?) ago"
+    r"|was told on|raised (?:it |that |the \w+ )?from|up from|figure had been)\b",
+    re.I,
+)
+_NOW = re.compile(
+    r"\b(?:now|later|then|since then|finally|today|so far|revised (?:it )?to|raised (?:it )?to|corrected)\b", re.I
+)
+_BREAK = re.compile(r"(?<=[.!?;])(?<!\b[A-Z][a-z][a-z]\.)\s+(?=[\"'“‘A-Z0-9•–-])|\n")
+_TIMED = re.compile(
+    r"^\W*(?:\d{1,2}[:.h]\d{2}\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b|\d{1,2} [A-Z][a-z]+\b|on \d)",
+    re.I,
+)
+REACH = 300
+"""Characters before a figure in which the words that date it are looked for."""
+
+
+@lru_cache(maxsize=100_000)
+def is_superseded(quote: str, context: str) -> bool:
+    """True when the words up to the figure call it an earlier one, and none after them calls it the present one."""
+    text = before(quote, context)
+    earlier = max((m.end() for m in _EARLIER.finditer(text)), default=-1)
+    return earlier > max((m.end() for m in _NOW.finditer(text)), default=-1)
+
+
+def before(quote: str, context: str) -> str:
+    """The sentence of the quote up to the quote's end (what follows belongs to the next figure)."""
+    at = context.find(quote)
+    if at < 0 or not quote:
+        return quote
+    begin = max((m.end() for m in _BREAK.finditer(context, 0, at + 1) if m.end() <= at), default=0)
+    return context[max(begin, at - REACH) : at + len(quote)]
+
+
+def is_timed(context: str) -> bool:
+    """True for an entry of a live blog or of a list by dates: it starts with a time or a day."""
+    return _TIMED.match(context) is not None
