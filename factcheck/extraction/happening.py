@@ -8,45 +8,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from enum import Enum, IntFlag
+from enum import Enum
 from functools import lru_cache
 from itertools import takewhile
 
 
-class Word(IntFlag):
-    """What a word may be a sign of."""
-
-    SAY = 1
-    COUNT = 2
-    MEET = 4
-    EVENT = 8
-    AFTER = 16
-    BE = 32
-    FIGURE = 64
-
+SAY, COUNT, MEET, EVENT, AFTER, BE, FIGURE = 1, 2, 4, 8, 16, 32, 64
+"""What a word may be a sign of, as bits of one number (an enum would cost more than the whole lookup)."""
 
 _WORDS = {
-    Word.SAY: "said|says|saying|told|tells|announc(?:ed|es|ing)|reported|reporting|confirm(?:ed|s|ing)|claimed|claiming|stated"
+    SAY: "said|says|saying|told|tells|announc(?:ed|es|ing)|reported|reporting|confirm(?:ed|s|ing)|claimed|claiming|stated"
     "|add(?:ed|s)|warn(?:ed|s|ing)|declar(?:ed|es|ing)|den(?:ied|ies|ying)|reject(?:ed|s|ing)|dismissed|accus(?:es|ing)|blam(?:ed|es|ing)"
     "|accused|quoted|quoting|cited|citing|disclosed|revealed|released|published|issued|wrote|writes|tweeted|posted|spoke|speaking|spoken"
     "|explain(?:ed|s)|insist(?:ed|s)|maintain(?:ed|s)|acknowledg(?:ed|es)|admit(?:ted|s)|conced(?:ed|es)|alleges|asserted|estimated|offered"
     "|gave|gives|revised|lowered|updated|learned|heard|condemned|welcomed|called|urged|vowed|pledged|repeated|testified|recalled|noted"
     "|printed|allowed|ruled|concluded|promised",
-    Word.COUNT: "put|puts|counted|recorded|registered|stood|reached|rose|risen|climbed|totall?ed|listed|raised|tallied",
-    Word.MEET: "visit(?:ed|s|ing)|toured|met|meets|walked|joining|attended|briefing|interviewed|parliament|statement|article|letter"
+    COUNT: "put|puts|counted|recorded|registered|stood|reached|rose|risen|climbed|totall?ed|listed|raised|tallied",
+    MEET: "visit(?:ed|s|ing)|toured|met|meets|walked|joining|attended|briefing|interviewed|parliament|statement|article|letter"
     "|interview|speech|remarks",
-    Word.EVENT: r"kill\w*|dead|deadly|die[ds]?|deaths?|fatal\w*|shot|shoot\w*|gunfire|gunm[ae]n|gunfight|attack\w*|blasts?|explo\w+|bomb\w*"
+    EVENT: r"kill\w*|dead|deadly|die[ds]?|deaths?|fatal\w*|shot|shoot\w*|gunfire|gunm[ae]n|gunfight|attack\w*|blasts?|explo\w+|bomb\w*"
     r"|clash\w*|fight\w*|fought|strikes?|struck|airstrikes?|crash\w*|collaps\w*|burst|failed|flood\w*|\w*quake|storm\w*|fired?|raid\w*"
     r"|ambush\w*|massacre\w*|assault\w*|battle\w*|march|marche[ds]|marching|protest\w*|demonstrat\w*|rall(?:y|ies)|happened|occurred|erupted"
     r"|wounded|injur\w+|hit|hurt|stabb\w+|slain|murder\w*|homicide|incident|events|shell\w*|offensive|downed|detonat\w*|abduct\w*"
     r"|kidnap\w*|captur\w*|loot\w*|burn\w*|torched|drown\w*|capsiz\w*|sank|sunk|derail\w*|riot\w*|violence|unrest|overran|seized"
     r"|execut(?:ed|ion|ions)|behead\w*|lynch\w*|hacked|missiles?|landmine|ied|encounter|operation|robbery|burglary|dispute|argument|found"
     r"|discovered|drew|overturned|swept|tore|broke|action",
-    Word.AFTER: r"pronounced|succumb\w*|arrest\w*|charged|charges|arraign\w*|court|sentenc\w*|convict\w*|indict\w*|booked|jail\w*|bail"
+    AFTER: r"pronounced|succumb\w*|arrest\w*|charged|charges|arraign\w*|court|sentenc\w*|convict\w*|indict\w*|booked|jail\w*|bail"
     r"|funerals?|vigil|buried|burial|autops\w+|identified|surger\w*|hospital\w*|investigat\w+|surrender\w*|trial|hearing|plead\w*|memorial"
     r"|mourn\w*|custody|extradit\w*|warrant|interview\w*|talks|negotiat\w+|ceasefire|truce|birthday|born|recovering|later",
-    Word.BE: "was|were|is|are|had|has|have|been|be",
-    Word.FIGURE: "figure|count|toll|number|tally|total",
+    BE: "was|were|is|are|had|has|have|been|be",
+    FIGURE: "figure|count|toll|number|tally|total",
 }
 _PATTERNS = [(flag, re.compile(words)) for flag, words in _WORDS.items()]
 _TOKEN = re.compile(r"[\w'’&-]+(?:\.(?=\w))?|[,;:()“”\"–—]")
@@ -56,9 +47,11 @@ _PHRASES = (
     ("died at", "pronounced at"), ("died in", "pronounced in"),
 )  # fmt: skip
 _LEADS = frozenset("on late early in at by of earlier from around the".split())
-_OPENERS = frozenset("and but also then earlier later late early only meanwhile already or since back on in by at of around from the".split())
+_OPENERS = frozenset(
+    "and but also then earlier later late early only meanwhile already or since back on in by at of around from the".split()
+)
 _ANEW = frozenset(("that", "when", "after", "how"))
-_MARKS = frozenset(",;:()“”\"–—")
+_MARKS = frozenset(',;:()“”"–—')
 REACH = 9
 """Words between a fronted time or place and the verb of saying: 'On Monday the ministry of health in Benghazi said'."""
 
@@ -79,22 +72,22 @@ def telling(before: str, after: str) -> Telling:
     said = _said(left, right)
     if said is not None:
         return said
-    signs = Word(0)
+    signs = 0
     for word in (*_until_mark(reversed(left)), *_until_mark(right[1:] if right[:1] == [","] else right)):
         signs |= _signs(word)
-    if Word.AFTER in signs:
+    if signs & AFTER:
         return Telling.AFTERMATH
-    return Telling.EVENT if Word.EVENT in signs else Telling.OPEN
+    return Telling.EVENT if signs & EVENT else Telling.OPEN
 
 
 def happens(text: str) -> bool:
     """True when the words tell that something happened or was."""
-    return any(_signs(word) & (Word.EVENT | Word.BE) for word in _tokens(text))
+    return any(_signs(word) & (EVENT | BE) for word in _tokens(text))
 
 
 def eventful(text: str) -> bool:
     """True when the words name a happening: an attack, a march, a flood."""
-    return any(_signs(word) & Word.EVENT for word in _tokens(text))
+    return any(_signs(word) & EVENT for word in _tokens(text))
 
 
 def breaks(text: str) -> int:
@@ -111,8 +104,8 @@ def _tokens(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=50_000)
-def _signs(word: str) -> Word:
-    signs = Word(0)
+def _signs(word: str) -> int:
+    signs = 0
     for flag, pattern in _PATTERNS:
         if pattern.fullmatch(word):
             signs |= flag
@@ -136,9 +129,9 @@ def _told_before(left: Sequence[str]) -> bool:
         end -= 1
     for word in reversed(left[max(0, end - 6) : end]):
         signs = _signs(word)
-        if signs & (Word.SAY | Word.MEET):
+        if signs & (SAY | MEET):
             return True
-        if word in _ANEW or word in _MARKS or signs & (Word.EVENT | Word.BE):
+        if word in _ANEW or word in _MARKS or signs & (EVENT | BE):
             return False
     return False
 
@@ -147,8 +140,8 @@ def _told_next(right: Sequence[str]) -> Telling | None:
     """'(Al Arabiya on Saturday) quoted', '(which at the weekend) had put'."""
     for i, word in enumerate(right[:4]):
         signs = _signs(word)
-        if signs & (Word.SAY | Word.COUNT) and not signs & Word.EVENT:
-            return Telling.SAID if signs & Word.SAY else Telling.COUNTED
+        if signs & (SAY | COUNT) and not signs & EVENT:
+            return Telling.SAID if signs & SAY else Telling.COUNTED
         if not ((i == 0 and word == ",") or word.endswith("ly") or word in ("had", "has", "still", "also")):
             return None
     return None
@@ -168,11 +161,11 @@ def _told_after(right: Sequence[str]) -> Telling | None:
     figure = False
     for word in [w for w in right if w not in _MARKS][: REACH + 1]:
         signs = _signs(word)
-        if signs & Word.SAY and not signs & Word.EVENT:
+        if signs & SAY and not signs & EVENT:
             return Telling.SAID
-        if signs & Word.COUNT or (figure and signs & Word.BE):
+        if signs & COUNT or (figure and signs & BE):
             return Telling.COUNTED
-        if signs & Word.EVENT or word in _ANEW:
+        if signs & EVENT or word in _ANEW:
             return None
-        figure = figure or bool(signs & Word.FIGURE)
+        figure = figure or bool(signs & FIGURE)
     return None

@@ -70,12 +70,9 @@ _LOUD = re.compile(
 )
 
 
-def find(page: Page) -> list[Mention]:
-    """The named places of a page in order; 'Narbal village of Budgam district' is one, so is a list of provinces."""
-    mentions: list[Mention] = []
-    for sentence in page.sentences:
-        mentions += _loud(sentence) if _is_loud(sentence.text) else _in_sentence(page, sentence)
-    return mentions
+def find(page: Page, sentence: Sentence) -> list[Mention]:
+    """The named places of a sentence; 'Narbal village of Budgam district' is one, so is a list of provinces."""
+    return _loud(sentence) if _is_loud(sentence.text) else _in_sentence(page, sentence)
 
 
 def in_title(title: str) -> list[Mention]:
@@ -101,8 +98,7 @@ def _states() -> dict[str, str]:
 
 
 def _is_loud(text: str) -> bool:
-    letters = [c for c in text[:200] if c.isalpha()]
-    return len(letters) > 25 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+    return sum(map(str.isupper, text[:120])) > 20 and sum(map(str.islower, text[:120])) < 10
 
 
 def _loud(sentence: Sentence) -> list[Mention]:
@@ -223,8 +219,8 @@ def _trimmed(match: re.Match[str]) -> tuple[int, str]:
         start, words = start + len(words) - len(rest), rest
     parts = words.split(" ")
     cut = next((i for i, part in enumerate(parts) if _bare(part) in placewords.NOT_PLACES), len(parts))
-    words = _TAIL.sub("", re.sub(r"['’]s$", "", " ".join(parts[:cut])))
-    return start, words if _INITIALS.search(words) else words.rstrip(".")
+    words = _TAIL.sub("", _bare_owner(" ".join(parts[:cut])))
+    return start, words if not words.endswith(".") or _INITIALS.search(words) else words.rstrip(".")
 
 
 _TAIL = re.compile(r"(?:\s(?:al|el|de|la|of|the|e|y|an|as))+$")
@@ -232,7 +228,11 @@ _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]?\.?$")
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"(?:['’]s|\.)+$", "", word)
+    return _bare_owner(word).rstrip(".")
+
+
+def _bare_owner(word: str) -> str:
+    return word[:-2] if word.endswith(("'s", "’s")) else word
 
 
 _FINE = {"city": TOWN, "district": DISTRICT, "region": REGION, "area": REGION, "country": COUNTRY}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, cached_property
 
 from factcheck import lexicons
 from factcheck.extraction import placenames, placewords
@@ -19,6 +19,10 @@ from factcheck.extraction.placenames import Hold, Mention
 from factcheck.extraction.placewords import DISTRICT, TOWN
 from factcheck.naming import name_key
 from factcheck.values import Span
+
+
+HEAD = 24
+"""Sentences of a page that are read for the place of its incident; a claim's own sentence is always read."""
 
 
 def place_of(page: Page, finding: Finding) -> str | None:
@@ -40,9 +44,7 @@ def _places(page: Page) -> _Places:
 def _in_sentence(places: _Places, finding: Finding) -> Mention | None:
     """The place in the finding's own sentence, the nearest and finest first."""
     least = Hold.SAID if finding.kind == "attendance" else Hold.NAMED
-    found = [
-        m for m in places.by_sentence.get(finding.sentence.index, ()) if m.hold >= Hold.NAMED or m.hold == least
-    ]
+    found = [m for m in places.named_in(finding.sentence) if m.hold >= Hold.NAMED or m.hold == least]
     if not found:
         return None
     best = min(found, key=lambda m: (distance(finding, m.span) + (4, 2, 1, 0)[m.fine], m.span.start))
@@ -65,44 +67,51 @@ class _Places:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.mentions = placenames.find(page)
-        self.by_sentence: dict[int, list[Mention]] = {}
-        self.countries = _countries(page)
-        self.mentions += self._borders()
-        for mention in self.mentions:
-            self.by_sentence.setdefault(mention.sentence, []).append(mention)
+        self._found: dict[int, list[Mention]] = {}
+        self.head = [m for sentence in page.sentences[:HEAD] for m in self.named_in(sentence)]
         self.titled = placenames.in_title(page.document.title or "")
         self.headline = {name_key(m.name) for m in self.titled}
-        self.votes = Counter(name_key(m.name) for m in self.mentions if m.hold >= Hold.OFFICE)
+        self.votes = Counter(name_key(m.name) for m in self.head if m.hold >= Hold.OFFICE)
         self.anchor = self._anchor()
         self.city = self._city()
 
-    def _borders(self) -> list[Mention]:
+    def named_in(self, sentence: Sentence) -> list[Mention]:
+        """The places of one sentence, found when first asked for."""
+        found = self._found.get(sentence.index)
+        if found is None:
+            found = self._found[sentence.index] = placenames.find(self.page, sentence) + self._borders(sentence)
+        return found
+
+    @cached_property
+    def countries(self) -> list[str]:
+        """The countries of which the page speaks, by name or adjective, the most frequent first."""
+        names = _country_words()
+        counted = Counter(names[word] for word in _CAPITALISED.findall(self.page.text) if word in names)
+        return [name for name, _ in counted.most_common()]
+
+    def _borders(self, sentence: Sentence) -> list[Mention]:
         """'Afghanistan-Pakistan border' where the page speaks of the border of the two countries it is about."""
-        if len(self.countries) < 2:
-            return []
+        found: list[Mention] = []
+        if not ("border" in sentence.text or "frontier" in sentence.text) or len(self.countries) < 2:
+            return found
         label = "-".join(sorted(self.countries[:2])) + " border"
-        found = []
-        for sentence in self.page.sentences:
-            for match in _BORDER.finditer(sentence.text):
-                span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-                told = telling(sentence.text[: match.start()], sentence.text[match.end() :])
-                hold = Hold.SAID if told is Telling.SAID else Hold.LOCATED
-                found.append(
-                    Mention(label, label, span, sentence.index, hold, DISTRICT, False, told is Telling.EVENT)
-                )
+        for match in _BORDER.finditer(sentence.text):
+            span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+            told = telling(sentence.text[: match.start()], sentence.text[match.end() :])
+            hold = Hold.SAID if told is Telling.SAID else Hold.LOCATED
+            found.append(Mention(label, label, span, sentence.index, hold, DISTRICT, False, told is Telling.EVENT))
         return found
 
     def _anchor(self) -> Mention | None:
         """The place of the page's incident: firm, early, fine, often named, and in the headline."""
-        best = max(self.mentions, key=self._key, default=None)
+        best = max(self.head, key=self._key, default=None)
         if best is None or self._weight(best) < 2.0:
             return max(self.titled, key=lambda m: m.fine, default=best)
         return best
 
     def _city(self) -> Mention | None:
         """The listed town that the page is about, also where only its police or the dateline name it."""
-        towns = [m for m in self.mentions if m.fine == TOWN and m.listed and m.hold is not Hold.SAID]
+        towns = [m for m in self.head if m.fine == TOWN and m.listed and m.hold is not Hold.SAID]
         return max(towns, key=self._key, default=None)
 
     def _key(self, mention: Mention) -> tuple[float, int]:
@@ -133,10 +142,10 @@ class _Places:
             if capital:
                 return capital
         if _THERE.search(sentence.text):
-            before = [m for m in self.mentions if m.span.end <= sentence.span.end and m.hold >= Hold.NAMED]
-            near = [m for m in before if m.sentence >= sentence.index - 3]
-            if near:
-                return near[-1]
+            for neighbour in reversed(self.page.around(sentence, before=3)):
+                near = [m for m in self.named_in(neighbour) if m.hold >= Hold.NAMED]
+                if near:
+                    return near[-1]
         return None
 
     def _capital(self) -> str | None:
@@ -148,7 +157,7 @@ class _Places:
         for index in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
             if self.page.sentences[index].paragraph != sentence.paragraph:
                 break
-            firm = [m for m in self.by_sentence.get(index, ()) if m.hold is Hold.LOCATED and m.fine > 0]
+            firm = [m for m in self.named_in(self.page.sentences[index]) if m.hold is Hold.LOCATED and m.fine > 0]
             if firm:
                 return firm[-1]
         return self.anchor
@@ -158,6 +167,9 @@ _HOLDS = {
     Hold.LOCATED: 3.0, Hold.NAMED: 2.0, Hold.OFFICE: 1.0, Hold.DATELINE: 0.5, Hold.AFTERMATH: 0.0, Hold.HOME: 0.0,
     Hold.SAID: -1.0,
 }  # fmt: skip
+_CAPITALISED = re.compile(
+    r"(?:Saudi |Sri |South |North |United |New |El |Burkina |Sierra |Costa |Ivory )?[A-Z][\w.]+"
+)
 _AMERICA = frozenset(("US", "U.S", "U.S.", "USA", "United States", "America"))
 _THERE = re.compile(
     r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|can|could|be|seems?|appears?)\b)", re.I
@@ -169,23 +181,15 @@ _BORDER = re.compile(
 )
 
 
-def _countries(page: Page) -> list[str]:
-    """The countries of which the page speaks, by name or adjective, the most frequent first."""
-    pattern, names = _country_words()
-    counted = Counter(names[match.group().casefold()] for match in pattern.finditer(page.text))
-    return [name for name, _ in counted.most_common()]
-
-
 @cache
-def _country_words() -> tuple[re.Pattern[str], dict[str, str]]:
+def _country_words() -> dict[str, str]:
     names: dict[str, str] = {}
     for row in lexicons.rows("countries"):
         for key in ("name", "adjective", "people", "aliases"):
             for word in row[key].split(";"):
-                if len(word) > 2:
-                    names.setdefault(word.casefold(), row["name"])
-    words = sorted(names, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.I), names
+                names.setdefault(word, row["name"])
+    names.pop("", None)
+    return names
 
 
 @cache

@@ -57,17 +57,55 @@ _GRAMMAR: list[tuple[re.Pattern[str], tuple[str, ...], Resolver]] = []
 
 def find(text: str, today: date | None, start: int = 0, end: int | None = None) -> list[TimePhrase]:
     """The phrases of time in a stretch of text, in order, none inside another; ``today`` is the publication day."""
-    end = len(text) if end is None else end
-    lower = text[start:end].lower()
+    lower = _lower(text)
     found: list[TimePhrase] = []
     for pattern, hints, resolve in _GRAMMAR:
-        if hints and not any(hint in lower for hint in hints):
-            continue
-        for match in pattern.finditer(text, start, end):
-            phrase = resolve(match, today, _ahead(text, match.start()))
-            if phrase is not None:
-                found.append(phrase)
+        for window in _windows(lower, hints, start, len(text) if end is None else end):
+            for match in pattern.finditer(text, window.start, window.end):
+                phrase = resolve(match, today, _ahead(text, match.start()))
+                if phrase is not None:
+                    found.append(phrase)
     return _joined(text, _longest(found))
+
+
+BEFORE, BEYOND = 40, 64
+"""Characters around a hint that its pattern is tried on; no phrase reaches further."""
+
+
+def _windows(lower: str, hints: tuple[str, ...], start: int, end: int) -> Iterator[Span]:
+    """The stretches around the hints, overlapping ones as one: a pattern over a whole text costs far more."""
+    spots = []
+    for hint in hints:
+        spot = lower.find(hint, start, end)
+        while spot >= 0:
+            spots.append(spot)
+            spot = lower.find(hint, spot + 1, end)
+    spots.sort()
+    first = last = -1
+    for spot in spots:
+        if first >= 0 and spot - BEFORE > last:
+            yield Span(first, last)
+            first = -1
+        if first < 0:
+            first = _word_start(lower, max(start, spot - BEFORE))
+        last = _word_end(lower, min(end, spot + BEYOND), end)
+    if first >= 0:
+        yield Span(first, last)
+
+
+def _word_start(text: str, position: int) -> int:
+    return max(0, text.rfind(" ", 0, position))
+
+
+def _word_end(text: str, position: int, end: int) -> int:
+    space = text.find(" ", position, end)
+    return space if 0 <= space < position + 30 else min(position, end)
+
+
+def _lower(text: str) -> str:
+    """Lower case, character for character as long as the text."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _rule(pattern: str, *hints: str, flags: int = re.IGNORECASE) -> Callable[[Resolver], Resolver]:
@@ -428,8 +466,8 @@ def _anchored(match: re.Match[str], today: date | None, ahead: bool) -> TimePhra
 @_rule(
     r"\b(?:before|at|around|after)\s+(?:dawn|daybreak|sunrise|midnight|noon|dusk|nightfall)\b|\bin\s+the\s+(?:early\s+)?"
     r"(?:morning|afternoon|evening|night|early\s+hours)\b|\bthe\s+(?:morning|afternoon|evening)\b(?!\s+of)|\b(?:1[0-2]|0?\d):[0-5]\d\s*(?:[ap]\.?m\b\.?)?|\b(?:1[0-2]|[1-9])\s*[ap]\.?m\b\.?",
-    "dawn", "daybreak", "sunrise", "midnight", "noon", "dusk", "night", "morning", "evening", "hours", ":", "am", "pm",
-    ".m",
+    "dawn", "daybreak", "sunrise", "midnight", "noon", "dusk", "nightfall", "in the ", "the morning", "the evening",
+    "the afternoon", ":", " am", " pm", "0am", "0pm", ".m",
 )  # fmt: skip
 def _clock(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
     return TimePhrase(_span(match), None, "clock")
