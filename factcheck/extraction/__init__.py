@@ -7,10 +7,13 @@ from dataclasses import replace
 from itertools import islice
 
 from factcheck.extraction import counts
+from factcheck.extraction.attribution import attribute
+from factcheck.extraction.dates import event_date
 from factcheck.extraction.language import is_english
 from factcheck.extraction.page import Finding, Page, lay_out, parse_where
+from factcheck.extraction.places import place_of
 from factcheck.extraction.relevance import wanted
-from factcheck.values import ClaimRecord, Document, Qualifier, Stance
+from factcheck.values import ClaimRecord, Document
 
 EXTRACTOR = "rules"
 EXTRACTOR_VERSION = "1"
@@ -42,7 +45,7 @@ def _claims(page: Page) -> list[ClaimRecord]:
 
 
 def _claim(page: Page, finding: Finding) -> ClaimRecord:
-    quantity = finding.quantity
+    quantity, voice = finding.quantity, attribute(page, finding)
     return ClaimRecord(
         doc=page.document.doc,
         kind=finding.kind,
@@ -54,7 +57,11 @@ def _claim(page: Page, finding: Finding) -> ClaimRecord:
         qualifier=None if quantity is None else quantity.qualifier,
         victims=finding.victims,
         target=finding.target,
-        stance=Stance.REPORTS,
+        claimant=voice.claimant,
+        stance=voice.stance,
+        event_date=event_date(page, finding),
+        place=place_of(page, finding),
+        via=voice.via,
         side=finding.side,
         role=finding.role,
         part_of=finding.part_of,

@@ -25,7 +25,7 @@ Found = tuple[Token, str]
 
 def counted_by(trigger: Trigger) -> list[Found]:
     """The tokens that head the phrases of who is counted, each with the name of the rule that found it."""
-    finder = {"act": _of_act, "fate": _of_fate, "state": _of_state, "event": _of_event, "people": _of_people}
+    finder = {"act": _of_act, "fate": _of_fate, "state": _of_state, "event": _of_event, "people": _of_people, "condition": _of_condition}
     found = finder.get(trigger.form, _of_toll)(trigger)
     seen: set[int] = set()
     unique = []
@@ -165,6 +165,30 @@ def _of_event(trigger: Trigger) -> list[Found]:
     if not found and noun.lower_ in ("death", "murder", "killing", "assassination", "slaying", "execution"):
         found += [(p, "whose death") for p in _children(noun, "poss")]
     return [(noun, "counted itself"), *found]
+
+
+_STATES = frozenset("critical serious stable fair good grave guarded poor satisfactory life-threatening non-life-threatening".split())
+_LEFT = frozenset("leave left leaves leaving sent sends found suffering suffered suffers".split())
+
+
+def _of_condition(trigger: Trigger) -> list[Found]:
+    """'was listed in critical condition', 'four people with gunshot wounds', 'left a boy in serious condition'."""
+    noun = trigger.token
+    if noun.lower_ == "condition" and not any(c.lower_ in _STATES for t in noun.children for c in (t, *t.children)):
+        return []
+    link = noun.head
+    if link.lower_ not in (("in",) if noun.lower_ == "condition" else ("with", "from")):
+        return []
+    holder = link.head
+    if holder.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
+        return [(holder, "in that condition")]
+    if link.lower_ == "from" and holder.lower_ not in _LEFT:
+        return []
+    if holder.dep_ == "acl" and holder.pos_ == "VERB":
+        return [(holder.head, "in that condition")]
+    if (objects := _children(holder, *_OBJECT)) and not _children(holder, "nsubjpass"):
+        return [(o, "in that condition") for o in objects] if holder.lower_ in _LEFT else []
+    return [(s, "in that condition") for s in subjects(holder)]
 
 
 def _of_people(trigger: Trigger) -> list[Found]:

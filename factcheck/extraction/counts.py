@@ -10,12 +10,13 @@ from spacy.tokens import Token
 from factcheck.extraction import nouns, subjects
 from factcheck.extraction.arguments import counted_by
 from factcheck.extraction.counts_context import bare_figures, marchers
+from factcheck.extraction.counts_echoes import without_echoes
 from factcheck.extraction.counts_parts import Part, parts
 from factcheck.extraction.counts_surface import beside
 from factcheck.extraction.counts_tolls import Toll, tolls
 from factcheck.extraction.kinds import Trigger, senses, triggers
 from factcheck.extraction.page import Finding, Page, Sentence
-from factcheck.extraction.quantities import NONE, Amount, Reading, amount_of, coordinated, joined
+from factcheck.extraction.quantities import NONE, ONE, Amount, Reading, amount_of, coordinated, joined
 from factcheck.extraction.reality import unreal
 from factcheck.extraction.relevance import is_about_marches
 from factcheck.values import Span
@@ -47,7 +48,7 @@ def find(page: Page) -> list[Finding]:
             continue
         seen.add(shape)
         found += _in_sentence(sentence, found, march)
-    return found
+    return without_echoes(page, found)
 
 
 def _in_sentence(sentence: Sentence, earlier: list[Finding], march: bool) -> list[Finding]:
@@ -149,6 +150,8 @@ def _by_syntax(reading: Reading, found: list[Trigger]) -> Iterator[Attached]:
             continue
         for token, rule in counted_by(trigger):
             for amount in _amounts(token, reading, trigger):
+                if rule == "modifier" and amount.how in _SINGLE:
+                    continue
                 yield Attached(trigger, amount, rule, _CONFIDENCE.get(amount.how, 0.6))
 
 
@@ -169,7 +172,7 @@ def _amounts(token: Token, reading: Reading, trigger: Trigger) -> list[Amount]:
     """The amounts of a phrase and of what is joined to it; persons of a list are added up."""
     parts = [amount_of(t, reading) for t in coordinated(token) if not _taken_over(t, reading)]
     known = [a for a in parts if a is not None and _countable(a, trigger)]
-    if len(known) > 1 and len(known) == len(parts) and _one_party(known) and trigger.kind in PERSON_KINDS:
+    if len(known) > 1 and _one_party(known) and trigger.kind in PERSON_KINDS:
         return [joined(known)]
     return known
 
@@ -193,11 +196,16 @@ def _one_party(amounts: list[Amount]) -> bool:
     )
 
 
+_SINGLE = frozenset({"one", "definite", "name", "pronoun"})
 _FINDING = frozenset("found recovered discovered pulled dumped retrieved exhumed lay lying lies unearthed identified".split())
 
 
 def _countable(amount: Amount, trigger: Trigger) -> bool:
     noun = amount.noun
+    if trigger.form == "event" and amount.quantity == ONE and (noun is trigger.token or trigger.token.lower_ == "loss"):
+        return False
+    if amount.how in _SINGLE and trigger.form == "event" and trigger.token.lower_ in ("shooting", "loss", "injuries", "injury"):
+        return False
     if trigger.form in ("event",) and noun is trigger.token and amount.how not in ("figure", "none"):
         return False
     if trigger.form == "people" and noun is trigger.token and amount.how not in ("figure", "none"):

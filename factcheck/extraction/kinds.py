@@ -100,14 +100,19 @@ def _fits(token: Token, sense: Sense) -> bool:
             return token.lower_ not in _EITHER or not noun or token.lower_.endswith("ed")
         case "event":
             return token.lower_ not in _EITHER or noun
+        case "condition":
+            return noun and token.dep_ == "pobj"
+        case "people" if token.lower_ == "victims":
+            return any(c.lower_ in _SHOOTING for c in token.children)
         case _:
             return True
 
 
 _EITHER = frozenset(
-    "murder murders massacre wound wounds shot shooting march capture captures arrest arrests kill kills hurt execution "
-    "killing slaying death".split()
+    "murder murders massacre wound wounds shot shooting march capture captures arrest arrests hurt execution killing slaying "
+    "death".split()
 )
+_SHOOTING = frozenset({"shooting", "gunshot", "shot", "bombing", "blast"})
 _VERB_ONLY = frozenset("wound wounds shot march capture arrest murder murders".split())
 
 

@@ -227,7 +227,7 @@ def _is_age(before: str, after: str) -> bool:
 
 # ---- amounts without a figure ------------------------------------------------------------------------------------
 _NOBODY = frozenset({"nobody", "none", "no-one"})
-_PRONOUN = frozenset({"he", "she", "him", "her", "i"})
+_PRONOUN = frozenset({"he", "she", "him", "her"})
 _ARTICLE = frozenset({"a", "an", "one", "another"})
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "my", "our"})
 _TITLE = frozenset("mr mr. mrs mrs. ms ms. dr dr. gen gen. col col. lt lt. sgt sgt. capt capt. maj maj.".split())
@@ -238,7 +238,7 @@ def amount_of(token: Token, reading: Reading) -> Amount | None:
     figure = reading.figure_at(token)
     if figure is not None:
         return figure
-    return _nobody(token) or _one(token)
+    return _nobody(token) or _both(token) or _one(token)
 
 
 def _nobody(token: Token) -> Amount | None:
@@ -254,6 +254,13 @@ def _nobody(token: Token) -> Amount | None:
     return None
 
 
+def _both(token: Token) -> Amount | None:
+    word = token if token.lower_ == "both" else next((c for c in token.children if c.lower_ == "both" and c.i < token.i), None)
+    if word is None or token.tag_ == "NNP" or any(c.dep_ in ("conj", "preconj") for c in token.children):
+        return None
+    return Amount(token, word, token, Quantity(2, 2), "figure", noun=None if word is token else token)
+
+
 def _one(token: Token) -> Amount | None:
     if token.lower_ in _PRONOUN:
         return Amount(token, token, token, ONE, "pronoun")
@@ -264,7 +271,7 @@ def _one(token: Token) -> Amount | None:
     if token.lower_ in ("another", "one") and token.dep_ != "nummod":
         return Amount(token, first, token, ONE, "one")
     if nouns.is_one_person(token.text) and token.tag_ in ("NN", "NNP", "JJ", "VBN", "NNS") or _age_noun(token):
-        if words & {"each", "every", "any", "no", "many"}:
+        if words & {"each", "every", "any", "no", "many", "unborn", "which", "what", "whose"}:
             return None
         how = "one" if words & _ARTICLE or not words & _DEFINITE else "definite"
         if any(c.dep_ == "appos" and c.tag_ == "NNP" for c in token.children):

@@ -23,7 +23,7 @@ _CHARGE = frozenset(
 def unreal(trigger: Trigger) -> str | None:
     """Why the clause of a trigger asserts nothing that happened, or None when it does."""
     token = trigger.token
-    if token.tag_ in ("NN", "NNS", "NNP") and trigger.form in ("act", "event"):
+    if token.tag_ in ("NN", "NNS", "NNP") and trigger.form in ("act", "event", "condition"):
         return _unreal_noun(token)
     verb = _verb_of(token)
     return _negated(verb, token) or _possible(verb) or _intended(verb) or _denied(verb)

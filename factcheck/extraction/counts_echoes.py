@@ -1,0 +1,70 @@
+"""Repeats: a person spoken of again, and the members of a group already counted, are no counts of their own."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction.page import Finding, Page
+
+SMALL_GROUP = 20
+"""Up to here a text that gives a toll goes on to name its members one by one; larger tolls stay numbers."""
+
+_AGAIN = frozenset({"definite", "pronoun"})
+_SINGLE = frozenset({"one", "definite", "name", "pronoun"})
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LONG_AGO = re.compile(r"\b(?:years?|decades?)\s+(?:ago|earlier|before)\b|\blast\s+year\b", re.IGNORECASE)
+_RATE = re.compile(r"\b(?:each|every|per|a)\s+(?:single\s+)?(?:year|month|week|day)\b|\bannually\b|\bon\s+average\b", re.IGNORECASE)
+
+
+def without_echoes(page: Page, findings: list[Finding]) -> list[Finding]:
+    """The findings without those that only speak again of somebody counted elsewhere on the page."""
+    kept = [f for f in findings if not _of_old(page, f)]
+    return [f for i, f in enumerate(kept) if not _is_echo(f, kept[:i], kept[i + 1 :])]
+
+
+def _how(finding: Finding) -> str:
+    return finding.notes.get("how", "figure")
+
+
+def _of_old(page: Page, finding: Finding) -> bool:
+    """A single death years before the text, told as background, and what happens every year."""
+    text = finding.sentence.text
+    if _RATE.search(text) and finding.rule.startswith("act") and finding.trigger is not None and finding.trigger.tag_ in ("VBP", "VBZ", "VB"):
+        return True
+    if _how(finding) not in _SINGLE or finding.quantity is None or finding.quantity.low != 1:
+        return False
+    published = page.document.published
+    if _LONG_AGO.search(text):
+        return True
+    if published is None:
+        return False
+    recent = {published.year, published.year - (published.month <= 3)}
+    years = {int(year) for year in _YEAR.findall(text)}
+    return bool(years) and not years & recent and max(years) < published.year
+
+
+def _is_echo(finding: Finding, before: list[Finding], after: list[Finding]) -> bool:
+    how = _how(finding)
+    if how not in _SINGLE or finding.part_of:
+        return False
+    same_before = [f for f in before if f.kind == finding.kind and _at_least_one(f)]
+    same_after = [f for f in after if f.kind == finding.kind and _at_least_one(f)]
+    if how in _AGAIN:
+        return bool(same_before) or any(_how(f) not in _AGAIN for f in same_after)
+    return any(_holds(group, finding) for group in same_before)
+
+
+def _at_least_one(finding: Finding) -> bool:
+    return finding.quantity is not None and (finding.quantity.low or finding.quantity.high or 0) >= 1
+
+
+def _holds(group: Finding, one: Finding) -> bool:
+    """A small group counted earlier, in another paragraph, to which the single person may belong."""
+    assert group.quantity is not None
+    size = group.quantity.low or group.quantity.high or 0
+    if not 2 <= size <= SMALL_GROUP or group.part_of:
+        return False
+    if group.role and one.role and group.role != one.role:
+        return False
+    same_place = group.sentence.paragraph == one.sentence.paragraph
+    return _how(one) == "name" or not same_place
