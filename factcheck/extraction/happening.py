@@ -17,7 +17,7 @@ SAY, COUNT, MEET, EVENT, AFTER, BE, FIGURE = 1, 2, 4, 8, 16, 32, 64
 """What a word may be a sign of, as bits of one number (an enum would cost more than the whole lookup)."""
 
 _WORDS = {
-    SAY: "said|says|saying|told|tells|announc(?:ed|es|ing)|reported|reporting|confirm(?:ed|s|ing)|claimed|claiming|stated"
+    SAY: "said|say|says|saying|told|tells|announc(?:ed|es|ing)|reported|reporting|confirm(?:ed|s|ing)|claimed|claiming|stated"
     "|add(?:ed|s)|warn(?:ed|s|ing)|declar(?:ed|es|ing)|den(?:ied|ies|ying)|reject(?:ed|s|ing)|dismissed|accus(?:es|ing)|blam(?:ed|es|ing)"
     "|accused|quoted|quoting|cited|citing|disclosed|revealed|released|published|issued|wrote|writes|tweeted|posted|spoke|speaking|spoken"
     "|explain(?:ed|s)|insist(?:ed|s)|maintain(?:ed|s)|acknowledg(?:ed|es)|admit(?:ted|s)|conced(?:ed|es)|alleges|asserted|estimated|offered"

@@ -22,6 +22,9 @@ from factcheck.values import Span
 LARGE = 40_000
 """People in a town that is believed to be meant where nothing but its name and the next word say so."""
 
+SMALL = 8_000
+"""The same where the next word is one that goes with places ('the Sulphur shooting')."""
+
 
 class Hold(IntEnum):
     """How firmly the text ties a name to what happened, the firmer the higher."""
@@ -77,8 +80,17 @@ def find(page: Page, sentence: Sentence) -> list[Mention]:
 
 def in_title(title: str) -> list[Mention]:
     """The places that a headline names, whatever stands beside them: the gazetteer must have them."""
-    found = (_known(match.group(), match.start(), 0) for match in _NAME.finditer(title))
+    found = [_known(match.group(), match.start(), 0) for match in _NAME.finditer(title)]
+    unlisted = _IN_TITLE.search(title)
+    if unlisted and not gazetteer.known(unlisted["name"]) and unlisted["name"] not in _peoples():
+        name = unlisted["name"]
+        found.append(Mention(name, name, Span(*unlisted.span("name")), 0, Hold.NAMED, TOWN, False))
     return [mention for mention in found if mention is not None]
+
+
+_IN_TITLE = re.compile(
+    r"\b(?:in|at|near|(?:dead|battle|siege|massacre|victims|flood|fall)\s+of)\s+(?P<name>[A-Z][\w'’-]+(?:\s(?:Valley|District|Province))?)(?=$|[\s,:;])"
+)
 
 
 def lies_in(inner: str, outer: str) -> bool:
@@ -142,7 +154,28 @@ def _in_sentence(page: Page, sentence: Sentence) -> list[Mention]:
             mentions[-1] = joined
         else:
             mentions.append(mention)
-    return mentions
+    return mentions + _soil(sentence)
+
+
+def _soil(sentence: Sentence) -> list[Mention]:
+    """'on the Afghan side', 'Ukrainian territory': the country of the adjective."""
+    found = []
+    for match in _SOIL.finditer(sentence.text):
+        country = _adjectives().get(match["whose"])
+        if country:
+            span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+            found.append(Mention(country, country, span, sentence.index, Hold.LOCATED, COUNTRY))
+    return found
+
+
+_SOIL = re.compile(r"\b(?P<whose>[A-Z]\w+)\s+(?:side|soil|territory|airspace|waters)\b")
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    return {
+        word: row["name"] for row in lexicons.rows("countries") for word in row["adjective"].split(";") if word
+    }
 
 
 def _is_headline(text: str) -> bool:
@@ -158,11 +191,14 @@ def _opening(page: Page, sentence: Sentence) -> tuple[list[Mention], int]:
         return [], 0
     bullet = _BULLET.match(text)
     if bullet:
-        named = [m for m in (_known(n.group(), 0, sentence.index) for n in _NAME.finditer(bullet["places"])) if m]
-        if named:
-            label, at = bullet["places"].strip(), start + bullet.start("places")
+        label, at = bullet["places"].strip(), start + bullet.start("places")
+        first = _NAME.match(label)
+        named = (
+            _known(first.group(), at, sentence.index) if first and not placewords.OFFICE.search(label) else None
+        )
+        if named and named.span.start == at:
             span = Span(at, at + len(label))
-            return [replace(named[0], text=label, span=span, hold=Hold.LOCATED, eventful=True)], bullet.end()
+            return [replace(named, text=label, span=span, hold=Hold.LOCATED, eventful=True)], bullet.end()
     line = _DATELINE.match(text) if sentence.index < 8 else None
     if line is None:
         return [], 0
@@ -185,25 +221,29 @@ def _mention(sentence: Sentence, match: re.Match[str], last: Mention | None, *, 
     """The place that a run of capitals names, if any; ``last`` is the place to which a comma or 'and' links it."""
     text, offset = sentence.text, sentence.span.start
     start, words = _trimmed(match)
-    if not words or placewords.STREET.search(words):
+    if len(words) < 2 or words in _ONLY_DIRECTIONS or placewords.STREET.search(words):
         return None
     end = start + len(words)
     office = placewords.OFFICE.search(words)
     if office:
         return _office(words[: office.start()].strip(), Span(offset + start, offset + end), sentence)
     typed, lead = placewords.TYPE_AFTER.match(text, end), placewords.lead(text[:start])
+    typed = None if typed and typed["type"] == "Department" else typed
     if headline or (lead is None and typed is None and last is None):
         return _beside(words, text[end:], offset + start, sentence, lead)
     fine = lead.kind if lead and lead.kind is not None else _fine_of(words, typed)
     listed = gazetteer.known(words)
     if fine is None and not (lead and _unlisted(lead, words)):
         return None
-    if lead and lead.word not in placewords.FIRM and not (typed or lead.kind or last) and not _believable(words):
+    loose = lead is not None and lead.word not in placewords.FIRM and not (typed or lead.kind or last)
+    if loose and not (_believable(words) or " " in words):
         return None
     if typed:
         end = typed.end()
     before = lead.before if lead else start
     hold = last.hold if last and lead is None else _hold(text[:before], text[end:], lead)
+    if loose and fine == COUNTRY:
+        hold = min(hold, Hold.HOME)
     start = lead.begins if lead else start
     return Mention(
         " ".join(text[start:end].split()), words, Span(offset + start, offset + end), sentence.index, hold,
@@ -223,6 +263,12 @@ def _trimmed(match: re.Match[str]) -> tuple[int, str]:
     return start, words if not words.endswith(".") or _INITIALS.search(words) else words.rstrip(".")
 
 
+_ONLY_DIRECTIONS = frozenset(
+    f"{a}{b}{c}"
+    for a in ("North", "South", "East", "West", "")
+    for b in ("", "east", "west", "East", "West")
+    for c in ("", "ern")
+)
 _TAIL = re.compile(r"(?:\s(?:al|el|de|la|of|the|e|y|an|as))+$")
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]?\.?$")
 
@@ -279,19 +325,20 @@ def _believable(words: str) -> bool:
 
 def _beside(words: str, after: str, start: int, sentence: Sentence, lead: Lead | None) -> Mention | None:
     """A known place that stands by itself before a word that makes it one: 'the Tulsa shooting', 'Derna's mayor'."""
-    known = _known(words, start, sentence.index)
+    known = _known(words, start, sentence.index, least=SMALL)
     if known is None:
         return None
     rest = after if known.span.end >= start + len(words) else words[known.span.end - start :] + after
     beside = placewords.BESIDE.match(rest)
-    owns = rest.startswith(("'s", "’s")) and known.fine > COUNTRY
-    if not (beside or owns or (lead and lead.word in placewords.FIRM)):
+    owns = rest.startswith(("'s", "’s")) and known.fine > COUNTRY and _believable(known.name)
+    firm = lead is not None and lead.word in placewords.FIRM
+    if not (beside or owns or firm):
         return None
     office = re.search(r"police|sheriff|mayor", beside.group() if beside else "", re.I)
-    return replace(known, hold=Hold.OFFICE if office else Hold.LOCATED if lead else Hold.NAMED)
+    return replace(known, hold=Hold.OFFICE if office else Hold.LOCATED if firm else Hold.NAMED)
 
 
-def _known(words: str, start: int, sentence: int) -> Mention | None:
+def _known(words: str, start: int, sentence: int, least: int = LARGE) -> Mention | None:
     """The longest known name in a run of capitals; small places are not believed without a word beside them."""
     parts = re.sub(r"['’]s$", "", words).split(" ")
     for first in range(len(parts)):
@@ -300,7 +347,7 @@ def _known(words: str, start: int, sentence: int) -> Mention | None:
             if len(name) < 4 or _bare(parts[first]) in placewords.NOT_PLACES or name in _peoples():
                 continue
             places = gazetteer.find(name)
-            if places and (places[0].population >= LARGE or places[0].kind in ("country", "region")):
+            if places and (places[0].population >= least or places[0].kind in ("country", "region")):
                 begin = start + sum(len(part) + 1 for part in parts[:first])
                 return Mention(
                     name, name, Span(begin, begin + len(name)), sentence, Hold.NAMED, _FINE[places[0].kind]

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache, cached_property
+from math import log10
 
-from factcheck import lexicons
+from factcheck import gazetteer, lexicons
 from factcheck.extraction import placenames, placewords
 from factcheck.extraction.happening import Telling, telling
 from factcheck.extraction.nearness import distance
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.placenames import Hold, Mention
-from factcheck.extraction.placewords import DISTRICT, TOWN
+from factcheck.extraction.placewords import COUNTRY, DISTRICT, TOWN
 from factcheck.naming import name_key
 from factcheck.values import Span
 
@@ -25,11 +26,18 @@ HEAD = 24
 """Sentences of a page that are read for the place of its incident; a claim's own sentence is always read."""
 
 
+NEAR_KM = 30.0
+"""How far a suburb lies from its city at most, to be shown with it."""
+
+
 def place_of(page: Page, finding: Finding) -> str | None:
     """The place of the counted or asserted thing as the page writes it, with what it lies in when that is said."""
     places = _places(page)
     found = (
-        _in_sentence(places, finding) or places.pointed_at(finding.sentence) or places.carried(finding.sentence)
+        _in_sentence(places, finding)
+        or places.pointed_at(finding.sentence)
+        or places.whole(finding)
+        or places.carried(finding.sentence)
     )
     return None if found is None else found if isinstance(found, str) else places.label(found)
 
@@ -60,6 +68,18 @@ def _lies_in(inner: Mention, outer: Mention) -> bool:
     if outer.name in inner.chain or outer.text in inner.chain:
         return True
     return placenames.lies_in(inner.name, outer.name)
+
+
+def _town(mention: Mention) -> bool:
+    places = gazetteer.find(mention.name)
+    return bool(places) and places[0].kind == "city"
+
+
+def _suburb(mention: Mention, city: Mention) -> bool:
+    """True when the gazetteer has the place within NEAR_KM of the larger city of the page."""
+    here = gazetteer.find(city.name)[0]
+    near = gazetteer.find(mention.name, near=here)
+    return bool(near) and near[0].population < here.population and gazetteer.distance_km(near[0], here) < NEAR_KM
 
 
 class _Places:
@@ -111,8 +131,12 @@ class _Places:
 
     def _city(self) -> Mention | None:
         """The listed town that the page is about, also where only its police or the dateline name it."""
-        towns = [m for m in self.head if m.fine == TOWN and m.listed and m.hold is not Hold.SAID]
-        return max(towns, key=self._key, default=None)
+        towns = [m for m in self.head if m.fine == TOWN and m.listed and m.hold is not Hold.SAID and _town(m)]
+        return max(
+            towns,
+            key=lambda m: self._weight(m) + log10(1 + gazetteer.find(m.name)[0].population) / 2,
+            default=None,
+        )
 
     def _key(self, mention: Mention) -> tuple[float, int]:
         return self._weight(mention), -mention.span.start
@@ -124,16 +148,17 @@ class _Places:
         score += min(3, self.votes[key] - 1) * 0.6 + 1.5 * (
             1 - mention.sentence / max(1, len(self.page.sentences))
         )
+        score -= 2.0 * bool(_LONG_AGO.search(self.page.sentences[mention.sentence].text))
         return score + 2.0 * (key in self.headline)
 
     def label(self, mention: Mention) -> str:
         """The mention's own words; a quarter or a site that no list has, with the town of the page."""
         city = self.city
-        last = mention.text.rsplit(" ", 1)[-1].lower()
-        inside = last in placewords.WITHIN_CITY or (not mention.listed and mention.fine == TOWN)
-        if city is None or not inside or mention.chain or name_key(city.name) in name_key(mention.label):
+        if city is None or mention.chain or name_key(city.name) in name_key(mention.label) or mention.fine < TOWN:
             return mention.label
-        return f"{mention.label}, {city.name}"
+        last = mention.text.rsplit(" ", 1)[-1].lower()
+        inside = last in placewords.WITHIN_CITY or not mention.listed or _suburb(mention, city)
+        return f"{mention.label}, {city.name}" if inside else mention.label
 
     def pointed_at(self, sentence: Sentence) -> Mention | str | None:
         """What 'there' or 'the capital' in the sentence means."""
@@ -149,8 +174,23 @@ class _Places:
         return None
 
     def _capital(self) -> str | None:
-        country = next(iter(self.countries), None)
-        return _capitals().get(country) if country else None
+        return _capitals().get(self.country) if self.country else None
+
+    @cached_property
+    def country(self) -> str | None:
+        """The country that the page is about: the one most named, else that of its towns."""
+        if self.countries:
+            return self.countries[0]
+        codes = Counter(gazetteer.country_of(m.name) for m in self.head if m.listed and m.fine == TOWN)
+        code = codes.most_common(1)[0][0] if codes else None
+        return gazetteer.country_name(code) if code else None
+
+    def whole(self, finding: Finding) -> str | None:
+        """The country, where a turnout is given nationwide, or for no town on a page that gives it for several."""
+        if _NATIONWIDE.search(finding.sentence.text):
+            return self.country
+        towns = {m.name for m in self.head if m.hold is Hold.LOCATED and m.fine == TOWN}
+        return self.country if finding.kind == "attendance" and len(towns) > 1 else None
 
     def carried(self, sentence: Sentence) -> Mention | None:
         """The place that holds for a sentence without its own: of what happened just before, else of the incident."""
@@ -159,7 +199,7 @@ class _Places:
                 break
             firm = [m for m in self.named_in(self.page.sentences[index]) if m.hold is Hold.LOCATED and m.fine > 0]
             if firm:
-                return firm[-1]
+                return max(firm, key=lambda m: (m.eventful, m.fine > COUNTRY, m.span.start))
         return self.anchor
 
 
@@ -176,9 +216,15 @@ _THERE = re.compile(
 )
 _CAPITAL = re.compile(r"\b(?:in|of|for|at|across|around)\s+the\s+capital\b(?!\s+(?:of|city)\b)", re.I)
 _BORDER = re.compile(
-    r"\b(?:the|their|its|shared|common|across|along)\s+(?:[\w-]+\s+){0,3}?(?:border|frontier)\b(?!\s+(?:post|guard|force|police|town))",
+    r"\b(?:the|their|its|shared|common|across|along|at|on|near|two|several|\d+)\s+(?:[\w-]+\s+){0,3}?(?:border|frontier)\b"
+    r"(?!\s+(?:guard|force|police|town|agency|security|official|officer|village|region))",
     re.I,
 )
+_NATIONWIDE = re.compile(
+    r"\bnation-?wide\b|\bcountry-?wide\b|\b(?:in|across|throughout)\s+(?:all\s+of\s+)?the\s+(?:whole\s+|entire\s+)?country\b",
+    re.I,
+)
+_LONG_AGO = re.compile(r"\b(?:in|of|since)\s+(?:\w+\s+)?(?:1[89]\d\d|20[01]\d)\b")
 
 
 @cache

@@ -78,12 +78,12 @@ class Lead:
 def lead(before: str) -> Lead | None:
     """The words that lead to a name as a place; None when nothing before it makes it one."""
     start = max(0, len(before) - 90)
-    tokens = [(m.group(), m.start() + start) for m in _TOKEN.finditer(before, start)]
+    tokens = [(m.group(), m.start()) for m in _TOKEN.finditer(before, start)]
     kind, begins, free, i = None, len(before), 0, len(tokens) - 1
     while i >= 0:
         word, offset = tokens[i][0].lower(), tokens[i][1]
         last = tokens[i - 1][0].lower() if i else ""
-        if word in ("of", "called", "named", "in") and (last in TYPES or last in _PARTS) and i:
+        if word in ("of", "called", "named") and (last in TYPES or last in _PARTS) and i:
             kind, free, i = TYPES.get(last, kind), 3, i - 2
             continue
         if word in ("from", "between", "to") and last in _ROADS:
@@ -123,9 +123,9 @@ NOT_PLACES = _words(
     "December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun "
     "I He She It They We You The A An This That These Those But And Or If When While After Before Since Until During Following As His Her Its "
     "Their Our My Your One Two Three Four Five Six Seven Eight Nine Ten No Not Some All Both In At On Near From Of For With By To Into Around "
-    "Outside Inside Across Over Between Along Once Then There Here Now Also Police Officers Officer Officials Authorities Witnesses Investigators "
+    "Outside Inside Across Over Between Along Once Then There Here Now Also Officials Authorities Witnesses Investigators "
     "Deputies Detectives According Meanwhile However Last Early Late About More Most At-least Around Islam Christmas Easter Ramadan Facebook "
-    "Twitter Instagram YouTube Google X English Arabic God Allah Mr Mrs Ms Dr Gen Lt Col Capt Sgt Muslim Muslims Christian Christians Sunni "
+    "Halloween Thanksgiving Memorial Labor Fourth Twitter Instagram YouTube Google X English Arabic God Allah Mr Mrs Ms Dr Gen Lt Col Capt Sgt Muslim Muslims Christian Christians Sunni "
     "Shiite Shia Hindu Jewish Taliban AFP AP Reuters IST GMT EST PST CNN BBC IED IEDs AK AK-47 UN EU NATO SUV DNA ER EMS CPR Shooting Shot Man Woman Boy "
     "Girl Teen Killed Dead Name Death Suspect Victim Victims House Home Internet Congress Parliament"
 )
