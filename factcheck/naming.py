@@ -39,7 +39,7 @@ def name_key(name: str) -> str:
 def canonical(name: str) -> str:
     """The name under which a body's claims stand: aliases replaced, "Ruritania's army" as "Ruritanian army".
 
-    A state or capital that speaks is its government ("Paris" and "France" are "French government"); names that no list
+    A state or capital that speaks is its government ("Paris" and "France" are "France government"); names that no list
     knows are only tidied.
     """
     tidy = _tidy(name)
@@ -48,7 +48,7 @@ def canonical(name: str) -> str:
         return alias
     state = country(tidy)
     if state is not None:
-        return f"{adjective(state)} government"
+        return f"{_STATE_SHORT.get(state, state)} government"
     tidy = _office_first(tidy)
     tidy = _with_adjective(tidy)
     return _aliases().get(name_key(tidy), tidy)

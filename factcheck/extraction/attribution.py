@@ -10,7 +10,7 @@ from factcheck.extraction.organisations import kind_of
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.speakers import cast_of, floors, resolve
 from factcheck.extraction.stances import stance_of
-from factcheck.extraction.surface import by_surface
+from factcheck.extraction.surface import by_surface, speakers_in
 from factcheck.extraction.voices import Speech
 from factcheck.naming import canonical
 from factcheck.values import Span, Stance
@@ -41,8 +41,10 @@ class _Spoken:
 
 def _speaker(page: Page, finding: Finding) -> _Spoken:
     sentence = finding.sentence
-    inside = _figure(sentence, Span(finding.span.start - sentence.span.start, finding.span.end - sentence.span.start))
-    for way in (_labelled, _beside, _by_clause, _quoted, _listed, _continued, _own_statement):
+    inside = _figure(
+        sentence, Span(finding.span.start - sentence.span.start, finding.span.end - sentence.span.start)
+    )
+    for way in (_labelled, _beside, _by_clause, _quoted, _same_sentence, _listed, _continued, _own_statement):
         spoken = way(page, sentence, inside)
         if spoken is not None:
             return spoken
@@ -56,7 +58,9 @@ def _figure(sentence: Sentence, inside: Span) -> Span:
     numbers = [
         t
         for t in sentence.tokens
-        if inside.start <= t.idx < inside.end and (t.pos_ == "NUM" or t.like_num or t.lower_ in _VAGUE)
+        if inside.start <= t.idx < inside.end
+        and (t.pos_ == "NUM" or t.like_num or t.lower_ in _VAGUE)
+        and not any(n.text in _MONTHS for n in sentence.tokens[max(0, t.i - 1) : t.i + 2])
     ]
     return Span(numbers[0].idx, numbers[0].idx + len(numbers[0])) if numbers else inside
 
@@ -75,8 +79,12 @@ def _by_clause(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
         if claimant is None:
             continue
         via = speech.via or _outer(page, sentence, holding[at + 1 :])
-        if claimant.lower() in ("reports", "report"):
-            continue
+        if speech.head is not None and speech.head.lower_ in ("estimates", "figures", "data", "reports"):
+            issuer = statements.issuer(page)
+            stance = "estimates" if speech.head.lower_ == "estimates" and stance == "plain" else stance
+            if issuer is None and len(speech.speaker.split()) == 1:
+                continue
+            claimant = issuer or claimant
         return _Spoken(claimant, stance, canonical(via) if via else None)
     return _Spoken(None, stance) if stance not in ("plain", "") else None
 
@@ -89,7 +97,9 @@ def _named(page: Page, sentence: Sentence, speech: Speech) -> str | None:
     if speech.speaker.lower() in _PRONOUNS:
         for earlier in reversed(_speeches(page, sentence)):
             if earlier.at < speech.at and earlier.speaker and earlier.speaker.lower() not in _PRONOUNS:
-                if earlier.verb not in ("by", "quote") and (not earlier.scope or speech.at not in earlier.scope or True):
+                if earlier.verb not in ("by", "quote") and (
+                    not earlier.scope or speech.at not in earlier.scope or True
+                ):
                     return resolve(page, sentence, earlier.speaker)
     return resolve(page, sentence, speech.speaker) if speech.speaker else None
 
@@ -161,17 +171,22 @@ def _subject_before(sentence: Sentence, end: int, named: bool) -> str | None:
     if sentence.tokens is None:
         return None
     for token in sentence.tokens:
-        if token.idx < end and token.dep_ == "nsubj" and voices.may_speak(token):
+        if token.idx < end and token.dep_ in ("nsubj", "ROOT", "dep") and voices.may_speak(token):
             if token.pos_ == "PROPN" or not named and (token.pos_ == "PRON" or voices.is_office(token.lower_)):
                 return voices.phrase_of(token)
     return None
 
 
+_MONTHS = frozenset(
+    "January February March April May June July August September October November December Jan Jan. Feb Feb. Mar Mar. Apr "
+    "Apr. Jun Jul Aug Aug. Sep Sep. Sept Sept. Oct Oct. Nov Nov. Dec Dec.".split()
+)
 _VAGUE = frozenset("dozens scores hundreds thousands several many none nobody".split())
 _GAP = re.compile(
-    r"(?:^|,|;|:|\band|\bbut|\bwhile|\?)\s+(?P<who>(?:the )?[A-Za-z][\w’'.-]*(?: [\w’'.-]+){0,3}?)\s*[:?,]?\s*(?:that |on its own |at |in all )?$",
-    re.IGNORECASE,
+    r"(?:^|[,;:?]|\band|\bbut|\bwhile)(?: and| but| while)? (?P<who>(?:the |The )?[A-Z]?[\w’'.-]*(?: [A-Z]?[\w’'.-]+){0,2}?)"
+    r"[:?,]? ?(?:on its own |no more than |more than |about |around |some |at least |nearly |up to |only |over )?$"
 )
+_NO_NAME = frozenset("of to in by for told said with from on at that and or".split())
 
 
 def _beside(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
@@ -181,7 +196,10 @@ def _beside(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
     if match is None:
         return None
     who = match["who"]
-    if not statements.is_body_name(who.removeprefix("the ")) or not _speeches(page, sentence):
+    name = who.removeprefix("the ")
+    if not statements.is_body_name(name) or any(word in _NO_NAME for word in name.split()):
+        return None
+    if not _speeches(page, sentence):
         return None
     claimant = resolve(page, sentence, who)
     return None if claimant is None else _Spoken(claimant)
@@ -205,6 +223,18 @@ _GOES_ON = re.compile(
 )
 
 
+def _same_sentence(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+    """A clause after a semicolon goes on with what the clause before it reports."""
+    cut = sentence.text.rfind(";", 0, inside.start)
+    if cut < 0 or sentence.tokens is None:
+        return None
+    for speech in reversed(_speeches(page, sentence)):
+        if sentence.tokens[speech.at].idx < cut and speech.speaker and not speech.negated and speech.scope:
+            claimant = _named(page, sentence, speech)
+            return None if claimant is None else _Spoken(claimant)
+    return None
+
+
 _BULLET = re.compile(r"^\s*(?:[•*–—-]|\d{1,2}[.)])\s")
 _RESTS = re.compile(r"^(?:\w+,? ){0,4}it (?:was|stood|had been|rose|climbed)\b", re.IGNORECASE)
 _ASKED = re.compile(r"^(?:And|But) (?:the |for the )?(?P<who>[^?]{2,40})\?$")
@@ -219,8 +249,13 @@ def _listed(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
             continue
         if not earlier.text.rstrip().endswith(":"):
             return None
-        owner = re.search(r"(?:The |the )?(?P<who>[\w ]{2,40})['’]s (?:\w+ ){0,2}(?:count|figures?|numbers?|toll|tally|total)", earlier.text)
-        phrase = owner.group().split("'s")[0].split("’s")[0] if owner else next(iter(by_surface(earlier.text)), None)
+        owner = re.search(
+            r"(?:The |the )?(?P<who>[\w ]{2,40})['’]s (?:\w+ ){0,2}(?:count|figures?|numbers?|toll|tally|total)",
+            earlier.text,
+        )
+        phrase = (
+            owner.group().split("'s")[0].split("’s")[0] if owner else next(iter(by_surface(earlier.text)), None)
+        )
         claimant = resolve(page, earlier, phrase) if phrase else None
         return None if claimant is None else _Spoken(claimant)
     return None
@@ -240,7 +275,20 @@ def _continued(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
         floor = floors(page)[sentence.index]
         if floor.at == previous.index and (floor.last or floor.body):
             return _Spoken(floor.last or floor.body)
+    following = page.sentences[sentence.index + 1 : sentence.index + 2]
+    if following and following[0].paragraph == sentence.paragraph:
+        return _between(page, previous, following[0])
     return None
+
+
+def _between(page: Page, previous: Sentence, following: Sentence) -> _Spoken | None:
+    """A sentence between two of one speaker, the second of which only says "he" or "the statement", is the speaker's."""
+    here, after = floors(page)[previous.index + 1], speakers_in(following)
+    if here.at != previous.index or here.last is None or not after:
+        return None
+    word = after[0].lower().split()
+    refers = word[0] in ("he", "she", "it", "they") or word[0] in ("the", "his", "its") and len(word) < 4
+    return _Spoken(here.last) if refers and resolve(page, following, after[0]) == here.last else None
 
 
 def _own_statement(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:

@@ -65,7 +65,7 @@ def party_of(phrase: str) -> Party | None:
         person = parts[0]  # "Dr. Sample, director of the clinic"
     if person and any(p.stays for p in read):
         return Party(person, person)
-    body = next((p.body for p in read if p.body), None)
+    body = next((part for part in parts[1:] if known(part)), None) or next((p.body for p in read if p.body), None)
     if body is not None:
         return Party(canonical(_unjoined(body)), person)
     if person:

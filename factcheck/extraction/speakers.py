@@ -29,6 +29,7 @@ _LEFT_END = re.compile(
     r"[,.;:\"“”()](?=\s)|\b(?:that|and|but|by|to|with|when|while|said|told|as|where|who|which|is|was|says)\s",
     re.IGNORECASE,
 )
+_ROLE = re.compile(rf"\b(?:{_ROLE_WORDS})\b", re.IGNORECASE)
 _ROLE_HINT = re.compile(
     rf"\b(?:{_ROLE_WORDS}|Lt|Sgt|Capt|Det|Maj|Col|Gen|speaks for|leads|of|with)\b", re.IGNORECASE
 )
@@ -64,7 +65,9 @@ class Cast:
         """The person is known by full name and surname from now on; what was said first counts."""
         words = [word for word in name.replace("’", "'").split() if not word.endswith(".")]
         for key in (name_key(" ".join(words)), name_key(words[-1]) if words else ""):
-            if key and (key not in self.people or self.people[key] == name):
+            if key and (
+                key not in self.people or self.people[key] in self.persons and claimant not in self.persons
+            ):
                 self.people[key] = claimant
 
     def person(self, name: str) -> str | None:
@@ -79,7 +82,11 @@ class Cast:
 
     def body(self, noun: str, before: int) -> str | None:
         """The body whose noun it is (ministry, army), named last before an offset, else first after it."""
-        named = [(at, name) for at, name, head in self.bodies if head == noun or head == "acronym" and kind_of(name) == noun]
+        named = [
+            (at, name)
+            for at, name, head in self.bodies
+            if head == noun or head == "acronym" and kind_of(name) == noun
+        ]
         earlier = [name for at, name in named if at < before]
         return earlier[-1] if earlier else named[0][1] if named else None
 
@@ -112,15 +119,20 @@ def _read_cast(page: Page) -> Cast:
 def _read_people(cast: Cast, text: str) -> None:
     for pattern in (_INTRODUCED, _IS_ROLE, _OF_BODY):
         for match in pattern.finditer(text):
-            if pattern is _OF_BODY or _ROLE_HINT.search(match["what"]) or pattern is _IS_ROLE:
+            if pattern is not _INTRODUCED or _ROLE.search(match["what"]):
                 _introduce(cast, match["name"], match["what"], titled=False)
     for match in _TITLED.finditer(text):
         left = text[max(0, match.start() - 70) : match.start()]
         cut = max((m.end() for m in _LEFT_END.finditer(left)), default=0)
-        _introduce(cast, match["name"], f"{left[cut:].strip()} {match['role']}", titled=True)
+        before = [
+            word for word in left[cut:].split() if word.lower() not in _NOT_OF_NAME and not word.endswith("day")
+        ]
+        _introduce(cast, match["name"], f"{' '.join(before)} {match['role']}", titled=True)
 
 
 def _introduce(cast: Cast, name: str, what: str, titled: bool) -> None:
+    if name.split()[0].lower() in _NOT_OF_NAME:
+        return
     if is_body(name) or known(name) or country(name) or _plain(name.split()[0]) in roles() and titled:
         words = name.split()
         while words and (_plain(words[0]) in roles() or _plain(words[0]) in ("police",)):
@@ -130,6 +142,9 @@ def _introduce(cast: Cast, name: str, what: str, titled: bool) -> None:
         what, name = f"{what} {' '.join(name.split()[: -len(words)])}", " ".join(words)
     party = party_of(f"{what.strip(' ,')} {name}" if titled else f"{name}, {what}")
     if party is not None and party.person is not None:
+        alone = party.name == party.person
+        if alone and any(roles().get(word) in ("spokes", None) for word in what.lower().split()[-1:]):
+            return  # "spokesman X": of whom, the place where it stands must say
         for word in what.lower().replace(",", " ").split():
             if word in roles():
                 cast.roles.append((word, cast.person(party.person) or party.name))
@@ -146,6 +161,8 @@ def _add_body(cast: Cast, at: int, phrase: str, short: str | None) -> None:
     words = bare(phrase).split()
     while words and words[0].lower() in _NOT_OF_NAME:
         words = words[1:]
+    while "the" in words[1:] and words[words.index("the", 1) - 1] not in ("of", "for", "and", "in"):
+        words = words[words.index("the", 1) + 1 :]
     if len(words) < 2:
         return
     name = canonical(short if short and known(short) else " ".join(words))
@@ -198,7 +215,11 @@ def _after(page: Page, sentence: Sentence, before: Floor) -> Floor:
         if not _is_pronoun(phrase) and kind_of(claimant) != "media":
             floor.body = claimant
     if bodies and not spoken:
-        short = [name for at, name, noun in cast.bodies if noun == "acronym" and sentence.span.start <= at < sentence.span.end]
+        short = [
+            name
+            for at, name, noun in cast.bodies
+            if noun == "acronym" and sentence.span.start <= at < sentence.span.end
+        ]
         floor.body, floor.at = (short or bodies)[0], sentence.index
     presented = _PRESENTED.search(sentence.text)
     if presented and not spoken:
@@ -230,8 +251,13 @@ def _is_person(cast: Cast, phrase: str, claimant: str) -> bool:
     )
 
 
-_OWN = re.compile(r"\b(?:fighters|troops|forces|men|army|military|spokes\w+|leaders?|commanders?|officials?|government)\b")
-_SAME = re.compile(r"(?:same|new|latest|second|evening|earlier|later|written) (?:office|body|statement|report|agency|group|organisation|organization|note)\b|statement\b|release\b|list\b")
+_SPOKES = re.compile(r"(?:the |a |its |their )?(?:chief )?spokes\w+ [A-Z]")
+_OWN = re.compile(
+    r"\b(?:fighters|troops|forces|men|army|military|spokes\w+|leaders?|commanders?|officials?|government)\b"
+)
+_SAME = re.compile(
+    r"(?:same|new|latest|second|evening|earlier|later|written) (?:office|body|statement|report|agency|group|organisation|organization|note)\b|statement\b|release\b|list\b"
+)
 
 
 def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = None) -> str | None:
@@ -271,7 +297,8 @@ def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = N
     if party is None:
         return None
     if party.person is not None and party.name == party.person:
-        return cast.person(party.person) or party.name
+        speaks_for = _SPOKES.match(phrase)
+        return cast.person(party.person) or (floor.body if speaks_for else None) or party.name
     return _short_form(cast, sentence, phrase, party.name, floor) or party.name
 
 

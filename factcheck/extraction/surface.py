@@ -17,7 +17,7 @@ _BOUNDARY = re.compile(
     r"[.!?;:\"“”—–]|(?:^|(?<=[\s,]))(?:and|but|that|while|when|as|because|after|before|which|if)\s", re.IGNORECASE
 )
 _TAIL = re.compile(
-    r"(?:\s+|,)(?:has|have|had|also|later|then|since|earlier|previously|did|does|not|further|again|now|still|once|"
+    r"(?:\s+|,)(?:has|have|had|also|later|then|since|earlier|previously|did|does|not|further|again|now|still|once|first|already|just|only|"
     r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|himself|herself|\w+ly)$",
     re.IGNORECASE,
 )

@@ -20,6 +20,7 @@ _ANONYMOUS = frozenset({"reports", "accounts", "estimates"})
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _CITED = frozenset({"citing", "quoting", "cites", "quotes", "cited", "quoted"})
 _GENERIC_PRONOUNS = frozenset({"who", "which", "that", "whom"})
+_COMPLEMENTS = frozenset({"ccomp", "dobj", "xcomp", "oprd", "acomp", "attr"})
 _NEVER_SPEAK = frozenset(
     "attack attacks blast blasts explosion explosions bomb bombs bombing bombings storm flood floods earthquake quake "
     "crash fire fires war violence strike strikes clash clashes disaster shooting shootings accident collision incident "
@@ -97,6 +98,8 @@ def _of_verb(verb: Token, base: str, stance: str, frame: str) -> Speech | None:
         return Speech("", None, base, stance, frame, scope | _passive_scope(verb), verb.i)
     if not may_speak(subject) or _takes_lives(base, verb):
         return None
+    if base == "show" and not is_paper(subject.lower_):
+        return None
     if frame in ("figure", "find") and not _speaks_figures(subject):
         return None
     if base == "rule" and not any(c.lower_ == "out" for c in verb.children):
@@ -107,7 +110,7 @@ def _of_verb(verb: Token, base: str, stance: str, frame: str) -> Speech | None:
         return None
     negated = any(child.dep_ == "neg" for child in verb.children) or _refuses(verb)
     told = _told(verb) if base in ("tell", "inform", "speak", "say", "confirm") else None
-    return Speech(phrase_of(subject), subject, base, stance, frame, scope, verb.i, via or told, negated)
+    return Speech(phrase_of(subject, verb), subject, base, stance, frame, scope, verb.i, via or told, negated)
 
 
 def _by_quoting(verb: Token, stance: str) -> Speech | None:
@@ -169,7 +172,13 @@ def _by_figure(tokens: Doc) -> Iterator[Speech]:
         owner = next((c for c in noun.children if c.dep_ == "poss"), None)
         clause = _clause_of(noun)
         if owner is None and noun.dep_ == "pobj" and noun.head.lower_ == "by" and noun.lower_ in _ANONYMOUS:
-            yield Speech(_text(noun.left_edge.i, noun), noun, "by", "plain", "say", frozenset(_subtree(clause)), noun.i)
+            yield Speech(
+                _text(noun.left_edge.i, noun), noun, "by", "plain", "say", frozenset(_subtree(clause)), noun.i
+            )
+        if owner is None and noun.lower_ in ("word", "authority") and noun.head.lower_ == "on":
+            owner = next(
+                (g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None
+            )
         if owner is None or not (may_speak(owner) or owner.lower_ in _POSSESSIVES):
             continue
         scope = frozenset(_subtree(clause) - _subtree(owner))
@@ -186,7 +195,9 @@ def _clause_of(noun: Token) -> Token:
 def subject_of(verb: Token, depth: int = 0) -> tuple[Token | None, str | None]:
     """The noun that does what the verb says, through conjunctions, participles and relative clauses; and who passes
     it on when the verb stands in "X quoted Y as saying"."""
-    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    owns = [c for c in verb.children if c.dep_ in SUBJECTS]
+    able = [c for c in owns if may_speak(c)]
+    own = min(able or owns, key=lambda c: abs(c.i - verb.i), default=None)
     if own is not None:
         if own.dep_ == "agent":
             own = next((c for c in own.children if c.dep_ == "pobj"), None)
@@ -226,9 +237,11 @@ def may_speak(noun: Token) -> bool:
     )
 
 
-def phrase_of(noun: Token) -> str:
-    """The noun phrase as the text has it, appositions included, relative clauses left out."""
+def phrase_of(noun: Token, verb: Token | None = None) -> str:
+    """The noun phrase as the text has it up to its verb, appositions included, relative clauses left out."""
     last = noun.right_edge.i
+    if verb is not None and noun.i < verb.i:
+        last = min(last, verb.i - 1)
     for child in sorted(noun.subtree, key=lambda t: t.i):
         if (
             child.i > noun.i
@@ -252,6 +265,7 @@ def _said_by(verb: Token, subject: Token | None) -> frozenset[int]:
     scope = _subtree(within)
     if within.i == verb.i:
         before = any(c.i < verb.i and c.dep_ in ("ccomp", "dobj", "parataxis") for c in verb.children)
+        before = before or not any(c.i > verb.i and c.dep_ in _COMPLEMENTS for c in verb.children)
         for child in verb.children:
             if child.i < verb.i and child.dep_ in _ADJUNCTS and not before:
                 scope -= _subtree(child)
@@ -301,6 +315,11 @@ def is_office(noun: str) -> bool:
     """True for a noun, singular or plural, for a body or person that speaks in public."""
     word = noun.lower()
     return word in offices() or word.removesuffix("s") in offices() or word.removesuffix("ies") + "y" in offices()
+
+
+def is_paper(noun: str) -> bool:
+    """True for a text that speaks: a statement, a list, a report."""
+    return column("speaker_nouns", "noun", "kind").get(noun.lower()) == "paper"
 
 
 def _told(verb: Token) -> str | None:
