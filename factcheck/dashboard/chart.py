@@ -39,9 +39,9 @@ def range_chart(positions: Sequence[ShownPosition], a: str, b: str) -> alt.Layer
 
 
 def _ordered(positions: Iterable[ShownPosition], a: str, b: str) -> list[ShownPosition]:
-    def rank(position: ShownPosition) -> tuple[bool, float]:
+    def rank(position: ShownPosition) -> tuple[bool, bool, float]:
         claim = position.claim
-        return claim.id not in (a, b), -(claim.low if claim.low is not None else claim.high or 0.0)
+        return claim.id != a, claim.id != b, -(claim.low if claim.low is not None else claim.high or 0.0)
 
     return sorted(positions, key=rank)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from factcheck.queries.claims import ClaimRow
+from factcheck.queries.conflicts import QuestionRow
 
 STATES: Mapping[str, str] = {
     "open": "open",
@@ -49,7 +50,49 @@ def counted(claim: ClaimRow) -> str:
         return f"for {claim.victims}" if claim.victims else ""
     if claim.kind in ("denial", "status"):
         return claim.victims if claim.victims and claim.target else ""
-    return " ".join(part for part in (claim.victims, kind(claim.kind)) if part)
+    return " ".join(part for part in (_LEAD.sub("", claim.victims or ""), kind(claim.kind)) if part)
+
+
+def against(a: ClaimRow, b: ClaimRow) -> str:
+    """Two rival claims in one line: '58 (Northern army) against 23 (the ministry)'."""
+    return " against ".join(f"{shorten(figure(claim), 60)} ({claim.voice})" for claim in (a, b))
+
+
+_ASKED = {
+    "killed": "How many {} were killed?",
+    "wounded": "How many {} were wounded?",
+    "casualties": "How many {} were killed or wounded?",
+    "missing": "How many {} are missing?",
+    "captured": "How many {} were captured?",
+    "kidnapped": "How many {} were kidnapped?",
+    "arrested": "How many {} were arrested?",
+    "displaced": "How many {} were displaced?",
+    "seized": "How many {} were seized?",
+    "destroyed": "How many {} were destroyed?",
+    "attendance": "How many {} took part?",
+}
+_LEAD = re.compile(
+    r"^(?:(?:the|its|their|his|her|our|of|other|others|more|dead|fallen|killed|wounded|injured)\s+)+",
+    re.IGNORECASE,
+)
+_SAYS_NOTHING = frozenset(
+    {
+        "people", "persons", "person", "bodies", "body", "deaths", "dead", "casualties", "victims", "lives",
+        "others", "them", "those", "injured", "wounded",
+    }
+)  # fmt: skip
+
+
+def asked(question: QuestionRow) -> str:
+    """The question as one asks it ('How many Pakistani soldiers were killed?'), in its claims' own words."""
+    form = _ASKED.get(question.kind)
+    if form is None:
+        return question.label.removesuffix(f" · {question.incident_label}")
+    named = [_LEAD.sub("", text).strip() for text in question.counted]
+    telling = [text for text in named if text and text.lower() not in _SAYS_NOTHING]
+    telling.sort(key=lambda text: not any(word[:1].isupper() for word in text.split()))
+    things = "things" if question.kind in ("seized", "destroyed") else "people"
+    return form.format(telling[0] if telling else things)
 
 
 def kind(name: str) -> str:

@@ -109,6 +109,7 @@ class QuestionRow:
     incident_start: date | None
     incident_end: date | None
     place: str | None
+    counted: tuple[str, ...] = ()  # who or what its claims count, as the texts have it; the most frequent first
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,9 +235,23 @@ def questions_by_id(session: Session, ids: Iterable[str]) -> dict[str, QuestionR
         Question.incident_id.label("incident"), Incident.label.label("incident_label"),
         Incident.start.label("incident_start"), Incident.end.label("incident_end"), Incident.place,
     ).join(Incident, Incident.id == Question.incident_id)  # fmt: skip
-    return {
-        row.id: QuestionRow(**row._mapping) for row in session.execute(query.where(Question.id.in_(list(ids))))
-    }
+    wanted = list(ids)
+    counted = _counted(session, wanted)
+    rows = session.execute(query.where(Question.id.in_(wanted)))
+    return {row.id: QuestionRow(**row._mapping, counted=tuple(counted.get(row.id, ()))) for row in rows}
+
+
+def _counted(session: Session, ids: list[str]) -> dict[str, list[str]]:
+    query = (
+        select(Claim.question_id, Claim.victims)
+        .where(Claim.question_id.in_(ids), Claim.victims.is_not(None), Claim.part_of.is_(False))
+        .group_by(Claim.question_id, Claim.victims)
+        .order_by(func.count().desc(), Claim.victims)
+    )
+    found: dict[str, list[str]] = {}
+    for row in session.execute(query):
+        found.setdefault(row.question_id, []).append(row.victims)
+    return found
 
 
 def successor(session: Session, gone: Pair) -> Pair | None:

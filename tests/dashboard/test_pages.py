@@ -103,7 +103,7 @@ def test_the_conflict_page_shows_both_sides_with_their_quotes_marked(ids: dict[s
     assert "<mark>58 soldiers were killed</mark>" in said
     assert "<mark>23 of its soldiers had died</mark>" in said
     assert "javascript:" not in said
-    assert r"58 Northern army against 20 to 30 River Mission" in links(at)
+    assert r"58 \(Northern army\) against 20 to 30 \(River Mission\)" in links(at)
 
 
 @pytest.mark.parametrize("asked", ["nonsense", "", "<script>alert(1)</script>"])

@@ -68,15 +68,12 @@ def _worst_of(question: str) -> Pair | None:
 
 
 def _head(pair: Pair, question: QuestionRow) -> None:
-    style.title(question.label)
+    style.title(words.asked(question))
     when = words.where_and_when(question.place, question.incident_start, question.incident_end)
-    about = question.incident_label if question.place and question.place in question.incident_label else when
     st.html(
         style.row(
             style.chip(words.kind(question.kind)),
-            f'<span class="fc-dim">{escape(question.incident_label)} · {escape(when)}</span>'
-            if about == when and question.incident_label not in when
-            else f'<span class="fc-dim">{escape(when)}</span>',
+            f'<span class="fc-dim">{escape(when)}</span>',
             "",
             style.severity(pair.severity),
             style.state(pair.state),
@@ -177,11 +174,11 @@ def _other_pairs(pair: Pair, rivals: list[Pair]) -> None:
     if not others:
         return
     st.subheader("Other conflicting pairs of this question", anchor=False)
-    for rival in others:
-        a, b = (f"{words.shorten(words.figure(c), 50)} {c.voice}" for c in (rival.a, rival.b))
-        with st.container(border=True, gap="xxsmall", key=f"pair_{rival.id}"):
-            site.link("conflict", f"{a} against {b}", conflict=rival.id)
-            st.html(style.row(style.severity(rival.severity), style.state(rival.state)))
+    with st.container(gap="xxsmall"):
+        for rival in others:
+            with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"pair_{rival.id}"):
+                site.link("conflict", words.against(rival.a, rival.b), conflict=rival.id)
+                st.html(style.row(style.severity(rival.severity), style.state(rival.state)), width="content")
 
 
 def _other_claims(pair: Pair, rivals: list[Pair], said: list[ClaimRow]) -> None:

@@ -37,7 +37,8 @@ def show() -> None:
     with access.reading() as session:
         found, pairs = conflicts.count_disputes(session, wanted)
         states = conflicts.count_states(session, wanted)
-    _counts(found, pairs, states)
+    if held.conflicts or found:
+        _counts(found, pairs, states)
     if not found:
         _nothing_fits(filters, held, wanted)
         return
@@ -73,8 +74,9 @@ def _filters(filters: Filters, offered: ConflictOptions) -> ConflictFilter:
 
 def _counts(found: int, pairs: int, states: dict[str, int]) -> None:
     told = f"{words.number(found, 'question')} with {words.number(pairs, 'conflicting pair')}"
-    every = (style.state(name, n) for name, n in states.items() if n)
-    st.html(style.row(f"<b>{told}</b>", "", '<span class="fc-dim">all pairs by state:</span>', *every))
+    every = [style.state(name, n) for name, n in states.items() if n]
+    label = ["", '<span class="fc-dim">all pairs by state:</span>'] if every else []
+    st.html(style.row(f"<b>{told}</b>", *label, *every))
 
 
 def _list(filters: Filters, wanted: ConflictFilter, found: int) -> None:
@@ -104,7 +106,7 @@ def _card(dispute: Dispute) -> None:
                 *chips,
             )
         )
-        site.link("conflict", question.label, conflict=dispute.pairs[0].id)
+        site.link("conflict", words.asked(question), conflict=dispute.pairs[0].id)
         st.html(_strip(dispute))
         many = words.number(dispute.pairs_found, "conflicting pair")
         st.html(style.dim(f"{many} · {words.shorten(dispute.pairs[0].reason, 220)}"))

@@ -57,7 +57,15 @@ def _preview(rows: list[dict[str, object]], found: int) -> None:
     import pandas as pd  # here, so that the first page of a fresh dashboard need not wait for it
 
     table = pd.DataFrame([[cell(row.get(column)) for column in COLUMNS] for row in rows], columns=list(COLUMNS))
-    st.dataframe(table, hide_index=True, key="report_preview", height=min(640, 38 + 35 * len(rows)), row_height=35)
+    order = [*COLUMNS[1:], COLUMNS[0]]  # people read from the left, and an id tells them nothing
+    st.dataframe(
+        table,
+        hide_index=True,
+        column_order=order,
+        key="report_preview",
+        height=min(640, 38 + 35 * len(rows)),
+        row_height=35,
+    )
     if found > len(rows):
         st.html(style.dim(f"The first {len(rows)} of {found:,} rows are shown; the download has them all."))
 

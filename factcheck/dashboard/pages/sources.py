@@ -155,8 +155,7 @@ def _summary(job: ImportJob) -> None:
     if fresh:
         st.markdown(f"**{words.number(fresh, 'new conflict')}**")
     for pair in worst:
-        a, b = (f"{words.shorten(words.figure(c), 50)} {c.voice}" for c in (pair.a, pair.b))
-        site.link("conflict", f"{a} against {b}", icon="balance", conflict=pair.id)
+        site.link("conflict", words.against(pair.a, pair.b), icon="balance", conflict=pair.id)
     if len(worst) < fresh:
         site.link("conflicts", f"and {fresh - len(worst)} more", icon="arrow_forward")
 
