@@ -18,6 +18,7 @@ _FURNITURE = re.compile(
     r"|social|sharing|share|sidebar|ticker|caption(?:-text)?|image-credit|photo-credit)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_COMMENTS = re.compile(r"comment|disqus", re.IGNORECASE)
 _BODY = re.compile(
     r"article[-_]{0,2}(?:body|content|text)|(?:entry|post|story|page)[-_]?(?:content|body)", re.IGNORECASE
 )
@@ -36,6 +37,8 @@ _LEAD_IN = re.compile(
 )
 _SPACE = re.compile(r"\s+")
 _AS_WRITTEN = frozenset({"pre", "textarea", "script", "style"})
+MAX_SHARE = 0.5
+"""Share of a page's paragraphs above which a block is no furniture, whatever its name. Comments may exceed it."""
 MAX_LABEL = 4
 """Words that may stand before the link of a line like 'Also read: (link)'; a sentence has more of its own."""
 
@@ -45,10 +48,10 @@ def strip_furniture(tree: Element) -> None:
     _unwrap_layout_tables(tree)
     for element in tree.xpath(f"{_ALWAYS} | {_BY_ROLE}"):
         _drop(element)
+    enough = MAX_SHARE * _length(tree)
     for element in tree.xpath(_BY_NAME):
-        if _FURNITURE.search(f"{element.get('class', '')} {element.get('id', '')}") and not _holds_article(
-            element
-        ):
+        name = f"{element.get('class', '')} {element.get('id', '')}"
+        if _FURNITURE.search(name) and (_COMMENTS.search(name) or _length(element) <= enough):
             _drop(element)
     for link in tree.xpath(".//a[@href]"):
         if _between_line_breaks(link):
@@ -70,6 +73,11 @@ def flow_lines(tree: Element) -> None:
 def _drop(element: Element) -> None:
     if element.getparent() is not None and not _holds_article(element):
         element.drop_tree()
+
+
+def _length(element: Element) -> int:
+    """Characters in paragraphs."""
+    return sum(len(paragraph.text_content()) for paragraph in element.iter("p"))
 
 
 def _holds_article(element: Element) -> bool:

@@ -14,7 +14,9 @@ from factcheck.readers import SourcedClaim, formats, html, items, jsonl, read_by
 from factcheck.values import Document
 
 PAGE = (Path(__file__).parents[2] / "docs" / "input-formats.md").read_text(encoding="utf-8")
-EXAMPLE = re.compile(r"^```\w+ (\S+)\n(.*?)^```\n\nGives: ([^`\n]*?)(?:: `([^`\n]*)`|\.)$", re.MULTILINE | re.DOTALL)
+EXAMPLE = re.compile(
+    r"^```\w+ (\S+)\n(.*?)^```\n\nGives: ([^`\n]*?)(?:: `([^`\n]*)`|\.)$", re.MULTILINE | re.DOTALL
+)
 WORDS = {Document: "document", SourcedClaim: "claim", ReadError: "problem"}
 EXAMPLES = [found.groups() for found in EXAMPLE.finditer(PAGE)]
 

@@ -154,6 +154,10 @@ def test_an_article_in_a_block_named_like_furniture_is_still_read() -> None:
     wrapped = f'<div class="content-sidebar-wrap has-comments"><h1>Ferry aground</h1>{BODY}</div>'
     assert SENTENCES[0] in article(wrapped).text
     assert SENTENCES[0] in article(f'<div class="latest">{BODY}</div>').text
+    beside = (
+        f'<h1>Ferry aground</h1><div class="with-ads share-wrap">{BODY}</div><p>By a staff writer in Cape Dorn</p>'
+    )
+    assert SENTENCES[0] in article(beside).text
 
 
 def test_a_piece_of_a_page_is_read_too() -> None:
