@@ -63,6 +63,16 @@ def article(body: str, head: str = "", defaults: Defaults | None = None) -> Docu
             ["Five aid workers were abducted", "four of its staff", "released on Thursday", "found burnt out"],
             ["17 trucks", "40 hostages", "Read next"],
         ),
+        (
+            "live_blog.html",
+            ["all 23 sailors of the tanker", "two crew members had died", "At least 60 ships", "thirty years"],
+            ["12 stories", "41 ships", "26", "300", "4,000,000"],
+        ),
+        (
+            "div_paragraphs.html",
+            ["had killed 11 fighters", "bury seven people", "more than 200 people", "would be looked into"],
+            ["70 %", "16", "2009", "18", "54", "29", "1871", "35 journalists", "140", "RELATED"],
+        ),
     ],
 )  # fmt: skip
 def test_the_article_is_kept_and_the_furniture_is_not(name: str, kept: list[str], dropped: list[str]) -> None:
