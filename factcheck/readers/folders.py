@@ -12,7 +12,9 @@ from factcheck.readers.registry import NOT_READ, by_extension, extensions
 
 
 class GivenPath(type(Path())):  # type: ignore[misc]  # the class of paths on this system; mypy cannot name it
-    """A path that is written as the caller wrote it ('./a.txt' stays './a.txt')."""
+    """A path that is written as the caller wrote it ('./a.txt' stays './a.txt'); paths made from it are plain."""
+
+    given: str | None = None
 
     def __new__(cls, given: str) -> GivenPath:
         """The path of what was given."""
@@ -20,10 +22,15 @@ class GivenPath(type(Path())):  # type: ignore[misc]  # the class of paths on th
         path.given = given
         return path
 
-    given: str
-
     def __str__(self) -> str:
-        return self.given
+        return self.given or super().__str__()
+
+    def __reduce__(self) -> tuple[type[Path], tuple[str]]:
+        return (GivenPath if self.given else Path), (str(self),)
+
+    def with_segments(self, *segments: str) -> Path:
+        """What Python 3.12 and later make a parent, a sibling, ... of."""
+        return Path(*segments)
 
 
 def expand(paths: Iterable[str | Path]) -> Iterator[Path | ReadError]:

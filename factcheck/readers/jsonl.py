@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from factcheck.errors import ClaimError, ReadError
@@ -15,6 +16,7 @@ from factcheck.record import from_json
 from factcheck.values import Document
 
 MAX_LINE = 20 * MEGABYTE
+"""Longest line, in bytes: many times the longest report, and little enough to hold in memory."""
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _MALFORMED = (ValueError, RecursionError)  # RecursionError: thousands of brackets, one in another
 
@@ -80,7 +82,7 @@ def _claim(row: dict[str, Any], where: str, defaults: Defaults) -> SourcedClaim:
     return SourcedClaim(claim, source, day, _string(row, "url", where), _string(row, "title", where), where)
 
 
-def _published(row: dict[str, Any], where: str, defaults: Defaults) -> tuple[Any, str | None]:
+def _published(row: dict[str, Any], where: str, defaults: Defaults) -> tuple[date | None, str | None]:
     value = _string(row, "published", where) or _string(row, "dct", where)
     if value is None:
         return defaults.published, None
