@@ -10,7 +10,7 @@ from factcheck.errors import FactcheckError
 from factcheck.queries.exchange import document_count, documents_named
 
 if TYPE_CHECKING:
-    from factcheck.pipeline import ImportSummary, Progress
+    from factcheck.pipeline.summaries import ImportSummary, Progress
     from factcheck.store import Store
 
 
@@ -27,9 +27,9 @@ def import_demo(store: Store, progress: Progress | None = None) -> ImportSummary
         raise FactcheckError(f"the demo reports are missing from {resources.DEMO}; install factcheck again")
     if others or len(stored) == len(reports):
         return None
-    from factcheck import pipeline
+    from factcheck.pipeline.imports import import_files
 
-    return pipeline.import_files(store, reports.items(), progress=progress)
+    return import_files(store, reports.items(), progress=progress)
 
 
 def _reports() -> Iterator[tuple[str, bytes]]:

@@ -261,7 +261,7 @@ def test_the_demo_is_not_mixed_into_a_database_with_other_documents(tmp_path: Pa
     run("import", tmp_path / "mine.txt", "--source", "Example News", "--no-link", "--db", path)
     result = run("demo", "--no-serve", "--db", path)
     assert result.exit_code == 0
-    assert "nothing imported" in result.stderr
+    assert "Nothing imported" in result.stderr
     assert len({record["doc"] for record in lines(run("claims", "--jsonl", "--db", path))}) == 1
 
 

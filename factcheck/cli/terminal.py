@@ -6,11 +6,14 @@ import json
 import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from factcheck.errors import ReadError
+
+if TYPE_CHECKING:
+    from factcheck.pipeline import ImportSummary
 
 MOST_NAMED = 100
 """Problems that are named one by one; the rest is counted."""
@@ -65,3 +68,9 @@ def name_problems(problems: Sequence[ReadError]) -> None:
         click.echo(f"factcheck: {problem}", err=True)
     if len(problems) > MOST_NAMED:
         click.echo(f"factcheck: and {len(problems) - MOST_NAMED:,} more of this kind", err=True)
+
+
+def say(summary: ImportSummary) -> None:
+    """What came of an import is on stderr."""
+    name_problems(summary.problems)
+    click.echo(summary.sentence(), err=True)

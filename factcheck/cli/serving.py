@@ -10,7 +10,6 @@ from pathlib import Path
 
 from factcheck import resources
 from factcheck.errors import FactcheckError
-from factcheck.store.engine import parsed_url, sqlite_file
 
 ADDRESS = "127.0.0.1"
 PORT = 8501
@@ -21,7 +20,7 @@ class ServeError(FactcheckError):
 
 
 def serve(url: str, port: int = PORT) -> int:
-    """The dashboard runs until it is stopped; gives Streamlit's exit status.
+    """The dashboard runs until it is stopped, in place of this process; gives its status where it cannot.
 
     Raises:
         ServeError: the port is taken.
@@ -34,12 +33,10 @@ def serve(url: str, port: int = PORT) -> int:
     ]  # fmt: skip
     environment = os.environ | {"FACTCHECK_DB": absolute(url)}
     # Streamlit reads its settings and theme from the folder that it runs in.
-    running = subprocess.Popen(command, env=environment, cwd=resources.ROOT)
-    while True:
-        try:
-            return running.wait()
-        except KeyboardInterrupt:  # the terminal sends it to Streamlit too, which ends by itself
-            continue
+    if os.name == "posix":  # one process: whoever stops it stops the dashboard
+        os.chdir(resources.ROOT)
+        os.execve(sys.executable, command, environment)
+    return subprocess.call(command, env=environment, cwd=resources.ROOT)
 
 
 def check_port(port: int) -> None:
@@ -61,6 +58,8 @@ def check_port(port: int) -> None:
 
 def absolute(url: str) -> str:
     """The same database from any folder."""
+    from factcheck.store.engine import parsed_url, sqlite_file
+
     parsed = parsed_url(url)
     path = sqlite_file(parsed)
     if path is None:

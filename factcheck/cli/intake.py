@@ -1,0 +1,108 @@
+"""The verbs that take something in: extract, import, link, init."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import date
+
+import click
+
+from factcheck.cli.errors import exit_by
+from factcheck.cli.options import db_option, facts_options, given, open_
+from factcheck.cli.terminal import ProgressLine, name_problems, print_lines, say
+from factcheck.errors import ReadError
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@facts_options
+def extract(paths: tuple[str, ...], source: str | None, published: date | None) -> None:
+    """Print the claims of files and folders as JSON Lines; no database.
+
+    PATH is a file, a folder, or - for JSON Lines of documents on standard input.
+
+    \b
+    Example:
+      factcheck extract reports/ > claims.jsonl
+      factcheck extract - < documents.jsonl
+    """
+    from factcheck import pipeline, record
+
+    problems: list[ReadError] = []
+    documents = claims = 0
+    for doc, found, remark in pipeline.extract(
+        given(paths), refuse=problems.append, source=source, published=published
+    ):
+        documents, claims = documents + 1, claims + len(found)
+        if remark:
+            click.echo(f"{doc}: {remark}", err=True)
+        print_lines(record.to_json(claim) for claim in found)
+    name_problems(problems)
+    click.echo(f"{claims:,} claims in {documents:,} documents.", err=True)
+    exit_by(problems)
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@facts_options
+@click.option("--no-link", is_flag=True, help="Only store; link and compare later, with: factcheck link.")
+@db_option
+def import_(
+    paths: tuple[str, ...], source: str | None, published: date | None, no_link: bool, db: str | None
+) -> None:
+    """Store documents and claims; then link and compare all that is stored.
+
+    PATH is a file, a folder, or - for JSON Lines on standard input. Read are plain text, HTML pages, JSON Lines
+    of documents or claim records, and CSV of claims. Importing anything again adds nothing.
+
+    \b
+    Example:
+      factcheck import reports/
+      factcheck import a.txt b.html --source "Example News" --published 2025-11-08
+      factcheck import - < documents.jsonl
+    """
+    from factcheck import pipeline
+
+    progress = ProgressLine()
+    with closing(open_(db)) as store:
+        summary = pipeline.import_paths(
+            store, given(paths), source=source, published=published, link=not no_link, progress=progress
+        )
+    progress.clear()
+    say(summary)
+    exit_by(summary.problems)
+
+
+@click.command()
+@db_option
+def link(db: str | None) -> None:
+    """Link the stored claims to questions and compare the positions on each.
+
+    What people decided stays as it is. A second run changes nothing.
+
+    \b
+    Example:
+      factcheck link --db factcheck.db
+    """
+    from factcheck import pipeline
+
+    progress = ProgressLine()
+    with closing(open_(db, create=False)) as store:
+        summary = pipeline.link(store, progress)
+    progress.clear()
+    click.echo(summary.sentence(), err=True)
+
+
+@click.command()
+@db_option
+def init(db: str | None) -> None:
+    """Make the database, or bring it to the newest schema; what is in it stays.
+
+    \b
+    Example:
+      factcheck init --db factcheck.db
+    """
+    from factcheck.store.engine import shown
+
+    with closing(open_(db)) as store:
+        click.echo(f"{shown(store.url)} is ready.", err=True)

@@ -1,0 +1,84 @@
+"""The verbs that give something out: claims, verdicts, report."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import Any
+
+import click
+
+from factcheck.cli.errors import Failure
+from factcheck.cli.options import db_option, open_
+from factcheck.cli.terminal import print_lines
+
+
+@click.command()
+@click.option("--jsonl", is_flag=True, help="JSON Lines: the whole claim records.")
+@db_option
+def claims(jsonl: bool, db: str | None) -> None:
+    """Print all claims with their ids, sources and questions.
+
+    \b
+    Example:
+      factcheck claims --jsonl > claims.jsonl
+    """
+    from factcheck.queries import exchange
+
+    with closing(open_(db, create=False)) as store, store.session() as session:
+        rows = exchange.claims_rows(session)
+        if jsonl:
+            print_lines(rows)
+        else:
+            for row in rows:
+                click.echo(_claim_line(row))
+
+
+@click.command()
+@click.option("--jsonl", is_flag=True, help="JSON Lines: every question with its verdict, reason and claims.")
+@db_option
+def verdicts(jsonl: bool, db: str | None) -> None:
+    """Print the verdict on each question that two or more claims answer.
+
+    \b
+    Example:
+      factcheck verdicts --jsonl > verdicts.jsonl
+    """
+    from factcheck.queries import exchange
+
+    with closing(open_(db, create=False)) as store, store.session() as session:
+        rows = exchange.verdict_rows(session)
+        if jsonl:
+            print_lines(rows)
+        else:
+            for row in rows:
+                click.echo(f"{row['verdict']} ({row['kind']}, {len(row['claims'])} claims): {row['reason']}")
+
+
+@click.command()
+@click.option("--out", required=True, metavar="FILE.csv", help="Where to write it; - is standard output.")
+@db_option
+def report(out: str, db: str | None) -> None:
+    """Write the discrepancy report: CSV, one row for each pair of positions in conflict, worst first.
+
+    \b
+    Example:
+      factcheck report --out conflicts.csv
+    """
+    from factcheck.queries import exchange
+    from factcheck.reports.csv import write_csv
+
+    with closing(open_(db, create=False)) as store, store.session() as session:
+        rows = exchange.report_rows(session)
+    try:
+        with click.open_file(out, "wb", atomic=out != "-") as file:
+            count = write_csv(rows, file)
+    except OSError as error:
+        raise Failure(f"{out} cannot be written ({error.strerror})") from None
+    click.echo(f"{count:,} conflicts written to {'standard output' if out == '-' else out}.", err=True)
+
+
+def _claim_line(row: dict[str, Any]) -> str:
+    bounds = "".join(f" {'?' if n is None else n}" for n in (row["low"], row["high"])) if row["qualifier"] else ""
+    return (
+        f"{row['doc']}:{row['start']}: {row['kind']}{bounds}, {row['claimant'] or row['source']}: {row['quote']}"
+    )
