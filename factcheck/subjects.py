@@ -151,6 +151,12 @@ _MEASURES = (
 )  # fmt: skip
 """Ways of counting that make another figure than the toll, told by what is counted; the first that fits."""
 
+_IN_HOSPITAL = re.compile(
+    r"\b(?:taken|transported|rushed|airlifted|flown|transferred|sent) (?:by \w+ )?to\b|\bhospitali[sz]ed\b"
+    r"|\blife.?threatening\b|\b(?:critical|serious|stable|fair|good|grave) (?:but \w+ )?condition\b|\b(?:seriously|critically) "
+    r"(?:hurt|injured|wounded)\b|\breleased from\b",
+    re.I,
+)
 _SERVICE = re.compile(r"\bservice[ -](?:members?|personnel|men|women)\b", re.I)
 _OF_THEM = re.compile(
     r"\b(?:including|include[sd]?|among (?:them|whom|the (?:dead|injured|wounded|killed|missing|victims))|of (?:them|whom|which)"
@@ -295,6 +301,7 @@ def subject_of(victims: str, quote: str, side: str = "", role: str = "", part: b
         told = ""  # players, doctors, volunteers: a part of the dead, told apart
     words = frozenset(stem(w) for w in tokens if w not in _STOP and w not in _KNOWN and not sides_in(w))
     measure = next((name for name, pattern in _MEASURES if pattern.search(victims)), "")
+    measure = measure or ("hospital" if _IN_HOSPITAL.search(quote) else "")
     single = bool(_NAMES.match(victims)) or _one_person(victims, quote)
     return Subject(
         own_side, told, measure, words, single, part or bool(_OF_THEM.search(f"{victims} {quote}")),
@@ -313,7 +320,7 @@ def stem(word: str) -> str:
 _SAME_THING = {
     "position": "posts", "positions": "posts", "outpost": "posts", "outposts": "posts", "checkpoints": "posts",
     "aircraft": "planes", "jet": "planes", "jets": "planes", "warplanes": "planes", "houses": "homes",
-    "pows": "prisoners", "captives": "prisoners", "detainees": "prisoners",
+    "pows": "prisoners", "captured": "prisoners", "prisoner": "prisoners", "captives": "prisoners", "detainees": "prisoners",
 }  # fmt: skip
 _KNOWN = FIGHTERS | POLICE | CIVILIANS | PEOPLE | CHILDREN | WOMEN
 _ROLES = (

@@ -6,8 +6,9 @@ is what readers of the dashboard and of the report see about it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from math import inf, log, log10
 
 from factcheck.comparison.positions import GROWING_KINDS, Answer
@@ -27,6 +28,9 @@ STILL_COUNTING = 0.15
 SAME_SIDE = 0.25
 """Two bodies of one side whose figures differ by no more than this are one side counting on, not rivals."""
 
+WORLDS_APART = 100.0
+"""No marked conflict is wider than 18 times (marchers); wrong links of a war and a day are hundreds of times apart."""
+
 VAGUE_RATIO = 1.5
 """'Dozens' or 'hundreds' contradict a figure only when their lowest reading is this many times above it."""
 
@@ -44,7 +48,26 @@ class Setting:
 
     rising: bool = False
     falling: bool = False
+    told: Mapping[str, frozenset[object]] = field(default_factory=dict)  # document -> the figures it gives
 
+    def one_text_tells_both(self, a: Answer, b: Answer) -> bool:
+        """True when the document of one of the two gives both figures."""
+        both = {_bounds(a), _bounds(b)}
+        return any(both <= self.told.get(document, frozenset()) for document in (a.document, b.document))
+
+
+_GROUP = re.compile(
+    r"\b(?:men|man|males?|women|woman|females?|child(?:ren)?|boys?|girls?|teen\w*|minors?|students?)\b", re.I
+)
+_AUTHORITIES = re.compile(
+    r"\b(?:police|sheriff|deput(?:y|ies)|officers?|officials?|authorities|investigators|detectives|troopers|coroner"
+    r"|medical examiner|prosecutors?|attorney|fire (?:department|officials)|paramedics|department)\b",
+    re.I,
+)
+_ONE_IN_ALL = re.compile(
+    r"\b(?:one|1)\b(?! of)(?:\s+(?:person|people|civilian|soldier|dead|killed|death|fatality|was|has|injur\w+|wounded|hurt|casualty)\b|$)",
+    re.I,
+)
 
 Rule = Callable[[Answer, Answer, Setting], Verdict | None]
 RULES: list[Rule] = []
@@ -101,6 +124,14 @@ def near_agreement(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 
 
 @rule
+def worlds_apart(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """Figures a hundred times apart hardly count the same thing: a war against a day, a land against a bus."""
+    if min(_point(a), _point(b)) < 1 or _ratio(a, b) < WORLDS_APART:
+        return None
+    return Verdict(Outcome.NOT_COMPARABLE, "count", f"{a.quantity} and {b.quantity} hardly count the same thing.")
+
+
+@rule
 def vague_words(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """A vague word ("dozens") has no agreed number; only a figure far below it contradicts it."""
     if not (_vague(a) or _vague(b)) or _ratio(a, b) >= VAGUE_RATIO:
@@ -109,9 +140,27 @@ def vague_words(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 
 
 @rule
+def told_together(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """One text gives both figures, and nobody who takes sides stands behind one of them: a part and its whole, mostly."""
+    if not (_neutral(a) or _neutral(b)) or not setting.one_text_tells_both(a, b):
+        return None
+    text = f"One text gives both {a.quantity} and {b.quantity} and does not set them against each other."
+    return Verdict(Outcome.NOT_COMPARABLE, "count", text, gap_abs=_gap(a, b), gap_ratio=_ratio(a, b))
+
+
+@rule
+def one_group_of_many(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """The smaller figure counts men, women or children only, the larger people: a part of them."""
+    small, large = sorted((a, b), key=_point)
+    if not _GROUP.search(_who(small)) or _GROUP.search(_who(large)):
+        return None
+    return Verdict(Outcome.NOT_COMPARABLE, "count", f"{small.quantity} counts some of those in {large.quantity}.")
+
+
+@rule
 def one_person(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """One person told apart (a name, "a doctor") is a part of a larger figure, not its rival."""
-    if not (a.subject.single or b.subject.single or a.subject.part or b.subject.part):
+    if not (_one(a) or _one(b) or a.subject.part or b.subject.part):
         return None
     return Verdict(Outcome.NOT_COMPARABLE, "count", f"{a.quantity} and {b.quantity}: one counts a part.")
 
@@ -215,6 +264,22 @@ def _garbled(a: Answer, b: Answer) -> bool:
     if a.document == b.document or a.published is None or a.published != b.published or a.own_voice:
         return False
     return gap(a, b) > 0 and _difference(a, b) > NEAR_AGREEMENT and not (a.superseded or b.superseded)
+
+
+def _neutral(a: Answer) -> bool:
+    """The outlet itself, or authorities that take no side: police, coroners, "officials"."""
+    return a.own_voice or (a.side is None and _AUTHORITIES.search(a.name) is not None)
+
+
+def _who(a: Answer) -> str:
+    return f"{a.matter or a.quote} {a.subject.role}"
+
+
+def _one(a: Answer) -> bool:
+    """One person told apart; "one dead" or "one person" is a whole toll."""
+    if a.subject.single:
+        return True
+    return _bounds(a) == (1, 1) and not _ONE_IN_ALL.search(a.quote)
 
 
 def _enemies(a: Answer, b: Answer) -> bool:

@@ -117,11 +117,17 @@ def _setting(answers: Sequence[Answer]) -> Setting:
         size = None if q is None else (q.low if q.low is not None else q.high)
         if size is not None and a.published is not None:
             by_day[a.published] = max(size, by_day.get(a.published, 0.0))
+    told: dict[str, set[object]] = {}
+    for a in answers:
+        if a.quantity is not None:
+            told.setdefault(a.document, set()).add((a.quantity.low, a.quantity.high))
+    figures = {document: frozenset(bounds) for document, bounds in told.items()}
     series = [by_day[day] for day in sorted(by_day, key=str)]
     if len(series) < RISING_DAYS:
-        return Setting()
+        return Setting(told=figures)
     steps = [(x, y) for x, y in zip(series, series[1:], strict=False)]
     return Setting(
         rising=answers[0].kind in GROWING_KINDS and all(y >= x for x, y in steps) and series[-1] > series[0],
         falling=answers[0].kind == "missing" and series[-1] < max(series),
+        told=figures,
     )

@@ -12,9 +12,10 @@ from itertools import groupby
 
 from pandas import DataFrame
 
+from factcheck.linking.counted import Count, count_of, inherit
 from factcheck.linking.incidents import find_incidents
 from factcheck.linking.places import is_wide
-from factcheck.linking.questions import Count, count_of, group_counts, inherit, label_of
+from factcheck.linking.questions import group_counts, label_of
 from factcheck.linking.scenes import find_scenes
 from factcheck.linking.table import UNKNOWN, prepare
 from factcheck.linking.topics import Topic, group_topics, topic_of

@@ -83,6 +83,8 @@ def _of_scene(
             yield "place", name, bucket
         for word in words:
             yield "word", word, bucket
+    for name in names or {name for place in scene.places for name in _place_names(place)[:1]}:
+        yield "place", name
     for word in words[: KEY_WORDS // 2 if buckets else KEY_WORDS]:
         yield "word", word
     for figure in figures:

@@ -1,0 +1,112 @@
+"""One counting claim as questions see it: its figure, and whose people it counts, read from all that is near it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.earlier import is_superseded, is_timed
+from factcheck.parties import side_of
+from factcheck.subjects import Subject, subject_of
+
+INHERIT_REACH = 160
+"""Characters back, in the same paragraph, in which a figure without a noun finds whom it counts."""
+
+_AMONG = re.compile(r"\s*(?:among|of)\s+([^,.;]{3,40})")
+_NOBODY = frozenset(
+    {"", "others", "dead", "injured", "wounded", "killed", "deaths", "casualties", "more", "fatalities"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One counting claim. ``near`` are the words around the quote; ``timed`` means one of several figures in time."""
+
+    row: int
+    document: str
+    start: int
+    kind: str
+    low: float
+    high: float
+    subject: Subject
+    place: str
+    first: int
+    last: int
+    quote: str
+    near: str
+    confirms: bool
+    claimant_side: str | None
+    voice: str
+    own_voice: bool
+    timed: bool
+    victims: str
+    paragraph: str
+
+    @property
+    def figure(self) -> tuple[float, float]:
+        """Its bounds, to tell equal figures; open bounds are NaN and equal nothing, so -1 stands for them."""
+        return (self.low if self.low == self.low else -1.0, self.high if self.high == self.high else -1.0)
+
+    @property
+    def size(self) -> float:
+        """The figure as one number: the stated end, the middle of a range; -1 when there is none."""
+        stated = [n for n in self.figure if n >= 0]
+        return sum(stated) / len(stated) if stated else -1.0
+
+
+def count_of(row: int, record: dict[str, object]) -> Count:
+    """The count of a row of the prepared table, its subject worked out."""
+    r = record
+    quote, context, claimant = str(r["quote"]), str(r["context"]), str(r["claimant"])
+    at = context.find(quote)
+    near = context[max(0, at - 90) : at + len(quote) + 60] if at >= 0 else quote
+    subject = subject_of(str(r["victims"]), quote, str(r["side"]), str(r["role"]), bool(r["part_of"]))
+    speaker = side_of(claimant) if claimant else None
+    if subject.side is None:
+        side = _beside(quote, context, at) or (speaker if r["high"] == 0 else None)
+        subject = replace(subject, side=side) if side else subject
+    return Count(
+        row=row, document=str(r["document"]), start=int(r["start"]), kind=str(r["kind"]),  # type: ignore[call-overload]
+        low=float(r["low"]), high=float(r["high"]), subject=subject, place=str(r["place"]),  # type: ignore[arg-type]
+        first=int(r["first"]), last=int(r["last"]), quote=quote, near=near,  # type: ignore[call-overload]
+        confirms=r["stance"] == "confirms", claimant_side=speaker, voice=claimant or str(r["source"]),
+        own_voice=not claimant, timed=is_superseded(quote, context) or is_timed(context), victims=str(r["victims"]),
+        paragraph=context,
+    )  # fmt: skip
+
+
+def inherit(counts: Sequence[Count]) -> list[Count]:
+    """The counts of one document in order, each that names nobody with the subject of the figure before it.
+
+    "58 Pakistani soldiers had been killed and 30 others wounded"; "it had still spoken of three dead".
+    """
+    out: list[Count] = []
+    for c in counts:
+        last = next((o for o in reversed(out[-6:]) if _may_lend(o)), None)
+        near = last is not None and c.paragraph == last.paragraph and c.start - last.start <= INHERIT_REACH
+        if last is not None and near and _names_nobody(c) and not c.subject.part:
+            side = c.subject.side or last.subject.side
+            c = replace(c, subject=replace(c.subject, side=side, role=last.subject.role, words=last.subject.words))
+        out.append(c)
+    return out
+
+
+def _may_lend(c: Count) -> bool:
+    return not (c.subject.single or c.subject.part or c.subject.role in ("child", "woman"))
+
+
+def _names_nobody(c: Count) -> bool:
+    return c.subject.role == "people" and c.victims.casefold().strip() in _NOBODY
+
+
+def _beside(quote: str, context: str, at: int) -> str | None:
+    """Whose people, from the words beside the quote: "no casualties among Iraqi forces", "India lost 20 men"."""
+    if at < 0:
+        return None
+    behind = _AMONG.match(context[at + len(quote) : at + len(quote) + 45])
+    if behind:
+        return side_of(behind.group(1), capitals=False)
+    if quote.casefold().startswith(("lost", "lose")):
+        return side_of(context[max(0, at - 25) : at], capitals=False)
+    return None

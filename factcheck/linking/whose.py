@@ -1,0 +1,134 @@
+"""Whose people a figure counts: what is said in full makes the groups, what is left open joins one of them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.linking.counted import Count
+from factcheck.subjects import Subject
+
+_OWN = re.compile(
+    r"\b(?:(?:its|their|our)(?: own)?(?: \w+){0,2}? (?:soldiers?|troops|personnel|forces|fighters|men|servicem[ae]n|members"
+    r"|people|nationals|citizens|officers|guards|police\w*)|sons of the soil|we (?:lost|suffered))\b",
+    re.I,
+)
+_HOSTILE = re.compile(
+    r"\b(?:attackers?|assailants?|militants?|terrorists?|insurgents?|fighters?|rebels?|guerrillas?)\b", re.I
+)
+
+Key = tuple[str | None, str, frozenset[str]]
+"""Side, role, and the words for people or things of another sort."""
+
+Groups = dict[Key, list[Count]]
+
+
+def key_of(subject: Subject) -> Key:
+    """What of a subject makes its group."""
+    return subject.side, subject.role, subject.words if subject.role == "" else frozenset()
+
+
+def by_subject(counts: Sequence[Count]) -> list[list[Count]]:
+    """The groups of counts of one incident and kind that count the same people or things."""
+    groups: Groups = defaultdict(list)
+    for c in counts:
+        own = _own_people(c)
+        groups[key_of(own.subject)].append(own)
+    _join_sideless(groups)
+    _join_roleless(groups)
+    _join_civilians(groups)
+    _join_people(groups)
+    return list(groups.values())
+
+
+def _own_people(c: Count) -> Count:
+    """Own losses ("its soldiers", or soldiers that a party admits to have lost) are the claimant's own."""
+    s = c.subject
+    own = _OWN.search(c.quote) or (c.confirms and s.role == "fighter")
+    if s.side is None and c.claimant_side and own:
+        return replace(c, subject=replace(s, side=c.claimant_side))
+    return c
+
+
+def _join_sideless(groups: Groups) -> None:
+    """Soldiers or things of nobody in particular: by figure, by who speaks, or those of the only side there is."""
+    for key in [k for k in groups if k[0] is None and k[1] not in ("people", "civilian")]:
+        alike = [k for k in groups if k[0] is not None and k[1:] == key[1:]]
+        if key[1] == "fighter":
+            _hand_over(groups, key, alike, by_side=True)
+        elif alike:
+            _hand_over(groups, key, alike)
+        elif key[2]:  # "sons", "lives": a noun that says little; only the figure can tell
+            _hand_over(
+                groups, key, [k for k in groups if k != key and k[1] in ("fighter", "civilian")], alone=False
+            )
+
+
+def _join_roleless(groups: Groups) -> None:
+    """'Chinese casualties' are the Chinese soldiers of the same incident."""
+    for key in [k for k in groups if k[0] is not None and (k[1] == "people" or (k[1] == "" and not k[2]))]:
+        rivals = [k for k in groups if k[0] == key[0] and k[1] in ("fighter", "police", "civilian") and k != key]
+        _hand_over(groups, key, rivals)
+
+
+def _join_civilians(groups: Groups) -> None:
+    """Civilians without a country are those of the only country that is named."""
+    civilians = [k for k in groups if k[1] == "civilian"]
+    named = [k for k in civilians if k[0] is not None]
+    if len(named) == 1 and len(civilians) > 1:
+        groups[named[0]].extend(c for k in civilians if k != named[0] for c in groups.pop(k))
+
+
+def _join_people(groups: Groups) -> None:
+    """People nobody described are the civilians where no soldiers are counted, else whoever has the same figure."""
+    key: Key = (None, "people", frozenset())
+    if key not in groups:
+        return
+    fighters = [k for k in groups if k[1] == "fighter"]
+    civilians = [k for k in groups if k[1] == "civilian"]
+    rivals = [*civilians, *fighters]
+    _hand_over(groups, key, rivals, alone=not fighters or len(rivals) == 1)
+
+
+def _hand_over(groups: Groups, key: Key, rivals: list[Key], *, alone: bool = True, by_side: bool = False) -> None:
+    """Each claim of a vaguely described group goes where it fits best; what fits nowhere stays together."""
+    if not rivals:
+        return
+    stay: list[Count] = []
+    known = {k: list(groups[k]) for k in rivals}
+    for c in groups.pop(key):
+        fit = _same_figure(c, known) or _same_voice(c, known) or (_of_side(c, known) if by_side else None)
+        if fit is None and alone and len(rivals) == 1:
+            fit = rivals[0]
+        if fit is None:
+            stay.append(c)
+        else:
+            groups[fit].append(c)
+    if stay:
+        groups[key] = stay
+
+
+def _same_figure(c: Count, known: Groups) -> Key | None:
+    fits = [k for k, members in known.items() if c.size > 0 and any(m.size == c.size for m in members)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _same_voice(c: Count, known: Groups) -> Key | None:
+    """The group in which the same voice of the same text counts already ("Earlier it had spoken of three dead")."""
+    if c.own_voice or c.subject.more:
+        return None
+    fits = [
+        k for k, members in known.items() if any((m.document, m.voice) == (c.document, c.voice) for m in members)
+    ]
+    return fits[0] if len(fits) == 1 and c.timed else None
+
+
+def _of_side(c: Count, known: Groups) -> Key | None:
+    """Of two sides that fight, attackers are the speaker's enemies, soldiers its own."""
+    if c.claimant_side is None:
+        return None
+    hostile = _HOSTILE.search(f"{c.victims} {c.quote}") is not None
+    fits = [k for k in known if (k[0] != c.claimant_side) == hostile]
+    return fits[0] if len(fits) == 1 else None
