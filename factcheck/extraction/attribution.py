@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.extraction import quotations, statements, voices
+from factcheck.extraction import quotations, statements
+from factcheck.extraction.clauses import speeches as _speeches
+from factcheck.extraction.labels import label_speaker
 from factcheck.extraction.organisations import kind_of
 from factcheck.extraction.page import Finding, Page, Sentence
-from factcheck.extraction.speakers import cast_of, floors, resolve
+from factcheck.extraction.speakers import floors, resolve
 from factcheck.extraction.stances import stance_of
 from factcheck.extraction.surface import by_surface, speakers_in
 from factcheck.extraction.voices import Speech
 from factcheck.naming import canonical
-from factcheck.values import Span, Stance
+from factcheck.values import NARRATIVE_KINDS, Span, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +29,22 @@ class Voice:
 
 def attribute(page: Page, finding: Finding) -> Voice:
     """The claimant of a finding, the stance, and who passes it on; own voice is None, never guessed."""
-    spoken = _speaker(page, finding)
+    spoken = _own_verb(page, finding) or _speaker(page, finding)
     stance = stance_of(page, finding, spoken.claimant, spoken.stance)
     return Voice(spoken.claimant, stance, spoken.via)
+
+
+def _own_verb(page: Page, finding: Finding) -> _Spoken | None:
+    """Who blames or denies: the subject of the verb that makes the finding a claim."""
+    if finding.kind not in NARRATIVE_KINDS or finding.trigger is None:
+        return None
+    if "speaker" in finding.notes:
+        return _Spoken(resolve(page, finding.sentence, finding.notes["speaker"]))
+    for speech in _speeches(page, finding.sentence):
+        if speech.at == finding.trigger.i and speech.speaker:
+            claimant = _named(page, finding.sentence, speech)
+            return None if claimant is None else _Spoken(claimant, speech.stance, speech.via)
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +60,9 @@ def _speaker(page: Page, finding: Finding) -> _Spoken:
         sentence, Span(finding.span.start - sentence.span.start, finding.span.end - sentence.span.start)
     )
     for way in (_labelled, _beside, _by_clause, _quoted, _same_sentence, _listed, _continued, _own_statement):
-        spoken = way(page, sentence, inside)
+        spoken = (
+            _by_clause(page, sentence, inside, finding.kind) if way is _by_clause else way(page, sentence, inside)
+        )
         if spoken is not None:
             return spoken
     return _Spoken(None)
@@ -65,11 +82,18 @@ def _figure(sentence: Sentence, inside: Span) -> Span:
     return Span(numbers[0].idx, numbers[0].idx + len(numbers[0])) if numbers else inside
 
 
-def _by_clause(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+def _labelled(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+    claimant = label_speaker(page, sentence, inside.start)
+    return None if claimant is None else _Spoken(claimant)
+
+
+def _by_clause(page: Page, sentence: Sentence, inside: Span, kind: str = "") -> _Spoken | None:
     """The reporting clause that holds the claim, the innermost one; who reports it from outside is ``via``."""
     if sentence.tokens is None:
         return _by_order(page, sentence)
     holding = [s for s in _speeches(page, sentence) if _holds(sentence, s, inside) and not s.negated]
+    if kind not in NARRATIVE_KINDS:
+        holding = [s for s in holding if s.frame not in ("accuse", "hold")]
     holding.sort(key=lambda s: (s.verb != "quote", len(s.scope)))
     stance = "plain"
     for at, speech in enumerate(holding):
@@ -110,14 +134,6 @@ def _by_order(page: Page, sentence: Sentence) -> _Spoken | None:
     return None if claimant is None else _Spoken(claimant)
 
 
-def _speeches(page: Page, sentence: Sentence) -> list[Speech]:
-    memo = page.memo.setdefault("speeches", {})
-    if sentence.index not in memo:
-        memo[sentence.index] = [] if sentence.tokens is None else voices.speeches(sentence.tokens)
-    found: list[Speech] = memo[sentence.index]
-    return found
-
-
 def _holds(sentence: Sentence, speech: Speech, inside: Span) -> bool:
     assert sentence.tokens is not None
     tokens = [
@@ -131,49 +147,6 @@ def _outer(page: Page, sentence: Sentence, outer: list[Speech]) -> str | None:
         name = resolve(page, sentence, speech.speaker) if speech.speaker else None
         if name is not None and kind_of(name) == "media":
             return name
-    return None
-
-
-_LABEL = re.compile(
-    r"^[\s•*–—-]*(?:\d{1,2}[:.]\d{2}\s*[-–—]?\s*)?(?P<who>(?:[Tt]he |[Aa]n? )?[^:.!?\"“”]{2,90}?):\s"
-)
-
-
-def _labelled(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
-    """'X: at least ten dead', 'X had a fuller count: ten dead': a speaker in front of a colon."""
-    label = _LABEL.match(sentence.text)
-    if label is None or label.end() > inside.start:
-        return None
-    who = re.split(r",| to | again\b| on \w+", label["who"])[0].strip()
-    if cast_of(page).person(who) is None and not _names_speaker(who):
-        counted = _subject_before(sentence, label.end("who"), _FIGURE.search(label["who"]) is None)
-        if counted is None or inside.start - label.end() > 15 and _FIGURE.search(label["who"]) is None:
-            return None
-        who = counted
-    claimant = resolve(page, sentence, who)
-    return None if claimant is None else _Spoken(claimant)
-
-
-_FIGURE = re.compile(r"\b(?:count|toll|tally|figures?|numbers?|breakdown|estimate|balance|total)\b", re.IGNORECASE)
-
-
-def _names_speaker(who: str) -> bool:
-    words = who.split()
-    if not words or len(words) > 9:
-        return False
-    if statements.is_body_name(who.removeprefix("the ").removeprefix("The ")):
-        return True
-    return words[0].lower() in ("the", "a", "an") and len(words) < 4 and voices.is_office(words[-1])
-
-
-def _subject_before(sentence: Sentence, end: int, named: bool) -> str | None:
-    """The speaking subject of the clause in front of a colon; ``named``: only a name will do."""
-    if sentence.tokens is None:
-        return None
-    for token in sentence.tokens:
-        if token.idx < end and token.dep_ in ("nsubj", "ROOT", "dep") and voices.may_speak(token):
-            if token.pos_ == "PROPN" or not named and (token.pos_ == "PRON" or voices.is_office(token.lower_)):
-                return voices.phrase_of(token)
     return None
 
 

@@ -7,7 +7,7 @@ import re
 from factcheck.extraction.organisations import kind_of
 from factcheck.extraction.page import Finding, Page
 from factcheck.parties import side_of
-from factcheck.values import Stance
+from factcheck.values import NARRATIVE_KINDS, Stance
 
 _GUESS = re.compile(
     r"\b(?:estimate[sd]?|estimated|feared|fears|believed|believes?|suspect(?:s|ed)|presumed|reckon(?:s|ed)|thought to|thinks|"
@@ -39,6 +39,8 @@ def stance_of(page: Page, finding: Finding, claimant: str | None, verb_stance: s
     A party that counts its own dead confirms; a party of a fight that counts the other side's claims; so do the two
     sides of a quarrel about how many marched. Everybody else reports.
     """
+    if finding.kind in NARRATIVE_KINDS:
+        return _of_narrative(finding, claimant, verb_stance)
     if verb_stance not in ("plain", "", "claims"):
         return Stance(verb_stance)
     if _guessed(finding):
@@ -55,6 +57,18 @@ def stance_of(page: Page, finding: Finding, claimant: str | None, verb_stance: s
     return Stance.CLAIMS if _interested(page, claimant) else Stance.REPORTS
 
 
+def _of_narrative(finding: Finding, claimant: str | None, verb_stance: str) -> Stance:
+    if finding.kind == "denial":
+        return Stance.DENIES
+    if verb_stance in ("confirms", "estimates"):
+        return Stance(verb_stance)
+    if claimant is None:
+        return Stance.REPORTS
+    if finding.kind == "blame":
+        return Stance.CLAIMS if finding.rule.endswith(":cause") else Stance.ALLEGES
+    return Stance.CLAIMS
+
+
 def _guessed(finding: Finding) -> bool:
     text = finding.sentence.text
     start = max(0, finding.span.start - finding.sentence.span.start - 40)
@@ -65,7 +79,7 @@ def _own_losses(finding: Finding, claimant: str) -> bool:
     side = side_of(claimant)
     if side is None or not _interested_body(claimant):
         return False
-    text = finding.victims or finding.span.of(finding.sentence.text if False else "")
+    text = finding.victims or ""
     victim_side = finding.side or (side_of(text, capitals=False) if text else None)
     if victim_side is not None:
         return victim_side == side and (finding.role or "soldier") not in ("civilian", "child")

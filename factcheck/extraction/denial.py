@@ -1,0 +1,221 @@
+"""What is denied: denied, rejected, dismissed, called lies, and "no such thing happened" where somebody insists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from factcheck.extraction.clauses import asserter, child, core, span_over, text_of
+from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.extraction.voices import verbs
+from factcheck.values import Span
+
+HINT = re.compile(
+    r"\bden(?:y|ies|ied|ying|ial)\b|\breject(?:s|ed|ing)?\b|\bdismiss(?:es|ed|ing)?\b|\brefut(?:e|es|ed|ing)\b|\bdisput(?:e|es|ed)\b|"
+    r"\blies\b|\bfake\b|\bbaseless\b|\bfabricat|\bfalse\b|\bunfounded\b|\bwaved away\b|\bnothing to do with\b|\bnot involved\b|"
+    r"\bno (?:evidence|involvement|role|truth|basis|sign)\b|\b(?:maintain|insist|repeat|reiterat|stress|underlin|rul)\w*\b",
+    re.IGNORECASE,
+)
+_DENY = frozenset({"deny", "denies", "denied", "denying"})
+_REFUSE = frozenset(
+    "reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting "
+    "dispute disputes disputed disputing".split()
+)
+_ALLEGATION = re.compile(
+    r"\b(?:accus|alleg|claim|charge|report|suggest|idea|rumou?r|talk|assertion|notion|figure|toll|account|version|story|finding|"
+    r"statement|that|any)\w*\b",
+    re.IGNORECASE,
+)
+_LIES = re.compile(
+    r"\b(?:blatant |outright |pure |total |complete )?(?:lies|a lie|fake news|fake|baseless|fabricat\w+|false|unfounded|untrue|propaganda|"
+    r"preposterous|nonsense|absurd)\b",
+    re.IGNORECASE,
+)
+_CALLS = frozenset(
+    "call calls called calling brand brands branded describe describes described label labelled waved".split()
+)
+_INSISTS = frozenset(
+    {
+        "insist",
+        "maintain",
+        "repeat",
+        "reiterate",
+        "stress",
+        "underline",
+        "underscore",
+        "emphasise",
+        "emphasize",
+        "affirm",
+        "assert",
+    }
+)
+_NEGATIVE = frozenset({"no", "never", "nothing", "none", "nobody", "neither"})
+_INVOLVED = re.compile(
+    r"\b(?:(?:was|were|had|is|are|has|have) (?:not|never) (?:been )?(?:involved|responsible|behind|informed|told|present)|nothing to do with|"
+    r"no (?:involvement|role|part|responsibility|evidence|truth|basis|sign))\b",
+    re.IGNORECASE,
+)
+
+
+def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
+    """The denials of a parsed sentence."""
+    assert sentence.tokens is not None
+    taken: list[tuple[int, int]] = []
+    for token in sentence.tokens:
+        for rule in (_denied, _refused, _called_lies, _insisted, _not_involved):
+            finding = rule(page, sentence, token)
+            if finding is None:
+                continue
+            yield from _each_subject(finding)
+            if not any(finding.span.start < end and start < finding.span.end for start, end in taken):
+                taken.append((finding.span.start, finding.span.end))
+                yield finding
+            break
+
+
+def _each_subject(finding: Finding) -> Iterator[Finding]:
+    """'A and B both deny it': a denial for each but the first, which the finding itself stands for."""
+    verb = finding.trigger
+    subject = child(verb, "nsubj") if verb is not None and verb.lower_ in _DENY | _REFUSE else None
+    others = [c for c in subject.children if c.dep_ == "conj" and c.pos_ == "PROPN"] if subject is not None else []
+    for other in others:
+        yield replace(
+            finding,
+            span=Span(finding.sentence.span.start + other.idx, finding.span.end),
+            notes={"speaker": other.text},
+        )
+    if others and subject is not None:
+        start = finding.sentence.span.start + subject.left_edge.idx
+        finding.notes["speaker"] = finding.sentence.text[subject.left_edge.idx : subject.idx + len(subject)]
+        finding.span = Span(start, finding.span.end)
+
+
+def _found(sentence: Sentence, rule: str, trigger: Token, tokens: list[Token], what: str | None) -> Finding:
+    return Finding(
+        "denial", span_over(sentence, tokens), sentence, f"denial:{rule}", trigger=trigger, target=what, confidence=0.6,
+        notes={"denied": "yes"},
+    )  # fmt: skip
+
+
+def _denied(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'X denied that ...', 'X denies doing it', 'a charge that X denies'."""
+    if verb.lower_ not in _DENY or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    if any(c.dep_ == "neg" or c.lower_ in ("neither", "nor") for c in verb.children) or _neither(verb):
+        return None
+    if verb.dep_ == "relcl":
+        matter = verb.head
+        return _found(sentence, "denied", verb, [*core(matter), *core(verb), *verb.subtree], text_of(matter))
+    after = [c for c in verb.children if c.i > verb.i and c.dep_ in ("ccomp", "xcomp", "dobj", "pcomp", "advcl")]
+    within = [
+        t for t in verb.subtree if t.dep_ == "relcl" and t.i - verb.i < 8 and t.i > verb.i
+    ]  # "denied for months that"
+    what = (after or within or [child(verb, "ccomp")])[0]
+    if what is None:
+        return None
+    if what.lower_ in (
+        "bail",
+        "entry",
+        "access",
+        "request",
+        "appeal",
+        "motion",
+        "parole",
+        "visa",
+        "them",
+        "him",
+        "her",
+    ):
+        return None
+    return _found(sentence, "denied", verb, [verb, *(t for t in what.subtree)], _clause(what))
+
+
+def _neither(verb: Token) -> bool:
+    return any(t.lower_ in ("neither", "nor") for t in verb.doc[max(0, verb.i - 4) : verb.i])
+
+
+def _clause(what: Token) -> str | None:
+    words = sorted(what.subtree, key=lambda t: t.i)
+    if words and words[0].lower_ == "that":
+        words = words[1:]
+    text: str = what.doc[words[0].i : words[-1].i + 1].text if words else ""
+    return text.strip(" ,;:-\"'")[:160] or None
+
+
+def _refused(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'X rejected the accusations', 'dismissed as fake news the talk that ...'."""
+    if verb.lower_ not in _REFUSE or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    if child(verb, "nsubj") is None and verb.dep_ not in ("conj", "advcl", "acl"):
+        return None
+    rest = [t for t in verb.subtree if t.i > verb.i]
+    said_so = verb.doc[verb.i : (rest[-1].i if rest else verb.i) + 1].text
+    what = child(verb, "dobj", "ccomp")
+    lies = _LIES.search(said_so) is not None
+    if what is None or not lies and _ALLEGATION.search(_clause(what) or "") is None:
+        return None
+    if what.lower_ in (
+        "ceasefire",
+        "truce",
+        "offer",
+        "proposal",
+        "deal",
+        "bill",
+        "plan",
+        "demand",
+        "calls",
+        "peace",
+        "case",
+        "appeal",
+    ):
+        return None
+    return _found(sentence, "rejected", verb, [verb, *core(what), *what.subtree, *rest], _clause(what))
+
+
+def _called_lies(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'X calls the report lies', 'was waved away as lies'."""
+    if verb.lower_ not in _CALLS or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    rest = [t for t in verb.subtree if t.i > verb.i]
+    if not rest or _LIES.search(verb.doc[verb.i : rest[-1].i + 1].text) is None:
+        return None
+    what = child(verb, "nsubjpass", "dobj") or child(verb, "ccomp", "oprd")
+    return _found(sentence, "called_lies", verb, [verb, *rest], _clause(what) if what is not None else None)
+
+
+def _insisted(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'X maintained that no one had ...', 'X repeated that it has not ...': a denial in the clause."""
+    entry = verbs().get(verb.lower_)
+    if entry is None or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    if verb.lower_ == "ruled" and child(verb, "prt") is not None:
+        what = child(verb, "ccomp", "dobj")
+        return None if what is None else _found(sentence, "ruled_out", verb, [verb, *what.subtree], _clause(what))
+    if entry[0] not in _INSISTS:
+        return None
+    clause = child(verb, "ccomp")
+    if clause is None:
+        return None
+    negated = any(c.dep_ == "neg" for c in clause.children) or any(
+        t.lower_ in _NEGATIVE
+        for c in clause.children
+        if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "det")
+        for t in c.subtree
+    )
+    return _found(sentence, "insisted", verb, list(clause.subtree), _clause(clause)) if negated else None
+
+
+def _not_involved(page: Page, sentence: Sentence, token: Token) -> Finding | None:
+    """'It had nothing to do with it', 'it was not informed': in somebody's words."""
+    match = _INVOLVED.search(sentence.text, max(0, token.idx - 1))
+    if match is None or match.start() != token.idx or asserter(page, sentence, token) is None:
+        return None
+    clause = token
+    while clause.pos_ not in ("VERB", "AUX") and clause.head.i != clause.i:
+        clause = clause.head
+    if clause.dep_ in ("aux", "auxpass"):
+        clause = clause.head
+    return _found(sentence, "not_involved", token, core(clause), _clause(clause))

@@ -1,0 +1,50 @@
+"""Blame, denial and status: the claims that carry no figure."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction import blame, denial, status
+from factcheck.extraction.page import Finding, Page
+
+_HINT = re.compile("|".join((blame.HINT.pattern, denial.HINT.pattern, status.HINT.pattern)), re.IGNORECASE)
+_RELEVANT = re.compile(
+    r"\b(?:cease-?fire|truce|talks|negotiations|troops|soldiers|army|military|forces|militants?|rebels?|government|ministry|minister|"
+    r"border|attack\w*|strikes?|explosion|blast|massacre|missiles?|prisoners|war|clash\w*|crash|plane|aircraft)\b",
+    re.IGNORECASE,
+)
+
+
+def may_hold(sentence_text: str) -> bool:
+    """True for a sentence that can carry blame, a denial or a status; cheap, so that only such ones are parsed."""
+    return _HINT.search(sentence_text) is not None
+
+
+def find(page: Page) -> list[Finding]:
+    """The blame, denial and status claims of a page in the order of its text."""
+    if _RELEVANT.search(page.text) is None:
+        return []
+    found: list[Finding] = []
+    for sentence in page.sentences:
+        if sentence.tokens is None or not may_hold(sentence.text):
+            continue
+        if denial.HINT.search(sentence.text):
+            found += denial.find(page, sentence)
+        if blame.HINT.search(sentence.text):
+            found += blame.find(page, sentence)
+        if status.HINT.search(sentence.text):
+            found += status.find(page, sentence)
+    return sorted(_without_doubles(found), key=lambda finding: (finding.span.start, finding.span.end))
+
+
+def _without_doubles(found: list[Finding]) -> list[Finding]:
+    kept: list[Finding] = []
+    for finding in found:
+        if not any(
+            finding.kind == other.kind
+            and finding.span.overlaps(other.span)
+            and finding.notes.get("speaker") == other.notes.get("speaker")
+            for other in kept
+        ):
+            kept.append(finding)
+    return kept

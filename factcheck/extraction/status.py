@@ -1,0 +1,122 @@
+"""Which state somebody asserts: truces, talks, control of places, who was aboard, damage, borders."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.naming import state_adjective
+from factcheck.parties import side_of
+from factcheck.values import Span
+
+_THING = r"(?:cease-?fire|truce|talks|negotiations|dialogue|discussions|armistice|pause|peace (?:process|deal|talks|agreement)|halt in hostilities)"
+_OVER = (
+    r"(?:over|finished|failed|collapsed|ended|closed|broken down|broke down|deadlocked|suspended|postponed|resumed|concluded|dead|stalled|"
+    r"off|extended|in force|holding|held|in place|in effect|violated|signed|agreed|announced|declared|reached|maintained|respected)"
+)
+HINT = re.compile(
+    rf"\b{_THING}\b|\bhad (?:begged|requested|sought|asked)\b|\bshooting to end\b|\bdeadlock|\bunder (?:\w+ )?control\b|\bin control of\b|\bdisengaged\b|\b(?:re)?(?:captured|taken|took|liberated)\b|\bon ?board\b|"
+    r"\baboard\b|\bdamage\b|\bbound?ary\b|\bartificial\b|\b(?:the )?fighting (?:has|had) (?:stopped|ended)\b|\bcalled off\b",
+    re.IGNORECASE,
+)
+_PATTERNS = {
+    "state": re.compile(
+        rf"\b(?:the |a |an |its |their )?(?:[\w-]+ )?{_THING}\b(?: (?:with|between|in|on|agreement)\b[^,.;]{{0,60}}?)? (?:(?:are|is|was|were|have|has|had|would|will|remains?|stays?)"
+        rf" (?:now |not |been |also |be |still |indefinitely |already )*[“\"]?{_OVER}\b|(?:stays?|remains?) in (?:force|place|effect)|(?:holds|held|collapsed|failed|ended|broke down)\b|"
+        r"(?:would|will|could|can) (?:hold|survive|continue|last|resume|end|collapse)\b[^,.;]*)",
+        re.IGNORECASE,
+    ),
+    "agreed": re.compile(
+        rf"\b(?:[\w’']+ ){{0,6}}(?:have |has |had )?(?:agreed|announced|declared|decided|promised|pledged)\b(?: (?:on|to|an?|the|in)\b)?[^,.;:“”\"]{{0,50}}\b{_THING}\b",
+        re.IGNORECASE,
+    ),
+    "asked": re.compile(
+        rf"\b{_THING}\b[^.;]{{0,60}}\bat (?:the )?[\w’'. ]{{2,40}} request\b|\b(?:asked|begged|pleaded|pressed|called)(?:, and \w+,)? for (?:the |a |an )?(?:{_THING}|shooting to end|fighting to stop)"
+        rf"|\brequested (?:the |a |an )?{_THING}|\beach (?:side )?(?:claim|say|said|insist)\w* (?:that )?(?:the other)[^.;]{{5,60}}"
+        r"|\b(?:[A-Z]\w+ )(?:that )?(?:[A-Z]\w+ )?had (?:begged|asked|sued|pleaded) for it",
+        re.IGNORECASE,
+    ),
+    "walked": re.compile(
+        rf"\b(?:has |have |had )?(?:walked (?:away|out)|withdrawn|pulled out|withdrew) (?:from|of) (?:its |the |their )?(?:[\w]+ )?{_THING}|\bspoke of a deadlock|\breached (?:a|an) (?:deadlock|impasse)|\b[^,.;]{{3,40}} (?:was|were|been) called off\b[^,.;]{{0,30}}",
+        re.IGNORECASE,
+    ),
+    "control": re.compile(
+        r"\b(?:had|has|have|is|are|was|were)\b[^,.;]{0,50}\bunder (?:\w+ )?control\b|\b(?:is|are|was|were|remain\w*) in (?:full )?control of [^,.;]{3,50}"
+        r"|\b(?:retaken|recaptured|captured|liberated|taken control of|seized control of|took control of) (?:the (?:city|town|village|border town) of )?(?-i:[A-Z])[\w’'-]+"
+        r"|\b(?:armies|troops|forces|sides)\b (?:have |had )?(?:disengaged|withdrawn|pulled back)\b[^,.;]{0,30}",
+        re.IGNORECASE,
+    ),
+    "aboard": re.compile(
+        r"\b[^,.;“”\"]{3,70}\b(?:was|were|had been|been|are|is)\b[^,.;“”\"]{0,20}\b(?:on ?board|aboard)\b|\b(?:there )?(?:was|were) (?:no |some )?[^,.;]{3,60} (?:on board|aboard|on the) [^,.;]{3,40}",
+        re.IGNORECASE,
+    ),
+    "damage": re.compile(
+        r"\b(?:the )?damage\b[^,.;]{0,30}\b(?:was|were|is|had been) (?:only |very )?(?:slight|minor|minimal|limited|light|heavy|severe|extensive|serious|significant)\b",
+        re.IGNORECASE,
+    ),
+    "border": re.compile(
+        r"\b[\w’']+ (?:recogni[sz]es|recogni[sz]ed|accepts|regards|considers) (?:it|the [^,.;]{3,40}) as (?:the |an? )?[^,.;]{0,30}\b(?:boundary|border|frontier)\b"
+        r"|\b(?:calls|called|calling|considers|regards) it an? (?:artificial|imaginary|disputed|illegal) [^,.;]{3,60}",
+        re.IGNORECASE,
+    ),
+}  # fmt: skip
+_SAYS = re.compile(
+    r"\b(?:said|says|told|announced|declared|that|added|claimed|insisted|warned|alleged|maintained)\s+",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(
+    r"^(?:welcom|urg|call|expect|ask|demand|hope|risk|fragile|recent|latest|despite|after|before|since|until|if|during)\w*\b",
+    re.IGNORECASE,
+)
+
+
+def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
+    """The states that a sentence asserts, the first of each stretch."""
+    text = sentence.text
+    taken: list[tuple[int, int]] = []
+    for rule, pattern in _PATTERNS.items():
+        for match in pattern.finditer(text):
+            start, end = _trimmed(text, match.start(), match.end())
+            if end - start < 8 or any(start < b and a < end for a, b in taken) or _LOOSE.match(text[start:end]):
+                continue
+            if _hypothetical(text, start) or text[start].isdigit() or _nationality(rule, text[start:end]):
+                continue
+            taken.append((start, end))
+            span = Span(sentence.span.start + start, sentence.span.start + end)
+            yield Finding(
+                "status",
+                span,
+                sentence,
+                f"status:{rule}",
+                target=" ".join(text[start:end].split()),
+                confidence=0.5,
+            )
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without the reporting clause at its beginning and punctuation at its ends."""
+    for match in _SAYS.finditer(text, start, end):
+        if end - match.end() > 8 and match.group().lower().strip() not in ("announced", "declared"):
+            start = match.end()
+    while start < end and text[start] in " ,;:\"“”'":
+        start += 1
+    while end > start and text[end - 1] in " ,;:":
+        end -= 1
+    return start, end
+
+
+def _nationality(rule: str, stretch: str) -> bool:
+    """'Captured Ruritanian soldiers' is no captured place."""
+    last = stretch.split()[-1]
+    return rule == "control" and (
+        state_adjective(last) is not None or side_of(last, capitals=False) is not None and last.endswith("s")
+    )
+
+
+def _hypothetical(text: str, start: int) -> bool:
+    before = text[max(0, start - 30) : start].lower()
+    return (
+        re.search(r"\b(?:if|unless|whether|until|before|after|despite|hopes? (?:that|for))\s*$", before)
+        is not None
+    )
