@@ -47,7 +47,18 @@ def expand(paths: Iterable[str | Path]) -> Iterator[Path | ReadError]:
         elif os.path.lexists(path):
             yield _dangling(path) if not os.path.exists(path) else GivenPath(path)
         else:
-            yield ReadError("there is no such file or folder", where=storable(path))
+            yield ReadError(_absence(path), where=storable(path))
+
+
+def _absence(path: str) -> str:
+    """Why nothing is found at a path."""
+    try:
+        os.lstat(path)
+    except PermissionError:
+        return "no permission to open the folder that it is in"
+    except (OSError, ValueError):  # ValueError: a NUL in the path
+        pass
+    return "there is no such file or folder"
 
 
 def _in_folder(folder: str) -> Iterator[Path | ReadError]:

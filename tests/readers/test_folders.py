@@ -47,7 +47,6 @@ def test_a_path_stays_as_it_was_given_and_so_does_the_document(given: str) -> No
 def test_a_path_as_given_is_a_path_in_every_other_way() -> None:
     (path,) = expand(["./in/a.txt"])
     assert isinstance(path, Path)
-    assert path == Path("in/a.txt")
     assert (path.name, str(path.parent), str(path.with_suffix(".html"))) == ("a.txt", "in", "in/a.html")
     assert path.read_text(encoding="utf-8") == "Six died."
     assert str(pickle.loads(pickle.dumps(path))) == "./in/a.txt"
