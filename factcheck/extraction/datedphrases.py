@@ -88,7 +88,10 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
         return Role.LABEL
     if words.endswith(("'s", "’s")):
         return Role.SAID if _STATED.match(after) else max(Role.AFTERMATH, _ROLES[telling("", after)])
-    return _ROLES[telling(before, after)]
+    if words.endswith("night of"):
+        return Role.EVENT
+    role = _ROLES[telling(before, after)]
+    return Role.OPEN if role is Role.COUNTED and phrase.grain in ("month", "year") else role
 
 
 def _is_furniture(page: Page, sentence: Sentence, phrase: TimePhrase) -> bool:

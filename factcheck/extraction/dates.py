@@ -41,7 +41,10 @@ def _in_sentence(times: _Times, finding: Finding) -> Dated | None:
     found = [
         d
         for d in times.by_sentence.get(finding.sentence.index, ())
-        if d.role >= least and d.phrase.grain != "clock" and (d.role > Role.AFTERMATH or _dates(d, times, finding))
+        if d.role >= least
+        and d.phrase.grain != "clock"
+        and (d.role > Role.AFTERMATH or _dates(d, times, finding))
+        and not (times.anchor and _parted(finding, d.phrase))
     ]
     if not found:
         return None
@@ -55,6 +58,12 @@ def _in_sentence(times: _Times, finding: Finding) -> Dated | None:
             d.phrase.span.start,
         ),
     )
+
+
+def _parted(finding: Finding, phrase: TimePhrase) -> bool:
+    """True when the phrase follows the finding behind a semicolon: then it belongs to another sentence in one."""
+    offset = finding.sentence.span.start
+    return ";" in finding.sentence.text[max(0, finding.span.end - offset) : max(0, phrase.span.start - offset)]
 
 
 def _in_brackets(text: str, position: int) -> bool:
@@ -192,11 +201,11 @@ class _Times:
         return days
 
     def _before(self, dated: Dated) -> DateSpan | None:
-        earlier = [
-            d for d in self.dated if d.phrase.span.end <= dated.phrase.span.start and d.phrase.days is not None
-        ]
-        for d in reversed(earlier):
-            if d.role is not Role.FURNITURE and d.sentence >= dated.sentence - 3:
+        """The days last named before a phrase that counts from them; a statement's day only in the same sentence."""
+        for d in reversed(self.dated):
+            near = dated.sentence - 3 <= d.sentence and d.phrase.span.end <= dated.phrase.span.start
+            told = d.role is Role.SAID and d.sentence == dated.sentence
+            if near and d.phrase.days is not None and (d.role >= Role.COUNTED or told):
                 return d.phrase.days
         return None
 

@@ -22,7 +22,7 @@ _WORDS = {
     "|accused|quoted|quoting|cited|citing|disclosed|revealed|released|published|issued|wrote|writes|tweeted|posted|spoke|speaking|spoken"
     "|explain(?:ed|s)|insist(?:ed|s)|maintain(?:ed|s)|acknowledg(?:ed|es)|admit(?:ted|s)|conced(?:ed|es)|alleges|asserted|estimated|offered"
     "|gave|gives|revised|lowered|updated|learned|heard|condemned|welcomed|called|urged|vowed|pledged|repeated|testified|recalled|noted"
-    "|printed|allowed|ruled|concluded|promised",
+    "|react(?:ed|s)|agreed|printed|allowed|ruled|concluded|promised",
     COUNT: "put|puts|counted|recorded|registered|stood|reached|rose|risen|climbed|totall?ed|listed|raised|tallied",
     MEET: "visit(?:ed|s|ing)|toured|met|meets|walked|joining|attended|briefing|interviewed|parliament|statement|article|letter"
     "|interview|speech|remarks",
@@ -31,7 +31,7 @@ _WORDS = {
     r"|ambush\w*|massacre\w*|assault\w*|battle\w*|march|marche[ds]|marching|protest\w*|demonstrat\w*|rall(?:y|ies)|happened|occurred|erupted"
     r"|wounded|injur\w+|hit|hurt|stabb\w+|slain|murder\w*|homicide|incident|events|shell\w*|offensive|downed|detonat\w*|abduct\w*"
     r"|kidnap\w*|captur\w*|loot\w*|burn\w*|torched|drown\w*|capsiz\w*|sank|sunk|derail\w*|riot\w*|violence|unrest|overran|seized"
-    r"|execut(?:ed|ion|ions)|behead\w*|lynch\w*|hacked|missiles?|landmine|ied|encounter|operation|robbery|burglary|dispute|argument|found"
+    r"|execut(?:ed|ion|ions)|behead\w*|lynch\w*|hacked|missiles?|landmine|ied|encounter|operation|robbery|burglary|dispute|argument|found|took|retook|retaken|recaptured|overrun"
     r"|discovered|drew|overturned|swept|tore|broke|action",
     AFTER: r"pronounced|succumb\w*|arrest\w*|charged|charges|arraign\w*|court|sentenc\w*|convict\w*|indict\w*|booked|jail\w*|bail"
     r"|funerals?|vigil|buried|burial|autops\w+|identified|surger\w*|hospital\w*|investigat\w+|surrender\w*|trial|hearing|plead\w*|memorial"
@@ -43,12 +43,13 @@ _PATTERNS = [(flag, re.compile(words)) for flag, words in _WORDS.items()]
 _TOKEN = re.compile(r"[\w'’&-]+(?:\.(?=\w))?|[,;:()“”\"–—]")
 _PHRASES = (
     ("took place", "occurred"), ("gave way", "collapsed"), ("broke out", "erupted"), ("news conference", "briefing"),
-    ("press conference", "briefing"), ("life support", "hospital"), ("had been at", "counted"), ("went off", "exploded"),
+    ("press conference", "briefing"), ("life support", "hospital"), ("went off", "exploded"),
     ("died at", "pronounced at"), ("died in", "pronounced in"),
 )  # fmt: skip
+_STOOD = re.compile(r"\bbeen at (?=\d)")
 _LEADS = frozenset("on late early in at by of earlier from around the".split())
 _OPENERS = frozenset(
-    "and but also then earlier later late early only meanwhile already or since back on in by at of around from the".split()
+    "less more than just nearly some and but also then earlier later late early only meanwhile already or since back on in by at of around from the".split()
 )
 _ANEW = frozenset(("that", "when", "after", "how"))
 _MARKS = frozenset(',;:()“”"–—')
@@ -100,7 +101,7 @@ def _tokens(text: str) -> list[str]:
     for phrase, word in _PHRASES:
         if phrase in lower:
             lower = lower.replace(phrase, word)
-    return _TOKEN.findall(lower)
+    return _TOKEN.findall(_STOOD.sub("counted ", lower))
 
 
 @lru_cache(maxsize=50_000)
@@ -158,7 +159,7 @@ def _fronted(left: Sequence[str]) -> bool:
 
 def _told_after(right: Sequence[str]) -> Telling | None:
     """'(On Monday) the Red Crescent in Benghazi said': a verb of saying before anything happens."""
-    figure = False
+    figure = right[:1] == ["it"]
     for word in [w for w in right if w not in _MARKS][: REACH + 1]:
         signs = _signs(word)
         if signs & SAY and not signs & EVENT:

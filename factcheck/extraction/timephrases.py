@@ -390,7 +390,8 @@ def _counted(match: re.Match[str], today: date | None, ahead: bool) -> TimePhras
         if not step:
             return None
         if way == "after" and today and (told := _told_on(match, today)):
-            return TimePhrase(_span(match), DateSpan.day(calendar.shift(told, -step)))
+            grain = "day" if unit == "day" else "week"
+            return TimePhrase(_span(match), DateSpan.day(calendar.shift(told, -step)), grain)
         step = -step if way in ("earlier", "before") else step
         return TimePhrase(_span(match), None, after=(step, step))
     if today is None:
@@ -497,13 +498,14 @@ def _longest(found: list[TimePhrase]) -> list[TimePhrase]:
     return kept
 
 
-_GLUE = re.compile(r"\s*(?:,|\[|\(|the|of|of the|on|,\s*the)?\s*")
+_GLUE = re.compile(r"\s*(?:,\s*on|,|\[|\(|the|of|of the|on|,\s*the)?\s*")
 _RANGE = re.compile(r"\s*(?:and|to|until|till|through|-|–|/)\s*(?:the\s+)?(?:night\s+of\s+)?(?:on\s+)?", re.I)
 _SINCE = re.compile(
     r"\b(?:since|from|starting|beginning)\s+(?:about|around|early|the|late|on|at\s+least)?\s*$", re.I
 )
 _UNTIL = re.compile(r"\b(?:until|till|up\s+to|before|by)\s+(?:the\s+)?$", re.I)
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?(?:night\s+of\s+)?$", re.I)
+_AGO = re.compile(r"\b(?:ago|last|this|earlier)\b", re.I)
 _NIGHT = re.compile(r"\bnight\s+(?:of|from|between)?\s*(?:the\s+)?(?:between\s+)?$", re.I)
 
 
@@ -536,6 +538,8 @@ def _merge(text: str, a: TimePhrase, b: TimePhrase) -> TimePhrase | None:
             return replace(
                 a, span=both, days=calendar.span(a.days.first, calendar.shift(a.days.first, 1)), grain="night"
             )
+        if _AGO.search(a.span.of(text)) and b.days and b.grain == "day":
+            return replace(b, span=both)
         if _is_weekday(text, a) and b.days and b.grain == "day":
             night = a.grain == "night" and b.days.days == 1
             days = calendar.span(b.days.first, calendar.shift(b.days.first, 1)) if night else b.days
