@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from factcheck.extraction import counts
+from factcheck.extraction import counts, narrative
 from factcheck.extraction.attribution import attribute
 from factcheck.extraction.dates import event_date
 from factcheck.extraction.language import is_english
@@ -32,14 +32,14 @@ def extract_all(documents: Iterable[Document]) -> Iterator[tuple[Document, list[
     stream = iter(documents)
     while batch := list(islice(stream, BATCH)):
         pages = [lay_out(document) if is_english(document.text) else None for document in batch]
-        kept = {id(sentence) for page in pages if page is not None for sentence in wanted(page)}
+        kept = {id(sentence) for page in pages if page is not None for sentence in (*wanted(page), *narrative.wanted(page))}
         parse_where((page for page in pages if page is not None), lambda sentence: id(sentence) in kept)
         for document, page in zip(batch, pages, strict=True):
             yield (document, [], NOT_ENGLISH) if page is None else (document, _claims(page), None)
 
 
 def _claims(page: Page) -> list[ClaimRecord]:
-    findings = counts.find(page)
+    findings = counts.find(page) + narrative.find(page)
     claims = [_claim(page, finding) for finding in findings]
     return sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction import blame, denial, status
-from factcheck.extraction.page import Finding, Page
+from factcheck.extraction.page import Finding, Page, Sentence
 
 _HINT = re.compile("|".join((blame.HINT.pattern, denial.HINT.pattern, status.HINT.pattern)), re.IGNORECASE)
 _RELEVANT = re.compile(
@@ -20,13 +20,18 @@ def may_hold(sentence_text: str) -> bool:
     return _HINT.search(sentence_text) is not None
 
 
-def find(page: Page) -> list[Finding]:
-    """The blame, denial and status claims of a page in the order of its text."""
+def wanted(page: Page) -> list[Sentence]:
+    """The sentences of a page that need a parse for blame, denials and states."""
     if _RELEVANT.search(page.text) is None:
         return []
+    return [sentence for sentence in page.sentences if may_hold(sentence.text)]
+
+
+def find(page: Page) -> list[Finding]:
+    """The blame, denial and status claims of a page in the order of its text."""
     found: list[Finding] = []
-    for sentence in page.sentences:
-        if sentence.tokens is None or not may_hold(sentence.text):
+    for sentence in wanted(page):
+        if sentence.tokens is None:
             continue
         if denial.HINT.search(sentence.text):
             found += denial.find(page, sentence)
