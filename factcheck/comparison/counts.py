@@ -31,6 +31,9 @@ SAME_SIDE = 0.25
 WORLDS_APART = 100.0
 """No marked conflict is wider than 18 times (marchers); wrong links of a war and a day are hundreds of times apart."""
 
+PASSING = frozenset({"hospital", "serious", "minor", "morgue"})
+"""Ways of counting people whose state changes by the hour (see factcheck.subjects)."""
+
 VAGUE_RATIO = 1.5
 """'Dozens' or 'hundreds' contradict a figure only when their lowest reading is this many times above it."""
 
@@ -142,10 +145,19 @@ def vague_words(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 @rule
 def told_together(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """One text gives both figures, and nobody who takes sides stands behind one of them: a part and its whole, mostly."""
-    if not (_neutral(a) or _neutral(b)) or not setting.one_text_tells_both(a, b):
+    sideless = a.own_voice or b.own_voice or (_neutral(a) and _neutral(b))
+    if not sideless or not setting.one_text_tells_both(a, b):
         return None
     text = f"One text gives both {a.quantity} and {b.quantity} and does not set them against each other."
     return Verdict(Outcome.NOT_COMPARABLE, "count", text, gap_abs=_gap(a, b), gap_ratio=_ratio(a, b))
+
+
+@rule
+def passing_state(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """How many lie in hospital, are critical or wait in a morgue changes by the hour: no two reports must agree."""
+    if a.subject.measure not in PASSING and b.subject.measure not in PASSING:
+        return None
+    return Verdict(Outcome.NOT_COMPARABLE, "count", f"{a.quantity} and {b.quantity}: of different hours.")
 
 
 @rule
