@@ -25,8 +25,31 @@ Found = tuple[Token, str]
 
 def counted_by(trigger: Trigger) -> list[Found]:
     """The tokens that head the phrases of who is counted, each with the name of the rule that found it."""
+    return _unique(_direct(trigger) + _along_with(trigger))
+
+
+def _along_with(trigger: Trigger) -> list[Found]:
+    """'was killed along with six other militants'."""
+    if trigger.form not in ("act", "fate", "state"):
+        return []
+    found = []
+    for word in trigger.token.doc:
+        if word.lower_ == "with" and word.i > 0 and word.nbor(-1).lower_ in ("along", "together"):
+            node, steps = word, 0
+            while node.head is not node and steps < 4 and node is not trigger.token:
+                node, steps = node.head, steps + 1
+            subject_of = node.dep_.startswith("nsubj") and node.head is trigger.token
+            if node is trigger.token or subject_of or any(a.head is trigger.token for a in word.ancestors if a.dep_.startswith("nsubj")):
+                found += [(o, "along with") for o in _children(word, "pobj")]
+    return found
+
+
+def _direct(trigger: Trigger) -> list[Found]:
     finder = {"act": _of_act, "fate": _of_fate, "state": _of_state, "event": _of_event, "people": _of_people, "condition": _of_condition}
-    found = finder.get(trigger.form, _of_toll)(trigger)
+    return finder.get(trigger.form, _of_toll)(trigger)
+
+
+def _unique(found: list[Found]) -> list[Found]:
     seen: set[int] = set()
     unique = []
     for token, rule in found:
@@ -71,6 +94,8 @@ def _antecedent(verb: Token, subject: Token) -> Token:
 def _of_act(trigger: Trigger) -> list[Found]:
     verb = trigger.token
     if verb.tag_ in ("NN", "NNS", "NNP"):
+        if trigger.companion is not None and trigger.companion.lower_ == "dead":
+            return [(o, "object") for o in _children(trigger.companion, "pobj", *_OBJECT)]
         return _of_event(trigger)
     passive = _children(verb, "nsubjpass")
     objects = [c for c in _children(verb, *_OBJECT) if c is not trigger.companion]
@@ -83,6 +108,9 @@ def _of_act(trigger: Trigger) -> list[Found]:
     small = [s for c in _children(verb, "ccomp", "oprd") for s in _children(c, "nsubj") if c is trigger.companion]
     if small:
         return [(s, "object") for s in small]
+    joined = [o for c in _children(verb, "conj") if c.pos_ == "VERB" for o in _children(c, *_OBJECT)]
+    if joined and verb.tag_ in ("VBG", "VBD", "VBZ", "VB", "VBP") and not _children(verb, "prep", "agent"):
+        return [(o, "shared object") for o in joined]
     if verb.dep_ == "amod" and verb.head.i > verb.i:
         return [(verb.head, "modifier")] if trigger.kind not in _STANDING else []
     if verb.tag_ in ("VBN", "VBD", "JJ"):
@@ -196,7 +224,7 @@ def _of_people(trigger: Trigger) -> list[Found]:
     found: list[Found] = [(noun, "counted itself")]
     if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lower_ in ("are", "were", "include", "included", "is", "was"):
         found += [(a, "named as the dead") for a in _children(noun.head, "attr", *_OBJECT)]
-    if noun.tag_ != "NNS" or noun.lower_ in ("bodies", "corpses"):
+    if noun.tag_ != "NNS" or noun.lower_ in ("bodies", "corpses", "lives"):
         for of in (c for c in noun.children if c.lower_ == "of"):
             found += [(o, "of-phrase") for o in _children(of, "pobj")]
     return found

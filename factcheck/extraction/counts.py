@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -153,6 +153,9 @@ def _by_syntax(reading: Reading, found: list[Trigger]) -> Iterator[Attached]:
                 if rule == "modifier" and amount.how in _SINGLE:
                     continue
                 yield Attached(trigger, amount, rule, _CONFIDENCE.get(amount.how, 0.6))
+                neighbour = _list_by_position(amount, reading) if "subject" in rule else None
+                if neighbour is not None and _countable(neighbour, trigger):
+                    yield Attached(trigger, neighbour, "list before the verb", 0.7)
 
 
 def _figure_before(reading: Reading, trigger: Trigger) -> Amount | None:
@@ -162,7 +165,7 @@ def _figure_before(reading: Reading, trigger: Trigger) -> Amount | None:
     at = trigger.token.i - 1
     while at > 0 and reading.tokens[at].lower_.endswith("ly"):
         at -= 1
-    return next((a for a in reading.figures if a.last.i == at and a.noun is None and a.last.tag_ != "VBN"), None)
+    return next((a for a in reading.figures if a.last.i == at and (a.noun is None or a.noun.lower_ in ("them", "whom")) and a.last.tag_ != "VBN"), None)
 
 
 _CONFIDENCE = {"figure": 0.9, "list": 0.8, "one": 0.8, "none": 0.85, "name": 0.7, "definite": 0.6, "pronoun": 0.55}
@@ -177,6 +180,15 @@ def _amounts(token: Token, reading: Reading, trigger: Trigger) -> list[Amount]:
     return known
 
 
+def _list_by_position(amount: Amount, reading: Reading) -> Amount | None:
+    """'... near the town, seven assailants and four soldiers were killed': the other half, lost to the parser."""
+    at = amount.first.i - 1
+    if at < 1 or reading.tokens[at].lower_ not in ("and", "or"):
+        return None
+    at -= reading.tokens[at - 1].text == ","
+    return next((a for a in reading.figures if a.last.i == at - 1 and a.noun is not None and nouns.is_person(a.noun.text)), None)
+
+
 def _taken_over(token: Token, reading: Reading) -> bool:
     """A figure without a noun that stands before another trigger belongs to that one ("... and 447 wounded")."""
     amount = reading.figure_at(token)
@@ -186,14 +198,20 @@ def _taken_over(token: Token, reading: Reading) -> bool:
     return after.tag_ in ("VBN", "VBD", "JJ") and after.lower_ in senses()
 
 
+_ARMED = frozenset({"soldier", "militant", "police"})
+
+
 def _one_party(amounts: list[Amount]) -> bool:
-    """A list of plain persons is one number of victims; soldiers and militants are not."""
-    return all(
-        a.quantity.low is not None
-        and a.quantity.low > 0
-        and (a.noun is None or subjects.role_of(a.noun.text) in (None, "man", "woman", "child"))
-        for a in amounts
-    )
+    """A list of plain persons is one number of victims; soldiers and militants, or six Jesuits and two women, are not."""
+    return all(a.quantity.low is not None and a.quantity.low > 0 and _plain_person(a) for a in amounts)
+
+
+def _plain_person(amount: Amount) -> bool:
+    if amount.noun is None:
+        return True
+    if amount.how == "figure" and not nouns.is_person(amount.noun.text):
+        return False
+    return subjects.role_of(amount.noun.text) not in _ARMED
 
 
 _SINGLE = frozenset({"one", "definite", "name", "pronoun"})
@@ -230,6 +248,12 @@ def _settle(attached: list[Attached]) -> list[Attached]:
         if key not in kept or one.confidence > kept[key].confidence:
             kept[key] = one
     said = {(k[0], k[1]) for k in kept}
+    for token, kind in said:
+        if kind == "killed" and (token, "wounded") in said and kept[token, kind].amount.quantity.low and _either(kept, token):
+            one = kept.pop((token, "killed"))
+            del kept[token, "wounded"]
+            kept[token, "casualties"] = Attached(replace(one.trigger, kind="casualties"), one.amount, one.rule, one.confidence)
+    said = set(kept)
     return [
         one for (token, kind), one in kept.items()
         if not (kind == "casualties" and ((token, "killed") in said or (token, "wounded") in said))
@@ -237,6 +261,12 @@ def _settle(attached: list[Attached]) -> list[Attached]:
 
 
 _BOTH = frozenset({"casualties", "casualty", "harmed", "hurt"})
+
+
+def _either(kept: dict[tuple[int, str], Attached], token: int) -> bool:
+    """'killed or wounded', 'killing and wounding 40': one figure for both, when the two words share it."""
+    killed, wounded = kept[token, "killed"].trigger.token, kept[token, "wounded"].trigger.token
+    return (wounded in killed.conjuncts or killed in wounded.conjuncts) and abs(killed.i - wounded.i) <= 3
 
 
 def _findings(sentence: Sentence, one: Attached) -> Iterator[Finding]:

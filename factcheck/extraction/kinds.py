@@ -93,10 +93,12 @@ def _kind(token: Token, sense: Sense) -> str:
 def _fits(token: Token, sense: Sense) -> bool:
     """Is the word used as its class says (a verb as a verb, ...)?"""
     noun = token.tag_ in _NOUN_TAGS
+    if token.lower_ == "fatally":
+        return token.i + 1 >= len(token.doc) or token.doc[token.i + 1].pos_ not in ("VERB", "ADJ", "NOUN")
     match sense.form:
         case "act" | "fate":
             if token.lower_ in _VERB_ONLY and noun:
-                return False
+                return "dead" in sense.companions and token.i + 1 < len(token.doc) and token.nbor().lower_ == "dead"
             return token.lower_ not in _EITHER or not noun or token.lower_.endswith("ed")
         case "event":
             return token.lower_ not in _EITHER or noun

@@ -157,7 +157,7 @@ def word_value(phrase: str) -> float | None:
 
 # ---- hedges ----------------------------------------------------------------------------------------------------
 _BEFORE = (
-    (Qualifier.AT_LEAST, r"at\s+(?:the\s+)?(?:very\s+)?least|(?:not|no)\s+(?:fewer|less)\s+than|a\s+minimum\s+of|minimum"),
+    (Qualifier.AT_LEAST, r"at\s*(?:the\s+)?(?:very\s+)?least|(?:not|no)\s+(?:fewer|less)\s+than|a\s+minimum\s+of|minimum"),
     (Qualifier.UP_TO, r"up\s+to|as\s+many\s+as|as\s+much\s+as|(?:no|not)\s+more\s+than|at\s+(?:the\s+)?most|a\s+maximum\s+of"),
     (
         Qualifier.MORE_THAN,

@@ -95,6 +95,8 @@ def _with_noun(tokens: Doc, figure: Figure, first: Token, last: Token, whole_fir
 
 def _by_syntax(root: Token, last: Token) -> tuple[Token | None, Token | None]:
     head = root.head
+    if head.dep_ in ("amod", "acl", "advmod") and head.tag_ in ("VBN", "JJ", "VBG", "RB") and head.head.i > last.i:
+        head = head.head
     if root.dep_ in _MODIFIER and last.i < head.i <= last.i + 7 and head.tag_ in _FINAL and _plain_run(root, last, head):
         return _whole_noun(head)
     following = last.nbor() if last.i + 1 < len(root.doc) else None

@@ -10,14 +10,11 @@ _MODAL = frozenset("could would should must can will may might shall 'll 'd wo c
 _FACTUAL_TO = frozenset(
     "seem seems seemed appear appears appeared believed thought feared reported said known estimated presumed suspected "
     "alleged understood confirmed claimed claims claim happened went proved continued continue continues came first second third "
-    "latest only last next managed enough".split()
+    "latest only last next managed enough able caused causing led prompted helped".split()
 )
 _UNREAL = frozenset("attempted attempting attempt alleged-plot would-be plotted threatened threatening planned".split())
 _IF = frozenset({"if", "unless", "lest", "whether"})
-_CHARGE = frozenset(
-    "charge charges charged charging count counts indictment indicted convicted conviction suspicion acquitted "
-    "attempted degree first-degree second-degree warrant warrants sentenced wanted".split()
-)
+_PLOT = frozenset({"conspiracy", "plot", "plan", "plans", "attempt", "attempts", "bid", "solicitation", "threat", "threats"})
 
 
 def unreal(trigger: Trigger) -> str | None:
@@ -102,9 +99,4 @@ def _unreal_noun(token: Token) -> str | None:
     for child in token.children:
         if child.lower_ in _UNREAL or child.lower_ in ("degree", "first", "second") and child.dep_ in ("amod", "compound"):
             return "a charge"
-    node = token
-    for _ in range(3):
-        node = node.head
-        if node.lower_ in _CHARGE:
-            return "a charge"
-    return None
+    return "a plan" if token.head.lower_ in ("to", "of", "at") and token.head.head.lower_ in _PLOT else None
