@@ -107,12 +107,17 @@ def _is_furniture(page: Page, sentence: Sentence, phrase: TimePhrase) -> bool:
     return not _WORDS.search(rest) and _BYLINE.match(line) is not None and not happens(line)
 
 
+_HOUR = re.compile(r"\d\s*[ap]\.?m\b|\d:\d\d", re.I)
+
+
 def _weight(page: Page, sentence: Sentence, phrase: TimePhrase, role: Role) -> float:
     """How well the phrase would date the page's incident; set by hand on the development reports."""
     weight = {Role.EVENT: 4.0, Role.OPEN: 1.5, Role.AFTERMATH: 0.5}.get(role, -9.0)
     weight += {"day": 1.0, "night": 1.5, "week": 0.0, "month": -0.5, "year": -2.0}.get(phrase.grain, -9.0)
     if role is Role.EVENT and _OCCURRED.search(sentence.text):
         weight += 0.5
+    if role in (Role.EVENT, Role.OPEN) and _HOUR.search(phrase.span.of(page.text)):
+        weight += 1.0
     depth = sentence.index / max(1, len(page.sentences))
     coarse = phrase.grain in ("week", "month", "year")
-    return weight + (2.0 if coarse else 1.5) * (1 - depth) - (1.5 if coarse and depth > 0.4 else 0.0)
+    return weight + (2.0 if coarse else 2.5) * (1 - depth) - (1.5 if coarse and depth > 0.4 else 0.0)

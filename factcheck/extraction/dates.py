@@ -127,12 +127,21 @@ class _Times:
         happened = [(self._weight(d), -d.phrase.span.start, d) for d in self.dated if d.role >= Role.AFTERMATH]
         known = [c for c in happened if c[0] > 0 and c[2].phrase.open is None and self.days_of(c[2], alone=True)]
         if known:
-            return self._sharpened(max(known)[2])
+            best = max(known)[2]
+            return self._sharpened(self._first_aftermath(known) if best.role is Role.AFTERMATH else best)
         if self.today is None:
             return None
         if any(d.phrase.grain == "clock" and d.role is not Role.FURNITURE for d in self.dated):
             return DateSpan.day(self.today)
         return self._oldest_statement(self.today)
+
+    def _first_aftermath(self, known: list[tuple[float, int, Dated]]) -> Dated:
+        """The earliest day where a page names only what came after: an arrest cannot precede its crime."""
+        return min((dated for weight, _, dated in known if weight > 1.5), key=self._first_day, default=max(known)[2])
+
+    def _first_day(self, dated: Dated) -> date:
+        days = self.days_of(dated, alone=True)
+        return days.first if days else date.max
 
     def _sharpened(self, best: Dated) -> DateSpan | None:
         """The days of the best phrase, or those of a single day inside them on which something happened."""

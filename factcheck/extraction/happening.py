@@ -31,7 +31,7 @@ _WORDS = {
     r"|ambush\w*|massacre\w*|assault\w*|battle\w*|march|marche[ds]|marching|protest\w*|demonstrat\w*|rall(?:y|ies)|happened|occurred|erupted"
     r"|wounded|injur\w+|hit|hurt|stabb\w+|slain|murder\w*|homicide|incident|events|shell\w*|offensive|downed|detonat\w*|abduct\w*"
     r"|kidnap\w*|captur\w*|loot\w*|burn\w*|torched|drown\w*|capsiz\w*|sank|sunk|derail\w*|riot\w*|violence|unrest|overran|seized"
-    r"|execut(?:ed|ion|ions)|behead\w*|lynch\w*|hacked|missiles?|landmine|ied|encounter|operation|robbery|burglary|dispute|argument|found|took|retook|retaken|recaptured|overrun"
+    r"|execut(?:ed|ion|ions)|behead\w*|lynch\w*|hacked|missiles?|landmine|ied|encounter|operation|robbery|burglary|dispute|argument|found|respond(?:ed|ing)|dispatched|shots|gunshots?|took|retook|retaken|recaptured|overrun"
     r"|discovered|drew|overturned|swept|tore|broke|action",
     AFTER: r"pronounced|succumb\w*|arrest\w*|charged|charges|arraign\w*|court|sentenc\w*|convict\w*|indict\w*|booked|jail\w*|bail"
     r"|funerals?|vigil|buried|burial|autops\w+|identified|surger\w*|hospital\w*|investigat\w+|surrender\w*|trial|hearing|plead\w*|memorial"
