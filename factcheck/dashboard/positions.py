@@ -25,12 +25,25 @@ class ShownPosition:
 
 
 def gather(claims: Iterable[ClaimRow], standing: Iterable[str] = ()) -> list[ShownPosition]:
-    """The positions among the claims; one named in ``standing`` stands for its voice, else the latest does."""
+    """The positions among the claims; one named in ``standing`` stands for its voice, else the latest does.
+
+    A voice that is said to have given two rival answers has a position for each.
+    """
     named = set(standing)
     voices: dict[str, list[ClaimRow]] = {}
     for claim in claims:
         voices.setdefault(_key(claim), []).append(claim)
-    return [_position(of_voice, named) for of_voice in voices.values()]
+    return [position for said in voices.values() for position in _positions(said, named)]
+
+
+def _positions(said: list[ClaimRow], named: set[str]) -> list[ShownPosition]:
+    rivals = [claim for claim in said if claim.id in named]
+    if len(rivals) < 2:
+        return [_position(said, named)]
+    return [
+        _position([c for c in said if c.id == rival.id or _answer(c) == _answer(rival)], {rival.id})
+        for rival in rivals
+    ]
 
 
 def of_claim(claims: Iterable[ClaimRow], claim: ClaimRow) -> ShownPosition:

@@ -283,14 +283,13 @@ def conflicts_first_seen(session: Session, since: datetime, *, limit: int = 20) 
 
 
 def _joined(query: AnySelect) -> AnySelect:
-    query = (
+    return (
         query.select_from(Conflict)
         .join(Question, Question.id == Conflict.question_id)
         .join(Incident, Incident.id == Question.incident_id)
         .outerjoin(_decided, _decided.c.subject_id == Conflict.id)
         .outerjoin(_newest, _newest.id == _decided.c.newest)
     )
-    return _b.join(_a.join(query, Conflict.claim_a_id), Conflict.claim_b_id)
 
 
 def _pair_rows() -> AnySelect:
@@ -334,6 +333,8 @@ def _pair(row: AnyRow, claims: dict[str, ClaimRow]) -> Pair:
 
 
 def _filtered(query: AnySelect, wanted: ConflictFilter, *, any_state: bool = False) -> AnySelect:
+    if wanted.claimants or wanted.text:  # the sides are twice four tables: joined only for who asks of them
+        query = _b.join(_a.join(query, Conflict.claim_a_id), Conflict.claim_b_id)
     if wanted.states and not any_state:
         query = query.where(_state.in_(wanted.states))
     if wanted.kinds:

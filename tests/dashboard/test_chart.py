@@ -88,3 +88,9 @@ def test_a_voice_stands_by_its_latest_figure_and_repeats_are_carriers() -> None:
     assert position.claim.id == "y"
     assert [repeat.id for repeat in position.repeats] == ["z"]
     assert [other.id for other in position.others] == ["x"]
+
+
+def test_a_voice_with_two_rival_answers_has_a_position_for_each() -> None:
+    one, two = claim("a", 16, None, "at_least", "Mission"), claim("b", 1, 1, "exact", "Mission")
+    assert [p.claim.id for p in positions.gather([one, two], ["a", "b"])] == ["a", "b"]
+    assert {row["role"] for row in rows(drawn(one, two))} == {"this side", "the other side"}
