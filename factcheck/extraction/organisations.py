@@ -17,6 +17,11 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 """Words that are one title or name together: read as one."""
+_PAPER_OF = re.compile(
+    r"^(?:the |a |an |their |its |his |her )?(?:[a-z]+ )?(?:statement|release|report|reports|communiqu[eé]|note|bulletin|tweet|post|figures|data|"
+    r"records|list|briefing|interview|documents?|letter|message|announcement)s? (?:issued |released |published |compiled )?"
+    r"(?:from|by|of|with) (?=the |an? |[A-Z])"
+)
 _LEAD_INS = frozenset(
     "the a an one another some several many its their his her our two three senior top high-ranking unnamed anonymous "
     "other most both also even same this that these those new latest deputy assistant chief public then mr mrs ms dr prof "
@@ -50,6 +55,7 @@ def party_of(phrase: str) -> Party | None:
     A spokesperson or minister stands for the organisation; heads of state and government, people who have left office
     and private persons stay persons; unnamed people keep their description.
     """
+    phrase = _PAPER_OF.sub("", phrase)
     parts = [part for part in (bare(part) for part in _PARTS.split(_JOINED.sub(r"\1-", phrase))) if part]
     if not parts:
         return None
@@ -67,11 +73,19 @@ def party_of(phrase: str) -> Party | None:
         return Party(person, person)
     body = next((part for part in parts[1:] if known(part)), None) or next((p.body for p in read if p.body), None)
     if body is not None:
-        return Party(canonical(_unjoined(body)), person)
+        generic = (
+            " " not in body
+            and not known(body)
+            and column("speaker_nouns", "noun", "kind").get(body.lower()) is not None
+        )
+        return Party(body.lower() if generic else canonical(_unjoined(body)), person)
     if person:
         return Party(person, person)
     acronym = next((p for p in parts[1:] if known(p) or p.isupper() and 2 < len(p) < 9), None)
-    return Party(canonical(_unjoined(acronym or read[0].described)))
+    described = acronym or read[0].described
+    if " " not in described and column("speaker_nouns", "noun", "kind").get(described.lower().removesuffix("s")):
+        return Party(described.lower())
+    return Party(canonical(_unjoined(described)))
 
 
 def _unjoined(text: str) -> str:
@@ -217,7 +231,11 @@ def _plain(word: str) -> str:
 
 
 def _strip(words: list[str]) -> list[str]:
-    while words and words[0].lower().rstrip(".") in _LEAD_INS:
+    while (
+        words
+        and words[0].lower().rstrip(".") in _LEAD_INS
+        and not (words[0] == "New" and words[1:2] and words[1][0].isupper())
+    ):
         words = words[1:]
     return words
 

@@ -45,6 +45,7 @@ _BODY = re.compile(
 _SHORT_NAME = re.compile(r",\s+(?:the\s+)?(?P<a>[A-Z]{2,9})\b|\s*\((?:the\s+)?(?P<b>[A-Z]{2,9})\)")
 _NOT_OF_NAME = frozenset("in at on for from by of the a an and but when after before as with to while".split())
 _PRESENTED = re.compile(rf"\bwas (?P<name>{_PERSON})\.$")
+_NAMES = re.compile(_N + rf"(?: {_N})*")
 _ACRONYM = re.compile(r"\b[A-Z][A-Z-]{2,8}\b")
 _SHORT = re.compile(r"^(?:the|this|that|its|same|his|her)\b", re.IGNORECASE)
 REACH = 12
@@ -102,6 +103,8 @@ def cast_of(page: Page) -> Cast:
 def _read_cast(page: Page) -> Cast:
     cast = Cast()
     for sentence in page.sentences:
+        if shouted(sentence.text):
+            continue  # in capitals throughout, names cannot be told from words
         if _ROLE_HINT.search(sentence.text):
             cast.here = sentence.span.start
             _read_people(cast, sentence.text)
@@ -165,7 +168,8 @@ def _add_body(cast: Cast, at: int, phrase: str, short: str | None) -> None:
         words = words[words.index("the", 1) + 1 :]
     if len(words) < 2:
         return
-    name = canonical(short if short and known(short) else " ".join(words))
+    party = party_of(" ".join(words))
+    name = canonical(short) if short and known(short) else party.name if party else " ".join(words)
     nouns = column("speaker_nouns", "noun", "kind")
     for word in words:
         if nouns.get(word.lower()) == "body":
@@ -199,7 +203,7 @@ def _after(page: Page, sentence: Sentence, before: Floor) -> Floor:
         before = Floor()
     floor = Floor(before.person, before.body, before.last, before.at)
     cast = cast_of(page)
-    for match in re.finditer(_N + rf"(?: {_N})*", sentence.text):
+    for match in () if shouted(sentence.text) else _NAMES.finditer(sentence.text):
         named = cast.person(match.group())
         if named is not None:
             floor.person, floor.at = named, sentence.index
@@ -222,9 +226,15 @@ def _after(page: Page, sentence: Sentence, before: Floor) -> Floor:
         ]
         floor.body, floor.at = (short or bodies)[0], sentence.index
     presented = _PRESENTED.search(sentence.text)
-    if presented and not spoken:
+    if presented and not shouted(sentence.text) and not spoken:
         floor.person, floor.at = presented["name"], sentence.index
     return floor
+
+
+def shouted(text: str) -> bool:
+    """True for a sentence in capitals, as telex has them."""
+    letters = sum(map(str.isalpha, text))
+    return letters > 12 and sum(map(str.isupper, text)) > 0.75 * letters
 
 
 def _is_pronoun(phrase: str) -> bool:
@@ -251,6 +261,7 @@ def _is_person(cast: Cast, phrase: str, claimant: str) -> bool:
     )
 
 
+_VERB_IN = re.compile(r"\b(?:said|says|told|wrote)\b")
 _SPOKES = re.compile(r"(?:the |a |its |their )?(?:chief )?spokes\w+ [A-Z]")
 _OWN = re.compile(
     r"\b(?:fighters|troops|forces|men|army|military|spokes\w+|leaders?|commanders?|officials?|government)\b"
@@ -263,7 +274,8 @@ _SAME = re.compile(
 def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = None) -> str | None:
     """The claimant that a speaker's phrase means in this sentence; None when a pronoun leads nowhere."""
     floor = floors(page)[sentence.index] if floor is None else floor
-    lowered = phrase.lower().strip()
+    phrase = _VERB_IN.split(phrase)[0].strip(" ,")
+    lowered = bare(phrase).lower() if len(phrase.split()) == 2 else phrase.lower()
     if lowered in ("he", "she"):
         return floor.person
     if lowered == "it":
@@ -287,7 +299,7 @@ def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = N
     if first in ("the", "this", "a") and _SAME.match(rest):
         return floor.last or floor.body
     cast = cast_of(page)
-    if sentence.text.isupper():
+    if shouted(sentence.text):
         phrase = _cased(phrase)
     head = phrase.split(",")[0].strip()
     by_name = cast.person(head)
@@ -327,7 +339,7 @@ def _short_form(cast: Cast, sentence: Sentence, phrase: str, name: str, floor: F
     if (
         len(words) == 1
         and (_SHORT.match(phrase) or noun in ("police",))
-        or sentence.text.isupper()
+        or shouted(sentence.text)
         and len(words) == 1
     ):
         found = cast.body(noun, sentence.span.start)

@@ -25,7 +25,7 @@ _NEVER_SPEAK = frozenset(
     "attack attacks blast blasts explosion explosions bomb bombs bombing bombings storm flood floods earthquake quake "
     "crash fire fires war violence strike strikes clash clashes disaster shooting shootings accident collision incident "
     "there this these those what bullet bullets shot shots fighting number toll figure total offensive raid raids "
-    "hurricane cyclone tornado epidemic virus outbreak".split()
+    "hurricane cyclone tornado epidemic virus outbreak gunman gunmen attacker attackers shirts".split()
 )
 DATELINE = re.compile(
     r"^(?:[A-Z][A-Z./' ]{2,40}|(?:[A-Z][\w'.]+[ ,/]+){1,4})(?:\([^)]{2,40}\) )?(?:,? ?(?:\w{3,9}\.? \d{1,2}(?:, \d{4})?|\d{1,2} \w+),?)?"
