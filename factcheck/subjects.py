@@ -300,13 +300,18 @@ def subject_of(victims: str, quote: str, side: str = "", role: str = "", part: b
     if told == "civilian" and tokens and not any(t in CIVILIANS | PEOPLE for t in tokens):
         told = ""  # players, doctors, volunteers: a part of the dead, told apart
     words = frozenset(stem(w) for w in tokens if w not in _STOP and w not in _KNOWN and not sides_in(w))
-    measure = next((name for name, pattern in _MEASURES if pattern.search(victims)), "")
-    measure = measure or ("hospital" if _IN_HOSPITAL.search(quote) else "")
+    measure = measure_of(victims, quote)
     single = bool(_NAMES.match(victims)) or _one_person(victims, quote)
     return Subject(
         own_side, told, measure, words, single, part or bool(_OF_THEM.search(f"{victims} {quote}")),
         bool(_MORE.search(quote)),
     )  # fmt: skip
+
+
+def measure_of(text: str, quote: str = "") -> str:
+    """Another way of counting than the toll, told by what is counted or where they are; '' for the toll itself."""
+    measure = next((name for name, pattern in _MEASURES if pattern.search(text)), "")
+    return measure or ("hospital" if _IN_HOSPITAL.search(quote or text) else "")
 
 
 def stem(word: str) -> str:

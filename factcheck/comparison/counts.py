@@ -213,6 +213,15 @@ def falling_count(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 
 
 @rule
+def both_past(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """One text tells both as earlier figures of a count that moved."""
+    if a.document != b.document or not (a.superseded and b.superseded) or _enemies(a, b):
+        return None
+    text = f"{a.quantity} and {b.quantity} are both told as earlier figures."
+    return Verdict(Outcome.UPDATE, "count", text, gap_abs=_gap(a, b), gap_ratio=_ratio(a, b))
+
+
+@rule
 def own_voices(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """Two outlets that count in their own voice on different days: the later one knew more."""
     if not (a.own_voice and b.own_voice) or _moment(a) == _moment(b):

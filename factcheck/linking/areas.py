@@ -74,6 +74,8 @@ def _by_voice(counts: list[Count]) -> list[list[Count]]:
     seeds = max(told, key=lambda t: (len(t), -t[0].row if t else 0), default=[])
     if len(seeds) < 2:
         return [counts]
+    if counts[0].kind in AREA_KINDS:
+        voices = _sides_of_one_text(voices, seeds[0])
     seeds = sorted(seeds, key=lambda s: -s.size)
     groups: list[list[Count]] = [[] for _ in seeds]
     for members in voices.values():
@@ -82,15 +84,32 @@ def _by_voice(counts: list[Count]) -> list[list[Count]]:
     return [sorted(g, key=lambda c: c.row) for g in groups if g]
 
 
+def _sides_of_one_text(
+    voices: dict[tuple[str, str], list[Count]], seed: Count
+) -> dict[tuple[str, str], list[Count]]:
+    """In the text of the seeds, all other voices as one: the ministry counts the country, its prefecture the city."""
+    merged: dict[tuple[str, str], list[Count]] = defaultdict(list)
+    for (document, voice), members in voices.items():
+        beside = document == seed.document and voice != seed.voice
+        merged[document, "" if beside else voice].extend(members)
+    return merged
+
+
 def _told_apart(members: list[Count]) -> list[Count]:
     """One count for each clearly different figure of a voice in one text; none when a time tells them apart."""
-    if members[0].own_voice:
+    if all(m.own_voice for m in members):
         return []
     kept: list[Count] = []
     for c in members:
         if c.size >= 0 and not c.timed and not any(_close(c, k) for k in kept):
-            kept.append(c)
+            if not kept or c.kind in AREA_KINDS or _other_place(c, kept):
+                kept.append(c)
     return kept if not any(k.timed for k in members) else []
+
+
+def _other_place(c: Count, kept: list[Count]) -> bool:
+    """A toll is told apart only where its place is: two figures for one place are rivals, or one is wrong."""
+    return all(relation(c.place, k.place) is Relation.FAR for k in kept)
 
 
 def _close(a: Count, b: Count) -> bool:

@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 
 from factcheck.earlier import is_superseded, is_timed
 from factcheck.parties import side_of
-from factcheck.subjects import Subject, subject_of
+from factcheck.subjects import Subject, measure_of, subject_of
 
 INHERIT_REACH = 160
 """Characters back, in the same paragraph, in which a figure without a noun finds whom it counts."""
 
 _AMONG = re.compile(r"\s*(?:among|of)\s+([^,.;]{3,40})")
+_TAIL = re.compile(r"[^.;!?]{0,40}")
+_AREA = re.compile(r"\s*(?:[a-z]+ ){0,2}?(?:in|at|for) ((?!January|February|March|April|May|June|July|August|September|October"
+                   r"|November|December)[A-Z][a-z]{2,})\b")  # fmt: skip
 _NOBODY = frozenset(
     {"", "others", "dead", "injured", "wounded", "killed", "deaths", "casualties", "more", "fatalities"}
 )
@@ -66,14 +69,26 @@ def count_of(row: int, record: dict[str, object]) -> Count:
     if subject.side is None:
         side = _beside(quote, context, at) or (speaker if r["high"] == 0 else None)
         subject = replace(subject, side=side) if side else subject
+    tail = _TAIL.match(context[at + len(quote) : at + len(quote) + 40]) if at >= 0 else None
+    if tail and not subject.measure:
+        subject = replace(subject, measure=measure_of(tail.group()))
+    place = str(r["place"])
+    if at >= 0 and r["kind"] in ("attendance", "displaced", "missing"):
+        place = _area_behind(context[at + len(quote) : at + len(quote) + 45]) or place
     return Count(
         row=row, document=str(r["document"]), start=int(r["start"]), kind=str(r["kind"]),  # type: ignore[call-overload]
-        low=float(r["low"]), high=float(r["high"]), subject=subject, place=str(r["place"]),  # type: ignore[arg-type]
+        low=float(r["low"]), high=float(r["high"]), subject=subject, place=place,  # type: ignore[arg-type]
         first=int(r["first"]), last=int(r["last"]), quote=quote, near=near,  # type: ignore[call-overload]
         confirms=r["stance"] == "confirms", claimant_side=speaker, voice=claimant or str(r["source"]),
         own_voice=not claimant, timed=is_superseded(quote, context) or is_timed(context), victims=str(r["victims"]),
         paragraph=context,
     )  # fmt: skip
+
+
+def _area_behind(text: str) -> str | None:
+    """The area named right behind a figure: "700,000 in Paris", "400,000 demonstrators for Paris alone"."""
+    found = _AREA.match(text)
+    return found.group(1) if found else None
 
 
 def inherit(counts: Sequence[Count]) -> list[Count]:

@@ -85,7 +85,7 @@ def _by_name(a: str, b: str) -> Relation | None:
     first, other = _keys(a), _keys(b)
     if not first or not other:
         return None
-    if first[0] == other[0] or _alike(first[0], other[0]):
+    if first[0] == other[0] or _alike(first[0], other[0]) or _longer(first[0], other[0]):
         return Relation.SAME
     if any(_alike(x, other[0]) for x in first) or any(_alike(first[0], y) for y in other):
         return Relation.WITHIN
@@ -96,6 +96,12 @@ def _by_name(a: str, b: str) -> Relation | None:
 def _keys(name: str) -> tuple[str, ...]:
     parts = (" ".join(_GENERIC.sub(" ", p).casefold().split()) for p in _PARTS.split(name))
     return tuple(p for p in parts if p)
+
+
+def _longer(x: str, y: str) -> bool:
+    """One is the other with more words: "Paris police prefecture", "Bunny Friend Playground"."""
+    small, large = sorted((set(x.split()), set(y.split())), key=len)
+    return small < large and max(map(len, small)) > 3
 
 
 def _alike(x: str, y: str) -> bool:

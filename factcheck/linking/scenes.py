@@ -5,6 +5,7 @@ A document mostly has one main scene and, beside it, a background (other years, 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -21,6 +22,13 @@ MOST_SCENES = 40
 """A document's scenes that a claim is compared with: the latest; bounds the time on a page of ten thousand claims."""
 
 MOST_PLACES = 8
+
+_STANDING = re.compile(
+    r"\b(?:shelter\w*|harbou?r(?:s|ed|ing)\b|haven|sanctuar\w+|from \w+ soil|its soil|on \w+ territory|safe houses?"
+    r"|back(?:s|ing)\b|support(?:s|ing) (?:the |militants|terror\w*|rebels)|fund(?:s|ing)|financ(?:es|ing)|arm(?:s|ing)"
+    r" (?:the|militants|rebels)|sponsor\w*|train(?:s|ing) (?:militants|fighters)|operat(?:es|ing) from)\b",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -86,25 +94,26 @@ class _Row:
 
 
 def _rows(table: DataFrame) -> list[_Row]:
-    names = ("document", "published", "first", "last", "place", "context", "kind", "target")
+    names = ("document", "published", "first", "last", "place", "context", "kind", "target", "quote")
     columns = (table[c] for c in names)
-    return [
-        _Row(
-            i,
-            document,
-            published,
-            first,
-            last,
-            place,
-            context,
-            kind in NARRATIVE_KINDS and first == UNKNOWN,
-            frozenset(sides_in(target)) if kind in NARRATIVE_KINDS else frozenset(),
-            kind == "denial",
-        )  # fmt: skip
-        for i, (document, published, first, last, place, context, kind, target) in enumerate(
-            zip(*columns, strict=True)
-        )
-    ]
+    return [_row(i, *values) for i, values in enumerate(zip(*columns, strict=True))]
+
+
+def _row(
+    index: int, document: str, published: int, first: int, last: int, place: str, context: str, kind: str,
+    target: str, quote: str,
+) -> _Row:  # fmt: skip
+    if kind not in NARRATIVE_KINDS:
+        return _Row(index, document, published, first, last, place, context, False, frozenset(), False)
+    topical = first == UNKNOWN or (kind != "status" and is_standing(f"{target} {quote}"))
+    first, last = (UNKNOWN, UNKNOWN) if topical else (first, last)
+    accused = frozenset(sides_in(target)) or frozenset(sides_in(quote))
+    return _Row(index, document, published, first, last, place, context, topical, accused, kind == "denial")
+
+
+def is_standing(text: str) -> bool:
+    """True for a charge that is of no one day: sheltering, arming or backing somebody."""
+    return _STANDING.search(text) is not None
 
 
 def _of_document(rows: list[_Row]) -> list[Scene]:

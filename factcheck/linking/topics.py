@@ -19,6 +19,7 @@ ALIKE = 0.25
 
 
 TELLING_FIGURE = 10
+_ANY_FIGURE = re.compile(r"\b(?:figure|toll|number|count|tally)s?\b", re.I)
 _TAKEN = frozenset({"seized", "captured", "kidnapped", "arrested"})
 _LOST = re.compile(
     r"\b(?:captur|seiz|taken|took|lost|gave up|given up|overr[ua]n|abduct|detain|arrest|hold|held)", re.I
@@ -111,11 +112,15 @@ def _answers(denial: Topic, other: Topic) -> float:
         score += 0.15 * (1 - before / NEAR_CHARACTERS)
     if denial.figures & other.figures:
         score += 0.5
+    if near and _ANY_FIGURE.search(denial.text) and other.kind not in ("blame", "status", "denial"):
+        score += 0.3
+    if other.kind == "status" and not denial.figures & other.figures:
+        score -= 0.1
     if other.kind in _TAKEN and _LOST.search(denial.text):
         score += 0.15
     if other.kind == "blame" and denial.speaker:
         if denial.speaker & other.accused:
-            score += 0.25 if near else 0.15
+            score += 0.2 if near else 0.1
         elif other.accused:
             score -= 0.2
     if other.kind == "denial" and denial.speaker == other.speaker:
