@@ -48,10 +48,14 @@ def verdicts(jsonl: bool, db: str | None) -> None:
     with closing(open_(db, create=False)) as store, store.session() as session:
         rows = exchange.verdict_rows(session)
         if jsonl:
-            print_lines(rows)
+            count = print_lines(rows)
         else:
+            count = 0
             for row in rows:
                 click.echo(f"{row['verdict']} ({row['kind']}, {len(row['claims'])} claims): {row['reason']}")
+                count += 1
+    if not count:
+        click.echo("No question has two claims yet (after import --no-link, run: factcheck link).", err=True)
 
 
 @click.command()

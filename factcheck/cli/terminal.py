@@ -54,12 +54,15 @@ def _bar(done: int, total: int | None) -> str:
     return f"[{'#' * filled}{'.' * (24 - filled)}] {done:,} of {total:,}"
 
 
-def print_lines(rows: Iterable[Mapping[str, Any]]) -> None:
-    """Each row is a JSON object on a line of stdout, in UTF-8 whatever the terminal's encoding."""
+def print_lines(rows: Iterable[Mapping[str, Any]]) -> int:
+    """Each row is a JSON object on a line of stdout, in UTF-8 whatever the terminal has; gives their number."""
     out = sys.stdout.buffer
+    count = 0
     for row in rows:
         out.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
+        count += 1
     out.flush()
+    return count
 
 
 def name_problems(problems: Sequence[ReadError]) -> None:

@@ -18,6 +18,8 @@ BATCH_DOCUMENTS = 64
 BATCH_CHARACTERS = 400_000
 """A batch is full with so many documents or characters: some seconds of extraction, at most that is lost."""
 BATCH_ROWS = 2_000
+BATCH_REACH = 20_000_000
+"""Characters that the documents made of a batch's claim rows may have together; nine bytes each, meanwhile."""
 LONGEST_NAME = 1_000
 """Longest outside id or path of a document; databases index it."""
 
@@ -33,6 +35,7 @@ class Intake:
     problems: list[ReadError] = field(default_factory=list)
     _documents: list[Document] = field(default_factory=list)
     _rows: list[SourcedClaim] = field(default_factory=list)
+    _reach: dict[str, int] = field(default_factory=dict)  # the last offset of each document in the rows
     _unlogged: list[ReadError] = field(default_factory=list)
 
     def take(self, item: Item) -> bool:
@@ -45,12 +48,20 @@ class Intake:
                 self._queue(item)
             case SourcedClaim():
                 self._rows.append(item)
-        characters = sum(len(document.text) for document in self._documents)
-        full = len(self._documents) >= BATCH_DOCUMENTS or characters >= BATCH_CHARACTERS
-        if full or len(self._rows) >= BATCH_ROWS:
+                self._reach[item.claim.doc] = max(self._reach.get(item.claim.doc, 0), item.claim.end)
+        if self._full(item):
             self._store()
             return True
         return False
+
+    def _full(self, newest: Item) -> bool:
+        if isinstance(newest, Document):
+            characters = sum(len(document.text) for document in self._documents)
+            return len(self._documents) >= BATCH_DOCUMENTS or characters >= BATCH_CHARACTERS
+        if len(self._unlogged) >= BATCH_ROWS or len(self._rows) >= BATCH_ROWS:
+            return True
+        far = isinstance(newest, SourcedClaim) and newest.claim.end > BATCH_REACH / BATCH_ROWS
+        return far and sum(self._reach.values()) >= BATCH_REACH
 
     def finish(self) -> None:
         """Everything is stored and the run is closed; a run of which nothing came is not kept."""
@@ -106,6 +117,7 @@ class Intake:
         if not self._rows:
             return
         rows, self._rows = self._rows, []
+        self._reach.clear()
         refused: list[ReadError] = []
         saved = self.store.save_prepared(self._started(), lambda session: lay_out(session, rows, refused.append))
         self.saved += saved

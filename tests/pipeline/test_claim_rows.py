@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from factcheck import pipeline
 from factcheck.models import CLAIMS_ONLY, Claim, Document
@@ -144,3 +144,12 @@ def test_a_row_that_cannot_be_is_refused_with_the_reason(store: Store, bad: dict
 def test_rows_of_other_days_or_addresses_are_other_documents_though_they_share_a_name(store: Store) -> None:
     rows = [row("30 dead", 0, published="2025-11-08"), row("31 dead", 0, published="2025-11-09")]
     assert take_in(store, *rows).documents_new == 2
+
+
+def test_rows_with_far_offsets_are_stored_in_small_batches(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.pipeline.intake.BATCH_REACH", 50_000)
+    commits: list[object] = []
+    event.listen(store.engine, "commit", commits.append)
+    summary = take_in(store, *(row("30 dead", 20_000, doc=f"d{n}") for n in range(9)))
+    assert (summary.documents_new, summary.problems) == (9, ())
+    assert len(commits) == 5  # the run begins, three batches, the run ends
