@@ -17,6 +17,10 @@ Rule = Callable[[Answer, Answer], Verdict | None]
 RULES: list[Rule] = []
 
 _WORD = re.compile(r"[a-z]{3,}")
+_LITTLE = frozenset(
+    "the and for was were are has have had been with that this from would will could not only its their they there"
+    " until while any all both other another side sides parties party government over said says".split()
+)
 _NOT = re.compile(r"\b(?:no|not|none|never|nobody|neither|nor)\b", re.I)
 _OPPOSITES = (
     (re.compile(r"\b(?:holds?|holding|in force|maintain\w*|intact|respected|observed|continues?|stands?|kept)\b", re.I),
@@ -125,9 +129,16 @@ def _asked_by_another(x: str, y: str) -> bool:
 def _negated(x: str, y: str) -> bool:
     if bool(_NOT.search(x)) == bool(_NOT.search(y)):
         return False
-    p, q = (set(_WORD.findall(_NOT.sub("", s).casefold())) for s in (x, y))
+    p, q = (_content(_NOT.sub("", s)) for s in (x, y))
     return bool(p and q) and 2 * len(p & q) / (len(p) + len(q)) >= 0.5
 
 
 def _opposite(x: str, y: str) -> bool:
+    if not _content(x) & _content(y):
+        return False  # the talks are over, the ceasefire holds: two things
     return any((p.search(x) and q.search(y)) or (p.search(y) and q.search(x)) for p, q in _OPPOSITES)
+
+
+def _content(text: str) -> set[str]:
+    """The words that say what a state is of: no parties, no little words."""
+    return {w for w in _WORD.findall(text.casefold()) if w not in _LITTLE and not sides_in(w)}

@@ -13,12 +13,13 @@ from itertools import groupby
 from pandas import DataFrame
 
 from factcheck.linking.counted import Count, count_of, inherit
+from factcheck.linking.denials import Topic
 from factcheck.linking.incidents import find_incidents
 from factcheck.linking.places import is_wide
 from factcheck.linking.questions import group_counts, label_of
 from factcheck.linking.scenes import find_scenes
 from factcheck.linking.table import UNKNOWN, prepare
-from factcheck.linking.topics import Topic, group_topics, topic_of
+from factcheck.linking.topics import group_topics, topic_of
 from factcheck.values import NARRATIVE_KINDS
 
 COLUMNS = (
@@ -98,7 +99,7 @@ def _questions(
         else:
             counts[kind].append(all_counts[r])
     if any(t.kind == "denial" for t in topics):
-        answerable = [topic_of(c.row, records[c.row]) for group in counts.values() for c in group]
+        answerable = [topic_of(c.row, records[c.row], c) for group in counts.values() for c in group]
     found = [(g, label_of(g)) for kind in sorted(counts) for g in group_counts(counts[kind])]
     groups, answers = group_topics(topics, answerable)
     out = [([c.row for c in g], label) for g, label in found]

@@ -43,10 +43,11 @@ def find_incidents(scenes: Sequence[Scene], table: DataFrame) -> NDArray[np.int6
     )
     firm = narrow[left] & narrow[right] & ~same_document
     label = guarded(len(scenes), left[firm], right[firm], total[firm], _guard(scenes))
-    loose = ~firm & (narrow[left] ^ narrow[right])
+    standing = np.array([s.standing for s in scenes], dtype=bool)
+    loose = (narrow[left] ^ narrow[right]) & ~standing[left] & ~standing[right]
     label, joined = _attach(label, narrow, left[loose], right[loose], total[loose])
     free = ~narrow & ~joined
-    rest = free[left] & free[right] & (total >= 0)
+    rest = free[left] & free[right] & (total >= 0) & (standing[left] == standing[right])
     return groups(len(scenes), np.r_[left[rest], _chain(label)[0]], np.r_[right[rest], _chain(label)[1]])
 
 

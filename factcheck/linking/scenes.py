@@ -43,6 +43,7 @@ class Scene:
     places: Counter[str] = field(default_factory=Counter)
     paragraphs: set[str] = field(default_factory=set)
     accused: frozenset[str] = frozenset()  # sides that its first charge names
+    standing: bool = False  # a charge of no one day: it joins its like, never an incident
     topical: bool = False  # blame, denial or status without a date: held together by what it is about
 
     @property
@@ -89,6 +90,7 @@ class _Row:
     place: str
     paragraph: str
     topical: bool
+    standing: bool
     accused: frozenset[str]
     answer: bool  # a denial: it belongs to the charge before it
 
@@ -104,11 +106,14 @@ def _row(
     target: str, quote: str,
 ) -> _Row:  # fmt: skip
     if kind not in NARRATIVE_KINDS:
-        return _Row(index, document, published, first, last, place, context, False, frozenset(), False)
-    topical = first == UNKNOWN or (kind != "status" and is_standing(f"{target} {quote}"))
+        return _Row(index, document, published, first, last, place, context, False, False, frozenset(), False)
+    standing = kind != "status" and is_standing(f"{target} {quote}")
+    topical = first == UNKNOWN or standing
     first, last = (UNKNOWN, UNKNOWN) if topical else (first, last)
     accused = frozenset(sides_in(target)) or frozenset(sides_in(quote))
-    return _Row(index, document, published, first, last, place, context, topical, accused, kind == "denial")
+    return _Row(
+        index, document, published, first, last, place, context, topical, standing, accused, kind == "denial"
+    )
 
 
 def is_standing(text: str) -> bool:
@@ -134,6 +139,7 @@ def _of_document(rows: list[_Row]) -> list[Scene]:
 def _put(row: _Row, scene: Scene | None, scenes: list[Scene]) -> None:
     if scene is None:
         scene = Scene(row.document, row.published, row.first, row.last, topical=row.topical, accused=row.accused)
+        scene.standing = row.standing
         scenes.append(scene)
     scene.rows.append(row.index)
     scene.paragraphs.add(row.paragraph)
@@ -172,7 +178,9 @@ def _by_place(row: _Row, scenes: list[Scene]) -> Scene | None:
 
 def _same_topic(row: _Row, scene: Scene) -> bool:
     """One paragraph, and a denial of what stands there or a charge against the same party."""
-    return row.paragraph in scene.paragraphs and (row.answer or row.accused == scene.accused)
+    if row.answer:
+        return row.paragraph in scene.paragraphs
+    return row.standing == scene.standing and row.paragraph in scene.paragraphs and row.accused == scene.accused
 
 
 def _place_fits(place: str, scene: Scene) -> bool:

@@ -1,0 +1,95 @@
+"""Which charge, state or figure a denial answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+NEAR_CHARACTERS = 450
+"""A denial mostly answers what stands just before it."""
+
+ALIKE = 0.25
+"""Score from which a denial answers a claim; set on the marked reports."""
+
+STATE_ALIKE, FAR_ALIKE = 0.5, 0.2
+"""Share of words (Dice) that a denial has in common with a state, or with a charge in another place."""
+
+_DENIED_KINDS = (
+    (frozenset({"seized", "captured", "kidnapped", "arrested"}),
+     re.compile(r"\b(?:captur|seiz|taken|took|lost|gave up|given up|overr[ua]n|abduct|detain|arrest|hold|held)", re.I)),
+    (frozenset({"killed", "casualties"}), re.compile(r"\b(?:kill|dead\b|deaths?\b|died\b|fatal|casualt|lost\b|toll\b)", re.I)),
+    (frozenset({"wounded", "casualties"}), re.compile(r"\b(?:wound|injur|hurt\b|casualt)", re.I)),
+    (frozenset({"missing"}), re.compile(r"\bmissing\b", re.I)),
+    (frozenset({"destroyed"}), re.compile(r"\b(?:destroy|shot down|damage)", re.I)),
+)  # fmt: skip
+_ANY_FIGURE = re.compile(r"\b(?:figures?|tolls?|numbers?|counts?|tally)\b", re.I)
+_OWN = re.compile(r"\b(?:its|our|their|his)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One claim of blame, denial or status, or a count that a denial may answer."""
+
+    row: int
+    document: str
+    start: int
+    kind: str
+    words: frozenset[str]  # of target, matter and quote, without parties
+    state: frozenset[str]  # of the target alone
+    speaker: frozenset[str]  # sides that speak
+    accused: frozenset[str]  # sides that are blamed
+    sides: frozenset[str]  # sides that are spoken of
+    figures: frozenset[float]
+    text: str
+
+
+def answered(denial: Topic, others: Sequence[Topic]) -> Topic | None:
+    """The claim that a denial answers best, or None when none is answered well enough."""
+    ranked = [(answers(denial, other), -other.row, other) for other in others]
+    best = max(ranked, key=lambda r: (r[0], r[1]), default=None)
+    return best[2] if best is not None and best[0] >= ALIKE else None
+
+
+def answers(denial: Topic, other: Topic) -> float:
+    """How well a denial answers a claim; 0.25 and more is an answer."""
+    before = denial.start - other.start
+    near = denial.document == other.document and 0 <= before <= NEAR_CHARACTERS
+    alike = max(dice(denial.words, other.words), dice(denial.state, other.state))
+    closeness = 0.15 * (1 - before / NEAR_CHARACTERS) if near else 0.0
+    if other.speaker and other.speaker == denial.speaker and other.kind != "denial":
+        return 0.0  # nobody denies what it says itself
+    if other.kind == "denial":
+        return alike + 0.1 * (denial.speaker == other.speaker)
+    if other.kind == "blame":
+        return _charge(denial, other, alike, near) + closeness
+    if other.kind == "status":
+        return alike if alike >= STATE_ALIKE else 0.0
+    return _figure(denial, other, alike, near) + closeness
+
+
+def _charge(denial: Topic, other: Topic, alike: float, near: bool) -> float:
+    """A charge is denied by whom it accuses, mostly at once; elsewhere the words must tell."""
+    if denial.speaker and other.accused and not denial.speaker & other.accused:
+        return alike - 0.2
+    if near:
+        return alike + (0.2 if denial.speaker & other.accused else 0.1)
+    return alike + 0.1 if alike >= FAR_ALIKE else 0.0
+
+
+def _figure(denial: Topic, other: Topic, alike: float, near: bool) -> float:
+    """A figure is denied by name, as "that figure", or as a thing of its kind that happened to the same people."""
+    if denial.figures & other.figures:
+        return alike + 0.5
+    if near and _ANY_FIGURE.search(denial.text):
+        return alike + 0.25
+    told = denial.sides | (denial.speaker if _OWN.search(denial.text) else frozenset())
+    if told and other.sides and not told & other.sides:
+        return 0.0
+    of_kind = any(other.kind in kinds and words.search(denial.text) for kinds, words in _DENIED_KINDS)
+    return alike + (0.3 if told & other.sides else 0.15) if of_kind else 0.0
+
+
+def dice(a: frozenset[str], b: frozenset[str]) -> float:
+    """Words in common over all words, 0 to 1."""
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
