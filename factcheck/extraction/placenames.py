@@ -22,7 +22,7 @@ from factcheck.values import Span
 LARGE = 40_000
 """People in a town that is believed to be meant where nothing but its name and the next word say so."""
 
-SMALL = 8_000
+SMALL = 2_000
 """The same where the next word is one that goes with places ('the Sulphur shooting')."""
 
 
@@ -58,10 +58,10 @@ class Mention:
         return ", ".join((self.text, *self.chain))
 
 
+_PART = r"(?:(?:[A-Z]\.){2,}|(?:St|Ft|Mt|Ste)\.[ ](?=[A-Z])|[A-Z][^\W_]*(?:['’-][^\W_]+)*)"
 _NAME = re.compile(
-    r"(?<![\w.@#/&'’-])(?:(?:St|Ft|Mt|Ste)\.\s)?[A-Z][^\W_]*(?:['’.-][^\W_]+)*"
-    r"(?:[ \xa0](?:(?:al|el|de|del|la|las|los|le|les|du|des|da|do|dos|e|y|ad|ash|an|ar|as|bin|ou|of(?:\sthe)?)[ -])?"
-    r"(?:(?:St|Mt)\.\s)?[A-Z][^\W_]*(?:['’.-][^\W_]+)*){0,6}"
+    rf"(?<![\w.@#/&'’-]){_PART}(?:[ \xa0](?:(?:al|el|de|del|la|las|los|le|les|du|des|da|do|dos|e|y|ad|ash|an|ar|as|bin|ou|of(?:\sthe)?)[ -])?"
+    rf"{_PART}|(?<=\.\s)[A-Z][^\W_]*){{0,6}}"
 )
 _DATELINE = re.compile(
     r"^\W{0,2}(?P<places>[A-Z][A-Za-z.'’-]+(?:[ ,/]+(?:[A-Z][A-Za-z.'’-]+)){0,5})\s*(?:,?\s*(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z]\w+)"
@@ -245,8 +245,11 @@ def _mention(sentence: Sentence, match: re.Match[str], last: Mention | None, *, 
     if loose and fine == COUNTRY:
         hold = min(hold, Hold.HOME)
     start = lead.begins if lead else start
+    shown = " ".join(text[start:end].split())
+    if state(words) == "District of Columbia":
+        shown = "Washington, DC"
     return Mention(
-        " ".join(text[start:end].split()), words, Span(offset + start, offset + end), sentence.index, hold,
+        shown, words, Span(offset + start, offset + end), sentence.index, hold,
         TOWN if fine is None else fine, listed, telling(text[:before], text[end:]) is Telling.EVENT,
     )  # fmt: skip
 
@@ -254,7 +257,7 @@ def _mention(sentence: Sentence, match: re.Match[str], last: Mention | None, *, 
 def _trimmed(match: re.Match[str]) -> tuple[int, str]:
     """The name without weekdays, months and other words that are no part of it, and where it begins."""
     start, words = match.start(), match.group()
-    while words and _bare(words.partition(" ")[0]) in placewords.NOT_PLACES:
+    while words and _bare(words.partition(" ")[0]) in _NO_START:
         rest = words.partition(" ")[2]
         start, words = start + len(words) - len(rest), rest
     parts = words.split(" ")
@@ -263,6 +266,7 @@ def _trimmed(match: re.Match[str]) -> tuple[int, str]:
     return start, words if not words.endswith(".") or _INITIALS.search(words) else words.rstrip(".")
 
 
+_NO_START = placewords.NOT_PLACES | placewords.LEADING
 _ONLY_DIRECTIONS = frozenset(
     f"{a}{b}{c}"
     for a in ("North", "South", "East", "West", "")
@@ -289,6 +293,8 @@ def _fine_of(words: str, typed: re.Match[str] | None) -> int | None:
     if typed:
         return placewords.TYPES[typed["type"].lower()]
     last = words.rsplit(" ", 1)[-1].lower()
+    if " " in words and last in ("side", "end") and words.partition(" ")[0] in _ONLY_DIRECTIONS:
+        return TOWN
     if " " in words and last in placewords.TYPES:
         return placewords.TYPES[last]
     if state(words):
@@ -326,42 +332,53 @@ def _believable(words: str) -> bool:
 def _beside(words: str, after: str, start: int, sentence: Sentence, lead: Lead | None) -> Mention | None:
     """A known place that stands by itself before a word that makes it one: 'the Tulsa shooting', 'Derna's mayor'."""
     known = _known(words, start, sentence.index, least=SMALL)
-    if known is None:
+    if known is None or (known.span.start > start and not _is_headline(sentence.text)):
         return None
     rest = after if known.span.end >= start + len(words) else words[known.span.end - start :] + after
     beside = placewords.BESIDE.match(rest)
     owns = rest.startswith(("'s", "’s")) and known.fine > COUNTRY and _believable(known.name)
     firm = lead is not None and lead.word in placewords.FIRM
-    if not (beside or owns or firm):
+    if not (beside or owns or firm) or _is_person(known.name, sentence.text):
         return None
     office = re.search(r"police|sheriff|mayor", beside.group() if beside else "", re.I)
     return replace(known, hold=Hold.OFFICE if office else Hold.LOCATED if firm else Hold.NAMED)
+
+
+def _is_person(name: str, text: str) -> bool:
+    """True when a first name stands before it somewhere in the sentence."""
+    return re.search(rf"\b[A-Z][a-z]+\s(?:[A-Z]\.\s)?{re.escape(name)}\b", text) is not None and " " not in name
 
 
 def _known(words: str, start: int, sentence: int, least: int = LARGE) -> Mention | None:
     """The longest known name in a run of capitals; small places are not believed without a word beside them."""
     parts = re.sub(r"['’]s$", "", words).split(" ")
     for first in range(len(parts)):
+        if _bare(parts[first]) in _NO_START:
+            continue
+        begin = start + sum(len(part) + 1 for part in parts[:first])
         for last in range(len(parts), first, -1):
             name = " ".join(parts[first:last]).strip(".,")
-            if len(name) < 4 or _bare(parts[first]) in placewords.NOT_PLACES or name in _peoples():
+            places = gazetteer.find(name) if len(name) > 3 and name not in _peoples() else ()
+            if not places:
                 continue
-            places = gazetteer.find(name)
-            if places and (places[0].population >= least or places[0].kind in ("country", "region")):
-                begin = start + sum(len(part) + 1 for part in parts[:first])
+            if name not in _ONLY_DIRECTIONS and (
+                places[0].population >= least or places[0].kind in ("country", "region")
+            ):
                 return Mention(
                     name, name, Span(begin, begin + len(name)), sentence, Hold.NAMED, _FINE[places[0].kind]
                 )
+            break
     return None
 
 
 def _office(name: str, span: Span, sentence: Sentence) -> Mention | None:
-    """The town of 'Corpus Christi Police Department'."""
-    name = re.sub(r"\s+(?:City|Metropolitan|Metro|County|State|Regional|General|National)$", "", name)
+    """The town of 'Corpus Christi Police Department', the county of 'Lincoln County Sheriff'."""
+    county = name.endswith(" County")
+    name = name if county else re.sub(r"\s+(?:City|Metropolitan|Metro|State|Regional|General|National)$", "", name)
     places = gazetteer.find(name) if len(name) > 3 else ()
-    if not places or places[0].kind != "city" or name in placewords.NOT_PLACES:
+    if not places or places[0].kind != ("district" if county else "city") or name in _NO_START:
         return None
-    return Mention(name, name, span, sentence.index, Hold.OFFICE, TOWN)
+    return Mention(name, name, span, sentence.index, Hold.OFFICE, DISTRICT if county else TOWN)
 
 
 def _hold(before: str, after: str, lead: Lead | None) -> Hold:

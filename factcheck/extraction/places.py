@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import cache, cached_property
 from math import log10
 
@@ -26,6 +27,12 @@ HEAD = 24
 """Sentences of a page that are read for the place of its incident; a claim's own sentence is always read."""
 
 
+FAR_KM = 150.0
+"""Beyond it a namesake is another place."""
+
+COUNTY_KM = 45.0
+"""How far a town lies from the middle of its county at most."""
+
 NEAR_KM = 30.0
 """How far a suburb lies from its city at most, to be shown with it."""
 
@@ -39,7 +46,7 @@ def place_of(page: Page, finding: Finding) -> str | None:
         or places.whole(finding)
         or places.carried(finding.sentence)
     )
-    return None if found is None else found if isinstance(found, str) else places.label(found)
+    return places.label(places.finer(found)) if isinstance(found, Mention) else found
 
 
 def _places(page: Page) -> _Places:
@@ -55,12 +62,7 @@ def _in_sentence(places: _Places, finding: Finding) -> Mention | None:
     found = [m for m in places.named_in(finding.sentence) if m.hold >= Hold.NAMED or m.hold == least]
     if not found:
         return None
-    best = min(found, key=lambda m: (distance(finding, m.span) + (4, 2, 1, 0)[m.fine], m.span.start))
-    if best.fine < DISTRICT and (best.hold < Hold.LOCATED or placenames.state(best.name) or best.name in _AMERICA):
-        for finer in (places.anchor, places.city):
-            if finer is not None and finer.fine > best.fine and _lies_in(finer, best):
-                return finer
-    return best
+    return min(found, key=lambda m: (distance(finding, m.span) + (4, 2, 1, 0)[m.fine], m.span.start))
 
 
 def _lies_in(inner: Mention, outer: Mention) -> bool:
@@ -75,11 +77,28 @@ def _town(mention: Mention) -> bool:
     return bool(places) and places[0].kind == "city"
 
 
-def _suburb(mention: Mention, city: Mention) -> bool:
-    """True when the gazetteer has the place within NEAR_KM of the larger city of the page."""
-    here = gazetteer.find(city.name)[0]
+def _suburb(mention: Mention, town: Mention) -> bool:
+    """True when the gazetteer has the place within NEAR_KM of the larger town of the page."""
+    here = gazetteer.find(town.name)[0]
     near = gazetteer.find(mention.name, near=here)
     return bool(near) and near[0].population < here.population and gazetteer.distance_km(near[0], here) < NEAR_KM
+
+
+def _misplaced(mention: Mention, town: Mention) -> bool:
+    """True when every listed place of the name is far from the page's city, so that a quarter must be meant."""
+    here = gazetteer.find(town.name)[0]
+    return here.population >= placenames.LARGE and not any(
+        gazetteer.distance_km(place, here) < FAR_KM for place in gazetteer.find(mention.name)[:20]
+    )
+
+
+def _near(town: str, county: str) -> bool:
+    counties = [c for c in gazetteer.find(county) if c.kind == "district"]
+    return any(
+        gazetteer.distance_km(t, c) < COUNTY_KM and t.region == c.region
+        for t in gazetteer.find(town)[:10]
+        for c in counties
+    )
 
 
 class _Places:
@@ -93,7 +112,6 @@ class _Places:
         self.headline = {name_key(m.name) for m in self.titled}
         self.votes = Counter(name_key(m.name) for m in self.head if m.hold >= Hold.OFFICE)
         self.anchor = self._anchor()
-        self.city = self._city()
 
     def named_in(self, sentence: Sentence) -> list[Mention]:
         """The places of one sentence, found when first asked for."""
@@ -129,14 +147,36 @@ class _Places:
             return max(self.titled, key=lambda m: m.fine, default=best)
         return best
 
-    def _city(self) -> Mention | None:
-        """The listed town that the page is about, also where only its police or the dateline name it."""
-        towns = [m for m in self.head if m.fine == TOWN and m.listed and m.hold is not Hold.SAID and _town(m)]
-        return max(
-            towns,
-            key=lambda m: self._weight(m) + log10(1 + gazetteer.find(m.name)[0].population) / 2,
-            default=None,
+    @cached_property
+    def towns(self) -> list[Mention]:
+        """The listed towns that the page is about, also where only their police or the dateline name them."""
+        towns = {
+            m.name: m
+            for m in sorted(self.head, key=self._town_key)
+            if m.fine == TOWN and m.listed and m.hold in _AT_HOME and _town(m)
+        }
+        return sorted(towns.values(), key=self._town_key, reverse=True)
+
+    def _town_key(self, mention: Mention) -> float:
+        places = gazetteer.find(mention.name) if mention.listed else ()
+        return self._weight(mention) + (log10(1 + places[0].population) / 2 if places else 0.0)
+
+    def finer(self, found: Mention) -> Mention:
+        """The town of the page instead of the state or county around it; a region that is said stays."""
+        county = found.name.endswith(" County")
+        wide = found.fine < DISTRICT and (
+            found.hold < Hold.LOCATED or placenames.state(found.name) or found.name in _AMERICA
         )
+        if not (wide or county):
+            return found
+        for town in (self.anchor, *self.towns[:3]):
+            if town is None or town.fine <= found.fine:
+                continue
+            if county and _near(town.name, found.name):
+                return replace(town, chain=(*town.chain, found.text)) if found.text not in town.chain else town
+            if wide and _lies_in(town, found):
+                return town
+        return found
 
     def _key(self, mention: Mention) -> tuple[float, int]:
         return self._weight(mention), -mention.span.start
@@ -153,12 +193,16 @@ class _Places:
 
     def label(self, mention: Mention) -> str:
         """The mention's own words; a quarter or a site that no list has, with the town of the page."""
-        city = self.city
-        if city is None or mention.chain or name_key(city.name) in name_key(mention.label) or mention.fine < TOWN:
+        if mention.chain or mention.fine < TOWN:
             return mention.label
         last = mention.text.rsplit(" ", 1)[-1].lower()
-        inside = last in placewords.WITHIN_CITY or not mention.listed or _suburb(mention, city)
-        return f"{mention.label}, {city.name}" if inside else mention.label
+        inside = last in placewords.WITHIN_CITY or not mention.listed
+        for town in self.towns[:3]:
+            if name_key(town.name) in name_key(mention.label):
+                return mention.label
+            if inside or _suburb(mention, town) or (town.hold is not Hold.NAMED and _misplaced(mention, town)):
+                return f"{mention.label}, {town.name}"
+        return mention.label
 
     def pointed_at(self, sentence: Sentence) -> Mention | str | None:
         """What 'there' or 'the capital' in the sentence means."""
@@ -210,6 +254,7 @@ _HOLDS = {
 _CAPITALISED = re.compile(
     r"(?:Saudi |Sri |South |North |United |New |El |Burkina |Sierra |Costa |Ivory )?[A-Z][\w.]+"
 )
+_AT_HOME = frozenset((Hold.LOCATED, Hold.NAMED, Hold.DATELINE, Hold.OFFICE))
 _AMERICA = frozenset(("US", "U.S", "U.S.", "USA", "United States", "America"))
 _THERE = re.compile(
     r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|can|could|be|seems?|appears?)\b)", re.I

@@ -129,6 +129,11 @@ NOT_PLACES = _words(
     "Shiite Shia Hindu Jewish Taliban AFP AP Reuters IST GMT EST PST CNN BBC IED IEDs AK AK-47 UN EU NATO SUV DNA ER EMS CPR Shooting Shot Man Woman Boy "
     "Girl Teen Killed Dead Name Death Suspect Victim Victims House Home Internet Congress Parliament"
 )
+LEADING = _words(
+    "Police Officer Officers Sheriff Mayor Governor President Former New-look Report Update Photo Video Watch Alleged Accused"
+)
+"""Words with a capital that stand before a name and are no part of it."""
+
 BESIDE = re.compile(
     r"^(?:['’]s)?\s+(?:\w+\s+){0,2}?(?:police|shootings?|attacks?|blasts?|explosions?|bombings?|massacre|killings?|clash(?:es)?|strikes?"
     r"|airstrikes?|fighting|siege|battle|raid|port|airport|hospital|home|house|apartment|neighbou?rhood|man|woman|boy|girl|teen|teenager|family"
