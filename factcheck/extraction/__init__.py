@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import islice
 
 from factcheck.extraction import counts, narrative
 from factcheck.extraction.attribution import attribute
+from factcheck.extraction.counts_subjects import own_side
 from factcheck.extraction.dates import event_date
 from factcheck.extraction.language import is_english
 from factcheck.extraction.page import Finding, Page, lay_out, parse_where
@@ -46,6 +46,7 @@ def _claims(page: Page) -> list[ClaimRecord]:
 
 def _claim(page: Page, finding: Finding) -> ClaimRecord:
     quantity, voice = finding.quantity, attribute(page, finding)
+    own_side(finding, voice.claimant, page.text)
     return ClaimRecord(
         doc=page.document.doc,
         kind=finding.kind,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from factcheck.extraction.arguments import counted_by
 from factcheck.extraction.counts_context import bare_figures, marchers
 from factcheck.extraction.counts_echoes import without_echoes
 from factcheck.extraction.counts_parts import Part, parts
+from factcheck.extraction.counts_subjects import resolve
 from factcheck.extraction.counts_surface import beside
 from factcheck.extraction.counts_tolls import Toll, tolls
 from factcheck.extraction.kinds import Trigger, senses, triggers
@@ -48,6 +50,7 @@ def find(page: Page) -> list[Finding]:
             continue
         seen.add(shape)
         found += _in_sentence(sentence, found, march)
+    resolve(page, found)
     return without_echoes(page, found)
 
 
@@ -81,7 +84,7 @@ def _rest(sentence: Sentence, reading: Reading, earlier: list[Finding], used: se
         kind = part.kind or (total.kind if total is not None else None)
         if kind is not None and _is_people(part.amount, kind):
             used.add(part.amount.key)
-            yield _plain(sentence, kind, part.amount, (part.start, part.end), "part of a total", part_of=True)
+            yield _plain(sentence, kind, part.amount, (part.start, part.end), "part of a total", part_of=True, victims=part.who)
     last = next((f for f in reversed(earlier) if not f.part_of), None)
     if last is not None:
         for bare in bare_figures(reading):
@@ -150,12 +153,32 @@ def _by_syntax(reading: Reading, found: list[Trigger]) -> Iterator[Attached]:
             continue
         for token, rule in counted_by(trigger):
             for amount in _amounts(token, reading, trigger):
-                if rule == "modifier" and amount.how in _SINGLE:
+                if amount.how in _SINGLE and (rule == "modifier" or (trigger.form == "event" and _presupposed(trigger))):
+                    continue
+                if "clause" in rule and _one_of(amount):
                     continue
                 yield Attached(trigger, amount, rule, _CONFIDENCE.get(amount.how, 0.6))
                 neighbour = _list_by_position(amount, reading) if "subject" in rule else None
                 if neighbour is not None and _countable(neighbour, trigger):
                     yield Attached(trigger, neighbour, "list before the verb", 0.7)
+
+
+_OCCASION = re.compile(
+    r"\b(?:protest\w*|demonstrat\w*|riot\w*|strikes?|bandh|shutdown|vigil\w*|condemn\w*|mourn\w*|anniversary|commemorat\w*|memorial|funeral"
+    r"|trial|convicted|sentenced|wrongful|investigat\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def _presupposed(trigger: Trigger) -> bool:
+    """'protested against the killing of a student': the death is why, not what is told."""
+    return _OCCASION.search(trigger.token.doc.text) is not None
+
+
+def _one_of(amount: Amount) -> bool:
+    """'was one of those killed': not a toll of one."""
+    last = amount.head
+    return amount.quantity == ONE and last.lower_ == "one" and last.i + 1 < len(last.doc) and last.nbor().lower_ == "of"
 
 
 def _figure_before(reading: Reading, trigger: Trigger) -> Amount | None:
@@ -281,5 +304,5 @@ def _findings(sentence: Sentence, one: Attached) -> Iterator[Finding]:
             kind=kind, span=sentence.span_of(first, last), sentence=sentence, rule=f"{trigger.form}: {one.rule}",
             quantity=amount.quantity, trigger=trigger.token, subject=amount.head, victims=victims,
             role=subjects.role_of(victims), vague_word=amount.vague_word, confidence=one.confidence,
-            notes={"how": amount.how} | ({"more": "yes"} if amount.more else {}),
+            notes={"how": "definite" if trigger.form == "event" and amount.how in _SINGLE else amount.how},
         )  # fmt: skip

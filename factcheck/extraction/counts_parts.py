@@ -13,7 +13,7 @@ _AFTER_WORD = re.compile(
     r"\b(?:includ(?:ing|ed|es)|among\s+(?:them|whom)(?:\s+(?:are|were|was|is))?|of\s+(?:whom|them|those|these))[\s,:-]+(?:at\s+least\s+|also\s+)?(?P<figure>#+)",
     re.IGNORECASE,
 )
-_BEFORE_WORD = re.compile(r"(?P<figure>#+)\s+(?P<of>of\s+(?:them|whom|the\s+dead|the\s+victims|the\s+injured|the\s+wounded)\b)", re.IGNORECASE)
+_BEFORE_WORD = re.compile(r"(?P<figure>#+)\s+(?P<of>of\s+(?:(?:them|whom)(?:(?:\s+(?:are|were|was))?\s+(?P<who>children|women|men|civilians|soldiers|boys|girls|minors|police|officers))?|the\s+dead|the\s+victims|the\s+injured|the\s+wounded)\b)", re.IGNORECASE)
 _AMONG = re.compile(
     r"(?P<figure>#+)\s+[\w'’-]+(?:\s+[\w'’-]+){0,4}?\s+(?:(?:was|were|are|is)\s+)?among\s+(?:them|the\s+(?P<of>dead|killed|victims|injured|wounded|missing))\b",
     re.IGNORECASE,
@@ -32,6 +32,7 @@ class Part:
     start: int
     end: int
     kind: str | None
+    who: str | None = None
 
 
 def parts(reading: Reading) -> Iterator[Part]:
@@ -53,5 +54,6 @@ def parts(reading: Reading) -> Iterator[Part]:
 def _part(match: re.Match[str], amount: Amount) -> Part:
     said = (match.groupdict().get("of") or "").lower().split()
     kind = _SORT.get(said[-1]) if said else None
+    who = match.groupdict().get("who")
     first, last = amount.first.idx, amount.last.idx + len(amount.last)
-    return Part(amount, min(match.start(), first), max(match.end(), last), kind)
+    return Part(amount, min(match.start(), first), max(match.end(), last), kind, who)

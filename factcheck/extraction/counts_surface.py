@@ -61,7 +61,7 @@ def _before(reading: Reading, amount: Amount, found: list[Trigger]) -> Trigger |
         gap = amount.first.i - trigger.token.i - 1
         if amount.noun is not None and nouns.is_category(amount.noun.text, "thing"):
             continue
-        if not 0 <= gap <= 2 or trigger.form in ("fate", "state", "people", "toll") or trigger.kind in ("seized", "destroyed"):
+        if not 0 <= gap <= 2 or trigger.form in ("fate", "state", "people", "toll", "condition") or trigger.kind in ("seized", "destroyed"):
             continue
         if trigger.form == "act" and trigger.token.tag_ in ("VBN",) and trigger.token.i + 1 != amount.first.i:
             continue

@@ -47,7 +47,7 @@ def senses() -> Mapping[str, tuple[Sense, ...]]:
     return MappingProxyType({w: tuple(sorted(s, key=lambda x: not x.companions)) for w, s in found.items()})
 
 
-_COMPANION_WINDOW = 9
+_COMPANION_WINDOW = 12
 _NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
 
 
@@ -72,9 +72,9 @@ def _companion(token: Token, wanted: frozenset[str]) -> Token | None:
     """The companion word after (or, for adverbs, just before) the trigger, in its clause."""
     doc = token.doc
     for other in doc[token.i + 1 : token.i + 1 + _COMPANION_WINDOW]:
-        if other.text in ";:" or (other.lower_ in senses() and other.tag_ in ("VBD", "VBZ") and other.dep_ != "oprd"):
+        if other.text in ";:" or (other.text in ",-" and any(w.endswith("ly") for w in wanted)) or (other.lower_ in senses() and other.tag_ in ("VBD", "VBZ") and other.dep_ != "oprd"):
             break
-        if other.lower_ in wanted:
+        if other.lower_ in wanted and (not other.lower_.endswith("ly") or other.i <= token.i + 2):
             return other
     before = (other for other in doc[max(0, token.i - 2) : token.i] if other.lower_ in wanted and other.lower_.endswith("ly"))
     return next(before, None)
@@ -104,6 +104,8 @@ def _fits(token: Token, sense: Sense) -> bool:
             return token.lower_ not in _EITHER or noun
         case "condition":
             return noun and token.dep_ == "pobj"
+        case "people" if token.lower_ == "lives":
+            return token.tag_ == "NNS" and any(a.lower_ in _TAKES for a in (token.head, token.head.head))
         case "people" if token.lower_ == "victims":
             return any(c.lower_ in _SHOOTING for c in token.children)
         case _:
@@ -115,6 +117,7 @@ _EITHER = frozenset(
     "death".split()
 )
 _SHOOTING = frozenset({"shooting", "gunshot", "shot", "bombing", "blast"})
+_TAKES = frozenset("claim claims claimed claiming cost costs costing take takes took taking taken lost loss losing losses".split())
 _VERB_ONLY = frozenset("wound wounds shot march capture arrest murder murders".split())
 
 

@@ -222,12 +222,15 @@ def not_counted(text: str, figure: Figure, amount: Amount) -> str | None:
 def _is_age(before: str, after: str) -> bool:
     if _OF_AGE.search(before):
         return True
+    if re.search(r"[A-Za-z]\s*,\s*$", before) and after[:1] == "," and not re.search(r"\b(?:total|toll|all)\s*,\s*$", before):
+        return True
     if before.rstrip().endswith((",", "(")) and _AGE_TAIL.match(after):
         return _NAME_COMMA.search(before.rstrip().rstrip("(").rstrip().rstrip(",")) is not None or after[:1] == ")"
     return False
 
 
 # ---- amounts without a figure ------------------------------------------------------------------------------------
+_COLLECTING = frozenset({"total", "group", "crowd", "team", "party"})
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 _PRONOUN = frozenset({"he", "she", "him", "her"})
 _ARTICLE = frozenset({"a", "an", "one", "another"})
@@ -238,6 +241,8 @@ _TITLE = frozenset("mr mr. mrs mrs. ms ms. dr dr. gen gen. col col. lt lt. sgt s
 def amount_of(token: Token, reading: Reading) -> Amount | None:
     """The amount that a phrase headed by a token stands for, None when it says none."""
     figure = reading.figure_at(token)
+    if figure is None and token.lower_ in _COLLECTING:
+        figure = next((reading.figure_at(o) for of in token.children if of.lower_ == "of" for o in of.children if o.dep_ == "pobj"), None)
     if figure is not None:
         return figure
     return _nobody(token) or _both(token) or _one(token)

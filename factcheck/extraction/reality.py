@@ -46,7 +46,7 @@ def _possible(verb: Token) -> str | None:
     node = verb
     while True:
         children = {c.lower_ for c in node.children if c.dep_ in ("aux", "auxpass", "neg")}
-        if children & _MODAL and not children & {"have", "'ve"}:
+        if children & _MODAL and (not children & {"have", "'ve"} or children & {"should", "would", "could"}):
             return "only possible"
         if any(c.dep_ in ("mark", "advmod") and c.lower_ in _IF for c in node.children):
             return "conditional"

@@ -40,6 +40,9 @@ _MARCH = re.compile(
     r"\b(?:march(?:ed|es|ers?|ing)|demonstrat(?:ors?|ions?|ed)|protest(?:s|ers|ors|ed)|rall(?:y|ies|ied)|processions?|turnout|unions?)\b", re.IGNORECASE
 )
 _LARGE = re.compile(r"\d,\d{3}|\bmillion\b|\bthousands?\b", re.IGNORECASE)
+_TEASER = re.compile(r"\d?\d:[0-5]\d\s+(?=\S*[A-Z])[^.!?]+$|(?:\d{1,2}:\d\d\s+){2}")
+"""A clip's length and title ("1:52 Owner shoots robber"): furniture that speaks of other incidents."""
+
 MARCH_WORDS = 3
 """So many words about marching make a page one about marches."""
 
@@ -64,6 +67,8 @@ def wanted(page: Page) -> list[Sentence]:
     march, counted = is_about_marches(page), False
     kept = []
     for sentence in page.sentences:
+        if _TEASER.match(sentence.text):
+            continue
         if may_count(sentence.text):
             counted = True
             kept.append(sentence)
