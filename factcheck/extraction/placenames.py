@@ -58,7 +58,7 @@ class Mention:
         return ", ".join((self.text, *self.chain))
 
 
-_PART = r"(?:(?:[A-Z]\.){2,}|(?:St|Ft|Mt|Ste)\.[ ](?=[A-Z])|[A-Z][^\W_]*(?:['’-][^\W_]+)*)"
+_PART = r"(?:(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])|(?:St|Ft|Mt|Ste)\.[ ](?=[A-Z])|[A-Z][^\W_]*(?:['’-][^\W_]+)*)"
 _NAME = re.compile(
     rf"(?<![\w.@#/&'’-]){_PART}(?:[ \xa0](?:(?:al|el|de|del|la|las|los|le|les|du|des|da|do|dos|e|y|ad|ash|an|ar|as|bin|ou|of(?:\sthe)?)[ -])?"
     rf"{_PART}|(?<=\.\s)[A-Z][^\W_]*){{0,6}}"

@@ -72,6 +72,10 @@ def _lies_in(inner: Mention, outer: Mention) -> bool:
     return placenames.lies_in(inner.name, outer.name)
 
 
+def _quarter(mention: Mention) -> bool:
+    return mention.text.rsplit(" ", 1)[-1].lower() in placewords.WITHIN_CITY
+
+
 def _town(mention: Mention) -> bool:
     places = gazetteer.find(mention.name)
     return bool(places) and places[0].kind == "city"
@@ -153,7 +157,7 @@ class _Places:
         towns = {
             m.name: m
             for m in sorted(self.head, key=self._town_key)
-            if m.fine == TOWN and m.listed and m.hold in _AT_HOME and _town(m)
+            if m.fine == TOWN and m.listed and m.hold in _AT_HOME and not _quarter(m) and _town(m)
         }
         return sorted(towns.values(), key=self._town_key, reverse=True)
 
@@ -195,9 +199,10 @@ class _Places:
         """The mention's own words; a quarter or a site that no list has, with the town of the page."""
         if mention.chain or mention.fine < TOWN:
             return mention.label
-        last = mention.text.rsplit(" ", 1)[-1].lower()
-        inside = last in placewords.WITHIN_CITY or not mention.listed
-        for town in self.towns[:3]:
+        inside = _quarter(mention) or not mention.listed
+        for town in self.towns[:4]:
+            if town.name == mention.name:
+                continue
             if name_key(town.name) in name_key(mention.label):
                 return mention.label
             if inside or _suburb(mention, town) or (town.hold is not Hold.NAMED and _misplaced(mention, town)):
