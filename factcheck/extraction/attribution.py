@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.extraction import quotations, statements
+from factcheck.extraction import quotations, statements, voices
 from factcheck.extraction.clauses import speeches as _speeches
 from factcheck.extraction.labels import label_speaker
 from factcheck.extraction.organisations import kind_of
@@ -36,14 +36,38 @@ def attribute(page: Page, finding: Finding) -> Voice:
 
 def _own_verb(page: Page, finding: Finding) -> _Spoken | None:
     """Who blames or denies: the subject of the verb that makes the finding a claim."""
-    if finding.kind not in NARRATIVE_KINDS or finding.trigger is None:
+    if finding.kind not in NARRATIVE_KINDS:
         return None
+    if "sides" in finding.notes:
+        return _Spoken(_both_sides(page, finding.sentence))
     if "speaker" in finding.notes:
         return _Spoken(resolve(page, finding.sentence, finding.notes["speaker"]))
+    if finding.trigger is None:
+        return None
     for speech in _speeches(page, finding.sentence):
         if speech.at == finding.trigger.i and speech.speaker:
             claimant = _named(page, finding.sentence, speech)
             return None if claimant is None else _Spoken(claimant, speech.stance, speech.via)
+    if finding.rule.split(":")[-1] in _OWN_VERBS and finding.trigger.pos_ == "VERB":
+        subject, _ = voices.subject_of(finding.trigger)
+        if subject is not None and voices.may_speak(subject):
+            return _Spoken(resolve(page, finding.sentence, voices.phrase_of(subject, finding.trigger)))
+    return None
+
+
+_OWN_VERBS = frozenset({"blamed", "accused", "held", "denied", "rejected", "called_lies", "cause"})
+
+
+def _both_sides(page: Page, sentence: Sentence) -> str | None:
+    """'Each says the other ...': the last two claimants before it, or the two sides that the sentence names."""
+    found: list[str] = []
+    for earlier in reversed(page.sentences[max(0, sentence.index - 6) : sentence.index + 1]):
+        for phrase in reversed(speakers_in(earlier)):
+            name = None if phrase.lower().split()[0] in ("each", "both", "they") else resolve(page, earlier, phrase)
+            if name is not None and name not in found:
+                found.append(name)
+        if len(found) >= 2:
+            return "; ".join(reversed(found[:2]))
     return None
 
 
@@ -139,6 +163,8 @@ def _holds(sentence: Sentence, speech: Speech, inside: Span) -> bool:
     tokens = [
         t.i for t in sentence.tokens if t.idx < inside.end and t.idx + len(t) > inside.start and not t.is_punct
     ]
+    if tokens and tokens[0] == speech.at + 1 and speech.frame == "say":
+        return True  # "which X says operates from there"
     return bool(tokens) and 2 * sum(i in speech.scope for i in tokens) > len(tokens)
 
 

@@ -18,9 +18,13 @@ _JOINED = re.compile(
 )
 """Words that are one title or name together: read as one."""
 _PAPER_OF = re.compile(
-    r"^(?:the |a |an |their |its |his |her )?(?:[a-z]+ )?(?:statement|release|report|reports|communiqu[eé]|note|bulletin|tweet|post|figures|data|"
+    r"^(?i:the |a |an |their |its |his |her )?(?:[a-z]+ )?(?i:statement|release|report|reports|communiqu[eé]|note|bulletin|tweet|post|figures|data|"
     r"records|list|briefing|interview|documents?|letter|message|announcement)s? (?:issued |released |published |compiled )?"
     r"(?:from|by|of|with) (?=the |an? |[A-Z])"
+)
+_MEN = frozenset({"fighters", "militants", "insurgents", "rebels", "guerrillas", "gunmen", "forces", "leadership", "side"})
+_TIME = re.compile(
+    r"\s+(?:last|this|earlier|late|early|on|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: \w+)?$", re.IGNORECASE
 )
 _LEAD_INS = frozenset(
     "the a an one another some several many its their his her our two three senior top high-ranking unnamed anonymous "
@@ -82,7 +86,10 @@ def party_of(phrase: str) -> Party | None:
     if person:
         return Party(person, person)
     acronym = next((p for p in parts[1:] if known(p) or p.isupper() and 2 < len(p) < 9), None)
-    described = acronym or read[0].described
+    described = _TIME.sub("", acronym or read[0].described)
+    party, _, last = described.rpartition(" ")
+    if last.lower() in _MEN and known(party):
+        described = party
     if " " not in described and column("speaker_nouns", "noun", "kind").get(described.lower().removesuffix("s")):
         return Party(described.lower())
     return Party(canonical(_unjoined(described)))

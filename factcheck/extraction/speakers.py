@@ -261,6 +261,7 @@ def _is_person(cast: Cast, phrase: str, claimant: str) -> bool:
     )
 
 
+_BY_WHOM = re.compile(r"\b(?:from|by|of) (?:the )?[A-Z]|\b(?:from|by) the \w", re.IGNORECASE)
 _VERB_IN = re.compile(r"\b(?:said|says|told|wrote)\b")
 _SPOKES = re.compile(r"(?:the |a |its |their )?(?:chief )?spokes\w+ [A-Z]")
 _OWN = re.compile(
@@ -296,7 +297,7 @@ def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = N
     first, _, rest = lowered.partition(" ")
     if lowered in ("its", "their", "his", "her") or first in ("its", "their", "his", "her") and _OWN.search(rest):
         return {"its": floor.body or floor.last, "their": floor.last or floor.body}.get(first, floor.person)
-    if first in ("the", "this", "a") and _SAME.match(rest):
+    if first in ("the", "this", "a") and _SAME.match(rest) and not _BY_WHOM.search(rest):
         return floor.last or floor.body
     cast = cast_of(page)
     if shouted(sentence.text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.extraction import voices
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.naming import state_adjective
 from factcheck.parties import side_of
@@ -12,7 +13,7 @@ from factcheck.values import Span
 
 _THING = r"(?:cease-?fire|truce|talks|negotiations|dialogue|discussions|armistice|pause|peace (?:process|deal|talks|agreement)|halt in hostilities)"
 _OVER = (
-    r"(?:over|finished|failed|collapsed|ended|closed|broken down|broke down|deadlocked|suspended|postponed|resumed|concluded|dead|stalled|"
+    r"(?:reached an? (?:deadlock|impasse|stalemate)|over|finished|failed|collapsed|ended|closed|broken down|broke down|deadlocked|suspended|postponed|resumed|concluded|dead|stalled|"
     r"off|extended|in force|holding|held|in place|in effect|violated|signed|agreed|announced|declared|reached|maintained|respected)"
 )
 HINT = re.compile(
@@ -77,8 +78,8 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
     taken: list[tuple[int, int]] = []
     for rule, pattern in _PATTERNS.items():
         for match in pattern.finditer(text):
-            start, end = _trimmed(text, match.start(), match.end())
-            if end - start < 8 or any(start < b and a < end for a, b in taken) or _LOOSE.match(text[start:end]):
+            start, end = match.span() if rule == "border" else _trimmed(text, match.start(), match.end())
+            if end - start < 8 or any(start < b and a < end for a, b in taken) or rule != "border" and _LOOSE.match(text[start:end]):
                 continue
             if _hypothetical(text, start) or text[start].isdigit() or _nationality(rule, text[start:end]):
                 continue
@@ -91,7 +92,20 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
                 f"status:{rule}",
                 target=" ".join(text[start:end].split()),
                 confidence=0.5,
+                notes=_notes(sentence, rule, match),
             )
+
+
+def _notes(sentence: Sentence, rule: str, match: re.Match[str]) -> dict[str, str]:
+    """Who asserts it, where the pattern itself shows that: both sides, or who recognises a border."""
+    if re.match(r"each\b", match.group(), re.IGNORECASE):
+        return {"sides": "both"}
+    if rule == "border" and sentence.tokens is not None:
+        for token in sentence.tokens:
+            if match.start() <= token.idx < match.end() and token.pos_ == "VERB":
+                subject, _ = voices.subject_of(token)
+                return {"speaker": voices.phrase_of(subject, token)} if subject is not None else {}
+    return {}
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -102,6 +102,10 @@ def _of_verb(verb: Token, base: str, stance: str, frame: str) -> Speech | None:
         return None
     if frame in ("figure", "find") and not _speaks_figures(subject):
         return None
+    if frame == "that" and not any(c.dep_ in ("ccomp", "parataxis") for c in verb.children) and verb.dep_ != "parataxis":
+        return None
+    if frame == "own" and not any(c.lower_ == "up" for c in verb.children):
+        return None
     if base == "rule" and not any(c.lower_ == "out" for c in verb.children):
         return None
     if base in ("go", "continue") and not any(
@@ -216,6 +220,10 @@ def subject_of(verb: Token, depth: int = 0) -> tuple[Token | None, str | None]:
             return quoted, None if passive or who is None else phrase_of(who)
     if _is_passive(verb):
         return None, None
+    if verb.dep_ == "acl" and is_paper(verb.head.lower_) and verb.head.dep_ in ("dobj", "pobj"):
+        carrier = verb.head.head if verb.head.dep_ == "dobj" else verb.head.head.head
+        if carrier.pos_ == "VERB":  # "the ministry released a statement saying ..."
+            return subject_of(carrier, depth + 1)
     if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
         return verb.head, None
     if verb.dep_ in _SAME_SUBJECT and verb.head.i != verb.i:
