@@ -311,6 +311,9 @@ def subject_of(victims: str, quote: str, side: str = "", role: str = "", part: b
 def measure_of(text: str, quote: str = "") -> str:
     """Another way of counting than the toll, told by what is counted or where they are; '' for the toll itself."""
     measure = next((name for name, pattern in _MEASURES if pattern.search(text)), "")
+    measure = measure or next(
+        (n for n, p in _MEASURES if n in ("buried", "unidentified", "minor") and p.search(quote)), ""
+    )
     return measure or ("hospital" if _IN_HOSPITAL.search(quote or text) else "")
 
 

@@ -34,6 +34,9 @@ WORLDS_APART = 100.0
 PASSING = frozenset({"hospital", "serious", "minor", "morgue"})
 """Ways of counting people whose state changes by the hour (see factcheck.subjects)."""
 
+OTHER_AREA = 3.0
+"""Two offices of one state that are so many times apart on a crowd count two areas."""
+
 VAGUE_RATIO = 1.5
 """'Dozens' or 'hundreds' contradict a figure only when their lowest reading is this many times above it."""
 
@@ -66,6 +69,9 @@ _AUTHORITIES = re.compile(
     r"\b(?:police|sheriff|deput(?:y|ies)|officers?|officials?|authorities|investigators|detectives|troopers|coroner"
     r"|medical examiner|prosecutors?|attorney|fire (?:department|officials)|paramedics|department)\b",
     re.I,
+)
+_OFFICE = re.compile(
+    r"\b(?:ministry|minister|police|prefecture|prefect|government|interior|city hall|mayor|governor)\b", re.I
 )
 _ONE_IN_ALL = re.compile(
     r"\b(?:one|1)\b(?! of)(?:\s+(?:person|people|civilian|soldier|dead|killed|death|fatality|was|has|injur\w+|wounded|hurt|casualty)\b|$)",
@@ -183,6 +189,25 @@ def same_side(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     if a.side is None or a.side != b.side or (max(_point(a), _point(b)) and _difference(a, b) > SAME_SIDE):
         return None
     text = f"{a.name} ({a.quantity}) and {b.name} ({b.quantity}) belong to one side, whose count moved."
+    return Verdict(Outcome.UPDATE, "count", text, gap_abs=_gap(a, b), gap_ratio=_ratio(a, b))
+
+
+@rule
+def offices_of_one_state(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """A ministry and its prefecture that count crowds far apart count another area."""
+    offices = _OFFICE.search(a.name) and _OFFICE.search(b.name) and (a.side is None or b.side in (None, a.side))
+    if not offices or a.kind not in ("attendance", "displaced") or _ratio(a, b) < OTHER_AREA:
+        return None
+    return Verdict(Outcome.NOT_COMPARABLE, "count", f"{a.name} and {b.name} hardly count the same area.")
+
+
+@rule
+def earlier_figure(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """The lower of the two is told as an earlier figure of a count that grew."""
+    small, large = sorted((a, b), key=_point)
+    if a.kind not in GROWING_KINDS or not small.superseded or large.superseded or _enemies(a, b):
+        return None
+    text = f"{small.quantity} is told as an earlier figure; {large.quantity} came later."
     return Verdict(Outcome.UPDATE, "count", text, gap_abs=_gap(a, b), gap_ratio=_ratio(a, b))
 
 

@@ -112,7 +112,10 @@ def _may_lend(c: Count) -> bool:
 
 
 def _names_nobody(c: Count) -> bool:
-    return c.subject.role == "people" and c.victims.casefold().strip() in _NOBODY
+    said = c.victims.casefold().strip()
+    return c.subject.role == "people" and (
+        said in _NOBODY or (said == "people" and "people" not in c.quote.casefold())
+    )
 
 
 def _beside(quote: str, context: str, at: int) -> str | None:

@@ -73,7 +73,7 @@ def _charge(denial: Topic, other: Topic, alike: float, near: bool) -> float:
     if denial.speaker and other.accused and not denial.speaker & other.accused:
         return alike - 0.2
     if near:
-        return alike + (0.2 if denial.speaker & other.accused else 0.1)
+        return alike + (0.2 if denial.speaker & other.accused else 0.15)
     return alike + 0.1 if alike >= FAR_ALIKE else 0.0
 
 
@@ -82,7 +82,7 @@ def _figure(denial: Topic, other: Topic, alike: float, near: bool) -> float:
     if denial.figures & other.figures:
         return alike + 0.5
     if near and _ANY_FIGURE.search(denial.text):
-        return alike + 0.25
+        return alike + (0.3 if other.kind == "killed" else 0.25)
     told = denial.sides | (denial.speaker if _OWN.search(denial.text) else frozenset())
     if told and other.sides and not told & other.sides:
         return 0.0

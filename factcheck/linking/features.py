@@ -23,6 +23,7 @@ from factcheck.values import Reason, Score
 WEIGHTS: Mapping[str, float] = {
     "bias": -3.8,
     "same_days": 1.8,
+    "rare_day": 1.0,
     "same_past_day": 0.8,
     "next_day": 1.0,
     "days_apart": -0.8,
@@ -49,6 +50,7 @@ re-run the scorers for linking and clustering on both when one changes."""
 
 SAYS: Mapping[str, str] = {
     "same_days": "the same days",
+    "rare_day": "a day of which few documents tell",
     "same_past_day": "the same day, told long after it",
     "next_day": "one day apart",
     "days_apart": "two or three days apart",
@@ -73,6 +75,11 @@ SAYS: Mapping[str, str] = {
 
 SOFT_GAP = 3
 """Days by which two narrow dates may be apart and still be one event told with a wrong date."""
+
+CROWD_DAYS = 31
+COMMON_DAY = 0.5
+"""Documents a day from which the same day is no surprise: pooled local news has about one, eight events of the
+marked reports a tenth of that."""
 
 BACKGROUND = 0.3
 """How much the likeness of two documents says of scenes that are not the main matter of both."""
@@ -161,6 +168,7 @@ def _dates(
     apart = np.abs(published[left] - published[right])
     known = (published[left] != UNKNOWN) & (published[right] != UNKNOWN)
     none = ~dated[left] & ~dated[right]
+    crowd = _crowd(scenes, first, narrow)
     late = np.maximum(published[left], published[right]) - np.maximum(first[left], first[right])
     flags = {
         "same_past_day": exact & (gap == 0) & (late > LONG_DAYS),
@@ -174,7 +182,19 @@ def _dates(
         "soon_published": (one & (other != UNKNOWN) & (lag <= SOON_DAYS)) | (none & known & (apart <= SOON_DAYS)),
         "long_after": (one & (other != UNKNOWN) & (lag > LONG_DAYS)) | (none & known & (apart > LONG_DAYS)),
     }
-    return {name: flag.astype(float) for name, flag in flags.items()}
+    rare = np.clip(np.log(COMMON_DAY / np.maximum(crowd[left], crowd[right])), 0.0, 2.0)
+    out = {name: flag.astype(float) for name, flag in flags.items()}
+    return out | {"rare_day": rare * (out["same_days"] + 0.5 * out["next_day"]) * exact}
+
+
+def _crowd(scenes: Sequence[Scene], first: NDArray[np.int64], narrow: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """How many documents a day tell of something near the day of each scene: where many do, one day says little."""
+    days = np.sort(
+        np.array([day for _, day in {(s.document, s.first) for s in scenes if s.narrow}], dtype=np.int64)
+    )
+    reach = CROWD_DAYS // 2
+    count = np.searchsorted(days, first + reach, "right") - np.searchsorted(days, first - reach, "left")
+    return np.where(narrow, np.maximum(count, 1), CROWD_DAYS) / CROWD_DAYS
 
 
 _ORDER = (Relation.SAME, Relation.NEAR, Relation.WITHIN, Relation.FAR, Relation.UNKNOWN)

@@ -73,7 +73,7 @@ def _apart(c: Count, totals: Sequence[int], *, lone: bool) -> object:
         return "measure", s.measure, s.side, once.get(s.measure)
     if s.more and any(0 < c.start - start <= INCREMENT_REACH for start in totals):
         return "more", c.document, c.start
-    if s.part:
+    if s.part and c.kind != "attendance":
         return "part", s.role, s.side, s.words
     if s.single and not lone:
         return "single", s.role, s.side, s.words

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +22,9 @@ MOST_SCENES = 40
 """A document's scenes that a claim is compared with: the latest; bounds the time on a page of ten thousand claims."""
 
 MOST_PLACES = 8
+
+BACKGROUND_DAYS = 45
+"""A scene over a longer time is background (a war, a year); what has no date is not put there."""
 
 _STANDING = re.compile(
     r"\b(?:shelter\w*|harbou?r(?:s|ed|ing)\b|haven|sanctuar\w+|from \w+ soil|its soil|on \w+ territory|safe houses?"
@@ -89,6 +92,7 @@ class _Row:
     last: int
     place: str
     paragraph: str
+    told: bool  # blame, denial or status: its place is often where somebody spoke
     topical: bool
     standing: bool
     accused: frozenset[str]
@@ -98,7 +102,15 @@ class _Row:
 def _rows(table: DataFrame) -> list[_Row]:
     names = ("document", "published", "first", "last", "place", "context", "kind", "target", "quote")
     columns = (table[c] for c in names)
-    return [_row(i, *values) for i, values in enumerate(zip(*columns, strict=True))]
+    rows = [_row(i, *values) for i, values in enumerate(zip(*columns, strict=True))]
+    for at in range(1, len(rows)):
+        if rows[at].answer and rows[at - 1].standing and _same_paragraph(rows[at - 1], rows[at]):
+            rows[at] = replace(rows[at], first=UNKNOWN, last=UNKNOWN, topical=True, standing=True)
+    return rows
+
+
+def _same_paragraph(a: _Row, b: _Row) -> bool:
+    return a.document == b.document and bool(a.paragraph) and a.paragraph == b.paragraph
 
 
 def _row(
@@ -106,13 +118,15 @@ def _row(
     target: str, quote: str,
 ) -> _Row:  # fmt: skip
     if kind not in NARRATIVE_KINDS:
-        return _Row(index, document, published, first, last, place, context, False, False, frozenset(), False)
+        return _Row(
+            index, document, published, first, last, place, context, False, False, False, frozenset(), False
+        )
     standing = kind != "status" and is_standing(f"{target} {quote}")
     topical = first == UNKNOWN or standing
     first, last = (UNKNOWN, UNKNOWN) if topical else (first, last)
     accused = frozenset(sides_in(target)) or frozenset(sides_in(quote))
     return _Row(
-        index, document, published, first, last, place, context, topical, standing, accused, kind == "denial"
+        index, document, published, first, last, place, context, True, topical, standing, accused, kind == "denial"
     )
 
 
@@ -126,7 +140,8 @@ def _of_document(rows: list[_Row]) -> list[Scene]:
     dated = [r for r in rows if r.first != UNKNOWN]
     for row in sorted(dated, key=lambda r: (r.last - r.first >= NARROW_DAYS, r.index)):
         _put(row, _by_date(row, scenes), scenes)
-    main = max(scenes, key=lambda s: (s.narrow, len(s.rows), -s.rows[0]), default=None)
+    fresh = [s for s in scenes if s.last - s.first <= BACKGROUND_DAYS]
+    main = max(fresh, key=lambda s: (s.narrow, len(s.rows), -s.rows[0]), default=None)
     for row in rows:
         if row.first == UNKNOWN and not row.topical:
             _put(row, _by_paragraph(row, scenes) or _fitting(row, main) or _by_place(row, scenes), scenes)
@@ -143,7 +158,7 @@ def _put(row: _Row, scene: Scene | None, scenes: list[Scene]) -> None:
         scenes.append(scene)
     scene.rows.append(row.index)
     scene.paragraphs.add(row.paragraph)
-    if row.place and (row.place in scene.places or len(scene.places) < MOST_PLACES):
+    if row.place and not row.told and (row.place in scene.places or len(scene.places) < MOST_PLACES):
         scene.places[row.place] += 1
 
 
@@ -155,13 +170,20 @@ def _by_date(row: _Row, scenes: list[Scene]) -> Scene | None:
             fits = (scene.first, scene.last) == (row.first, row.last)
         else:
             fits = scene.narrow and row.first <= scene.last and scene.first <= row.last
-        if fits and _place_fits(row.place, scene):
+        if fits and (row.told or _place_fits(row.place, scene)):
             return scene
     return None
 
 
 def _by_paragraph(row: _Row, scenes: list[Scene]) -> Scene | None:
-    near = [s for s in scenes if not s.topical and row.paragraph and row.paragraph in s.paragraphs]
+    near = [
+        s
+        for s in scenes
+        if not s.topical
+        and s.last - s.first <= BACKGROUND_DAYS
+        and row.paragraph
+        and row.paragraph in s.paragraphs
+    ]
     near = [s for s in near if _place_fits(row.place, s)]
     return min(near, key=lambda s: min(abs(r - row.index) for r in s.rows[-MOST_SCENES:]), default=None)
 
