@@ -28,11 +28,11 @@ def range_chart(positions: Sequence[ShownPosition], a: str, b: str) -> alt.Layer
     rows = [row for position in _ordered(positions, a, b)[:MOST_ROWS] for row in _rows(position, a, b)]
     if not rows:
         return None
-    table = pd.DataFrame(rows)
-    ends = table[["low", "high"]].stack()
-    top, least = float(ends.max()), float(ends[ends > 0].min() if (ends > 0).any() else 1)
+    ends = [end for row in rows for end in (row["low"], row["high"]) if end is not None]
+    top, least = max(ends), min((end for end in ends if end > 0), default=1.0)
     wide = top / least > WIDE
     limit = top * (2.2 if wide else 1.12) or 1.0
+    table = pd.DataFrame(rows)
     table["from"] = table["low"].fillna(0.0)
     table["to"] = table["high"].fillna(limit)
     return _drawn(table, _axis(limit, wide), limit)

@@ -50,7 +50,8 @@ def counted(claim: ClaimRow) -> str:
         return f"for {claim.victims}" if claim.victims else ""
     if claim.kind in ("denial", "status"):
         return claim.victims if claim.victims and claim.target else ""
-    return " ".join(part for part in (_LEAD.sub("", claim.victims or ""), kind(claim.kind)) if part)
+    happened = {"attendance": "taking part", "casualties": "killed or wounded"}.get(claim.kind, kind(claim.kind))
+    return " ".join(part for part in (_LEAD.sub("", claim.victims or ""), happened) if part)
 
 
 def against(a: ClaimRow, b: ClaimRow) -> str:
@@ -87,12 +88,24 @@ def asked(question: QuestionRow) -> str:
     """The question as one asks it ('How many Pakistani soldiers were killed?'), in its claims' own words."""
     form = _ASKED.get(question.kind)
     if form is None:
-        return question.label.removesuffix(f" · {question.incident_label}")
+        return _disputed(question)
     named = [_LEAD.sub("", text).strip() for text in question.counted]
     telling = [text for text in named if text and text.lower() not in _SAYS_NOTHING]
     telling.sort(key=lambda text: not any(word[:1].isupper() for word in text.split()))
     things = "things" if question.kind in ("seized", "destroyed") else "people"
     return form.format(telling[0] if telling else things)
+
+
+def _disputed(question: QuestionRow) -> str:
+    """What a question about blame, a denial or a state is about; its label leads with its kind."""
+    if question.kind == "blame":
+        matter = shorten(question.counted[0], 120) if question.counted else ""
+        return f"Who is to blame for {matter}?" if matter else "Who is to blame?"
+    matter = shorten(question.subject or "", 120)
+    if not matter:
+        return question.label.removesuffix(f" · {question.incident_label}")
+    first = question.label.split(" · ")[0]
+    return f"Is it true? {sentence(f'{matter} {first}' if first in _ASKED else matter)}"
 
 
 def kind(name: str) -> str:

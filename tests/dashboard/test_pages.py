@@ -121,6 +121,12 @@ def test_a_link_to_a_question_opens_its_worst_conflict(ids: dict[str, str]) -> N
     assert "58 against 23" in told(at)
 
 
+def test_the_conflict_page_leads_on_to_the_next_open_question(nothing: Store, ids: dict[str, str]) -> None:
+    assert "Next open question" in links(opened("conflict", conflict=ids["army"]))
+    nothing.decide("conflict", ids["blame"], "resolved", by="Ana")
+    assert "Next open question" not in links(opened("conflict", conflict=ids["army"]))
+
+
 def test_a_decision_is_stored_at_once_and_confirmed(nothing: Store, ids: dict[str, str]) -> None:
     at = opened("conflict", conflict=ids["army"])
     at.radio(key=f"as_{ids['army']}").set_value("real")

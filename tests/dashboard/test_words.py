@@ -24,6 +24,7 @@ CLAIM = ClaimRow(
     [
         ({}, "at least 10", "soldiers killed"),
         ({"low": 58.0, "high": 58.0, "qualifier": "exact"}, "58", "soldiers killed"),
+        ({"kind": "attendance", "victims": None}, "at least 10", "taking part"),
         ({"low": None, "high": None, "qualifier": "vague"}, "no number", "soldiers killed"),
         (
             {"kind": "blame", "qualifier": None, "low": None, "target": "the army"},
@@ -49,12 +50,14 @@ def test_a_claims_answer_is_said_in_words(changes: dict[str, object], figure: st
         ("missing", (), "How many people are missing?"),
         ("destroyed", (), "How many things were destroyed?"),
         ("attendance", ("demonstrators",), "How many demonstrators took part?"),
-        ("blame", ("the fighting",), "blame · the fighting"),
+        ("blame", ("the raid",), "Who is to blame for the raid?"),
+        ("blame", (), "Who is to blame?"),
+        ("status", (), "Is it true? The fighting."),
     ],
 )
 def test_a_question_is_asked_in_its_claims_own_words(kind: str, counted: tuple[str, ...], said: str) -> None:
     question = QuestionRow(
-        id="q", label=f"{kind} · the fighting · Varn, 1 May 2024", kind=kind, subject=None, current=True,
+        id="q", label=f"{kind} · the fighting · Varn, 1 May 2024", kind=kind, subject="the fighting", current=True,
         merged_into=None, incident="i", incident_label="Varn, 1 May 2024", incident_start=None, incident_end=None,
         place="Varn", counted=counted,
     )  # fmt: skip

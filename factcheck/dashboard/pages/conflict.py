@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -10,7 +11,13 @@ from factcheck.dashboard import access, decide, positions, quotes, site, style, 
 from factcheck.dashboard.positions import ShownPosition
 from factcheck.queries import claims, conflicts
 from factcheck.queries.claims import ClaimRow, Passage
-from factcheck.queries.conflicts import Pair, QuestionRow
+from factcheck.queries.conflicts import ConflictFilter, Pair, QuestionRow
+
+if TYPE_CHECKING:
+    from altair import LayerChart
+
+PAIRS_SHOWN = 6
+"""Other conflicting pairs listed openly; the rest folds away."""
 
 MOST_QUOTES = 25
 """Carriers whose quotes are shown for one side; the claims page lists the rest."""
@@ -18,10 +25,14 @@ MOST_QUOTES = 25
 
 def show() -> None:
     """The conflict that the address names, or a page that says why it cannot be shown."""
-    site.link("conflicts", "All conflicts", icon="arrow_back")
+    trail = st.container(horizontal=True)
+    with trail:
+        site.link("conflicts", "All conflicts", icon="arrow_back")
     pair = _asked_for()
     if pair is None:
         return
+    with trail:
+        _onward(pair)
     with access.reading() as session:
         question = conflicts.question(session, pair.question)
         said = claims.claims_of_question(session, pair.question)
@@ -31,13 +42,18 @@ def show() -> None:
     _head(pair, question)
     decide.confirmation()
     _sides(pair, said)
-    left, right = st.columns([5, 3], gap="large")
+    others = [rival for rival in rivals if rival.id != pair.id]
+    rest = _undisputed(rivals, said)
+    chart = _chart(positions.gather(said, [pair.a.id, pair.b.id]), pair)
+    alone = not (chart or others or rest)
+    left, right = st.columns([1, 1] if alone else [5, 3], gap="large")
     with left:
-        _axis(positions.gather(said, [pair.a.id, pair.b.id]), pair)
-        _other_pairs(pair, rivals)
-        _other_claims(pair, rivals, said)
-    with right:
+        _axis(chart)
+        _other_pairs(others)
+        _other_claims(rest)
+    with left if alone else right:
         decide.form(pair)
+    with right:
         decide.history(pair)
 
 
@@ -59,6 +75,16 @@ def _asked_for() -> Pair | None:
             else "The address names no conflict. Choose one from the list."
         )
     return pair
+
+
+def _onward(pair: Pair) -> None:
+    """The way to the worst open conflict of another question."""
+    with access.reading() as session:
+        worst = conflicts.dispute_page(session, ConflictFilter(), limit=2)
+    following = next((dispute for dispute in worst if dispute.question.id != pair.question), None)
+    if following is not None:
+        st.space("stretch")
+        site.link("conflict", "Next open question", icon="arrow_forward", conflict=following.pairs[0].id)
 
 
 def _worst_of(question: str) -> Pair | None:
@@ -152,15 +178,17 @@ def _more(label: str, listed: tuple[ClaimRow, ...], found: dict[str, Passage]) -
             st.html(style.dim(f"and {len(listed) - MOST_QUOTES} more"))
 
 
-def _axis(gathered: list[ShownPosition], pair: Pair) -> None:
+def _chart(gathered: list[ShownPosition], pair: Pair) -> LayerChart | None:
     from factcheck.dashboard.chart import range_chart  # here, because Altair takes a second to load
 
-    chart = range_chart(gathered, pair.a.id, pair.b.id)
+    return range_chart(gathered, pair.a.id, pair.b.id)
+
+
+def _axis(chart: LayerChart | None) -> None:
     if chart is None:
         return
     st.subheader("All positions on this question", anchor=False)
-    told = "; ".join(f"{position.voice}: {words.figure(position.claim)}" for position in gathered[:10])
-    st.altair_chart(chart, width="stretch", key="positions", alt=f"Range chart of all positions. {told}")
+    st.altair_chart(chart, width="stretch", key="positions", alt="All positions on one axis, named at its left")
     st.html(
         style.dim(
             "Dots are figures, lines are ranges, arrows are open ends ('at least', 'up to'). "
@@ -169,21 +197,31 @@ def _axis(gathered: list[ShownPosition], pair: Pair) -> None:
     )
 
 
-def _other_pairs(pair: Pair, rivals: list[Pair]) -> None:
-    others = [rival for rival in rivals if rival.id != pair.id]
+def _other_pairs(others: list[Pair]) -> None:
     if not others:
         return
     st.subheader("Other conflicting pairs of this question", anchor=False)
-    with st.container(gap="xxsmall"):
-        for rival in others:
-            with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"pair_{rival.id}"):
-                site.link("conflict", words.against(rival.a, rival.b), conflict=rival.id)
-                st.html(style.row(style.severity(rival.severity), style.state(rival.state)), width="content")
+    for rival in others[:PAIRS_SHOWN]:
+        _pair(rival)
+    if len(others) > PAIRS_SHOWN:
+        with st.expander(f"{len(others) - PAIRS_SHOWN} more"):
+            for rival in others[PAIRS_SHOWN:]:
+                _pair(rival)
 
 
-def _other_claims(pair: Pair, rivals: list[Pair], said: list[ClaimRow]) -> None:
-    disputed = {side.voice for rival in [pair, *rivals] for side in (rival.a, rival.b)}
-    rest = [claim for claim in said if claim.voice not in disputed]
+def _pair(rival: Pair) -> None:
+    with st.container(gap="xxsmall", key=f"pair_{rival.id}"):
+        site.link("conflict", words.against(rival.a, rival.b), conflict=rival.id)
+        st.html(style.row(style.severity(rival.severity), style.state(rival.state)))
+
+
+def _undisputed(rivals: list[Pair], said: list[ClaimRow]) -> list[ClaimRow]:
+    """The claims of those whom nobody contradicts on this question."""
+    disputed = {side.voice for rival in rivals for side in (rival.a, rival.b)}
+    return [claim for claim in said if claim.voice not in disputed]
+
+
+def _other_claims(rest: list[ClaimRow]) -> None:
     if not rest:
         return
     st.subheader("Claims on this question that conflict with none", anchor=False)

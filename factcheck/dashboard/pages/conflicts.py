@@ -127,8 +127,10 @@ def _strip(dispute: Dispute) -> str:
 
 
 def _side(claim: ClaimRow, carriers: int) -> str:
-    figure = escape(words.shorten(words.figure(claim), 70))
+    figure = escape(words.shorten(words.figure(claim), 90))
     times = f' <span class="fc-dim">{words.number(carriers, "document")}</span>' if carriers > 1 else ""
+    if claim.quantity is None or not claim.quantity.stated:
+        return f"<span><b>{escape(claim.voice)}</b> {figure}{times}</span>"
     return f'<span><span class="fc-figure">{figure}</span>{escape(claim.voice)}{times}</span>'
 
 
