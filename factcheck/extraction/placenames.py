@@ -147,7 +147,9 @@ def _in_sentence(page: Page, sentence: Sentence) -> list[Mention]:
     for match in _NAME.finditer(sentence.text, skip):
         last = mentions[-1] if mentions and mentions[-1].hold is not Hold.DATELINE else None
         link = _link(page.text, last, sentence.span.start + match.start()) if last else None
-        mention = _mention(sentence, match, last if link else None, headline=headline)
+        mention = _mention(
+            sentence, match, last if link else None, headline=headline, bracketed=link in ("(", "[")
+        )
         if mention is None:
             continue
         if last is not None and link and (joined := _joined(page.text, last, mention, link)):
@@ -217,7 +219,9 @@ def _opening(page: Page, sentence: Sentence) -> tuple[list[Mention], int]:
     return found, line.end("places") if found else 0
 
 
-def _mention(sentence: Sentence, match: re.Match[str], last: Mention | None, *, headline: bool) -> Mention | None:
+def _mention(
+    sentence: Sentence, match: re.Match[str], last: Mention | None, *, headline: bool, bracketed: bool
+) -> Mention | None:
     """The place that a run of capitals names, if any; ``last`` is the place to which a comma or 'and' links it."""
     text, offset = sentence.text, sentence.span.start
     start, words = _trimmed(match)
@@ -233,7 +237,7 @@ def _mention(sentence: Sentence, match: re.Match[str], last: Mention | None, *, 
         return _beside(words, text[end:], offset + start, sentence, lead)
     fine = lead.kind if lead and lead.kind is not None else _fine_of(words, typed)
     listed = gazetteer.known(words)
-    if fine is None and not (lead and _unlisted(lead, words)):
+    if fine is None and not (bracketed or (lead and _unlisted(lead, words))):
         return None
     loose = lead is not None and lead.word not in placewords.FIRM and not (typed or lead.kind or last)
     if loose and not (_believable(words) or " " in words):
@@ -319,7 +323,12 @@ def _peoples() -> frozenset[str]:
 
 def _unlisted(lead: Lead, words: str) -> bool:
     """True for a name that no list has but that can only be a place here: 'in Petenangue', 'near Nam Aom'."""
-    if words in _peoples() or (words.isupper() and len(words) < 6) or len(words) < 3 or words.count(" ") > 3:
+    if (
+        words.rpartition("-")[2] in _peoples()
+        or (words.isupper() and len(words) < 6)
+        or len(words) < 3
+        or words.count(" ") > 3
+    ):
         return False
     return lead.word in placewords.UNLISTED
 

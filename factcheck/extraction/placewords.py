@@ -40,7 +40,7 @@ TYPE_AFTER = re.compile(
 )  # fmt: skip
 _PARTS = _words(
     "capital outskirts suburbs neighbourhoods neighborhoods streets villages towns cities districts parts part side end corner north-east "
-    "north-west south-east south-west northeast northwest southeast southwest north south east west stronghold centre center coast edge km miles"
+    "north-west south-east south-west northeast northwest southeast southwest north south east west stronghold centre center coast edge km miles surroundings vicinity surrounds"
 )
 _DIRECTIONS = _words(
     "north south east west central upper lower downtown northern southern eastern western northeast northwest southeast southwest "
@@ -52,11 +52,11 @@ _DESCRIPTIONS = _words(
     "rebel-held government-held militant-held metropolitan metro mountainous town city village district province county state"
 )
 FIRM = _words(
-    "in at near around outside inside across throughout over off within between along struck hit rocked bombed attacked stormed raided "
+    "in at near around outside inside across through throughout over off within between along struck hit rocked bombed attacked stormed raided "
     "shelled entered ravaged"
 )
 LOOSE = _words("of on north south east west than hit")
-AWAY = _words("to from for by via into towards toward through")
+AWAY = _words("to from for by via into towards toward")
 UNLISTED = _words("in at near between outside around attacked stormed entered raided")
 """The words after which a name that no list has can only be a place."""
 
@@ -79,12 +79,20 @@ def lead(before: str) -> Lead | None:
     """The words that lead to a name as a place; None when nothing before it makes it one."""
     start = max(0, len(before) - 90)
     tokens = [(m.group(), m.start()) for m in _TOKEN.finditer(before, start)]
-    kind, begins, free, i = None, len(before), 0, len(tokens) - 1
+    kind, begins, free, i, part = None, len(before), 0, len(tokens) - 1, False
+    if (
+        tokens
+        and before[-1:] == " "
+        and (tokens[i][0] in TYPES or tokens[i][0] == "capital" or tokens[i][0] in _ROADS)
+    ):
+        kind = TYPES.get(tokens[i][0], TOWN)
+        begins = tokens[i][1] if tokens[i][0] in _ROADS else begins
+        i -= 1
     while i >= 0:
         word, offset = tokens[i][0].lower(), tokens[i][1]
         last = tokens[i - 1][0].lower() if i else ""
         if word in ("of", "called", "named") and (last in TYPES or last in _PARTS) and i:
-            kind, free, i = TYPES.get(last, kind), 3, i - 2
+            kind, free, i, part = TYPES.get(last, kind), 3, i - 2, True
             continue
         if word in ("from", "between", "to") and last in _ROADS:
             begins, i = tokens[i - 1][1], i - 2
@@ -103,7 +111,7 @@ def lead(before: str) -> Lead | None:
         else:
             break
         i -= 1
-    return Lead("of", kind, begins, begins) if kind is not None else None
+    return Lead("near" if part else "of", kind, begins, begins) if part or kind is not None else None
 
 
 STREET = re.compile(
@@ -125,7 +133,7 @@ NOT_PLACES = _words(
     "Their Our My Your One Two Three Four Five Six Seven Eight Nine Ten No Not Some All Both In At On Near From Of For With By To Into Around "
     "Outside Inside Across Over Between Along Once Then There Here Now Also Officials Authorities Witnesses Investigators "
     "Deputies Detectives According Meanwhile However Last Early Late About More Most At-least Around Islam Christmas Easter Ramadan Facebook "
-    "Halloween Thanksgiving Memorial Labor Fourth Twitter Instagram YouTube Google X English Arabic God Allah Mr Mrs Ms Dr Gen Lt Col Capt Sgt Muslim Muslims Christian Christians Sunni "
+    "Halloween Thanksgiving Islamic Memorial Labor Fourth Twitter Instagram YouTube Google X English Arabic God Allah Mr Mrs Ms Dr Gen Lt Col Capt Sgt Muslim Muslims Christian Christians Sunni "
     "Shiite Shia Hindu Jewish Taliban AFP AP Reuters IST GMT EST PST CNN BBC IED IEDs AK AK-47 UN EU NATO SUV DNA ER EMS CPR Shooting Shot Man Woman Boy "
     "Girl Teen Killed Dead Name Death Suspect Victim Victims House Home Internet Congress Parliament"
 )
