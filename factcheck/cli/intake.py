@@ -17,9 +17,10 @@ from factcheck.errors import ReadError
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @facts_options
 def extract(paths: tuple[str, ...], source: str | None, published: date | None) -> None:
-    """Print the claims of files and folders as JSON Lines; no database.
+    """Print the claims of files and folders.
 
-    PATH is a file, a folder, or - for JSON Lines of documents on standard input.
+    Claim records come as JSON Lines; no database is needed. PATH is a file, a folder, or - for JSON Lines of
+    documents on standard input.
 
     \b
     Example:
@@ -50,10 +51,11 @@ def extract(paths: tuple[str, ...], source: str | None, published: date | None) 
 def import_(
     paths: tuple[str, ...], source: str | None, published: date | None, no_link: bool, db: str | None
 ) -> None:
-    """Store documents and claims; then link and compare all that is stored.
+    """Store documents with their claims, and compare.
 
-    PATH is a file, a folder, or - for JSON Lines on standard input. Read are plain text, HTML pages, JSON Lines
-    of documents or claim records, and CSV of claims. Importing anything again adds nothing.
+    All that is stored is linked and compared then. PATH is a file, a folder, or - for JSON Lines on standard
+    input. Read are plain text, HTML pages, JSON Lines of documents or claim records, and CSV of claims.
+    Importing anything again adds nothing.
 
     \b
     Example:
@@ -76,9 +78,10 @@ def import_(
 @click.command()
 @db_option
 def link(db: str | None) -> None:
-    """Link the stored claims to questions and compare the positions on each.
+    """Link the stored claims and compare positions.
 
-    What people decided stays as it is. A second run changes nothing.
+    Every claim stands under the question that it answers, and every question has its verdict. What people
+    decided stays as it is. A second run changes nothing.
 
     \b
     Example:
@@ -96,7 +99,9 @@ def link(db: str | None) -> None:
 @click.command()
 @db_option
 def init(db: str | None) -> None:
-    """Make the database, or bring it to the newest schema; what is in it stays.
+    """Make the database, or bring it up to date.
+
+    What is in it stays.
 
     \b
     Example:

@@ -16,7 +16,7 @@ from factcheck.cli.terminal import print_lines
 @click.option("--jsonl", is_flag=True, help="JSON Lines: the whole claim records.")
 @db_option
 def claims(jsonl: bool, db: str | None) -> None:
-    """Print all claims with their ids, sources and questions.
+    """Print all claims with sources and questions.
 
     \b
     Example:
@@ -37,7 +37,9 @@ def claims(jsonl: bool, db: str | None) -> None:
 @click.option("--jsonl", is_flag=True, help="JSON Lines: every question with its verdict, reason and claims.")
 @db_option
 def verdicts(jsonl: bool, db: str | None) -> None:
-    """Print the verdict on each question that two or more claims answer.
+    """Print the verdict on each question.
+
+    Those that two or more claims answer, each with its reason.
 
     \b
     Example:
@@ -62,7 +64,9 @@ def verdicts(jsonl: bool, db: str | None) -> None:
 @click.option("--out", required=True, metavar="FILE.csv", help="Where to write it; - is standard output.")
 @db_option
 def report(out: str, db: str | None) -> None:
-    """Write the discrepancy report: CSV, one row for each pair of positions in conflict, worst first.
+    """Write the discrepancy report as CSV.
+
+    One row for each pair of positions in conflict, worst first.
 
     \b
     Example:

@@ -36,9 +36,10 @@ def serve(port: int, db: str | None) -> None:
 @click.option("--no-serve", is_flag=True, help="Only fill the database.")
 @db_option
 def demo(port: int, no_serve: bool, db: str | None) -> None:
-    """Import the demo reports and open the dashboard; a second start goes straight there.
+    """Import the demo reports and open the dashboard.
 
-    A database that holds other documents is shown as it is: the demo reports are not mixed in.
+    A second start goes straight to the dashboard. A database that holds other documents is shown as it is: the
+    demo reports are not mixed in.
 
     \b
     Example:

@@ -20,8 +20,8 @@ BATCH_CHARACTERS = 400_000
 BATCH_ROWS = 2_000
 BATCH_REACH = 20_000_000
 """Characters that the documents made of a batch's claim rows may have together; nine bytes each, meanwhile."""
-LONGEST_NAME = 1_000
-"""Longest outside id or path of a document; databases index it."""
+LONGEST_NAME = 2_000
+"""Longest outside id or path of a document, in bytes; PostgreSQL indexes no longer ones."""
 
 
 @dataclass
@@ -44,9 +44,9 @@ class Intake:
         match item:
             case ReadError():
                 self._refuse(item)
-            case Document():
+            case Document() if self._has_fit_name(item.doc, item.doc):
                 self._queue(item)
-            case SourcedClaim():
+            case SourcedClaim() if self._has_fit_name(item.claim.doc, item.where):
                 self._rows.append(item)
                 self._reach[item.claim.doc] = max(self._reach.get(item.claim.doc, 0), item.claim.end)
         if self._full(item):
@@ -84,10 +84,14 @@ class Intake:
             self._refuse(
                 ReadError("no source", where=document.doc, hint="Give one with --source, or with a Source: line.")
             )
-        elif len(document.doc) > LONGEST_NAME:
-            self._refuse(ReadError(f"its id is longer than {LONGEST_NAME:,} characters", where=document.doc[:80]))
         else:
             self._documents.append(document)
+
+    def _has_fit_name(self, doc: str, where: str) -> bool:
+        if len(doc) > LONGEST_NAME / 4 and len(doc.encode()) > LONGEST_NAME:
+            self._refuse(ReadError(f"the document's id is longer than {LONGEST_NAME:,} bytes", where=where[:200]))
+            return False
+        return True
 
     def _refuse(self, problem: ReadError) -> None:
         self.problems.append(problem)

@@ -133,6 +133,7 @@ def test_a_row_that_contradicts_the_known_text_is_refused_by_its_line_and_the_ot
         (row("30 dead", 0, end=8), "the quote has 7 characters, start and end make it 8"),
         (row("30 dead", 5_000_000), "no document is that long"),
         (row("   ", 0), "the claim has no quote"),
+        (row("30 dead", 0, doc="ы" * 1001), "the document's id is longer than 2,000 bytes"),
     ],
 )
 def test_a_row_that_cannot_be_is_refused_with_the_reason(store: Store, bad: dict[str, Any], message: str) -> None:

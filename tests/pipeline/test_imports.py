@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from factcheck import pipeline, resources
 from factcheck.models import Base, Claim, Conflict, Decision, Document, Problem, Question, Run
@@ -123,6 +126,33 @@ def test_an_import_that_breaks_off_keeps_what_was_stored_and_the_next_one_goes_o
         assert all(document.claims for document in stored)
     summary = pipeline.import_files(store, files, link=False)
     assert (summary.documents_new, summary.documents_known) == (2, 4)
+
+
+KILLED = """
+import os, signal, sys
+from factcheck import pipeline
+from factcheck.store import open_store
+
+def files():
+    for n in range(5):
+        head = "Source: S\\nPublished: 2025-11-08\\n\\n"
+        yield f"{n}.txt", f"{head}Police said {n + 2} people were killed.\\n".encode()
+    os.kill(os.getpid(), signal.SIGKILL)
+
+pipeline.intake.BATCH_DOCUMENTS = 2
+pipeline.import_files(open_store(sys.argv[1]), files())
+"""
+
+
+def test_an_import_that_is_killed_leaves_a_sound_database_with_whole_batches(tmp_path: Path) -> None:
+    path = tmp_path / "test.db"
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(path)], cwd=resources.ROOT, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    store = open_store(str(path))
+    with store.session() as session:
+        assert session.scalar(text("PRAGMA integrity_check")) == "ok"
+        assert session.execute(text("PRAGMA foreign_key_check")).all() == []
+        assert [len(document.claims) for document in session.scalars(select(Document))] == [1] * 4
 
 
 def test_progress_is_told_to_its_end(store: Store) -> None:
