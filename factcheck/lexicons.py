@@ -45,3 +45,8 @@ def column(name: str, key: str, value: str) -> Mapping[str, str]:
     for row in rows(name):
         found.setdefault(row[key].casefold(), row[value])
     return MappingProxyType(found)
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a string as a set: closed word lists of the language (modals, pronouns) that nobody edits."""
+    return frozenset(words.split())

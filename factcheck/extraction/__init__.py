@@ -32,10 +32,15 @@ def extract_all(documents: Iterable[Document]) -> Iterator[tuple[Document, list[
     stream = iter(documents)
     while batch := list(islice(stream, BATCH)):
         pages = [lay_out(document) if is_english(document.text) else None for document in batch]
-        kept = {id(sentence) for page in pages if page is not None for sentence in (*wanted(page), *narrative.wanted(page))}
-        parse_where((page for page in pages if page is not None), lambda sentence: id(sentence) in kept)
+        _parse([page for page in pages if page is not None])
         for document, page in zip(batch, pages, strict=True):
             yield (document, [], NOT_ENGLISH) if page is None else (document, _claims(page), None)
+
+
+def _parse(pages: list[Page]) -> None:
+    """The sentences that may carry a claim have their parse afterwards; nothing else is parsed."""
+    needed = {id(s) for page in pages for s in (*wanted(page), *narrative.wanted(page))}
+    parse_where(pages, lambda sentence: id(sentence) in needed)
 
 
 def _claims(page: Page) -> list[ClaimRecord]:

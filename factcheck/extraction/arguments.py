@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from factcheck.extraction.kinds import Trigger
+from factcheck.lexicons import word_set
 
 _SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")
 _OBJECT = ("dobj", "obj", "dative")
 _WHO = frozenset({"who", "that", "which", "whom"})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "oneself"})
-_RAISING = frozenset(
-    "seem seems seemed appear appears appeared believed thought feared reported said known estimated presumed suspected "
-    "alleged understood confirmed listed assumed rumored rumoured claimed continue continued began begun".split()
+_RAISING = word_set(
+    "seem seems seemed appear appears appeared believed thought feared reported said known estimated presumed "
+    "suspected alleged understood confirmed listed assumed rumored rumoured claimed continue continued began "
+    "begun"
 )
 
 _STANDING = frozenset({"captured", "kidnapped", "arrested", "seized"})
@@ -39,13 +41,24 @@ def _along_with(trigger: Trigger) -> list[Found]:
             while node.head is not node and steps < 4 and node is not trigger.token:
                 node, steps = node.head, steps + 1
             subject_of = node.dep_.startswith("nsubj") and node.head is trigger.token
-            if node is trigger.token or subject_of or any(a.head is trigger.token for a in word.ancestors if a.dep_.startswith("nsubj")):
+            if (
+                node is trigger.token
+                or subject_of
+                or any(a.head is trigger.token for a in word.ancestors if a.dep_.startswith("nsubj"))
+            ):
                 found += [(o, "along with") for o in _children(word, "pobj")]
     return found
 
 
 def _direct(trigger: Trigger) -> list[Found]:
-    finder = {"act": _of_act, "fate": _of_fate, "state": _of_state, "event": _of_event, "people": _of_people, "condition": _of_condition}
+    finder = {
+        "act": _of_act,
+        "fate": _of_fate,
+        "state": _of_state,
+        "event": _of_event,
+        "people": _of_people,
+        "condition": _of_condition,
+    }
     return finder.get(trigger.form, _of_toll)(trigger)
 
 
@@ -160,7 +173,11 @@ def _of_fate(trigger: Trigger) -> list[Found]:
 def _of_state(trigger: Trigger) -> list[Found]:
     word = trigger.token
     found: list[Found] = [(s, "subject of the state") for s in _children(word, "nsubj", "nsubjpass")]
-    numbers = [c for c in _children(word, "nummod", "npadvmod", "meta", "quantmod", "amod", "dep") if c.pos_ in ("NUM", "NOUN")]
+    numbers = [
+        c
+        for c in _children(word, "nummod", "npadvmod", "meta", "quantmod", "amod", "dep")
+        if c.pos_ in ("NUM", "NOUN")
+    ]
     found += [(n, "number beside it") for n in numbers]
     head = word.head
     if word.dep_ in ("amod", "nmod", "acl", "appos", "compound") and head is not word:
@@ -195,14 +212,18 @@ def _of_event(trigger: Trigger) -> list[Found]:
     return [(noun, "counted itself"), *found]
 
 
-_STATES = frozenset("critical serious stable fair good grave guarded poor satisfactory life-threatening non-life-threatening".split())
-_LEFT = frozenset("leave left leaves leaving sent sends found suffering suffered suffers".split())
+_STATES = word_set(
+    "critical serious stable fair good grave guarded poor satisfactory life-threatening non-life-threatening"
+)
+_LEFT = word_set("leave left leaves leaving sent sends found suffering suffered suffers")
 
 
 def _of_condition(trigger: Trigger) -> list[Found]:
     """'was listed in critical condition', 'four people with gunshot wounds', 'left a boy in serious condition'."""
     noun = trigger.token
-    if noun.lower_ == "condition" and not any(c.lower_ in _STATES for t in noun.children for c in (t, *t.children)):
+    if noun.lower_ == "condition" and not any(
+        c.lower_ in _STATES for t in noun.children for c in (t, *t.children)
+    ):
         return []
     link = noun.head
     if link.lower_ not in (("in",) if noun.lower_ == "condition" else ("with", "from")):
@@ -222,7 +243,14 @@ def _of_condition(trigger: Trigger) -> list[Found]:
 def _of_people(trigger: Trigger) -> list[Found]:
     noun = trigger.token
     found: list[Found] = [(noun, "counted itself")]
-    if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lower_ in ("are", "were", "include", "included", "is", "was"):
+    if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lower_ in (
+        "are",
+        "were",
+        "include",
+        "included",
+        "is",
+        "was",
+    ):
         found += [(a, "named as the dead") for a in _children(noun.head, "attr", *_OBJECT)]
     if noun.tag_ != "NNS" or noun.lower_ in ("bodies", "corpses", "lives"):
         for of in (c for c in noun.children if c.lower_ == "of"):

@@ -21,9 +21,12 @@ from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.quantities import NONE, ONE, Amount, Reading, amount_of, coordinated, joined
 from factcheck.extraction.reality import unreal
 from factcheck.extraction.relevance import is_about_marches
+from factcheck.lexicons import word_set
 from factcheck.values import Span
 
-PERSON_KINDS = frozenset({"killed", "wounded", "casualties", "missing", "captured", "kidnapped", "arrested", "displaced", "attendance"})
+PERSON_KINDS = frozenset(
+    {"killed", "wounded", "casualties", "missing", "captured", "kidnapped", "arrested", "displaced", "attendance"}
+)
 THING_KINDS = frozenset({"seized", "destroyed"})
 ONE_PERSON_KINDS = frozenset({"killed", "wounded", "casualties", "captured", "kidnapped"})
 """Kinds of which a single person without a figure ("a soldier was killed") is a claim."""
@@ -73,30 +76,44 @@ def _keys(amount: Amount) -> set[int]:
     return {amount.key} | {member.key for member in amount.members}
 
 
-def _rest(sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int], march: bool) -> Iterator[Finding]:
+def _rest(
+    sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int], march: bool
+) -> Iterator[Finding]:
     """What no trigger of its own makes a count: parts, figures that speak of an earlier one, marchers."""
-    here = [f for f in earlier if f.sentence is sentence]
+    yield from _parts(sentence, reading, [f for f in earlier if f.sentence is sentence], used)
+    last = next((f for f in reversed(earlier) if not f.part_of), None)
+    if last is not None:
+        yield from _continued(sentence, reading, last, used)
+    if march:
+        for amount in marchers(reading, used):
+            span = amount.first.idx, amount.last.idx + len(amount.last)
+            yield _plain(sentence, "attendance", amount, span, "figure on a page about marches")
+
+
+def _parts(sentence: Sentence, reading: Reading, here: list[Finding], used: set[int]) -> Iterator[Finding]:
     for part in parts(reading):
         if part.amount.key in used and part.amount.how == "figure":
             _mark_part(here, part)
             continue
-        total = max((f for f in here if f.span.start - sentence.span.start < part.start), key=lambda f: f.span.start, default=None)
+        before = [f for f in here if f.span.start - sentence.span.start < part.start]
+        total = max(before, key=lambda f: f.span.start, default=None)
         kind = part.kind or (total.kind if total is not None else None)
         if kind is not None and _is_people(part.amount, kind):
             used.add(part.amount.key)
-            yield _plain(sentence, kind, part.amount, (part.start, part.end), "part of a total", part_of=True, victims=part.who)
-    last = next((f for f in reversed(earlier) if not f.part_of), None)
-    if last is not None:
-        for bare in bare_figures(reading):
-            if bare.amount is None:
-                yield from _none_listed(sentence, last, (bare.start, bare.end))
-            elif bare.amount.key not in used:
-                used.add(bare.amount.key)
-                yield _plain(sentence, last.kind, bare.amount, (bare.start, bare.end), bare.rule, victims=last.victims)
-    if march:
-        for amount in marchers(reading, used):
-            start, end = amount.first.idx, amount.last.idx + len(amount.last)
-            yield _plain(sentence, "attendance", amount, (start, end), "figure on a page about marches", victims="demonstrators")
+            finding = _plain(sentence, kind, part.amount, (part.start, part.end), "part of a total")
+            finding.part_of, finding.victims = True, finding.victims or part.who
+            yield finding
+
+
+def _continued(sentence: Sentence, reading: Reading, last: Finding, used: set[int]) -> Iterator[Finding]:
+    for bare in bare_figures(reading):
+        if bare.amount is None:
+            yield from _none_listed(sentence, last, (bare.start, bare.end))
+        elif bare.amount.key not in used:
+            used.add(bare.amount.key)
+            finding = _plain(sentence, last.kind, bare.amount, (bare.start, bare.end), bare.rule)
+            finding.victims = finding.victims or last.victims
+            yield finding
 
 
 def _is_people(amount: Amount, kind: str) -> bool:
@@ -110,22 +127,24 @@ def _mark_part(here: list[Finding], part: Part) -> None:
             finding.part_of = True
 
 
-def _plain(
-    sentence: Sentence, kind: str, amount: Amount, span: tuple[int, int], rule: str, *, part_of: bool = False, victims: str | None = None
-) -> Finding:  # fmt: skip
-    """A finding without a trigger."""
-    who = subjects.phrase(amount) or victims
+def _plain(sentence: Sentence, kind: str, amount: Amount, span: tuple[int, int], rule: str) -> Finding:
+    """A finding without a trigger; ``span`` counts from the sentence's start."""
+    who = subjects.phrase(amount)
     return Finding(
-        kind=kind, span=Span(sentence.span.start + span[0], sentence.span.start + span[1]), sentence=sentence, rule=rule,
-        quantity=amount.quantity, subject=amount.head, victims=who, role=subjects.role_of(who), part_of=part_of,
-        vague_word=amount.vague_word, confidence=0.6, notes={"how": amount.how},
+        kind=kind, span=_in_text(sentence, span), sentence=sentence, rule=rule, quantity=amount.quantity,
+        subject=amount.head, victims=who, role=subjects.role_of(who), vague_word=amount.vague_word,
+        confidence=0.6, notes={"how": amount.how},
     )  # fmt: skip
+
+
+def _in_text(sentence: Sentence, span: tuple[int, int]) -> Span:
+    return Span(sentence.span.start + span[0], sentence.span.start + span[1])
 
 
 def _none_listed(sentence: Sentence, last: Finding, span: tuple[int, int]) -> Iterator[Finding]:
     yield Finding(
-        kind=last.kind, span=Span(sentence.span.start + span[0], sentence.span.start + span[1]), sentence=sentence,
-        rule="listed figure", quantity=NONE, victims=last.victims, role=last.role, confidence=0.6, notes={"how": "none"},
+        kind=last.kind, span=_in_text(sentence, span), sentence=sentence, rule="listed figure", quantity=NONE,
+        victims=last.victims, role=last.role, confidence=0.6, notes={"how": "none"},
     )  # fmt: skip
 
 
@@ -153,7 +172,9 @@ def _by_syntax(reading: Reading, found: list[Trigger]) -> Iterator[Attached]:
             continue
         for token, rule in counted_by(trigger):
             for amount in _amounts(token, reading, trigger):
-                if amount.how in _SINGLE and (rule == "modifier" or (trigger.form == "event" and _presupposed(trigger))):
+                if amount.how in _SINGLE and (
+                    rule == "modifier" or (trigger.form == "event" and _presupposed(trigger))
+                ):
                     continue
                 if "clause" in rule and _one_of(amount):
                     continue
@@ -178,7 +199,12 @@ def _presupposed(trigger: Trigger) -> bool:
 def _one_of(amount: Amount) -> bool:
     """'was one of those killed': not a toll of one."""
     last = amount.head
-    return amount.quantity == ONE and last.lower_ == "one" and last.i + 1 < len(last.doc) and last.nbor().lower_ == "of"
+    return (
+        amount.quantity == ONE
+        and last.lower_ == "one"
+        and last.i + 1 < len(last.doc)
+        and last.nbor().lower_ == "of"
+    )
 
 
 def _figure_before(reading: Reading, trigger: Trigger) -> Amount | None:
@@ -188,7 +214,14 @@ def _figure_before(reading: Reading, trigger: Trigger) -> Amount | None:
     at = trigger.token.i - 1
     while at > 0 and reading.tokens[at].lower_.endswith("ly"):
         at -= 1
-    return next((a for a in reading.figures if a.last.i == at and (a.noun is None or a.noun.lower_ in ("them", "whom")) and a.last.tag_ != "VBN"), None)
+    return next(
+        (
+            a
+            for a in reading.figures
+            if a.last.i == at and (a.noun is None or a.noun.lower_ in ("them", "whom")) and a.last.tag_ != "VBN"
+        ),
+        None,
+    )
 
 
 _CONFIDENCE = {"figure": 0.9, "list": 0.8, "one": 0.8, "none": 0.85, "name": 0.7, "definite": 0.6, "pronoun": 0.55}
@@ -209,7 +242,10 @@ def _list_by_position(amount: Amount, reading: Reading) -> Amount | None:
     if at < 1 or reading.tokens[at].lower_ not in ("and", "or"):
         return None
     at -= reading.tokens[at - 1].text == ","
-    return next((a for a in reading.figures if a.last.i == at - 1 and a.noun is not None and nouns.is_person(a.noun.text)), None)
+    return next(
+        (a for a in reading.figures if a.last.i == at - 1 and a.noun is not None and nouns.is_person(a.noun.text)),
+        None,
+    )
 
 
 def _taken_over(token: Token, reading: Reading) -> bool:
@@ -225,7 +261,7 @@ _ARMED = frozenset({"soldier", "militant", "police"})
 
 
 def _one_party(amounts: list[Amount]) -> bool:
-    """A list of plain persons is one number of victims; soldiers and militants, or six Jesuits and two women, are not."""
+    """A list of plain persons is one number of victims; soldiers and militants are not."""
     return all(a.quantity.low is not None and a.quantity.low > 0 and _plain_person(a) for a in amounts)
 
 
@@ -238,14 +274,24 @@ def _plain_person(amount: Amount) -> bool:
 
 
 _SINGLE = frozenset({"one", "definite", "name", "pronoun"})
-_FINDING = frozenset("found recovered discovered pulled dumped retrieved exhumed lay lying lies unearthed identified".split())
+_FINDING = word_set(
+    "found recovered discovered pulled dumped retrieved exhumed lay lying lies unearthed identified"
+)
 
 
 def _countable(amount: Amount, trigger: Trigger) -> bool:
     noun = amount.noun
-    if trigger.form == "event" and amount.quantity == ONE and (noun is trigger.token or trigger.token.lower_ == "loss"):
+    if (
+        trigger.form == "event"
+        and amount.quantity == ONE
+        and (noun is trigger.token or trigger.token.lower_ == "loss")
+    ):
         return False
-    if amount.how in _SINGLE and trigger.form == "event" and trigger.token.lower_ in ("shooting", "loss", "injuries", "injury"):
+    if (
+        amount.how in _SINGLE
+        and trigger.form == "event"
+        and trigger.token.lower_ in ("shooting", "loss", "injuries", "injury")
+    ):
         return False
     if trigger.form in ("event",) and noun is trigger.token and amount.how not in ("figure", "none"):
         return False
@@ -272,10 +318,17 @@ def _settle(attached: list[Attached]) -> list[Attached]:
             kept[key] = one
     said = {(k[0], k[1]) for k in kept}
     for token, kind in said:
-        if kind == "killed" and (token, "wounded") in said and kept[token, kind].amount.quantity.low and _either(kept, token):
+        if (
+            kind == "killed"
+            and (token, "wounded") in said
+            and kept[token, kind].amount.quantity.low
+            and _either(kept, token)
+        ):
             one = kept.pop((token, "killed"))
             del kept[token, "wounded"]
-            kept[token, "casualties"] = Attached(replace(one.trigger, kind="casualties"), one.amount, one.rule, one.confidence)
+            kept[token, "casualties"] = Attached(
+                replace(one.trigger, kind="casualties"), one.amount, one.rule, one.confidence
+            )
     said = set(kept)
     return [
         one for (token, kind), one in kept.items()
@@ -295,7 +348,9 @@ def _either(kept: dict[tuple[int, str], Attached], token: int) -> bool:
 def _findings(sentence: Sentence, one: Attached) -> Iterator[Finding]:
     """One finding; 'no casualties' and 'nobody was harmed' are two: nobody killed, nobody wounded."""
     trigger, amount = one.trigger, one.amount
-    ends = [amount.first, amount.last, trigger.token] + ([trigger.companion] if trigger.companion is not None else [])
+    ends = [amount.first, amount.last, trigger.token] + (
+        [trigger.companion] if trigger.companion is not None else []
+    )
     first, last = min(ends, key=lambda t: t.i), max(ends, key=lambda t: t.i)
     victims = subjects.phrase(amount)
     both = amount.quantity.high == 0 and trigger.token.lower_ in _BOTH

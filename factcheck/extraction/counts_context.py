@@ -19,8 +19,14 @@ _THE_FIGURE = re.compile(
     r"(?:\b(?:at|to|of|was|is|were|been|over|above|for)|:)\s+(?P<figure>#+)(?!\s+(?:of\s+the|shots|people\s+on))",
     re.IGNORECASE,
 )
-_IT = re.compile(r"\b(?:it|that)\s+(?:was|is|stood\s+at|had\s+been|at)\s+(?P<figure>#+)(?=\s*(?:[.,;]|$|in\b|on\b))", re.IGNORECASE)
-_SPOKE = re.compile(r"\b(?:spoken?|speaks|wrote|written|talked|talks)\s+(?:[\w-]+\s+){0,3}?of\s+(?P<figure>#+)(?=\s*(?:[.,;]|$))", re.IGNORECASE)
+_IT = re.compile(
+    r"\b(?:it|that)\s+(?:was|is|stood\s+at|had\s+been|at)\s+(?P<figure>#+)(?=\s*(?:[.,;]|$|in\b|on\b))",
+    re.IGNORECASE,
+)
+_SPOKE = re.compile(
+    r"\b(?:spoken?|speaks|wrote|written|talked|talks)\s+(?:[\w-]+\s+){0,3}?of\s+(?P<figure>#+)(?=\s*(?:[.,;]|$))",
+    re.IGNORECASE,
+)
 _GIVES = re.compile(
     r"\b(?:gives?|gave|counts|counted|claims|claimed|reports|reported|records|recorded|confirm(?:s|ed))\s+(?:only\s+)?(?P<figure>#+)(?=\s*(?:[.,;]|$|on\b))",
     re.IGNORECASE,
@@ -30,7 +36,10 @@ _LISTED = re.compile(r"^\s*[•*–—-]\s*[^:]{2,120}:\s*(?P<figure>#+|none)\s*
 
 @dataclass(frozen=True, slots=True)
 class Bare:
-    """A figure whose kind the context gives; ``amount`` is None for a listed 'none'. Offsets from the sentence's start."""
+    """A figure whose kind the context gives; ``amount`` is None for a listed 'none'.
+
+    Offsets count from the sentence's start.
+    """
 
     amount: Amount | None
     start: int
@@ -60,7 +69,15 @@ def marchers(reading: Reading, used: set[int]) -> Iterator[Amount]:
     watched = False
     for amount in reading.figures:
         noun = amount.noun
-        plain = noun is None or noun.lower_ in ("people", "persons", "demonstrators", "protesters", "marchers", "them", "participants")
+        plain = noun is None or noun.lower_ in (
+            "people",
+            "persons",
+            "demonstrators",
+            "protesters",
+            "marchers",
+            "them",
+            "participants",
+        )
         if noun is not None and not plain and nouns.is_person(noun.text):
             watched = True
         value = amount.quantity.low or amount.quantity.high

@@ -13,7 +13,10 @@ _AGAIN = frozenset({"definite", "pronoun"})
 _SINGLE = frozenset({"one", "definite", "name", "pronoun"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONG_AGO = re.compile(r"\b(?:years?|decades?)\s+(?:ago|earlier|before)\b|\blast\s+year\b", re.IGNORECASE)
-_RATE = re.compile(r"\b(?:each|every|per|a)\s+(?:single\s+)?(?:year|month|week|day)\b|\bannually\b|\bon\s+average\b", re.IGNORECASE)
+_RATE = re.compile(
+    r"\b(?:each|every|per|a)\s+(?:single\s+)?(?:year|month|week|day)\b|\bannually\b|\bon\s+average\b",
+    re.IGNORECASE,
+)
 
 
 def without_echoes(page: Page, findings: list[Finding]) -> list[Finding]:
@@ -29,7 +32,12 @@ def _how(finding: Finding) -> str:
 def _of_old(page: Page, finding: Finding) -> bool:
     """A single death years before the text, told as background, and what happens every year."""
     text = finding.sentence.text
-    if _RATE.search(text) and finding.rule.startswith("act") and finding.trigger is not None and finding.trigger.tag_ in ("VBP", "VBZ", "VB"):
+    if (
+        _RATE.search(text)
+        and finding.rule.startswith("act")
+        and finding.trigger is not None
+        and finding.trigger.tag_ in ("VBP", "VBZ", "VB")
+    ):
         return True
     if _how(finding) not in _SINGLE or finding.quantity is None or finding.quantity.low != 1:
         return False

@@ -13,20 +13,27 @@ _AFTER_WORD = re.compile(
     r"\b(?:includ(?:ing|ed|es)|among\s+(?:them|whom)(?:\s+(?:are|were|was|is))?|of\s+(?:whom|them|those|these))[\s,:-]+(?:at\s+least\s+|also\s+)?(?P<figure>#+)",
     re.IGNORECASE,
 )
-_BEFORE_WORD = re.compile(r"(?P<figure>#+)\s+(?P<of>of\s+(?:(?:them|whom)(?:(?:\s+(?:are|were|was))?\s+(?P<who>children|women|men|civilians|soldiers|boys|girls|minors|police|officers))?|the\s+dead|the\s+victims|the\s+injured|the\s+wounded)\b)", re.IGNORECASE)
+_BEFORE_WORD = re.compile(
+    r"(?P<figure>#+)\s+(?P<of>of\s+(?:(?:them|whom)(?:(?:\s+(?:are|were|was))?\s+(?P<who>children|women|men|civilians|soldiers|boys|girls|minors|police|officers))?|the\s+dead|the\s+victims|the\s+injured|the\s+wounded)\b)",
+    re.IGNORECASE,
+)
 _AMONG = re.compile(
     r"(?P<figure>#+)\s+[\w'’-]+(?:\s+[\w'’-]+){0,4}?\s+(?:(?:was|were|are|is)\s+)?among\s+(?:them|the\s+(?P<of>dead|killed|victims|injured|wounded|missing))\b",
     re.IGNORECASE,
 )
 _ONE_AMONG = re.compile(
-    r"(?P<figure>\b(?:a|an|one)\b)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?\s+among\s+(?:them|the\s+(?P<of>dead|killed|victims|injured|wounded))\b", re.IGNORECASE
+    r"(?P<figure>\b(?:a|an|one)\b)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?\s+among\s+(?:them|the\s+(?P<of>dead|killed|victims|injured|wounded))\b",
+    re.IGNORECASE,
 )
 _SORT = {"dead": "killed", "killed": "killed", "injured": "wounded", "wounded": "wounded", "missing": "missing"}
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a total; ``kind`` is None when it is that of the total it stands with. Offsets from the sentence's start."""
+    """A part of a total; ``kind`` is None when it is that of the total it stands with.
+
+    Offsets count from the sentence's start.
+    """
 
     amount: Amount
     start: int

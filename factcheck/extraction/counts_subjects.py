@@ -1,4 +1,4 @@
-"""Who a figure counts when its phrase does not say: '30 others wounded', 'the toll is 15', '23 of its soldiers'."""
+"""Who a figure counts when its phrase does not say: '30 others wounded', '23 of its soldiers'."""
 
 from __future__ import annotations
 
@@ -8,24 +8,31 @@ from collections import Counter
 from factcheck import lexicons
 from factcheck.extraction import subjects
 from factcheck.extraction.page import Finding, Page
+from factcheck.lexicons import word_set
 from factcheck.naming import adjective, state_adjective, state_in
 
 SOMEBODY = "people"
 REACH = 3
 """So many paragraphs back an elided figure finds its people; a list may be longer."""
 
-_FATE = re.compile(r"^(?:(?:dead|killed|slain|wounded|injured|missing|captured|fallen|deceased|estimated|total|first|new)\s+|[\d,.]+\s+)+", re.IGNORECASE)
-_NO_PEOPLE = frozenset(
-    "deaths death lives life casualties casualty bodies body corpses fatalities fatality injuries dead wounded injured missing killings "
-    "murders homicides victims arrests sons arrest others them whom those these".split()
+_FATE = re.compile(
+    r"^(?:(?:dead|killed|slain|wounded|injured|missing|captured|fallen|deceased|estimated|total|first|new)\s+|[\d,.]+\s+)+",
+    re.IGNORECASE,
 )
-_AMONG = re.compile(r"\s+(?:among|to)\s+(?:the\s+|its\s+|our\s+|their\s+)?((?:[\w-]+\s+){0,2}?(?:forces|troops|soldiers|personnel|civilians|people|staff|[a-z]+s))\b")
-_MARCHERS = frozenset("people persons person marchers protesters protestors participants them".split())
+_NO_PEOPLE = word_set(
+    "deaths death lives life casualties casualty bodies body corpses fatalities fatality injuries dead "
+    "wounded injured missing killings murders homicides victims arrests sons arrest others them whom those "
+    "these"
+)
+_AMONG = re.compile(
+    r"\s+(?:among|to)\s+(?:the\s+|its\s+|our\s+|their\s+)?((?:[\w-]+\s+){0,2}?(?:forces|troops|soldiers|personnel|civilians|people|staff|[a-z]+s))\b"
+)
+_MARCHERS = word_set("people persons person marchers protesters protestors participants them")
 _OWN = re.compile(r"\b(?:its|their|our)\s+(?:own\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 
 
 def resolve(page: Page, findings: list[Finding]) -> None:
-    """Every count names whom it counts afterwards, with side and role where the words or the text before say them."""
+    """Every count names whom it counts afterwards, with side and role where the words say them."""
     told: list[Finding] = []
     usual = _usual(findings)
     for finding in findings:
@@ -43,7 +50,11 @@ def resolve(page: Page, findings: list[Finding]) -> None:
 
 def _usual(findings: list[Finding]) -> str | None:
     """The people whom most counts of a page name, when it is nearly always the same."""
-    named = [w for f in findings if (w := _words(f)) is not None and w.lower() not in _MARCHERS and f.notes.get("how") == "figure"]
+    named = [
+        w
+        for f in findings
+        if (w := _words(f)) is not None and w.lower() not in _MARCHERS and f.notes.get("how") == "figure"
+    ]
     roles = Counter(subjects.role_of(w) for w in named)
     if len(named) < 2 or roles.most_common(1)[0][1] < len(named) or None in roles:
         return None
@@ -122,14 +133,24 @@ def _from_before(finding: Finding, told: list[Finding]) -> str | None:
             return other.victims
     for other in reversed(told):
         near = finding.sentence.paragraph - other.sentence.paragraph <= REACH
-        if other.victims not in (None, SOMEBODY) and near and not other.part_of and _fits(other, finding) and _carries(other, finding):
+        if (
+            other.victims not in (None, SOMEBODY)
+            and near
+            and not other.part_of
+            and _fits(other, finding)
+            and _carries(other, finding)
+        ):
             return other.victims
     return None
 
 
 def _fits(other: Finding, finding: Finding) -> bool:
     things = ("seized", "destroyed")
-    return (other.kind in things) == (finding.kind in things) and other.kind != "attendance" and other.notes.get("how") != "name"
+    return (
+        (other.kind in things) == (finding.kind in things)
+        and other.kind != "attendance"
+        and other.notes.get("how") != "name"
+    )
 
 
 def _carries(other: Finding, finding: Finding) -> bool:

@@ -11,19 +11,24 @@ from factcheck.extraction import nouns
 from factcheck.extraction.kinds import Trigger
 from factcheck.extraction.quantities import Amount, Reading
 from factcheck.extraction.reality import unreal
+from factcheck.lexicons import word_set
 
 T = TypeVar("T")
 CONFIDENCE = 0.6
 
-_BETWEEN_BEFORE = frozenset(
-    "others other more people persons were was are is have has been be being had also feared confirmed reported left still now "
-    "either both all then later shot found".split()
+_BETWEEN_BEFORE = word_set(
+    "others other more people persons were was are is have has been be being had also feared confirmed "
+    "reported left still now either both all then later shot found"
 )
-_BETWEEN_AFTER = frozenset("of the at least more than some about up to : - as many nearly over around and another , a further".split())
+_BETWEEN_AFTER = word_set(
+    "of the at least more than some about up to : - as many nearly over around and another , a further"
+)
 _MAX_GAP = 6
 
 
-def beside(reading: Reading, found: list[Trigger], used: set[int], make: Callable[[Trigger, Amount, str, float], T]) -> list[T]:
+def beside(
+    reading: Reading, found: list[Trigger], used: set[int], make: Callable[[Trigger, Amount, str, float], T]
+) -> list[T]:
     """The figures that no syntax attached, put to the trigger that stands right after or before them."""
     made = []
     for amount in reading.figures:
@@ -61,7 +66,11 @@ def _before(reading: Reading, amount: Amount, found: list[Trigger]) -> Trigger |
         gap = amount.first.i - trigger.token.i - 1
         if amount.noun is not None and nouns.is_category(amount.noun.text, "thing"):
             continue
-        if not 0 <= gap <= 2 or trigger.form in ("fate", "state", "people", "toll", "condition") or trigger.kind in ("seized", "destroyed"):
+        if (
+            not 0 <= gap <= 2
+            or trigger.form in ("fate", "state", "people", "toll", "condition")
+            or trigger.kind in ("seized", "destroyed")
+        ):
             continue
         if trigger.form == "act" and trigger.token.tag_ in ("VBN",) and trigger.token.i + 1 != amount.first.i:
             continue

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from spacy.tokens import Doc, Token
 
 from factcheck import lexicons
+from factcheck.lexicons import word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +73,19 @@ def _companion(token: Token, wanted: frozenset[str]) -> Token | None:
     """The companion word after (or, for adverbs, just before) the trigger, in its clause."""
     doc = token.doc
     for other in doc[token.i + 1 : token.i + 1 + _COMPANION_WINDOW]:
-        if other.text in ";:" or (other.text in ",-" and any(w.endswith("ly") for w in wanted)) or (other.lower_ in senses() and other.tag_ in ("VBD", "VBZ") and other.dep_ != "oprd"):
+        if (
+            other.text in ";:"
+            or (other.text in ",-" and any(w.endswith("ly") for w in wanted))
+            or (other.lower_ in senses() and other.tag_ in ("VBD", "VBZ") and other.dep_ != "oprd")
+        ):
             break
         if other.lower_ in wanted and (not other.lower_.endswith("ly") or other.i <= token.i + 2):
             return other
-    before = (other for other in doc[max(0, token.i - 2) : token.i] if other.lower_ in wanted and other.lower_.endswith("ly"))
+    before = (
+        other
+        for other in doc[max(0, token.i - 2) : token.i]
+        if other.lower_ in wanted and other.lower_.endswith("ly")
+    )
     return next(before, None)
 
 
@@ -98,7 +107,9 @@ def _fits(token: Token, sense: Sense) -> bool:
     match sense.form:
         case "act" | "fate":
             if token.lower_ in _VERB_ONLY and noun:
-                return "dead" in sense.companions and token.i + 1 < len(token.doc) and token.nbor().lower_ == "dead"
+                return (
+                    "dead" in sense.companions and token.i + 1 < len(token.doc) and token.nbor().lower_ == "dead"
+                )
             return token.lower_ not in _EITHER or not noun or token.lower_.endswith("ed")
         case "event":
             return token.lower_ not in _EITHER or noun
@@ -112,13 +123,15 @@ def _fits(token: Token, sense: Sense) -> bool:
             return True
 
 
-_EITHER = frozenset(
-    "murder murders massacre wound wounds shot shooting march capture captures arrest arrests hurt execution killing slaying "
-    "death".split()
+_EITHER = word_set(
+    "murder murders massacre wound wounds shot shooting march capture captures arrest arrests hurt execution "
+    "killing slaying death"
 )
 _SHOOTING = frozenset({"shooting", "gunshot", "shot", "bombing", "blast"})
-_TAKES = frozenset("claim claims claimed claiming cost costs costing take takes took taking taken lost loss losing losses".split())
-_VERB_ONLY = frozenset("wound wounds shot march capture arrest murder murders".split())
+_TAKES = word_set(
+    "claim claims claimed claiming cost costs costing take takes took taking taken lost loss losing losses"
+)
+_VERB_ONLY = word_set("wound wounds shot march capture arrest murder murders")
 
 
 @cache

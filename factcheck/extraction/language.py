@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 
+from factcheck.lexicons import word_set
+
 SAMPLE = 20_000
 MIN_WORDS = 25
 MIN_SHARE = 0.12
 """Share of English small words: English news has 0.25 to 0.45 of them, German, French or Spanish under 0.06."""
 
+
 _WORD = re.compile(r"[^\W\d_]+")
-_SMALL = frozenset(
-    "the of and to in a is was were are be been for on with that by at from as it its his her he she they their who which had has have "
-    "not but an or this after when than more said will no one into about over up out all two there near under between".split()
+_SMALL = word_set(
+    "the of and to in a is was were are be been for on with that by at from as it its his her he she they "
+    "their who which had has have not but an or this after when than more said will no one into about over up "
+    "out all two there near under between"
 )
 
 

@@ -16,7 +16,7 @@ MAX_VALUE = 10_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure in a text. ``start`` to ``end`` holds the hedge too, ``core_start`` to ``core_end`` only the figure.
+    """A figure in a text: ``start`` to ``end`` with its hedge, ``core_start`` to ``core_end`` without.
 
     ``times`` is set for a figure that only multiplies another one ("twice that number": 2).
     """
@@ -70,17 +70,15 @@ def _inside(position: int, spans: list[tuple[int, int]]) -> bool:
     return any(a <= position < b for a, b in spans)
 
 
-# ---- values ----------------------------------------------------------------------------------------------------
 _UNITS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
 _TENS = {
-    word: 10 * (i + 2) for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
-} | {"fourty": 40}
+    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
+}  # fmt: skip
 _SCALES = {"hundred": 100, "thousand": 1_000, "lakh": 100_000, "million": 10**6, "crore": 10**7, "billion": 10**9}
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _TEN = "|".join(_TENS)
@@ -155,14 +153,19 @@ def word_value(phrase: str) -> float | None:
     return total + current if seen else None
 
 
-# ---- hedges ----------------------------------------------------------------------------------------------------
 _BEFORE = (
-    (Qualifier.AT_LEAST, r"at\s*(?:the\s+)?(?:very\s+)?least|(?:not|no)\s+(?:fewer|less)\s+than|a\s+minimum\s+of|minimum"),
-    (Qualifier.UP_TO, r"up\s+to|as\s+many\s+as|as\s+much\s+as|(?:no|not)\s+more\s+than|at\s+(?:the\s+)?most|a\s+maximum\s+of"),
+    (
+        Qualifier.AT_LEAST,
+        r"at\s*(?:the\s+)?(?:very\s+)?least|(?:not|no)\s+(?:fewer|less)\s+than|a\s+minimum\s+of|minimum",
+    ),
+    (
+        Qualifier.UP_TO,
+        r"up\s+to|as\s+many\s+as|as\s+much\s+as|(?:no|not)\s+more\s+than|at\s+(?:the\s+)?most|a\s+maximum\s+of",
+    ),
     (
         Qualifier.MORE_THAN,
-        r"(?:well\s+|far\s+|many\s+|slightly\s+|just\s+)?(?:more|greater|larger|higher)\s+than|(?:well\s+|just\s+)?over|upwards?\s+of"
-        r"|in\s+excess\s+of|above|beyond|exceed(?:s|ed|ing)?|north\s+of",
+        r"(?:well\s+|far\s+|many\s+|slightly\s+|just\s+)?(?:more|greater|larger|higher)\s+than|(?:well\s+|just\s+)?over"
+        r"|upwards?\s+of|in\s+excess\s+of|above|beyond|exceed(?:s|ed|ing)?|north\s+of",
     ),
     (Qualifier.FEWER_THAN, r"(?:fewer|less|lower)\s+than|under|below"),
     (
@@ -170,7 +173,7 @@ _BEFORE = (
         r"about|around|some|nearly|almost|close\s+to|approximately|approx\.?|roughly|circa|an\s+estimated|estimated"
         r"|the\s+estimated|nearing|in\s+the\s+region\s+of|~",
     ),
-)  # fmt: skip
+)
 _HEDGES = tuple(
     (qualifier, re.compile(rf"(?<![\w-])(?:{words})\s+(?:the\s+|another\s+|a\s+further\s+|some\s+)?$"))
     for qualifier, words in _BEFORE
@@ -250,7 +253,6 @@ def _common_scale(low: float, high: float) -> int:
     return next((s for s in (10**9, 10**6, 1_000) if high >= s and low < high / s * 10), 1)
 
 
-# ---- vague words -----------------------------------------------------------------------------------------------
 @cache
 def _vague() -> re.Pattern[str]:
     words = sorted((row["word"].lower() for row in lexicons.rows("vague")), key=len, reverse=True)
@@ -269,9 +271,8 @@ def _vague_figure(text: str, match: re.Match[str]) -> Figure:
         if hit := pattern.search(before):
             start = match.start() - (len(before) - hit.start())
             break
-    return Figure(
-        start, core_end, match.start(), core_end, Quantity(low, high, Qualifier.VAGUE), vague_word=word.removesuffix(" of")
-    )  # fmt: skip
+    bounds_of = Quantity(low, high, Qualifier.VAGUE)
+    return Figure(start, core_end, match.start(), core_end, bounds_of, vague_word=word.removesuffix(" of"))
 
 
 @cache

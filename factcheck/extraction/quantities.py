@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from factcheck.extraction import nouns
 from factcheck.extraction.numbers import Figure, figures
-from factcheck.extraction.parser import readable
+from factcheck.lexicons import word_set
 from factcheck.values import Qualifier, Quantity
 
 ONE = Quantity(1, 1)
@@ -69,13 +69,14 @@ class Reading:
             self.refused.append((figure, why))
             return
         self.figures.append(amount)
-        for token in {amount.head.i, *(t.i for t in core)} | ({amount.noun.i} if amount.noun is not None else set()):
+        for token in {amount.head.i, *(t.i for t in core)} | (
+            {amount.noun.i} if amount.noun is not None else set()
+        ):
             self._by_token.setdefault(token, amount)
 
 
-# ---- the noun that a figure counts -------------------------------------------------------------------------------
-_MODIFIER = ("nummod", "amod", "nmod", "compound", "det", "quantmod", "predet", "advmod", "npadvmod", "appos", "poss")
-_RUN = ("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "POS", "VBG", "CD")
+_MODIFIER = word_set("nummod amod nmod compound det quantmod predet advmod npadvmod appos poss")
+_RUN = word_set("JJ JJR JJS NN NNS NNP NNPS HYPH POS VBG CD")
 _FINAL = ("NN", "NNS", "NNP", "NNPS")
 
 
@@ -97,7 +98,12 @@ def _by_syntax(root: Token, last: Token) -> tuple[Token | None, Token | None]:
     head = root.head
     if head.dep_ in ("amod", "acl", "advmod") and head.tag_ in ("VBN", "JJ", "VBG", "RB") and head.head.i > last.i:
         head = head.head
-    if root.dep_ in _MODIFIER and last.i < head.i <= last.i + 7 and head.tag_ in _FINAL and _plain_run(root, last, head):
+    if (
+        root.dep_ in _MODIFIER
+        and last.i < head.i <= last.i + 7
+        and head.tag_ in _FINAL
+        and _plain_run(root, last, head)
+    ):
         return _whole_noun(head)
     following = last.nbor() if last.i + 1 < len(root.doc) else None
     if following is not None and following.text in ('"', "'") and following.i + 1 < len(root.doc):
@@ -111,7 +117,11 @@ def _by_syntax(root: Token, last: Token) -> tuple[Token | None, Token | None]:
 
 def _whole_noun(noun: Token) -> tuple[Token, Token]:
     """The noun that ends the phrase ('200 Taliban and affiliated fighters'), and how far it reaches."""
-    while noun.dep_ in ("compound", "nmod", "amod") and noun.i < noun.head.i <= noun.i + 5 and noun.head.tag_ in _FINAL:
+    while (
+        noun.dep_ in ("compound", "nmod", "amod")
+        and noun.i < noun.head.i <= noun.i + 5
+        and noun.head.tag_ in _FINAL
+    ):
         noun = noun.head
     end = noun
     while (partner := _partner(end)) is not None:
@@ -133,14 +143,24 @@ def _partner(noun: Token) -> Token | None:
 
 
 def _plain_run(root: Token, last: Token, head: Token) -> bool:
-    return not any(t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ") or t.text in ",;:" for t in root.doc[last.i + 1 : head.i])
+    return not any(
+        (t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ")) or t.text in ",;:" for t in root.doc[last.i + 1 : head.i]
+    )
 
 
 def _by_position(tokens: Doc, last: Token) -> tuple[Token | None, Token | None]:
     """Headlines and telex: the noun that ends the run of adjectives and nouns after the figure."""
     noun = None
     for token in tokens[last.i + 1 : last.i + 7]:
-        if token.tag_ not in _RUN or token.lower_ in ("dead", "more", "missing", "wounded", "injured", "hurt", "killed"):
+        if token.tag_ not in _RUN or token.lower_ in (
+            "dead",
+            "more",
+            "missing",
+            "wounded",
+            "injured",
+            "hurt",
+            "killed",
+        ):
             break
         if noun is not None and nouns.is_person(noun.text) and not token.tag_.startswith("N"):
             break
@@ -151,11 +171,16 @@ def _by_position(tokens: Doc, last: Token) -> tuple[Token | None, Token | None]:
     return noun, noun
 
 
-# ---- figures that count nobody -----------------------------------------------------------------------------------
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
+_STREET = r"(?:street|st|avenue|ave|road|rd|drive|dr|blvd|boulevard|lane|ln|way|court|ct|place|pl|highway)"
+_MEASURE = (
+    r"(?:km|kms|kilomet\w+|miles?|met(?:er|re)s?|feet|foot|ft|yards?|inch(?:es)?|cm|mm|kg|kilos?|tonnes?|tons?|pounds?|lbs"
+    r"|acres?|hectares?)"
+)
+_UNIT_NAME = r"(?:Corps|Regiment|Battalion|Brigade|Division|Squadron|Infantry|Rifles|Bn)"
 _AFTER = re.compile(
     rf"""(?ix)
     \s*(?:%|per\s?cent|percent)
@@ -165,25 +190,28 @@ _AFTER = re.compile(
     | \s+(?:and\s+\d+\s+|to\s+\d+\s+|or\s+\d+\s+|/\s?\d+\s+)?{_MONTH}(?!\s+(?:be|have)\b)
     | \s*(?:st|nd|rd|th)\b
     | \s+(?:block|blk)\b
-    | \s+(?:north|south|east|west|[nsew]\.)\s+[\w.]+\s+(?:street|st|avenue|ave|road|rd|drive|dr|blvd|boulevard|lane|ln|way|court|ct|place|pl)\b
-    | \s+(?-i:[A-Z])[\w.']+\s+(?:(?-i:[A-Z])[\w.']+\s+)?(?:street|st\.|avenue|ave\.?|road|rd\.?|drive|dr\.|blvd\.?|boulevard|lane|ln\.?|highway|court)\b
-    | (?:\s+(?-i:[A-Z])[\w']*)?(?:\s+[\w']+){{0,4}}?\s+(?-i:Corps|Regiment|Battalion|Brigade|Division|Squadron|Infantry|Rifles|Bn)\b
-    | \s*(?:km|kms|kilomet\w+|miles?|met(?:er|re)s?|feet|foot|ft|yards?|inch(?:es)?|cm|mm|kg|kilos?|tonnes?|tons?|pounds?|lbs|acres?|hectares?)\b
+    | \s+(?:north|south|east|west|[nsew]\.)\s+[\w.]+\s+{_STREET}\b
+    | \s+(?-i:[A-Z])[\w.']+\s+(?:(?-i:[A-Z])[\w.']+\s+)?{_STREET}\b\.?
+    | (?:\s+(?-i:[A-Z])[\w']*)?(?:\s+[\w']+){{0,4}}?\s+(?-i:{_UNIT_NAME})\b
+    | \s*{_MEASURE}\b
     | \s+(?:of|out\s+of)\s+\d+\s*$
     | \s*/\s*\d
     """
 )
+_NUMBERED = (
+    r"(?:number|route|highway|interstate|i-|unit|district|channel|page|chapter|section|article|flight|level|image|photo"
+    r"|apartment|apt\.?|room|exit|gate|patrol\spoint|sector|zone|division|group|ward|precinct|battalion|point|version"
+    r"|phase|news|fox|abc|cbs|nbc)"
+)
 _BEFORE = re.compile(
     rf"""(?ix)
-    (?: \bage[ds]?(?:\s+of)? | \bages | \baged\s+between | [$£€#] | \brs\.? | \bus\$ | \bno\.? (?<!\bno) | \bnumber | \broute | \bhighway
-      | \binterstate | \bi- | \bunit | \bdistrict | \bchannel | \bpage | \bchapter | \bsection | \barticle | \bflight | \blevel
-      | \bimage | \bphoto | \bapartment | \bapt\.? | \broom | \bexit | \bgate | \bpatrol\spoint | \bsector | \bzone
-      | \bdivision | \bgroup | \bward | \bprecinct | \bbattalion | \bpoint | \bversion | \bphase | \bnews | \bfox | \babc | \bcbs | \bnbc
-      | \bcounts?\s+of | \b(?:sub|super)? | {_MONTH} ) \s* $
-    """.replace(r" | \b(?:sub|super)?", "")
+    (?: \bage[ds]?(?:\s+of)? | \bages | \baged\s+between | [$£€#] | \brs\.? | \bus\$ | \b{_NUMBERED}
+      | \bcounts?\s+of | {_MONTH} ) \s* $
+    """
 )
-_YEAR_BEFORE = re.compile(r"\b(?:in|since|of|from|until|by|during|before|after|year|the|and|to|late|early|mid)\s+$", re.IGNORECASE)
-_NAME_COMMA = re.compile(r"(?:\b[A-Z][\w.'-]*|\b(?:man|woman|boy|girl|son|daughter|wife|husband|mother|father|brother|sister|Jr\.?|Sr\.?)),?\s*\(?$")
+_NAME_COMMA = re.compile(
+    r"(?:\b[A-Z][\w.'-]*|\b(?:man|woman|boy|girl|son|daughter|wife|husband|mother|father|brother|sister|Jr\.?|Sr\.?)),?\s*\(?$"
+)
 _AGE_TAIL = re.compile(r"\s*(?:[,.;)]|$|and\s+[A-Z]|of\s+[A-Z]|who\b|from\b)")
 _OF_AGE = re.compile(r"\b(?:man|woman|boy|girl|lawyer|at\s+the\s+age)\s+of\s+$|\bat\s+age\s+$", re.IGNORECASE)
 _ONE_IDIOM = re.compile(r"(?:no|any|every|each|this|that|which|another|the|some)[\s-]+$", re.IGNORECASE)
@@ -222,27 +250,38 @@ def not_counted(text: str, figure: Figure, amount: Amount) -> str | None:
 def _is_age(before: str, after: str) -> bool:
     if _OF_AGE.search(before):
         return True
-    if re.search(r"[A-Za-z]\s*,\s*$", before) and after[:1] == "," and not re.search(r"\b(?:total|toll|all)\s*,\s*$", before):
+    if (
+        re.search(r"[A-Za-z]\s*,\s*$", before)
+        and after[:1] == ","
+        and not re.search(r"\b(?:total|toll|all)\s*,\s*$", before)
+    ):
         return True
     if before.rstrip().endswith((",", "(")) and _AGE_TAIL.match(after):
         return _NAME_COMMA.search(before.rstrip().rstrip("(").rstrip().rstrip(",")) is not None or after[:1] == ")"
     return False
 
 
-# ---- amounts without a figure ------------------------------------------------------------------------------------
 _COLLECTING = frozenset({"total", "group", "crowd", "team", "party"})
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 _PRONOUN = frozenset({"he", "she", "him", "her"})
 _ARTICLE = frozenset({"a", "an", "one", "another"})
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "my", "our"})
-_TITLE = frozenset("mr mr. mrs mrs. ms ms. dr dr. gen gen. col col. lt lt. sgt sgt. capt capt. maj maj.".split())
 
 
 def amount_of(token: Token, reading: Reading) -> Amount | None:
     """The amount that a phrase headed by a token stands for, None when it says none."""
     figure = reading.figure_at(token)
     if figure is None and token.lower_ in _COLLECTING:
-        figure = next((reading.figure_at(o) for of in token.children if of.lower_ == "of" for o in of.children if o.dep_ == "pobj"), None)
+        figure = next(
+            (
+                reading.figure_at(o)
+                for of in token.children
+                if of.lower_ == "of"
+                for o in of.children
+                if o.dep_ == "pobj"
+            ),
+            None,
+        )
     if figure is not None:
         return figure
     return _nobody(token) or _both(token) or _one(token)
@@ -262,7 +301,11 @@ def _nobody(token: Token) -> Amount | None:
 
 
 def _both(token: Token) -> Amount | None:
-    word = token if token.lower_ == "both" else next((c for c in token.children if c.lower_ == "both" and c.i < token.i), None)
+    word = (
+        token
+        if token.lower_ == "both"
+        else next((c for c in token.children if c.lower_ == "both" and c.i < token.i), None)
+    )
     if word is None or token.tag_ == "NNP" or any(c.dep_ in ("conj", "preconj") for c in token.children):
         return None
     return Amount(token, word, token, Quantity(2, 2), "figure", noun=None if word is token else token)
@@ -273,11 +316,15 @@ def _one(token: Token) -> Amount | None:
         return Amount(token, token, token, ONE, "pronoun")
     left = [c for c in token.children if c.i < token.i]
     words = {c.lower_ for c in left}
-    first = min((c for c in left if c.dep_ in ("det", "amod", "compound", "nmod", "poss", "nummod")), key=_index, default=token)
+    first = min(
+        (c for c in left if c.dep_ in ("det", "amod", "compound", "nmod", "poss", "nummod")),
+        key=_index,
+        default=token,
+    )
     first = min(first.subtree, key=_index) if first is not token else token
     if token.lower_ in ("another", "one") and token.dep_ != "nummod":
         return Amount(token, first, token, ONE, "one")
-    if nouns.is_one_person(token.text) and token.tag_ in ("NN", "NNP", "JJ", "VBN", "NNS") or _age_noun(token):
+    if (nouns.is_one_person(token.text) and token.tag_ in ("NN", "NNP", "JJ", "VBN", "NNS")) or _age_noun(token):
         if words & {"each", "every", "any", "no", "many", "unborn", "which", "what", "whose"}:
             return None
         how = "one" if words & _ARTICLE or not words & _DEFINITE else "definite"
@@ -298,13 +345,14 @@ def _index(token: Token) -> int:
     return token.i
 
 
-_GROUP = frozenset(
-    "army police force forces taliban government ministry troops military navy hamas hezbollah isis is isil ttp party "
-    "council committee agency department office court city town county state district province hospital university "
-    "school street avenue road region corps regiment battalion brigade front movement company news times post tv "
-    "bombing attack shooting violence flight train bus church airport monday tuesday wednesday thursday friday "
-    "saturday sunday january february march april may june july august september october november december "
-    "covid covid-19 internet congress senate parliament u.s. us uk un eu islam christmas".split()
+_GROUP = word_set(
+    "army police force forces taliban government ministry troops military navy hamas hezbollah isis is isil "
+    "ttp party council committee agency department office court city town county state district province "
+    "hospital university school street avenue road region corps regiment battalion brigade front movement "
+    "company news times post tv bombing attack shooting violence flight train bus church airport monday "
+    "tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december covid covid-19 internet congress senate parliament u.s. us uk un eu "
+    "islam christmas"
 )
 
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from factcheck.extraction.kinds import Trigger
+from factcheck.lexicons import word_set
 
-_MODAL = frozenset("could would should must can will may might shall 'll 'd wo ca won can't cannot wouldn".split())
-_FACTUAL_TO = frozenset(
-    "seem seems seemed appear appears appeared believed thought feared reported said known estimated presumed suspected "
-    "alleged understood confirmed claimed claims claim happened went proved continued continue continues came first second third "
-    "latest only last next managed enough able caused causing led prompted helped".split()
+_MODAL = word_set("could would should must can will may might shall 'll 'd wo ca won can't cannot wouldn")
+_FACTUAL_TO = word_set(
+    "seem seems seemed appear appears appeared believed thought feared reported said known estimated presumed "
+    "suspected alleged understood confirmed claimed claims claim happened went proved continued continue "
+    "continues came first second third latest only last next managed enough able caused causing led prompted "
+    "helped"
 )
-_UNREAL = frozenset("attempted attempting attempt alleged-plot would-be plotted threatened threatening planned".split())
+_UNREAL = word_set("attempted attempting attempt alleged-plot would-be plotted threatened threatening planned")
 _IF = frozenset({"if", "unless", "lest", "whether"})
-_PLOT = frozenset({"conspiracy", "plot", "plan", "plans", "attempt", "attempts", "bid", "solicitation", "threat", "threats"})
+_PLOT = frozenset(
+    {"conspiracy", "plot", "plan", "plans", "attempt", "attempts", "bid", "solicitation", "threat", "threats"}
+)
 
 
 def unreal(trigger: Trigger) -> str | None:
@@ -50,15 +54,19 @@ def _possible(verb: Token) -> str | None:
             return "only possible"
         if any(c.dep_ in ("mark", "advmod") and c.lower_ in _IF for c in node.children):
             return "conditional"
-        if node.dep_ == "conj" and node.head.pos_ in ("VERB", "AUX") and not any(c.dep_.startswith("nsubj") for c in node.children):
+        if (
+            node.dep_ == "conj"
+            and node.head.pos_ in ("VERB", "AUX")
+            and not any(c.dep_.startswith("nsubj") for c in node.children)
+        ):
             node = node.head
             continue
         return None
 
 
-_DENY = frozenset(
-    "deny denies denied denying dismiss dismisses dismissed dismissing reject rejects rejected rejecting refute refutes refuted "
-    "rebut rebutted rebuffed".split()
+_DENY = word_set(
+    "deny denies denied denying dismiss dismisses dismissed dismissing reject rejects rejected rejecting "
+    "refute refutes refuted rebut rebutted rebuffed"
 )
 
 
@@ -79,7 +87,11 @@ def _denied(verb: Token) -> str | None:
 
 def _intended(verb: Token) -> str | None:
     children = {c.lower_ for c in verb.children}
-    if "to" in {c.lower_ for c in verb.children if c.dep_ == "aux"} and verb.tag_ == "VB" and "have" not in children:
+    if (
+        "to" in {c.lower_ for c in verb.children if c.dep_ == "aux"}
+        and verb.tag_ == "VB"
+        and "have" not in children
+    ):
         head = verb.head
         if head.lower_ in _FACTUAL_TO:
             return None
@@ -88,7 +100,17 @@ def _intended(verb: Token) -> str | None:
         return _intended(verb.head)
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "at", "from", "about", "for"):
         governor = verb.head.head
-        if governor.lower_ in ("capable", "aimed", "accused_of_plotting", "intent", "intention", "idea", "risk", "instead", "prevented"):
+        if governor.lower_ in (
+            "capable",
+            "aimed",
+            "accused_of_plotting",
+            "intent",
+            "intention",
+            "idea",
+            "risk",
+            "instead",
+            "prevented",
+        ):
             return "intended, not done"
     if verb.lower_ in _UNREAL:
         return "attempted"
@@ -97,6 +119,8 @@ def _intended(verb: Token) -> str | None:
 
 def _unreal_noun(token: Token) -> str | None:
     for child in token.children:
-        if child.lower_ in _UNREAL or child.lower_ in ("degree", "first", "second") and child.dep_ in ("amod", "compound"):
+        if child.lower_ in _UNREAL or (
+            child.lower_ in ("degree", "first", "second") and child.dep_ in ("amod", "compound")
+        ):
             return "a charge"
     return "a plan" if token.head.lower_ in ("to", "of", "at") and token.head.head.lower_ in _PLOT else None

@@ -11,16 +11,26 @@ from factcheck.extraction.kinds import trigger_pattern
 from factcheck.extraction.page import Page, Sentence
 
 _FIGURE_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen half couple no none nobody "
-    "both another he she him her"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen half "
+    "couple no none nobody both another he she him her"
 )
 
 
 @cache
 def _countable() -> re.Pattern[str]:
-    vague = {word for row in lexicons.rows("vague") for word in row["word"].split()} - {"of", "a", "as", "yet", "number"}
-    persons = {word for word, noun in nouns.nouns().items() if noun.category == "person" and not noun.plural and " " not in word}
+    vague = {word for row in lexicons.rows("vague") for word in row["word"].split()} - {
+        "of",
+        "a",
+        "as",
+        "yet",
+        "number",
+    }
+    persons = {
+        word
+        for word, noun in nouns.nouns().items()
+        if noun.category == "person" and not noun.plural and " " not in word
+    }
     words = sorted(set(_FIGURE_WORDS.split()) | vague | persons, key=len, reverse=True)
     joined = "|".join(map(re.escape, words))
     return re.compile(rf"\d|\b(?:{joined}|twenty-\w+)\b|(?-i:\b[A-Z][a-z])", re.IGNORECASE)
@@ -37,7 +47,8 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _MARCH = re.compile(
-    r"\b(?:march(?:ed|es|ers?|ing)|demonstrat(?:ors?|ions?|ed)|protest(?:s|ers|ors|ed)|rall(?:y|ies|ied)|processions?|turnout|unions?)\b", re.IGNORECASE
+    r"\b(?:march(?:ed|es|ers?|ing)|demonstrat(?:ors?|ions?|ed)|protest(?:s|ers|ors|ed)|rall(?:y|ies|ied)|processions?|turnout|unions?)\b",
+    re.IGNORECASE,
 )
 _LARGE = re.compile(r"\d,\d{3}|\bmillion\b|\bthousands?\b", re.IGNORECASE)
 _TEASER = re.compile(r"\d?\d:[0-5]\d\s+(?=\S*[A-Z])[^.!?]+$|(?:\d{1,2}:\d\d\s+){2}")

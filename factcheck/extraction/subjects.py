@@ -8,11 +8,12 @@ from spacy.tokens import Token
 
 from factcheck.extraction import nouns
 from factcheck.extraction.quantities import Amount
+from factcheck.lexicons import word_set
 
-_EMPTY_NOUN = frozenset("other others more people persons person those them one number additional another".split())
+_EMPTY_NOUN = word_set("other others more people persons person those them one number additional another")
 _KEPT = ("amod", "compound", "nmod", "poss", "case", "punct")
-_DROP = frozenset("more other further additional own late another same least about".split())
-_ELIDED = frozenset("other others more one another those them".split())
+_DROP = word_set("more other further additional own late another same least about")
+_ELIDED = word_set("other others more one another those them")
 
 
 def phrase(amount: Amount) -> str | None:
@@ -26,13 +27,20 @@ def phrase(amount: Amount) -> str | None:
     if noun.lower_ in _ELIDED:
         inner = [t.text for t in _of_phrase(noun)]
         return " ".join(inner) or None
-    words = [t for t in noun.children if t.i < noun.i and t.dep_ in _KEPT and not t.like_num and t.lower_ not in _DROP]
+    words = [
+        t for t in noun.children if t.i < noun.i and t.dep_ in _KEPT and not t.like_num and t.lower_ not in _DROP
+    ]
     words = [t for t in words if t.i > amount.first.i or amount.how != "figure"]
     first = min((min(t.subtree, key=lambda x: x.i).i for t in words), default=noun.i)
     first = max(first, amount.first.i)
     doc = noun.doc
     text = doc[first : noun.i + 1].text
-    text = re.sub(r"^(?:(?:the|a|an|one|its|their|his|her|some|all|another|other|more|of|least|than|at)\s+)+", "", text, flags=re.I)
+    text = re.sub(
+        r"^(?:(?:the|a|an|one|its|their|his|her|some|all|another|other|more|of|least|than|at)\s+)+",
+        "",
+        text,
+        flags=re.I,
+    )
     text = re.sub(r"^[\d,.\s-]+", "", text).strip(" \"'-,")
     of = _of_phrase(noun)
     if of and noun.lower_ in ("member", "members", "resident", "residents", "people", "number", "bodies", "crew"):
@@ -45,7 +53,10 @@ def _of_phrase(noun: Token) -> list[Token]:
         if child.lower_ == "of" and child.i > noun.i:
             for inner in child.children:
                 if inner.dep_ == "pobj":
-                    start = min((t.i for t in inner.lefts if t.dep_ in ("amod", "compound", "det", "poss")), default=inner.i)
+                    start = min(
+                        (t.i for t in inner.lefts if t.dep_ in ("amod", "compound", "det", "poss")),
+                        default=inner.i,
+                    )
                     return list(inner.doc[start : inner.i + 1])
     return []
 
