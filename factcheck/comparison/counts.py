@@ -178,7 +178,8 @@ def one_group_of_many(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 @rule
 def one_person(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """One person told apart (a name, "a doctor") is a part of a larger figure, not its rival."""
-    if not (_one(a) or _one(b) or a.subject.part or b.subject.part):
+    part = (a.subject.part or b.subject.part) and a.kind != "attendance"  # "80,000 of them in Paris"
+    if not (_one(a) or _one(b) or part):
         return None
     return Verdict(Outcome.NOT_COMPARABLE, "count", f"{a.quantity} and {b.quantity}: one counts a part.")
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from factcheck.earlier import is_superseded
+from factcheck.earlier import is_superseded, is_timed
 from factcheck.naming import name_key
 from factcheck.parties import side_of, sides_in
 from factcheck.subjects import Subject, subject_of
@@ -40,6 +40,7 @@ class Answer:
     quote: str
     start: int
     superseded: bool  # its own sentence calls it an earlier figure
+    entry: bool  # of a live blog or a list by dates
     since: date | None  # when this figure was first given; the publication unless an earlier report has it
     subject: Subject
 
@@ -66,8 +67,24 @@ class Position:
 
 def answers_of(rows: Sequence[Mapping[str, object]]) -> list[Answer]:
     """The answers of a question's claims, in the order of time and then of the text."""
-    answers = [_answer(row) for row in rows]
+    answers = _entries([_answer(row) for row in rows])
     return sorted(answers, key=lambda a: (a.published or date.min, a.document, a.start, a.claim))
+
+
+def _entries(answers: list[Answer]) -> list[Answer]:
+    """Of the entries of one live blog or list by dates, all but the largest figure of a growing count are history."""
+    largest: dict[str, float] = {}
+    for a in answers:
+        if a.entry and a.kind in GROWING_KINDS:
+            largest[a.document] = max(_size(a), largest.get(a.document, 0.0))
+    return [
+        replace(a, superseded=True) if a.entry and _size(a) < largest.get(a.document, 0.0) else a for a in answers
+    ]
+
+
+def _size(a: Answer) -> float:
+    low, high = (a.quantity.low, a.quantity.high) if a.quantity else (None, None)
+    return (low if low is not None else high) or 0.0
 
 
 def positions_of(answers: Sequence[Answer]) -> list[Position]:
@@ -110,6 +127,7 @@ def _answer(row: Mapping[str, object]) -> Answer:
         last=_day(row.get("event_end")), place=text["place"], target=text["target"], matter=text["victims"],
         quote=text["quote"], start=int(_number(row.get("start")) or 0),
         superseded=is_superseded(text["quote"], text["context"]),
+        entry=is_timed(text["context"]),
         since=_day(row.get("published")),
         subject=subject_of(text["victims"], text["quote"], text["side"], text["role"], _truth(row.get("part_of"))),
     )  # fmt: skip

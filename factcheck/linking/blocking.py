@@ -76,14 +76,14 @@ def _of_scene(
     scene: Scene, words: list[int], figures: list[tuple[object, ...] | None]
 ) -> Iterator[tuple[object, ...]]:
     buckets = {(scene.first - 1) // BUCKET_DAYS, (scene.last + 1) // BUCKET_DAYS} if scene.narrow else set()
-    names = {name for place in scene.places for name in _place_names(place)} if buckets else set()
+    names = {name for place in scene.main_places() for name in _place_names(place)} if buckets else set()
     for bucket in buckets:
         yield "day", bucket
         for name in names:
             yield "place", name, bucket
         for word in words:
             yield "word", word, bucket
-    for name in names or {name for place in scene.places for name in _place_names(place)[:1]}:
+    for name in names or {name for place in scene.main_places() for name in _place_names(place)[:1]}:
         yield "place", name
     for word in words[: KEY_WORDS // 2 if buckets else KEY_WORDS]:
         yield "word", word

@@ -14,7 +14,7 @@ INHERIT_REACH = 160
 """Characters back, in the same paragraph, in which a figure without a noun finds whom it counts."""
 
 _AMONG = re.compile(r"\s*(?:among|of)\s+([^,.;]{3,40})")
-_TAIL = re.compile(r"[^.;!?]{0,40}")
+_TAIL = re.compile(r"[^.,;!?]{0,40}")
 _AREA = re.compile(r"\s*(?:[a-z]+ ){0,2}?(?:in|at|for) ((?!January|February|March|April|May|June|July|August|September|October"
                    r"|November|December)[A-Z][a-z]{2,})\b")  # fmt: skip
 _NOBODY = frozenset(

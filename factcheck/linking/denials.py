@@ -73,7 +73,7 @@ def _charge(denial: Topic, other: Topic, alike: float, near: bool) -> float:
     if denial.speaker and other.accused and not denial.speaker & other.accused:
         return alike - 0.2
     if near:
-        return alike + (0.2 if denial.speaker & other.accused else 0.15)
+        return alike + (0.2 if denial.speaker & other.accused else 0.05 if denial.speaker else 0.15)
     return alike + 0.1 if alike >= FAR_ALIKE else 0.0
 
 

@@ -68,7 +68,7 @@ def _set_apart(counts: Sequence[Count]) -> tuple[list[list[Count]], list[Count]]
 
 def _apart(c: Count, totals: Sequence[int], *, lone: bool) -> object:
     s = c.subject
-    if s.measure:
+    if s.measure and not (s.measure == "minor" and c.size < 0):
         once = {"new": c.document, "family": s.words, "serious": s.words}  # new cases: of one bulletin
         return "measure", s.measure, s.side, once.get(s.measure)
     if s.more and any(0 < c.start - start <= INCREMENT_REACH for start in totals):

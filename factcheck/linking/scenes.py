@@ -44,6 +44,7 @@ class Scene:
     last: int
     rows: list[int] = field(default_factory=list)
     places: Counter[str] = field(default_factory=Counter)
+    spoken: Counter[str] = field(default_factory=Counter)  # places of blame, denials, states: often the speaker's
     paragraphs: set[str] = field(default_factory=set)
     accused: frozenset[str] = frozenset()  # sides that its first charge names
     standing: bool = False  # a charge of no one day: it joins its like, never an incident
@@ -61,7 +62,9 @@ class Scene:
 
     def main_places(self) -> list[str]:
         """Its places, those narrower than a country first, then the commonest; at most three."""
-        ranked = sorted(self.places.items(), key=lambda item: (is_wide(item[0]), -item[1], item[0]))
+        ranked = sorted(
+            (self.places or +self.spoken).items(), key=lambda item: (is_wide(item[0]), -item[1], item[0])
+        )
         return [place for place, _ in ranked[:3]]
 
 
@@ -158,7 +161,9 @@ def _put(row: _Row, scene: Scene | None, scenes: list[Scene]) -> None:
         scenes.append(scene)
     scene.rows.append(row.index)
     scene.paragraphs.add(row.paragraph)
-    if row.place and not row.told and (row.place in scene.places or len(scene.places) < MOST_PLACES):
+    if row.told:
+        scene.spoken[row.place] += bool(row.place)
+    elif row.place and (row.place in scene.places or len(scene.places) < MOST_PLACES):
         scene.places[row.place] += 1
 
 

@@ -15,6 +15,7 @@ _OWN = re.compile(
     r"|people|nationals|citizens|officers|guards|police\w*)|sons of the soil|we (?:lost|suffered))\b",
     re.I,
 )
+_PLAIN_PEOPLE = re.compile(r"\b(?:people|persons|lives|residents|villagers|passengers)\b", re.I)
 _HOSTILE = re.compile(
     r"\b(?:attackers?|assailants?|militants?|terrorists?|insurgents?|fighters?|rebels?|guerrillas?)\b", re.I
 )
@@ -100,7 +101,7 @@ def _hand_over(groups: Groups, key: Key, rivals: list[Key], *, alone: bool = Tru
     known = {k: list(groups[k]) for k in rivals}
     for c in groups.pop(key):
         fit = _same_figure(c, known) or _same_voice(c, known) or (_of_side(c, known) if by_side else None)
-        if fit is None and alone and len(rivals) == 1:
+        if fit is None and alone and len(rivals) == 1 and not _other_people(c, rivals[0]):
             fit = rivals[0]
         if fit is None:
             stay.append(c)
@@ -108,6 +109,11 @@ def _hand_over(groups: Groups, key: Key, rivals: list[Key], *, alone: bool = Tru
             groups[fit].append(c)
     if stay:
         groups[key] = stay
+
+
+def _other_people(c: Count, rival: Key) -> bool:
+    """ "People" in so many words are not soldiers."""
+    return rival[1] == "fighter" and c.subject.side is None and _PLAIN_PEOPLE.search(c.quote) is not None
 
 
 def _same_figure(c: Count, known: Groups) -> Key | None:

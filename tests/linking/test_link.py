@@ -99,7 +99,7 @@ def test_others_of_another_kind_are_a_total() -> None:
     table = claims(
         {"n": 58, "document": "a", "victims": "soldiers", "quote": "58 soldiers killed", **BORDER},
         {"n": 30, "document": "a", "kind": "wounded", "victims": "others", "quote": "30 others wounded", **BORDER},
-        {"n": 29, "document": "b", "kind": "wounded", "victims": "people", "quote": "29 people hurt", **BORDER},
+        {"n": 29, "document": "b", "kind": "wounded", "victims": "soldiers", "quote": "29 soldiers hurt", **BORDER},
     )
     assert {1, 2} in together(table)
 
