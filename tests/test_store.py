@@ -214,6 +214,7 @@ def test_the_database_is_the_given_one_else_the_environments_else_here(monkeypat
         ("oracel://host/x", "oracel is no database that can be used here"),
         ("mysql+nosuchdriver://host/x", "no database that can be used here"),
         ("post gres://x", "neither a path nor a database URL"),
+        (f"{'x' * 300}.db", "cannot be opened .File name too long."),
     ],
 )
 def test_a_place_that_cannot_be_a_database_is_named_with_the_way_out(

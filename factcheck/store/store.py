@@ -38,7 +38,10 @@ def open_store(url: str | None = None, *, create: bool = True) -> Store:
         StoreError: it cannot be opened, is not ours, or is of a newer version; the text says which and what to do.
     """
     wanted = database_url(url)
-    _check_place(wanted, create)
+    try:
+        _check_place(wanted, create)
+    except OSError as error:  # a folder above it may not be looked into, or the path is no path
+        raise StoreError(f"{shown(wanted)}: the database cannot be opened ({error.strerror})") from None
     migrating = migration_engine(wanted)
     try:
         with _translated(wanted):
