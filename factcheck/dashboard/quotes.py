@@ -8,7 +8,8 @@ from html import escape
 from itertools import pairwise
 from urllib.parse import urlsplit
 
-from factcheck.queries.claims import ClaimRow, Passage
+from factcheck.queries.claims import ClaimRow
+from factcheck.queries.passages import Passage
 
 
 @dataclass(frozen=True, slots=True)

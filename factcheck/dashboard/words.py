@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from factcheck.queries.claims import ClaimRow
-from factcheck.queries.conflicts import QuestionRow
+from factcheck.queries.questions import QuestionRow
 
 STATES: Mapping[str, str] = {
     "open": "open",

@@ -1,14 +1,13 @@
-"""Claims as the pages show them: filtered and paged, of a question, of a document, quotes in their paragraph."""
+"""Claims as the pages show them: filtered and paged, of a question, of a document."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Row, Select, case, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from factcheck.models import Claim, Claimant, Document, Source
@@ -16,9 +15,6 @@ from factcheck.values import Qualifier, Quantity
 
 if TYPE_CHECKING:
     import pandas as pd
-
-REACH = 600
-"""Characters taken on either side of a quote when looking for its paragraph."""
 
 MOST_OPTIONS = 500
 """How many names a filter offers; text search finds the rest."""
@@ -82,17 +78,6 @@ class ClaimRow:
     def quantity(self) -> Quantity | None:
         """Its figure, or None for a claim without one."""
         return None if self.qualifier is None else Quantity(self.low, self.high, Qualifier(self.qualifier))
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A quote in its paragraph; ``cut_before`` and ``cut_after`` say that the paragraph goes on."""
-
-    before: str
-    quote: str
-    after: str
-    cut_before: bool = False
-    cut_after: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,56 +149,6 @@ def claims_by_id(session: Session, ids: Iterable[str]) -> dict[str, ClaimRow]:
     return {row.id: _claim(row) for row in session.execute(_rows().where(Claim.id.in_(wanted)))} if wanted else {}
 
 
-def passages(session: Session, ids: Iterable[str]) -> dict[str, Passage]:
-    """The quote of each claim in its paragraph, read from the stored text by its offsets."""
-    wanted = list(dict.fromkeys(ids))
-    if not wanted:
-        return {}
-    lead = case((Claim.start > REACH, REACH), else_=Claim.start)
-    query = (
-        select(
-            Claim.id,
-            Claim.start,
-            Claim.end,
-            func.length(Document.text).label("room"),
-            _stretch(Claim.start - lead, lead).label("before"),
-            _stretch(Claim.start, Claim.end - Claim.start).label("quote"),
-            _stretch(Claim.end, REACH).label("after"),
-        )
-        .join(Document, Document.id == Claim.document_id)
-        .where(Claim.id.in_(wanted))
-    )
-    return {row.id: _passage(row) for row in session.execute(query)}
-
-
-def _stretch(first: Any, length: Any) -> ColumnElement[str]:
-    return func.substr(Document.text, first + 1, length)  # substr counts from 1
-
-
-def _passage(row: AnyRow) -> Passage:
-    before, after = _last_paragraph(row.before), _first_paragraph(row.after)
-    return Passage(
-        before=before,
-        quote=row.quote,
-        after=after,
-        cut_before=before == row.before and row.start > len(row.before),
-        cut_after=after == row.after and row.end + len(row.after) < row.room,
-    )
-
-
-_BLANK = re.compile(r"\n[ \t\r]*\n")
-
-
-def _last_paragraph(text: str) -> str:
-    breaks = list(_BLANK.finditer(text)) or list(re.finditer(r"\n", text))
-    return text[breaks[-1].end() :] if breaks else text
-
-
-def _first_paragraph(text: str) -> str:
-    end = _BLANK.search(text) or re.search(r"\n", text)
-    return text[: end.start()] if end else text
-
-
 def _joined(query: AnySelect) -> AnySelect:
     return (
         query.select_from(Claim)
@@ -275,9 +210,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     return int(value) if isinstance(value, float) and value == int(value) else value
-
-
-__all__: Sequence[str] = (
-    "ClaimFilter", "ClaimRow", "Options", "Passage", "claim_options", "claim_page", "claims_by_id",
-    "claims_of_document", "claims_of_question", "claims_table", "contains", "count_claims", "passages",
-)  # fmt: skip

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.dashboard import quotes
 from factcheck.dashboard.quotes import Mark
-from factcheck.queries.claims import Passage
+from factcheck.queries.passages import Passage
 
 
 def test_a_quote_is_marked_and_everything_else_is_escaped() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.dashboard import words
 from factcheck.queries.claims import ClaimRow
-from factcheck.queries.conflicts import QuestionRow
+from factcheck.queries.questions import QuestionRow
 
 CLAIM = ClaimRow(
     id="c", document="d", question="q", kind="killed", low=10.0, high=None, qualifier="at_least",

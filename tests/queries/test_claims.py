@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from factcheck.ids import content_id
-from factcheck.queries import claims, documents, runs
+from factcheck.queries import claims, documents, passages, runs
 from factcheck.queries.claims import ClaimFilter
 from factcheck.queries.documents import LONGEST_SHOWN
 from factcheck.store import Store
@@ -62,7 +62,7 @@ def test_the_table_has_every_claim_that_fits_with_whole_numbers_and_iso_days(ses
 
 def test_the_quote_stands_in_its_own_paragraph(session: Session) -> None:
     rows = claims.claims_of_question(session, KILLED)
-    found = claims.passages(session, [row.id for row in rows])
+    found = passages.passages(session, [row.id for row in rows])
     first = found[rows[0].id]
     assert first.before == "The Northern army said "
     assert first.quote == "58 soldiers of the Republic had been killed"
@@ -78,9 +78,9 @@ def test_a_long_paragraph_is_cut_and_says_so(empty_store: Store) -> None:
     empty_store.save_documents(run, [filed])
     with empty_store.session() as session:
         (row,) = claims.claims_of_document(session, content_id("long"))
-        passage = claims.passages(session, [row.id])[row.id]
+        passage = passages.passages(session, [row.id])[row.id]
     assert (passage.cut_before, passage.quote, passage.cut_after) == (True, "9 died", True)
-    assert len(passage.before) == len(passage.after) == claims.REACH
+    assert len(passage.before) == len(passage.after) == passages.REACH
 
 
 def test_a_document_comes_whole_or_in_stretches(session: Session) -> None:

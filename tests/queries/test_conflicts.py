@@ -10,8 +10,9 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from factcheck.models import Conflict, Question
-from factcheck.queries import conflicts
-from factcheck.queries.conflicts import STATES, ConflictFilter
+from factcheck.queries import conflicts, disputes, questions
+from factcheck.queries.conflicts import STATES
+from factcheck.queries.disputes import ConflictFilter
 from factcheck.queries.exchange import report_rows
 from factcheck.store import Store
 from tests.dispute import BLAME, KILLED, WOUNDED, fill
@@ -32,11 +33,11 @@ def session(empty_store: Store, ids: dict[str, str]) -> Iterator[Session]:
 
 def found(session: Session, **fields: object) -> list[str]:
     wanted = ConflictFilter(**({"states": ()} | fields))  # type: ignore[arg-type]
-    return [dispute.question.id for dispute in conflicts.dispute_page(session, wanted, limit=10)]
+    return [dispute.question.id for dispute in disputes.dispute_page(session, wanted, limit=10)]
 
 
 def test_questions_come_worst_first_with_their_pairs(session: Session, ids: dict[str, str]) -> None:
-    killed, blame = conflicts.dispute_page(session, ALL, limit=10)
+    killed, blame = disputes.dispute_page(session, ALL, limit=10)
     assert (killed.question.id, blame.question.id) == (KILLED, BLAME)
     assert (killed.severity, killed.pairs_found) == (0.82, 2)
     assert [pair.id for pair in killed.pairs] == [ids["army"], ids["mission"]]
@@ -44,8 +45,8 @@ def test_questions_come_worst_first_with_their_pairs(session: Session, ids: dict
 
 
 def test_pages_of_questions_do_not_overlap(session: Session) -> None:
-    first = conflicts.dispute_page(session, ALL, limit=1)
-    second = conflicts.dispute_page(session, ALL, limit=1, offset=1)
+    first = disputes.dispute_page(session, ALL, limit=1)
+    second = disputes.dispute_page(session, ALL, limit=1, offset=1)
     assert [first[0].question.id, second[0].question.id] == [KILLED, BLAME]
 
 
@@ -77,8 +78,8 @@ def test_the_newest_decision_is_a_conflicts_state(empty_store: Store, ids: dict[
         pair = conflicts.conflict(session, ids["army"])
         history = conflicts.decisions(session, ids["army"])
         assert found(session, states=("resolved",)) == [KILLED]
-        assert conflicts.count_disputes(session, ConflictFilter()) == (2, 2)
-        assert conflicts.count_states(session, ConflictFilter()) == dict.fromkeys(STATES, 0) | {
+        assert disputes.count_disputes(session, ConflictFilter()) == (2, 2)
+        assert disputes.count_states(session, ConflictFilter()) == dict.fromkeys(STATES, 0) | {
             "open": 2,
             "resolved": 1,
         }
@@ -94,7 +95,7 @@ def test_taking_a_decision_back_opens_the_conflict_again(empty_store: Store, ids
     empty_store.decide("conflict", ids["army"], "real", by="Ana")
     empty_store.decide("conflict", ids["army"], "open", by="Ana")
     with empty_store.session() as session:
-        assert conflicts.count_states(session, ConflictFilter())["open"] == 3
+        assert disputes.count_states(session, ConflictFilter())["open"] == 3
 
 
 def test_a_conflict_that_is_no_longer_found_keeps_its_decisions(empty_store: Store, ids: dict[str, str]) -> None:
@@ -127,19 +128,19 @@ def test_a_merged_question_leads_to_the_one_that_took_its_claims(empty_store: St
         merged = {"current": False, "merged_into": KILLED}
         session.execute(update(Question).where(Question.id == WOUNDED).values(merged))
     with empty_store.session() as session:
-        living = conflicts.living_question(session, WOUNDED)
+        living = questions.living_question(session, WOUNDED)
     assert living is not None
     assert living.id == KILLED
 
 
 def test_unknown_ids_are_none(session: Session) -> None:
     assert conflicts.conflict(session, "nonsense") is None
-    assert conflicts.question(session, "nonsense") is None
-    assert conflicts.living_question(session, "nonsense") is None
+    assert questions.question(session, "nonsense") is None
+    assert questions.living_question(session, "nonsense") is None
 
 
 def test_filters_offer_what_occurs(session: Session) -> None:
-    offered = conflicts.conflict_options(session)
+    offered = disputes.conflict_options(session)
     assert set(offered.kinds) == {"killed", "blame"}
     assert offered.claimants[0] == "Northern army"
     assert offered.places == ("Varn",)
@@ -160,6 +161,6 @@ def test_a_report_holds_what_the_command_writes_or_what_is_in_the_states(
         session.execute(update(Conflict).where(gone).values(current=False))
     with empty_store.session() as session:
         written = [row["conflict_id"] for row in report_rows(session)]
-        assert conflicts.report_ids(session) == written == [ids["army"], ids["blame"]]
-        assert conflicts.report_ids(session, ("gone",)) == [ids["army"], ids["mission"]]
-        assert conflicts.report_ids(session, ("open",)) == [ids["blame"]]
+        assert disputes.report_ids(session) == written == [ids["army"], ids["blame"]]
+        assert disputes.report_ids(session, ("gone",)) == [ids["army"], ids["mission"]]
+        assert disputes.report_ids(session, ("open",)) == [ids["blame"]]

@@ -9,8 +9,9 @@ import streamlit as st
 
 from factcheck.dashboard import access, quotes, site, style, words
 from factcheck.dashboard.filters import Filters, range_line
-from factcheck.queries import claims
-from factcheck.queries.claims import ClaimFilter, ClaimRow, Options, Passage
+from factcheck.queries import claims, passages
+from factcheck.queries.claims import ClaimFilter, ClaimRow, Options
+from factcheck.queries.passages import Passage
 from factcheck.reports.csv import cell
 
 PAGE_SIZE = 25
@@ -84,7 +85,7 @@ def _list(filters: Filters, wanted: ClaimFilter, found: int) -> None:
     page = filters.page_number(found, PAGE_SIZE)
     with access.reading() as session:
         rows = claims.claim_page(session, wanted, limit=PAGE_SIZE, offset=page * PAGE_SIZE)
-        around = claims.passages(session, [claim.id for claim in rows])
+        around = passages.passages(session, [claim.id for claim in rows])
     with place:
         for claim in rows:
             _row(claim, around[claim.id])

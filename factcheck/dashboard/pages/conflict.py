@@ -9,9 +9,12 @@ import streamlit as st
 
 from factcheck.dashboard import access, decide, positions, quotes, site, style, words
 from factcheck.dashboard.positions import ShownPosition
-from factcheck.queries import claims, conflicts
-from factcheck.queries.claims import ClaimRow, Passage
-from factcheck.queries.conflicts import ConflictFilter, Pair, QuestionRow
+from factcheck.queries import claims, conflicts, disputes, passages, questions
+from factcheck.queries.claims import ClaimRow
+from factcheck.queries.conflicts import Pair
+from factcheck.queries.disputes import ConflictFilter
+from factcheck.queries.passages import Passage
+from factcheck.queries.questions import QuestionRow
 
 if TYPE_CHECKING:
     from altair import LayerChart
@@ -34,7 +37,7 @@ def show() -> None:
     with trail:
         _onward(pair)
     with access.reading() as session:
-        question = conflicts.question(session, pair.question)
+        question = questions.question(session, pair.question)
         said = claims.claims_of_question(session, pair.question)
         rivals = conflicts.pairs_of_question(session, pair.question)
     assert question is not None
@@ -80,7 +83,7 @@ def _asked_for() -> Pair | None:
 def _onward(pair: Pair) -> None:
     """The way to the worst open conflict of another question."""
     with access.reading() as session:
-        worst = conflicts.dispute_page(session, ConflictFilter(), limit=2)
+        worst = disputes.dispute_page(session, ConflictFilter(), limit=2)
     following = next((dispute for dispute in worst if dispute.question.id != pair.question), None)
     if following is not None:
         st.space("stretch")
@@ -89,7 +92,7 @@ def _onward(pair: Pair) -> None:
 
 def _worst_of(question: str) -> Pair | None:
     with access.reading() as session:
-        living = conflicts.living_question(session, question) if question else None
+        living = questions.living_question(session, question) if question else None
         return next(iter(conflicts.pairs_of_question(session, living.id, limit=1)), None) if living else None
 
 
@@ -116,7 +119,7 @@ def _sides(pair: Pair, said: list[ClaimRow]) -> None:
     both = [positions.of_claim(said, pair.a), positions.of_claim(said, pair.b)]
     wanted = [claim.id for side in both for claim in _quoted(side)]
     with access.reading() as session:
-        found = claims.passages(session, wanted)
+        found = passages.passages(session, wanted)
     for column, side, css, carriers in zip(
         st.columns(2, gap="medium"), both, "ab", (pair.carriers_a, pair.carriers_b), strict=True
     ):

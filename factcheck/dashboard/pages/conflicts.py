@@ -9,9 +9,10 @@ import streamlit as st
 
 from factcheck.dashboard import access, site, style, words
 from factcheck.dashboard.filters import Filters, range_line
-from factcheck.queries import conflicts, runs
+from factcheck.queries import disputes, runs
 from factcheck.queries.claims import ClaimRow
-from factcheck.queries.conflicts import STATES, ConflictFilter, ConflictOptions, Dispute
+from factcheck.queries.conflicts import STATES
+from factcheck.queries.disputes import ConflictFilter, ConflictOptions, Dispute
 
 PAGE_SIZE = 20
 SIDES_SHOWN = 4
@@ -35,8 +36,8 @@ def show() -> None:
     filters = Filters("conflicts", _DEFAULTS)
     wanted = _filters(filters, _options(access.stamp()))
     with access.reading() as session:
-        found, pairs = conflicts.count_disputes(session, wanted)
-        states = conflicts.count_states(session, wanted)
+        found, pairs = disputes.count_disputes(session, wanted)
+        states = disputes.count_states(session, wanted)
     if held.conflicts or found:
         _counts(found, pairs, states)
     if not found:
@@ -48,7 +49,7 @@ def show() -> None:
 @st.cache_data(show_spinner=False, max_entries=4)
 def _options(stamp: access.Stamp) -> ConflictOptions:
     with access.reading() as session:
-        return conflicts.conflict_options(session)
+        return disputes.conflict_options(session)
 
 
 def _filters(filters: Filters, offered: ConflictOptions) -> ConflictFilter:
@@ -83,9 +84,9 @@ def _list(filters: Filters, wanted: ConflictFilter, found: int) -> None:
     place = st.container()
     page = filters.page_number(found, PAGE_SIZE)
     with access.reading() as session:
-        disputes = conflicts.dispute_page(session, wanted, limit=PAGE_SIZE, offset=page * PAGE_SIZE)
+        shown = disputes.dispute_page(session, wanted, limit=PAGE_SIZE, offset=page * PAGE_SIZE)
     with place:
-        for dispute in disputes:
+        for dispute in shown:
             _card(dispute)
         st.html(style.dim(range_line(page, PAGE_SIZE, found, "question")))
 

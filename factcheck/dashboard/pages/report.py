@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from factcheck.dashboard import access, site, style, words
-from factcheck.queries import conflicts
+from factcheck.queries import disputes
 from factcheck.queries.conflicts import STATES
 from factcheck.queries.exchange import report_rows
 from factcheck.reports import COLUMNS
@@ -24,7 +24,7 @@ def show() -> None:
     )  # fmt: skip
     chosen = tuple(states or ())
     with access.reading() as session:
-        ids = conflicts.report_ids(session, chosen)
+        ids = disputes.report_ids(session, chosen)
         rows = report_rows(session, ids[:PREVIEWED])
     if not ids:
         _nothing(chosen)
