@@ -25,7 +25,7 @@ VERBS = ("claims", "demo", "extract", "import", "init", "link", "report", "serve
 
 
 def run(*arguments: str | Path, given: bytes | str | None = None) -> Result:
-    return CliRunner().invoke(main, [str(a) for a in arguments], input=given)
+    return CliRunner().invoke(main, [str(a) for a in arguments], input=given, catch_exceptions=False)
 
 
 def lines(result: Result) -> list[dict[str, Any]]:

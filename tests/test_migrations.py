@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
+from factcheck import resources
 from factcheck.errors import StoreError
 from factcheck.models import Base
 from factcheck.store import open_store, schema
@@ -63,6 +67,24 @@ def test_a_change_that_fails_midway_leaves_no_trace(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         upgrade_then_stop()
     assert inspect(engine).get_table_names() == []
+
+
+def test_two_who_open_a_new_file_at_once_both_get_it(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "factcheck", "init", "--db", str(tmp_path / "a.db")]
+    both = [subprocess.Popen(command, cwd=resources.ROOT, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    for process in both:
+        said = process.communicate()[1]
+        assert process.returncode == 0, said
+
+
+def test_developers_can_ask_alembic_itself(tmp_path: Path) -> None:
+    environment = os.environ | {"FACTCHECK_DB": str(tmp_path / "a.db")}
+    for arguments in (["upgrade", "head"], ["check"]):
+        command = [sys.executable, "-m", "alembic", *arguments]
+        ran = subprocess.run(
+            command, cwd=resources.ROOT, env=environment, capture_output=True, text=True, check=False
+        )
+        assert ran.returncode == 0, ran.stdout + ran.stderr
 
 
 def test_a_database_of_a_newer_version_is_refused_and_left_alone(tmp_path: Path) -> None:

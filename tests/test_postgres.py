@@ -9,6 +9,7 @@ import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -87,7 +88,7 @@ def database(server: str, request: pytest.FixtureRequest) -> str:
 
 
 def run(*arguments: str | Path) -> tuple[int, str, str]:
-    result = CliRunner().invoke(main, [str(a) for a in arguments])
+    result = CliRunner().invoke(main, [str(a) for a in arguments], catch_exceptions=False)
     return result.exit_code, result.stdout, result.stderr
 
 
@@ -99,6 +100,14 @@ def test_the_newest_schema_is_what_the_models_say(database: str) -> None:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         difference = compare_metadata(context, Base.metadata)
     assert [d for d in difference if schema.VERSION_TABLE not in str(d)] == []
+
+
+def test_two_who_open_a_new_database_at_once_both_get_it(database: str) -> None:
+    with ThreadPoolExecutor(2) as pool:
+        stores = list(pool.map(open_store, [database] * 2))
+    for store in stores:
+        assert store.start_run("import")
+        store.close()
 
 
 def test_it_gives_the_same_claims_verdicts_and_report_as_sqlite(database: str, tmp_path: Path) -> None:

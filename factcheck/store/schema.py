@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import Connection, Engine, func, inspect, select, text
 
 from factcheck import resources
 from factcheck.errors import StoreError
@@ -13,6 +13,9 @@ from factcheck.models import Base
 
 if TYPE_CHECKING:
     from alembic.config import Config
+
+_TURN = 0x66616374
+"""The number of our lock on a PostgreSQL server: "fact" in hexadecimal."""
 
 VERSION_TABLE = "factcheck_schema"
 """Holds the schema's version; named so that a database shared with another program's migrations stays apart."""
@@ -32,13 +35,21 @@ def migrate(engine: Engine, *, create: bool = True) -> None:
         found = version(connection)
     if found == newest():
         return
-    with engine.begin() as connection:  # the write lock: of two processes the second finds it done
+    with engine.begin() as connection:
+        _wait_for_turn(connection)
         found = version(connection)
         _refuse_foreign(connection, found)
         if found is None and not create:
             raise SchemaError("there is no factcheck database here yet; make one with: factcheck init")
         if found != newest():
             upgrade(connection)
+
+
+def _wait_for_turn(connection: Connection) -> None:
+    """Of two processes that find the same old schema, the second waits, and then finds it done."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(_TURN)))
+    # SQLite: the transaction began with the write lock
 
 
 def version(connection: Connection) -> str | None:
