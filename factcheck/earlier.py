@@ -8,8 +8,10 @@ from functools import lru_cache
 _EARLIER = re.compile(
     r"\b(?:earlier|at first|initial(?:ly)?|originally|previous(?:ly)?|until then|to begin with|formerly"
     r"|first (?:said|spoke|spoken|put|reported|gave|count)|an? (?:first|earlier) (?:count|toll|figure)"
-    r"|had (?:(?:still|first|earlier|originally|initially|also|only|then) )*(?:told|said|put|spoken|counted|reported|been at"
-    r"|stood|claimed|announced|given|spoke)|last (?:\w+day|week|month) it (?:was|stood)|(?:days?|weeks?|months?) ago"
+    r"|had (?:(?:still|first|earlier|originally|initially|also|only|then) )*(?:told|said|put|spoken|counted"
+    r"|reported|been at"
+    r"|stood|claimed|announced|given|spoke)|last (?:\w+day|week|month) it (?:was|stood)|(?:days?|weeks?"
+    r"|months?) ago"
     r"|was told on|raised (?:it |that |the \w+ )?from|up from|figure had been)\b",
     re.I,
 )
@@ -18,7 +20,8 @@ _NOW = re.compile(
 )
 _BREAK = re.compile(r"(?<=[.!?;])(?<!\b[A-Z][a-z][a-z]\.)\s+(?=[\"'“‘A-Z0-9•–-])|\n")
 _TIMED = re.compile(
-    r"^\W*(?:\d{1,2}[:.h]\d{2}\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b|\d{1,2} [A-Z][a-z]+\b|on \d)",
+    r"^\W*(?:\d{1,2}[:.h]\d{2}\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
+    r"|\d{1,2} [A-Z][a-z]+\b|on \d)",
     re.I,
 )
 REACH = 300
@@ -27,7 +30,8 @@ REACH = 300
 
 @lru_cache(maxsize=100_000)
 def is_superseded(quote: str, context: str) -> bool:
-    """True when the words up to the figure call it an earlier one, and none after them calls it the present one."""
+    """True when the words up to the figure call it an earlier one, and none after them calls it the present
+    one."""
     text = before(quote, context)
     earlier = max((m.end() for m in _EARLIER.finditer(text)), default=-1)
     return earlier > max((m.end() for m in _NOW.finditer(text)), default=-1)

@@ -1,6 +1,7 @@
 """Whose people, whose government: the side that a name, a phrase or a capital stands for.
 
-Countries, their adjectives, peoples and capitals come from ``countries.csv``; armed groups and the houses that speak
+Countries, their adjectives, peoples and capitals come from ``countries.csv``; armed groups and the houses that
+speak
 for a government (the Pentagon, the ISPR) from ``parties.csv``. Analysts may edit both.
 """
 

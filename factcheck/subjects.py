@@ -6,138 +6,33 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.lexicons import word_set
 from factcheck.parties import side_of, sides_in
 
-FIGHTERS = frozenset(
-    [
-        "soldier",
-        "soldiers",
-        "troop",
-        "troops",
-        "troopers",
-        "serviceman",
-        "servicemen",
-        "servicewoman",
-        "servicewomen",
-        "servicemember",
-        "servicemembers",
-        "personnel",
-        "fighter",
-        "fighters",
-        "militant",
-        "militants",
-        "insurgent",
-        "insurgents",
-        "rebel",
-        "rebels",
-        "combatant",
-        "combatants",
-        "attacker",
-        "attackers",
-        "assailants",
-        "gunman",
-        "gunmen",
-        "militiaman",
-        "militiamen",
-        "militia",
-        "guerrilla",
-        "guerrillas",
-        "jihadist",
-        "jihadists",
-        "terrorist",
-        "terrorists",
-        "paramilitary",
-        "paramilitaries",
-        "ranger",
-        "rangers",
-        "marine",
-        "marines",
-        "sailor",
-        "sailors",
-        "airman",
-        "airmen",
-        "officer-cadets",
-        "army",
-        "forces",
-        "guardsmen",
-        "commandos",
-        "martyrs",
-        "infantrymen",
-    ]
+FIGHTERS = word_set(
+    "soldier soldiers troop troops troopers serviceman servicemen servicewoman servicewomen servicemember"
+    " servicemembers personnel fighter fighters militant militants insurgent insurgents rebel rebels"
+    " combatant combatants attacker attackers assailants gunman gunmen militiaman militiamen militia"
+    " guerrilla guerrillas jihadist jihadists terrorist terrorists paramilitary paramilitaries ranger"
+    " rangers marine marines sailor sailors airman airmen officer-cadets army forces guardsmen commandos"
+    " martyrs infantrymen"
 )
-POLICE = frozenset(
-    [
-        "police",
-        "policeman",
-        "policemen",
-        "policewoman",
-        "officer",
-        "officers",
-        "gendarme",
-        "gendarmes",
-        "constable",
-        "deputies",
-    ]
+POLICE = word_set("police policeman policemen policewoman officer officers gendarme gendarmes constable deputies")
+CIVILIANS = word_set(
+    "civilian civilians resident residents villager villagers inhabitant inhabitants bystander bystanders"
+    " noncombatant noncombatants"
 )
-CIVILIANS = frozenset(
-    [
-        "civilian",
-        "civilians",
-        "resident",
-        "residents",
-        "villager",
-        "villagers",
-        "inhabitant",
-        "inhabitants",
-        "bystander",
-        "bystanders",
-        "noncombatant",
-        "noncombatants",
-    ]
+PEOPLE = word_set(
+    "people person persons others dead deaths death victim victims lives life human souls individuals"
+    " citizens toll casualties fatalities bodies body injured wounded killed missing men man those"
+    " remaining demonstrator demonstrators protester protesters marcher marchers participants strikers"
+    " crowd"
 )
-PEOPLE = frozenset(
-    [
-        "people",
-        "person",
-        "persons",
-        "others",
-        "dead",
-        "deaths",
-        "death",
-        "victim",
-        "victims",
-        "lives",
-        "life",
-        "human",
-        "souls",
-        "individuals",
-        "citizens",
-        "toll",
-        "casualties",
-        "fatalities",
-        "bodies",
-        "body",
-        "injured",
-        "wounded",
-        "killed",
-        "missing",
-        "men",
-        "man",
-        "those",
-        "remaining",
-        "demonstrator",
-        "demonstrators",
-        "protester",
-        "protesters",
-        "marcher",
-        "marchers",
-        "participants",
-        "strikers",
-        "crowd",
-    ]
+CHILDREN = word_set(
+    "child children minor minors baby babies infant infants toddler boy boys girl girls schoolchildren"
+    " schoolgirls pupils teenager teenagers teen teens youths"
 )
-CHILDREN = frozenset(["child", "children", "minor", "minors", "baby", "babies", "infant", "infants", "toddler", "boy", "boys", "girl", "girls", "schoolchildren", "schoolgirls", "pupils", "teenager", "teenagers", "teen", "teens", "youths"])  # fmt: skip
-WOMEN = frozenset(["woman", "women", "female", "females"])
+WOMEN = word_set("woman women female females")
 
 _MEASURES = (
     ("buried", re.compile(r"\bburied\b|\bmass graves?\b|\bburials?\b", re.I)),
@@ -146,20 +41,23 @@ _MEASURES = (
     ("new", re.compile(r"\bnew(?:ly)?\b|\badditional\b|\bmore than in the previous\b|\bsince the last\b", re.I)),
     ("serious", re.compile(r"\bcritical(?:ly)?\b|\bserious(?:ly)?\b|\bseverely\b|\bbadly\b|\bgravely\b", re.I)),
     ("minor", re.compile(r"\bminor injuries\b|\bslight(?:ly)?\b|\blight(?:ly)? (?:injur|wound)", re.I)),
-    ("later", re.compile(r"\bdied later\b|\bsuccumbed\b|\bdied of (?:grave |their |his |her )?(?:injuries|wounds)\b", re.I)),
+    ("later", re.compile(r"\bdied later\b|\bsuccumbed\b|\bdied of (?:grave |their |his |her )?(?:injuries"
+        r"|wounds)\b", re.I)),
     ("family", re.compile(r"\b(?:family|relatives|kin|household)\b", re.I)),
 )  # fmt: skip
 """Ways of counting that make another figure than the toll, told by what is counted; the first that fits."""
 
 _IN_HOSPITAL = re.compile(
     r"\b(?:taken|transported|rushed|airlifted|flown|transferred|sent) (?:by \w+ )?to\b|\bhospitali[sz]ed\b"
-    r"|\blife.?threatening\b|\b(?:critical|serious|stable|fair|good|grave) (?:but \w+ )?condition\b|\b(?:seriously|critically) "
+    r"|\blife.?threatening\b|\b(?:critical|serious|stable|fair|good|grave) (?:but \w+ )?condition\b"
+    r"|\b(?:seriously|critically) "
     r"(?:hurt|injured|wounded)\b|\breleased from\b",
     re.I,
 )
 _SERVICE = re.compile(r"\bservice[ -](?:members?|personnel|men|women)\b", re.I)
 _OF_THEM = re.compile(
-    r"\b(?:including|include[sd]?|among (?:them|whom|the (?:dead|injured|wounded|killed|missing|victims))|of (?:them|whom|which)"
+    r"\b(?:including|include[sd]?|among (?:them|whom|the (?:dead|injured|wounded|killed|missing|victims))"
+    r"|of (?:them|whom|which)"
     r"|of the (?:\d[\d,]*|dead|injured|wounded|killed|missing|victims)\b|were among)",
     re.I,
 )
@@ -171,101 +69,13 @@ _SINGLE = re.compile(
     r"\b(?:an?|his|her|their|the)\s+(?!(?:dozen|hundred|thousand|million|few|number|total|toll)\b)", re.I
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_STOP = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "to",
-        "and",
-        "or",
-        "with",
-        "as",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "at",
-        "least",
-        "more",
-        "than",
-        "about",
-        "some",
-        "around",
-        "nearly",
-        "over",
-        "up",
-        "no",
-        "not",
-        "who",
-        "were",
-        "was",
-        "been",
-        "had",
-        "has",
-        "have",
-        "is",
-        "are",
-        "be",
-        "all",
-        "both",
-        "said",
-        "also",
-        "other",
-        "another",
-        "further",
-        "least",
-        "who",
-        "whom",
-        "which",
-        "them",
-        "total",
-        "number",
-        "many",
-        "several",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "scores",
-        "killed",
-        "wounded",
-        "injured",
-        "dead",
-        "died",
-        "hurt",
-        "missing",
-        "listed",
-        "name",
-        "named",
-        "identified",
-        "recovered",
-        "counted",
-        "shot",
-        "military",
-        "security",
-        "armed",
-        "federal",
-        "local",
-        "government",
-        "state",
-        "side",
-        "own",
-        "unarmed",
-        "innocent",
-        "affiliated",
-        "hostile",
-        "seized",
-        "captured",
-        "destroyed",
-    ]
+_STOP = word_set(
+    "the a an of in on at by for from to and or with as its his her their our at least more than about"
+    " some around nearly over up no not who were was been had has have is are be all both said also other"
+    " another further least who whom which them total number many several dozens hundreds thousands scores"
+    " killed wounded injured dead died hurt missing listed name named identified recovered counted shot"
+    " military security armed federal local government state side own unarmed innocent affiliated hostile"
+    " seized captured destroyed"
 )
 
 
@@ -328,7 +138,8 @@ def stem(word: str) -> str:
 _SAME_THING = {
     "position": "posts", "positions": "posts", "outpost": "posts", "outposts": "posts", "checkpoints": "posts",
     "aircraft": "planes", "jet": "planes", "jets": "planes", "warplanes": "planes", "houses": "homes",
-    "pows": "prisoners", "captured": "prisoners", "prisoner": "prisoners", "captives": "prisoners", "detainees": "prisoners",
+    "pows": "prisoners", "captured": "prisoners", "prisoner": "prisoners", "captives": "prisoners",
+    "detainees": "prisoners",
 }  # fmt: skip
 _KNOWN = FIGHTERS | POLICE | CIVILIANS | PEOPLE | CHILDREN | WOMEN
 _ROLES = (

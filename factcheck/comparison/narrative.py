@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from factcheck.comparison.positions import Answer
+from factcheck.lexicons import word_set
 from factcheck.parties import sides_in
 from factcheck.values import Outcome, Verdict
 
@@ -17,22 +18,27 @@ Rule = Callable[[Answer, Answer], Verdict | None]
 RULES: list[Rule] = []
 
 _WORD = re.compile(r"[a-z]{3,}")
-_LITTLE = frozenset(
+_LITTLE = word_set(
     "the and for was were are has have had been with that this from would will could not only its their they there"
-    " until while any all both other another side sides parties party government over said says".split()
+    " until while any all both other another side sides parties party government over said says"
 )
 _NOT = re.compile(r"\b(?:no|not|none|never|nobody|neither|nor)\b", re.I)
 _OPPOSITES = (
-    (re.compile(r"\b(?:holds?|holding|in force|maintain\w*|intact|respected|observed|continues?|stands?|kept)\b", re.I),
+    (re.compile(r"\b(?:holds?|holding|in force|maintain\w*|intact|respected|observed|continues?|stands?"
+        r"|kept)\b", re.I),
      re.compile(r"\b(?:over|ended|collapsed|broken|breached|violated|dead|failed|cancelled|suspended)\b", re.I)),
-    (re.compile(r"\b(?:captured|seized|taken|took|fell|fallen|retaken|overr[ua]n|liberated|under (?:its|our|full) control)\b", re.I),
-     re.compile(r"\b(?:repelled|repulsed|retains?|still holds?|in (?:our|government) hands|thrown back|not fallen)\b", re.I)),
+    (re.compile(r"\b(?:captured|seized|taken|took|fell|fallen|retaken|overr[ua]n|liberated|under (?:its|our"
+        r"|full) control)\b", re.I),
+     re.compile(r"\b(?:repelled|repulsed|retains?|still holds?|in (?:our|government) hands|thrown back"
+         r"|not fallen)\b", re.I)),
     (re.compile(r"\b(?:slight|minor|minimal|light|little|limited)\b", re.I),
      re.compile(r"\b(?:heavy|severe|massive|extensive|destroyed|large-scale|considerable)\b", re.I)),
     (re.compile(r"\b(?:agreed|accepted|signed)\b", re.I), re.compile(r"\b(?:rejected|refused|declined)\b", re.I)),
 )  # fmt: skip
-_ATTACK = re.compile(r"\b(?:attack\w*|bomb\w*|missiles?|rockets?|sabotage|shot down|strike|struck|shell\w*|drones?|deliberate\w*)\b", re.I)  # fmt: skip
-_ACCIDENT = re.compile(r"\b(?:accident\w*|negligen\w*|weld\w*|technical|malfunction|pilot error|fire|weather|storage|neglect\w*)\b", re.I)  # fmt: skip
+_ATTACK = re.compile(r"\b(?:attack\w*|bomb\w*|missiles?|rockets?|sabotage|shot down|strike|struck|shell\w*"
+    r"|drones?|deliberate\w*)\b", re.I)  # fmt: skip
+_ACCIDENT = re.compile(r"\b(?:accident\w*|negligen\w*|weld\w*|technical|malfunction|pilot error|fire"
+    r"|weather|storage|neglect\w*)\b", re.I)  # fmt: skip
 _ASKED = re.compile(r"\b(?:request\w*|asked|begged|sought|appeal\w*|pressed|initiative)\b", re.I)
 
 

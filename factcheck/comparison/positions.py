@@ -19,6 +19,12 @@ GROWING_KINDS = frozenset(
 """Kinds whose figure mostly rises while a count goes on; 'missing' falls, attendance and seizures do neither."""
 
 
+_TEXTS = (
+    "claim", "document", "claimant", "source", "kind", "qualifier", "victims", "target", "stance", "place", "side",
+    "role", "quote", "context",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One claim as an answer to its question."""
@@ -72,7 +78,8 @@ def answers_of(rows: Sequence[Mapping[str, object]]) -> list[Answer]:
 
 
 def _entries(answers: list[Answer]) -> list[Answer]:
-    """Of the entries of one live blog or list by dates, all but the largest figure of a growing count are history."""
+    """Of the entries of one live blog or list by dates, all but the largest figure of a growing count are
+    history."""
     largest: dict[str, float] = {}
     for a in answers:
         if a.entry and a.kind in GROWING_KINDS:
@@ -108,7 +115,8 @@ def _same_answer(a: Answer, b: Answer) -> bool:
 
 
 def _standing(a: Answer) -> tuple[object, ...]:
-    """What makes an answer the current one: published last, not called an earlier figure, with a number, then larger
+    """What makes an answer the current one: published last, not called an earlier figure, with a number, then
+    larger
     for a count that grows, then later in the text."""
     low, high = (a.quantity.low, a.quantity.high) if a.quantity else (None, None)
     size = low if low is not None else high
@@ -117,12 +125,12 @@ def _standing(a: Answer) -> tuple[object, ...]:
 
 
 def _answer(row: Mapping[str, object]) -> Answer:
-    text = {n: _text(row.get(n)) for n in ("claimant", "source", "document", "kind", "place", "target", "victims", "quote",
-                                            "stance", "context", "side", "role", "claim", "qualifier")}  # fmt: skip
+    text = {name: _text(row.get(name)) for name in _TEXTS}
     name = text["claimant"] or text["source"] or text["document"]
     return Answer(
         claim=text["claim"], document=text["document"], party=name_key(name) or name, name=name,
-        own_voice=not text["claimant"], kind=text["kind"], quantity=_quantity(row, text["kind"], text["qualifier"]),
+        own_voice=not text["claimant"], kind=text["kind"], quantity=_quantity(row, text["kind"],
+        text["qualifier"]),
         stance=text["stance"], published=_day(row.get("published")), first=_day(row.get("event_start")),
         last=_day(row.get("event_end")), place=text["place"], target=text["target"], matter=text["victims"],
         quote=text["quote"], start=int(_number(row.get("start")) or 0),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
-from factcheck.comparison.counts import Setting, compare_counts, compare_own
+from factcheck.comparison.counts import compare_counts, compare_own
 from factcheck.comparison.narrative import compare_narratives
 from factcheck.comparison.positions import GROWING_KINDS, Answer, Position
+from factcheck.comparison.setting import Setting
 from factcheck.values import NARRATIVE_KINDS, Outcome, Verdict
 
 MOST_POSITIONS = 60
@@ -20,7 +21,8 @@ RISING_DAYS = 3
 
 @dataclass(frozen=True, slots=True)
 class PositionPair:
-    """Two positions that cannot both be true, by the claims that stand for them, and how many documents carry each."""
+    """Two positions that cannot both be true, by the claims that stand for them, and how many documents carry
+    each."""
 
     claim_a: str
     claim_b: str
@@ -125,7 +127,7 @@ def _setting(answers: Sequence[Answer]) -> Setting:
     series = [by_day[day] for day in sorted(by_day, key=str)]
     if len(series) < RISING_DAYS:
         return Setting(told=figures)
-    steps = [(x, y) for x, y in zip(series, series[1:], strict=False)]
+    steps = list(pairwise(series))
     return Setting(
         rising=answers[0].kind in GROWING_KINDS and all(y >= x for x, y in steps) and series[-1] > series[0],
         falling=answers[0].kind == "missing" and series[-1] < max(series),

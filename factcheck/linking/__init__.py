@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date, timedelta
 from itertools import groupby
+from typing import cast
 
 from pandas import DataFrame
 
 from factcheck.linking.counted import Count, count_of, inherit
 from factcheck.linking.denials import Topic
+from factcheck.linking.explain import explain
 from factcheck.linking.incidents import find_incidents
 from factcheck.linking.places import is_wide
 from factcheck.linking.questions import group_counts, label_of
@@ -23,11 +25,11 @@ from factcheck.linking.topics import group_topics, topic_of
 from factcheck.values import NARRATIVE_KINDS
 
 COLUMNS = (
-    "claim", "incident", "question", "incident_label", "question_label", "subject", "incident_start", "incident_end",
-    "incident_place",
+    "claim", "incident", "question", "incident_label", "question_label", "subject", "incident_start",
+    "incident_end", "incident_place",
 )  # fmt: skip
 
-__all__ = ["COLUMNS", "link"]
+__all__ = ["COLUMNS", "explain", "link"]
 
 
 def link(claims: DataFrame) -> DataFrame:
@@ -42,7 +44,7 @@ def link(claims: DataFrame) -> DataFrame:
     incidents: dict[int, list[int]] = defaultdict(list)
     for row, scene in enumerate(scene_of.tolist()):
         incidents[int(incident_of_scene[scene])].append(row)
-    records = table.to_dict("records")
+    records = cast("list[dict[str, object]]", table.to_dict("records"))
     counts = _counts(records)
     out: list[dict[str, object]] = []
     for rows in incidents.values():

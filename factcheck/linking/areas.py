@@ -14,7 +14,8 @@ AREA_KINDS = frozenset({"attendance", "displaced", "missing"})
 """Kinds whose figures are given for one city and for the whole country side by side; place makes the question."""
 
 SAME_AREA, SAME_TOLL = 1.05, 2.5
-"""Two figures of one voice in one text are two answers to two questions when one is more than so many times the other;
+"""Two figures of one voice in one text are two answers to two questions when one is more than so many times
+the other;
 a toll may have been revised between them (5,300 and 3,200), a count of marchers is not."""
 
 _ELSEWHERE = re.compile(r"\b(?:elsewhere|outside|other|rest of|remaining|further .{0,20}in)\b", re.I)
@@ -87,7 +88,8 @@ def _by_voice(counts: list[Count]) -> list[list[Count]]:
 def _sides_of_one_text(
     voices: dict[tuple[str, str], list[Count]], seed: Count
 ) -> dict[tuple[str, str], list[Count]]:
-    """In the text of the seeds, all other voices as one: the ministry counts the country, its prefecture the city."""
+    """In the text of the seeds, all other voices as one: the ministry counts the country, its prefecture the
+    city."""
     merged: dict[tuple[str, str], list[Count]] = defaultdict(list)
     for (document, voice), members in voices.items():
         beside = document == seed.document and voice != seed.voice
@@ -101,9 +103,9 @@ def _told_apart(members: list[Count]) -> list[Count]:
         return []
     kept: list[Count] = []
     for c in members:
-        if c.size >= 0 and not c.timed and not any(_close(c, k) for k in kept):
-            if not kept or c.kind in AREA_KINDS or _other_place(c, kept):
-                kept.append(c)
+        new = c.size >= 0 and not c.timed and not any(_close(c, k) for k in kept)
+        if new and (not kept or c.kind in AREA_KINDS or _other_place(c, kept)):
+            kept.append(c)
     return kept if not any(k.timed for k in members) else []
 
 

@@ -1,4 +1,5 @@
-"""One counting claim as questions see it: its figure, and whose people it counts, read from all that is near it."""
+"""One counting claim as questions see it: its figure, and whose people it counts, read from all that is near
+it."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ INHERIT_REACH = 160
 
 _AMONG = re.compile(r"\s*(?:among|of)\s+([^,.;]{3,40})")
 _TAIL = re.compile(r"[^.,;!?]{0,40}")
-_AREA = re.compile(r"\s*(?:[a-z]+ ){0,2}?(?:in|at|for) ((?!January|February|March|April|May|June|July|August|September|October"
+_AREA = re.compile(r"\s*(?:[a-z]+ ){0,2}?(?:in|at|for) ((?!January|February|March|April|May|June|July"
+    r"|August|September|October"
                    r"|November|December)[A-Z][a-z]{2,})\b")  # fmt: skip
 _NOBODY = frozenset(
     {"", "others", "dead", "injured", "wounded", "killed", "deaths", "casualties", "more", "fatalities"}
@@ -24,7 +26,8 @@ _NOBODY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """One counting claim. ``near`` are the words around the quote; ``timed`` means one of several figures in time."""
+    """One counting claim. ``near`` are the words around the quote; ``timed`` means one of several figures in
+    time."""
 
     row: int
     document: str
@@ -80,7 +83,8 @@ def count_of(row: int, record: dict[str, object]) -> Count:
         low=float(r["low"]), high=float(r["high"]), subject=subject, place=place,  # type: ignore[arg-type]
         first=int(r["first"]), last=int(r["last"]), quote=quote, near=near,  # type: ignore[call-overload]
         confirms=r["stance"] == "confirms", claimant_side=speaker, voice=claimant or str(r["source"]),
-        own_voice=not claimant, timed=is_superseded(quote, context) or is_timed(context), victims=str(r["victims"]),
+        own_voice=not claimant, timed=is_superseded(quote, context) or is_timed(context),
+        victims=str(r["victims"]),
         paragraph=context,
     )  # fmt: skip
 

@@ -17,8 +17,10 @@ STATE_ALIKE, FAR_ALIKE = 0.5, 0.2
 
 _DENIED_KINDS = (
     (frozenset({"seized", "captured", "kidnapped", "arrested"}),
-     re.compile(r"\b(?:captur|seiz|taken|took|lost|gave up|given up|overr[ua]n|abduct|detain|arrest|hold|held)", re.I)),
-    (frozenset({"killed", "casualties"}), re.compile(r"\b(?:kill|dead\b|deaths?\b|died\b|fatal|casualt|lost\b|toll\b)", re.I)),
+     re.compile(r"\b(?:captur|seiz|taken|took|lost|gave up|given up|overr[ua]n|abduct|detain|arrest|hold"
+         r"|held)", re.I)),
+    (frozenset({"killed", "casualties"}), re.compile(r"\b(?:kill|dead\b|deaths?\b|died\b|fatal|casualt"
+        r"|lost\b|toll\b)", re.I)),
     (frozenset({"wounded", "casualties"}), re.compile(r"\b(?:wound|injur|hurt\b|casualt)", re.I)),
     (frozenset({"missing"}), re.compile(r"\bmissing\b", re.I)),
     (frozenset({"destroyed"}), re.compile(r"\b(?:destroy|shot down|damage)", re.I)),

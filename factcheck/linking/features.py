@@ -45,7 +45,8 @@ WEIGHTS: Mapping[str, float] = {
     "same_charge": 2.8,
     "other_charge": -2.7,
 }
-"""Log-odds of each feature. Calibrated on the marked reports (gold and own extraction) and on the pooled local news:
+"""Log-odds of each feature. Calibrated on the marked reports (gold and own extraction) and on the pooled local
+news:
 re-run the scorers for linking and clustering on both when one changes."""
 
 SAYS: Mapping[str, str] = {
@@ -126,7 +127,8 @@ def say(row: Mapping[str, float], weights: Mapping[str, float] = WEIGHTS) -> Sco
 
 
 def _whole(signs: Signs, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float64]:
-    """How alike the whole documents are: telling for what is the main matter of both, little for their background."""
+    """How alike the whole documents are: telling for what is the main matter of both, little for their
+    background."""
     a, b = signs.document_of[left], signs.document_of[right]
     weight = np.where(signs.main[left] & signs.main[right], 1.0, BACKGROUND)
     weight[(a == b) | signs.topical[left] | signs.topical[right]] = 0.0
@@ -188,7 +190,8 @@ def _dates(
 
 
 def _crowd(scenes: Sequence[Scene], first: NDArray[np.int64], narrow: NDArray[np.bool_]) -> NDArray[np.float64]:
-    """How many documents a day tell of something near the day of each scene: where many do, one day says little."""
+    """How many documents a day tell of something near the day of each scene: where many do, one day says
+    little."""
     days = np.sort(
         np.array([day for _, day in {(s.document, s.first) for s in scenes if s.narrow}], dtype=np.int64)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -116,7 +116,8 @@ def _matrix(rows: list[dict[object, float]]) -> sparse.csr_array:
                             shape=(len(rows), max(1, len(names))))  # fmt: skip
 
 
-def _guard(scenes: Sequence[Scene]):  # type: ignore[no-untyped-def]
+def _guard(scenes: Sequence[Scene]) -> Callable[[NDArray[np.int64]], NDArray[np.bool_]]:
+    """A group is broken when its narrow dates lie too far apart."""
     first = np.array([s.first for s in scenes], dtype=np.int64)
     last = np.array([s.last for s in scenes], dtype=np.int64)
 
@@ -134,7 +135,8 @@ def _attach(
     label: NDArray[np.int64], narrow: NDArray[np.bool_], left: NDArray[np.int64], right: NDArray[np.int64],
     total: NDArray[np.float64],
 ) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:  # fmt: skip
-    """Each scene without a narrow date joins the group of the narrow one that it is most alike, if alike enough."""
+    """Each scene without a narrow date joins the group of the narrow one that it is most alike, if alike
+    enough."""
     loose, firm = np.where(narrow[left], right, left), np.where(narrow[left], left, right)
     order = np.lexsort((firm, -total, loose))
     order = order[total[order] >= 0]

@@ -21,7 +21,8 @@ listed by the gazetteer, 'Axum'/'Aksum' 89, 'Derna'/'Darnah' 73 (also the gazett
 
 _PARTS = re.compile(r"\s*(?:,|/|;|\band\b|\bnear\b|\boutside\b|\bin\b|\bof\b|\(|\))\s*", re.I)
 _GENERIC = re.compile(
-    r"\b(?:the|city|town|village|district|province|state|county|region|area|areas|valley|port|airport|air\s?base|base"
+    r"\b(?:the|city|town|village|district|province|state|county|region|area|areas|valley|port|airport"
+    r"|air\s?base|base"
     r"|border|frontier|road|street|central|(?:north|south)-?(?:east|west)(?:ern)?|north(?:ern)?|south(?:ern)?"
     r"|east(?:ern)?|west(?:ern)?|from|to|capital|line|river|lake|camp|crossing|checkpoint|neighbou?rhood)\b",
     re.I,
@@ -63,7 +64,8 @@ def is_wide(name: str) -> bool:
 
 @lru_cache(maxsize=100_000)
 def resolved(name: str) -> Place | None:
-    """The place on the map that a name most likely means; the wider parts ("…, Libya") pick among its namesakes."""
+    """The place on the map that a name most likely means; the wider parts ("…, Libya") pick among its
+    namesakes."""
     parts = [p for p in _PARTS.split(name) if p]
     wide = next((found[0] for p in reversed(parts[1:]) if (found := _find(p))), None)
     for part in parts or [name]:

@@ -18,7 +18,8 @@ INCREMENT_REACH = 500
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SINCE = re.compile(
-    rf"\b(?:since (?:\d|(?:last |early |late |mid-)?(?:{_MONTHS})|the (?:start|beginning|outbreak|war|fighting|conflict"
+    rf"\b(?:since (?:\d|(?:last |early |late |mid-)?(?:{_MONTHS})"
+    r"|the (?:start|beginning|outbreak|war|fighting|conflict"
     rf"|invasion|uprising)|then\b|last )|from \d{{1,2}} (?:{_MONTHS})|so far this year|this year alone"
     r"|over the (?:past|last) (?:\w+ )?(?:weeks?|months?|years?))"
 )

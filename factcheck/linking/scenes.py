@@ -19,7 +19,8 @@ from factcheck.parties import sides_in
 from factcheck.values import NARRATIVE_KINDS
 
 MOST_SCENES = 40
-"""A document's scenes that a claim is compared with: the latest; bounds the time on a page of ten thousand claims."""
+"""A document's scenes that a claim is compared with: the latest; bounds the time on a page of ten thousand
+claims."""
 
 MOST_PLACES = 8
 
@@ -27,8 +28,10 @@ BACKGROUND_DAYS = 45
 """A scene over a longer time is background (a war, a year); what has no date is not put there."""
 
 _STANDING = re.compile(
-    r"\b(?:shelter\w*|harbou?r(?:s|ed|ing)\b|haven|sanctuar\w+|from \w+ soil|its soil|on \w+ territory|safe houses?"
-    r"|back(?:s|ing)\b|support(?:s|ing) (?:the |militants|terror\w*|rebels)|fund(?:s|ing)|financ(?:es|ing)|arm(?:s|ing)"
+    r"\b(?:shelter\w*|harbou?r(?:s|ed|ing)\b|haven|sanctuar\w+|from \w+ soil|its soil|on \w+ territory"
+    r"|safe houses?"
+    r"|back(?:s|ing)\b|support(?:s|ing) (?:the |militants|terror\w*|rebels)|fund(?:s|ing)|financ(?:es|ing)"
+    r"|arm(?:s|ing)"
     r" (?:the|militants|rebels)|sponsor\w*|train(?:s|ing) (?:militants|fighters)|operat(?:es|ing) from)\b",
     re.I,
 )

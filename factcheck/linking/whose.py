@@ -11,7 +11,8 @@ from factcheck.linking.counted import Count
 from factcheck.subjects import Subject
 
 _OWN = re.compile(
-    r"\b(?:(?:its|their|our)(?: own)?(?: \w+){0,2}? (?:soldiers?|troops|personnel|forces|fighters|men|servicem[ae]n|members"
+    r"\b(?:(?:its|their|our)(?: own)?(?: \w+){0,2}? (?:soldiers?|troops|personnel|forces|fighters|men"
+    r"|servicem[ae]n|members"
     r"|people|nationals|citizens|officers|guards|police\w*)|sons of the soil|we (?:lost|suffered))\b",
     re.I,
 )
@@ -83,7 +84,8 @@ def _join_civilians(groups: Groups) -> None:
 
 
 def _join_people(groups: Groups) -> None:
-    """People nobody described are the civilians where no soldiers are counted, else whoever has the same figure."""
+    """People nobody described are the civilians where no soldiers are counted, else whoever has the same
+    figure."""
     key: Key = (None, "people", frozenset())
     if key not in groups:
         return
@@ -122,7 +124,8 @@ def _same_figure(c: Count, known: Groups) -> Key | None:
 
 
 def _same_voice(c: Count, known: Groups) -> Key | None:
-    """The group in which the same voice of the same text counts already ("Earlier it had spoken of three dead")."""
+    """The group in which the same voice of the same text counts already ("Earlier it had spoken of three
+    dead")."""
     if c.own_voice or c.subject.more:
         return None
     fits = [

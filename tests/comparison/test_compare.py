@@ -10,7 +10,8 @@ import pytest
 from pandas import DataFrame
 
 from factcheck.comparison import QuestionVerdict, compare
-from factcheck.comparison.counts import RULES, severity
+from factcheck.comparison.counts import RULES
+from factcheck.comparison.figures import severity
 from factcheck.comparison.positions import answers_of, positions_of
 from factcheck.values import Outcome
 from tests.linking.builder import claims

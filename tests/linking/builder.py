@@ -8,7 +8,8 @@ import pandas as pd
 from pandas import DataFrame
 
 EMPTY: dict[str, Any] = {
-    "claim": "c", "document": "d", "source": "Daily", "published": None, "kind": "killed", "low": None, "high": None,
+    "claim": "c", "document": "d", "source": "Daily", "published": None, "kind": "killed", "low": None,
+    "high": None,
     "qualifier": None, "victims": None, "target": None, "claimant": None, "stance": "reports", "event_start": None,
     "event_end": None, "place": None, "side": None, "role": None, "part_of": False, "quote": "", "start": 0,
     "title": None, "context": None,

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pandas import DataFrame
 
-from factcheck.linking import COLUMNS, link
+from factcheck.linking import COLUMNS, explain, link
 from tests.linking.builder import claims
 
 BORDER = {
@@ -26,7 +26,7 @@ def together(table: DataFrame, what: str = "question") -> list[set[int]]:
     """The groups of claims, as sets of row numbers."""
     linked = link(table).set_index("claim")[what]
     number = {claim: row for row, claim in enumerate(table["claim"])}
-    return sorted((set(number[c] for c in group.index) for _, group in linked.groupby(linked)), key=min)
+    return sorted(({number[c] for c in group.index} for _, group in linked.groupby(linked)), key=min)
 
 
 def test_two_reports_of_one_night_answer_one_question() -> None:
@@ -73,8 +73,8 @@ def test_the_same_day_in_a_far_town_is_another_incident() -> None:
 def test_the_dead_of_another_year_in_the_same_text_are_another_incident() -> None:
     table = claims(
         {"n": 20, "document": "d", "victims": "Indian soldiers", "day": "2020-06-15", "place": "Galwan Valley"},
-        {"n": 4, "document": "d", "victims": "Indian soldiers", "event_start": "1975-01-01", "event_end": "1975-12-31",
-         "place": "Tulung La"},
+        {"n": 4, "document": "d", "victims": "Indian soldiers", "event_start": "1975-01-01",
+         "event_end": "1975-12-31", "place": "Tulung La"},
     )  # fmt: skip
     assert together(table, "incident") == [{0}, {1}]
 
@@ -99,7 +99,14 @@ def test_others_of_another_kind_are_a_total() -> None:
     table = claims(
         {"n": 58, "document": "a", "victims": "soldiers", "quote": "58 soldiers killed", **BORDER},
         {"n": 30, "document": "a", "kind": "wounded", "victims": "others", "quote": "30 others wounded", **BORDER},
-        {"n": 29, "document": "b", "kind": "wounded", "victims": "soldiers", "quote": "29 soldiers hurt", **BORDER},
+        {
+            "n": 29,
+            "document": "b",
+            "kind": "wounded",
+            "victims": "soldiers",
+            "quote": "29 soldiers hurt",
+            **BORDER,
+        },
     )
     assert {1, 2} in together(table)
 
@@ -181,12 +188,25 @@ def test_every_claim_of_fifty_thousand_copies_comes_back() -> None:
     assert linked["question"].nunique() == 1
 
 
+def test_a_link_says_why() -> None:
+    elsewhere = BORDER | {"day": "2024-01-01", "published": "2024-01-01", "place": "Lyon"}
+    table = claims(
+        {"n": 58, "victims": "Pakistani soldiers", **BORDER}, {"n": 23, "victims": "Pakistani soldiers", **BORDER},
+        {"n": 4, "victims": "shoppers", **elsewhere},
+    )  # fmt: skip
+    alike, unlike = explain(table, "c000", "c001"), explain(table, "c000", "c002")
+    assert alike.value > 0.5 > unlike.value
+    assert {"same_days", "same_place", "side"} <= {reason.feature for reason in alike.reasons}
+    assert "the dates exclude each other" in {reason.text for reason in unlike.reasons}
+
+
 TEXT = st.sampled_from([None, "", "  ", "police", "Paris", "Pakistan army", "soldiers", "\u200bx", "a" * 300])
 NUMBER = st.sampled_from([None, 0, 1, 12, 58.0, float("nan"), float("inf"), -3])
 DAY = st.sampled_from([None, "2024-03-01", "2024-03-02", "0019-01-01", "2999-12-31", "1975-06-01"])
 ROW: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
     {
-        "document": st.sampled_from(["a", "b", "c"]), "source": TEXT, "published": DAY, "low": NUMBER, "high": NUMBER,
+        "document": st.sampled_from(["a", "b", "c"]), "source": TEXT, "published": DAY,
+        "low": NUMBER, "high": NUMBER,
         "kind": st.sampled_from(["killed", "wounded", "attendance", "blame", "denial", "status", "oddity"]),
         "qualifier": st.sampled_from([None, "exact", "at_least", "nonsense"]), "victims": TEXT, "target": TEXT,
         "claimant": TEXT, "event_start": DAY, "event_end": DAY, "place": TEXT, "side": TEXT, "role": TEXT,

@@ -1,0 +1,110 @@
+"""Figures held against each other: their ranges, the gap and the ratio between them, how much a conflict
+matters."""
+
+from __future__ import annotations
+
+from math import inf, log, log10
+
+from factcheck.comparison.positions import Answer
+from factcheck.values import Qualifier, Quantity
+
+ABOUT = 0.10
+"""'About 200' stands for 180 to 220: no marked pair of 'about n' and a figure within a tenth of n is a
+conflict."""
+
+KIND_WEIGHT = {
+    "killed": 1.0, "casualties": 0.9, "wounded": 0.8, "missing": 0.8, "kidnapped": 0.8, "captured": 0.7,
+    "displaced": 0.7, "arrested": 0.6, "seized": 0.6, "destroyed": 0.6, "attendance": 0.5,
+}  # fmt: skip
+SEVERITY_BASE, SEVERITY_RATIO, SEVERITY_GAP = 0.25, 0.45, 0.30
+RATIO_FULL, GAP_FULL = 10.0, 1000.0
+"""Severity: a base, a part for the ratio (full at ten times) and a part for the gap (full at a thousand, by its
+logarithm), times the weight of the kind. 58 against 23 dead: 0.59; 800 against 110: 0.92; 5 against 4 hurt:
+0.30."""
+
+
+def gap(a: Answer, b: Answer) -> float:
+    """By how much the two ranges miss each other; 0 when they meet."""
+    (low_a, high_a), (low_b, high_b) = reach(a.quantity), reach(b.quantity)
+    return max(0.0, low_a - high_b, low_b - high_a)
+
+
+def severity(a: Answer, b: Answer) -> float:
+    """How much a conflict matters, 0 to 1, by its ratio, its gap and what is counted."""
+    by_ratio = min(1.0, log(ratio(a, b)) / log(RATIO_FULL)) if ratio(a, b) > 1 else 0.0
+    by_gap = min(1.0, log10(1 + gap_abs(a, b)) / log10(1 + GAP_FULL))
+    raw = SEVERITY_BASE + SEVERITY_RATIO * by_ratio + SEVERITY_GAP * by_gap
+    return round(KIND_WEIGHT.get(a.kind, 0.5) * raw, 3)
+
+
+def reach(quantity: Quantity | None) -> tuple[float, float]:
+    """What can be true under a figure; "about" leaves a tenth open on both sides."""
+    if quantity is None:
+        return 0.0, inf
+    low, high = quantity.interval()
+    if quantity.qualifier is Qualifier.ABOUT:
+        low, high = low * (1 - ABOUT), high * (1 + ABOUT)
+    return low, high
+
+
+def bounds(a: Answer) -> tuple[float | None, float | None] | None:
+    """Low and high as stated; None when there is no figure at all."""
+    return None if a.quantity is None else (a.quantity.low, a.quantity.high)
+
+
+def is_stated(a: Answer) -> bool:
+    """True when there is a number to hold against another."""
+    return a.quantity is not None and a.quantity.stated
+
+
+def is_vague(a: Answer) -> bool:
+    """True for a vague word ("dozens")."""
+    return a.quantity is not None and a.quantity.qualifier is Qualifier.VAGUE
+
+
+def point(a: Answer) -> float:
+    """The figure as one number: the stated end, or the middle of a range."""
+    if a.quantity is None:
+        return 0.0
+    stated = [n for n in (a.quantity.low, a.quantity.high) if n is not None]
+    return sum(stated) / len(stated) if stated else 0.0
+
+
+def gap_abs(a: Answer, b: Answer) -> float:
+    """How far the two figures are apart."""
+    return abs(point(a) - point(b))
+
+
+def ratio(a: Answer, b: Answer) -> float:
+    """How many times the larger is the smaller, which counts as one at least."""
+    low, high = sorted((point(a), point(b)))
+    return high / max(low, 1.0) if high else 1.0
+
+
+def difference(a: Answer, b: Answer) -> float:
+    """The gap as a share of the larger figure."""
+    high = max(point(a), point(b))
+    return gap_abs(a, b) / high if high else 0.0
+
+
+def moment(a: Answer) -> tuple[str, bool]:
+    """When a figure was given: the day it was first published, and within it, whether it is told as an earlier
+    one."""
+    return str(a.since), not a.superseded
+
+
+def when(a: Answer) -> str:
+    """The day a figure was first given, in words."""
+    return f"{a.since:%-d %B %Y}" if a.since else "no date"
+
+
+def shared(a: Answer, b: Answer) -> str:
+    """What the two share, in words: '; same days, same soldiers'."""
+    parts = []
+    if a.first and b.first and a.last and b.last and a.first <= b.last and b.first <= a.last:
+        parts.append("same days")
+    if a.place and a.place == b.place:
+        parts.append("same place")
+    if a.subject.side == b.subject.side and a.subject.side and a.subject.role == b.subject.role:
+        parts.append(f"same {'soldiers' if a.subject.role == 'fighter' else 'people'}")
+    return "; " + ", ".join(parts) if parts else ""

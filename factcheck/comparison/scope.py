@@ -1,0 +1,123 @@
+"""Rules on scope: figures that differ because one counts a part, another area or another hour."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.comparison.figures import bounds, gap_abs, is_vague, point, ratio
+from factcheck.comparison.positions import Answer
+from factcheck.comparison.setting import Setting, is_neutral
+from factcheck.values import Outcome, Verdict
+
+WORLDS_APART = 100.0
+"""No marked conflict is wider than 18 times (marchers); wrong links of a war and a day are hundreds of times
+apart."""
+
+VAGUE_RATIO = 1.5
+"""'Dozens' or 'hundreds' contradict a figure only when their lowest reading is this many times above it."""
+
+OTHER_AREA = 3.0
+"""Two offices of one state that are so many times apart on a crowd count two areas."""
+
+PASSING = frozenset({"hospital", "serious", "minor", "morgue"})
+"""Ways of counting people whose state changes by the hour (see factcheck.subjects)."""
+
+_GROUP = re.compile(
+    r"\b(?:men|man|males?|women|woman|females?|child(?:ren)?|boys?|girls?|teen\w*|minors?|students?)\b", re.I
+)
+_AUTHORITIES = re.compile(
+    r"\b(?:police|sheriff|deput(?:y|ies)|officers?|officials?|authorities|investigators|detectives|troopers"
+    r"|coroner"
+    r"|medical examiner|prosecutors?|attorney|fire (?:department|officials)|paramedics|department)\b",
+    re.I,
+)
+_OFFICE = re.compile(
+    r"\b(?:ministry|minister|police|prefecture|prefect|government|interior|city hall|mayor|governor)\b", re.I
+)
+_ONE_IN_ALL = re.compile(
+    r"\b(?:one|1)\b(?! of)(?:\s+(?:person|people|civilian|soldier|dead|killed|death|fatality|was|has"
+    r"|injur\w+|wounded|hurt|casualty)\b|$)",
+    re.I,
+)
+
+_OFFICE = re.compile(
+    r"\b(?:ministry|minister|police|prefecture|prefect|government|interior|city hall|mayor|governor)\b", re.I
+)
+_ONE_IN_ALL = re.compile(
+    r"\b(?:one|1)\b(?! of)(?:\s+(?:person|people|civilian|soldier|dead|killed|death|fatality|was|has"
+    r"|injur\w+|wounded|hurt|casualty)\b|$)",
+    re.I,
+)
+
+_ONE_IN_ALL = re.compile(
+    r"\b(?:one|1)\b(?! of)(?:\s+(?:person|people|civilian|soldier|dead|killed|death|fatality|was|has"
+    r"|injur\w+|wounded|hurt|casualty)\b|$)",
+    re.I,
+)
+
+
+def worlds_apart(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """Figures a hundred times apart hardly count the same thing: a war against a day, a land against a bus."""
+    if min(point(a), point(b)) < 1 or ratio(a, b) < WORLDS_APART:
+        return None
+    return Verdict(Outcome.NOT_COMPARABLE, "count", f"{a.quantity} and {b.quantity} hardly count the same thing.")
+
+
+def vague_words(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """A vague word ("dozens") has no agreed number; only a figure far below it contradicts it."""
+    if not (is_vague(a) or is_vague(b)) or ratio(a, b) >= VAGUE_RATIO:
+        return None
+    return Verdict(Outcome.NOT_COMPARABLE, "count", f"{a.quantity} and {b.quantity}: one of them is a vague word.")
+
+
+def told_together(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """One text gives both figures, and nobody who takes sides stands behind one of them: a part and its whole,
+    mostly."""
+    sideless = a.own_voice or b.own_voice or (is_neutral(a) and is_neutral(b))
+    if not sideless or not setting.one_text_tells_both(a, b):
+        return None
+    text = f"One text gives both {a.quantity} and {b.quantity} and does not set them against each other."
+    return Verdict(Outcome.NOT_COMPARABLE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
+
+
+def passing_state(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """How many lie in hospital, are critical or wait in a morgue changes by the hour: no two reports must
+    agree."""
+    if a.subject.measure not in PASSING and b.subject.measure not in PASSING:
+        return None
+    return Verdict(Outcome.NOT_COMPARABLE, "count", f"{a.quantity} and {b.quantity}: of different hours.")
+
+
+def one_group_of_many(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """The smaller figure counts men, women or children only, the larger people: a part of them."""
+    small, large = sorted((a, b), key=point)
+    if not _GROUP.search(_who(small)) or _GROUP.search(_who(large)):
+        return None
+    return Verdict(Outcome.NOT_COMPARABLE, "count", f"{small.quantity} counts some of those in {large.quantity}.")
+
+
+def one_person(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """One person told apart (a name, "a doctor") is a part of a larger figure, not its rival."""
+    part = (a.subject.part or b.subject.part) and a.kind != "attendance"  # "80,000 of them in Paris"
+    if not (_one(a) or _one(b) or part):
+        return None
+    return Verdict(Outcome.NOT_COMPARABLE, "count", f"{a.quantity} and {b.quantity}: one counts a part.")
+
+
+def offices_of_one_state(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """A ministry and its prefecture that count crowds far apart count another area."""
+    offices = _OFFICE.search(a.name) and _OFFICE.search(b.name) and (a.side is None or b.side in (None, a.side))
+    if not offices or a.kind not in ("attendance", "displaced") or ratio(a, b) < OTHER_AREA:
+        return None
+    return Verdict(Outcome.NOT_COMPARABLE, "count", f"{a.name} and {b.name} hardly count the same area.")
+
+
+def _who(a: Answer) -> str:
+    return f"{a.matter or a.quote} {a.subject.role}"
+
+
+def _one(a: Answer) -> bool:
+    """One person told apart; "one dead" or "one person" is a whole toll."""
+    if a.subject.single:
+        return True
+    return bounds(a) == (1, 1) and not _ONE_IN_ALL.search(a.quote)

@@ -1,0 +1,78 @@
+"""Rules on time: figures that differ because a count went on."""
+
+from __future__ import annotations
+
+from factcheck.comparison.figures import difference, gap_abs, moment, point, ratio, when
+from factcheck.comparison.positions import GROWING_KINDS, Answer
+from factcheck.comparison.setting import Setting, are_enemies
+from factcheck.values import Outcome, Verdict
+
+STILL_COUNTING = 0.15
+"""In a toll that has been rising for days, figures this close are the same count at two moments."""
+
+SAME_SIDE = 0.25
+"""Two bodies of one side whose figures differ by no more than this are one side counting on, not rivals."""
+
+
+def same_side(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """Two bodies of the same side, close to each other: the side goes on counting."""
+    if a.side is None or a.side != b.side or (max(point(a), point(b)) and difference(a, b) > SAME_SIDE):
+        return None
+    text = f"{a.name} ({a.quantity}) and {b.name} ({b.quantity}) belong to one side, whose count moved."
+    return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
+
+
+def earlier_figure(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """The lower of the two is told as an earlier figure of a count that grew."""
+    small, large = sorted((a, b), key=point)
+    if a.kind not in GROWING_KINDS or not small.superseded or large.superseded or are_enemies(a, b):
+        return None
+    text = f"{small.quantity} is told as an earlier figure; {large.quantity} came later."
+    return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
+
+
+def rising_toll(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """A higher figure published later is mostly the same toll some days on; between enemies it is not."""
+    if a.kind not in GROWING_KINDS or are_enemies(a, b):
+        return None
+    older, newer = sorted((a, b), key=moment)
+    if moment(older) == moment(newer) or point(newer) <= point(older):
+        return None
+    text = f"{older.quantity} ({when(older)}), then {newer.quantity} ({when(newer)}): the toll rose."
+    return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
+
+
+def falling_count(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """The missing grow fewer as they are found: a lower figure published later is an update."""
+    if a.kind != "missing":
+        return None
+    older, newer = sorted((a, b), key=moment)
+    if moment(older) == moment(newer) and not setting.falling:
+        return None
+    text = f"{older.quantity} ({when(older)}), then {newer.quantity} ({when(newer)}): the number of missing moved."
+    return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
+
+
+def both_past(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """One text tells both as earlier figures of a count that moved."""
+    if a.document != b.document or not (a.superseded and b.superseded) or are_enemies(a, b):
+        return None
+    text = f"{a.quantity} and {b.quantity} are both told as earlier figures."
+    return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
+
+
+def own_voices(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """Two outlets that count in their own voice on different days: the later one knew more."""
+    if not (a.own_voice and b.own_voice) or moment(a) == moment(b):
+        return None
+    older, newer = sorted((a, b), key=moment)
+    text = f"{older.name} had {older.quantity}, {newer.name} later {newer.quantity}, each in its own voice."
+    return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
+
+
+def still_counting(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """Figures close to each other in a toll that has been rising for days: two moments of one count."""
+    if not setting.rising or are_enemies(a, b) or difference(a, b) > STILL_COUNTING:
+        return None
+    text = f"{a.quantity} and {b.quantity}: close figures of a toll that was still rising."
+    return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
