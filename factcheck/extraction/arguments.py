@@ -38,13 +38,13 @@ def _along_with(trigger: Trigger) -> list[Found]:
     for word in trigger.token.doc:
         if word.lower_ == "with" and word.i > 0 and word.nbor(-1).lower_ in ("along", "together"):
             node, steps = word, 0
-            while node.head is not node and steps < 4 and node is not trigger.token:
+            while node.head != node and steps < 4 and node != trigger.token:
                 node, steps = node.head, steps + 1
-            subject_of = node.dep_.startswith("nsubj") and node.head is trigger.token
+            subject_of = node.dep_.startswith("nsubj") and node.head == trigger.token
             if (
-                node is trigger.token
+                node == trigger.token
                 or subject_of
-                or any(a.head is trigger.token for a in word.ancestors if a.dep_.startswith("nsubj"))
+                or any(a.head == trigger.token for a in word.ancestors if a.dep_.startswith("nsubj"))
             ):
                 found += [(o, "along with") for o in _children(word, "pobj")]
     return found
@@ -79,7 +79,7 @@ def _children(token: Token, *deps: str) -> list[Token]:
 def subjects(verb: Token, depth: int = 4) -> list[Token]:
     """The subject of a verb: its own, that of the verb it is joined to, or of the verb it completes."""
     own = _children(verb, *_SUBJECT)
-    own = [s for s in own if s.lower_ not in ("there", "it") or verb.head is verb]
+    own = [s for s in own if s.lower_ not in ("there", "it") or verb.head == verb]
     if own:
         return [_antecedent(verb, s) for s in own]
     if depth == 0:
@@ -97,7 +97,7 @@ def _antecedent(verb: Token, subject: Token) -> Token:
     """'soldiers who died': the soldiers."""
     if subject.lower_ in _WHO and subject.tag_ in ("WP", "WDT", "IN"):
         node = verb
-        while node.dep_ in ("conj", "xcomp", "ccomp") and node.head is not node:
+        while node.dep_ in ("conj", "xcomp", "ccomp") and node.head != node:
             node = node.head
         if node.dep_ in ("relcl", "acl", "ccomp") and node.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
             return node.head
@@ -111,14 +111,14 @@ def _of_act(trigger: Trigger) -> list[Found]:
             return [(o, "object") for o in _children(trigger.companion, "pobj", *_OBJECT)]
         return _of_event(trigger)
     passive = _children(verb, "nsubjpass")
-    objects = [c for c in _children(verb, *_OBJECT) if c is not trigger.companion]
+    objects = [c for c in _children(verb, *_OBJECT) if c != trigger.companion]
     if objects and any(o.lower_ in _REFLEXIVE for o in objects):
         return [(s, "own hand") for s in subjects(verb)]
     if passive:
         return [(_antecedent(verb, s), "passive subject") for s in passive]
     if objects:
         return [(o, "object") for o in objects]
-    small = [s for c in _children(verb, "ccomp", "oprd") for s in _children(c, "nsubj") if c is trigger.companion]
+    small = [s for c in _children(verb, "ccomp", "oprd") for s in _children(c, "nsubj") if c == trigger.companion]
     if small:
         return [(s, "object") for s in small]
     joined = [o for c in _children(verb, "conj") if c.pos_ == "VERB" for o in _children(c, *_OBJECT)]
@@ -156,7 +156,7 @@ def _of_participle(verb: Token) -> Iterator[Found]:
     if verb.dep_ in ("xcomp",):
         for subject in subjects(verb):
             yield subject, "raised subject"
-    if verb.dep_ in ("advcl", "ccomp") or verb.head is verb:
+    if verb.dep_ in ("advcl", "ccomp") or verb.head == verb:
         for number in _children(verb, "nummod", "npadvmod", "meta", "dep", "advmod"):
             if number.like_num or number.pos_ in ("NUM", "NOUN"):
                 yield number, "number beside it"
@@ -180,9 +180,9 @@ def _of_state(trigger: Trigger) -> list[Found]:
     ]
     found += [(n, "number beside it") for n in numbers]
     head = word.head
-    if word.dep_ in ("amod", "nmod", "acl", "appos", "compound") and head is not word:
+    if word.dep_ in ("amod", "nmod", "acl", "appos", "compound") and head != word:
         found.append((head, "modifier"))
-    elif word.dep_ in ("acomp", "attr", "oprd", "xcomp", "advcl", "ccomp", "conj") and head is not word:
+    elif word.dep_ in ("acomp", "attr", "oprd", "xcomp", "advcl", "ccomp", "conj") and head != word:
         found += _of_complement(word, head)
     return found
 

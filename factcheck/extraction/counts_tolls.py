@@ -30,10 +30,7 @@ _REACHES = (
     r"number(?:s|ed)?|totall?ed|totals|surpassed|topped|comes?|came)\s+)?"
     r"(?:(?:up|down)\s+)?(?:from\s+\#+\s+(?:\w+\s+)?)?(?:(?:at|to|as|was|is|:)\s*)?"
 )
-_JOIN = re.compile(
-    r"^\s*(?:at|to|as|is|was|were|are|:|of|reach|number|stand|stood|rose|hit|pass|top|total|exceed|surpass)",
-    re.IGNORECASE,
-)
+_JOIN = re.compile(r"[a-z:]", re.IGNORECASE)
 _PATTERNS = tuple(
     (
         kind,
@@ -76,7 +73,7 @@ def tolls(reading: Reading) -> Iterator[Toll]:
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             amount = where.get(match.start("figure"))
-            if amount is None or not _JOIN.match(match["link"]):
+            if amount is None or not _JOIN.search(match["link"]):
                 continue
             if match["link"].strip().lower() == "of" and match["head"].lower().startswith("the "):
                 continue

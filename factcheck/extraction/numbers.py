@@ -48,7 +48,9 @@ def _candidates(text: str) -> Iterator[Figure]:
         taken.append(match.span())
         yield _multiple(text, match)
     for match in _vague().finditer(text):
-        if not _inside(match.start(), taken):
+        if not _inside(match.start(), taken) and not _DEGREE.search(
+            text[max(0, match.start() - 6) : match.start()]
+        ):
             taken.append(match.span())
             yield _vague_figure(text, match)
     cores = [core for core in _cores(text) if not _inside(core[0], taken)]
@@ -64,6 +66,9 @@ def _candidates(text: str) -> Iterator[Figure]:
             yield joined
         else:
             yield _hedged(text, start, end, value)
+
+
+_DEGREE = re.compile(r"\b(?:as|how|so|too|not|very)\s+$")
 
 
 def _inside(position: int, spans: list[tuple[int, int]]) -> bool:

@@ -1,14 +1,14 @@
-"""Amounts: which figures of a sentence count somebody or something, and of whom; one person, nobody, a name."""
+"""Amounts: which figures of a sentence count somebody or something, and of whom."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from factcheck.extraction import nouns
 from factcheck.extraction.numbers import Figure, figures
+from factcheck.extraction.uncounted import not_counted
 from factcheck.lexicons import word_set
 from factcheck.values import Qualifier, Quantity
 
@@ -64,15 +64,14 @@ class Reading:
         if core is None or whole is None:
             return
         amount = _with_noun(self.tokens, figure, core[0], core[-1], whole[0])
-        why = not_counted(self.text, figure, amount)
+        why = not_counted(self.text, figure, amount.noun)
         if why:
             self.refused.append((figure, why))
             return
         self.figures.append(amount)
-        for token in {amount.head.i, *(t.i for t in core)} | (
-            {amount.noun.i} if amount.noun is not None else set()
-        ):
-            self._by_token.setdefault(token, amount)
+        tokens = {amount.head.i, *range(whole[0].i, core[-1].i + 1)}
+        for at in tokens | ({amount.noun.i} if amount.noun is not None else set()):
+            self._by_token.setdefault(at, amount)
 
 
 _MODIFIER = word_set("nummod amod nmod compound det quantmod predet advmod npadvmod appos poss")
@@ -171,199 +170,8 @@ def _by_position(tokens: Doc, last: Token) -> tuple[Token | None, Token | None]:
     return noun, noun
 
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
-_STREET = r"(?:street|st|avenue|ave|road|rd|drive|dr|blvd|boulevard|lane|ln|way|court|ct|place|pl|highway)"
-_MEASURE = (
-    r"(?:km|kms|kilomet\w+|miles?|met(?:er|re)s?|feet|foot|ft|yards?|inch(?:es)?|cm|mm|kg|kilos?|tonnes?|tons?|pounds?|lbs"
-    r"|acres?|hectares?)"
-)
-_UNIT_NAME = r"(?:Corps|Regiment|Battalion|Brigade|Division|Squadron|Infantry|Rifles|Bn)"
-_AFTER = re.compile(
-    rf"""(?ix)
-    \s*(?:%|per\s?cent|percent)
-    | [\s-]*(?:years?|yrs?|months?|weeks?|days?)[\s-]+(?:old|of\s+age)\b
-    | \s*(?:a\.?m\b|p\.?m\b|o'?clock|hrs\b|hours?\b(?!\s+after)|ist\b|gmt\b)
-    | -(?!odd)[a-z]
-    | \s+(?:and\s+\d+\s+|to\s+\d+\s+|or\s+\d+\s+|/\s?\d+\s+)?{_MONTH}(?!\s+(?:be|have)\b)
-    | \s*(?:st|nd|rd|th)\b
-    | \s+(?:block|blk)\b
-    | \s+(?:north|south|east|west|[nsew]\.)\s+[\w.]+\s+{_STREET}\b
-    | \s+(?-i:[A-Z])[\w.']+\s+(?:(?-i:[A-Z])[\w.']+\s+)?{_STREET}\b\.?
-    | (?:\s+(?-i:[A-Z])[\w']*)?(?:\s+[\w']+){{0,4}}?\s+(?-i:{_UNIT_NAME})\b
-    | \s*{_MEASURE}\b
-    | \s+(?:of|out\s+of)\s+\d+\s*$
-    | \s*/\s*\d
-    """
-)
-_NUMBERED = (
-    r"(?:number|route|highway|interstate|i-|unit|district|channel|page|chapter|section|article|flight|level|image|photo"
-    r"|apartment|apt\.?|room|exit|gate|patrol\spoint|sector|zone|division|group|ward|precinct|battalion|point|version"
-    r"|phase|news|fox|abc|cbs|nbc)"
-)
-_BEFORE = re.compile(
-    rf"""(?ix)
-    (?: \bage[ds]?(?:\s+of)? | \bages | \baged\s+between | [$£€#] | \brs\.? | \bus\$ | \b{_NUMBERED}
-      | \bcounts?\s+of | {_MONTH} ) \s* $
-    """
-)
-_NAME_COMMA = re.compile(
-    r"(?:\b[A-Z][\w.'-]*|\b(?:man|woman|boy|girl|son|daughter|wife|husband|mother|father|brother|sister|Jr\.?|Sr\.?)),?\s*\(?$"
-)
-_AGE_TAIL = re.compile(r"\s*(?:[,.;)]|$|and\s+[A-Z]|of\s+[A-Z]|who\b|from\b)")
-_OF_AGE = re.compile(r"\b(?:man|woman|boy|girl|lawyer|at\s+the\s+age)\s+of\s+$|\bat\s+age\s+$", re.IGNORECASE)
-_ONE_IDIOM = re.compile(r"(?:no|any|every|each|this|that|which|another|the|some)[\s-]+$", re.IGNORECASE)
-_ONE_TAIL = re.compile(
-    r"\s+(?:another|time|thing|way|reason|such|day|side|of\s+(?:the|its|their|his|her|our|my|those|these)\s+(?:\w+\s+){0,2}?"
-    r"(?:most|biggest|largest|worst|deadliest|bloodiest|reasons|ways|things|cars|vehicles|houses|homes|cases))\b",
-    re.IGNORECASE,
-)
-_QUESTION = re.compile(r"\b(?:how|so|too|as|not|very|that)\s+$", re.IGNORECASE)
-_FRACTION = re.compile(r"[\s-]+(?:thirds?|quarters?|fifths?|halves|half)\b", re.IGNORECASE)
-
-
-def not_counted(text: str, figure: Figure, amount: Amount) -> str | None:
-    """Why a figure counts nobody and nothing (an age, a date, ...), or None when it may."""
-    core = text[figure.core_start : figure.core_end]
-    before = text[max(0, figure.core_start - 30) : figure.core_start]
-    after = text[figure.core_end : figure.core_end + 60]
-    if _AFTER.match(after) or _FRACTION.match(after):
-        return "a date, age, time, measure or address"
-    if figure.start == figure.core_start and _BEFORE.search(before):
-        return "a date, age, number or amount of money"
-    counted = amount.noun is not None and nouns.is_person(amount.noun.text)
-    if core.isdigit() and len(core) == 4 and 1900 <= int(core) <= 2100 and not counted:
-        return "a year"
-    if core.isdigit() and int(core) <= 120 and amount.noun is None and _is_age(before, after):
-        return "an age"
-    if core.lower() == "one" and (_ONE_IDIOM.search(before) or _ONE_TAIL.match(after)):
-        return "no number"
-    if figure.vague_word == "many" and _QUESTION.search(before):
-        return "no number"
-    if amount.noun is not None and nouns.is_category(amount.noun.text, "unit"):
-        return f"counts {amount.noun.lower_}"
-    return None
-
-
-def _is_age(before: str, after: str) -> bool:
-    if _OF_AGE.search(before):
-        return True
-    if (
-        re.search(r"[A-Za-z]\s*,\s*$", before)
-        and after[:1] == ","
-        and not re.search(r"\b(?:total|toll|all)\s*,\s*$", before)
-    ):
-        return True
-    if before.rstrip().endswith((",", "(")) and _AGE_TAIL.match(after):
-        return _NAME_COMMA.search(before.rstrip().rstrip("(").rstrip().rstrip(",")) is not None or after[:1] == ")"
-    return False
-
-
-_COLLECTING = frozenset({"total", "group", "crowd", "team", "party"})
-_NOBODY = frozenset({"nobody", "none", "no-one"})
-_PRONOUN = frozenset({"he", "she", "him", "her"})
-_ARTICLE = frozenset({"a", "an", "one", "another"})
-_DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "my", "our"})
-
-
-def amount_of(token: Token, reading: Reading) -> Amount | None:
-    """The amount that a phrase headed by a token stands for, None when it says none."""
-    figure = reading.figure_at(token)
-    if figure is None and token.lower_ in _COLLECTING:
-        figure = next(
-            (
-                reading.figure_at(o)
-                for of in token.children
-                if of.lower_ == "of"
-                for o in of.children
-                if o.dep_ == "pobj"
-            ),
-            None,
-        )
-    if figure is not None:
-        return figure
-    return _nobody(token) or _both(token) or _one(token)
-
-
-def _nobody(token: Token) -> Amount | None:
-    doc = token.doc
-    left = next((c for c in token.children if c.lower_ == "no" and c.i < token.i), None)
-    if left is not None:
-        return Amount(token, left, token, NONE, "none", noun=None if token.lower_ == "one" else token)
-    if token.lower_ in _NOBODY:
-        noun = next((g for c in token.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None)
-        return Amount(token, token, noun if noun is not None else token, NONE, "none", noun=noun)
-    if token.lower_ == "one" and token.i > 0 and doc[token.i - 1].lower_ == "no":
-        return Amount(token, doc[token.i - 1], token, NONE, "none")
-    return None
-
-
-def _both(token: Token) -> Amount | None:
-    word = (
-        token
-        if token.lower_ == "both"
-        else next((c for c in token.children if c.lower_ == "both" and c.i < token.i), None)
-    )
-    if word is None or token.tag_ == "NNP" or any(c.dep_ in ("conj", "preconj") for c in token.children):
-        return None
-    return Amount(token, word, token, Quantity(2, 2), "figure", noun=None if word is token else token)
-
-
-def _one(token: Token) -> Amount | None:
-    if token.lower_ in _PRONOUN:
-        return Amount(token, token, token, ONE, "pronoun")
-    left = [c for c in token.children if c.i < token.i]
-    words = {c.lower_ for c in left}
-    first = min(
-        (c for c in left if c.dep_ in ("det", "amod", "compound", "nmod", "poss", "nummod")),
-        key=_index,
-        default=token,
-    )
-    first = min(first.subtree, key=_index) if first is not token else token
-    if token.lower_ in ("another", "one") and token.dep_ != "nummod":
-        return Amount(token, first, token, ONE, "one")
-    if (nouns.is_one_person(token.text) and token.tag_ in ("NN", "NNP", "JJ", "VBN", "NNS")) or _age_noun(token):
-        if words & {"each", "every", "any", "no", "many", "unborn", "which", "what", "whose"}:
-            return None
-        how = "one" if words & _ARTICLE or not words & _DEFINITE else "definite"
-        if any(c.dep_ == "appos" and c.tag_ == "NNP" for c in token.children):
-            how = "name"
-        return Amount(token, first, token, ONE, how, noun=token)
-    if token.tag_ == "NNP" and _is_name(token):
-        return Amount(token, first, token, ONE, "name", noun=token)
-    return None
-
-
-def _age_noun(token: Token) -> bool:
-    """'The 34-year-old died': an age that stands for a person."""
-    return token.lower_ in ("old", "year-old", "yearold") and token.i > 1 and token.doc[token.i - 1].text == "-"
-
-
 def _index(token: Token) -> int:
     return token.i
-
-
-_GROUP = word_set(
-    "army police force forces taliban government ministry troops military navy hamas hezbollah isis is isil "
-    "ttp party council committee agency department office court city town county state district province "
-    "hospital university school street avenue road region corps regiment battalion brigade front movement "
-    "company news times post tv bombing attack shooting violence flight train bus church airport monday "
-    "tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december covid covid-19 internet congress senate parliament u.s. us uk un eu "
-    "islam christmas"
-)
-
-
-def _is_name(token: Token) -> bool:
-    """A proper name that may be a person's: not a known group, place of duty or date."""
-    parts = [c for c in token.children if c.dep_ == "compound" and c.i < token.i] + [token]
-    if any(p.lower_.strip(".") in _GROUP for p in parts) or not token.text[:1].isupper():
-        return False
-    if token.text.isupper() and len(token) <= 5:
-        return False
-    return not any(c.isdigit() for c in token.text)
 
 
 def coordinated(token: Token) -> list[Token]:

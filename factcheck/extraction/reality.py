@@ -33,7 +33,7 @@ def unreal(trigger: Trigger) -> str | None:
 def _verb_of(token: Token) -> Token:
     """The verb whose mood counts: for 'dead' in 'were left dead' it is 'left'."""
     node = token
-    while node.dep_ in ("acomp", "attr", "oprd", "advmod") and node.head is not node and node.pos_ != "VERB":
+    while node.dep_ in ("acomp", "attr", "oprd", "advmod") and node.head != node and node.pos_ != "VERB":
         node = node.head
     return node
 
@@ -74,7 +74,7 @@ def _denied(verb: Token) -> str | None:
     """The clause is what somebody denies; the denial is a claim of its own kind."""
     node = verb
     for _ in range(4):
-        if node.head is node:
+        if node.head == node:
             return None
         climbs = node.dep_ in ("ccomp", "acl", "relcl", "pobj", "dobj", "conj", "pcomp", "prep", "xcomp")
         node = node.head
@@ -96,7 +96,7 @@ def _intended(verb: Token) -> str | None:
         if head.lower_ in _FACTUAL_TO:
             return None
         return "intended, not done"
-    if verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head is not verb:
+    if verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head != verb:
         return _intended(verb.head)
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "at", "from", "about", "for"):
         governor = verb.head.head
