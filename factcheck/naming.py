@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
+from factcheck.extraction.wordsets import words
 from factcheck.lexicons import Row, column, rows
 
 _ARTICLES = re.compile(r"^(?:the|a|an)\s+")
@@ -17,11 +18,16 @@ _OFFICE_OF = re.compile(
     r" (?:of|for) (?:the )?(?P<rest>.+)$",
     re.IGNORECASE,
 )
-_LOWER_HEADS = frozenset(
-    "army military police government officials official authorities forces navy administration troops intelligence "
-    "parliament officers".split()
+_OF_STATE = re.compile(
+    r"^(?P<office>.*\b(?:ministry|army|police|government|parliament|navy|military|forces|authorities)) of "
+    r"(?:the )?(?P<state>.+)$",
+    re.IGNORECASE,
 )
-_ALSO_ELSEWHERE = frozenset({"Georgia", "Jordan", "Chad", "Mexico", "Panama", "Jamaica", "Lebanon"})
+_LOWER_HEADS = words(
+    "army military police government officials official authorities forces navy administration troops "
+    "intelligence parliament officers"
+)
+_ALSO_ELSEWHERE = words("Georgia Jordan Chad Mexico Panama Jamaica Lebanon")
 """States whose bare name in front of an office often means another place (a US state, a town): left as written."""
 _STATE_SHORT = {"United States": "US", "United Kingdom": "UK", "United Arab Emirates": "UAE"}
 
@@ -39,8 +45,8 @@ def name_key(name: str) -> str:
 def canonical(name: str) -> str:
     """The name under which a body's claims stand: aliases replaced, "Ruritania's army" as "Ruritanian army".
 
-    A state or capital that speaks is its government ("Paris" and "France" are "France government"); names that no list
-    knows are only tidied.
+    A state or capital that speaks is its government ("Paris" and "France" are "France government"); names that no
+    list knows are only tidied.
     """
     tidy = _tidy(name)
     alias = _aliases().get(name_key(tidy))
@@ -95,8 +101,11 @@ def _tidy(name: str) -> str:
 
 def _office_first(name: str) -> str:
     """'Ministry of Health' as 'Health Ministry', 'army of Ruritania' as 'Ruritanian army'."""
+    owned = _OF_STATE.match(name)
+    if owned is not None and country(owned["state"]):
+        return _capital_ministry(f"{owned['state']}'s {owned['office']}")
     match = _OFFICE_OF.match(name)
-    if match is None or " and " in match["rest"].lower() and "ministry" not in match["office"].lower():
+    if match is None or (" and " in match["rest"].lower() and "ministry" not in match["office"].lower()):
         return _capital_ministry(name)
     rest = match["rest"].split(" of ")
     state = country(rest[-1])
@@ -126,7 +135,7 @@ def _with_adjective(name: str) -> str:
         row = _adjectives().get(name_key(" ".join(words[:size]))) if len(words) > size else None
         if row is not None:
             return f"{adjective(row['name'])} {_office_first(_rest(words[size:]))}"
-    return " ".join(words) if words else name
+    return re.sub(r"\b([A-Z]\w+)['’]s (?=[a-z])", r"\1 ", name)
 
 
 def _rest(words: list[str]) -> str:

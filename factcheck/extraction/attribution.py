@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.extraction import quotations, statements, voices
-from factcheck.extraction.clauses import speeches as _speeches
+from factcheck.extraction import quotations, speaking, statements, voices
+from factcheck.extraction.bodies import kind_of
+from factcheck.extraction.clauses import named, speeches
+from factcheck.extraction.continuation import continued, listed, same_sentence
 from factcheck.extraction.labels import label_speaker
-from factcheck.extraction.organisations import kind_of
+from factcheck.extraction.organisations import party_of
 from factcheck.extraction.page import Finding, Page, Sentence
-from factcheck.extraction.speakers import floors, resolve
+from factcheck.extraction.speakers import resolve
 from factcheck.extraction.stances import stance_of
 from factcheck.extraction.surface import by_surface, speakers_in
 from factcheck.extraction.voices import Speech
-from factcheck.naming import canonical
+from factcheck.extraction.wordsets import words
 from factcheck.values import NARRATIVE_KINDS, Span, Stance
 
 
@@ -44,18 +46,18 @@ def _own_verb(page: Page, finding: Finding) -> _Spoken | None:
         return _Spoken(resolve(page, finding.sentence, finding.notes["speaker"]))
     if finding.trigger is None:
         return None
-    for speech in _speeches(page, finding.sentence):
+    for speech in speeches(page, finding.sentence):
         if speech.at == finding.trigger.i and speech.speaker:
-            claimant = _named(page, finding.sentence, speech)
+            claimant = named(page, finding.sentence, speech)
             return None if claimant is None else _Spoken(claimant, speech.stance, speech.via)
     if finding.rule.split(":")[-1] in _OWN_VERBS and finding.trigger.pos_ == "VERB":
         subject, _ = voices.subject_of(finding.trigger)
-        if subject is not None and voices.may_speak(subject):
-            return _Spoken(resolve(page, finding.sentence, voices.phrase_of(subject, finding.trigger)))
+        if subject is not None and speaking.may_speak(subject):
+            return _Spoken(resolve(page, finding.sentence, speaking.phrase_of(subject, finding.trigger)))
     return None
 
 
-_OWN_VERBS = frozenset({"blamed", "accused", "held", "denied", "rejected", "called_lies", "cause"})
+_OWN_VERBS = words("blamed accused held denied rejected called_lies cause")
 
 
 def _both_sides(page: Page, sentence: Sentence) -> str | None:
@@ -63,7 +65,9 @@ def _both_sides(page: Page, sentence: Sentence) -> str | None:
     found: list[str] = []
     for earlier in reversed(page.sentences[max(0, sentence.index - 6) : sentence.index + 1]):
         for phrase in reversed(speakers_in(earlier)):
-            name = None if phrase.lower().split()[0] in ("each", "both", "they") else resolve(page, earlier, phrase)
+            name = (
+                None if phrase.lower().split()[0] in ("each", "both", "they") else resolve(page, earlier, phrase)
+            )
             if name is not None and name not in found:
                 found.append(name)
         if len(found) >= 2:
@@ -83,7 +87,7 @@ def _speaker(page: Page, finding: Finding) -> _Spoken:
     inside = _figure(
         sentence, Span(finding.span.start - sentence.span.start, finding.span.end - sentence.span.start)
     )
-    for way in (_labelled, _beside, _by_clause, _quoted, _same_sentence, _listed, _continued, _own_statement):
+    for way in (_labelled, _beside, _by_clause, _quoted, _going_on, _own_statement):
         spoken = (
             _by_clause(page, sentence, inside, finding.kind) if way is _by_clause else way(page, sentence, inside)
         )
@@ -115,15 +119,16 @@ def _by_clause(page: Page, sentence: Sentence, inside: Span, kind: str = "") -> 
     """The reporting clause that holds the claim, the innermost one; who reports it from outside is ``via``."""
     if sentence.tokens is None:
         return _by_order(page, sentence)
-    holding = [s for s in _speeches(page, sentence) if _holds(sentence, s, inside) and not s.negated]
+    holding = [s for s in speeches(page, sentence) if _holds(sentence, s, inside) and not s.negated]
     if kind not in NARRATIVE_KINDS:
         holding = [s for s in holding if s.frame not in ("accuse", "hold")]
     holding.sort(key=lambda s: (s.verb != "quote", len(s.scope)))
     stance = "plain"
     for at, speech in enumerate(holding):
         if stance == "plain":
-            stance = speech.stance
-        claimant = _named(page, sentence, speech)
+            # who accuses somebody of killing 20 claims the 20; the accusation is a claim of its own
+            stance = "claims" if speech.verb == "accuse" and kind not in NARRATIVE_KINDS else speech.stance
+        claimant = named(page, sentence, speech)
         if claimant is None:
             continue
         via = speech.via or _outer(page, sentence, holding[at + 1 :])
@@ -133,23 +138,13 @@ def _by_clause(page: Page, sentence: Sentence, inside: Span, kind: str = "") -> 
             if issuer is None and len(speech.speaker.split()) == 1:
                 continue
             claimant = issuer or claimant
-        return _Spoken(claimant, stance, canonical(via) if via else None)
+        return _Spoken(claimant, stance, _carrier(via))
     return _Spoken(None, stance) if stance not in ("plain", "") else None
 
 
-_PRONOUNS = frozenset({"he", "she", "it", "they"})
-
-
-def _named(page: Page, sentence: Sentence, speech: Speech) -> str | None:
-    """The claimant of a reporting clause; a pronoun first looks for a speaker earlier in its own sentence."""
-    if speech.speaker.lower() in _PRONOUNS:
-        for earlier in reversed(_speeches(page, sentence)):
-            if earlier.at < speech.at and earlier.speaker and earlier.speaker.lower() not in _PRONOUNS:
-                if earlier.verb not in ("by", "quote") and (
-                    not earlier.scope or speech.at not in earlier.scope or True
-                ):
-                    return resolve(page, sentence, earlier.speaker)
-    return resolve(page, sentence, speech.speaker) if speech.speaker else None
+def _carrier(via: str | None) -> str | None:
+    party = party_of(via) if via else None
+    return None if party is None else party.name
 
 
 def _by_order(page: Page, sentence: Sentence) -> _Spoken | None:
@@ -176,16 +171,17 @@ def _outer(page: Page, sentence: Sentence, outer: list[Speech]) -> str | None:
     return None
 
 
-_MONTHS = frozenset(
-    "January February March April May June July August September October November December Jan Jan. Feb Feb. Mar Mar. Apr "
-    "Apr. Jun Jul Aug Aug. Sep Sep. Sept Sept. Oct Oct. Nov Nov. Dec Dec.".split()
+_MONTHS = words(
+    "January February March April May June July August September October November December Jan Jan. Feb Feb. "
+    "Mar Mar. Apr Apr. Jun Jul Aug Aug. Sep Sep. Sept Sept. Oct Oct. Nov Nov. Dec Dec."
 )
-_VAGUE = frozenset("dozens scores hundreds thousands several many none nobody".split())
+_VAGUE = words("dozens scores hundreds thousands several many none nobody")
 _GAP = re.compile(
-    r"(?:^|[,;:?]|\band|\bbut|\bwhile)(?: and| but| while)? (?P<who>(?:the |The )?[A-Z]?[\w’'.-]*(?: [A-Z]?[\w’'.-]+){0,2}?)"
+    r"(?:^|[,;:?]|\band|\bbut|\bwhile)(?: and| but| while)? (?P<who>(?:the |The )?[A-Z]?[\w’'.-]*(?: "
+    r"[A-Z]?[\w’'.-]+){0,2}?)"
     r"[:?,]? ?(?:on its own |no more than |more than |about |around |some |at least |nearly |up to |only |over )?$"
 )
-_NO_NAME = frozenset("of to in by for told said with from on at that and or".split())
+_NO_NAME = words("of to in by for told said with from on at that and or")
 
 
 def _beside(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
@@ -196,9 +192,11 @@ def _beside(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
         return None
     who = match["who"]
     name = who.removeprefix("the ")
-    if not statements.is_body_name(name) or any(word in _NO_NAME for word in name.split()):
+    if not statements.is_body_name(name) or any(
+        word in _NO_NAME or word in voices.verbs() for word in name.split()
+    ):
         return None
-    if not _speeches(page, sentence):
+    if not speeches(page, sentence):
         return None
     claimant = resolve(page, sentence, who)
     return None if claimant is None else _Spoken(claimant)
@@ -213,81 +211,12 @@ def _quoted(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
     return None if claimant is None else _Spoken(claimant)
 
 
-_ANNOUNCES = re.compile(
-    r"\b(?:gave|gives|give|had|has|published|released|offered|issued|provided)\b[^.]{0,60}\b(?:figures?|count|breakdown|toll|numbers?|tally|account)\b",
-    re.IGNORECASE,
-)
-_GOES_ON = re.compile(
-    r"^(?:a further|another|others?|of these|of those|of them|among them|in addition|in all)\b", re.IGNORECASE
-)
-
-
-def _same_sentence(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
-    """A clause after a semicolon goes on with what the clause before it reports."""
-    cut = sentence.text.rfind(";", 0, inside.start)
-    if cut < 0 or sentence.tokens is None:
-        return None
-    for speech in reversed(_speeches(page, sentence)):
-        if sentence.tokens[speech.at].idx < cut and speech.speaker and not speech.negated and speech.scope:
-            claimant = _named(page, sentence, speech)
-            return None if claimant is None else _Spoken(claimant)
+def _going_on(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+    for way in (same_sentence, listed, continued):
+        claimant = way(page, sentence, inside)
+        if claimant is not None:
+            return _Spoken(claimant)
     return None
-
-
-_BULLET = re.compile(r"^\s*(?:[•*–—-]|\d{1,2}[.)])\s")
-_RESTS = re.compile(r"^(?:\w+,? ){0,4}it (?:was|stood|had been|rose|climbed)\b", re.IGNORECASE)
-_ASKED = re.compile(r"^(?:And|But) (?:the |for the )?(?P<who>[^?]{2,40})\?$")
-
-
-def _listed(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
-    """A line of a list whose introduction says whose figures follow ("The ministry's count over time:")."""
-    if not _BULLET.match(sentence.text):
-        return None
-    for earlier in reversed(page.sentences[: sentence.index]):
-        if _BULLET.match(earlier.text):
-            continue
-        if not earlier.text.rstrip().endswith(":"):
-            return None
-        owner = re.search(
-            r"(?:The |the )?(?P<who>[\w ]{2,40})['’]s (?:\w+ ){0,2}(?:count|figures?|numbers?|toll|tally|total)",
-            earlier.text,
-        )
-        phrase = (
-            owner.group().split("'s")[0].split("’s")[0] if owner else next(iter(by_surface(earlier.text)), None)
-        )
-        claimant = resolve(page, earlier, phrase) if phrase else None
-        return None if claimant is None else _Spoken(claimant)
-    return None
-
-
-def _continued(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
-    """The sentence before announced figures ("It also gave a first count."), or this one goes on with its list."""
-    if sentence.index == 0:
-        return None
-    previous = page.sentences[sentence.index - 1]
-    if previous.paragraph != sentence.paragraph:
-        return None
-    asked = _ASKED.match(previous.text)
-    if asked and statements.is_body_name(asked["who"]):
-        return _Spoken(resolve(page, previous, asked["who"]))
-    if _ANNOUNCES.search(previous.text) or _GOES_ON.match(sentence.text) or _RESTS.match(sentence.text):
-        floor = floors(page)[sentence.index]
-        if floor.at == previous.index and (floor.last or floor.body):
-            return _Spoken(floor.last or floor.body)
-    following = page.sentences[sentence.index + 1 : sentence.index + 2]
-    if following and following[0].paragraph == sentence.paragraph:
-        return _between(page, previous, following[0])
-    return None
-
-
-def _between(page: Page, previous: Sentence, following: Sentence) -> _Spoken | None:
-    """A sentence between two of one speaker, the second of which only says "he" or "the statement", is the speaker's."""
-    here, after = floors(page)[previous.index + 1], speakers_in(following)
-    if here.at != previous.index or here.last is None or not after:
-        return None
-    word = after[0].lower().split()
-    refers = word[0] in ("he", "she", "it", "they") or word[0] in ("the", "his", "its") and len(word) < 4
-    return _Spoken(here.last) if refers and resolve(page, following, after[0]) == here.last else None
 
 
 def _own_statement(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:

@@ -1,4 +1,4 @@
-"""Who is blamed for what: blamed, accused, held responsible, fired first, did it according to somebody, caused it."""
+"""Who is blamed for what: blamed, accused, held responsible, fired first, did it as somebody says, caused it."""
 
 from __future__ import annotations
 
@@ -7,60 +7,28 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from factcheck.extraction.clauses import asserter, child, core, object_of, said, span_over, text_of
-from factcheck.extraction.organisations import kind_of, party_of
+from factcheck.extraction.clauses import asserter, child, core, object_of, text_of
+from factcheck.extraction.deeds import RULES, accusation, predicate
 from factcheck.extraction.page import Finding, Page, Sentence
-from factcheck.parties import side_of
+from factcheck.extraction.wordsets import words
 
 HINT = re.compile(
-    r"\bblam(?:e[ds]?|ing)\b|\baccus(?:e[ds]?|ing)\b|\bresponsib(?:le|ility)\b|\bfault\b|\bguilty\b|\bnegligence\b|"
-    r"\bopened (?:fire|up)\b|\bfir(?:ed|st)\b|\bviolat|\bprovok|\bunprovoked\b|\bsoil\b|\bhaven\b|\bsanctuar|\bsheltering\b|"
+    r"\bblam(?:e[ds]?|ing)\b|\baccus(?:e[ds]?|ing)\b|\bresponsib(?:le|ility)\b|\bfault\b|\bguilty\b|"
+    r"\bnegligence\b|"
+    r"\bopened (?:fire|up)\b|\bfir(?:ed|st)\b|\bviolat|\bprovok|\bunprovoked\b|\bsoil\b|\bhaven\b|\bsanctuar|"
+    r"\bsheltering\b|"
     r"\bharbou?r|\b(?:caused|triggered|started|sparked|set off) by\b|\bshot down\b|\bbrought down\b|\bbombed\b|"
-    r"\b(?:troops|soldiers|forces|army|aircraft|drones?|jets|fighters|militia(?:men)?)\b[^.]{0,60}\b(?:killed|massacred|shelled|hit|struck|attacked|fired|crossed)\b|"
-    r"\bkilled by\b|\bbehind the\b|\bdeliberate\b|\battack(?:ed)? (?:by|with)\b|\bpoint(?:s|ed)? to\b|\battributed\b|\b(?:started|crossed|attacked)\b",
+    r"\b(?:troops|soldiers|forces|army|aircraft|drones?|jets|fighters|militia(?:men)?)\b[^.]{0,60}\b(?:killed|"
+    r"massacred|shelled|hit|struck|attacked|fired|crossed)\b|"
+    r"\bkilled by\b|\bbehind the\b|\bdeliberate\b|\battack(?:ed)? (?:by|with)\b|\bpoint(?:s|ed)? to\b|"
+    r"\battributed\b|\b(?:started|crossed|attacked)\b",
     re.IGNORECASE,
 )
-_BLAME = frozenset({"blame", "blames", "blamed", "blaming", "faulted", "faults"})
-_ACCUSE = frozenset({"accuse", "accuses", "accused", "accusing"})
-_HOLD = frozenset({"hold", "holds", "held", "holding"})
-_PUT = frozenset({"put", "puts", "laid", "lays", "lay", "pinned", "pins", "placed", "places", "putting", "laying"})
-_ARMED = frozenset(
-    "troops soldiers forces army military aircraft jets drone drones fighters militia militiamen police guards warplanes planes "
-    "gunmen rebels insurgents settlers artillery navy helicopters units paramilitaries side".split()
-)
-_STRIKES = frozenset(
-    "killed massacred executed bombed shelled attacked hit struck fired shot crossed opened targeted raided stormed launched "
-    "downed murdered ambushed torched abducted".split()
-)
-_AGENT_VERBS = frozenset(
-    "caused triggered started sparked provoked downed killed destroyed bombed shelled attacked massacred carried planned launched "
-    "fired brought shot committed".split()
-)
-_CAUSES = frozenset({"caused", "triggered", "started", "sparked", "ignited"})
-_BREACHES = frozenset(
-    {"ceasefire", "cease-fire", "truce", "sovereignty", "airspace", "agreement", "line", "border", "territory"}
-)
-_BREAKS = frozenset(
-    "violated violating violates violate broke broken breaking breached breaching crossed crossing".split()
-)
-_HAVEN = frozenset({"haven", "havens", "sanctuary", "sanctuaries", "shelter", "refuge"})
-_HARBOURS = frozenset(
-    "sheltering harbouring harboring hosting shelters harbours harbors sheltered harboured harbored".split()
-)
-_OPINIONS = frozenset(
-    {
-        "negligence",
-        "recklessness",
-        "mistake",
-        "error",
-        "sabotage",
-        "provocation",
-        "incompetence",
-        "attack",
-        "step",
-        "act",
-    }
-)
+_BLAME = words("blame blames blamed blaming faulted faults")
+_ACCUSE = words("accuse accuses accused accusing")
+_HOLD = words("hold holds held holding")
+_PUT = words("put puts laid lays lay pinned pins placed places putting laying")
+_HAVEN = words("haven havens sanctuary sanctuaries shelter refuge")
 
 
 def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
@@ -72,32 +40,12 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
             _accused,
             _held,
             _to_blame,
-            _first_shot,
-            _did_it,
-            _done_by,
-            _from_soil,
-            _harbours,
-            _cause,
+            *RULES,
         ):
             finding = rule(page, sentence, token)
             if finding is not None:
                 yield finding
                 break
-
-
-def _found(
-    sentence: Sentence, rule: str, trigger: Token, tokens: list[Token], who: str | None, what: str | None
-) -> Finding:
-    return Finding(
-        "blame",
-        span_over(sentence, tokens),
-        sentence,
-        f"blame:{rule}",
-        trigger=trigger,
-        victims=what,
-        target=who,
-        confidence=0.6,
-    )
 
 
 def _blamed(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
@@ -108,21 +56,21 @@ def _blamed(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None
     thing = child(verb, "dobj", "nsubjpass")
     on, for_ = object_of(verb, "on"), object_of(verb, "for")
-    tokens = _predicate(verb)
+    tokens = predicate(verb)
     if thing is not None and thing.lower_ in ("which", "that", "who") and verb.dep_ == "relcl":
         antecedent = _matter_before(verb)
         tokens = [*core(antecedent), *tokens, *core(verb)]
         thing = antecedent
     elif for_ is not None and for_.lower_ == "which" and verb.dep_ == "relcl":
         antecedent = _matter_before(verb)
-        return _found(
+        return accusation(
             sentence, "blamed", verb, [*core(antecedent), *core(verb)], text_of(thing), text_of(antecedent)
         )
     if thing is None:
         return None
     if on is not None:
-        return _found(sentence, "blamed", verb, tokens, text_of(on), text_of(thing))
-    return _found(sentence, "blamed", verb, tokens, text_of(thing), text_of(for_))
+        return accusation(sentence, "blamed", verb, tokens, text_of(on), text_of(thing))
+    return accusation(sentence, "blamed", verb, tokens, text_of(thing), text_of(for_))
 
 
 def _matter_before(verb: Token) -> Token:
@@ -133,25 +81,15 @@ def _matter_before(verb: Token) -> Token:
     return matter
 
 
-def _predicate(verb: Token) -> list[Token]:
-    kept = [verb]
-    for part in verb.children:
-        if part.i > verb.i and part.dep_ not in ("punct", "cc", "conj", "advcl", "parataxis", "nsubj"):
-            kept += core(part)
-        elif part.i > verb.i and part.dep_ == "advcl" and part.i - verb.i < 12:
-            kept += core(part)
-    return kept
-
-
 def _accused(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     """'X accused Y of Z'; not "the accused", nor a defendant who is accused of a crime."""
     if verb.lower_ not in _ACCUSE or verb.pos_ not in ("VERB", "AUX"):
         return None
     who = child(verb, "dobj")
-    if who is None or child(verb, "nsubj") is None and verb.dep_ not in ("conj", "advcl", "acl", "xcomp"):
+    if who is None or (child(verb, "nsubj") is None and verb.dep_ not in ("conj", "advcl", "acl", "xcomp")):
         return None
     what = object_of(verb, "of")
-    return _found(sentence, "accused", verb, _predicate(verb), text_of(who), text_of(what))
+    return accusation(sentence, "accused", verb, predicate(verb), text_of(who), text_of(what))
 
 
 def _held(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
@@ -167,7 +105,9 @@ def _held(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
             who = child(inner, "nsubj") if inner is not None else None
         what = object_of(words[0], "for") or object_of(verb, "for")
         return (
-            None if who is None else _found(sentence, "held", verb, _predicate(verb), text_of(who), text_of(what))
+            None
+            if who is None
+            else accusation(sentence, "held", verb, predicate(verb), text_of(who), text_of(what))
         )
     if low in _PUT:
         blame = child(verb, "dobj")
@@ -176,7 +116,9 @@ def _held(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         who = object_of(verb, "on", "upon", "at", "with") or object_of(blame, "on", "upon", "at", "with")
         what = object_of(blame, "for") or object_of(verb, "for")
         return (
-            None if who is None else _found(sentence, "held", verb, _predicate(verb), text_of(who), text_of(what))
+            None
+            if who is None
+            else accusation(sentence, "held", verb, predicate(verb), text_of(who), text_of(what))
         )
     return None
 
@@ -197,9 +139,7 @@ def _to_blame(page: Page, sentence: Sentence, token: Token) -> Finding | None:
         and token.head.lemma_ in ("be", "")
         and token.head.pos_ in ("AUX", "VERB")
         and token.head.lower_ not in _HOLD
-    ):
-        be = token.head
-    elif (
+    ) or (
         low == "behind"
         and token.head.lower_ in ("was", "were", "is", "are", "be", "been")
         and child(token, "pobj") is not None
@@ -217,201 +157,4 @@ def _to_blame(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     ):
         return None
     what = object_of(token, "for", "of") or (child(token, "pobj") if low == "behind" else None)
-    return _found(sentence, "to_blame", token, [*core(who), *core(token), be], text_of(who), text_of(what))
-
-
-def _first_shot(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
-    """'Y opened fire first', 'the first shots came from Y', 'Y violated the truce': in somebody's words."""
-    if verb.pos_ not in ("VERB", "AUX") or verb.dep_ == "amod":
-        return None
-    who = child(verb, "nsubj")
-    low = verb.lower_
-    first = any(t.lower_ == "first" for t in verb.subtree if t.i > verb.i and t.i - verb.i < 6)
-    thing = child(verb, "dobj")
-    speaker = asserter(page, sentence, verb)
-    if speaker is None or who is None or any(c.dep_ == "neg" for c in verb.children):
-        return None
-    if low == "came" and who.lower_ in ("shots", "shot", "fire") and any(t.lower_ == "first" for t in who.subtree):
-        return _found(
-            sentence,
-            "first_shot",
-            verb,
-            [*core(who), *_predicate(verb)],
-            text_of(object_of(verb, "from")),
-            "first shots",
-        )
-    if low in ("was", "were") and (lead := child(verb, "acomp", "attr")) is not None and lead.lower_ == "first":
-        deed = next(
-            (
-                t
-                for t in verb.subtree
-                if t.tag_ == "VB" and t.lower_ in ("cross", "open", "attack", "fire", "shoot", "strike", "violate")
-            ),
-            None,
-        )
-        if deed is not None and not _same_side(page, sentence, speaker, who):
-            return _found(
-                sentence,
-                "first_shot",
-                verb,
-                [*core(who), verb, lead, *_predicate(deed)],
-                text_of(who),
-                text_of(child(deed, "dobj")),
-            )
-    opened = low in ("opened", "open", "opening") and (
-        thing is not None and thing.lower_ in ("fire", "attack") or child(verb, "prt") is not None
-    )
-    shot = low in ("fired", "shot", "attacked", "cross", "crossed") and first
-    broke = low in _BREAKS and thing is not None and any(t.lower_ in _BREACHES for t in thing.subtree)
-    if not (opened or shot or broke) or _same_side(page, sentence, speaker, who):
-        return None
-    return _found(
-        sentence,
-        "first_shot",
-        verb,
-        [*core(who), *_predicate(verb)],
-        text_of(_antecedent(who, verb)),
-        text_of(thing),
-    )
-
-
-def _antecedent(who: Token, verb: Token) -> Token:
-    return verb.head if who.lower_ in ("who", "that", "which") and verb.dep_ == "relcl" else who
-
-
-def _did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
-    """'Ruritanian troops killed 20 civilians', said by somebody who is not of their side."""
-    if verb.lower_ not in _STRIKES or verb.pos_ != "VERB":
-        return None
-    who = child(verb, "nsubj")
-    speaker = asserter(page, sentence, verb)
-    if who is None or speaker is None:
-        return None
-    who = _antecedent(who, verb)
-    if verb.lower_ in ("brought", "shot") and (down := child(verb, "prt")) is not None and down.lower_ == "down":
-        return _found(
-            sentence, "did_it", verb, [*core(who), *_predicate(verb)], text_of(who), text_of(child(verb, "dobj"))
-        )
-    if verb.lower_ == "crossed" and not any(t.lower_ in _BREACHES for t in verb.subtree if t.i > verb.i):
-        return None
-    if who.lower_ not in _ARMED and not _national(who) or _same_side(page, sentence, speaker, who):
-        return None
-    if (
-        child(verb, "dobj") is None
-        and child(verb, "prt") is None
-        and verb.lower_ not in ("attacked", "fired", "crossed")
-    ):
-        return None
-    return _found(
-        sentence,
-        "did_it",
-        verb,
-        [*core(who), *_predicate(verb)],
-        text_of(who),
-        text_of(child(verb, "dobj")) or verb.text,
-    )
-
-
-def _national(who: Token) -> bool:
-    """'The Ruritanians' as doers."""
-    return who.pos_ == "PROPN" and who.tag_ == "NNPS" and side_of(who.text) is not None
-
-
-def _same_side(page: Page, sentence: Sentence, speaker: str, who: Token) -> bool:
-    """True when the doer is the speaker's own side, or nobody's."""
-    words = text_of(who) or ""
-    doer = side_of(words, capitals=False)
-    if doer is None:
-        own = who.lower_ in ("it", "he", "they", "we", "she") or any(
-            c.lower_ in ("its", "our", "their") for c in who.children
-        )
-        party = party_of(speaker)
-        return own and (party is None or kind_of(party.name) not in ("monitor", "relief", "media"))
-    return side_of(speaker) == doer
-
-
-def _done_by(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
-    """'Shot down by Y', 'killed by Ruritanian soldiers', 'caused by Z', 'missiles launched from Y'."""
-    if verb.tag_ not in ("VBN", "VBD") or verb.lower_ not in _AGENT_VERBS:
-        return None
-    agent = object_of(verb, "by")
-    if agent is None and verb.lower_ in ("launched", "fired") and verb.dep_ in ("acl", "relcl"):
-        agent = object_of(verb, "from")
-    if agent is None or asserter(page, sentence, verb) is None:
-        return None
-    matter = child(verb, "nsubjpass") or (verb.head if verb.dep_ in ("acl", "relcl") else None)
-    armed = agent.lower_ in _ARMED or _national(agent) or side_of(text_of(agent) or "") is not None
-    if not armed and verb.lower_ not in _CAUSES:
-        return None
-    rule = "cause" if verb.lower_ in _CAUSES else "done_by"
-    return _found(sentence, rule, verb, [verb, *core(agent)], text_of(agent), text_of(matter))
-
-
-def _from_soil(page: Page, sentence: Sentence, noun: Token) -> Finding | None:
-    """'The group operates from Ruritanian soil': the owner of the soil is blamed for letting it."""
-    if noun.lower_ not in ("soil", "territory") or noun.dep_ != "pobj" or noun.head.lower_ not in ("from", "on"):
-        return None
-    verb = noun.head.head
-    if verb.pos_ == "NOUN" and verb.head.pos_ == "VERB":
-        verb = verb.head
-    if noun.head.lower_ == "on" and verb.lower_ not in ("sheltering", "operating", "hiding", "based"):
-        return None
-    if noun.head.lower_ == "from" and not re.match(r"operat|run|launch|attack|plan|carr|direct|act", verb.lower_):
-        return None
-    owner = next((c for c in noun.children if c.dep_ in ("amod", "poss", "compound")), None)
-    return (
-        None
-        if owner is None
-        else _found(sentence, "soil", verb, [verb, *core(noun)], text_of(owner), text_of(child(verb, "nsubj")))
-    )
-
-
-def _harbours(page: Page, sentence: Sentence, token: Token) -> Finding | None:
-    """'Y gives the militants a haven' and 'Y harbours Z', said by somebody and not denied."""
-    if token.lower_ in _HARBOURS and token.pos_ == "VERB":
-        who, what = child(token, "nsubj"), child(token, "dobj")
-        speech = said(page, sentence, token)
-        if who is None or what is None or speech is None or speech.stance == "denies":
-            return None
-        return _found(sentence, "harbours", token, [*core(who), *_predicate(token)], text_of(who), text_of(what))
-    return None
-
-
-def _cause(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
-    """'Investigators point to negligence', 'X attributed Z to Y'."""
-    if verb.lower_ in ("point", "points", "pointed", "pointing") and verb.pos_ == "VERB":
-        what = object_of(verb, "to")
-        if what is None or not any(t.lower_ in _OPINIONS for t in core(what)) or child(verb, "nsubj") is None:
-            return None
-        return _found(sentence, "cause", verb, _predicate(verb), text_of(what), None)
-    if verb.lower_ in ("attributed", "attributes") and verb.pos_ == "VERB" and child(verb, "nsubj") is not None:
-        what, matter = object_of(verb, "to"), child(verb, "dobj")
-        return (
-            None
-            if what is None
-            else _found(sentence, "cause", verb, _predicate(verb), text_of(what), text_of(matter))
-        )
-    if verb.lower_ in _CAUSES and verb.pos_ == "VERB" and child(verb, "dobj") is not None:
-        who = child(verb, "nsubj")
-        if (
-            who is None
-            or asserter(page, sentence, verb) is None
-            or who.pos_ not in ("NOUN", "PROPN")
-            or who.lower_ in ("police", "officers")
-        ):
-            return None
-        fire = child(verb, "dobj")
-        if fire is None or fire.lower_ not in (
-            "fire",
-            "blast",
-            "explosion",
-            "crash",
-            "blaze",
-            "war",
-            "violence",
-            "clashes",
-            "fighting",
-        ):
-            return None
-        return _found(sentence, "cause", verb, [*core(who), *_predicate(verb)], text_of(who), text_of(fire))
-    return None
+    return accusation(sentence, "to_blame", token, [*core(who), *core(token), be], text_of(who), text_of(what))

@@ -9,10 +9,12 @@ from spacy.tokens import Token
 from factcheck.extraction import statements, voices
 from factcheck.extraction.labels import label_speaker
 from factcheck.extraction.page import Page, Sentence
+from factcheck.extraction.speakers import resolve
 from factcheck.extraction.voices import Speech
+from factcheck.extraction.wordsets import words
 from factcheck.values import Span
 
-_LOOSE = frozenset({"relcl", "advcl", "parataxis", "cc", "punct", "ccomp"})
+_LOOSE = words("relcl advcl parataxis cc punct ccomp")
 
 
 def child(token: Token, *deps: str) -> Token | None:
@@ -77,8 +79,21 @@ def said(page: Page, sentence: Sentence, token: Token) -> Speech | None:
 
 
 def asserter(page: Page, sentence: Sentence, token: Token) -> str | None:
-    """Who asserts what stands at a token, as written: a reporting clause, a label, or the body whose statement it is."""
+    """Who asserts what stands at a token, as written: a reporting clause, a label, or the issuer."""
     speech = said(page, sentence, token)
     if speech is not None:
         return speech.speaker
     return label_speaker(page, sentence, token.idx) or statements.issuer(page)
+
+
+_PRONOUNS = words("he she it they")
+
+
+def named(page: Page, sentence: Sentence, speech: Speech) -> str | None:
+    """The claimant of a reporting clause; a pronoun first looks for a speaker earlier in its own sentence."""
+    if speech.speaker.lower() in _PRONOUNS:
+        for earlier in reversed(speeches(page, sentence)):
+            named = earlier.speaker and earlier.speaker.lower() not in _PRONOUNS
+            if named and earlier.at < speech.at and earlier.verb not in ("by", "quote"):
+                return resolve(page, sentence, earlier.speaker)
+    return resolve(page, sentence, speech.speaker) if speech.speaker else None

@@ -1,4 +1,4 @@
-"""What is denied: denied, rejected, dismissed, called lies, and "no such thing happened" where somebody insists."""
+"""What is denied: denied, rejected, dismissed, called lies, and "no such thing" where somebody insists."""
 
 from __future__ import annotations
 
@@ -11,50 +11,41 @@ from spacy.tokens import Token
 from factcheck.extraction.clauses import asserter, child, core, span_over, text_of
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices import verbs
+from factcheck.extraction.wordsets import words
 from factcheck.values import Span
 
 HINT = re.compile(
-    r"\bden(?:y|ies|ied|ying|ial)\b|\breject(?:s|ed|ing)?\b|\bdismiss(?:es|ed|ing)?\b|\brefut(?:e|es|ed|ing)\b|\bdisput(?:e|es|ed)\b|"
-    r"\blies\b|\bfake\b|\bbaseless\b|\bfabricat|\bfalse\b|\bunfounded\b|\bwaved away\b|\bnothing to do with\b|\bnot involved\b|"
-    r"\bno (?:evidence|involvement|role|truth|basis|sign)\b|\b(?:maintain|insist|repeat|reiterat|stress|underlin|rul)\w*\b",
+    r"\bden(?:y|ies|ied|ying|ial)\b|\breject(?:s|ed|ing)?\b|\bdismiss(?:es|ed|ing)?\b|\brefut(?:e|es|ed|ing)\b|"
+    r"\bdisput(?:e|es|ed)\b|"
+    r"\blies\b|\bfake\b|\bbaseless\b|\bfabricat|\bfalse\b|\bunfounded\b|\bwaved away\b|\bnothing to do with\b|"
+    r"\bnot involved\b|"
+    r"\bno (?:evidence|involvement|role|truth|basis|sign)\b|\b(?:maintain|insist|repeat|reiterat|stress|"
+    r"underlin|rul)\w*\b",
     re.IGNORECASE,
 )
-_DENY = frozenset({"deny", "denies", "denied", "denying"})
-_REFUSE = frozenset(
+_DENY = words("deny denies denied denying")
+_REFUSE = words(
     "reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting "
-    "dispute disputes disputed disputing".split()
+    "dispute disputes disputed disputing"
 )
 _ALLEGATION = re.compile(
-    r"\b(?:accus|alleg|claim|charge|report|suggest|idea|rumou?r|talk|assertion|notion|figure|toll|account|version|story|finding|"
+    r"\b(?:accus|alleg|claim|charge|report|suggest|idea|rumou?r|talk|assertion|notion|figure|toll|account|"
+    r"version|story|finding|"
     r"statement|that|any)\w*\b",
     re.IGNORECASE,
 )
 _LIES = re.compile(
-    r"\b(?:blatant |outright |pure |total |complete )?(?:lies|a lie|fake news|fake|baseless|fabricat\w+|false|unfounded|untrue|propaganda|"
+    r"\b(?:blatant |outright |pure |total |complete )?(?:lies|a lie|fake news|fake|baseless|fabricat\w+|false|"
+    r"unfounded|untrue|propaganda|"
     r"preposterous|nonsense|absurd)\b",
     re.IGNORECASE,
 )
-_CALLS = frozenset(
-    "call calls called calling brand brands branded describe describes described label labelled waved".split()
-)
-_INSISTS = frozenset(
-    {
-        "insist",
-        "maintain",
-        "repeat",
-        "reiterate",
-        "stress",
-        "underline",
-        "underscore",
-        "emphasise",
-        "emphasize",
-        "affirm",
-        "assert",
-    }
-)
-_NEGATIVE = frozenset({"no", "never", "nothing", "none", "nobody", "neither"})
+_CALLS = words("call calls called calling brand brands branded describe describes described label labelled waved")
+_INSISTS = words("insist maintain repeat reiterate stress underline underscore emphasise emphasize affirm assert")
+_NEGATIVE = words("no never nothing none nobody neither")
 _INVOLVED = re.compile(
-    r"\b(?:(?:was|were|had|is|are|has|have) (?:not|never) (?:been )?(?:involved|responsible|behind|informed|told|present)|nothing to do with|"
+    r"\b(?:(?:was|were|had|is|are|has|have) (?:not|never) (?:been )?(?:involved|responsible|behind|informed|"
+    r"told|present)|nothing to do with|"
     r"no (?:involvement|role|part|responsibility|evidence|truth|basis|sign))\b",
     re.IGNORECASE,
 )
@@ -95,8 +86,8 @@ def _each_subject(finding: Finding) -> Iterator[Finding]:
 
 def _found(sentence: Sentence, rule: str, trigger: Token, tokens: list[Token], what: str | None) -> Finding:
     return Finding(
-        "denial", span_over(sentence, tokens), sentence, f"denial:{rule}", trigger=trigger, target=what, confidence=0.6,
-        notes={"denied": "yes"},
+        "denial", span_over(sentence, tokens), sentence, f"denial:{rule}", trigger=trigger, target=what,
+        confidence=0.6, notes={"denied": "yes"},
     )  # fmt: skip
 
 
@@ -113,7 +104,7 @@ def _denied(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     within = [
         t for t in verb.subtree if t.dep_ == "relcl" and t.i - verb.i < 8 and t.i > verb.i
     ]  # "denied for months that"
-    what = (after or within or [child(verb, "ccomp")])[0]
+    what = next(iter(after or within), None) or child(verb, "ccomp")
     if what is None:
         return None
     if what.lower_ in (
@@ -155,7 +146,7 @@ def _refused(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     said_so = verb.doc[verb.i : (rest[-1].i if rest else verb.i) + 1].text
     what = child(verb, "dobj", "ccomp")
     lies = _LIES.search(said_so) is not None
-    if what is None or not lies and _ALLEGATION.search(_clause(what) or "") is None:
+    if what is None or (not lies and _ALLEGATION.search(_clause(what) or "") is None):
         return None
     if what.lower_ in (
         "ceasefire",

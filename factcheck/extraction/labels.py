@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction import statements, voices
+from factcheck.extraction import speaking, statements
+from factcheck.extraction.cast import cast_of
 from factcheck.extraction.page import Page, Sentence
-from factcheck.extraction.speakers import cast_of, resolve
+from factcheck.extraction.speakers import resolve
 
 _LABEL = re.compile(
     r"^[\s•*–—-]*(?:\d{1,2}[:.]\d{2}\s*[-–—]?\s*)?(?P<who>(?:[Tt]he |[Aa]n? )?[^:.!?\"“”]{2,90}?):\s"
@@ -21,7 +22,7 @@ def label_speaker(page: Page, sentence: Sentence, at: int) -> str | None:
     who = re.split(r",| to | again\b| on \w+", label["who"])[0].strip()
     if cast_of(page).person(who) is None and not _names_speaker(who):
         counted = _subject_before(sentence, label.end("who"), _FIGURE.search(label["who"]) is None)
-        if counted is None or at - label.end() > 15 and _FIGURE.search(label["who"]) is None:
+        if counted is None or (at - label.end() > 15 and _FIGURE.search(label["who"]) is None):
             return None
         who = counted
     return resolve(page, sentence, who)
@@ -36,7 +37,7 @@ def _names_speaker(who: str) -> bool:
         return False
     if statements.is_body_name(who.removeprefix("the ").removeprefix("The ")):
         return True
-    return words[0].lower() in ("the", "a", "an") and len(words) < 4 and voices.is_office(words[-1])
+    return words[0].lower() in ("the", "a", "an") and len(words) < 4 and speaking.is_office(words[-1])
 
 
 def _subject_before(sentence: Sentence, end: int, named: bool) -> str | None:
@@ -44,7 +45,8 @@ def _subject_before(sentence: Sentence, end: int, named: bool) -> str | None:
     if sentence.tokens is None:
         return None
     for token in sentence.tokens:
-        if token.idx < end and token.dep_ in ("nsubj", "ROOT", "dep") and voices.may_speak(token):
-            if token.pos_ == "PROPN" or not named and (token.pos_ == "PRON" or voices.is_office(token.lower_)):
-                return voices.phrase_of(token)
+        if token.idx >= end or token.dep_ not in ("nsubj", "ROOT", "dep") or not speaking.may_speak(token):
+            continue
+        if token.pos_ == "PROPN" or (not named and (token.pos_ == "PRON" or speaking.is_office(token.lower_))):
+            return speaking.phrase_of(token)
     return None

@@ -9,7 +9,8 @@ from factcheck.extraction.page import Finding, Page, Sentence
 
 _HINT = re.compile("|".join((blame.HINT.pattern, denial.HINT.pattern, status.HINT.pattern)), re.IGNORECASE)
 _RELEVANT = re.compile(
-    r"\b(?:cease-?fire|truce|talks|negotiations|troops|soldiers|army|military|forces|militants?|rebels?|government|ministry|minister|"
+    r"\b(?:cease-?fire|truce|talks|negotiations|troops|soldiers|army|military|forces|militants?|rebels?|"
+    r"government|ministry|minister|"
     r"border|attack\w*|strikes?|explosion|blast|massacre|missiles?|prisoners|war|clash\w*|crash|plane|aircraft)\b",
     re.IGNORECASE,
 )

@@ -6,38 +6,37 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.lexicons import column, rows
-from factcheck.naming import adjective, canonical, country, name_key, state_adjective
+from factcheck.extraction.bodies import LEAD_INS, PREPOSITIONS, bare, is_body, known, plain, roles, strip
+from factcheck.extraction.wordsets import words
+from factcheck.lexicons import column
+from factcheck.naming import adjective, canonical, country, state_adjective
 
 _PARTS = re.compile(r",\s+(?!and\b)|\s+-+\s+|\s*[()]\s*")
 _JOINED = re.compile(
-    r"\b(prime(?= minister)|vice(?= president)|crown(?= prince)|supreme(?= leader)|press(?= (?:secretary|officer|service|"
-    r"office))|information(?= officer)|secretary(?= general)|general(?= (?:secretary|staff|command))|director(?= general)|"
+    r"\b(prime(?= minister)|vice(?= president)|crown(?= prince)|supreme(?= leader)|press(?= (?:secretary|"
+    r"officer|service|"
+    r"office))|information(?= officer)|secretary(?= general)|general(?= (?:secretary|staff|command))|"
+    r"director(?= general)|"
     r"attorney(?= general)|chief(?= executive))\s",
     re.IGNORECASE,
 )
 """Words that are one title or name together: read as one."""
 _PAPER_OF = re.compile(
-    r"^(?i:the |a |an |their |its |his |her )?(?:[a-z]+ )?(?i:statement|release|report|reports|communiqu[eé]|note|bulletin|tweet|post|figures|data|"
-    r"records|list|briefing|interview|documents?|letter|message|announcement)s? (?:issued |released |published |compiled )?"
+    r"^(?i:the |a |an |their |its |his |her )?(?:[a-z]+ )?(?i:statement|release|report|reports|communiqu[eé]|"
+    r"note|bulletin|tweet|post|figures|data|"
+    r"records|list|briefing|interview|documents?|letter|message|announcement)s? (?:issued |released |published "
+    r"|compiled )?"
     r"(?:from|by|of|with) (?=the |an? |[A-Z])"
 )
-_MEN = frozenset({"fighters", "militants", "insurgents", "rebels", "guerrillas", "gunmen", "forces", "leadership", "side"})
+_MEN = words("fighters militants insurgents rebels guerrillas gunmen forces leadership side")
 _TIME = re.compile(
-    r"\s+(?:last|this|earlier|late|early|on|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: \w+)?$", re.IGNORECASE
+    r"\s+(?:last|this|earlier|late|early|on|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: \w+)?$",
+    re.IGNORECASE,
 )
-_LEAD_INS = frozenset(
-    "the a an one another some several many its their his her our two three senior top high-ranking unnamed anonymous "
-    "other most both also even same this that these those new latest deputy assistant chief public then mr mrs ms dr prof "
-    "acting interim outgoing newly-appointed longtime veteran local-level respected".split()
-)
-_FORMER = frozenset({"former", "ex", "retired", "ousted", "onetime", "one-time"})
-_PREPOSITIONS = frozenset({"of", "for", "with", "at", "in", "from", "to", "inside", "within"})
-_SECRETARIES = frozenset(
-    {"defense", "defence", "state", "interior", "home", "foreign", "health", "war", "homeland"}
-)
-_SMALL = frozenset("al el de la del van von da di dos abu ben bin ibn ul ur".split())
-_MEDIA = frozenset("agency newspaper website magazine broadcaster channel daily outlet network".split())
+_FORMER = words("former ex retired ousted onetime one-time")
+_SECRETARIES = words("defense defence state interior home foreign health war homeland")
+_SMALL = words("al el de la del van von da di dos abu ben bin ibn ul ur")
+_MEDIA = words("agency newspaper website magazine broadcaster channel daily outlet network")
 _WHERE = re.compile(
     r"\s+(?:on|at|in|near|over|after|before|since|during|by|who|which|that|living|based|from)\s+(?=\S)"
 )
@@ -56,8 +55,8 @@ class Party:
 def party_of(phrase: str) -> Party | None:
     """The body or person that a noun phrase names; None when nothing is left of it.
 
-    A spokesperson or minister stands for the organisation; heads of state and government, people who have left office
-    and private persons stay persons; unnamed people keep their description.
+    A spokesperson or minister stands for the organisation; heads of state and government, people who have left
+    office and private persons stay persons; unnamed people keep their description.
     """
     phrase = _PAPER_OF.sub("", phrase)
     parts = [part for part in (bare(part) for part in _PARTS.split(_JOINED.sub(r"\1-", phrase))) if part]
@@ -85,7 +84,7 @@ def party_of(phrase: str) -> Party | None:
         return Party(body.lower() if generic else canonical(_unjoined(body)), person)
     if person:
         return Party(person, person)
-    acronym = next((p for p in parts[1:] if known(p) or p.isupper() and 2 < len(p) < 9), None)
+    acronym = next((p for p in parts[1:] if known(p) or (p.isupper() and 2 < len(p) < 9)), None)
     described = _TIME.sub("", acronym or read[0].described)
     party, _, last = described.rpartition(" ")
     if last.lower() in _MEN and known(party):
@@ -121,15 +120,15 @@ def _read(part: str) -> _Reading:
     at = _role_at(words)
     if at is None:
         return _without_role(part, words)
-    kind = roles()[_plain(words[at])]
-    before, after = _owner_words(_strip([w for w in words[:at] if w.lower() not in _FORMER])), words[at + 1 :]
-    while after and roles().get(_plain(after[0])) in ("rank", "office") and len(after) > 1:
+    kind = roles()[plain(words[at])]
+    before, after = _owner_words(strip([w for w in words[:at] if w.lower() not in _FORMER])), words[at + 1 :]
+    while after and roles().get(plain(after[0])) in ("rank", "office") and len(after) > 1:
         after = after[1:]  # "Staff Sgt. Lt."
     name, rest = _name(after)
     person = " ".join(name) or None
     if former or kind == "head":
         return _Reading(_unjoined(part), person=person, stays=True)
-    whose = bare(" ".join(rest[1:])) if rest and rest[0].lower() in _PREPOSITIONS else ""
+    whose = bare(" ".join(rest[1:])) if rest and rest[0].lower() in PREPOSITIONS else ""
     if kind == "minister":
         ministry = _ministry(before, words[at].lower(), whose, rest[:1])
         if ministry is None and not before and is_body(whose):
@@ -139,6 +138,8 @@ def _read(part: str) -> _Reading:
         return _office(part, before, words[at], whose, person)
     if kind == "people" and not before and whose and not is_body(whose):
         return _Reading(_placed(words[at], rest[0].lower(), whose))
+    if kind == "people" and before and words[at].lower() in ("source", "sources"):
+        return _Reading(" ".join([*before, words[at]]))
     if kind == "people" and before and not is_body(" ".join(before)) and not known(" ".join(before)):
         return _Reading(" ".join([*before, words[at]]), person=person)
     if kind == "people" and before and known(" ".join(before)) and person is None:
@@ -150,15 +151,15 @@ def _read(part: str) -> _Reading:
 
 
 def _without_role(part: str, words: list[str]) -> _Reading:
-    if len(words) > 1 and words[-2].lower() in _MEDIA or len(words) > 2 and words[-3].lower() in _MEDIA:
+    if (len(words) > 1 and words[-2].lower() in _MEDIA) or (len(words) > 2 and words[-3].lower() in _MEDIA):
         at = max(i for i, word in enumerate(words) if word.lower() in _MEDIA)
-        name = bare(" ".join(words[at + 1 :]))
-        if name[:1].isupper():
-            return _Reading(part, body=name)
+        outlet = bare(" ".join(words[at + 1 :]))
+        if outlet[:1].isupper():
+            return _Reading(part, body=outlet)
     if is_body(part):
         return _Reading(part, body=_up_to_place(part))
-    owner = _owned(words[0])
-    if owner != words[0] and len(words) > 1 and country(owner):
+    whose = _owned(words[0])
+    if whose != words[0] and len(words) > 1 and country(whose):
         return _Reading(part, body=" ".join(words[1:]) if known(" ".join(words[1:])) else part)
     name, rest = _name(words)
     if name and len(rest) > 1 and rest[0].lower() in ("of", "from", "with") and is_body(bare(" ".join(rest[1:]))):
@@ -179,7 +180,7 @@ def _ministry(before: list[str], title: str, whose: str, prep: list[str]) -> str
         area, whose = matter.split(), bare(rest)
     elif owner:
         whose = ""
-    if not area or title == "secretary" and area[-1].lower() not in _SECRETARIES:
+    if not area or (title == "secretary" and area[-1].lower() not in _SECRETARIES):
         return None
     if title == "secretary" and area[-1].lower() in ("defense", "state") and not owner:
         return "Pentagon" if area[-1].lower() == "defense" else "US State Department"
@@ -190,7 +191,7 @@ def _ministry(before: list[str], title: str, whose: str, prep: list[str]) -> str
 
 
 def _office(part: str, before: list[str], title: str, whose: str, person: str | None) -> _Reading:
-    if title.lower() in ("prosecutor", "ambassador", "envoy", "sheriff", "coroner") and before:
+    if title.lower() in ("prosecutor", "ambassador", "envoy", "sheriff", "coroner"):
         return _Reading(part, body=" ".join([*before, title]), person=person)
     place = _owned(" ".join(before)) or _up_to_place(whose)
     if place and place[:1].isupper():
@@ -214,7 +215,9 @@ def _name(words: list[str]) -> tuple[list[str], list[str]]:
     while (
         at < len(words)
         and at < 6
-        and (_TITLE.match(words[at].removeprefix("al-").removeprefix("el-")) or at and words[at].lower() in _SMALL)
+        and (
+            _TITLE.match(words[at].removeprefix("al-").removeprefix("el-")) or (at and words[at].lower() in _SMALL)
+        )
     ):
         at += 1
     return words[:at], words[at:]
@@ -226,30 +229,20 @@ def _role_at(words: list[str]) -> int | None:
     for at, word in enumerate(words):
         if at and word.lower() in ("of", "for", "with", "at", "in", "from", "that", "which"):
             break
-        if _plain(word) in roles() and not (word[:1].isupper() and word.isupper() and len(word) > 3):
-            if found is not None and roles()[_plain(words[found])] in ("spokes", "minister", "head", "people"):
+        if (
+            plain(word) in roles()
+            and not word.endswith(("'s", "’s", "s'"))
+            and not (word[:1].isupper() and word.isupper() and len(word) > 3)
+        ):
+            if found is not None and roles()[plain(words[found])] in ("spokes", "minister", "head", "people"):
                 break
             found = at
     return found
 
 
-def _plain(word: str) -> str:
-    return word.lower().rstrip(".,").removesuffix("'s").removesuffix("’s")
-
-
-def _strip(words: list[str]) -> list[str]:
-    while (
-        words
-        and words[0].lower().rstrip(".") in _LEAD_INS
-        and not (words[0] == "New" and words[1:2] and words[1][0].isupper())
-    ):
-        words = words[1:]
-    return words
-
-
 def _owner_words(words: list[str]) -> list[str]:
     """The words before a role without ranks and grades: up to the body when there is one."""
-    while words and (_plain(words[-1]) in _LEAD_INS or roles().get(_plain(words[-1])) in ("rank", "leads")):
+    while words and (plain(words[-1]) in LEAD_INS or roles().get(plain(words[-1])) in ("rank", "leads")):
         words = words[:-1]
     last = max((at for at, word in enumerate(words) if is_body(word)), default=None)
     return words if last is None else words[: last + 1]
@@ -269,48 +262,3 @@ def _up_to_place(part: str) -> str:
     """The phrase up to what only says where or when."""
     short = _WHERE.split(part, maxsplit=1)[0]
     return short if short else part
-
-
-def bare(text: str) -> str:
-    """The phrase without article, lead-in words, quotes and punctuation at its ends."""
-    words = text.strip(" \t\n\"'“”‘’,.;:-–—•*").split()
-    return " ".join(_strip(words))
-
-
-@cache
-def roles() -> dict[str, str]:
-    """What people who speak are called -> kind of role."""
-    return dict(column("roles", "role", "kind"))
-
-
-@cache
-def known(name: str) -> bool:
-    """True for a body of the word lists."""
-    key = name_key(name)
-    return key in _listed() or key in {name_key(alias) for alias in column("aliases", "alias", "name")}
-
-
-@cache
-def kind_of(name: str) -> str:
-    """What a body is: military, government, armed, monitor, relief, media, ...; '' for one that no list knows."""
-    row = _listed().get(name_key(name))
-    return row[0] if row else ""
-
-
-@cache
-def _listed() -> dict[str, tuple[str, str]]:
-    return {name_key(row["name"]): (row["kind"], row["side"]) for row in rows("organisations")}
-
-
-@cache
-def is_body(name: str) -> bool:
-    """True when the phrase names a body by its last or telling noun ("X Police Department")."""
-    words = [_plain(word) for word in name.split()]
-    if not words:
-        return False
-    cut = next((at for at, word in enumerate(words) if at and word in _PREPOSITIONS), len(words))
-    nouns = column("speaker_nouns", "noun", "kind")
-    return any("body" in (nouns.get(word), nouns.get(word.removesuffix("s"))) for word in words[:cut][-1:]) or any(
-        word in ("department", "ministry", "police", "office", "bureau", "army", "hospital")
-        for word in words[:cut][-2:]
-    )

@@ -37,7 +37,7 @@ def _spans(page: Page) -> list[Span]:
     opened: int | None = None
     for mark in _MARK.finditer(text):
         at, sign = mark.start(), mark.group()
-        opens = sign in "“«" or sign == '"' and opened is None
+        opens = sign in "“«" or (sign == '"' and opened is None)
         if opened is not None and at - opened > LONGEST:
             opened = None
         if opens and opened is None:

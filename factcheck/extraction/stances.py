@@ -1,34 +1,50 @@
-"""How a claimant puts it: by the verb, by "feared" and "may have" beside the claim, and by whose losses they are."""
+"""How a claimant puts it: by the verb, by "feared" beside the claim, and by whose losses they are."""
 
 from __future__ import annotations
 
 import re
 
-from factcheck.extraction.organisations import kind_of
+from factcheck.extraction.bodies import kind_of
+from factcheck.extraction.cast import cast_of
 from factcheck.extraction.page import Finding, Page
 from factcheck.parties import side_of
 from factcheck.values import NARRATIVE_KINDS, Stance
 
 _GUESS = re.compile(
-    r"\b(?:estimate[sd]?|estimated|feared|fears|believed|believes?|suspect(?:s|ed)|presumed|reckon(?:s|ed)|thought to|thinks|"
+    r"\b(?:estimate[sd]?|estimated|feared|fears|believed|believes?|suspect(?:s|ed)|presumed|reckon(?:s|ed)|"
+    r"thought to|thinks|"
     r"may have|might have|could (?:have|reach|rise|exceed|be)|likely|probably|possibly|expected to)\b",
     re.IGNORECASE,
 )
 _WAR = re.compile(
-    r"\b(?:soldiers?|troops|army|military|militants?|fighters?|rebels?|guerrillas?|insurgents?|airstrikes?|air strikes?|shelling|"
-    r"missiles?|warplanes?|ceasefire|frontline|offensive|clash(?:es)?|raids?|mortars?|drones?)\b",
+    r"\b(?:soldiers?|troops|militants?|fighters?|rebels?|guerrillas?|insurgents?|gunmen|terrorists?|"
+    r"airstrikes?|air strikes?|"
+    r"shelling|missiles?|warplanes?|ceasefire|truce|frontline|offensive|clash(?:es)?|raids?|mortars?|drones?|"
+    r"prisoners|servicemen|airspace)\b",
     re.IGNORECASE,
 )
+WAR_WORDS = 2
+"""So many words of war make a page one about a fight; for an army or armed group one is enough."""
 _STATE_BODY = re.compile(
-    r"\b(?:army|military|forces|government|ministry|corps|command|guard|navy|defence|defense|officials?|rebels|pentagon|troops)\b",
+    r"\b(?:army|military|forces|government|ministry|corps|command|guard|navy|defence|defense|officials?|rebels|"
+    r"pentagon|troops|general staff|brigade|battalion|regiment|investigative committee|"
+    r"security council|defen[cs]e council|attorney general|prosecutors?|administration)\b",
     re.IGNORECASE,
 )
+_ARMY = re.compile(
+    r"\b(?:army|military|armed forces|rebels|brigade|battalion|command|corps|general staff|defen[cs]e ministry)\b",
+    re.IGNORECASE,
+)
+_HEADS = re.compile(r"president|premier|minister|leader|king|emir|sultan")
+_SPIES = re.compile(r"^(?:\w+ ){0,2}(?:intelligence(?: agencies)?|agencies)$")
 _HEALTH = re.compile(
     r"\b(?:health|hospital|red cross|red crescent|rescue|civil defen[cs]e|ambulance|relief|prefecture)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    r"\b(?:its|their|our|his) (?:own |\w+ )?(?:soldiers|troops|men|forces|fighters|personnel|servicemen|people|officers|ranks)\b",
+    r"\b(?:of (?:its|their|our|his)\b(?! (?:enem|oppon))|(?:its|their|our|his) (?:own )?\w+ (?:were|was|had "
+    r"been|have been|has been) "
+    r"(?:killed|wounded|injured|captured|hurt)|lost (?:\w+ ){0,3}(?:men|soldiers|troops|fighters))\b",
     re.IGNORECASE,
 )
 
@@ -36,8 +52,8 @@ _OWN = re.compile(
 def stance_of(page: Page, finding: Finding, claimant: str | None, verb_stance: str) -> Stance:
     """The stance of a claim: what its verb says; else what its words and the claimant's interest say.
 
-    A party that counts its own dead confirms; a party of a fight that counts the other side's claims; so do the two
-    sides of a quarrel about how many marched. Everybody else reports.
+    A party that counts its own dead confirms; a party of a fight that counts the other side's claims; so do the
+    two sides of a quarrel about how many marched. Everybody else reports.
     """
     if finding.kind in NARRATIVE_KINDS:
         return _of_narrative(finding, claimant, verb_stance)
@@ -47,6 +63,8 @@ def stance_of(page: Page, finding: Finding, claimant: str | None, verb_stance: s
         return Stance.ESTIMATES
     if claimant is None:
         return Stance.REPORTS
+    if _SPIES.match(claimant):
+        return Stance.ESTIMATES
     if finding.kind == "attendance":
         return Stance.REPORTS if kind_of(claimant) in ("firm", "media") else Stance.CLAIMS
     own = _own_losses(finding, claimant)
@@ -93,10 +111,16 @@ def _interested_body(claimant: str) -> bool:
     return _STATE_BODY.search(claimant) is not None and _HEALTH.search(claimant) is None
 
 
+def _leads(page: Page, claimant: str) -> bool:
+    """True for a person whom the page presents as heading a state, government or front."""
+    return any(name == claimant and _HEADS.search(role) for role, name in cast_of(page).roles)
+
+
 def _interested(page: Page, claimant: str) -> bool:
-    if not _interested_body(claimant):
+    if not _interested_body(claimant) and not _leads(page, claimant):
         return False
-    war = page.memo.get("war")
-    if war is None:
-        war = page.memo["war"] = len(_WAR.findall(page.text[:6000])) >= 3
-    return bool(war)
+    words: int | None = page.memo.get("war")
+    if words is None:
+        words = page.memo["war"] = len(_WAR.findall(page.text[:6000]))
+    fights = kind_of(claimant) in ("military", "armed") or _ARMY.search(claimant) is not None
+    return words >= (1 if fights else WAR_WORDS)

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction.organisations import is_body, known
+from factcheck.extraction.bodies import is_body, known
 from factcheck.extraction.page import Page
 from factcheck.naming import canonical
 
 _HEADING = re.compile(
-    r"\b(?:press (?:release|statement|note|communiqu[eé])|situation (?:note|report|update)|sitrep|briefing note|flash update|"
-    r"news release|media (?:statement|release|advisory)|for immediate release|statement (?:on|by|of|from)|communiqu[eé]|"
+    r"\b(?:press (?:release|statement|note|communiqu[eé])|situation (?:note|report|update)|sitrep|briefing "
+    r"note|flash update|"
+    r"news release|media (?:statement|release|advisory)|for immediate release|statement (?:on|by|of|from)|"
+    r"communiqu[eé]|"
     r"public statement|official statement|weekly update|daily update|flash report)\b",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"(?:^|\n)\s*(?:-+\s*)?(?:ends?|###|-30-)(?:\s*-+)?\s*$", re.IGNORECASE)
 _OUTLET = re.compile(
-    r"\b(?:news|times|post|herald|tribune|daily|tv|television|radio|press|journal|gazette|chronicle|mail|standard|observer|"
-    r"independent|guardian|today|\.com|media|bulletin|star|sun|globe|record|reporter|broadcasting|channel|agency)\b",
+    r"\b(?:news|times|post|herald|tribune|daily|tv|television|radio|press|journal|gazette|chronicle|mail|"
+    r"standard|observer|"
+    r"independent|guardian|today|\.com|media|bulletin|star|sun|globe|record|reporter|broadcasting|channel|"
+    r"agency)\b",
     re.IGNORECASE,
 )
 _SUMMARY = re.compile(r"\s*\([^)]*\)\s*$")

@@ -5,60 +5,80 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extraction import voices
+from factcheck.extraction import speaking, voices
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.naming import state_adjective
 from factcheck.parties import side_of
 from factcheck.values import Span
 
-_THING = r"(?:cease-?fire|truce|talks|negotiations|dialogue|discussions|armistice|pause|peace (?:process|deal|talks|agreement)|halt in hostilities)"
+_THING = (
+    r"(?:cease-?fire|truce|talks|negotiations|dialogue|discussions|armistice|pause|peace (?:process|deal|"
+    r"talks|agreement)|halt in hostilities)"
+)
 _OVER = (
-    r"(?:reached an? (?:deadlock|impasse|stalemate)|over|finished|failed|collapsed|ended|closed|broken down|broke down|deadlocked|suspended|postponed|resumed|concluded|dead|stalled|"
-    r"off|extended|in force|holding|held|in place|in effect|violated|signed|agreed|announced|declared|reached|maintained|respected)"
+    r"(?:reached an? (?:deadlock|impasse|stalemate)|over|finished|failed|collapsed|ended|closed|broken down|"
+    r"broke down|deadlocked|suspended|postponed|resumed|concluded|dead|stalled|"
+    r"off|extended|in force|holding|held|in place|in effect|violated|signed|agreed|announced|declared|reached|"
+    r"maintained|respected)"
 )
 HINT = re.compile(
-    rf"\b{_THING}\b|\bhad (?:begged|requested|sought|asked)\b|\bshooting to end\b|\bdeadlock|\bunder (?:\w+ )?control\b|\bin control of\b|\bdisengaged\b|\b(?:re)?(?:captured|taken|took|liberated)\b|\bon ?board\b|"
-    r"\baboard\b|\bdamage\b|\bbound?ary\b|\bartificial\b|\b(?:the )?fighting (?:has|had) (?:stopped|ended)\b|\bcalled off\b",
+    rf"\b{_THING}\b|\bhad (?:begged|requested|sought|asked)\b|\bshooting to end\b|\bdeadlock|\bunder (?:\w+ "
+    rf")?control\b|\bin control of\b|\bdisengaged\b|\b(?:re)?(?:captured|taken|took|liberated)\b|\bon ?board\b|"
+    r"\baboard\b|\bdamage\b|\bbound?ary\b|\bartificial\b|\b(?:the )?fighting (?:has|had) (?:stopped|ended)\b|"
+    r"\bcalled off\b",
     re.IGNORECASE,
 )
 _PATTERNS = {
     "state": re.compile(
-        rf"\b(?:the |a |an |its |their )?(?:[\w-]+ )?{_THING}\b(?: (?:with|between|in|on|agreement)\b[^,.;]{{0,60}}?)? (?:(?:are|is|was|were|have|has|had|would|will|remains?|stays?)"
-        rf" (?:now |not |been |also |be |still |indefinitely |already )*[“\"]?{_OVER}\b|(?:stays?|remains?) in (?:force|place|effect)|(?:holds|held|collapsed|failed|ended|broke down)\b|"
+        rf"\b(?:the |a |an |its |their )?(?:[\w-]+ )?{_THING}\b(?: (?:with|between|in|on|"
+        rf"agreement)\b[^,.;]{{0,60}}?)? (?:(?:are|is|was|were|have|has|had|would|will|remains?|stays?)"
+        rf" (?:now |not |been |also |be |still |indefinitely |already )*[“\"]?{_OVER}\b|(?:stays?|remains?) in "
+        rf"(?:force|place|effect)|(?:holds|held|collapsed|failed|ended|broke down)\b|"
         r"(?:would|will|could|can) (?:hold|survive|continue|last|resume|end|collapse)\b[^,.;]*)",
         re.IGNORECASE,
     ),
     "agreed": re.compile(
-        rf"\b(?:[\w’']+ ){{0,6}}(?:have |has |had )?(?:agreed|announced|declared|decided|promised|pledged)\b(?: (?:on|to|an?|the|in)\b)?[^,.;:“”\"]{{0,50}}\b{_THING}\b",
+        rf"\b(?:[\w’']+ ){{0,6}}(?:have |has |had )?(?:agreed|announced|declared|decided|promised|"
+        rf"pledged)\b(?: (?:on|to|an?|the|in)\b)?[^,.;:“”\"]{{0,50}}\b{_THING}\b",
         re.IGNORECASE,
     ),
     "asked": re.compile(
-        rf"\b{_THING}\b[^.;]{{0,60}}\bat (?:the )?[\w’'. ]{{2,40}} request\b|\b(?:asked|begged|pleaded|pressed|called)(?:, and \w+,)? for (?:the |a |an )?(?:{_THING}|shooting to end|fighting to stop)"
-        rf"|\brequested (?:the |a |an )?{_THING}|\beach (?:side )?(?:claim|say|said|insist)\w* (?:that )?(?:the other)[^.;]{{5,60}}"
+        rf"\b{_THING}\b[^.;]{{0,60}}\bat (?:the )?[\w’'. ]{{2,40}} request\b|\b(?:asked|begged|pleaded|pressed|"
+        rf"called)(?:, and \w+,)? for (?:the |a |an )?(?:{_THING}|shooting to end|fighting to stop)"
+        rf"|\brequested (?:the |a |an )?{_THING}|\beach (?:side )?(?:claim|say|said|insist)\w* (?:that "
+        rf")?(?:the other)[^.;]{{5,60}}"
         r"|\b(?:[A-Z]\w+ )(?:that )?(?:[A-Z]\w+ )?had (?:begged|asked|sued|pleaded) for it",
         re.IGNORECASE,
     ),
     "walked": re.compile(
-        rf"\b(?:has |have |had )?(?:walked (?:away|out)|withdrawn|pulled out|withdrew) (?:from|of) (?:its |the |their )?(?:[\w]+ )?{_THING}|\bspoke of a deadlock|\breached (?:a|an) (?:deadlock|impasse)|\b[^,.;]{{3,40}} (?:was|were|been) called off\b[^,.;]{{0,30}}",
+        rf"\b(?:has |have |had )?(?:walked (?:away|out)|withdrawn|pulled out|withdrew) (?:from|of) (?:its |the "
+        rf"|their )?(?:[\w]+ )?{_THING}|\bspoke of a deadlock|\breached (?:a|an) (?:deadlock|impasse)|"
+        rf"\b[^,.;]{{3,40}} (?:was|were|been) called off\b[^,.;]{{0,30}}",
         re.IGNORECASE,
     ),
     "control": re.compile(
-        r"\b(?:had|has|have|is|are|was|were)\b[^,.;]{0,50}\bunder (?:\w+ )?control\b|\b(?:is|are|was|were|remain\w*) in (?:full )?control of [^,.;]{3,50}"
-        r"|\b(?:retaken|recaptured|captured|liberated|taken control of|seized control of|took control of) (?:the (?:city|town|village|border town) of )?(?-i:[A-Z])[\w’'-]+"
+        r"\b(?:had|has|have|is|are|was|were)\b[^,.;]{0,50}\bunder (?:\w+ )?control\b|\b(?:is|are|was|were|"
+        r"remain\w*) in (?:full )?control of [^,.;]{3,50}"
+        r"|\b(?:retaken|recaptured|captured|liberated|taken control of|seized control of|took control of) "
+        r"(?:the (?:city|town|village|border town) of )?(?-i:[A-Z])[\w’'-]+"
         r"|\b(?:armies|troops|forces|sides)\b (?:have |had )?(?:disengaged|withdrawn|pulled back)\b[^,.;]{0,30}",
         re.IGNORECASE,
     ),
     "aboard": re.compile(
-        r"\b[^,.;“”\"]{3,70}\b(?:was|were|had been|been|are|is)\b[^,.;“”\"]{0,20}\b(?:on ?board|aboard)\b|\b(?:there )?(?:was|were) (?:no |some )?[^,.;]{3,60} (?:on board|aboard|on the) [^,.;]{3,40}",
+        r"\b[^,.;“”\"]{3,70}\b(?:was|were|had been|been|are|is)\b[^,.;“”\"]{0,20}\b(?:on ?board|aboard)\b|"
+        r"\b(?:there )?(?:was|were) (?:no |some )?[^,.;]{3,60} (?:on board|aboard|on the) [^,.;]{3,40}",
         re.IGNORECASE,
     ),
     "damage": re.compile(
-        r"\b(?:the )?damage\b[^,.;]{0,30}\b(?:was|were|is|had been) (?:only |very )?(?:slight|minor|minimal|limited|light|heavy|severe|extensive|serious|significant)\b",
+        r"\b(?:the )?damage\b[^,.;]{0,30}\b(?:was|were|is|had been) (?:only |very )?(?:slight|minor|minimal|"
+        r"limited|light|heavy|severe|extensive|serious|significant)\b",
         re.IGNORECASE,
     ),
     "border": re.compile(
-        r"\b[\w’']+ (?:recogni[sz]es|recogni[sz]ed|accepts|regards|considers) (?:it|the [^,.;]{3,40}) as (?:the |an? )?[^,.;]{0,30}\b(?:boundary|border|frontier)\b"
-        r"|\b(?:calls|called|calling|considers|regards) it an? (?:artificial|imaginary|disputed|illegal) [^,.;]{3,60}",
+        r"\b[\w’']+ (?:recogni[sz]es|recogni[sz]ed|accepts|regards|considers) (?:it|the [^,.;]{3,40}) as "
+        r"(?:the |an? )?[^,.;]{0,30}\b(?:boundary|border|frontier)\b"
+        r"|\b(?:calls|called|calling|considers|regards) it an? (?:artificial|imaginary|disputed|illegal) "
+        r"[^,.;]{3,60}",
         re.IGNORECASE,
     ),
 }  # fmt: skip
@@ -67,7 +87,8 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
-    r"^(?:welcom|urg|call|expect|ask|demand|hope|risk|fragile|recent|latest|despite|after|before|since|until|if|during)\w*\b",
+    r"^(?:welcom|urg|call|expect|ask|demand|hope|risk|fragile|recent|latest|despite|after|before|since|until|"
+    r"if|during)\w*\b",
     re.IGNORECASE,
 )
 
@@ -79,7 +100,11 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
     for rule, pattern in _PATTERNS.items():
         for match in pattern.finditer(text):
             start, end = match.span() if rule == "border" else _trimmed(text, match.start(), match.end())
-            if end - start < 8 or any(start < b and a < end for a, b in taken) or rule != "border" and _LOOSE.match(text[start:end]):
+            if (
+                end - start < 8
+                or any(start < b and a < end for a, b in taken)
+                or (rule != "border" and _LOOSE.match(text[start:end]))
+            ):
                 continue
             if _hypothetical(text, start) or text[start].isdigit() or _nationality(rule, text[start:end]):
                 continue
@@ -104,7 +129,7 @@ def _notes(sentence: Sentence, rule: str, match: re.Match[str]) -> dict[str, str
         for token in sentence.tokens:
             if match.start() <= token.idx < match.end() and token.pos_ == "VERB":
                 subject, _ = voices.subject_of(token)
-                return {"speaker": voices.phrase_of(subject, token)} if subject is not None else {}
+                return {"speaker": speaking.phrase_of(subject, token)} if subject is not None else {}
     return {}
 
 
@@ -124,7 +149,7 @@ def _nationality(rule: str, stretch: str) -> bool:
     """'Captured Ruritanian soldiers' is no captured place."""
     last = stretch.split()[-1]
     return rule == "control" and (
-        state_adjective(last) is not None or side_of(last, capitals=False) is not None and last.endswith("s")
+        state_adjective(last) is not None or (side_of(last, capitals=False) is not None and last.endswith("s"))
     )
 
 

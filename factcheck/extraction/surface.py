@@ -5,24 +5,30 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.extraction import voices
+from factcheck.extraction import speaking, voices
 from factcheck.extraction.page import Sentence
+from factcheck.extraction.wordsets import words
 
 _SKIP_STANCES = frozenset({"estimates"})
-_SKIP = frozenset({"go", "point", "hold", "count", "put", "give", "list", "record", "register", "tally", "document", "see",
-                   "find", "publish", "release", "issue", "update", "revise", "raise", "project", "own", "post", "charge", "continue",
-                   "answer", "relate", "state", "report", "note", "claim", "project", "comment", "cite", "quote", "allow",
-                   "condemn", "blame", "accuse"})  # fmt: skip
+_SKIP = words(
+    "go point hold count put give list record register tally document see find publish release issue update "
+    "revise raise project own post charge continue answer relate state report note claim comment cite quote "
+    "allow condemn blame accuse show range rule"
+)
 _BOUNDARY = re.compile(
     r"[.!?;:\"“”—–]|(?:^|(?<=[\s,]))(?:and|but|that|while|when|as|because|after|before|which|if)\s", re.IGNORECASE
 )
 _TAIL = re.compile(
-    r"(?:\s+|,)(?:has|have|had|also|later|then|since|earlier|previously|did|does|not|further|again|now|still|once|first|already|just|only|"
-    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|himself|herself|\w+ly)$",
+    r"(?:\s+|,)(?:has|have|had|also|later|then|since|earlier|previously|did|does|not|further|again|now|still|"
+    r"once|first|already|just|only|"
+    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|himself|herself|"
+    r"\w+ly)$",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(
-    r"\s*(?:(?:on|late|early) \w+day |(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?P<np>(?:[A-Z\"][^.,;:\"“”]{1,80}|the [^.,;:\"“”]{3,60}|an? [^.,;:\"“”]{3,60}|police|officials|he|she|it|they)"
+    r"\s*(?:(?:on|late|early) \w+day |(?:mon|tues|wednes|thurs|fri|satur|sun)day "
+    r")?(?P<np>(?:[A-Z\"][^.,;:\"“”]{1,80}|the [^.,;:\"“”]{3,60}|an? [^.,;:\"“”]{3,60}|police|officials|he|she|"
+    r"it|they)"
     r"(?:, (?:the |an? |its )?[^.,;:\"“”]{3,60}(?:for|of|with) [^.,;:\"“”]{3,60})?)"
 )
 _LEAD = re.compile(
@@ -30,7 +36,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _ACCORDING = re.compile(
-    r"\baccording to (?P<np>[^.;:\"“”,]{2,80}(?:, (?:the |an? )?(?:spokes\w+|head|chief|director) [^.,;:\"“”]{3,60})?)",
+    r"\baccording to (?P<np>[^.;:\"“”,]{2,80}(?:, (?:the |an? )?(?:spokes\w+|head|chief|director) "
+    r"[^.,;:\"“”]{3,60})?)",
     re.IGNORECASE,
 )
 
@@ -103,10 +110,9 @@ def _plausible(phrase: str) -> bool:
         word = words[0]
         return (
             word.lower() in ("he", "she", "it", "they")
-            or voices.is_office(word)
-            or word[:1].isupper()
-            and len(word) > 2
+            or speaking.is_office(word)
+            or (word[:1].isupper() and len(word) > 2)
         )
     return any(word[:1].isupper() for word in words) or any(
-        voices.is_office(word.strip(",'s")) or voices.is_office(word.strip(",")) for word in words
+        speaking.is_office(word.strip(",'s")) or speaking.is_office(word.strip(",")) for word in words
     )

@@ -2,45 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from factcheck.extraction.speaking import is_office, is_paper, may_speak, phrase_of, text_from
+from factcheck.extraction.wordsets import words
 from factcheck.lexicons import column, rows
 
-SUBJECTS = frozenset({"nsubj", "csubj", "agent"})
-_SAME_SUBJECT = frozenset({"conj", "advcl", "xcomp", "dep"})
-_ADJUNCTS = frozenset(
-    {"prep", "advcl", "npadvmod", "advmod", "punct", "cc", "mark", "aux", "auxpass", "neg", "expl"}
-)
-_ANONYMOUS = frozenset({"reports", "accounts", "estimates"})
-_POSSESSIVES = frozenset({"its", "their", "his", "her"})
-_CITED = frozenset({"citing", "quoting", "cites", "quotes", "cited", "quoted"})
-_GENERIC_PRONOUNS = frozenset({"who", "which", "that", "whom"})
-_COMPLEMENTS = frozenset({"ccomp", "dobj", "xcomp", "oprd", "acomp", "attr"})
-_NEVER_SPEAK = frozenset(
-    "attack attacks blast blasts explosion explosions bomb bombs bombing bombings storm flood floods earthquake quake "
-    "crash fire fires war violence strike strikes clash clashes disaster shooting shootings accident collision incident "
-    "there this these those what bullet bullets shot shots fighting number toll figure total offensive raid raids "
-    "hurricane cyclone tornado epidemic virus outbreak gunman gunmen attacker attackers shirts".split()
-)
-DATELINE = re.compile(
-    r"^(?:[A-Z][A-Z./' ]{2,40}|(?:[A-Z][\w'.]+[ ,/]+){1,4})(?:\([^)]{2,40}\) )?(?:,? ?(?:\w{3,9}\.? \d{1,2}(?:, \d{4})?|\d{1,2} \w+),?)?"
-    r"(?: ?\([^)]{2,40}\))? ?(?:--?|–|—) ?-? ?(?=\S)"
-)
-"""The place and date before a report's first sentence."""
-_CLAIM_AS_TAKE = frozenset({"life", "lives", "victim", "victims"})
+SUBJECTS = words("nsubj csubj agent")
+_SAME_SUBJECT = words("conj advcl xcomp dep")
+_ADJUNCTS = words("prep advcl npadvmod advmod punct cc mark aux auxpass neg expl")
+_ANONYMOUS = words("reports accounts estimates")
+_POSSESSIVES = words("its their his her")
+_CITED = words("citing quoting cites quotes cited quoted")
+_GENERIC_PRONOUNS = words("who which that whom")
+_COMPLEMENTS = words("ccomp dobj xcomp oprd acomp attr")
+_CLAIM_AS_TAKE = words("life lives victim victims")
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
     """One place where a sentence says who says something.
 
-    ``speaker`` is the noun phrase as written (empty when the verb has none: "is believed to"); ``scope`` the numbers of
-    the tokens that it says; ``stance`` what the verb says of it ("plain": nothing).
+    ``speaker`` is the noun phrase as written (empty when the verb has none: "is believed to"); ``scope`` the
+    numbers of the tokens that it says; ``stance`` what the verb says of it ("plain": nothing).
     """
 
     speaker: str
@@ -74,17 +62,13 @@ def speeches(tokens: Doc) -> list[Speech]:
 def _by_verb(tokens: Doc) -> Iterator[Speech]:
     for verb in tokens:
         entry = verbs().get(verb.lower_)
-        if (
-            entry is None
-            or verb.pos_ in ("NOUN", "PROPN", "ADJ", "ADP", "DET")
-            and verb.dep_ not in ("ROOT", "ccomp")
+        if entry is None or (
+            verb.pos_ in ("NOUN", "PROPN", "ADJ", "ADP", "DET") and verb.dep_ not in ("ROOT", "ccomp")
         ):
             continue
         base, stance, frame = entry
-        if base in ("cite", "quote"):
-            speech = _by_quoting(verb, stance)
-        else:
-            speech = _of_verb(verb, base, stance, frame)
+        quotes = base in ("cite", "quote")
+        speech = _by_quoting(verb, stance) if quotes else _of_verb(verb, base, stance, frame)
         if speech is not None:
             yield speech
 
@@ -92,8 +76,10 @@ def _by_verb(tokens: Doc) -> Iterator[Speech]:
 def _of_verb(verb: Token, base: str, stance: str, frame: str) -> Speech | None:
     subject, via = subject_of(verb)
     scope = _said_by(verb, subject)
+    if verb.dep_ in ("acl", "relcl") and _is_passive(verb) and subject is not None:
+        scope |= _subtree(verb.head) - _subtree(subject)  # "the deaths reported by residents"
     if subject is None:
-        if stance != "estimates" and base not in ("allege", "say", "report") or not _is_passive(verb):
+        if (stance != "estimates" and base not in ("allege", "say", "report")) or not _is_passive(verb):
             return None
         return Speech("", None, base, stance, frame, scope | _passive_scope(verb), verb.i)
     if not may_speak(subject) or _takes_lives(base, verb):
@@ -102,7 +88,11 @@ def _of_verb(verb: Token, base: str, stance: str, frame: str) -> Speech | None:
         return None
     if frame in ("figure", "find") and not _speaks_figures(subject):
         return None
-    if frame == "that" and not any(c.dep_ in ("ccomp", "parataxis") for c in verb.children) and verb.dep_ != "parataxis":
+    if (
+        frame == "that"
+        and not any(c.dep_ in ("ccomp", "parataxis") for c in verb.children)
+        and verb.dep_ != "parataxis"
+    ):
         return None
     if frame == "own" and not any(c.lower_ == "up" for c in verb.children):
         return None
@@ -113,6 +103,11 @@ def _of_verb(verb: Token, base: str, stance: str, frame: str) -> Speech | None:
     ):
         return None
     negated = any(child.dep_ == "neg" for child in verb.children) or _refuses(verb)
+    negated = (
+        negated
+        or any(t.lower_ in ("neither", "nobody", "no") for t in subject.children)
+        or subject.lower_ == "neither"
+    )
     told = _told(verb) if base in ("tell", "inform", "speak", "say", "confirm") else None
     return Speech(phrase_of(subject, verb), subject, base, stance, frame, scope, verb.i, via or told, negated)
 
@@ -164,7 +159,7 @@ def _for_somebody(tokens: Doc) -> Iterator[Speech]:
     if body is None or comma is None or comma.i > 8 or not (is_office(body.lower_) or body.pos_ == "PROPN"):
         return
     scope = frozenset(range(comma.i, len(tokens)))
-    yield Speech(_text(body.left_edge.i, tokens[comma.i - 1]), body, "for", "plain", "say", scope, 0)
+    yield Speech(text_from(body.left_edge.i, tokens[comma.i - 1]), body, "for", "plain", "say", scope, 0)
 
 
 def _by_figure(tokens: Doc) -> Iterator[Speech]:
@@ -177,7 +172,7 @@ def _by_figure(tokens: Doc) -> Iterator[Speech]:
         clause = _clause_of(noun)
         if owner is None and noun.dep_ == "pobj" and noun.head.lower_ == "by" and noun.lower_ in _ANONYMOUS:
             yield Speech(
-                _text(noun.left_edge.i, noun), noun, "by", "plain", "say", frozenset(_subtree(clause)), noun.i
+                text_from(noun.left_edge.i, noun), noun, "by", "plain", "say", frozenset(_subtree(clause)), noun.i
             )
         if owner is None and noun.lower_ in ("word", "authority") and noun.head.lower_ == "on":
             owner = next(
@@ -186,7 +181,9 @@ def _by_figure(tokens: Doc) -> Iterator[Speech]:
         if owner is None or not (may_speak(owner) or owner.lower_ in _POSSESSIVES):
             continue
         scope = frozenset(_subtree(clause) - _subtree(owner))
-        yield Speech(_text(owner.left_edge.i, owner), owner, noun.lower_, nouns[noun.lower_], "say", scope, noun.i)
+        yield Speech(
+            text_from(owner.left_edge.i, owner), owner, noun.lower_, nouns[noun.lower_], "say", scope, noun.i
+        )
 
 
 def _clause_of(noun: Token) -> Token:
@@ -197,8 +194,10 @@ def _clause_of(noun: Token) -> Token:
 
 
 def subject_of(verb: Token, depth: int = 0) -> tuple[Token | None, str | None]:
-    """The noun that does what the verb says, through conjunctions, participles and relative clauses; and who passes
-    it on when the verb stands in "X quoted Y as saying"."""
+    """The noun that does what a verb says, through conjunctions, participles and relative clauses.
+
+    Second: who passes it on, when the verb stands in "X quoted Y as saying".
+    """
     owns = [c for c in verb.children if c.dep_ in SUBJECTS]
     able = [c for c in owns if may_speak(c)]
     own = min(able or owns, key=lambda c: abs(c.i - verb.i), default=None)
@@ -236,39 +235,8 @@ def subject_of(verb: Token, depth: int = 0) -> tuple[Token | None, str | None]:
     return after, None
 
 
-def may_speak(noun: Token) -> bool:
-    """False for what cannot say anything: a blast, a number, "there"."""
-    if noun.lower_ in _NEVER_SPEAK or noun.pos_ in ("NUM", "SYM", "VERB", "AUX"):
-        return False
-    return not (
-        noun.pos_ == "PRON" and noun.lower_ not in ("he", "she", "it", "they", "we", "i", "who", "each", "both")
-    )
-
-
-def phrase_of(noun: Token, verb: Token | None = None) -> str:
-    """The noun phrase as the text has it up to its verb, appositions included, relative clauses left out."""
-    last = noun.right_edge.i
-    if verb is not None and noun.i < verb.i:
-        last = min(last, verb.i - 1)
-    for child in sorted(noun.subtree, key=lambda t: t.i):
-        if (
-            child.i > noun.i
-            and child.dep_ in ("relcl", "acl", "advcl", "parataxis", "conj")
-            and child.pos_ in ("VERB", "AUX")
-        ):
-            last = min(last, child.left_edge.i - 1)
-    return _text(noun.left_edge.i, noun.doc[max(last, noun.i)])
-
-
-def _text(first: int, last: Token) -> str:
-    text: str = last.doc[first : last.i + 1].text
-    if first < 3:
-        text = DATELINE.sub("", text)
-    return text.strip(' ,;:-"')
-
-
 def _said_by(verb: Token, subject: Token | None) -> frozenset[int]:
-    """The tokens of what is said: the verb's complements, not its subject, nor what stands before it as an adjunct."""
+    """The tokens of what is said: the verb's complements, not its subject, nor adjuncts in front of it."""
     within = verb.head if verb.dep_ == "parataxis" and verb.head.i != verb.i else verb
     scope = _subtree(within)
     if within.i == verb.i:
@@ -311,23 +279,6 @@ def _takes_lives(base: str, verb: Token) -> bool:
 def _speaks_figures(noun: Token) -> bool:
     """Who can have a figure: a name, a pronoun, an office; not "the hospital bus"."""
     return noun.pos_ in ("PROPN", "PRON") or is_office(noun.lower_)
-
-
-@cache
-def offices() -> frozenset[str]:
-    """Nouns for bodies and people who speak in public."""
-    return frozenset(row["noun"] for row in rows("speaker_nouns"))
-
-
-def is_office(noun: str) -> bool:
-    """True for a noun, singular or plural, for a body or person that speaks in public."""
-    word = noun.lower()
-    return word in offices() or word.removesuffix("s") in offices() or word.removesuffix("ies") + "y" in offices()
-
-
-def is_paper(noun: str) -> bool:
-    """True for a text that speaks: a statement, a list, a report."""
-    return column("speaker_nouns", "noun", "kind").get(noun.lower()) == "paper"
 
 
 def _told(verb: Token) -> str | None:
