@@ -52,6 +52,7 @@ _DATELINE = re.compile(r"^\W*(?:[A-Z][\w.'’/-]*[\s,/()-]+){1,7}$")
 _DATELINE_END = re.compile(r"^,?\s*(?:\d{4}|\([^)\n]{1,30}\))?\.?\s*(?:[-–—:]|\.\s|TASS|$|\n|\()")
 _BYLINE = re.compile(r"^\W*(?:by\s|\S+(?:\s+\S+){0,7}\s*$)", re.I)
 _WORDS = re.compile(r"[^\W\d_]{3,}")
+_LOWER = re.compile(r"\b[a-z]{2,}")
 _SO_FAR = re.compile(r"(?:so\s+far\s+)?this\s+year", re.I)
 _STANDS = re.compile(
     r"\b(?:stood|stands|remained|remains|unchanged|worst|deadliest|highest|biggest|first)\b", re.I
@@ -102,7 +103,7 @@ def _is_furniture(page: Page, sentence: Sentence, phrase: TimePhrase) -> bool:
     rest = page.text[end : stop if stop >= 0 else len(page.text)]
     if _PUBLISHED.search(line) or (sentence.index < 6 and _DATELINE.match(line) and _DATELINE_END.match(rest)):
         return True
-    if phrase.grain == "clock":
+    if phrase.grain == "clock" or (rest.lstrip()[:1] in (".", "!", "?") and len(_LOWER.findall(line)) > 2):
         return False
     return not _WORDS.search(rest) and _BYLINE.match(line) is not None and not happens(line)
 

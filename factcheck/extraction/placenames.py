@@ -80,14 +80,16 @@ def find(page: Page, sentence: Sentence) -> list[Mention]:
 
 def in_title(title: str) -> list[Mention]:
     """The places that a headline names, whatever stands beside them: the gazetteer must have them."""
+    title = _SITE.split(title)[0]
     found = [_known(match.group(), match.start(), 0) for match in _NAME.finditer(title)]
-    unlisted = _IN_TITLE.search(title)
+    unlisted = None if _is_headline(title) else _IN_TITLE.search(title)
     if unlisted and not gazetteer.known(unlisted["name"]) and unlisted["name"] not in _peoples():
         name = unlisted["name"]
         found.append(Mention(name, name, Span(*unlisted.span("name")), 0, Hold.NAMED, TOWN, False))
     return [mention for mention in found if mention is not None]
 
 
+_SITE = re.compile(r"\s+[-–—|«]\s+(?=[^-–—|«]*$)")
 _IN_TITLE = re.compile(
     r"\b(?:in|at|near|(?:dead|battle|siege|massacre|victims|flood|fall)\s+of)\s+(?P<name>[A-Z][\w'’-]+(?:\s(?:Valley|District|Province))?)(?=$|[\s,:;])"
 )
@@ -195,10 +197,8 @@ def _opening(page: Page, sentence: Sentence) -> tuple[list[Mention], int]:
     if bullet:
         label, at = bullet["places"].strip(), start + bullet.start("places")
         first = _NAME.match(label)
-        named = (
-            _known(first.group(), at, sentence.index) if first and not placewords.OFFICE.search(label) else None
-        )
-        if named and named.span.start == at:
+        named = _known(first.group(), at, sentence.index) if first and _only_places(label) else None
+        if first and named and named.name == first.group():
             span = Span(at, at + len(label))
             return [replace(named, text=label, span=span, hold=Hold.LOCATED, eventful=True)], bullet.end()
     line = _DATELINE.match(text) if sentence.index < 8 else None
@@ -217,6 +217,12 @@ def _opening(page: Page, sentence: Sentence) -> tuple[list[Mention], int]:
                 )
             )
     return found, line.end("places") if found else 0
+
+
+def _only_places(label: str) -> bool:
+    """True for 'Paktika and Helmand provinces': names, words for kinds of places, and nothing else."""
+    rest = _NAME.sub("", label).replace(",", " ").replace("/", " ").split()
+    return all(word in ("and", "&") or word in placewords.TYPES for word in rest)
 
 
 def _mention(

@@ -27,6 +27,9 @@ HEAD = 24
 """Sentences of a page that are read for the place of its incident; a claim's own sentence is always read."""
 
 
+TITLE_LOSS = 1.5
+"""What a headline weighs less than the text: it names the town of the victim or of the paper as readily."""
+
 FAR_KM = 150.0
 """Beyond it a namesake is another place."""
 
@@ -83,17 +86,21 @@ def _town(mention: Mention) -> bool:
 
 def _suburb(mention: Mention, town: Mention) -> bool:
     """True when the gazetteer has the place within NEAR_KM of the larger town of the page."""
-    here = gazetteer.find(town.name)[0]
-    near = gazetteer.find(mention.name, near=here)
-    return bool(near) and near[0].population < here.population and gazetteer.distance_km(near[0], here) < NEAR_KM
+    here, likeliest = gazetteer.find(town.name)[0], gazetteer.find(mention.name)[0]
+    near = gazetteer.find(mention.name, near=here)[0]
+    if likeliest.population >= placenames.LARGE and likeliest != near:
+        return False
+    return near.population < here.population and gazetteer.distance_km(near, here) < NEAR_KM
 
 
 def _misplaced(mention: Mention, town: Mention) -> bool:
-    """True when every listed place of the name is far from the page's city, so that a quarter must be meant."""
-    here = gazetteer.find(town.name)[0]
-    return here.population >= placenames.LARGE and not any(
-        gazetteer.distance_km(place, here) < FAR_KM for place in gazetteer.find(mention.name)[:20]
-    )
+    """True when every listed place of the name is small and far from the page's city: a quarter must be meant."""
+    here, namesakes = gazetteer.find(town.name)[0], gazetteer.find(mention.name)[:20]
+    if not here.population >= placenames.LARGE > namesakes[0].population:
+        return False
+    if mention.hold is Hold.LOCATED:
+        return all(place.country != here.country for place in namesakes)
+    return all(gazetteer.distance_km(place, here) > FAR_KM for place in namesakes)
 
 
 def _near(town: str, county: str) -> bool:
@@ -146,10 +153,11 @@ class _Places:
 
     def _anchor(self) -> Mention | None:
         """The place of the page's incident: firm, early, fine, often named, and in the headline."""
-        best = max(self.head, key=self._key, default=None)
-        if best is None or self._weight(best) < 2.0:
-            return max(self.titled, key=lambda m: m.fine, default=best)
-        return best
+        titled = max(self.titled, key=self._key, default=None)
+        best = max(self.head, key=self._key, default=titled)
+        if best is None or titled is None:
+            return best
+        return titled if self._weight(best) < self._weight(titled) - TITLE_LOSS else best
 
     @cached_property
     def towns(self) -> list[Mention]:
@@ -199,15 +207,24 @@ class _Places:
         """The mention's own words; a quarter or a site that no list has, with the town of the page."""
         if mention.chain or mention.fine < TOWN:
             return mention.label
-        inside = _quarter(mention) or not mention.listed
         for town in self.towns[:4]:
             if town.name == mention.name:
                 continue
             if name_key(town.name) in name_key(mention.label):
                 return mention.label
-            if inside or _suburb(mention, town) or (town.hold is not Hold.NAMED and _misplaced(mention, town)):
+            if _quarter(mention) or (self._is_home(town) and self._within(mention, town)):
                 return f"{mention.label}, {town.name}"
         return mention.label
+
+    def _within(self, mention: Mention, town: Mention) -> bool:
+        return not mention.listed or _suburb(mention, town) or _misplaced(mention, town)
+
+    def _is_home(self, town: Mention) -> bool:
+        """True for the town of a local page: in its dateline (a capital there says nothing), headline or police."""
+        key = name_key(town.name)
+        if town.hold is Hold.DATELINE and town.name in _capital_names():
+            return False
+        return town.hold in (Hold.DATELINE, Hold.OFFICE) or key in self.headline or self.votes[key] > 1
 
     def pointed_at(self, sentence: Sentence) -> Mention | str | None:
         """What 'there' or 'the capital' in the sentence means."""
@@ -291,3 +308,8 @@ def _country_words() -> dict[str, str]:
 @cache
 def _capitals() -> dict[str, str]:
     return {row["name"]: row["capital"].split(";")[0] for row in lexicons.rows("countries") if row["capital"]}
+
+
+@cache
+def _capital_names() -> frozenset[str]:
+    return frozenset(name for row in lexicons.rows("countries") for name in row["capital"].split(";"))

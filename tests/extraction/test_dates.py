@@ -1,0 +1,62 @@
+"""When it happened: labelled rows, and what must never break."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.extraction.dates import event_date
+from factcheck.extraction.page import Finding, lay_out
+from factcheck.values import Document, Span
+
+from .marked import marked, rows
+
+CASES = rows("dates.csv")
+
+
+@pytest.mark.parametrize("row", CASES, ids=[row["what"] for row in CASES])
+def test_dates_the_claim(row: dict[str, str]) -> None:
+    page, finding = marked(row["text"], row["published"], kind=row["kind"])
+    found = event_date(page, finding)
+    given = None if found is None else (found.first.isoformat(), found.last.isoformat())
+    assert given == ((row["first"], row["last"]) if row["first"] else None)
+
+
+def test_a_time_of_publication_will_do_for_its_day() -> None:
+    text = "Two sailors drowned on Sunday."
+    page = lay_out(Document("doc", text, published_at="2024-05-07T23:30:00+05:30"))
+    found = event_date(page, Finding("killed", Span(0, 11), page.sentences[0], "case"))
+    assert found is not None
+    assert found.first == date(2024, 5, 5)
+
+
+@given(
+    st.text(max_size=300),
+    st.one_of(st.none(), st.just(date.min), st.just(date.max), st.dates()),
+)
+@settings(max_examples=150, deadline=None)
+def test_never_breaks_on_any_text(text: str, published: date | None) -> None:
+    page = lay_out(Document("doc", text + " killed on Monday night and two days later", published=published))
+    for sentence in page.sentences:
+        event_date(page, Finding("killed", sentence.span, sentence, "case"))
+
+
+_PIECES = st.sampled_from(
+    "On Monday|last week|Jan. 31|29 February|in 0000|31/31|2024-02-30|since|between|two years ago|the night before|night of|10000 days ago"
+    "|next weekend|,|.|\n\n|- |[|(|12:99|last winter|the 31st|Thanksgiving|overnight|early|late May|1999-2000|that day|said|killed".split(
+        "|"
+    )
+)
+
+
+@given(
+    st.lists(_PIECES, max_size=14), st.sampled_from([date.min, date(1, 3, 1), date(2024, 2, 29), date.max, None])
+)
+@settings(max_examples=200, deadline=None)
+def test_never_breaks_on_phrases_of_time(pieces: list[str], published: date | None) -> None:
+    page = lay_out(Document("doc", " ".join(pieces) + " x", published=published))
+    for sentence in page.sentences:
+        event_date(page, Finding("killed", sentence.span, sentence, "case"))

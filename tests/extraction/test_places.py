@@ -1,0 +1,51 @@
+"""Where it happened: labelled rows, and what must never break."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.extraction.page import Finding, lay_out
+from factcheck.extraction.places import place_of
+from factcheck.values import Document
+
+from .marked import marked, rows
+
+CASES = rows("places.csv")
+
+
+@pytest.mark.parametrize("row", CASES, ids=[row["what"] for row in CASES])
+def test_places_the_claim(row: dict[str, str]) -> None:
+    page, finding = marked(row["text"], "2024-05-10", title=row["title"], kind=row["kind"])
+    assert place_of(page, finding) == (row["place"] or None)
+
+
+def test_shows_the_place_as_the_text_writes_it() -> None:
+    page, finding = marked("[[Two people died]] in Kiev.", "2024-05-10")
+    assert place_of(page, finding) == "Kiev"
+
+
+@given(st.text(max_size=300), st.text(max_size=60))
+@settings(max_examples=150, deadline=None)
+def test_never_breaks_on_any_text(text: str, title: str) -> None:
+    page = lay_out(Document("doc", f"{text} killed in Derna, {text}", title=title))
+    for sentence in page.sentences:
+        place_of(page, Finding("killed", sentence.span, sentence, "case"))
+
+
+_PIECES = st.sampled_from(
+    "In|in the|near|the village of|Derna|Spin Boldak|U.S.|St. Louis|,|(|)|[|•|:|KABUL -|district|County|Police|Monday|'s|and|-|of|there|border"
+    "|the capital|Iraq|Iran|Paris|al-|El|A.|said|killed|.|\n\n|IN BAGHDAD AND NEAR MOSUL PEOPLE DIED|northern|road from|axis".split(
+        "|"
+    )
+)
+
+
+@given(st.lists(_PIECES, max_size=16))
+@settings(max_examples=250, deadline=None)
+def test_never_breaks_on_names(pieces: list[str]) -> None:
+    page = lay_out(Document("doc", " ".join(pieces) + " x"))
+    for sentence in page.sentences:
+        found = place_of(page, Finding("attendance", sentence.span, sentence, "case"))
+        assert found is None or found.strip()
