@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
-from factcheck.extraction.wordsets import words
 from factcheck.lexicons import Row, column, rows
 
 _ARTICLES = re.compile(r"^(?:the|a|an)\s+")
@@ -23,11 +22,25 @@ _OF_STATE = re.compile(
     r"(?:the )?(?P<state>.+)$",
     re.IGNORECASE,
 )
-_LOWER_HEADS = words(
-    "army military police government officials official authorities forces navy administration troops "
-    "intelligence parliament officers"
+_LOWER_HEADS = frozenset(
+    [
+        "army",
+        "military",
+        "police",
+        "government",
+        "officials",
+        "official",
+        "authorities",
+        "forces",
+        "navy",
+        "administration",
+        "troops",
+        "intelligence",
+        "parliament",
+        "officers",
+    ]
 )
-_ALSO_ELSEWHERE = words("Georgia Jordan Chad Mexico Panama Jamaica Lebanon")
+_ALSO_ELSEWHERE = frozenset(["Georgia", "Jordan", "Chad", "Mexico", "Panama", "Jamaica", "Lebanon"])
 """States whose bare name in front of an office often means another place (a US state, a town): left as written."""
 _STATE_SHORT = {"United States": "US", "United Kingdom": "UK", "United Arab Emirates": "UAE"}
 
