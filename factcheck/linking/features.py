@@ -82,6 +82,9 @@ COMMON_DAY = 0.5
 """Documents a day from which the same day is no surprise: pooled local news has about one, eight events of the
 marked reports a tenth of that."""
 
+QUIET_PLACE = 8.0
+"""Documents a month up to which a place in common says all it can; of a city that many more name, less."""
+
 BACKGROUND = 0.3
 """How much the likeness of two documents says of scenes that are not the main matter of both."""
 
@@ -207,6 +210,7 @@ def _places(
     scenes: Sequence[Scene], left: NDArray[np.int64], right: NDArray[np.int64]
 ) -> dict[str, NDArray[np.float64]]:
     places = [s.main_places() for s in scenes]
+    crowd = _place_crowd(scenes)
     names = ("same_place", "same_country", "place_within", "place_near", "place_far")
     code = {Relation.SAME: 0, Relation.WITHIN: 2, Relation.NEAR: 3, Relation.FAR: 4}
     out = np.zeros((len(names), len(left)))
@@ -217,4 +221,15 @@ def _places(
             out[1, at] = 1.0
         elif best is not Relation.UNKNOWN:
             out[code[best], at] = 1.0
+    out[:2] *= np.minimum(1.0, QUIET_PLACE / np.maximum(crowd[left], crowd[right]))
     return dict(zip(names, out, strict=True))
+
+
+def _place_crowd(scenes: Sequence[Scene]) -> NDArray[np.float64]:
+    """How many documents of the same month name the main place of each scene."""
+    months = [(s.first if s.dated else s.published) // CROWD_DAYS for s in scenes]
+    keys = [(month, *s.main_places()[:1]) for month, s in zip(months, scenes, strict=True)]
+    naming: dict[tuple[object, ...], set[str]] = {}
+    for key, scene in zip(keys, scenes, strict=True):
+        naming.setdefault(key, set()).add(scene.document)
+    return np.array([len(naming[key]) for key in keys], dtype=float)

@@ -14,6 +14,7 @@ from factcheck.linking import blocking
 from factcheck.linking.clustering import groups, guarded
 from factcheck.linking.features import Signs, features, score
 from factcheck.linking.scenes import Scene
+from factcheck.linking.table import UNKNOWN
 from factcheck.linking.words import names_of, weigh
 from factcheck.parties import sides_in
 from factcheck.subjects import subject_of
@@ -22,6 +23,9 @@ SPREAD_DAYS = 2
 """Narrow dates of one incident lie no further apart; a group with more has chained two incidents."""
 
 RARE_FIGURE = 4
+UNDATED_DAYS = 21
+"""Reports of one incident that give no date come out within so many days of each other."""
+
 MOST_ROWS = 200
 """Claims of a scene that its words, figures and sides are taken from."""
 
@@ -48,7 +52,9 @@ def find_incidents(scenes: Sequence[Scene], table: DataFrame) -> NDArray[np.int6
     label, joined = _attach(label, narrow, left[loose], right[loose], total[loose])
     free = ~narrow & ~joined
     rest = free[left] & free[right] & (total >= 0) & (standing[left] == standing[right])
-    return groups(len(scenes), np.r_[left[rest], _chain(label)[0]], np.r_[right[rest], _chain(label)[1]])
+    loose_label = guarded(len(scenes), left[rest], right[rest], total[rest], _undated_guard(scenes))
+    links = [_chain(label), _chain(loose_label)]
+    return groups(len(scenes), np.concatenate([a for a, _ in links]), np.concatenate([b for _, b in links]))
 
 
 def signs_of(scenes: Sequence[Scene], table: DataFrame) -> Signs:
@@ -127,6 +133,21 @@ def _guard(scenes: Sequence[Scene]) -> Callable[[NDArray[np.int64]], NDArray[np.
         np.maximum.at(latest, label, first)
         np.minimum.at(earliest, label, last)
         return np.asarray((latest - earliest)[label] > SPREAD_DAYS)
+
+    return broken
+
+
+def _undated_guard(scenes: Sequence[Scene]) -> Callable[[NDArray[np.int64]], NDArray[np.bool_]]:
+    """A group without dates is broken when its reports came out too far apart; charges of no one day never are."""
+    free = np.array([s.standing or s.dated or s.published == UNKNOWN for s in scenes], dtype=bool)
+    published = np.array([s.published for s in scenes], dtype=np.int64)
+
+    def broken(label: NDArray[np.int64]) -> NDArray[np.bool_]:
+        latest = np.full(label.max() + 1, -(10**9), dtype=np.int64)
+        earliest = np.full(label.max() + 1, 10**9, dtype=np.int64)
+        np.maximum.at(latest, label[~free], published[~free])
+        np.minimum.at(earliest, label[~free], published[~free])
+        return np.asarray((latest - earliest)[label] > UNDATED_DAYS)
 
     return broken
 

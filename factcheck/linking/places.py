@@ -20,6 +20,7 @@ SPELLING = 86
 listed by the gazetteer, 'Axum'/'Aksum' 89, 'Derna'/'Darnah' 73 (also the gazetteer's)."""
 
 _PARTS = re.compile(r"\s*(?:,|/|;|\band\b|\bnear\b|\boutside\b|\bin\b|\bof\b|\(|\))\s*", re.I)
+_DIGITS = re.compile(r"\d+")
 _GENERIC = re.compile(
     r"\b(?:the|city|town|village|district|province|state|county|region|area|areas|valley|port|airport"
     r"|air\s?base|base"
@@ -107,7 +108,12 @@ def _longer(x: str, y: str) -> bool:
 
 
 def _alike(x: str, y: str) -> bool:
-    return x == y or (min(len(x), len(y)) > 3 and fuzz.ratio(x, y) >= SPELLING)
+    """One name, or two spellings of one: never two names that the map knows, nor two numbers."""
+    if x == y:
+        return True
+    if min(len(x), len(y)) <= 3 or fuzz.ratio(x, y) < SPELLING or _DIGITS.findall(x) != _DIGITS.findall(y):
+        return False
+    return not (_find(x) and _find(y))
 
 
 def _on_the_map(a: str, b: str) -> Relation:
