@@ -19,8 +19,10 @@ _RAISING = word_set(
     "begun"
 )
 
-_STANDING = frozenset({"captured", "kidnapped", "arrested", "seized"})
+STANDING = frozenset({"captured", "kidnapped", "arrested", "seized"})
 """'65 captured soldiers' says who they are, not how many were taken."""
+
+_WHAT_IS_LOST = frozenset({"life", "lives", "death", "deaths", "home", "homes", "houses", "martyrdom", "action"})
 
 Found = tuple[Token, str]
 
@@ -111,7 +113,7 @@ def _of_act(trigger: Trigger) -> list[Found]:
             return [(o, "object") for o in _children(trigger.companion, "pobj", *_OBJECT)]
         return _of_event(trigger)
     passive = _children(verb, "nsubjpass")
-    objects = [c for c in _children(verb, *_OBJECT) if c != trigger.companion]
+    objects = [c for c in _children(verb, *_OBJECT) if c != trigger.companion or c.lower_ not in _WHAT_IS_LOST]
     if objects and any(o.lower_ in _REFLEXIVE for o in objects):
         return [(s, "own hand") for s in subjects(verb)]
     if passive:
@@ -125,7 +127,7 @@ def _of_act(trigger: Trigger) -> list[Found]:
     if joined and verb.tag_ in ("VBG", "VBD", "VBZ", "VB", "VBP") and not _children(verb, "prep", "agent"):
         return [(o, "shared object") for o in joined]
     if verb.dep_ == "amod" and verb.head.i > verb.i:
-        return [(verb.head, "modifier")] if trigger.kind not in _STANDING else []
+        return [(verb.head, "modifier")] if trigger.kind not in STANDING else []
     if verb.tag_ in ("VBN", "VBD", "JJ"):
         return list(_of_participle(verb))
     return []

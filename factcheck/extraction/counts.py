@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.extraction import nouns, subjects
 from factcheck.extraction.counts_attach import SINGLE, THING_KINDS, Attached, attached
-from factcheck.extraction.counts_context import bare_figures, marchers
+from factcheck.extraction.counts_context import antecedent, bare_figures, marchers, multiplied
 from factcheck.extraction.counts_echoes import without_echoes
 from factcheck.extraction.counts_parts import Part, parts
 from factcheck.extraction.counts_subjects import resolve
@@ -47,9 +47,7 @@ def _rest(
 ) -> Iterator[Finding]:
     """What no trigger of its own makes a count: parts, figures that speak of an earlier one, marchers."""
     yield from _parts(sentence, reading, [f for f in earlier if f.sentence is sentence], used)
-    last = next((f for f in reversed(earlier) if not f.part_of), None)
-    if last is not None:
-        yield from _continued(sentence, reading, last, used)
+    yield from _continued(sentence, reading, [f for f in earlier if not f.part_of], used)
     if march:
         for amount in marchers(reading, used):
             span = amount.first.idx, amount.last.idx + len(amount.last)
@@ -71,14 +69,21 @@ def _parts(sentence: Sentence, reading: Reading, here: list[Finding], used: set[
             yield finding
 
 
-def _continued(sentence: Sentence, reading: Reading, last: Finding, used: set[int]) -> Iterator[Finding]:
+def _continued(sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int]) -> Iterator[Finding]:
+    """Figures that speak of an earlier count take its kind: the one whose number is nearest to theirs."""
     for bare in bare_figures(reading):
+        before = [f for f in earlier if f.span.start < sentence.span.start + bare.start]
+        last = antecedent(bare, sentence, before)
+        if last is None:
+            continue
+        span = (bare.start, bare.end)
         if bare.amount is None:
-            yield from _none_listed(sentence, last, (bare.start, bare.end))
+            yield from _none_listed(sentence, last, span)
         elif bare.amount.key not in used:
             used.add(bare.amount.key)
-            finding = _plain(sentence, last.kind, bare.amount, (bare.start, bare.end), bare.rule)
+            finding = _plain(sentence, last.kind, bare.amount, span, bare.rule)
             finding.victims = finding.victims or last.victims
+            finding.quantity = multiplied(bare.amount, last)
             yield finding
 
 

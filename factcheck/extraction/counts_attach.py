@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from factcheck.extraction import nouns, subjects
-from factcheck.extraction.arguments import Found, counted_by
+from factcheck.extraction.arguments import STANDING, Found, counted_by
 from factcheck.extraction.counts_surface import beside
 from factcheck.extraction.kinds import Trigger, senses, triggers
 from factcheck.extraction.persons import amount_of
@@ -112,6 +112,9 @@ def _figure_before(reading: Reading, trigger: Trigger) -> Amount | None:
     """'and 346 injured', '12 dead': a figure without a noun that ends where the trigger begins."""
     if trigger.form not in ("act", "fate", "state"):
         return None
+    after = trigger.token.i + 1
+    if trigger.kind in STANDING and after < len(reading.tokens) and reading.tokens[after].tag_[:2] in ("NN", "JJ"):
+        return None
     at = trigger.token.i - 1
     while at > 0 and reading.tokens[at].lower_.endswith("ly"):
         at -= 1
@@ -133,6 +136,8 @@ def _amounts(tokens: list[Token], reading: Reading, trigger: Trigger) -> list[Am
     heads = {t.i: t for token in tokens for t in coordinated(token)}
     parts = [amount_of(t, reading) for t in heads.values() if not _taken_over(t, reading)]
     known = [a for a in parts if a is not None and _countable(a, trigger)]
+    if len(tokens) > 1 and any(a.how == "figure" for a in known):
+        known = [a for a in known if a.how != "name"]  # a dateline that the parser took for a second subject
     if len(known) > 1 and _one_party(known) and trigger.kind in PERSON_KINDS:
         return [joined(known)]
     return known
@@ -145,9 +150,18 @@ def _list_by_position(amount: Amount, reading: Reading) -> Amount | None:
         return None
     at -= reading.tokens[at - 1].text == ","
     return next(
-        (a for a in reading.figures if a.last.i == at - 1 and a.noun is not None and nouns.is_person(a.noun.text)),
+        (a for a in reading.figures if a.last.i == at - 1 and _is_person(a) and a.first.i and _not_a_part(a)),
         None,
     )
+
+
+def _is_person(amount: Amount) -> bool:
+    return amount.noun is not None and nouns.is_person(amount.noun.text)
+
+
+def _not_a_part(amount: Amount) -> bool:
+    """Not 'among them four women, and six others were ...'."""
+    return amount.first.nbor(-1).lower_ not in ("them", "whom", "including")
 
 
 def _taken_over(token: Token, reading: Reading) -> bool:
@@ -183,6 +197,8 @@ _FINDING = word_set(
 
 def _countable(amount: Amount, trigger: Trigger) -> bool:
     noun = amount.noun
+    if amount.how in SINGLE and trigger.token.lower_ == "buried":
+        return False
     if (
         trigger.form == "event"
         and amount.quantity == ONE

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 
 from factcheck.extraction import nouns
 from factcheck.extraction.counts_tolls import coded
+from factcheck.extraction.page import Finding, Sentence
 from factcheck.extraction.quantities import Amount, Reading
+from factcheck.lexicons import word_set
+from factcheck.values import Quantity
+
+REACH = 2
+"""So many sentences back "the figure" finds what it is a figure of; a list may be longer."""
 
 MARCH_FLOOR = 500
 """A bare figure on a page about marches counts marchers from here on; smaller ones count arrests, hours, towns."""
@@ -28,10 +34,17 @@ _SPOKE = re.compile(
     re.IGNORECASE,
 )
 _GIVES = re.compile(
-    r"\b(?:gives?|gave|counts|counted|claims|claimed|reports|reported|records|recorded|confirm(?:s|ed))\s+(?:only\s+)?(?P<figure>#+)(?=\s*(?:[.,;]|$|on\b))",
+    r"\b(?:gives?|gave|counts|counted|claims|claimed|reports|reported|records|recorded|confirm(?:s|ed))"
+    r"\s+(?:only\s+)?(?P<figure>#+)(?=\s*(?:[.,;]|$|on\b))",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"^\s*[•*–—-]\s*[^:]{2,120}:\s*(?P<figure>#+|none)\s*[.;]?\s*$", re.IGNORECASE)
+
+
+_TIMES = re.compile(r"(?P<figure>#+)", re.IGNORECASE)
+_GAPPED = re.compile(
+    r"(?:,|;|\band)\s+(?:[A-Z][\w'’.-]+\s+){0,3}(?P<figure>#+)(?=\s*(?:[.;]|$|in\s+[A-Z]|in\s+other|at\s+[A-Z]|elsewhere))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +70,50 @@ def bare_figures(reading: Reading) -> Iterator[Bare]:
             start = listed.start() + re.search(r"[^\s•*–—-]", listed.group()).start()  # type: ignore[union-attr]
             yield Bare(amount, start, listed.end("figure"), "listed figure")
         return
-    for pattern, rule in ((_THE_FIGURE, "the figure"), (_IT, "it was"), (_SPOKE, "spoke of"), (_GIVES, "gives")):
+    for pattern, rule in _RULES:
         for match in pattern.finditer(text):
             amount = where.get(match.start("figure"))
-            if amount is not None and amount.noun is None:
+            if amount is not None and amount.noun is None and (pattern is not _TIMES or amount.times):
                 yield Bare(amount, match.start(), match.end("figure"), rule)
+
+
+def antecedent(bare: Bare, sentence: Sentence, earlier: list[Finding]) -> Finding | None:
+    """The earlier count that a bare figure speaks of: a near one, of several the one of the nearest size."""
+    if bare.rule == "gapped":
+        return next((f for f in reversed(earlier) if f.sentence is sentence and _value(f.quantity)), None)
+    reach = 40 if bare.rule == "listed figure" else REACH
+    near = [f for f in earlier if sentence.index - f.sentence.index <= reach]
+    same = [f for f in near if f.sentence is sentence]
+    near = same or near
+    mine = _value(bare.amount.quantity) if bare.amount is not None and not bare.amount.times else 0
+    sized = [f for f in near if _value(f.quantity)] if mine else []
+    if not sized:
+        return near[-1] if near and (bare.amount is None or not mine) else None
+    return max(reversed(sized), key=lambda f: min(mine, _value(f.quantity)) / max(mine, _value(f.quantity)))
+
+
+def _value(quantity: Quantity | None) -> float:
+    return 0.0 if quantity is None else quantity.low or quantity.high or 0.0
+
+
+def multiplied(amount: Amount, last: Finding) -> Quantity:
+    """'more than twice that number' of 20: more than 40; other figures as they are."""
+    base = _value(last.quantity)
+    if not amount.times or not base:
+        return amount.quantity
+    low, high = (None if n is None else n * base for n in (amount.quantity.low, amount.quantity.high))
+    return Quantity(low, high, amount.quantity.qualifier)
+
+
+_RULES = (
+    (_THE_FIGURE, "the figure"),
+    (_IT, "it was"),
+    (_SPOKE, "spoke of"),
+    (_GIVES, "gives"),
+    (_TIMES, "so many times"),
+    (_GAPPED, "gapped"),
+)
+_PLAIN_MARCHERS = word_set("people persons demonstrators protesters marchers them participants")
 
 
 def marchers(reading: Reading, used: set[int]) -> Iterator[Amount]:
@@ -69,15 +121,7 @@ def marchers(reading: Reading, used: set[int]) -> Iterator[Amount]:
     watched = False
     for amount in reading.figures:
         noun = amount.noun
-        plain = noun is None or noun.lower_ in (
-            "people",
-            "persons",
-            "demonstrators",
-            "protesters",
-            "marchers",
-            "them",
-            "participants",
-        )
+        plain = noun is None or noun.lower_ in _PLAIN_MARCHERS
         if noun is not None and not plain and nouns.is_person(noun.text):
             watched = True
         value = amount.quantity.low or amount.quantity.high

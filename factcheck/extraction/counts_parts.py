@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.extraction import nouns
 from factcheck.extraction.counts_tolls import coded
 from factcheck.extraction.quantities import ONE, Amount, Reading
 
@@ -25,6 +26,12 @@ _ONE_AMONG = re.compile(
     r"(?P<figure>\b(?:a|an|one)\b)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?\s+among\s+(?:them|the\s+(?P<of>dead|killed|victims|injured|wounded))\b",
     re.IGNORECASE,
 )
+_OWN_STORY = re.compile(
+    r"\s+(?:should|will|would|could|may|might|can|have|has|had|are\s+(?:already|back|expected)|were\s+(?:released|flown|moved))\b",
+    re.IGNORECASE,
+)
+"""'27 of them have returned': those told of something else are no part of the toll."""
+
 _SORT = {"dead": "killed", "killed": "killed", "injured": "wounded", "wounded": "wounded", "missing": "missing"}
 
 
@@ -48,13 +55,13 @@ def parts(reading: Reading) -> Iterator[Part]:
     for pattern in (_AFTER_WORD, _BEFORE_WORD, _AMONG):
         for match in pattern.finditer(text):
             amount = where.get(match.start("figure"))
-            if amount is not None:
+            if amount is not None and not _OWN_STORY.match(text, match.end()):
                 yield _part(match, amount)
     for match in _ONE_AMONG.finditer(text):
         span = reading.tokens.char_span(match.start(), match.end(), alignment_mode="expand")
         if span is not None:
             noun = next((t for t in span if t.tag_ in ("NN", "NNP") and t.dep_ != "compound"), None)
-            if noun is not None:
+            if noun is not None and nouns.is_one_person(noun.text):
                 yield _part(match, Amount(noun, span[0], noun, ONE, "one", noun=noun))
 
 

@@ -32,7 +32,7 @@ def beside(
     """The figures that no syntax attached, put to the trigger that stands right after or before them."""
     made = []
     for amount in reading.figures:
-        if amount.key in used:
+        if amount.key in used or _known_before(amount):
             continue
         trigger = _after(reading, amount, found) or _before(reading, amount, found)
         if trigger is not None and not unreal(trigger):
@@ -40,12 +40,18 @@ def beside(
     return made
 
 
+def _known_before(amount: Amount) -> bool:
+    """'seventy of the 110': the 110 are spoken of, not told."""
+    at = amount.first.i
+    return at > 1 and amount.first.nbor(-1).lower_ in ("the", "those") and amount.first.nbor(-2).lower_ == "of"
+
+
 def _after(reading: Reading, amount: Amount, found: list[Trigger]) -> Trigger | None:
     """'17 civilians killed', '346 injured', '12 others were wounded'."""
     for trigger in found:
         gap = trigger.token.i - amount.last.i - 1
         things = trigger.kind in ("seized", "destroyed")
-        if trigger.form == "toll" or not 0 <= gap <= _MAX_GAP * (not things):
+        if trigger.form == "toll" or not 0 <= gap <= (2 if things else _MAX_GAP):
             continue
         if things != (amount.noun is not None and nouns.is_category(amount.noun.text, "thing")):
             continue
@@ -57,7 +63,7 @@ def _after(reading: Reading, amount: Amount, found: list[Trigger]) -> Trigger | 
 
 
 def _filler(token: Token) -> bool:
-    return token.lower_ in _BETWEEN_BEFORE or token.lower_.endswith("ly")
+    return token.lower_ in _BETWEEN_BEFORE or token.lower_.endswith("ly") or token.lower_ == "as"
 
 
 def _before(reading: Reading, amount: Amount, found: list[Trigger]) -> Trigger | None:

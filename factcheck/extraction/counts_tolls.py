@@ -30,6 +30,7 @@ _REACHES = (
     r"number(?:s|ed)?|totall?ed|totals|surpassed|topped|comes?|came)\s+)?"
     r"(?:(?:up|down)\s+)?(?:from\s+\#+\s+(?:\w+\s+)?)?(?:(?:at|to|as|was|is|:)\s*)?"
 )
+_IS = frozenset({"are", "is", "was", "were"})
 _JOIN = re.compile(r"[a-z:]", re.IGNORECASE)
 _PATTERNS = tuple(
     (
@@ -65,6 +66,25 @@ def coded(reading: Reading) -> tuple[str, dict[int, Amount]]:
     return "".join(text), where
 
 
+_LABEL = re.compile(
+    r"^\W*(?P<word>dead|deaths?|killed|fatalities|injured|wounded|injuries|missing|displaced|displacement|homeless|arrests|arrested"
+    r"|casualties)\s*:\s*(?P<figure>#+)",
+    re.IGNORECASE,
+)
+_LABELS = {
+    "injured": "wounded",
+    "wounded": "wounded",
+    "injuries": "wounded",
+    "missing": "missing",
+    "displaced": "displaced",
+    "displacement": "displaced",
+    "homeless": "displaced",
+    "arrests": "arrested",
+    "arrested": "arrested",
+    "casualties": "casualties",
+}
+
+
 def tolls(reading: Reading) -> Iterator[Toll]:
     """The tolls of a sentence; a bare 'deaths 23' without a verb, preposition or colon is none."""
     text, where = coded(reading)
@@ -75,9 +95,16 @@ def tolls(reading: Reading) -> Iterator[Toll]:
             amount = where.get(match.start("figure"))
             if amount is None or not _JOIN.search(match["link"]):
                 continue
-            if match["link"].strip().lower() == "of" and match["head"].lower().startswith("the "):
+            link = match["link"].strip().lower()
+            if match["head"].lower().startswith("the ") and (
+                link == "of" or (link in _IS and amount.noun is not None)
+            ):
                 continue
             yield Toll(kind, amount, match.start(), match.end("figure"))
+    for match in _LABEL.finditer(text):
+        amount = where.get(match.start("figure"))
+        if amount is not None:
+            yield Toll(_LABELS.get(match["word"].lower(), "killed"), amount, match.start("word"), match.end())
     for match in _TOLL.finditer(text):
         amount = where.get(match.start("figure"))
         if amount is not None:

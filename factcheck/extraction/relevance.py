@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck import lexicons
 from factcheck.extraction import nouns
-from factcheck.extraction.kinds import trigger_pattern
+from factcheck.extraction.kinds import has_trigger
 from factcheck.extraction.page import Page, Sentence
 
 _FIGURE_WORDS = (
@@ -54,13 +54,13 @@ _LARGE = re.compile(r"\d,\d{3}|\bmillion\b|\bthousands?\b", re.IGNORECASE)
 _TEASER = re.compile(r"\d?\d:[0-5]\d\s+(?=\S*[A-Z])[^.!?]+$|(?:\d{1,2}:\d\d\s+){2}")
 """A clip's length and title ("1:52 Owner shoots robber"): furniture that speaks of other incidents."""
 
-MARCH_WORDS = 3
+MARCH_WORDS = 2
 """So many words about marching make a page one about marches."""
 
 
 def may_count(text: str) -> bool:
     """True when a sentence holds a trigger word and a figure, a person or a name."""
-    return trigger_pattern().search(text) is not None and _countable().search(text) is not None
+    return has_trigger(text) and _countable().search(text) is not None
 
 
 def may_continue(text: str) -> bool:

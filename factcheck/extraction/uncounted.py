@@ -37,7 +37,8 @@ _AFTER = re.compile(
     """
 )
 _NUMBERED = (
-    r"(?:number|route|highway|interstate|i-|unit|district|channel|page|chapter|section|article|flight|level|image|photo"
+    r"(?:(?<!dead )(?<!killed )(?<!injured )(?<!wounded )(?<!missing )number|page|route"
+    r"|highway|interstate|i-|unit|district|channel|chapter|section|article|flight|level|image|photo"
     r"|apartment|apt\.?|room|exit|gate|patrol\spoint|sector|zone|division|group|ward|precinct|battalion|point|version"
     r"|phase|news|fox|abc|cbs|nbc)"
 )

@@ -1,0 +1,61 @@
+"""Who is counted: as written, resolved, with side and role."""
+
+import pytest
+
+from factcheck.extraction import extract
+from factcheck.extraction.subjects import role_of
+from factcheck.values import ClaimRecord, Document
+
+
+def claims(text: str) -> list[ClaimRecord]:
+    return [c for c in extract(Document("d", text)) if c.low is not None or c.high is not None]
+
+
+def test_the_counted_people_are_named_without_their_number() -> None:
+    assert claims("At least 58 Pakistani soldiers were killed.")[0].victims == "Pakistani soldiers"
+
+
+def test_an_elided_noun_is_taken_from_the_clause_before() -> None:
+    killed, wounded = claims("58 Pakistani soldiers were killed and 30 others wounded.")
+    assert wounded.victims == killed.victims == "Pakistani soldiers"
+
+
+def test_people_stand_for_an_unnamed_toll() -> None:
+    assert claims("The death toll rose to 191.")[0].victims == "people"
+
+
+def test_its_soldiers_are_those_of_the_claimant() -> None:
+    claim = claims("Pakistan's army said 23 of its soldiers had been killed.")[0]
+    assert (claim.side, claim.role) == ("Pakistan", "soldier")
+
+
+def test_the_side_is_read_from_the_nationality() -> None:
+    assert claims("Three Indian soldiers were wounded.")[0].side == "India"
+
+
+def test_marchers_are_demonstrators() -> None:
+    assert claims("About 20,000 people marched through the city.")[0].victims == "demonstrators"
+
+
+def test_a_part_is_marked() -> None:
+    whole, part = claims("Ten villagers were killed, two of them children.")
+    assert (whole.part_of, part.part_of) == (False, True)
+    assert (part.victims, part.role) == ("children", "child")
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("Pakistani soldiers", "soldier"),
+        ("schoolchildren", "child"),
+        ("Taliban fighters", "militant"),
+        ("people", None),
+    ],
+)
+def test_the_role_is_read_from_the_words(words: str, role: str | None) -> None:
+    assert role_of(words) == role
+
+
+def test_a_person_spoken_of_again_is_not_counted_again() -> None:
+    text = "A man was killed in a fire on Sunday.\n\nThe man died before help came. He was killed by smoke."
+    assert len(claims(text)) == 1
