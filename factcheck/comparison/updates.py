@@ -7,6 +7,9 @@ from factcheck.comparison.positions import GROWING_KINDS, Answer
 from factcheck.comparison.setting import Setting, are_enemies
 from factcheck.values import Outcome, Verdict
 
+FIRST_DAYS = 1
+"""Days after an event in which outlets that count for themselves are not held to their figures."""
+
 STILL_COUNTING = 0.15
 """In a toll that has been rising for days, figures this close are the same count at two moments."""
 
@@ -62,8 +65,8 @@ def both_past(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 
 
 def own_voices(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
-    """Two outlets that count in their own voice on different days: the later one knew more."""
-    if not (a.own_voice and b.own_voice) or moment(a) == moment(b):
+    """Two outlets that count in their own voice, on different days or in the first hours: one knew more."""
+    if not (a.own_voice and b.own_voice) or (moment(a) == moment(b) and not (_first_hours(a) and _first_hours(b))):
         return None
     older, newer = sorted((a, b), key=moment)
     text = f"{older.name} had {older.quantity}, {newer.name} later {newer.quantity}, each in its own voice."
@@ -76,3 +79,8 @@ def still_counting(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
         return None
     text = f"{a.quantity} and {b.quantity}: close figures of a toll that was still rising."
     return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
+
+
+def _first_hours(a: Answer) -> bool:
+    """Published on the day of the event or the next: figures still come in."""
+    return a.published is not None and a.last is not None and (a.published - a.last).days <= FIRST_DAYS
