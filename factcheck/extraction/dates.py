@@ -1,7 +1,7 @@
 """When it happened: the days that a report gives for one claim, or None when it does not say.
 
-The phrase of time in the claim's own clause counts first, then its sentence, its paragraph, and last the day of the
-incident that the whole page tells of. The day on which somebody said it is not the day on which it happened.
+The phrase of time in the claim's own clause counts first, then its sentence, its paragraph, and last the day of
+the incident that the whole page tells of. The day on which somebody said it is not the day on which it happened.
 """
 
 from __future__ import annotations
@@ -117,10 +117,10 @@ class _Times:
             self.dated = list(placed(self.page, timephrases.find(self.page.text, self.today)))
 
     def _anchor(self) -> DateSpan | None:
-        """The day of the page's incident: of its dated happenings the weightiest, the earlier in the text on a tie.
+        """The day of the page's incident: of its dated happenings the weightiest, on a tie the earlier.
 
-        A page that gives no day but hours ("before dawn", "at 11 a.m.") or entries with their time tells of its own
-        day. The last resort is a statement older than the page: what it was about cannot be younger.
+        A page that gives no day but hours ("before dawn", "at 11 a.m.") or entries with their time tells of its
+        own day. The last resort is a statement older than the page: what it was about cannot be younger.
         """
         if self.live and self.today:
             return self._first_heading() or DateSpan.day(self.today)
@@ -137,7 +137,9 @@ class _Times:
 
     def _first_aftermath(self, known: list[tuple[float, int, Dated]]) -> Dated:
         """The earliest day where a page names only what came after: an arrest cannot precede its crime."""
-        return min((dated for weight, _, dated in known if weight > 1.5), key=self._first_day, default=max(known)[2])
+        return min(
+            (dated for weight, _, dated in known if weight > 1.5), key=self._first_day, default=max(known)[2]
+        )
 
     def _first_day(self, dated: Dated) -> date:
         days = self.days_of(dated, alone=True)
@@ -210,7 +212,7 @@ class _Times:
         return days
 
     def _before(self, dated: Dated) -> DateSpan | None:
-        """The days last named before a phrase that counts from them; a statement's day only in the same sentence."""
+        """The days named last before a phrase that counts from them; of a statement only in its sentence."""
         for d in reversed(self.dated):
             near = dated.sentence - 3 <= d.sentence and d.phrase.span.end <= dated.phrase.span.start
             told = d.role is Role.SAID and d.sentence == dated.sentence
@@ -219,7 +221,7 @@ class _Times:
         return None
 
     def refined(self, days: DateSpan, dated: Dated) -> DateSpan:
-        """The incident's own days where the phrase is coarse and holds them ('last week': the Monday named below)."""
+        """The incident's own days where the phrase is coarse and holds them ('last week': the Monday)."""
         anchor = self.anchor
         coarse = dated.phrase.grain in ("week", "month") and dated.phrase.open is None
         if coarse and anchor is not None and days.first <= anchor.first and anchor.last <= days.last:
@@ -227,7 +229,7 @@ class _Times:
         return days
 
     def carried(self, sentence: Sentence) -> DateSpan | None:
-        """The days that hold for a sentence without its own: of what happened just before, else of the incident."""
+        """The days that hold for a sentence without its own: of what just happened, else of the incident."""
         for index in range(sentence.index - 1, max(-1, sentence.index - 5), -1):
             if self.page.sentences[index].paragraph < sentence.paragraph - (1 if self.live else 0):
                 break

@@ -14,7 +14,6 @@ from itertools import takewhile
 
 from factcheck import lexicons
 
-
 SAY, COUNT, MEET, EVENT, AFTER, BE, FIGURE = 1, 2, 4, 8, 16, 32, 64
 """What a word may be a sign of, as bits of one number (an enum would cost more than the whole lookup)."""
 
@@ -32,7 +31,8 @@ def _patterns() -> list[tuple[int, re.Pattern[str]]]:
 
 _TOKEN = re.compile(r"[\w'’&-]+(?:\.(?=\w))?|[,;:()“”\"–—]")
 _PHRASES = (
-    ("took place", "occurred"), ("gave way", "collapsed"), ("broke out", "erupted"), ("news conference", "briefing"),
+    ("took place", "occurred"), ("gave way", "collapsed"), ("broke out", "erupted"),
+    ("news conference", "briefing"),
     ("press conference", "briefing"), ("life support", "hospital"), ("went off", "exploded"),
     ("died at", "pronounced at"), ("died in", "pronounced in"),
 )  # fmt: skip
@@ -40,8 +40,8 @@ _STOOD = re.compile(r"\bbeen at (?=\d)")
 _LEADS = frozenset(("on", "late", "early", "in", "at", "by", "of", "earlier", "from", "around", "the"))
 _OPENERS = _LEADS | frozenset(
     (
-        "less", "more", "than", "just", "nearly", "some", "and", "but", "also", "then", "later", "only", "meanwhile",
-        "already", "or", "since", "back",
+        "less", "more", "than", "just", "nearly", "some", "and", "but", "also", "then", "later", "only",
+        "meanwhile", "already", "or", "since", "back",
     )
 )  # fmt: skip
 _ANEW = frozenset(("that", "when", "after", "how"))

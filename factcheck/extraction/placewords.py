@@ -68,7 +68,7 @@ _TOKEN = re.compile(r"[\w'’-]+|[^\w\s]")
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """What stands before a name: the preposition, the word for a kind of place ('village of'), where the place begins."""
+    """What stands before a name: the preposition, the kind of place ('village of'), where the place begins."""
 
     word: str
     kind: int | None

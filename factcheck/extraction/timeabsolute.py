@@ -74,7 +74,7 @@ def _month_day(match: re.Match[str], today: date | None, ahead: bool) -> TimePhr
 @rule(rf"(?<![\d/.])(?P<a>\d\d?)(?P<sep>[/.])(?P<b>\d\d?)(?P=sep)(?P<year>{YEAR}|\d\d)(?![\d/.]\d|\d)", "/", ".")
 @rule(r"\b(?:on|of|since|from|until|around|dated)\s+(?P<a>\d\d?)/(?P<b>\d\d?)(?![\d/]|\s+[A-Z])", "/", flags=0)
 def _numeric(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
-    """Day first or month first: whichever is a day; if both are, the one nearest to publication and not after it."""
+    """Day first or month first: whichever is a day; if both are, the latest that is not after publication."""
     a, b, written = int(match["a"]), int(match["b"]), match.groupdict().get("year")
     if (a, b) == (9, 11) and written is None:
         return None

@@ -21,7 +21,7 @@ RULES = (timeabsolute, timerelative)
 
 
 def find(text: str, today: date | None, start: int = 0, end: int | None = None) -> list[TimePhrase]:
-    """The phrases of time in a stretch of text, in order, none inside another; ``today`` is the publication day."""
+    """The phrases of time in a text, in order, none inside another; ``today`` is the day of publication."""
     lower = _lower(text)
     found: list[TimePhrase] = []
     for pattern, hints, resolve in GRAMMAR:

@@ -1,4 +1,4 @@
-"""Phrases of time that count from another day: "Tuesday night", "two weeks ago", "the following day", "at dawn"."""
+"""Phrases of time that count from another day: "Tuesday night", "two weeks ago", "the next day", "at dawn"."""
 
 from __future__ import annotations
 
@@ -211,10 +211,12 @@ def _anchored(match: re.Match[str], today: date | None, ahead: bool) -> TimePhra
 
 
 @rule(
-    r"\b(?:before|at|around|after)\s+(?:dawn|daybreak|sunrise|midnight|noon|dusk|nightfall)\b|\bin\s+the\s+(?:early\s+)?"
-    r"(?:morning|afternoon|evening|night|early\s+hours)\b|\bthe\s+(?:morning|afternoon|evening)\b(?!\s+of)|\b(?:1[0-2]|0?\d):[0-5]\d\s*(?:[ap]\.?m\b\.?)?|\b(?:1[0-2]|[1-9])\s*[ap]\.?m\b\.?",
-    "dawn", "daybreak", "sunrise", "midnight", "noon", "dusk", "nightfall", "in the ", "the morning", "the evening",
-    "the afternoon", ":", " am", " pm", "0am", "0pm", ".m",
+    r"\b(?:before|at|around|after)\s+(?:dawn|daybreak|sunrise|midnight|noon|dusk|nightfall)\b"
+    r"|\bin\s+the\s+(?:early\s+)?(?:morning|afternoon|evening|night|early\s+hours)\b"
+    r"|\bthe\s+(?:morning|afternoon|evening)\b(?!\s+of)"
+    r"|\b(?:1[0-2]|0?\d):[0-5]\d\s*(?:[ap]\.?m\b\.?)?|\b(?:1[0-2]|[1-9])\s*[ap]\.?m\b\.?",
+    "dawn", "daybreak", "sunrise", "midnight", "noon", "dusk", "nightfall", "in the ", "the morning",
+    "the evening", "the afternoon", ":", " am", " pm", "0am", "0pm", ".m",
 )  # fmt: skip
 def _clock(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
     return TimePhrase(stretch(match), None, "clock")

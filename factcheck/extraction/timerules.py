@@ -15,8 +15,8 @@ from factcheck.values import DateSpan, Span
 class TimePhrase:
     """A phrase of time: where it stands and which days it means (None: not known without an anchor).
 
-    ``grain`` is day, night, week, month, year or clock (a part of the day, whichever day it is); ``after`` the first
-    and last day counted from an anchor; ``open`` is since or until where the phrase bounds an interval.
+    ``grain`` is day, night, week, month, year or clock (a part of the day, whichever day it is); ``after`` the
+    first and last day counted from an anchor; ``open`` is since or until where the phrase bounds an interval.
     """
 
     span: Span
@@ -37,7 +37,10 @@ YEAR = r"(?:19|20)\d\d"
 PART = r"(?P<part>early|mid|middle|late|(?:the\s+)?(?:end|beginning|start|middle)\s+of)"
 WEEKDAY = r"(?P<{}>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day|\.(?=\s))"
 HOURS = r"(?P<hours>night|evening|morning|afternoon|overnight|midnight|noon|dawn)"
-COUNT = r"(?P<count>\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a\s+few|a\s+couple\s+of)"
+COUNT = (
+    r"(?P<count>\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|several|a\s+few|a\s+couple\s+of)"
+)
 NUMBERS = {
     w: n for n, w in enumerate(["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
                                 "eleven", "twelve"])

@@ -1,4 +1,4 @@
-"""Labelled rows of tests/cases: a text of our own with its claim in [[double brackets]] and ¶ between paragraphs."""
+"""Labelled rows of tests/cases: texts of our own, the claim in [[double brackets]], ¶ between paragraphs."""
 
 from __future__ import annotations
 

@@ -45,10 +45,39 @@ def test_never_breaks_on_any_text(text: str, published: date | None) -> None:
 
 
 _PIECES = st.sampled_from(
-    "On Monday|last week|Jan. 31|29 February|in 0000|31/31|2024-02-30|since|between|two years ago|the night before|night of|10000 days ago"
-    "|next weekend|,|.|\n\n|- |[|(|12:99|last winter|the 31st|Thanksgiving|overnight|early|late May|1999-2000|that day|said|killed".split(
-        "|"
-    )
+    [
+        "On Monday",
+        "last week",
+        "Jan. 31",
+        "29 February",
+        "in 0000",
+        "31/31",
+        "2024-02-30",
+        "since",
+        "between",
+        "two years ago",
+        "the night before",
+        "night of",
+        "10000 days ago",
+        "next weekend",
+        ",",
+        ".",
+        "\n\n",
+        "- ",
+        "[",
+        "(",
+        "12:99",
+        "last winter",
+        "the 31st",
+        "Thanksgiving",
+        "overnight",
+        "early",
+        "late May",
+        "1999-2000",
+        "that day",
+        "said",
+        "killed",
+    ]
 )
 
 

@@ -35,10 +35,48 @@ def test_never_breaks_on_any_text(text: str, title: str) -> None:
 
 
 _PIECES = st.sampled_from(
-    "In|in the|near|the village of|Derna|Spin Boldak|U.S.|St. Louis|,|(|)|[|•|:|KABUL -|district|County|Police|Monday|'s|and|-|of|there|border"
-    "|the capital|Iraq|Iran|Paris|al-|El|A.|said|killed|.|\n\n|IN BAGHDAD AND NEAR MOSUL PEOPLE DIED|northern|road from|axis".split(
-        "|"
-    )
+    [
+        "In",
+        "in the",
+        "near",
+        "the village of",
+        "Derna",
+        "Spin Boldak",
+        "U.S.",
+        "St. Louis",
+        ",",
+        "(",
+        ")",
+        "[",
+        "•",
+        ":",
+        "KABUL -",
+        "district",
+        "County",
+        "Police",
+        "Monday",
+        "'s",
+        "and",
+        "-",
+        "of",
+        "there",
+        "border",
+        "the capital",
+        "Iraq",
+        "Iran",
+        "Paris",
+        "al-",
+        "El",
+        "A.",
+        "said",
+        "killed",
+        ".",
+        "\n\n",
+        "IN BAGHDAD AND NEAR MOSUL PEOPLE DIED",
+        "northern",
+        "road from",
+        "axis",
+    ]
 )
 
 
