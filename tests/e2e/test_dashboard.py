@@ -63,7 +63,7 @@ def test_a_conflict_shows_both_quotes_highlighted_in_their_paragraphs(page: Page
         quote = page.locator(f".st-key-{side} blockquote").first
         expect(quote.locator("mark")).to_be_visible()
         assert len(quote.inner_text()) > len(quote.locator("mark").inner_text())
-    expect(page.locator('[data-testid="stVegaLiteChart"] canvas')).to_be_visible()
+    expect(page.locator('[data-testid="stVegaLiteChart"] :is(canvas, svg.marks)')).to_be_visible()
 
 
 def test_a_mark_is_stored_and_still_there_after_a_reload(page: Page, site: Site) -> None:
@@ -79,8 +79,9 @@ def test_a_mark_is_stored_and_still_there_after_a_reload(page: Page, site: Site)
     expect(page.get_by_text("both sides stand by their figure").first).to_be_visible()
     expect(page.get_by_label("Your name")).to_have_value("Ana Lyst")
     page.goto(site.address)
-    page.get_by_role("button", name="Real conflict").click()
-    page.get_by_role("button", name="Open", exact=True).click()
+    states = page.get_by_role("toolbar", name="State")
+    states.get_by_role("button", name="Real conflict").click()
+    states.get_by_role("button", name="Open", exact=True).click()
     expect(page.get_by_text("1 question with")).to_be_visible()
     expect(card(page).first).to_contain_text(question)
     page.goto(address)
