@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 
-from factcheck.lexicons import Row, column, rows
+from factcheck.lexicons import Row, rows
 
 _ARTICLES = re.compile(r"^(?:the|a|an)\s+")
 _SPACE = re.compile(r"\s+")
@@ -165,9 +166,22 @@ def _plain_state(text: str, state: str, owned: bool) -> bool:
     return name_key(text) not in {name_key(c) for c in row["capital"].split(";") if c}
 
 
+def on_day(name: str, day: date | None) -> str:
+    """The name that a body bears on a day (None: now): who governs a state may change."""
+    row = _dated_aliases().get(name_key(name))
+    if row is None or (day is not None and day.isoformat() < row["since"]):
+        return name
+    return row["name"]
+
+
 @cache
 def _aliases() -> Mapping[str, str]:
-    return {name_key(alias): name for alias, name in column("aliases", "alias", "name").items()}
+    return {name_key(row["alias"]): row["name"] for row in rows("aliases") if not row["since"]}
+
+
+@cache
+def _dated_aliases() -> Mapping[str, Row]:
+    return {name_key(row["alias"]): row for row in rows("aliases") if row["since"]}
 
 
 @cache

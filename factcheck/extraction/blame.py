@@ -15,18 +15,22 @@ from factcheck.extraction.wordsets import words
 HINT = re.compile(
     r"\bblam(?:e[ds]?|ing)\b|\baccus(?:e[ds]?|ing)\b|\bresponsib(?:le|ility)\b|\bfault\b|\bguilty\b|"
     r"\bnegligence\b|"
-    r"\bopened (?:fire|up)\b|\bfir(?:ed|st)\b|\bviolat|\bprovok|\bunprovoked\b|\bsoil\b|\bhaven\b|\bsanctuar|"
+    r"\bopened (?:fire|up)\b|\bfirst\b[^.]{0,30}\b(?:cross|fire|shoot|attack|strike|violate)|\b(?:shot|fired|"
+    r"shoot|attacked) first\b|\bfirst shots?\b|\bviolat|\bprovok|\bunprovoked\b|\b(?:soil|territory)\b|"
+    r"\bhaven\b|\bsanctuar|"
     r"\bsheltering\b|"
-    r"\bharbou?r|\b(?:caused|triggered|started|sparked|set off) by\b|\bshot down\b|\bbrought down\b|\bbombed\b|"
+    r"\bharbou?r|\b(?:caused|triggered|started|sparked|set off) by\b|\bshot down\b|"
+    r"\bbrought\b[^.]{0,40}\bdown\b|\blaunched from\b|\bbombed\b|"
     r"\b(?:troops|soldiers|forces|army|aircraft|drones?|jets|fighters|militia(?:men)?)\b[^.]{0,60}\b(?:killed|"
     r"massacred|shelled|hit|struck|attacked|fired|crossed)\b|"
     r"\bkilled by\b|\bbehind the\b|\bdeliberate\b|\battack(?:ed)? (?:by|with)\b|\bpoint(?:s|ed)? to\b|"
-    r"\battributed\b|\b(?:started|crossed|attacked)\b",
+    r"\battributed\b|\bstarted (?:a|the) (?:fire|blaze|war|clash)|\bcrossed (?:the|into|its|their)\b",
     re.IGNORECASE,
 )
 _BLAME = words("blame blames blamed blaming faulted faults")
 _ACCUSE = words("accuse accuses accused accusing")
 _HOLD = words("hold holds held holding")
+_BE = words("was were is are be been being")
 _PUT = words("put puts laid lays lay pinned pins placed places putting laying")
 _HAVEN = words("haven havens sanctuary sanctuaries shelter refuge")
 
@@ -136,7 +140,7 @@ def _to_blame(page: Page, sentence: Sentence, token: Token) -> Finding | None:
         be = token.head if token.head.pos_ in ("AUX", "VERB") else None
     elif (
         low in ("responsible", "guilty")
-        and token.head.lemma_ in ("be", "")
+        and token.head.lower_ in _BE
         and token.head.pos_ in ("AUX", "VERB")
         and token.head.lower_ not in _HOLD
     ) or (

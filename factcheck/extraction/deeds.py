@@ -14,12 +14,12 @@ from factcheck.extraction.wordsets import words
 from factcheck.parties import side_of
 
 _ARMED = words(
-    "troops soldiers forces army military aircraft jets drone drones fighters militia militiamen police guards "
+    "troops soldiers forces army military aircraft jets drone drones fighters militia militiamen "
     "warplanes planes gunmen rebels insurgents settlers artillery navy helicopters units paramilitaries side"
 )
 _STRIKES = words(
     "killed massacred executed bombed shelled attacked hit struck fired shot crossed opened targeted raided "
-    "stormed launched downed murdered ambushed torched abducted"
+    "stormed launched downed murdered ambushed torched abducted brought"
 )
 _AGENT_VERBS = words(
     "caused triggered started sparked provoked downed killed destroyed bombed shelled attacked massacred "
@@ -102,7 +102,8 @@ def _first_shot(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     )
     shot = low in ("fired", "shot", "attacked", "cross", "crossed") and first
     broke = low in _BREAKS and thing is not None and any(t.lower_ in _BREACHES for t in thing.subtree)
-    if not (opened or shot or broke) or _same_side(page, sentence, speaker, who):
+    armed = _antecedent(who, verb).lower_ in _ARMED or side_of(text_of(_antecedent(who, verb)) or "") is not None
+    if not ((opened and armed) or (shot and armed) or broke) or _same_side(page, sentence, speaker, who):
         return None
     return accusation(
         sentence,
@@ -128,6 +129,8 @@ def _did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None
     who = _antecedent(who, verb)
     if verb.lower_ in ("brought", "shot") and (down := child(verb, "prt")) is not None and down.lower_ == "down":
+        if _same_side(page, sentence, speaker, who):
+            return None
         return accusation(
             sentence, "did_it", verb, [*core(who), *predicate(verb)], text_of(who), text_of(child(verb, "dobj"))
         )
@@ -182,7 +185,7 @@ def _done_by(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     armed = agent.lower_ in _ARMED or _national(agent) or side_of(text_of(agent) or "") is not None
     if not armed and verb.lower_ not in _CAUSES:
         return None
-    rule = "cause" if verb.lower_ in _CAUSES else "done_by"
+    rule = "by_cause" if verb.lower_ in _CAUSES else "done_by"
     return accusation(sentence, rule, verb, [verb, *core(agent)], text_of(agent), text_of(matter))
 
 
@@ -254,7 +257,7 @@ def _cause(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
             "fighting",
         ):
             return None
-        return accusation(sentence, "cause", verb, [*core(who), *predicate(verb)], text_of(who), text_of(fire))
+        return accusation(sentence, "by_cause", verb, [*core(who), *predicate(verb)], text_of(who), text_of(fire))
     return None
 
 

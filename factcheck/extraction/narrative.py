@@ -8,12 +8,6 @@ from factcheck.extraction import blame, denial, status
 from factcheck.extraction.page import Finding, Page, Sentence
 
 _HINT = re.compile("|".join((blame.HINT.pattern, denial.HINT.pattern, status.HINT.pattern)), re.IGNORECASE)
-_RELEVANT = re.compile(
-    r"\b(?:cease-?fire|truce|talks|negotiations|troops|soldiers|army|military|forces|militants?|rebels?|"
-    r"government|ministry|minister|"
-    r"border|attack\w*|strikes?|explosion|blast|massacre|missiles?|prisoners|war|clash\w*|crash|plane|aircraft)\b",
-    re.IGNORECASE,
-)
 
 
 def may_hold(sentence_text: str) -> bool:
@@ -23,8 +17,6 @@ def may_hold(sentence_text: str) -> bool:
 
 def wanted(page: Page) -> list[Sentence]:
     """The sentences of a page that need a parse for blame, denials and states."""
-    if _RELEVANT.search(page.text) is None:
-        return []
     return [sentence for sentence in page.sentences if may_hold(sentence.text)]
 
 

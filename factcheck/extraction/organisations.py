@@ -29,6 +29,7 @@ _PAPER_OF = re.compile(
     r"(?:from|by|of|with) (?=the |an? |[A-Z])"
 )
 _MEN = words("fighters militants insurgents rebels guerrillas gunmen forces leadership side")
+_FOLLOWERS = words("rebel militant insurgent guerrilla separatist")
 _TIME = re.compile(
     r"\s+(?:last|this|earlier|late|early|on|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: \w+)?$",
     re.IGNORECASE,
@@ -147,6 +148,8 @@ def _read(part: str) -> _Reading:
     owner = " ".join(before) if before else _up_to_place(whose)
     if words[at].lower() in ("chief", "head", "commander", "director") and before == ["police"]:
         owner = "police"
+    if owner.lower() in _FOLLOWERS:
+        owner = f"{owner}s"  # "a rebel commander" speaks for the rebels
     return _Reading(part, body=_owned(owner) or None, person=person)
 
 

@@ -10,7 +10,7 @@ from factcheck.extraction.cast import NAME_WORD, PERSON, Cast, cast_of, shouted
 from factcheck.extraction.organisations import party_of
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.surface import speakers_in
-from factcheck.naming import name_key
+from factcheck.naming import name_key, on_day
 
 _PRESENTED = re.compile(rf"\bwas (?P<name>{PERSON})\.$")
 _NAMES = re.compile(NAME_WORD + rf"(?: {NAME_WORD})*")
@@ -149,7 +149,8 @@ def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = N
     if party.person is not None and party.name == party.person:
         speaks_for = _SPOKES.match(phrase)
         return cast.person(party.person) or (floor.body if speaks_for else None) or party.name
-    return _short_form(cast, sentence, phrase, party.name, floor) or party.name
+    name = _short_form(cast, sentence, phrase, party.name, floor) or party.name
+    return on_day(name, page.document.published)
 
 
 def _short_form(cast: Cast, sentence: Sentence, phrase: str, name: str, floor: Floor) -> str | None:

@@ -83,7 +83,7 @@ def _of_narrative(finding: Finding, claimant: str | None, verb_stance: str) -> S
     if claimant is None:
         return Stance.REPORTS
     if finding.kind == "blame":
-        return Stance.CLAIMS if finding.rule.endswith(":cause") else Stance.ALLEGES
+        return Stance.CLAIMS if finding.rule.endswith("cause") else Stance.ALLEGES
     return Stance.CLAIMS
 
 

@@ -66,7 +66,8 @@ _PATTERNS = {
     ),
     "aboard": re.compile(
         r"\b[^,.;“”\"]{3,70}\b(?:was|were|had been|been|are|is)\b[^,.;“”\"]{0,20}\b(?:on ?board|aboard)\b|"
-        r"\b(?:there )?(?:was|were) (?:no |some )?[^,.;]{3,60} (?:on board|aboard|on the) [^,.;]{3,40}",
+        r"\bthere (?:was|were) (?:no|some) [^,.;]{3,60} (?:on board|aboard|on the (?:\w+ )?(?:plane|aircraft|"
+        r"flight|ship|boat|train|bus|Il-\d+))\b[^,.;]{0,40}",
         re.IGNORECASE,
     ),
     "damage": re.compile(
@@ -103,7 +104,7 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
             if (
                 end - start < 8
                 or any(start < b and a < end for a, b in taken)
-                or (rule != "border" and _LOOSE.match(text[start:end]))
+                or (rule in ("state", "agreed") and _LOOSE.match(text[start:end]))
             ):
                 continue
             if _hypothetical(text, start) or text[start].isdigit() or _nationality(rule, text[start:end]):

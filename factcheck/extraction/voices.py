@@ -229,6 +229,8 @@ def subject_of(verb: Token, depth: int = 0) -> tuple[Token | None, str | None]:
         return subject_of(verb.head, depth + 1)
     if verb.dep_ == "pcomp" and verb.head.head.i != verb.i:
         return subject_of(verb.head.head, depth + 1)
+    if verb.i and verb.dep_ in ("ROOT", "ccomp") and is_office(verb.nbor(-1).lower_):
+        return verb.nbor(-1), None  # telex style leaves articles out: "EARLIER IN DAY COMMITTEE SAID"
     after = next(
         (t for t in verb.doc[verb.i + 1 : verb.i + 2] if t.pos_ in ("PROPN", "NOUN") and t.dep_ == "dep"), None
     )

@@ -1,0 +1,107 @@
+"""Who says so, case by case (tests/cases/claimants.csv), and what a page as a whole shows."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from factcheck.extraction.attribution import Voice, attribute
+from factcheck.extraction.page import Finding, Page, lay_out, parse_where
+from factcheck.values import Document, Span, Stance
+
+CASES = Path(__file__).parents[1] / "cases" / "claimants.csv"
+ROWS = list(csv.DictReader(CASES.read_text(encoding="utf-8").splitlines()))
+
+
+def laid_out(text: str, source: str = "The Example Post") -> Page:
+    page = lay_out(Document(doc="d", text=text, source=source))
+    parse_where([page], lambda sentence: True)
+    return page
+
+
+def voice_of(page: Page, quote: str, kind: str = "killed") -> Voice:
+    start = page.text.index(quote)
+    sentence = next(s for s in page.sentences if s.span.end > start)
+    finding = Finding(kind=kind, span=Span(start, start + len(quote)), sentence=sentence, rule="test")
+    return attribute(page, finding)
+
+
+def kind_of(row: dict[str, str]) -> str:
+    if "march" in row["text"] or "organisers" in row["text"]:
+        return "attendance"
+    return "killed" if any(word in row["quote"] for word in ("kill", "dead", "die", "lost")) else "wounded"
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[f"{row['why']}-{n}" for n, row in enumerate(ROWS)])
+def test_the_claimant_the_stance_and_the_carrier_are_right(row: dict[str, str]) -> None:
+    kind = "killed" if row["quote"].isdigit() and "organisers" not in row["text"] else kind_of(row)
+    voice = voice_of(laid_out(row["text"]), row["quote"], kind)
+    assert (voice.claimant or "").casefold() == row["claimant"].casefold()
+    assert voice.stance.value == row["stance"]
+    assert (voice.via or "") == row["via"]
+
+
+def test_in_a_press_release_the_body_that_issued_it_speaks() -> None:
+    text = (
+        "NAVAL COMMAND OF FREDONIA\nPress release - Port Felix, 3 March\n\nThree vessels were boarded. Two "
+        "sailors were killed.\n\n-Ends-\n"
+    )
+    voice = voice_of(laid_out(text, source="Naval Command of Fredonia"), "Two sailors were killed")
+    assert voice.claimant == "Naval Command of Fredonia"
+
+
+def test_news_about_a_body_is_not_its_statement() -> None:
+    text = "Two sailors were killed off Port Felix on Sunday.\n\nThe navy issued a press release later."
+    assert voice_of(laid_out(text), "Two sailors were killed").claimant is None
+
+
+def test_lines_of_a_list_belong_to_whom_its_introduction_names() -> None:
+    text = (
+        "Chad's health ministry keeps a record.\n\nThe ministry's count over time:\n\n• May 1: 12 dead\n• "
+        "May 4: 19 dead\n"
+    )
+    voice = voice_of(laid_out(text), "19 dead")
+    assert voice.claimant == "Chadian Health Ministry"
+
+
+def test_a_capital_of_a_state_with_the_taliban_in_government_is_named_so() -> None:
+    text = "The Taliban government met on Sunday. Kabul said four guards were killed."
+    assert voice_of(laid_out(text), "four guards were killed").claimant == "Afghan Taliban government"
+
+
+def test_a_person_is_known_by_surname_after_the_introduction() -> None:
+    text = (
+        "Ines Prado, spokeswoman for the port authority, spoke on Monday. A crane fell. Two workers died, "
+        "Prado said."
+    )
+    assert voice_of(laid_out(text), "Two workers died").claimant == "port authority"
+
+
+def test_the_second_speaker_of_a_page_does_not_take_the_first_ones_claims() -> None:
+    text = (
+        "Peru's army said 30 rebels were killed in the raid on Sunday. "
+        "A rebel commander told the radio that only two fighters had died."
+    )
+    page = laid_out(text)
+    assert voice_of(page, "30 rebels were killed").claimant == "Peruvian army"
+    assert voice_of(page, "only two fighters had died").claimant == "rebels"
+
+
+def test_a_quotation_that_opens_again_in_the_next_paragraph_keeps_its_speaker() -> None:
+    text = (
+        "“We heard the first blast at noon,” said Lena Ortiz, head of the clinic.\n\n"
+        "“Then they came. Nine children were wounded. There was no water.”\n"
+    )
+    assert voice_of(laid_out(text), "Nine children were wounded", "wounded").claimant == "clinic"
+
+
+def test_a_page_in_one_sentence_without_letters_has_no_claimant() -> None:
+    page = laid_out("12 34 56 ... !!! 7 dead")
+    assert voice_of(page, "7 dead") == Voice(None, Stance.REPORTS)
+
+
+def test_marks_that_nobody_closes_do_not_swallow_the_page() -> None:
+    text = 'He said "nothing was left. ' + "The road was long. " * 400 + "Four people died."
+    assert voice_of(laid_out(text), "Four people died").claimant is None

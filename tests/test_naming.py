@@ -1,0 +1,47 @@
+"""One name and one key for the many ways of writing a party."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.lexicons import rows
+from factcheck.naming import adjective, canonical, country, name_key, state_in
+
+SAME = [
+    ("Kenya's army", "the army of Kenya"),
+    ("Kenyan army", "army of Kenya"),
+    ("Ministry of Health of Peru", "Peru's health ministry"),
+    ("ISPR", "Pakistan's army"),
+    ("WHO", "the World Health Organization"),
+    ("Moscow", "Russia"),
+    ("the U.S. military", "US military"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_two_ways_of_writing_are_one_name(one: str, other: str) -> None:
+    assert name_key(canonical(one)) == name_key(canonical(other))
+
+
+def test_names_that_no_list_knows_stay_as_written() -> None:
+    assert canonical("the Harbour Watch") == "Harbour Watch"
+
+
+def test_a_city_in_front_of_an_office_is_the_city() -> None:
+    assert canonical("Paris police") == "Paris police"
+
+
+def test_a_us_state_is_no_country_in_front_of_an_office() -> None:
+    assert canonical("Georgia Bureau of Investigation") == "Georgia Bureau of Investigation"
+
+
+def test_states_are_found_by_name_capital_and_adjective() -> None:
+    assert (country("Hanoi"), country("Viet Nam"), state_in("a Vietnamese ship")) == ("Vietnam",) * 3
+    assert country("Atlantis") is None
+
+
+def test_every_state_of_the_list_is_known_by_its_own_name() -> None:
+    for row in rows("countries"):
+        if row["kind"] == "state":
+            assert country(row["name"]) == row["name"]
+            assert adjective(row["name"])
