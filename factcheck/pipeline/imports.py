@@ -12,6 +12,7 @@ from factcheck.errors import ReadError
 from factcheck.pipeline.derive import link as link_all
 from factcheck.pipeline.intake import Intake
 from factcheck.pipeline.summaries import ImportSummary, Progress, silent
+from factcheck.queries.exchange import has_unlinked_claims
 from factcheck.readers import Defaults, Item
 from factcheck.store.store import Store
 
@@ -29,6 +30,7 @@ def import_paths(
 
     A path is a file or a folder; '-' is standard input (JSON Lines). ``source`` and ``published`` hold for items
     that do not say so themselves. What cannot be taken in is in the summary and in the store's log, by name.
+    Linking is left out when nothing new came and all that is stored is linked.
     """
     found = list(_found(paths))
     defaults = Defaults(source, published)
@@ -68,12 +70,18 @@ def _take_in(
         done += 1
         tell("reading files", done, total)
     intake.finish()
-    linked = link_all(store, tell) if link else None
     saved = intake.saved
+    linked = link_all(store, tell) if link and (saved.claims_new or _unlinked(store)) else None
     return ImportSummary(
         intake.run, done, saved.documents_new, saved.documents_known, saved.claims_new, saved.claims_known,
         tuple(intake.problems), linked,
     )  # fmt: skip
+
+
+def _unlinked(store: Store) -> bool:
+    """True when an earlier import broke off, or was to store only."""
+    with store.session() as session:
+        return has_unlinked_claims(session)
 
 
 def _found(paths: Iterable[str | Path]) -> Iterator[str | Path | ReadError]:

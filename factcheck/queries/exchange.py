@@ -52,6 +52,11 @@ def document_count(session: Session) -> int:
     return session.scalar(select(func.count()).select_from(Document)) or 0
 
 
+def has_unlinked_claims(session: Session) -> bool:
+    """True when a stored claim stands under no question yet."""
+    return session.scalar(select(Claim.id).where(Claim.question_id.is_(None)).limit(1)) is not None
+
+
 def documents_named(session: Session, docs: Iterable[str]) -> list[StoredDocument]:
     """The stored documents with one of these outside ids."""
     query = select(Document.id, Document.doc, Source.name, Source.id, Document.kind, Document.text).join(Source)

@@ -13,9 +13,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select, text
 
-from factcheck import pipeline, resources
+from factcheck import extraction, pipeline, resources
 from factcheck.models import Base, Claim, Conflict, Decision, Document, Problem, Question, Run
 from factcheck.store import Store, open_store
+from factcheck.values import ClaimRecord
+from factcheck.values import Document as Item
 
 EVENT = resources.DEMO / "afpak"
 CASES = Path(__file__).parents[1] / "cases" / "reports"
@@ -64,9 +66,10 @@ def test_importing_the_same_folder_again_adds_no_row_anywhere_and_says_so(filled
     again = pipeline.import_paths(filled, [EVENT])
     assert sizes(filled) == before
     assert again.run_id is None
-    assert "0 new documents (8 already known), 0 new claims" in again.sentence()
-    assert again.link is not None
-    assert again.link.changed == 0
+    assert again.sentence() == "Read 8 files: 0 new documents (8 already known), 0 new claims."
+    assert again.link is None
+    assert pipeline.link(filled).changed == 0
+    assert sizes(filled) == before
 
 
 def test_a_copy_elsewhere_is_the_same_document(filled: Store, tmp_path: Path) -> None:
@@ -128,6 +131,25 @@ def test_an_import_that_breaks_off_keeps_what_was_stored_and_the_next_one_goes_o
     assert (summary.documents_new, summary.documents_known) == (2, 4)
 
 
+def test_a_document_that_the_rules_stumble_over_keeps_no_other_out(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = extraction.extract_all
+
+    def stumbling(documents: list[Item]) -> Iterator[tuple[Item, list[ClaimRecord], str | None]]:
+        assert all(document.doc != "2.txt" for document in documents), "a fault"
+        return plain(documents)
+
+    monkeypatch.setattr(extraction, "extract_all", stumbling)
+    files = [(f"{n}.txt", report(f"Police said {n + 2} people were killed in Exampleton.")) for n in range(5)]
+    summary = pipeline.import_files(store, files, link=False)
+    assert summary.documents_new == 4
+    assert [problem.where for problem in summary.problems] == ["2.txt"]
+    assert "the claims could not be taken out (AssertionError: a fault" in str(summary.problems[0])
+    monkeypatch.undo()
+    assert pipeline.import_files(store, files, link=False).documents_new == 1
+
+
 KILLED = """
 import os, signal, sys
 from factcheck import pipeline
@@ -173,9 +195,17 @@ def test_gold_claims_of_the_demo_go_in_whole_and_once(store: Store) -> None:
     assert first.problems == ()
     assert first.claims_new == len(rows)
     again = pipeline.import_files(store, [("gold.jsonl", data)])
-    assert (again.claims_new, again.claims_known) == (0, len(rows))
+    assert (again.claims_new, again.claims_known, again.link) == (0, len(rows), None)
+    assert pipeline.link(store).changed == 0
+
+
+def test_an_import_links_what_an_earlier_one_left_unlinked(store: Store) -> None:
+    files = [(path.name, path.read_bytes()) for path in (EVENT / "01.txt", EVENT / "02.txt")]
+    pipeline.import_files(store, files, link=False)
+    again = pipeline.import_files(store, files)
+    assert again.documents_new == 0
     assert again.link is not None
-    assert again.link.changed == 0
+    assert again.link.questions > 0
 
 
 def told(source: str, claimant: str, figure: int, day: str) -> bytes:
