@@ -8,6 +8,7 @@ from pathlib import Path
 
 from factcheck.errors import ReadError
 from factcheck.pipeline.imports import read
+from factcheck.pipeline.tolerant import extract_each
 from factcheck.readers import Defaults, SourcedClaim
 from factcheck.values import ClaimRecord, Document
 
@@ -32,20 +33,20 @@ def extract(
             case ReadError():
                 refuse(item)
             case SourcedClaim():
-                yield from _extracted(waiting)
+                yield from _extracted(waiting, refuse)
                 yield item.claim.doc, [item.claim], None
             case Document():
                 waiting.append(item)
                 if len(waiting) == BATCH:
-                    yield from _extracted(waiting)
-    yield from _extracted(waiting)
+                    yield from _extracted(waiting, refuse)
+    yield from _extracted(waiting, refuse)
 
 
-def _extracted(waiting: list[Document]) -> Iterator[tuple[str, list[ClaimRecord], str | None]]:
+def _extracted(
+    waiting: list[Document], refuse: Callable[[ReadError], None]
+) -> Iterator[tuple[str, list[ClaimRecord], str | None]]:
     """The waiting documents' claims; none is waiting any more."""
     if waiting:
-        from factcheck import extraction
-
-        for document, claims, remark in extraction.extract_all(waiting):
+        for document, claims, remark in extract_each(waiting, refuse):
             yield document.doc, claims, remark
         waiting.clear()

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from factcheck.errors import ClaimError, ReadError
 from factcheck.ids import document_id
 from factcheck.pipeline.claimrows import lay_out
+from factcheck.pipeline.tolerant import extract_each
 from factcheck.readers import Item, SourcedClaim
 from factcheck.record import check_quote
 from factcheck.store.documents import Filed, Saved
 from factcheck.store.store import Store
 from factcheck.values import ClaimRecord, Document
-
-_log = logging.getLogger(__name__)
 
 BATCH_DOCUMENTS = 64
 BATCH_CHARACTERS = 400_000
@@ -134,30 +132,11 @@ class Intake:
     def _extracted(self, documents: list[Document]) -> Iterator[Filed]:
         from factcheck import extraction
 
-        for document, claims, remark in self._one_by_one_if_need_be(documents):
+        for document, claims, remark in extract_each(documents, self._refuse):
             yield Filed(
                 _id(document), document, tuple(self._checked(document, claims)), extraction.EXTRACTOR,
                 extraction.EXTRACTOR_VERSION, remark,
             )  # fmt: skip
-
-    def _one_by_one_if_need_be(
-        self, documents: list[Document]
-    ) -> list[tuple[Document, list[ClaimRecord], str | None]]:
-        """The documents with their claims; one that the rules stumble over is refused and keeps no other out."""
-        from factcheck import extraction
-
-        try:
-            return list(extraction.extract_all(documents))
-        except Exception as fault:  # noqa: BLE001 - a fault in one of hundreds of rules, whatever it is
-            if len(documents) == 1:
-                where = documents[0].doc
-                _log.debug("extraction of %s", where, exc_info=fault)
-                said = f"the claims could not be taken out ({type(fault).__name__}: {fault})"
-                self._refuse(
-                    ReadError(said, where=where, hint="This is a fault of the program: please report it.")
-                )
-                return []
-        return [found for one in documents for found in self._one_by_one_if_need_be([one])]
 
     def _checked(self, document: Document, claims: list[ClaimRecord]) -> Iterator[ClaimRecord]:
         for claim in claims:

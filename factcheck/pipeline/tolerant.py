@@ -1,0 +1,30 @@
+"""Extraction that goes on: a document that the rules stumble over is refused and keeps no other out."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+
+from factcheck.errors import ReadError
+from factcheck.values import ClaimRecord, Document
+
+_log = logging.getLogger(__name__)
+
+Extracted = tuple[Document, list[ClaimRecord], str | None]
+"""A document, its claims, and a remark when there is one ("not English, ...")."""
+
+
+def extract_each(documents: Sequence[Document], refuse: Callable[[ReadError], None]) -> list[Extracted]:
+    """The documents with their claims; ``refuse`` is told of one whose claims could not be taken out."""
+    from factcheck import extraction
+
+    try:
+        return list(extraction.extract_all(documents))
+    except Exception as fault:  # noqa: BLE001 - a fault in one of hundreds of rules, whatever it is
+        if len(documents) == 1:
+            where = documents[0].doc
+            _log.debug("extraction of %s", where, exc_info=fault)
+            said = f"the claims could not be taken out ({type(fault).__name__}: {fault})"
+            refuse(ReadError(said, where=where, hint="This is a fault of the program: please report it."))
+            return []
+    return [found for one in documents for found in extract_each([one], refuse)]
