@@ -82,7 +82,7 @@ def _entries(answers: list[Answer]) -> list[Answer]:
     history."""
     largest: dict[str, float] = {}
     for a in answers:
-        if a.entry and a.kind in GROWING_KINDS:
+        if a.kind in GROWING_KINDS:
             largest[a.document] = max(_size(a), largest.get(a.document, 0.0))
     return [
         replace(a, superseded=True) if a.entry and _size(a) < largest.get(a.document, 0.0) else a for a in answers

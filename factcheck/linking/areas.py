@@ -52,7 +52,13 @@ def _same_area(a: Count, b: Count, *, strict: bool) -> bool:
         return True
     if not a.place or not b.place:
         return a.place == b.place
+    if _is_whole(a.place) and _is_whole(b.place):
+        return True
     return relation(a.place, b.place) is Relation.SAME and is_wide(a.place) == is_wide(b.place)
+
+
+def _is_whole(place: str) -> bool:
+    return is_wide(place) or place in ("across the country", "throughout the country")
 
 
 def _default(c: Count, areas: list[list[Count]]) -> list[Count]:

@@ -16,6 +16,7 @@ INHERIT_REACH = 160
 
 _AMONG = re.compile(r"\s*(?:among|of)\s+([^,.;]{3,40})")
 _TAIL = re.compile(r"[^.,;!?]{0,40}")
+_ACROSS = re.compile(r"\s*(?:[a-z]+ ){0,4}?((?:across|throughout) the [a-z]+(?: [a-z]+)?)")
 _AREA = re.compile(r"\s*(?:[a-z]+ ){0,2}?(?:in|at|for) ((?!January|February|March|April|May|June|July"
     r"|August|September|October"
                    r"|November|December)[A-Z][a-z]{2,})\b")  # fmt: skip
@@ -91,7 +92,7 @@ def count_of(row: int, record: dict[str, object]) -> Count:
 
 def _area_behind(text: str) -> str | None:
     """The area named right behind a figure: "700,000 in Paris", "400,000 demonstrators for Paris alone"."""
-    found = _AREA.match(text)
+    found = _ACROSS.match(text) or _AREA.match(text)
     return found.group(1) if found else None
 
 

@@ -76,6 +76,8 @@ def _charge(denial: Topic, other: Topic, alike: float, near: bool) -> float:
         return alike - 0.2
     if near:
         return alike + (0.2 if denial.speaker & other.accused else 0.05 if denial.speaker else 0.15)
+    if denial.document == other.document and denial.speaker & other.accused:
+        return alike + 0.2 + 0.1 * (denial.accused == other.accused)
     return alike + 0.1 if alike >= FAR_ALIKE else 0.0
 
 

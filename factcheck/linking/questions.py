@@ -56,8 +56,7 @@ def _set_apart(counts: Sequence[Count]) -> tuple[list[list[Count]], list[Count]]
     lone = max((c.size for c in counts), default=0) <= 1
     totals: dict[str, list[int]] = defaultdict(list)
     for c in counts:
-        if not c.subject.more:
-            totals[c.document].append(c.start)
+        totals[c.document].append(c.start)
     for c in counts:
         key = _apart(c, totals[c.document], lone=lone)
         if key is None:

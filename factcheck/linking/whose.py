@@ -100,6 +100,7 @@ def _hand_over(groups: Groups, key: Key, rivals: list[Key], *, alone: bool = Tru
     if not rivals:
         return
     stay: list[Count] = []
+    went: dict[tuple[str, str], set[Key]] = defaultdict(set)
     known = {k: list(groups[k]) for k in rivals}
     for c in groups.pop(key):
         fit = _same_figure(c, known) or _same_voice(c, known) or (_of_side(c, known) if by_side else None)
@@ -109,8 +110,21 @@ def _hand_over(groups: Groups, key: Key, rivals: list[Key], *, alone: bool = Tru
             stay.append(c)
         else:
             groups[fit].append(c)
-    if stay:
-        groups[key] = stay
+            went[c.document, c.voice].add(fit)
+    _follow(groups, key, stay, went)
+
+
+def _follow(groups: Groups, key: Key, stay: list[Count], went: dict[tuple[str, str], set[Key]]) -> None:
+    """What one voice of one text counts in the same words goes together."""
+    left = []
+    for c in stay:
+        fits = went.get((c.document, c.voice), set())
+        if len(fits) == 1:
+            groups[next(iter(fits))].append(c)
+        else:
+            left.append(c)
+    if left:
+        groups[key] = left
 
 
 def _other_people(c: Count, rival: Key) -> bool:
