@@ -123,7 +123,8 @@ def report_rows(session: Session, conflicts: Sequence[str] | None = None) -> lis
     """
     query = _report_query()
     if conflicts is None:
-        query = query.where(or_(Conflict.current, Decision.status == "real"))
+        kept = and_(Decision.status == "real", Conflict.merged_into.is_(None))
+        query = query.where(or_(Conflict.current, kept))
         return [dict(row) for row in session.execute(query).mappings()]
     wanted = [
         dict(row)
