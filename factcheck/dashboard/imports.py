@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -31,6 +32,7 @@ class ImportJob:
     summary: ImportSummary | None = None
     failure: str | None = None
     finished: threading.Event = field(default_factory=threading.Event)
+    began: float = field(default_factory=time.monotonic)
 
     @property
     def running(self) -> bool:
@@ -41,6 +43,11 @@ class ImportJob:
     def fraction(self) -> float | None:
         """How much of the present step is done, 0 to 1; None when nobody knows."""
         return min(1.0, self.done / self.total) if self.total else None
+
+    @property
+    def seconds(self) -> int:
+        """How long it has been going on."""
+        return int(time.monotonic() - self.began)
 
     def progress(self, doing: str, done: int, total: int | None) -> None:
         """The pipeline is doing this now."""

@@ -134,6 +134,11 @@ def moment(value: datetime | None) -> str:
     return "never" if value is None else f"{day(value.date())}, {value:%H:%M} UTC"
 
 
+def duration(seconds: int) -> str:
+    """A stretch of time: '42 s', '3 min 5 s'."""
+    return f"{seconds} s" if seconds < 60 else f"{seconds // 60} min {seconds % 60} s"
+
+
 def where_and_when(place: str | None, first: date | None, last: date | None) -> str:
     """The place and days of an incident in one line."""
     return f"{place or NO_PLACE} · {days(first, last)}"

@@ -84,6 +84,10 @@ def test_a_moment_names_its_zone() -> None:
     assert words.moment(None) == "never"
 
 
+def test_a_stretch_of_time_is_said_in_minutes_and_seconds() -> None:
+    assert (words.duration(42), words.duration(185)) == ("42 s", "3 min 5 s")
+
+
 def test_counts_agree_with_their_noun() -> None:
     assert words.number(1, "claim") == "1 claim"
     assert words.number(1204, "claim") == "1,204 claims"

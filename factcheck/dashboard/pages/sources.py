@@ -10,12 +10,13 @@ import streamlit as st
 from factcheck.dashboard import access, imports, site, style, words
 from factcheck.dashboard.filters import Filters, range_line
 from factcheck.dashboard.imports import ImportJob
-from factcheck.queries import conflicts, runs
+from factcheck.queries import conflicts, questions, runs
 from factcheck.queries.runs import ProblemRow, RunRow, SourceRow
 
 PAGE_SIZE = 25
 RUNS_SHOWN = 15
 PROBLEMS_SHOWN = 50
+NEW_SHOWN = 10
 FILE_TYPES = ["txt", "html", "htm", "jsonl", "csv"]
 
 _SOURCE_HELP = (
@@ -126,8 +127,8 @@ def _progress() -> None:
         st.rerun()
         return
     with st.container(border=True, key="import_progress"):
-        st.markdown(f"**Importing {words.number(len(job.names), 'file')}** …")
-        count = f" {job.done:,}" + (f" of {job.total:,}" if job.total else "") if job.done or job.total else ""
+        st.markdown(f"**Importing {words.number(len(job.names), 'file')}** … {words.duration(job.seconds)}")
+        count = f": {job.done:,}" + (f" of {job.total:,}" if job.total else "") if job.done or job.total else ""
         st.progress(job.fraction or 0.0, text=words.plain_markdown(job.doing.capitalize() + count))
         st.html(style.dim("This goes on when you leave the page or close the browser."))
 
@@ -147,15 +148,23 @@ def _summary(job: ImportJob) -> None:
     st.success(words.plain_markdown(summary.sentence()), icon=":material/check:")
     with access.reading() as session:
         ran = runs.run(session, summary.run_id) if summary.run_id is not None else None
-        fresh, worst = conflicts.conflicts_first_seen(session, ran.started) if ran else (0, [])
+        fresh, worst = conflicts.conflicts_first_seen(session, ran.started, limit=NEW_SHOWN) if ran else (0, [])
+        asked = questions.questions_by_id(session, [pair.question for pair in worst])
     if summary.problems:
         st.warning(f"{words.number(len(summary.problems), 'problem')}: this could not be taken in.")
-        listed = [ProblemRow(e.where, f"{e.reason} {e.hint}".strip()) for e in summary.problems[:PROBLEMS_SHOWN]]
+        listed = [
+            ProblemRow(e.where, f"{words.sentence(e.reason)} {e.hint}".strip())
+            for e in summary.problems[:PROBLEMS_SHOWN]
+        ]
         _problems(listed, len(summary.problems))
     if fresh:
         st.markdown(f"**{words.number(fresh, 'new conflict')}**")
     for pair in worst:
-        site.link("conflict", words.against(pair.a, pair.b), icon="balance", conflict=pair.id)
+        question = asked[pair.question]
+        with st.container(gap="xxsmall", key=f"pair_{pair.id}"):
+            site.link("conflict", f"{words.asked(question)} {words.against(pair.a, pair.b)}", conflict=pair.id)
+            when = words.where_and_when(question.place, question.incident_start, question.incident_end)
+            st.html(style.dim(when))
     if len(worst) < fresh:
         site.link("conflicts", f"and {fresh - len(worst)} more", icon="arrow_forward")
 
