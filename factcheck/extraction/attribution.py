@@ -46,18 +46,19 @@ def _own_verb(page: Page, finding: Finding) -> _Spoken | None:
         return _Spoken(resolve(page, finding.sentence, finding.notes["speaker"]))
     if finding.trigger is None:
         return None
-    for speech in speeches(page, finding.sentence):
+    rule = finding.rule.split(":")[-1]
+    for speech in speeches(page, finding.sentence) if rule in _OWN_VERBS else ():
         if speech.at == finding.trigger.i and speech.speaker:
             claimant = named(page, finding.sentence, speech)
             return None if claimant is None else _Spoken(claimant, speech.stance, speech.via)
-    if finding.rule.split(":")[-1] in _OWN_VERBS and finding.trigger.pos_ == "VERB":
+    if rule in _OWN_VERBS and finding.trigger.pos_ == "VERB":
         subject, _ = voices.subject_of(finding.trigger)
         if subject is not None and speaking.may_speak(subject):
             return _Spoken(resolve(page, finding.sentence, speaking.phrase_of(subject, finding.trigger)))
     return None
 
 
-_OWN_VERBS = words("blamed accused held denied rejected called_lies cause")
+_OWN_VERBS = words("blamed accused held denied rejected called_lies cause insisted ruled_out")
 
 
 def _both_sides(page: Page, sentence: Sentence) -> str | None:

@@ -93,6 +93,8 @@ def _accused(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if who is None or (child(verb, "nsubj") is None and verb.dep_ not in ("conj", "advcl", "acl", "xcomp")):
         return None
     what = object_of(verb, "of")
+    if who.lower_ in ("whom", "which", "who", "that") and verb.dep_ == "relcl":
+        who = verb.head
     return accusation(sentence, "accused", verb, predicate(verb), text_of(who), text_of(what))
 
 

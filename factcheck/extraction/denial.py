@@ -29,10 +29,12 @@ _REFUSE = words(
     "dispute disputes disputed disputing"
 )
 _ALLEGATION = re.compile(
-    r"\b(?:accus|alleg|claim|charge|report|suggest|idea|rumou?r|talk|assertion|notion|figure|toll|account|"
-    r"version|story|finding|"
-    r"statement|that|any)\w*\b",
-    re.IGNORECASE,
+    r"(?:accus|alleg|claim|charge|report|suggest|idea|rumou?r|talk|assertion|notion|figure|toll|account|version|story|"
+    r"stories|finding|statement|insinuat|implication|criticism)\w*$"
+)
+_NOT_DENIED = words(
+    "bail entry entrance admission access request appeal motion parole visa permit permission right rights chance "
+    "possibility opportunity asylum service treatment help aid them him her us me it"
 )
 _LIES = re.compile(
     r"\b(?:blatant |outright |pure |total |complete )?(?:lies|a lie|fake news|fake|baseless|fabricat\w+|false|"
@@ -100,26 +102,21 @@ def _denied(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if verb.dep_ == "relcl":
         matter = verb.head
         return _found(sentence, "denied", verb, [*core(matter), *core(verb), *verb.subtree], text_of(matter))
-    after = [c for c in verb.children if c.i > verb.i and c.dep_ in ("ccomp", "xcomp", "dobj", "pcomp", "advcl")]
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+        return None  # "the request was denied"
+    after = [
+        c
+        for c in verb.children
+        if c.i > verb.i
+        and (c.dep_ in ("ccomp", "xcomp", "dobj", "pcomp") or (c.dep_ == "advcl" and c.tag_ == "VBG"))
+    ]
     within = [
         t for t in verb.subtree if t.dep_ == "relcl" and t.i - verb.i < 8 and t.i > verb.i
     ]  # "denied for months that"
     what = next(iter(after or within), None) or child(verb, "ccomp")
     if what is None:
         return None
-    if what.lower_ in (
-        "bail",
-        "entry",
-        "access",
-        "request",
-        "appeal",
-        "motion",
-        "parole",
-        "visa",
-        "them",
-        "him",
-        "her",
-    ):
+    if what.lower_ in _NOT_DENIED:
         return None
     return _found(sentence, "denied", verb, [verb, *(t for t in what.subtree)], _clause(what))
 
@@ -146,22 +143,7 @@ def _refused(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     said_so = verb.doc[verb.i : (rest[-1].i if rest else verb.i) + 1].text
     what = child(verb, "dobj", "ccomp")
     lies = _LIES.search(said_so) is not None
-    if what is None or (not lies and _ALLEGATION.search(_clause(what) or "") is None):
-        return None
-    if what.lower_ in (
-        "ceasefire",
-        "truce",
-        "offer",
-        "proposal",
-        "deal",
-        "bill",
-        "plan",
-        "demand",
-        "calls",
-        "peace",
-        "case",
-        "appeal",
-    ):
+    if what is None or not (lies or what.dep_ == "ccomp" or _ALLEGATION.match(what.lower_)):
         return None
     return _found(sentence, "rejected", verb, [verb, *core(what), *what.subtree, *rest], _clause(what))
 
@@ -196,6 +178,8 @@ def _insisted(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "det")
         for t in c.subtree
     )
+    if any(c.tag_ == "MD" for c in clause.children):
+        return None  # what will or must not be denies nothing that was said to be
     return _found(sentence, "insisted", verb, list(clause.subtree), _clause(clause)) if negated else None
 
 
@@ -209,4 +193,5 @@ def _not_involved(page: Page, sentence: Sentence, token: Token) -> Finding | Non
         clause = clause.head
     if clause.dep_ in ("aux", "auxpass"):
         clause = clause.head
-    return _found(sentence, "not_involved", token, core(clause), _clause(clause))
+    within = [t for t in clause.subtree if t.idx < match.end()]
+    return _found(sentence, "not_involved", token, [*core(clause), *within], _clause(clause))

@@ -28,6 +28,10 @@ _PAPER_OF = re.compile(
     r"|compiled )?"
     r"(?:from|by|of|with) (?=the |an? |[A-Z])"
 )
+_BRACKETED = re.compile(r"\[[^\]]*\]?|\]")
+_NO_PARTY = words(
+    "it them us him her he she they we you i who whom which that this these those what something nothing"
+)
 _MEN = words("fighters militants insurgents rebels guerrillas gunmen forces leadership side")
 _FOLLOWERS = words("rebel militant insurgent guerrilla separatist")
 _TIME = re.compile(
@@ -59,9 +63,9 @@ def party_of(phrase: str) -> Party | None:
     A spokesperson or minister stands for the organisation; heads of state and government, people who have left
     office and private persons stay persons; unnamed people keep their description.
     """
-    phrase = _PAPER_OF.sub("", phrase)
+    phrase = _PAPER_OF.sub("", _BRACKETED.sub("", phrase))
     parts = [part for part in (bare(part) for part in _PARTS.split(_JOINED.sub(r"\1-", phrase))) if part]
-    if not parts:
+    if not parts or parts[0].split()[0].lower() in _NO_PARTY or not re.search(r"[^\W\d_]{2}", parts[0]):
         return None
     read = [_read(part) for part in parts]
     person = next((p.person for p in read if p.person), None)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from factcheck.extraction.bodies import bare, is_body, kind_of, known, plain, roles
 from factcheck.extraction.cast import NAME_WORD, PERSON, Cast, cast_of, shouted
 from factcheck.extraction.organisations import party_of
 from factcheck.extraction.page import Page, Sentence
+from factcheck.extraction.speaking import is_paper
 from factcheck.extraction.surface import speakers_in
 from factcheck.naming import name_key, on_day
 
@@ -50,7 +52,8 @@ def _after(page: Page, sentence: Sentence, before: Floor) -> Floor:
         named = cast.person(match.group())
         if named is not None:
             floor.person, floor.at = named, sentence.index
-    bodies = [name for at, name, _ in cast.bodies if sentence.span.start <= at < sentence.span.end]
+    first = bisect_left(cast.bodies, (sentence.span.start, "", ""))
+    here = cast.bodies[first : bisect_left(cast.bodies, (sentence.span.end, "", ""))]
     spoken = [s for s in speakers_in(sentence) if s]
     for phrase in spoken:
         claimant = resolve(page, sentence, phrase, before)
@@ -61,13 +64,9 @@ def _after(page: Page, sentence: Sentence, before: Floor) -> Floor:
             floor.person = claimant
         if not _is_pronoun(phrase) and kind_of(claimant) != "media":
             floor.body = claimant
-    if bodies and not spoken:
-        short = [
-            name
-            for at, name, noun in cast.bodies
-            if noun == "acronym" and sentence.span.start <= at < sentence.span.end
-        ]
-        floor.body, floor.at = (short or bodies)[0], sentence.index
+    if here and not spoken:
+        short = [name for _, name, noun in here if noun == "acronym"]
+        floor.body, floor.at = (short or [here[0][1]])[0], sentence.index
     presented = _PRESENTED.search(sentence.text)
     if presented and not shouted(sentence.text) and not spoken:
         floor.person, floor.at = presented["name"], sentence.index
@@ -150,6 +149,8 @@ def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = N
         speaks_for = _SPOKES.match(phrase)
         return cast.person(party.person) or (floor.body if speaks_for else None) or party.name
     name = _short_form(cast, sentence, phrase, party.name, floor) or party.name
+    if " " not in name and is_paper(name):
+        return None  # "the report": whose, nobody says
     return on_day(name, page.document.published)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extraction import speaking, voices
+from factcheck.extraction.cast import shouted
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.naming import state_adjective
 from factcheck.parties import side_of
@@ -18,7 +19,7 @@ _THING = (
 _OVER = (
     r"(?:reached an? (?:deadlock|impasse|stalemate)|over|finished|failed|collapsed|ended|closed|broken down|"
     r"broke down|deadlocked|suspended|postponed|resumed|concluded|dead|stalled|"
-    r"off|extended|in force|holding|held|in place|in effect|violated|signed|agreed|announced|declared|reached|"
+    r"off|extended|in force|holding|in place|in effect|violated|signed|agreed|announced|declared|reached|"
     r"maintained|respected)"
 )
 HINT = re.compile(
@@ -34,7 +35,7 @@ _PATTERNS = {
         rf"agreement)\b[^,.;]{{0,60}}?)? (?:(?:are|is|was|were|have|has|had|would|will|remains?|stays?)"
         rf" (?:now |not |been |also |be |still |indefinitely |already )*[“\"]?{_OVER}\b|(?:stays?|remains?) in "
         rf"(?:force|place|effect)|(?:holds|held|collapsed|failed|ended|broke down)\b|"
-        r"(?:would|will|could|can) (?:hold|survive|continue|last|resume|end|collapse)\b[^,.;]*)",
+        r"(?:would|will) (?:hold|survive|continue|last|resume|end|collapse)\b[^,.;]*)",
         re.IGNORECASE,
     ),
     "agreed": re.compile(
@@ -104,6 +105,7 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
             if (
                 end - start < 8
                 or any(start < b and a < end for a, b in taken)
+                or (rule == "control" and shouted(text))
                 or (rule in ("state", "agreed") and _LOOSE.match(text[start:end]))
             ):
                 continue
