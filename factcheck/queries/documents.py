@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from factcheck.models import Document, Source
+from factcheck.models import CLAIMS_ONLY, Document, Source
 
 LONGEST_SHOWN = 200_000
 """Characters of a text that one page shows at once."""
@@ -27,6 +27,7 @@ class DocumentRow:
     published_at: str | None
     retrieved: datetime
     remark: str | None
+    quotes_only: bool  # made from claim rows: between the quotes its text is blank
     length: int
     offset: int
     text: str
@@ -38,7 +39,7 @@ def document(session: Session, document_id: str, *, offset: int = 0) -> Document
         select(
             Document.id, Document.doc, Document.title, Source.name.label("source"), Document.url,
             Document.published, Document.published_at, Document.retrieved, Document.remark,
-            func.length(Document.text).label("length"),
+            (Document.kind == CLAIMS_ONLY).label("quotes_only"), func.length(Document.text).label("length"),
             func.substr(Document.text, offset + 1, LONGEST_SHOWN).label("text"),
         )
         .join(Source, Source.id == Document.source_id)

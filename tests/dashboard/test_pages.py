@@ -9,9 +9,11 @@ from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from factcheck.ids import content_id
+from factcheck.models import CLAIMS_ONLY
 from factcheck.queries import conflicts
 from factcheck.resources import APP
-from factcheck.store import Store
+from factcheck.store import Filed, Store
+from factcheck.values import ClaimRecord, Document, Qualifier
 from tests.dispute import fill
 
 PAGES = ("", "claims", "sources", "report", "conflict", "document")
@@ -202,3 +204,14 @@ def test_the_report_page_offers_the_rows_that_the_command_writes(nothing: Store,
     assert list(at.dataframe[0].value["conflict_id"]) == [ids["army"]]
     at.pills(key="report_state").set_value(["resolved"]).run()
     assert "No conflict is in this state" in told(at)
+
+
+def test_a_document_made_from_claim_rows_shows_its_quotes_and_no_blank_text(nothing: Store) -> None:
+    claim = ClaimRecord("row", "killed", "9 died", 90_000, 90_006, low=9, high=9, qualifier=Qualifier.EXACT)
+    sheet = Document(doc="row", text=" " * 90_000 + "9 died", source="Ledger", kind=CLAIMS_ONLY)
+    nothing.save_documents(nothing.start_run("import"), [Filed("sheet", sheet, (claim,), "csv", "1")])
+    at = opened("document", document="sheet")
+    said = told(at)
+    assert not at.exception
+    assert "9 died" in said
+    assert 'fc-text"' not in said

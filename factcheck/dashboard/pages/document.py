@@ -24,11 +24,14 @@ def show() -> None:
         _unknown(asked)
         return
     _head(found)
+    if found.quotes_only:
+        _claims(said, chosen)
+        return
     text, beside = st.columns([3, 2], gap="large")
     with text:
         _text(found, said, chosen)
     with beside:
-        _claims(said, chosen)
+        _claims(said, chosen, jump=True)
 
 
 def _unknown(asked: str) -> None:
@@ -71,16 +74,16 @@ def _scroll_to(chosen: str) -> None:
     )
 
 
-def _claims(said: list[ClaimRow], chosen: str | None) -> None:
+def _claims(said: list[ClaimRow], chosen: str | None, *, jump: bool = False) -> None:
     st.subheader(words.number(len(said), "claim").capitalize() + " in this text", anchor=False)
     if not said:
         st.html(style.dim("No figure or assertion was taken from this text."))
-    with st.container(height=640 if len(said) > 6 else "content", border=False):
+    with st.container(height=640 if jump and len(said) > 6 else "content", border=False):
         for claim in said:
-            _claim(claim, claim.id == chosen)
+            _claim(claim, chosen=claim.id == chosen, jump=jump)
 
 
-def _claim(claim: ClaimRow, chosen: bool) -> None:
+def _claim(claim: ClaimRow, *, chosen: bool, jump: bool) -> None:
     when = words.days(claim.event_start, claim.event_end) if claim.event_start else "day not stated"
     facts = " · ".join(fact for fact in (claim.place, when) if fact)
     with st.container(border=True, gap="xxsmall", key=f"claim_{claim.id}"):
@@ -94,4 +97,5 @@ def _claim(claim: ClaimRow, chosen: bool) -> None:
             + f'<div class="fc-claim"><b>{escape(claim.voice)}</b> {escape(claim.stance)}: '
             f"<q>{escape(words.shorten(claim.quote, 260))}</q></div>" + style.dim(facts)
         )
-        st.html(f'<a class="fc-jump" href="#claim-{escape(claim.id, quote=True)}">show in the text</a>')
+        if jump:
+            st.html(f'<a class="fc-jump" href="#claim-{escape(claim.id, quote=True)}">show in the text</a>')
