@@ -139,8 +139,10 @@ def known(words: str, start: int, sentence: int, least: int = LARGE) -> Mention 
             places = gazetteer.find(name) if len(name) > 3 and name not in peoples() else ()
             if not places:
                 continue
-            if name not in ONLY_DIRECTIONS and (
-                places[0].population >= least or places[0].kind in ("country", "region")
+            if (
+                name not in ONLY_DIRECTIONS
+                and name not in placewords.GENERIC
+                and (places[0].population >= least or places[0].kind in ("country", "region"))
             ):
                 return Mention(
                     name, name, Span(begin, begin + len(name)), sentence, Hold.NAMED, FINE[places[0].kind]

@@ -134,8 +134,11 @@ class PagePlaces:
 
     def label(self, mention: Mention) -> str:
         """The mention's own words; a quarter, a suburb or a site that no list has, with the town of the page."""
-        if mention.chain or mention.fine < TOWN:
+        if mention.chain or (mention.fine < TOWN and not is_quarter(mention)):
             return mention.label
+        same = next((m for m in self.head if m.chain and m.name == mention.name), None)
+        if same is not None:
+            return ", ".join((mention.text, *same.chain))
         for town in self.towns[:4]:
             if town.name == mention.name:
                 continue

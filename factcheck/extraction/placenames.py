@@ -47,13 +47,10 @@ def find(page: Page, sentence: Sentence) -> list[Mention]:
 
 def _in_sentence(page: Page, sentence: Sentence) -> list[Mention]:
     mentions, skip = opening(page, sentence)
-    headline = is_headline(sentence.text)
     for match in NAME.finditer(sentence.text, skip):
         last = mentions[-1] if mentions and mentions[-1].hold is not Hold.DATELINE else None
         link = _link(page.text, last, sentence.span.start + match.start()) if last else None
-        mention = _mention(
-            sentence, match, last if link else None, headline=headline, bracketed=link in ("(", "[")
-        )
+        mention = _mention(page, sentence, match, (last, link) if last and link else None)
         if mention is None:
             continue
         if last is not None and link and (joined := _joined(page.text, last, mention, link)):
@@ -78,42 +75,66 @@ _SOIL = re.compile(r"\b(?P<whose>[A-Z]\w+)\s+(?:side|soil|territory|airspace|wat
 
 
 def _mention(
-    sentence: Sentence, match: re.Match[str], last: Mention | None, *, headline: bool, bracketed: bool
+    page: Page, sentence: Sentence, match: re.Match[str], tie: tuple[Mention, str] | None
 ) -> Mention | None:
-    """The place that a run of capitals names, if any; ``last`` is the place to which a comma or 'and' links it."""
-    text, offset = sentence.text, sentence.span.start
-    start, words = _trimmed(match)
-    if len(words) < 2 or words in ONLY_DIRECTIONS or placewords.STREET.search(words):
+    """The place that a run of capitals names, if any; ``tie`` is the place before it and the mark between them."""
+    text = sentence.text
+    first, words = _trimmed(match)
+    owner, words = _owner(words)
+    start, end = first + len(owner) + 3 * bool(owner), first + len(owner) + 3 * bool(owner) + len(words)
+    if _is_other(text, start, words):
         return None
-    end = start + len(words)
     office = placewords.OFFICE.search(words)
     if office:
-        return _office(words[: office.start()].strip(), Span(offset + start, offset + end), sentence)
-    typed, lead = placewords.TYPE_AFTER.match(text, end), placewords.lead(text[:start])
+        span = Span(sentence.span.start + start, sentence.span.start + end)
+        return _office(words[: office.start()].strip(), span, sentence)
+    typed, lead = placewords.TYPE_AFTER.match(text, end), placewords.lead(text[:first])
     typed = None if typed and typed["type"] == "Department" else typed
-    if headline or (lead is None and typed is None and last is None):
-        return _beside(words, text[end:], offset + start, sentence, lead)
+    if is_headline(text) or (lead is None and typed is None and tie is None):
+        return _beside(page, sentence, Span(start, end), lead)
     fine = lead.kind if lead and lead.kind is not None else fine_of(words, typed)
-    listed = gazetteer.known(words)
-    if fine is None and not (bracketed or (lead and _unlisted(lead, words))):
-        return None
-    loose = lead is not None and lead.word not in placewords.FIRM and not (typed or lead.kind or last)
+    loose = lead is not None and lead.word not in placewords.FIRM and not (typed or lead.kind or tie)
     if loose and not (believable(words) or " " in words):
         return None
-    if typed:
-        end = typed.end()
-    before = lead.before if lead else start
-    hold = last.hold if last and lead is None else _hold(text[:before], text[end:], lead)
-    if loose and fine == COUNTRY:
-        hold = min(hold, Hold.HOME)
-    start = lead.begins if lead else start
-    shown = " ".join(text[start:end].split())
-    if state(words) == "District of Columbia":
-        shown = "Washington, DC"
+    if fine is None and not (tie and tie[1] in "([") and not (lead and _unlisted(lead, words, text[end:])):
+        return None
+    before, end = lead.before if lead else start, typed.end() if typed else end
+    hold = tie[0].hold if tie and lead is None else _hold(text[:before], text[end:], lead)
+    start = lead.begins if lead and not owner else start
+    shown = "Washington, DC" if state(words) == "District of Columbia" else " ".join(text[start:end].split())
     return Mention(
-        shown, words, Span(offset + start, offset + end), sentence.index, hold,
-        TOWN if fine is None else fine, listed, telling(text[:before], text[end:]) is Telling.EVENT,
+        shown, words, Span(sentence.span.start + start, sentence.span.start + end), sentence.index,
+        min(hold, Hold.HOME) if loose and fine == COUNTRY else hold, TOWN if fine is None else fine,
+        gazetteer.known(words), telling(text[:before], text[end:]) is Telling.EVENT, (owner,) if owner else (),
     )  # fmt: skip
+
+
+def _owner(words: str) -> tuple[str, str]:
+    """'Chicago' and 'South Shore' for "Chicago's South Shore"; no owner where the gazetteer lacks it."""
+    owned = _OWNED.fullmatch(words)
+    return (owned[1], owned[2]) if owned and gazetteer.known(owned[1]) else ("", words)
+
+
+_OWNED = re.compile(r"(.+?)['’]s (.+)")
+
+
+def _is_other(text: str, start: int, words: str) -> bool:
+    """True for streets, house numbers, points of the compass and hospitals named after saints."""
+    return (
+        len(words) < 2
+        or words in ONLY_DIRECTIONS
+        or _COMPASS.match(words) is not None
+        or placewords.STREET.search(words) is not None
+        or placewords.BLOCK.search(text, max(0, start - 30), start) is not None
+        or placewords.CARED_FOR.match(text, start + len(words)) is not None
+    )
+
+
+_COMPASS = re.compile(r"(?:[NSEW]\.|[NS][EW])\s")
+
+
+def _owns(after: str) -> bool:
+    return after.startswith(("'s ", "’s "))
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, str]:
@@ -132,36 +153,35 @@ _TAIL = re.compile(r"(?:\s(?:al|el|de|la|of|the|e|y|an|as))+$")
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]?\.?$")
 
 
-def _unlisted(lead: Lead, words: str) -> bool:
+def _unlisted(lead: Lead, words: str, after: str) -> bool:
     """True for a name that no list has but that can only be a place here: 'in Petenangue', 'near Nam Aom'."""
-    if (
-        words.rpartition("-")[2] in peoples()
-        or (words.isupper() and len(words) < 6)
-        or len(words) < 3
-        or words.count(" ") > 3
-    ):
+    if words.rpartition("-")[2] in peoples() or (words.isupper() and len(words) < 6):
         return False
-    return lead.word in placewords.UNLISTED
+    return len(words) > 2 and words.count(" ") < 4 and lead.word in placewords.UNLISTED and not _owns(after)
 
 
-def _beside(words: str, after: str, start: int, sentence: Sentence, lead: Lead | None) -> Mention | None:
+def _beside(page: Page, sentence: Sentence, run: Span, lead: Lead | None) -> Mention | None:
     """A listed place by itself before a word that makes it one: 'the Tulsa shooting', 'Derna's mayor'."""
-    found = known(words, start, sentence.index, least=SMALL)
-    if found is None or (found.span.start > start and not is_headline(sentence.text)):
+    offset = sentence.span.start
+    found = known(run.of(sentence.text), offset + run.start, sentence.index, least=SMALL)
+    if found is None or (found.span.start > offset + run.start and not is_headline(sentence.text)):
         return None
-    rest = after if found.span.end >= start + len(words) else words[found.span.end - start :] + after
+    rest = sentence.text[found.span.end - offset :]
     beside = placewords.BESIDE.match(rest)
-    owns = rest.startswith(("'s", "’s")) and found.fine > COUNTRY and believable(found.name)
+    owns = _owns(rest) and found.fine > COUNTRY and believable(found.name)
     firm = lead is not None and lead.word in placewords.FIRM
-    if not (beside or owns or firm) or _is_person(found.name, sentence.text):
+    if not (beside or owns or firm) or _is_person(found.name, page.text):
         return None
     office = re.search(r"police|sheriff|mayor", beside.group() if beside else "", re.I)
     return replace(found, hold=Hold.OFFICE if office else Hold.LOCATED if firm else Hold.NAMED)
 
 
 def _is_person(name: str, text: str) -> bool:
-    """True when a first name stands before it somewhere in the sentence."""
-    return re.search(rf"\b[A-Z][a-z]+\s(?:[A-Z]\.\s)?{re.escape(name)}\b", text) is not None and " " not in name
+    """True when a first name stands before it somewhere in the text."""
+    if " " in name:
+        return False
+    fronts = re.findall(rf"\b([A-Z][a-z]+)\s(?:[A-Z]\.\s)?{re.escape(name)}\b", text)
+    return any(front not in NO_START and front not in ONLY_DIRECTIONS for front in fronts)
 
 
 def _office(name: str, span: Span, sentence: Sentence) -> Mention | None:

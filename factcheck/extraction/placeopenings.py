@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from factcheck import gazetteer
 from factcheck.extraction import placewords
@@ -83,6 +84,7 @@ def loud(sentence: Sentence) -> list[Mention]:
     return found
 
 
+@lru_cache(maxsize=512)
 def is_headline(text: str) -> bool:
     """True when nearly every longer word begins with a capital."""
     words = [w for w in text.split() if len(w) > 3 and w[0].isalpha()]

@@ -43,13 +43,22 @@ FIRM, LOOSE, AWAY = _USES["firm"], _USES["loose"], _USES["away"]
 UNLISTED = _USES["unlisted"]
 """The words after which a name that no list has can only be a place."""
 
-NOT_PLACES, LEADING = _USES["not_place"], _USES["leading"]
-"""Words with a capital that are never part of a place's name, and those that may only stand before one."""
+NOT_PLACES, LEADING, GENERIC = _USES["not_place"], _USES["leading"], _USES["generic"]
+"""Words with a capital that are never part of a place's name, and those that may only stand before one,
+and those that towns have too, but that are not believed alone."""
 
 TYPE_AFTER = re.compile(
     rf"(?:\s+(?:air|police|refugee|military|border|mining|town|city|trading))?\s+(?P<type>{_any(frozenset(TYPES))})\b",
     re.IGNORECASE,
 )
+BLOCK = re.compile(r"\b(?:block|corner|intersection)\s+of\s+(?:the\s+)?$|\d{2,5}\s+$", re.IGNORECASE)
+"""What stands before a street: 'the 3000 block of', a house number."""
+
+CARED_FOR = re.compile(
+    r"['’]s?\s+(?:[A-Z]\w+\s+){0,3}(?:Hospital|Medical|Center|Clinic|High|School|Church|Elementary)\b"
+)
+"""What follows a saint or benefactor who is no place: 'St. Luke's Hospital'."""
+
 STREET = re.compile(rf"\b(?:{_any(_USES['street'])})\.?$")
 OFFICE = re.compile(rf"\b(?:{_any(_USES['office'])})\b")
 BESIDE = re.compile(rf"^(?:['’]s)?\s+(?:\w+\s+){{0,2}}?(?:{_any(_USES['beside'])})\b", re.IGNORECASE)
@@ -61,7 +70,8 @@ HOME = re.compile(
     re.IGNORECASE,
 )
 CARE = re.compile(
-    r"\b(?:hospital|medical|center|clinic|court|jail|airlifted|taken|flown|transported)\b", re.IGNORECASE
+    r"\b(?:hospital|medical|center|clinic|court|jail|airlifted|taken|flown|transported|pronounced|treated|condition)\b",
+    re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[\w'’-]+|[^\w\s]")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck import gazetteer
-from factcheck.extraction.mentions import LARGE, Hold, Mention, state
+from factcheck.extraction.mentions import LARGE, ONLY_DIRECTIONS, Hold, Mention, state
 from factcheck.extraction.placewords import WITHIN_CITY
 
 FAR_KM = 150.0
@@ -17,8 +17,9 @@ NEAR_KM = 30.0
 
 
 def is_quarter(mention: Mention) -> bool:
-    """True for a 'neighborhood', a 'square', a 'church': sites that lie in a town."""
-    return mention.text.rsplit(" ", 1)[-1].lower() in WITHIN_CITY
+    """True for a 'neighborhood', a 'square', the 'West Side': sites that lie in a town."""
+    words = mention.text.split(" ")
+    return words[-1].lower() in WITHIN_CITY or (words[0] in ONLY_DIRECTIONS and words[-1] in ("Side", "End"))
 
 
 def is_town(mention: Mention) -> bool:
@@ -64,6 +65,6 @@ def _is_misplaced(mention: Mention, town: Mention) -> bool:
     here, namesakes = gazetteer.find(town.name)[0], gazetteer.find(mention.name)[:20]
     if not here.population >= LARGE > namesakes[0].population:
         return False
-    if mention.hold is Hold.LOCATED:
+    if mention.hold is Hold.LOCATED and town.hold is not Hold.OFFICE:
         return all(place.country != here.country for place in namesakes)
     return all(gazetteer.distance_km(place, here) > FAR_KM for place in namesakes)
