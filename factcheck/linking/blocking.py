@@ -41,7 +41,7 @@ def pairs(
     owner, key = owner[order], key[order]
     bounds = np.flatnonzero(np.r_[True, key[1:] != key[:-1], True])
     sizes = np.diff(bounds)
-    found: set[int] = set()
+    found: list[NDArray[np.int64]] = [np.zeros(0, dtype=np.int64)]
     n = len(scenes)
     large = 0
     for begin, size in zip(bounds[:-1][sizes > 1].tolist(), sizes[sizes > 1].tolist(), strict=True):
@@ -50,10 +50,10 @@ def pairs(
         large += size > BLOCK_CAP
         for step in range(1, reach + 1):
             a, b = block[:-step], block[step:]
-            found.update((np.minimum(a, b) * n + np.maximum(a, b)).tolist())
+            found.append(np.minimum(a, b) * n + np.maximum(a, b))
     if large:
         warnings.warn(f"{large} blocks of more than {BLOCK_CAP} scenes were cut along the time", stacklevel=2)
-    codes = np.array(sorted(found), dtype=np.int64)
+    codes = np.unique(np.concatenate(found))
     left, right = codes // n, codes % n
     keep = left != right
     return left[keep], right[keep]

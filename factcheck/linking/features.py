@@ -209,20 +209,28 @@ _ORDER = (Relation.SAME, Relation.NEAR, Relation.WITHIN, Relation.FAR, Relation.
 def _places(
     scenes: Sequence[Scene], left: NDArray[np.int64], right: NDArray[np.int64]
 ) -> dict[str, NDArray[np.float64]]:
-    places = [s.main_places() for s in scenes]
-    crowd = _place_crowd(scenes)
     names = ("same_place", "same_country", "place_within", "place_near", "place_far")
-    code = {Relation.SAME: 0, Relation.WITHIN: 2, Relation.NEAR: 3, Relation.FAR: 4}
-    out = np.zeros((len(names), len(left)))
-    for at, (i, j) in enumerate(zip(left.tolist(), right.tolist(), strict=True)):
-        said = [(relation(p, q), is_wide(p)) for p in places[i] for q in places[j]]
-        best, wide = min(said, key=lambda r: (_ORDER.index(r[0]), r[1]), default=(Relation.UNKNOWN, False))
-        if best is Relation.SAME and wide:
-            out[1, at] = 1.0
-        elif best is not Relation.UNKNOWN:
-            out[code[best], at] = 1.0
+    codes: dict[tuple[str, ...], int] = {}
+    code = np.array([codes.setdefault(tuple(s.main_places()), len(codes)) for s in scenes], dtype=np.int64)
+    several = list(codes)
+    pair, where = np.unique(code[left] * len(codes) + code[right], return_inverse=True)
+    level = np.array(
+        [_level(several[p // len(codes)], several[p % len(codes)]) for p in pair.tolist()], dtype=np.int64
+    )
+    out = np.zeros((len(names) + 1, len(left)))
+    out[level[where], np.arange(len(left))] = 1.0
+    crowd = _place_crowd(scenes)
     out[:2] *= np.minimum(1.0, QUIET_PLACE / np.maximum(crowd[left], crowd[right]))
-    return dict(zip(names, out, strict=True))
+    return dict(zip(names, out[: len(names)], strict=True))
+
+
+def _level(a: Sequence[str], b: Sequence[str]) -> int:
+    """The row of the feature that two lists of places have: of their closest pair; 5 when nothing can be told."""
+    said = [(relation(p, q), is_wide(p)) for p in a for q in b]
+    best, wide = min(said, key=lambda r: (_ORDER.index(r[0]), r[1]), default=(Relation.UNKNOWN, False))
+    if best is Relation.SAME and wide:
+        return 1
+    return {Relation.SAME: 0, Relation.WITHIN: 2, Relation.NEAR: 3, Relation.FAR: 4, Relation.UNKNOWN: 5}[best]
 
 
 def _place_crowd(scenes: Sequence[Scene]) -> NDArray[np.float64]:

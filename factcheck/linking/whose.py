@@ -16,6 +16,9 @@ _OWN = re.compile(
     r"|people|nationals|citizens|officers|guards|police\w*)|sons of the soil|we (?:lost|suffered))\b",
     re.I,
 )
+_BY_THEM = re.compile(
+    r"(?:have |had |has )?(?:kill|shot|wound|captur|eliminat|neutrali[sz])\w*\b(?! in\b| by\b)", re.I
+)
 _PLAIN_PEOPLE = re.compile(r"\b(?:people|persons|lives|residents|villagers|passengers)\b", re.I)
 _HOSTILE = re.compile(
     r"\b(?:attackers?|assailants?|militants?|terrorists?|insurgents?|fighters?|rebels?|guerrillas?)\b", re.I
@@ -152,6 +155,6 @@ def _of_side(c: Count, known: Groups) -> Key | None:
     """Of two sides that fight, attackers are the speaker's enemies, soldiers its own."""
     if c.claimant_side is None:
         return None
-    hostile = _HOSTILE.search(f"{c.victims} {c.quote}") is not None
-    fits = [k for k in known if (k[0] != c.claimant_side) == hostile]
+    hostile = _HOSTILE.search(f"{c.victims} {c.quote}") or _BY_THEM.match(c.quote)
+    fits = [k for k in known if (k[0] != c.claimant_side) == bool(hostile)]
     return fits[0] if len(fits) == 1 else None
