@@ -278,3 +278,29 @@ def test_the_installed_command_streams_and_bears_a_reader_that_leaves(tmp_path: 
         assert json.loads(process.stdout.readline())["quote"] == "12 dead"
         process.stdout.close()
         assert b"Traceback" not in process.stderr.read()
+
+
+def test_a_terminal_sees_how_far_it_is_and_then_the_sum(tmp_path: Path) -> None:
+    master, slave = os.openpty()
+    command = [sys.executable, "-m", "factcheck", "import", str(EVENT / "01.txt"), "--no-link", "--db"]
+    subprocess.run([*command, str(tmp_path / "test.db")], cwd=resources.ROOT, stderr=slave, check=True)
+    os.close(slave)
+    seen = os.read(master, 10_000).decode()
+    os.close(master)
+    assert "reading files [########################] 1 of 1" in seen
+    assert seen.rstrip().splitlines()[-1].rpartition("\r")[2].startswith("Read 1 file: 1 new document")
+
+
+def test_a_bad_number_in_row_17_is_named_and_the_other_rows_are_in(tmp_path: Path) -> None:
+    table = ["doc,kind,low,high,qualifier,quote,start,end,source"]
+    table += [f"d{n},killed,{n},{n},exact,{n} were killed,,,Example News" for n in range(2, 32)]
+    table[16] = table[16].replace(",17,17,", ",seventeen,17,")
+    (tmp_path / "claims.csv").write_text("\n".join(table))
+    result = run("import", tmp_path / "claims.csv", "--no-link", "--db", tmp_path / "test.db")
+    assert result.exit_code == 1
+    assert "claims.csv, row 17" in result.stderr
+    assert "29 new claims" in result.stderr
+    (tmp_path / "short.csv").write_text("doc,kind\nd1,killed\n")
+    missing = run("import", tmp_path / "short.csv", "--no-link", "--db", tmp_path / "test.db")
+    assert missing.exit_code == 1
+    assert "required columns are missing" in missing.stderr
