@@ -86,8 +86,7 @@ def _says_nothing(amount: Amount, trigger: Trigger, rule: str) -> bool:
 
 
 _OCCASION = re.compile(
-    r"\b(?:protest\w*|demonstrat\w*|riot\w*|strikes?|bandh|shutdown|vigil\w*|condemn\w*|mourn\w*|anniversary|commemorat\w*|memorial|funeral"
-    r"|trial|convicted|sentenced|wrongful|investigat\w+)\b",
+    r"\b(?:protest\w*|demonstrat\w*|riot\w*|strikes?|bandh|shutdown|vigil\w*|condemn\w*|mourn\w*|anniversary|commemorat\w*|memorial|funeral)\b",
     re.IGNORECASE,
 )
 
@@ -136,7 +135,7 @@ def _amounts(tokens: list[Token], reading: Reading, trigger: Trigger) -> list[Am
     heads = {t.i: t for token in tokens for t in coordinated(token)}
     parts = [amount_of(t, reading) for t in heads.values() if not _taken_over(t, reading)]
     known = [a for a in parts if a is not None and _countable(a, trigger)]
-    if len(tokens) > 1 and any(a.how == "figure" for a in known):
+    if len(tokens) > 1 and any(a.how != "name" for a in known):
         known = [a for a in known if a.how != "name"]  # a dateline that the parser took for a second subject
     if len(known) > 1 and _one_party(known) and trigger.kind in PERSON_KINDS:
         return [joined(known)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -132,23 +131,3 @@ _TAKES = word_set(
     "claim claims claimed claiming cost costs costing take takes took taking taken lost loss losing losses"
 )
 _VERB_ONLY = word_set("wound wounds shot march capture arrest murder murders")
-
-
-def has_trigger(text: str) -> bool:
-    """True when a text holds a trigger word, with its companion where it needs one: what the relevance filter asks."""
-    plain, needy, companions = _patterns()
-    return plain.search(text) is not None or (
-        needy.search(text) is not None and companions.search(text) is not None
-    )
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    plain = {word for word, found in senses().items() if any(not sense.companions for sense in found)}
-    companions = {word for found in senses().values() for sense in found for word in sense.companions}
-    return _any_of(plain), _any_of(set(senses()) - plain), _any_of(companions)
-
-
-def _any_of(words: set[str]) -> re.Pattern[str]:
-    joined = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    return re.compile(rf"\b(?:{joined})\b", re.IGNORECASE)
