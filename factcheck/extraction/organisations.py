@@ -29,6 +29,7 @@ _PAPER_OF = re.compile(
     r"(?:from|by|of|with) (?=the |an? |[A-Z])"
 )
 _BRACKETED = re.compile(r"\[[^\]]*\]?|\]")
+_CLOCK = re.compile(r"^[\d:.]+\s*[-–—]\s*")  # the time of a live blog's entry
 _NO_PARTY = words(
     "it them us him her he she they we you i who whom which that this these those what something nothing"
 )
@@ -63,7 +64,7 @@ def party_of(phrase: str) -> Party | None:
     A spokesperson or minister stands for the organisation; heads of state and government, people who have left
     office and private persons stay persons; unnamed people keep their description.
     """
-    phrase = _PAPER_OF.sub("", _BRACKETED.sub("", phrase))
+    phrase = _PAPER_OF.sub("", _CLOCK.sub("", _BRACKETED.sub("", phrase)))
     parts = [part for part in (bare(part) for part in _PARTS.split(_JOINED.sub(r"\1-", phrase))) if part]
     if not parts or parts[0].split()[0].lower() in _NO_PARTY or not re.search(r"[^\W\d_]{2}", parts[0]):
         return None

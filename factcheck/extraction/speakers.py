@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.extraction.bodies import bare, is_body, kind_of, known, plain, roles
 from factcheck.extraction.cast import NAME_WORD, PERSON, Cast, cast_of, shouted
+from factcheck.extraction.homes import at_home
 from factcheck.extraction.organisations import party_of
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.speaking import is_paper
@@ -141,7 +142,7 @@ def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = N
     head = phrase.split(",")[0].strip()
     by_name = cast.person(head)
     if by_name is not None and not known(head):
-        return by_name
+        return at_home(page, by_name)
     party = party_of(phrase)
     if party is None:
         return None
@@ -151,7 +152,7 @@ def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = N
     name = _short_form(cast, sentence, phrase, party.name, floor) or party.name
     if " " not in name and is_paper(name):
         return None  # "the report": whose, nobody says
-    return on_day(name, page.document.published)
+    return on_day(at_home(page, name), page.document.published)
 
 
 def _short_form(cast: Cast, sentence: Sentence, phrase: str, name: str, floor: Floor) -> str | None:
