@@ -102,9 +102,8 @@ class Intake:
         self._store_documents()
         self._store_rows()
         if self._unlogged:
-            self.store.save_problems(
-                self._started(), [(p.where, f"{p.reason} {p.hint}".strip()) for p in self._unlogged]
-            )
+            said = [(problem.where, str(problem).removeprefix(f"{problem.where}: ")) for problem in self._unlogged]
+            self.store.save_problems(self._started(), said)
             self._unlogged.clear()
 
     def _store_documents(self) -> None:

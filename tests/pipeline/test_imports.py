@@ -98,6 +98,10 @@ def test_a_document_without_a_source_is_a_problem_until_one_is_given(store: Stor
     files = [("plain.txt", b"Police said 12 people were killed in Exampleton on Friday.")]
     refused = pipeline.import_files(store, files, link=False)
     assert "plain.txt: no source. Give one with --source" in str(refused.problems[0])
+    with store.session() as session:
+        assert (session.scalars(select(Problem.reason)).one() or "").startswith(
+            "no source. Give one with --source"
+        )
     taken = pipeline.import_files(store, files, source="Example News", published=date(2025, 11, 8), link=False)
     assert (taken.documents_new, taken.problems) == (1, ())
 
