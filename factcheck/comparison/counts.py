@@ -27,11 +27,12 @@ from factcheck.comparison.scope import (
     vague_words,
     worlds_apart,
 )
-from factcheck.comparison.setting import Rule, Setting
+from factcheck.comparison.setting import Rule, Setting, is_neutral
 from factcheck.comparison.updates import (
     both_past,
     earlier_figure,
     falling_count,
+    first_hours,
     own_voices,
     rising_toll,
     same_side,
@@ -110,7 +111,7 @@ def ranges_apart(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 
 def _garbled(a: Answer, b: Answer) -> bool:
     """Two documents of one day give one claimant figures that exclude each other: no time passed in between."""
-    if a.document == b.document or a.published is None or a.published != b.published or a.own_voice:
+    if a.document == b.document or a.published is None or a.published != b.published or is_neutral(a):
         return False
     return gap(a, b) > 0 and difference(a, b) > NEAR_AGREEMENT and not (a.superseded or b.superseded)
 
@@ -133,6 +134,7 @@ RULES: tuple[Rule, ...] = (
     falling_count,
     both_past,
     own_voices,
+    first_hours,
     still_counting,
     ranges_apart,
 )

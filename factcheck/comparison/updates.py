@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from factcheck.comparison.figures import difference, gap_abs, moment, point, ratio, when
 from factcheck.comparison.positions import GROWING_KINDS, Answer
-from factcheck.comparison.setting import Setting, are_enemies
+from factcheck.comparison.setting import Setting, are_enemies, is_neutral
 from factcheck.values import Outcome, Verdict
 
 FIRST_DAYS = 1
 """Days after an event in which outlets that count for themselves are not held to their figures."""
+
+FIRST_GAP, FIRST_RATIO = 1.0, 1.5
+"""How far apart figures of the first hours may be; on pooled local news this silences every sixth alarm, and those
+that it silences differ by one."""
 
 STILL_COUNTING = 0.15
 """In a toll that has been rising for days, figures this close are the same count at two moments."""
@@ -70,6 +74,16 @@ def own_voices(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
         return None
     older, newer = sorted((a, b), key=moment)
     text = f"{older.name} had {older.quantity}, {newer.name} later {newer.quantity}, each in its own voice."
+    return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
+
+
+def first_hours(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """Outlets and authorities that take no side, a day after at most, hardly apart: figures still come in."""
+    if not (is_neutral(a) and is_neutral(b) and _first_hours(a) and _first_hours(b)):
+        return None
+    if gap_abs(a, b) > FIRST_GAP and ratio(a, b) > FIRST_RATIO:
+        return None
+    text = f"{a.quantity} ({a.name}) and {b.quantity} ({b.name}): figures of the first hours."
     return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
 
 
