@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -70,16 +71,22 @@ class Dispute:
 
     question: QuestionRow
     severity: float
-    pairs_found: int
-    pairs: tuple[Pair, ...] = field(default=())
+    states: Mapping[str, int]  # how many of its pairs that fit the filter stand in which state
+    pairs: tuple[Pair, ...]
+
+    @property
+    def pairs_found(self) -> int:
+        """How many pairs fit the filter."""
+        return sum(self.states.values())
 
 
 def dispute_page(session: Session, wanted: ConflictFilter, *, limit: int, offset: int = 0) -> list[Dispute]:
     """One page of the questions whose conflicts fit the filter, the worst first."""
     worst = func.max(Conflict.severity)
+    counts = [func.count().filter(name == STATE).label(name) for name in STATES]
     order = (Incident.start.desc().nulls_last(), worst.desc()) if wanted.newest_first else (worst.desc(),)
     query = (
-        _filtered(joined(select(Conflict.question_id, worst.label("worst"), func.count().label("found"))), wanted)
+        _filtered(joined(select(Conflict.question_id, worst.label("worst"), *counts)), wanted)
         .group_by(Conflict.question_id, Incident.start)
         .order_by(*order, Incident.start.desc().nulls_last(), Conflict.question_id)
         .limit(limit)
@@ -89,7 +96,12 @@ def dispute_page(session: Session, wanted: ConflictFilter, *, limit: int, offset
     ids = [row.question_id for row in found]
     questions, pairs = questions_by_id(session, ids), _worst_pairs(session, ids, wanted)
     return [
-        Dispute(questions[row.question_id], row.worst, row.found, tuple(pairs.get(row.question_id, ())))
+        Dispute(
+            questions[row.question_id],
+            row.worst,
+            {name: row._mapping[name] for name in STATES},
+            tuple(pairs.get(row.question_id, ())),
+        )
         for row in found
     ]
 

@@ -40,6 +40,7 @@ def test_questions_come_worst_first_with_their_pairs(session: Session, ids: dict
     killed, blame = disputes.dispute_page(session, ALL, limit=10)
     assert (killed.question.id, blame.question.id) == (KILLED, BLAME)
     assert (killed.severity, killed.pairs_found) == (0.82, 2)
+    assert {name: n for name, n in killed.states.items() if n} == {"open": 2}
     assert [pair.id for pair in killed.pairs] == [ids["army"], ids["mission"]]
     assert {killed.pairs[0].a.voice, killed.pairs[0].b.voice} == {"Northern army", "Republic's defence ministry"}
 

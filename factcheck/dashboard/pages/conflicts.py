@@ -94,9 +94,8 @@ def _list(filters: Filters, wanted: ConflictFilter, found: int) -> None:
 def _card(dispute: Dispute) -> None:
     question = dispute.question
     when = words.where_and_when(question.place, question.incident_start, question.incident_end)
-    states = {name: sum(pair.state == name for pair in dispute.pairs) for name in STATES}
-    alone = len(dispute.pairs) == 1
-    chips = [style.state(name, None if alone else n) for name, n in states.items() if n]
+    alone = dispute.pairs_found == 1
+    chips = [style.state(name, None if alone else n) for name, n in dispute.states.items() if n]
     with st.container(border=True, key=f"question_{question.id}", gap="xsmall"):
         st.html(
             style.row(
@@ -114,14 +113,14 @@ def _card(dispute: Dispute) -> None:
 
 
 def _strip(dispute: Dispute) -> str:
-    """The rival positions in one line, the highest figure first: '58 Taliban (3) against 23 Pakistan army'."""
+    """The rival positions in one line, those of the worst pairs, the highest figure first."""
     carried: dict[str, tuple[ClaimRow, int]] = {}
     for pair in dispute.pairs:
         carried.setdefault(pair.a.id, (pair.a, pair.carriers_a))
         carried.setdefault(pair.b.id, (pair.b, pair.carriers_b))
-    sides = sorted(carried.values(), key=lambda side: -(side[0].low or side[0].high or 0))
-    more = len(sides) - SIDES_SHOWN
-    shown = [_side(claim, carriers) for claim, carriers in sides[:SIDES_SHOWN]]
+    sides = sorted(list(carried.values())[:SIDES_SHOWN], key=lambda side: -(side[0].low or side[0].high or 0))
+    more = len(carried) - len(sides)
+    shown = [_side(claim, carriers) for claim, carriers in sides]
     if more > 0:
         shown.append(f'<span class="fc-dim">and {words.number(more, "more position")}</span>')
     return f'<div class="fc-strip">{"".join(shown)}</div>'
