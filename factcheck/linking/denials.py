@@ -74,10 +74,10 @@ def _charge(denial: Topic, other: Topic, alike: float, near: bool) -> float:
     """A charge is denied by whom it accuses, mostly at once; elsewhere the words must tell."""
     if denial.speaker and other.accused and not denial.speaker & other.accused:
         return alike - 0.2
+    if near and denial.speaker and not other.accused:
+        return alike - 0.1  # a cause, not a party: whoever denies something else stands near it by chance
     if near:
-        return alike + (0.2 if denial.speaker & other.accused else 0.05 if denial.speaker else 0.15)
-    if denial.document == other.document and denial.speaker & other.accused:
-        return alike + 0.2 + 0.1 * (denial.accused == other.accused)
+        return alike + (0.2 if denial.speaker & other.accused else 0.15)
     return alike + 0.1 if alike >= FAR_ALIKE else 0.0
 
 

@@ -138,8 +138,9 @@ def _guard(scenes: Sequence[Scene]) -> Callable[[NDArray[np.int64]], NDArray[np.
 
 
 def _undated_guard(scenes: Sequence[Scene]) -> Callable[[NDArray[np.int64]], NDArray[np.bool_]]:
-    """A group without dates is broken when its reports came out too far apart; charges of no one day never are."""
-    free = np.array([s.standing or s.dated or s.published == UNKNOWN for s in scenes], dtype=bool)
+    """A group without dates is broken when its reports came out too far apart; charges and
+    states without a date never are."""
+    free = np.array([s.topical or s.dated or s.published == UNKNOWN for s in scenes], dtype=bool)
     published = np.array([s.published for s in scenes], dtype=np.int64)
 
     def broken(label: NDArray[np.int64]) -> NDArray[np.bool_]:
