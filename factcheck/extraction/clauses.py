@@ -86,7 +86,7 @@ def asserter(page: Page, sentence: Sentence, token: Token) -> str | None:
     return label_speaker(page, sentence, token.idx) or statements.issuer(page)
 
 
-_PRONOUNS = words("he she it they")
+_PRONOUNS = words("he she it they its their")
 
 
 def named(page: Page, sentence: Sentence, speech: Speech) -> str | None:

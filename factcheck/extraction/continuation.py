@@ -8,7 +8,7 @@ from factcheck.extraction import statements
 from factcheck.extraction.clauses import named, speeches
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.speakers import floors, resolve
-from factcheck.extraction.surface import by_surface, speakers_in
+from factcheck.extraction.surface import before, by_surface, speakers_in
 from factcheck.values import Span
 
 _ANNOUNCES = re.compile(
@@ -67,7 +67,13 @@ def continued(page: Page, sentence: Sentence, inside: Span) -> str | None:
     asked = _ASKED.match(previous.text)
     if asked and statements.is_body_name(asked["who"]):
         return resolve(page, previous, asked["who"])
-    if _ANNOUNCES.search(previous.text) or _GOES_ON.match(sentence.text) or _RESTS.match(sentence.text):
+    announced = _ANNOUNCES.search(previous.text)
+    if announced is not None:
+        phrase = before(previous.text, announced.start())
+        named_there = resolve(page, previous, phrase) if phrase else None
+        if named_there is not None:
+            return named_there
+    if announced or _GOES_ON.match(sentence.text) or _RESTS.match(sentence.text):
         floor = floors(page)[sentence.index]
         if floor.at == previous.index and (floor.last or floor.body):
             return floor.last or floor.body
@@ -77,10 +83,17 @@ def continued(page: Page, sentence: Sentence, inside: Span) -> str | None:
     return None
 
 
+_PAPER_SAYS = re.compile(r"^(?:The|Its|His|Her|Their) (?:statement|release|report|communiqu[eé]|note|spokes\w+)\b")
+
+
 def _between(page: Page, previous: Sentence, following: Sentence) -> str | None:
     """A sentence between two of one speaker is the speaker's when the second only says "he" or "the statement"."""
     here, after = floors(page)[previous.index + 1], speakers_in(following)
-    if here.at != previous.index or here.last is None or not after:
+    if here.at != previous.index or here.last is None:
+        return None
+    if _PAPER_SAYS.match(following.text):
+        return here.last
+    if not after:
         return None
     word = after[0].lower().split()
     refers = word[0] in ("he", "she", "it", "they") or (word[0] in ("the", "his", "its") and len(word) < 4)

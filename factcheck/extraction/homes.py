@@ -11,8 +11,8 @@ from factcheck.naming import adjective, canonical, country, state_adjective, sta
 READ = 4_000
 """Characters of a page whose countries are counted."""
 SHARE = 0.75
-"""Least share of the mentions for a state without a dateline: the countries of a quarrel both have a ministry. At
-0.6 five of the 36 marked reports got one of two sides, at 0.75 none; read ``home_of`` over them when it changes."""
+"""Least share of the mentions for a state without a dateline: the countries of a quarrel both have a ministry.
+At 0.6 five of the 36 marked reports got one of two sides, at 0.75 none; read ``home_of`` over them on a change."""
 
 _NAMES = re.compile(r"(?:Saudi |Sri |South |North |United |New |El |Burkina |Sierra |Costa |Ivory )?[A-Z][\w.’']+")
 _DATELINE = re.compile(

@@ -47,6 +47,11 @@ def _subject_before(sentence: Sentence, end: int, named: bool) -> str | None:
     for token in sentence.tokens:
         if token.idx >= end or token.dep_ not in ("nsubj", "ROOT", "dep") or not speaking.may_speak(token):
             continue
-        if token.pos_ == "PROPN" or (not named and (token.pos_ == "PRON" or speaking.is_office(token.lower_))):
+        introduced = token.dep_ == "ROOT" and speaking.is_office(token.lower_)
+        if (
+            token.pos_ == "PROPN"
+            or introduced
+            or (not named and (token.pos_ == "PRON" or speaking.is_office(token.lower_)))
+        ):
             return speaking.phrase_of(token)
     return None

@@ -36,6 +36,18 @@ _ARMY = re.compile(
     re.IGNORECASE,
 )
 _HEADS = re.compile(r"president|premier|minister|leader|king|emir|sultan")
+_ARMED_MEN = re.compile(
+    r"\b(?:soldiers?|troops|service ?members?|servicemen|personnel|sailors?|marines?|rangers?|policemen|"
+    r"commander|pilots?|"
+    r"paramilitar\w+)\b",
+    re.IGNORECASE,
+)
+_ACTIVE = re.compile(
+    r"\b(?:kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)|eliminat(?:ed|ing)|captur(?:ed|ing))\s+(?:at least |"
+    r"about |some |"
+    r"more than |over |up to |nearly |an? )?(?:\d|\w+ (?:enemy )?(?:soldiers|troops|servicemen|personnel))",
+    re.IGNORECASE,
+)
 _SPIES = re.compile(r"^(?:\w+ ){0,2}(?:intelligence(?: agencies)?|agencies)$")
 _HEALTH = re.compile(
     r"\b(?:health|hospital|red cross|red crescent|rescue|civil defen[cs]e|ambulance|relief|prefecture)\b",
@@ -67,12 +79,19 @@ def stance_of(page: Page, finding: Finding, claimant: str | None, verb_stance: s
         return Stance.ESTIMATES
     if finding.kind == "attendance":
         return Stance.REPORTS if kind_of(claimant) in ("firm", "media") else Stance.CLAIMS
-    own = _own_losses(finding, claimant)
+    if finding.quantity is not None and finding.quantity.high == 0 and not _leads(page, claimant):
+        return Stance.REPORTS
+    own = verb_stance != "claims" and _own_losses(finding, claimant)
     if own and finding.kind not in ("seized", "destroyed", "attendance"):
         return Stance.CONFIRMS
     if verb_stance == "claims":
         return Stance.CLAIMS
-    return Stance.CLAIMS if _interested(page, claimant) else Stance.REPORTS
+    return Stance.CLAIMS if _interested(page, claimant) or _other_outlet(page, claimant) else Stance.REPORTS
+
+
+def _other_outlet(page: Page, claimant: str) -> bool:
+    """True for a named outlet whose figure about a fight the document hands on."""
+    return kind_of(claimant) == "media" and _war_words(page) >= WAR_WORDS
 
 
 def _of_narrative(finding: Finding, claimant: str | None, verb_stance: str) -> Stance:
@@ -100,8 +119,13 @@ def _own_losses(finding: Finding, claimant: str) -> bool:
     text = finding.victims or ""
     victim_side = finding.side or (side_of(text, capitals=False) if text else None)
     if victim_side is not None:
-        return victim_side == side and (finding.role or "soldier") not in ("civilian", "child")
-    return _OWN.search(finding.sentence.text) is not None
+        same = side in (victim_side, side_of(victim_side))
+        return same and (finding.role or "soldier") not in ("civilian", "child")
+    if _OWN.search(finding.sentence.text) is not None:
+        return True
+    first = max(0, finding.span.start - finding.sentence.span.start)
+    quote = finding.sentence.text[max(0, first - 10) : first + finding.span.end - finding.span.start]
+    return _ARMED_MEN.search(text) is not None and _ACTIVE.search(quote) is None
 
 
 def _interested_body(claimant: str) -> bool:
@@ -119,8 +143,12 @@ def _leads(page: Page, claimant: str) -> bool:
 def _interested(page: Page, claimant: str) -> bool:
     if not _interested_body(claimant) and not _leads(page, claimant):
         return False
-    words: int | None = page.memo.get("war")
-    if words is None:
-        words = page.memo["war"] = len(_WAR.findall(page.text[:6000]))
     fights = kind_of(claimant) in ("military", "armed") or _ARMY.search(claimant) is not None
-    return words >= (1 if fights else WAR_WORDS)
+    return _war_words(page) >= (1 if fights else WAR_WORDS)
+
+
+def _war_words(page: Page) -> int:
+    count: int | None = page.memo.get("war")
+    if count is None:
+        count = page.memo["war"] = len(_WAR.findall(page.text[:6000]))
+    return count

@@ -35,6 +35,10 @@ _LEAD = re.compile(
     r"^(?:in|at|on|from|for|after|during|by|meanwhile|however|earlier|later|yesterday|today)\b[^,]{0,60},\s*",
     re.IGNORECASE,
 )
+_FIGURE_OF = re.compile(
+    r"(?P<np>(?:[Tt]he )?\b[\w-]+(?: [\w-]+){0,3})['’]s? (?:[\w-]+ ){0,3}(?:figures?|count|toll|tally|total|"
+    r"estimates?)\b"
+)
 _ACCORDING = re.compile(
     r"\baccording to (?P<np>[^.;:\"“”,]{2,80}(?:, (?:the |an? )?(?:spokes\w+|head|chief|director) "
     r"[^.,;:\"“”]{3,60})?)",
@@ -56,6 +60,7 @@ def by_surface(text: str) -> list[str]:
         phrase = _before(text, verb.start()) or _after(text, verb.end())
         if phrase:
             found.append((verb.start(), phrase))
+    found += [(match.start(), match["np"]) for match in _FIGURE_OF.finditer(text)]
     found += [(match.start(), match["np"].strip()) for match in _ACCORDING.finditer(text)]
     return [phrase for _, phrase in sorted(found)]
 
@@ -70,6 +75,11 @@ def _verb_pattern() -> re.Pattern[str]:
     forms += ["reported", "stated", "noted", "claimed", "reports", "claims"]
     forms = [form for form in forms if not form.endswith("ing")]
     return re.compile(rf"\b(?:{'|'.join(sorted(set(forms), key=len, reverse=True))})\b", re.IGNORECASE)
+
+
+def before(text: str, end: int) -> str:
+    """The speaker in front of a verb that begins at a place in the text, '' when none stands there."""
+    return _before(text, end)
 
 
 def _before(text: str, end: int) -> str:
