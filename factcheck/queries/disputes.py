@@ -83,7 +83,7 @@ class Dispute:
 def dispute_page(session: Session, wanted: ConflictFilter, *, limit: int, offset: int = 0) -> list[Dispute]:
     """One page of the questions whose conflicts fit the filter, the worst first."""
     worst = func.max(Conflict.severity)
-    counts = [func.count().filter(name == STATE).label(name) for name in STATES]
+    counts = [func.count().filter(STATE.in_([name])).label(name) for name in STATES]
     order = (Incident.start.desc().nulls_last(), worst.desc()) if wanted.newest_first else (worst.desc(),)
     query = (
         _filtered(joined(select(Conflict.question_id, worst.label("worst"), *counts)), wanted)

@@ -47,11 +47,12 @@ def show() -> None:
     _sides(pair, said)
     others = [rival for rival in rivals if rival.id != pair.id]
     rest = _undisputed(rivals, said)
-    chart = _chart(positions.gather(said, [pair.a.id, pair.b.id]), pair)
+    gathered = positions.gather(said, [pair.a.id, pair.b.id])
+    chart = _chart(gathered, pair)
     alone = not (chart or others or rest)
     left, right = st.columns([1, 1] if alone else [5, 3], gap="large")
     with left:
-        _axis(chart)
+        _axis(chart, gathered)
         _other_pairs(others)
         _other_claims(rest)
     with left if alone else right:
@@ -187,11 +188,12 @@ def _chart(gathered: list[ShownPosition], pair: Pair) -> LayerChart | None:
     return range_chart(gathered, pair.a.id, pair.b.id)
 
 
-def _axis(chart: LayerChart | None) -> None:
+def _axis(chart: LayerChart | None, gathered: list[ShownPosition]) -> None:
     if chart is None:
         return
     st.subheader("All positions on this question", anchor=False)
-    st.altair_chart(chart, width="stretch", key="positions", alt="All positions on one axis, named at its left")
+    told = "; ".join(f"{position.voice}: {words.figure(position.claim)}" for position in gathered[:MOST_QUOTES])
+    st.altair_chart(chart, width="stretch", key="positions", alt=told)
     st.html(
         style.dim(
             "Dots are figures, lines are ranges, arrows are open ends ('at least', 'up to'). "
