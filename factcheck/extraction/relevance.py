@@ -1,4 +1,4 @@
-"""Which sentences may carry a count: a trigger word with something to count beside it. The rest is never parsed."""
+"""Which sentences may carry a count: a trigger word with something to count near it. The rest is never parsed."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ class _Chosen:
 
 
 def counted_kinds(text: str) -> tuple[set[str], set[str]]:
-    """The kinds of which a sentence has a trigger with a figure near it, and those with only 'a soldier' or 'nobody'."""
+    """The kinds of which a sentence has a trigger with a figure near it, and those with only 'a soldier'."""
     words = _words(text)
     places = _trigger_places(words)
     if not places:
@@ -142,7 +142,8 @@ class _Word:
 _WORD = re.compile(r"\d[\d,]*(?:\.\d+)?|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PRONOUNS = frozenset({"he", "she", "him", "her"})
 _LOOSE_NOUNS = word_set(
-    "shooting shootings murder murders homicide homicides death deaths killing killings slaying loss execution arrest arrests"
+    "shooting shootings murder murders homicide homicides death deaths killing killings slaying loss execution "
+    "arrest arrests"
 )
 _COMPANION_REACH = 12
 
@@ -223,9 +224,9 @@ _ARTICLES = frozenset({"a", "an", "one", "another"})
 def _figure_words() -> frozenset[str]:
     vague = {word for row in lexicons.rows("vague") for word in row["word"].lower().split()}
     plain = word_set(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-        "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen half both nobody none"
-        " one no double triple"
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen "
+        "half both nobody none one no double triple"
     )
     hyphened = frozenset(f"{ten}-{unit}" for ten in plain for unit in ("one", *plain) if ten.endswith("ty"))
     return plain | hyphened | (vague - {"a", "of", "as", "yet", "number"})

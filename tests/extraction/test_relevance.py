@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.extraction.page import lay_out
-from factcheck.extraction.relevance import is_about_marches, may_count, wanted
+from factcheck.extraction.relevance import is_about_marches, wanted
 from factcheck.values import Document
 
 
@@ -11,14 +11,27 @@ from factcheck.values import Document
     "text", ["Nine men died.", "A soldier was killed.", "The death toll rose to 191.", "Nobody was hurt."]
 )
 def test_a_trigger_with_something_to_count_is_wanted(text: str) -> None:
-    assert may_count(text)
+    assert len(wanted(lay_out(Document("d", text)))) == 1
 
 
 @pytest.mark.parametrize(
-    "text", ["The council met on Tuesday.", "Prices rose by 3 percent.", "they were killed off"]
+    "text",
+    [
+        "The council met on Tuesday.",
+        "Prices rose by 3 percent.",
+        "The shooting remains under investigation.",
+        "Police arrested the man at 5:30 p.m.",
+    ],
 )
 def test_other_sentences_cost_nothing(text: str) -> None:
-    assert not may_count(text)
+    assert wanted(lay_out(Document("d", text))) == []
+
+
+def test_a_person_spoken_of_is_read_only_when_nobody_is_counted() -> None:
+    alone = lay_out(Document("d", "Relatives came at once. Smith was dead, they said. He died at noon."))
+    counted = lay_out(Document("d", "Four died. Two died here. Nine died there. Smith was dead. He died at noon."))
+    assert [s.index for s in wanted(alone)] == [2]
+    assert [s.index for s in wanted(counted)] == [0, 1, 2]
 
 
 def test_a_figure_after_a_count_is_wanted_too() -> None:
