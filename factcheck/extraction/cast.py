@@ -12,7 +12,7 @@ from factcheck.extraction.wordsets import words
 from factcheck.lexicons import column
 from factcheck.naming import canonical, country, name_key
 
-NAME_WORD = r"(?:[A-Z][\w’'-]+\.?|[A-Z]\.)"
+NAME_WORD = r"(?:[A-Z][\w’'-]+\.?|[A-Z]\.|\b[B-HJ-Z]\b)"
 PERSON = rf"{NAME_WORD}(?:\s(?:(?:bin|ibn|al|el|de|la|van|von|da|abu|ul)\s)?(?:al-|el-)?{NAME_WORD}){{1,3}}"
 _ROLE_WORDS = (
     r"spokes\w+|minister|secretary|chief|head|leader|director|chair\w*|president|commander|governor|mayor|"
@@ -77,6 +77,8 @@ class Cast:
                 key not in self.people or (self.people[key] in self.persons and claimant not in self.persons)
             ):
                 self.people[key] = claimant
+        if len(words) == 2:  # where the family name comes first, it is used alone
+            self.people.setdefault(name_key(words[0]), claimant)
 
     def person(self, name: str) -> str | None:
         """The claimant that a full name or surname stands for here."""

@@ -21,6 +21,7 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 """Words that are one title or name together: read as one."""
+_ARM_OF = re.compile(r"^(?i:the )?(?:[a-z-]+ )?(?:arm|wing|branch|delegation|chapter) of (?:the )?(?=[A-Z])")
 _PAPER_OF = re.compile(
     r"^(?i:the |a |an |their |its |his |her )?(?:[a-z]+ )?(?i:statement|release|report|reports|communiqu[eé]|"
     r"note|bulletin|tweet|post|figures|data|"
@@ -30,8 +31,10 @@ _PAPER_OF = re.compile(
 )
 _BRACKETED = re.compile(r"\[[^\]]*\]?|\]")
 _CLOCK = re.compile(r"^[\d:.]+\s*[-–—]\s*")  # the time of a live blog's entry
+_RULERS = words("authorities leaders government police army military diplomats investigators")
 _NO_PARTY = words(
-    "it them us him her he she they we you i who whom which that this these those what something nothing"
+    "facts evidence it them us him her he she they we you i who whom which that this these those what "
+    "something nothing"
 )
 _MEN = words("fighters militants insurgents rebels guerrillas gunmen forces leadership side")
 _FOLLOWERS = words("rebel militant insurgent guerrilla separatist")
@@ -64,6 +67,7 @@ def party_of(phrase: str) -> Party | None:
     A spokesperson or minister stands for the organisation; heads of state and government, people who have left
     office and private persons stay persons; unnamed people keep their description.
     """
+    phrase = _ARM_OF.sub("", phrase)
     phrase = _PAPER_OF.sub("", _CLOCK.sub("", _BRACKETED.sub("", phrase)))
     parts = [part for part in (bare(part) for part in _PARTS.split(_JOINED.sub(r"\1-", phrase))) if part]
     if not parts or parts[0].split()[0].lower() in _NO_PARTY or not re.search(r"[^\W\d_]{2}", parts[0]):
@@ -134,7 +138,7 @@ def _read(part: str) -> _Reading:
     person = " ".join(name) or None
     if former or kind == "head":
         return _Reading(_unjoined(part), person=person, stays=True)
-    whose = bare(" ".join(rest[1:])) if rest and rest[0].lower() in PREPOSITIONS else ""
+    whose = bare(" ".join(rest[1:])) if rest and rest[0].lower() in PREPOSITIONS | {"on"} else ""
     if kind == "minister":
         ministry = _ministry(before, words[at].lower(), whose, rest[:1])
         if ministry is None and not before and is_body(whose):
@@ -142,6 +146,8 @@ def _read(part: str) -> _Reading:
         return _Reading(part, body=ministry, person=person) if ministry else _Reading(part, person=person)
     if kind == "office":
         return _office(part, before, words[at], whose, person)
+    if kind == "people" and not before and rest and rest[0].lower() == "on" and whose.endswith(" side"):
+        return _Reading(_placed(words[at], "on", whose))
     if kind == "people" and not before and whose and not is_body(whose):
         return _Reading(_placed(words[at], rest[0].lower(), whose))
     if kind == "people" and before and words[at].lower() in ("source", "sources"):
@@ -164,6 +170,13 @@ def _without_role(part: str, words: list[str]) -> _Reading:
         outlet = bare(" ".join(words[at + 1 :]))
         if outlet[:1].isupper():
             return _Reading(part, body=outlet)
+    if (
+        len(words) > 2
+        and words[0].lower() in _RULERS
+        and words[1] in ("in", "of")
+        and country(" ".join(words[2:]))
+    ):
+        return _Reading(_placed(words[0], words[1], " ".join(words[2:])))
     if is_body(part):
         return _Reading(part, body=_up_to_place(part))
     whose = _owned(words[0])
@@ -209,7 +222,7 @@ def _office(part: str, before: list[str], title: str, whose: str, person: str | 
 
 def _placed(who: str, prep: str, where: str) -> str:
     """Unnamed people of somewhere: "officials in Paris" are French officials, others keep where they are."""
-    state = country(where)
+    state = country(where) or (state_adjective(where.split()[0]) if where.endswith(" side") else None)
     if state is not None:
         return f"{adjective(state)} {who}"
     if prep in ("in", "of", "from", "within", "inside") and where[:1].islower() and len(where.split()) < 4:
