@@ -62,6 +62,7 @@ def guarded(page: Callable[[], None]) -> Callable[[], None]:
 def _explain(error: FactcheckError) -> None:
     st.error(f"**This page cannot be shown.** {error}", icon=":material/error:")
     if isinstance(error, StoreError):
+        _opened.clear()  # the file may have been replaced: the next try opens it anew
         st.markdown(
             "The database is named by the `FACTCHECK_DB` setting or by `factcheck serve --db`; "
             "without either it is `factcheck.db` in the folder where the dashboard was started."

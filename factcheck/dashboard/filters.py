@@ -39,17 +39,13 @@ class Filters:
 
     def dates(self, help: str) -> tuple[date | None, date | None]:
         """The first and last day wanted."""
-        left, right = st.columns(2, gap="small")
-        with left:
-            first = st.date_input(
-                "From", None, key=self._key("from"), format="YYYY-MM-DD", on_change=self.restart,
+        first, last = (
+            st.date_input(
+                label, None, key=self._key(name), format="YYYY-MM-DD", on_change=self.restart,
                 persist_state="session", help=help, min_value=date(1900, 1, 1),
-            )  # fmt: skip
-        with right:
-            last = st.date_input(
-                "To", None, key=self._key("to"), format="YYYY-MM-DD", on_change=self.restart,
-                persist_state="session", min_value=date(1900, 1, 1),
-            )  # fmt: skip
+            )
+            for name, label in (("from", "From"), ("to", "To"))
+        )  # fmt: skip
         return first, last
 
     def page_number(self, found: int, size: int) -> int:

@@ -73,6 +73,22 @@ def test_a_store_that_cannot_be_opened_is_explained(
     assert "broken.db" in at.error[0].value
 
 
+def test_a_store_whose_file_was_replaced_is_opened_anew_at_the_next_try(
+    nothing: Store, ids: dict[str, str], tmp_path: Path
+) -> None:
+    at = opened()
+    assert "2 questions" in told(at)
+    nothing.engine.dispose()
+    for file in tmp_path.glob("facts.db*"):
+        file.write_bytes(b"this is no database" * 500)
+    at.run()
+    assert "cannot be shown" in at.error[0].value
+    for file in tmp_path.glob("facts.db*"):
+        file.unlink()
+    at.button(key="try_again").click().run()
+    assert "There is nothing here yet" in told(at)
+
+
 def test_the_home_page_shows_what_is_open_worst_first(ids: dict[str, str]) -> None:
     at = opened()
     said = told(at)
