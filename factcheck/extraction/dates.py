@@ -25,7 +25,17 @@ def event_date(page: Page, finding: Finding) -> DateSpan | None:
         days = times.days_of(own)
         if days is not None:
             return times.refined(days, own)
+    if _SINCE_IT_BEGAN.search(finding.sentence.text):
+        return None
     return times.carried(finding.sentence)
+
+
+_SINCE_IT_BEGAN = re.compile(
+    r"\bsince\s+(?:\w+\s+){0,3}(?:war|fighting|conflict|uprising|invasion|insurgency|offensive|revolution|campaign|crisis"
+    r"|violence|unrest|hostilities)(?:\s+\w+)?\s+(?:began|started|broke\s+out|erupted)",
+    re.IGNORECASE,
+)
+"""A toll of a whole war has days of its own, which such words do not give; they are not those of the incident."""
 
 
 def _times(page: Page) -> _Times:
@@ -230,17 +240,25 @@ class _Times:
 
     def carried(self, sentence: Sentence) -> DateSpan | None:
         """The days that hold for a sentence without its own: of what just happened, else of the incident."""
-        for index in range(sentence.index - 1, max(-1, sentence.index - 5), -1):
-            if self.page.sentences[index].paragraph < sentence.paragraph - (1 if self.live else 0):
+        near = range(sentence.index - 1, max(-1, sentence.index - 6), -1)
+        for index in near:
+            apart = sentence.paragraph - self.page.sentences[index].paragraph
+            if apart > 1:
                 break
-            happened = [
-                d for d in self.by_sentence.get(index, ()) if d.role is Role.EVENT and d.phrase.open is None
-            ]
+            happened = [d for d in self.by_sentence.get(index, ()) if self._tells(d, apart)]
             if happened:
                 best = max(happened, key=lambda d: d.weight)
                 days = self.days_of(best)
                 return self.refined(days, best) if days else self.anchor
         return self.anchor
+
+    def _tells(self, dated: Dated, apart: int) -> bool:
+        """True for the day of a happening in the same paragraph; from the paragraph before, only a plain day."""
+        if dated.role is not Role.EVENT or dated.phrase.open is not None:
+            return False
+        return (
+            apart == 0 or self.live or (dated.phrase.grain in ("day", "night") and dated.phrase.days is not None)
+        )
 
 
 def _published(page: Page) -> date | None:

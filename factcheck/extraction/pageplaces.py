@@ -119,7 +119,7 @@ class PagePlaces:
 
     def finer(self, found: Mention) -> Mention:
         """The town of the page instead of the state or county around it; a region that is said stays."""
-        county = found.name.endswith(" County")
+        county = found.text.endswith(" County")
         vague = found.hold < Hold.LOCATED or state(found.name) or found.name in _AMERICA
         if not county and not (found.fine < DISTRICT and vague):
             return found

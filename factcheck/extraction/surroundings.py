@@ -38,7 +38,7 @@ def lies_in(inner: Mention, outer: Mention) -> bool:
 
 def in_county(town: Mention, county: Mention) -> bool:
     """True for a town near the middle of an American county and in its state."""
-    counties = [place for place in gazetteer.find(county.name) if place.kind == "district"]
+    counties = [place for place in gazetteer.find(county.text) if place.kind == "district"]
     return any(
         gazetteer.distance_km(here, around) < COUNTY_KM and here.region == around.region
         for here in gazetteer.find(town.name)[:10]
