@@ -26,7 +26,7 @@ PEOPLE = word_set(
     "people person persons others dead deaths death victim victims lives life human souls individuals"
     " citizens toll casualties fatalities bodies body injured wounded killed missing men man those"
     " remaining demonstrator demonstrators protester protesters marcher marchers participants strikers"
-    " crowd"
+    " crowd member members team mission group delegation contingent"
 )
 CHILDREN = word_set(
     "child children minor minors baby babies infant infants toddler boy boys girl girls schoolchildren"
@@ -146,6 +146,7 @@ _ROLES = (
     ("child", CHILDREN), ("woman", WOMEN), ("fighter", FIGHTERS), ("police", POLICE), ("civilian", CIVILIANS),
     ("people", PEOPLE),
 )  # fmt: skip
+_COLLECTIVE = word_set("team mission group delegation contingent squad crew unit staff family crowd army police")
 _GIVEN = {
     "soldier": "fighter", "militant": "fighter", "fighter": "fighter", "troops": "fighter", "military": "fighter",
     "officer": "police", "police": "police", "civilian": "civilian", "child": "child", "children": "child",
@@ -173,7 +174,12 @@ def _role(given: str, tokens: list[str], *, quiet: bool = False) -> str:
 
 def _one_person(victims: str, quote: str) -> bool:
     tokens = [w.casefold() for w in _WORD.findall(victims)]
-    if not tokens or tokens[-1].endswith("s") or tokens[-1] in ("people", "men", "women", "children", "personnel"):
+    if (
+        not tokens
+        or tokens[-1].endswith("s")
+        or tokens[-1] in _COLLECTIVE
+        or tokens[-1] in ("people", "men", "women", "children", "personnel")
+    ):
         return False
     head = re.escape(tokens[-1])
     return bool(re.search(_SINGLE.pattern + r"(?:[\w'’-]+\s+){0,4}?" + head + r"\b", quote, re.I))

@@ -20,6 +20,12 @@ _ACROSS = re.compile(r"\s*(?:[a-z]+ ){0,4}?((?:across|throughout) the [a-z]+(?: 
 _AREA = re.compile(r"\s*(?:[a-z]+ ){0,2}?(?:in|at|for) ((?!January|February|March|April|May|June|July"
     r"|August|September|October"
                    r"|November|December)[A-Z][a-z]{2,})\b")  # fmt: skip
+NOT = "~"
+"""Stands before a side that it is not: "the other side had lost more than twice that number"."""
+
+_OTHER_SIDE = re.compile(
+    r"\b(?:the|its|their) (?:other side|enem(?:y|ies)|opponents?|adversary)\b[^.;]{0,30}$", re.I
+)
 _NOBODY = frozenset(
     {"", "others", "dead", "injured", "wounded", "killed", "deaths", "casualties", "more", "fatalities"}
 )
@@ -49,6 +55,7 @@ class Count:
     timed: bool
     victims: str
     paragraph: str
+    before: str  # the words right before the quote
 
     @property
     def figure(self) -> tuple[float, float]:
@@ -87,6 +94,7 @@ def count_of(row: int, record: dict[str, object]) -> Count:
         own_voice=not claimant, timed=is_superseded(quote, context) or is_timed(context),
         victims=str(r["victims"]),
         paragraph=context,
+        before=context[max(0, at - 60) : at] if at >= 0 else "",
     )  # fmt: skip
 
 
@@ -108,6 +116,8 @@ def inherit(counts: Sequence[Count]) -> list[Count]:
         if last is not None and near and _names_nobody(c) and not c.subject.part:
             side = c.subject.side or last.subject.side
             c = replace(c, subject=replace(c.subject, side=side, role=last.subject.role, words=last.subject.words))
+        if last is not None and c.document == last.document and _OTHER_SIDE.search(c.before):
+            c = replace(c, subject=replace(c.subject, side=NOT + (last.subject.side or "")))
         out.append(c)
     return out
 

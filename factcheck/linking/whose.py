@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.linking.counted import Count
+from factcheck.linking.counted import NOT, Count
 from factcheck.subjects import Subject
 
 _OWN = re.compile(
@@ -38,14 +38,23 @@ def key_of(subject: Subject) -> Key:
 def by_subject(counts: Sequence[Count]) -> list[list[Count]]:
     """The groups of counts of one incident and kind that count the same people or things."""
     groups: Groups = defaultdict(list)
+    sides = {c.subject.side for c in counts if c.subject.side and not c.subject.side.startswith(NOT)}
     for c in counts:
-        own = _own_people(c)
+        own = _own_people(_other_side(c, sides))
         groups[key_of(own.subject)].append(own)
     _join_sideless(groups)
     _join_roleless(groups)
     _join_civilians(groups)
     _join_people(groups)
     return list(groups.values())
+
+
+def _other_side(c: Count, sides: set[str]) -> Count:
+    """ "The other side": of two sides that are counted here, the one that it is not."""
+    if c.subject.side is None or not c.subject.side.startswith(NOT):
+        return c
+    others = sides - {c.subject.side.removeprefix(NOT)}
+    return replace(c, subject=replace(c.subject, side=min(others) if len(others) == 1 else None, role="people"))
 
 
 def _own_people(c: Count) -> Count:
