@@ -29,7 +29,9 @@ Found = tuple[Token, str]
 
 def counted_by(trigger: Trigger) -> list[Found]:
     """The tokens that head the phrases of who is counted, each with the name of the rule that found it."""
-    return _unique(_direct(trigger) + _along_with(trigger))
+    direct = _direct(trigger)
+    rule = direct[-1][1] if direct and "subject" in direct[-1][1] else "along with"
+    return _unique(direct + [(token, rule) for token, _ in _along_with(trigger)])
 
 
 def _along_with(trigger: Trigger) -> list[Found]:

@@ -78,11 +78,22 @@ def _grouped(found: list[Found]) -> list[tuple[str, list[Token]]]:
     return groups
 
 
+_STATISTICS = re.compile(
+    r"\b(?:this|last|per|a|each|every|the|previous|in)\s+(?:the\s+)?(?:year|19\d\d|20\d\d)\b|\bmonths\s+of\b|\bto\s+date\b",
+    re.IGNORECASE,
+)
+_CRIMES = frozenset({"homicides", "homicide", "murders", "slayings"})
+
+
 def _says_nothing(amount: Amount, trigger: Trigger, rule: str) -> bool:
-    """'the wounded man', 'protests over the death of a student', 'one of those killed'."""
+    """'the wounded man', 'protests over the death of a student', 'one of those killed', '24 homicides this year'."""
+    if trigger.token.lower_ in _CRIMES and rule == "counted itself" and _STATISTICS.search(trigger.token.doc.text):
+        return True
+    if amount.noun is not None and amount.noun.lower_ in ("survivor", "survivors") and trigger.kind == "killed":
+        return True
     if amount.how in SINGLE and (rule == "modifier" or (trigger.form == "event" and _presupposed(trigger))):
         return True
-    return "clause" in rule and _one_of(amount)
+    return _one_of(amount) and ("clause" in rule or trigger.token.dep_ in ("relcl", "acl"))
 
 
 _OCCASION = re.compile(

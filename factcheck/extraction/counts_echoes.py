@@ -9,6 +9,9 @@ from factcheck.extraction.page import Finding, Page
 SMALL_GROUP = 20
 """Up to here a text that gives a toll goes on to name its members one by one; larger tolls stay numbers."""
 
+REPEATED = 3
+"""A quote of so many words that stands on the page twice, letter for letter, is a repeat."""
+
 _AGAIN = frozenset({"definite", "pronoun"})
 _SINGLE = frozenset({"one", "definite", "name", "pronoun"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -21,8 +24,21 @@ _RATE = re.compile(
 
 def without_echoes(page: Page, findings: list[Finding]) -> list[Finding]:
     """The findings without those that only speak again of somebody counted elsewhere on the page."""
-    kept = [f for f in findings if not _of_old(page, f)]
+    kept = _first_said(page, [f for f in findings if not _of_old(page, f)])
     return [f for i, f in enumerate(kept) if not _is_echo(f, kept[:i], kept[i + 1 :])]
+
+
+def _first_said(page: Page, findings: list[Finding]) -> list[Finding]:
+    """A headline, caption or summary repeated word for word says nothing new."""
+    said: set[tuple[str, str]] = set()
+    kept = []
+    for finding in findings:
+        words = finding.span.of(page.text).casefold()
+        key = finding.kind, words
+        if len(words.split()) < REPEATED or key not in said:
+            kept.append(finding)
+        said.add(key)
+    return kept
 
 
 def _how(finding: Finding) -> str:

@@ -41,8 +41,10 @@ def beside(
 
 
 def _known_before(amount: Amount) -> bool:
-    """'seventy of the 110': the 110 are spoken of, not told."""
+    """'seventy of the 110': the 110 are spoken of, not told; 'one of two boys killed' is no toll either."""
     at = amount.first.i
+    if amount.head.lower_ == "one" and at + 1 < len(amount.head.doc) and amount.head.nbor().lower_ == "of":
+        return True
     return at > 1 and amount.first.nbor(-1).lower_ in ("the", "those") and amount.first.nbor(-2).lower_ == "of"
 
 

@@ -96,7 +96,7 @@ _WORDS = (
 )
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}|\d{1,12}(?:\.\d+)?"
 _CORE = re.compile(
-    rf"(?<![\w.,:$£€#-])(?:(?P<digits>{_DIGITS})(?![\w]|[.,:/]\d|-\d|%)(?:[\s-]+(?P<scale>{_SCALE}|dozen)\b)?"
+    rf"(?<![\w.,:$£€#\[-])(?:(?P<digits>{_DIGITS})(?![\w]|[.,:/]\d|-\d|%)(?:[\s-]+(?P<scale>{_SCALE}|dozen)\b)?"
     rf"|(?P<words>{_WORDS})(?![\w]))"
 )
 _RANGE_DIGITS = re.compile(rf"(?<![\w.,$£€#/:-])({_DIGITS})\s?-\s?({_DIGITS})(?![\w%:/-]|[.,]\d)(?!\s?-)")

@@ -13,6 +13,7 @@ _COLLECTING = frozenset({"total", "group", "crowd", "team", "party"})
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 _PRONOUN = frozenset({"he", "she", "him", "her"})
 _ARTICLE = frozenset({"a", "an", "one", "another"})
+_ORDINAL = frozenset({"second", "third", "fourth", "fifth", "sixth", "other"})
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "my", "our"})
 
 
@@ -76,6 +77,8 @@ def _one(token: Token) -> Amount | None:
         if words & {"each", "every", "any", "no", "many", "unborn", "which", "what", "whose"}:
             return None
         how = "one" if words & _ARTICLE or not words & _DEFINITE else "definite"
+        if words & _ORDINAL:
+            how = "definite"  # "a third victim died": one of those counted elsewhere
         if any(c.dep_ == "appos" and c.tag_ == "NNP" for c in token.children):
             how = "name"
         return Amount(token, first, token, ONE, how, noun=token)
