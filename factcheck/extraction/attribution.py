@@ -16,7 +16,7 @@ from factcheck.extraction.speakers import resolve
 from factcheck.extraction.stances import stance_of
 from factcheck.extraction.surface import by_surface, speakers_in
 from factcheck.extraction.voices import Speech
-from factcheck.extraction.wordsets import words
+from factcheck.lexicons import word_set
 from factcheck.values import NARRATIVE_KINDS, Span, Stance
 
 
@@ -58,7 +58,7 @@ def _own_verb(page: Page, finding: Finding) -> _Spoken | None:
     return None
 
 
-_OWN_VERBS = words("blamed accused held denied rejected called_lies cause insisted ruled_out")
+_OWN_VERBS = word_set("blamed accused held denied rejected called_lies cause insisted ruled_out")
 
 
 def _both_sides(page: Page, sentence: Sentence) -> str | None:
@@ -172,17 +172,17 @@ def _outer(page: Page, sentence: Sentence, outer: list[Speech]) -> str | None:
     return None
 
 
-_MONTHS = words(
+_MONTHS = word_set(
     "January February March April May June July August September October November December Jan Jan. Feb Feb. "
     "Mar Mar. Apr Apr. Jun Jul Aug Aug. Sep Sep. Sept Sept. Oct Oct. Nov Nov. Dec Dec."
 )
-_VAGUE = words("dozens scores hundreds thousands several many none nobody")
+_VAGUE = word_set("dozens scores hundreds thousands several many none nobody")
 _GAP = re.compile(
     r"(?:^|[,;:?]|\band|\bbut|\bwhile)(?: and| but| while)? (?P<who>(?:the |The )?[A-Z]?[\w’'.-]*(?: "
     r"[A-Z]?[\w’'.-]+){0,2}?)"
     r"[:?,]? ?(?:on its own |no more than |more than |about |around |some |at least |nearly |up to |only |over )?$"
 )
-_NO_NAME = words("of to in by for told said with from on at that and or")
+_NO_NAME = word_set("of to in by for told said with from on at that and or")
 
 
 def _beside(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from factcheck.extraction.clauses import asserter, child, core, object_of, text_of
 from factcheck.extraction.deeds import RULES, accusation, predicate
 from factcheck.extraction.page import Finding, Page, Sentence
-from factcheck.extraction.wordsets import words
+from factcheck.lexicons import word_set
 
 HINT = re.compile(
     r"\bblam(?:e[ds]?|ing)\b|\baccus(?:e[ds]?|ing)\b|\bresponsib(?:le|ility)\b|\bfault\b|\bguilty\b|"
@@ -27,12 +27,12 @@ HINT = re.compile(
     r"\battributed\b|\bstarted (?:a|the) (?:fire|blaze|war|clash)|\bcrossed (?:the|into|its|their)\b",
     re.IGNORECASE,
 )
-_BLAME = words("blame blames blamed blaming faulted faults")
-_ACCUSE = words("accuse accuses accused accusing")
-_HOLD = words("hold holds held holding")
-_BE = words("was were is are be been being")
-_PUT = words("put puts laid lays lay pinned pins placed places putting laying")
-_HAVEN = words("haven havens sanctuary sanctuaries shelter refuge")
+_BLAME = word_set("blame blames blamed blaming faulted faults")
+_ACCUSE = word_set("accuse accuses accused accusing")
+_HOLD = word_set("hold holds held holding")
+_BE = word_set("was were is are be been being")
+_PUT = word_set("put puts laid lays lay pinned pins placed places putting laying")
+_HAVEN = word_set("haven havens sanctuary sanctuaries shelter refuge")
 
 
 def find(page: Page, sentence: Sentence) -> Iterator[Finding]:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.extraction.wordsets import words
-from factcheck.lexicons import column, rows
+from factcheck.lexicons import column, rows, word_set
 from factcheck.naming import name_key
 
-LEAD_INS = words(
+LEAD_INS = word_set(
     "the a an one another some several many its their his her our two three senior top high-ranking unnamed "
     "anonymous other most both also even same this that these those new latest deputy assistant chief public "
     "then mr mrs ms dr prof acting interim outgoing newly-appointed longtime veteran local-level respected"
 )
-PREPOSITIONS = words("of for with at in from to inside within")
+PREPOSITIONS = word_set("of for with at in from to inside within")
 
 
 def plain(word: str) -> str:

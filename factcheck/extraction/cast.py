@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from factcheck.extraction.bodies import bare, is_body, kind_of, known, plain, roles
 from factcheck.extraction.organisations import Party, party_of
 from factcheck.extraction.page import Page
-from factcheck.extraction.wordsets import words
-from factcheck.lexicons import column
+from factcheck.lexicons import column, word_set
 from factcheck.naming import canonical, country, name_key
 
 NAME_WORD = r"(?:[A-Z][\w’'-]+\.?|[A-Z]\.|\b[B-HJ-Z]\b)"
@@ -55,7 +54,7 @@ _BODY = re.compile(
     rf"hospital)\b"
 )
 _SHORT_NAME = re.compile(r",\s+(?:the\s+)?(?P<a>[A-Z]{2,9})\b|\s*\((?:the\s+)?(?P<b>[A-Z]{2,9})\)")
-_NOT_OF_NAME = words("in at on for from by of the a an and but when after before as with to while")
+_NOT_OF_NAME = word_set("in at on for from by of the a an and but when after before as with to while")
 _ACRONYM = re.compile(r"\b[A-Z][A-Z-]{2,8}\b")
 
 

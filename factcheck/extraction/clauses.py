@@ -11,10 +11,10 @@ from factcheck.extraction.labels import label_speaker
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.speakers import resolve
 from factcheck.extraction.voices import Speech
-from factcheck.extraction.wordsets import words
+from factcheck.lexicons import word_set
 from factcheck.values import Span
 
-_LOOSE = words("relcl advcl parataxis cc punct ccomp")
+_LOOSE = word_set("relcl advcl parataxis cc punct ccomp")
 
 
 def child(token: Token, *deps: str) -> Token | None:
@@ -86,7 +86,7 @@ def asserter(page: Page, sentence: Sentence, token: Token) -> str | None:
     return label_speaker(page, sentence, token.idx) or statements.issuer(page)
 
 
-_PRONOUNS = words("he she it they its their")
+_PRONOUNS = word_set("he she it they its their")
 
 
 def named(page: Page, sentence: Sentence, speech: Speech) -> str | None:

@@ -10,26 +10,28 @@ from factcheck.extraction.bodies import kind_of
 from factcheck.extraction.clauses import asserter, child, core, object_of, said, span_over, text_of
 from factcheck.extraction.organisations import party_of
 from factcheck.extraction.page import Finding, Page, Sentence
-from factcheck.extraction.wordsets import words
+from factcheck.lexicons import word_set
 from factcheck.parties import side_of
 
-_ARMED = words(
+_ARMED = word_set(
     "troops soldiers forces army military aircraft jets drone drones fighters militia militiamen "
     "warplanes planes gunmen rebels insurgents settlers artillery navy helicopters units paramilitaries side"
 )
-_STRIKES = words(
+_STRIKES = word_set(
     "killed massacred executed bombed shelled attacked hit struck fired shot crossed opened targeted raided "
     "stormed launched downed murdered ambushed torched abducted brought"
 )
-_AGENT_VERBS = words(
+_AGENT_VERBS = word_set(
     "caused triggered started sparked provoked downed killed destroyed bombed shelled attacked massacred "
     "carried planned launched fired brought shot committed"
 )
-_CAUSES = words("caused triggered started sparked ignited")
-_BREACHES = words("ceasefire cease-fire truce sovereignty airspace agreement line border territory")
-_BREAKS = words("violated violating violates violate broke broken breaking breached breaching crossed crossing")
-_HARBOURS = words("sheltering harbouring harboring hosting shelters harbours harbors sheltered harboured harbored")
-_OPINIONS = words("negligence recklessness mistake error sabotage provocation incompetence attack step act")
+_CAUSES = word_set("caused triggered started sparked ignited")
+_BREACHES = word_set("ceasefire cease-fire truce sovereignty airspace agreement line border territory")
+_BREAKS = word_set("violated violating violates violate broke broken breaking breached breaching crossed crossing")
+_HARBOURS = word_set(
+    "sheltering harbouring harboring hosting shelters harbours harbors sheltered harboured harbored"
+)
+_OPINIONS = word_set("negligence recklessness mistake error sabotage provocation incompetence attack step act")
 
 
 def accusation(

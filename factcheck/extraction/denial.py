@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from factcheck.extraction.clauses import asserter, child, core, span_over, text_of
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices import verbs
-from factcheck.extraction.wordsets import words
+from factcheck.lexicons import word_set
 from factcheck.values import Span
 
 HINT = re.compile(
@@ -23,16 +23,17 @@ HINT = re.compile(
     r"underlin|rul)\w*\b",
     re.IGNORECASE,
 )
-_DENY = words("deny denies denied denying")
-_REFUSE = words(
+_DENY = word_set("deny denies denied denying")
+_REFUSE = word_set(
     "reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting "
     "dispute disputes disputed disputing"
 )
 _ALLEGATION = re.compile(
-    r"(?:accus|alleg|claim|charge|report|suggest|idea|rumou?r|talk|assertion|notion|figure|toll|account|version|story|"
+    r"(?:accus|alleg|claim|charge|report|suggest|idea|rumou?r|talk|assertion|notion|figure|toll|account|"
+    r"version|story|"
     r"stories|finding|statement|insinuat|implication|criticism)\w*$"
 )
-_NOT_DENIED = words(
+_NOT_DENIED = word_set(
     "bail entry entrance admission access request appeal motion parole visa permit permission right rights chance "
     "possibility opportunity asylum service treatment help aid them him her us me it"
 )
@@ -42,9 +43,13 @@ _LIES = re.compile(
     r"preposterous|nonsense|absurd)\b",
     re.IGNORECASE,
 )
-_CALLS = words("call calls called calling brand brands branded describe describes described label labelled waved")
-_INSISTS = words("insist maintain repeat reiterate stress underline underscore emphasise emphasize affirm assert")
-_NEGATIVE = words("no never nothing none nobody neither")
+_CALLS = word_set(
+    "call calls called calling brand brands branded describe describes described label labelled waved"
+)
+_INSISTS = word_set(
+    "insist maintain repeat reiterate stress underline underscore emphasise emphasize affirm assert"
+)
+_NEGATIVE = word_set("no never nothing none nobody neither")
 _INVOLVED = re.compile(
     r"\b(?:(?:was|were|had|is|are|has|have) (?:not|never) (?:been )?(?:involved|responsible|behind|informed|"
     r"told|present)|nothing to do with|"

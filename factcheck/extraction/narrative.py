@@ -6,8 +6,14 @@ import re
 
 from factcheck.extraction import blame, denial, status
 from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.extraction.quantities import Reading
 
 _HINT = re.compile("|".join((blame.HINT.pattern, denial.HINT.pattern, status.HINT.pattern)), re.IGNORECASE)
+
+_TOLL = re.compile(
+    r"\b(?:killed|dead|died|deaths|wounded|injured|hurt|captured|missing|casualties|losses|displaced|kidnapped)\b",
+    re.IGNORECASE,
+)
 
 
 def may_hold(sentence_text: str) -> bool:
@@ -27,12 +33,24 @@ def find(page: Page) -> list[Finding]:
         if sentence.tokens is None:
             continue
         if denial.HINT.search(sentence.text):
-            found += denial.find(page, sentence)
+            found += [_keep_figures(finding) for finding in denial.find(page, sentence)]
         if blame.HINT.search(sentence.text):
             found += blame.find(page, sentence)
         if status.HINT.search(sentence.text):
             found += status.find(page, sentence)
     return sorted(_without_doubles(found), key=lambda finding: (finding.span.start, finding.span.end))
+
+
+def _keep_figures(finding: Finding) -> Finding:
+    """A denied figure keeps the figure: "denied that 40 sailors had died"."""
+    tokens = finding.sentence.tokens
+    if tokens is None or _TOLL.search(finding.target or "") is None:
+        return finding
+    inside = finding.span.start - finding.sentence.span.start, finding.span.end - finding.sentence.span.start
+    figures = [a for a in Reading(tokens).figures if inside[0] <= a.first.idx and a.last.idx < inside[1]]
+    if len(figures) == 1 and figures[0].quantity.stated:
+        finding.quantity = figures[0].quantity
+    return finding
 
 
 def _without_doubles(found: list[Finding]) -> list[Finding]:

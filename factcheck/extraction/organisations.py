@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.extraction.bodies import LEAD_INS, PREPOSITIONS, bare, is_body, known, plain, roles, strip
-from factcheck.extraction.wordsets import words
-from factcheck.lexicons import column
+from factcheck.lexicons import column, word_set
 from factcheck.naming import adjective, canonical, country, state_adjective
 
 _PARTS = re.compile(r",\s+(?!and\b)|\s+-+\s+|\s*[()]\s*")
@@ -31,21 +30,21 @@ _PAPER_OF = re.compile(
 )
 _BRACKETED = re.compile(r"\[[^\]]*\]?|\]")
 _CLOCK = re.compile(r"^[\d:.]+\s*[-–—]\s*")  # the time of a live blog's entry
-_RULERS = words("authorities leaders government police army military diplomats investigators")
-_NO_PARTY = words(
+_RULERS = word_set("authorities leaders government police army military diplomats investigators")
+_NO_PARTY = word_set(
     "facts evidence it them us him her he she they we you i who whom which that this these those what "
     "something nothing"
 )
-_MEN = words("fighters militants insurgents rebels guerrillas gunmen forces leadership side")
-_FOLLOWERS = words("rebel militant insurgent guerrilla separatist")
+_MEN = word_set("fighters militants insurgents rebels guerrillas gunmen forces leadership side")
+_FOLLOWERS = word_set("rebel militant insurgent guerrilla separatist")
 _TIME = re.compile(
     r"\s+(?:last|this|earlier|late|early|on|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: \w+)?$",
     re.IGNORECASE,
 )
-_FORMER = words("former ex retired ousted onetime one-time")
-_SECRETARIES = words("defense defence state interior home foreign health war homeland")
-_SMALL = words("al el de la del van von da di dos abu ben bin ibn ul ur")
-_MEDIA = words("agency newspaper website magazine broadcaster channel daily outlet network")
+_FORMER = word_set("former ex retired ousted onetime one-time")
+_SECRETARIES = word_set("defense defence state interior home foreign health war homeland")
+_SMALL = word_set("al el de la del van von da di dos abu ben bin ibn ul ur")
+_MEDIA = word_set("agency newspaper website magazine broadcaster channel daily outlet network")
 _WHERE = re.compile(
     r"\s+(?:on|at|in|near|over|after|before|since|during|by|who|which|that|living|based|from)\s+(?=\S)"
 )

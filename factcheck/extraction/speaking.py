@@ -7,10 +7,9 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from factcheck.extraction.wordsets import words
-from factcheck.lexicons import column, rows
+from factcheck.lexicons import column, rows, word_set
 
-_NEVER_SPEAK = words(
+_NEVER_SPEAK = word_set(
     "attack attacks blast blasts explosion explosions bomb bombs bombing bombings storm flood floods "
     "earthquake quake crash fire fires war violence strike strikes clash clashes disaster shooting shootings "
     "accident collision incident there this these those what bullet bullets shot shots fighting number toll "

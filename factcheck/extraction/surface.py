@@ -7,10 +7,10 @@ from functools import cache
 
 from factcheck.extraction import speaking, voices
 from factcheck.extraction.page import Sentence
-from factcheck.extraction.wordsets import words
+from factcheck.lexicons import word_set
 
 _SKIP_STANCES = frozenset({"estimates"})
-_SKIP = words(
+_SKIP = word_set(
     "go point hold count put give list record register tally document see find publish release issue update "
     "revise raise project own post charge continue answer relate state report note claim comment cite quote "
     "allow condemn blame accuse show range rule"

@@ -9,18 +9,17 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from factcheck.extraction.speaking import is_office, is_paper, may_speak, phrase_of, text_from
-from factcheck.extraction.wordsets import words
-from factcheck.lexicons import column, rows
+from factcheck.lexicons import column, rows, word_set
 
-SUBJECTS = words("nsubj csubj agent")
-_SAME_SUBJECT = words("conj advcl xcomp dep")
-_ADJUNCTS = words("prep advcl npadvmod advmod punct cc mark aux auxpass neg expl")
-_ANONYMOUS = words("reports accounts estimates")
-_POSSESSIVES = words("its their his her")
-_CITED = words("citing quoting cites quotes cited quoted")
-_GENERIC_PRONOUNS = words("who which that whom")
-_COMPLEMENTS = words("ccomp dobj xcomp oprd acomp attr")
-_CLAIM_AS_TAKE = words("life lives victim victims")
+SUBJECTS = word_set("nsubj csubj agent")
+_SAME_SUBJECT = word_set("conj advcl xcomp dep")
+_ADJUNCTS = word_set("prep advcl npadvmod advmod punct cc mark aux auxpass neg expl")
+_ANONYMOUS = word_set("reports accounts estimates")
+_POSSESSIVES = word_set("its their his her")
+_CITED = word_set("citing quoting cites quotes cited quoted")
+_GENERIC_PRONOUNS = word_set("who which that whom")
+_COMPLEMENTS = word_set("ccomp dobj xcomp oprd acomp attr")
+_CLAIM_AS_TAKE = word_set("life lives victim victims")
 
 
 @dataclass(frozen=True, slots=True)

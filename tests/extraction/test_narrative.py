@@ -10,7 +10,7 @@ import pytest
 from factcheck.extraction import narrative
 from factcheck.extraction.attribution import attribute
 from factcheck.extraction.page import Page, lay_out, parse_where
-from factcheck.values import Document, Span
+from factcheck.values import Document, Qualifier, Quantity, Span
 
 CASES = Path(__file__).parents[1] / "cases" / "narrative.csv"
 ROWS = list(csv.DictReader(CASES.read_text(encoding="utf-8").splitlines()))
@@ -68,3 +68,8 @@ def test_the_quote_is_where_the_span_says() -> None:
 def test_sentences_that_hold_nothing_need_no_parse() -> None:
     assert not narrative.may_hold("The festival opens on Saturday with a concert in the park.")
     assert narrative.may_hold("The minister denied that the bridge was closed.")
+
+
+def test_a_denied_figure_keeps_the_figure() -> None:
+    (found,) = narrative.find(laid_out("The navy denied that more than 40 sailors had been killed."))
+    assert found.quantity == Quantity(40, None, Qualifier.MORE_THAN)
