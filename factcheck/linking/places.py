@@ -88,6 +88,8 @@ def _by_name(a: str, b: str) -> Relation | None:
     first, other = _keys(a), _keys(b)
     if not first or not other:
         return None
+    if len(first) > 1 and len(other) > 1 and first[1:] != other[1:] and first[0] == other[0] and _namesakes(a, b):
+        return Relation.FAR
     if first[0] == other[0] or _alike(first[0], other[0]) or _longer(first[0], other[0]):
         return Relation.SAME
     if any(_alike(x, other[0]) for x in first) or any(_alike(first[0], y) for y in other):
@@ -104,7 +106,19 @@ def _keys(name: str) -> tuple[str, ...]:
 def _longer(x: str, y: str) -> bool:
     """One is the other with more words: "Paris police prefecture", "Bunny Friend Playground"."""
     small, large = sorted((set(x.split()), set(y.split())), key=len)
-    return small < large and max(map(len, small)) > 3
+    return small < large and max(map(len, small)) > 3 and _may_be_one(x, y)
+
+
+def _may_be_one(x: str, y: str) -> bool:
+    """Not when the map knows both names, and they name no place in common."""
+    known_x, known_y = _find(x), _find(y)
+    return not known_x or not known_y or bool(set(known_x) & set(known_y))
+
+
+def _namesakes(a: str, b: str) -> bool:
+    """Springfield, Illinois, and Springfield, Massachusetts: both say more, and the map tells them apart."""
+    p, q = resolved(a), resolved(b)
+    return p is not None and q is not None and gazetteer.distance_km(p, q) > NEAR_KM
 
 
 def _alike(x: str, y: str) -> bool:
@@ -113,13 +127,15 @@ def _alike(x: str, y: str) -> bool:
         return True
     if min(len(x), len(y)) <= 3 or fuzz.ratio(x, y) < SPELLING or _DIGITS.findall(x) != _DIGITS.findall(y):
         return False
-    return not (_find(x) and _find(y))
+    return _may_be_one(x, y)
 
 
 def _on_the_map(a: str, b: str) -> Relation:
     p, q = resolved(a), resolved(b)
     if p is None or q is None:
         return _by_country(a, b, p, q)
+    if p == q and p.kind != "country":
+        return Relation.SAME
     if gazetteer.contains(p, q) or gazetteer.contains(q, p):
         return Relation.WITHIN
     if len(sides_in(a)) > 1 or len(sides_in(b)) > 1:  # a border between two countries
