@@ -30,6 +30,7 @@ HINT = re.compile(
 _BLAME = word_set("blame blames blamed blaming faulted faults")
 _ACCUSE = word_set("accuse accuses accused accusing")
 _HOLD = word_set("hold holds held holding")
+_DAYS = word_set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 _BE = word_set("was were is are be been being")
 _PUT = word_set("put puts laid lays lay pinned pins placed places putting laying")
 _HAVEN = word_set("haven havens sanctuary sanctuaries shelter refuge")
@@ -60,6 +61,8 @@ def _blamed(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None
     thing = child(verb, "dobj", "nsubjpass")
     on, for_ = object_of(verb, "on"), object_of(verb, "for")
+    if on is not None and (on.like_num or any(t.like_num or t.text.title() in _DAYS for t in on.subtree)):
+        on = None  # "on 31 October" says when
     tokens = predicate(verb)
     if thing is not None and thing.lower_ in ("which", "that", "who") and verb.dep_ == "relcl":
         antecedent = _matter_before(verb)

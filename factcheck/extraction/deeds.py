@@ -26,6 +26,7 @@ _AGENT_VERBS = word_set(
     "carried planned launched fired brought shot committed"
 )
 _CAUSES = word_set("caused triggered started sparked ignited")
+_PRONOUNS = word_set("it which that whom this them him her what")
 _BREACHES = word_set("ceasefire cease-fire truce sovereignty airspace agreement line border territory")
 _BREAKS = word_set("violated violating violates violate broke broken breaking breached breaching crossed crossing")
 _HARBOURS = word_set(
@@ -44,7 +45,7 @@ def accusation(
         sentence,
         f"blame:{rule}",
         trigger=trigger,
-        victims=what,
+        victims=None if what is None or what.lower() in _PRONOUNS else what,
         target=who,
         confidence=0.6,
     )

@@ -104,7 +104,8 @@ def _denied(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None
     if any(c.dep_ == "neg" or c.lower_ in ("neither", "nor") for c in verb.children) or _neither(verb):
         return None
-    if verb.dep_ == "relcl":
+    subject = child(verb, "nsubj")
+    if verb.dep_ == "relcl" and (subject is None or subject.lower_ not in ("who", "which", "that")):
         matter = verb.head
         return _found(sentence, "denied", verb, [*core(matter), *core(verb), *verb.subtree], text_of(matter))
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):

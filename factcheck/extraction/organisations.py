@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.extraction.bodies import LEAD_INS, PREPOSITIONS, bare, is_body, known, plain, roles, strip
+from factcheck.extraction.speaking import NEVER_SPEAK
 from factcheck.lexicons import column, word_set
 from factcheck.naming import adjective, canonical, country, state_adjective
 
@@ -30,6 +31,9 @@ _PAPER_OF = re.compile(
 )
 _BRACKETED = re.compile(r"\[[^\]]*\]?|\]")
 _CLOCK = re.compile(r"^[\d:.]+\s*[-–—]\s*")  # the time of a live blog's entry
+_AUXILIARY = re.compile(
+    r"\s(?i:will|would|should|could|was|were|is|are|has|have|had|did|does|do|been|captured|killed|attacked)(?=\s|$)"
+)
 _RULERS = word_set("authorities leaders government police army military diplomats investigators")
 _NO_PARTY = word_set(
     "facts evidence it them us him her he she they we you i who whom which that this these those what "
@@ -68,8 +72,13 @@ def party_of(phrase: str) -> Party | None:
     """
     phrase = _ARM_OF.sub("", phrase)
     phrase = _PAPER_OF.sub("", _CLOCK.sub("", _BRACKETED.sub("", phrase)))
+    phrase = _AUXILIARY.split(phrase, maxsplit=1)[0]
     parts = [part for part in (bare(part) for part in _PARTS.split(_JOINED.sub(r"\1-", phrase))) if part]
-    if not parts or parts[0].split()[0].lower() in _NO_PARTY or not re.search(r"[^\W\d_]{2}", parts[0]):
+    if (
+        not parts
+        or parts[0].split()[0].lower() in _NO_PARTY | NEVER_SPEAK
+        or not re.search(r"[^\W\d_]{2}", parts[0])
+    ):
         return None
     read = [_read(part) for part in parts]
     person = next((p.person for p in read if p.person), None)

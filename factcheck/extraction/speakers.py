@@ -193,5 +193,5 @@ def _short_form(cast: Cast, sentence: Sentence, phrase: str, name: str, floor: F
 
 
 def _cased(phrase: str) -> str:
-    small = {"of", "the", "and", "for", "in", "a", "an"}
+    small = {"of", "the", "and", "for", "in", "a", "an", "by", "from", "at", "on", "to", "with", "who", "that"}
     return " ".join(word if word in small else word.capitalize() for word in phrase.lower().split())

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from factcheck.lexicons import column, rows, word_set
 
-_NEVER_SPEAK = word_set(
+NEVER_SPEAK = word_set(
     "attack attacks blast blasts explosion explosions bomb bombs bombing bombings storm flood floods "
     "earthquake quake crash fire fires war violence strike strikes clash clashes disaster shooting shootings "
     "accident collision incident there this these those what bullet bullets shot shots fighting number toll "
@@ -26,7 +26,7 @@ DATELINE = re.compile(
 
 def may_speak(noun: Token) -> bool:
     """False for what cannot say anything: a blast, a number, "there"."""
-    if noun.lower_ in _NEVER_SPEAK or noun.pos_ in ("NUM", "SYM", "VERB", "AUX"):
+    if noun.lower_ in NEVER_SPEAK or noun.pos_ in ("NUM", "SYM", "VERB", "AUX"):
         return False
     return not (
         noun.pos_ == "PRON" and noun.lower_ not in ("he", "she", "it", "they", "we", "i", "who", "each", "both")
