@@ -74,11 +74,9 @@ def party_of(phrase: str) -> Party | None:
     phrase = _PAPER_OF.sub("", _CLOCK.sub("", _BRACKETED.sub("", phrase)))
     phrase = _AUXILIARY.split(phrase, maxsplit=1)[0]
     parts = [part for part in (bare(part) for part in _PARTS.split(_JOINED.sub(r"\1-", phrase))) if part]
-    if (
-        not parts
-        or parts[0].split()[0].lower() in _NO_PARTY | NEVER_SPEAK
-        or not re.search(r"[^\W\d_]{2}", parts[0])
-    ):
+    if not parts or parts[0].split()[0].lower() in _NO_PARTY or parts[0].lower() in NEVER_SPEAK:
+        return None
+    if not re.search(r"[^\W\d_]{2}", parts[0]):
         return None
     read = [_read(part) for part in parts]
     person = next((p.person for p in read if p.person), None)
