@@ -62,9 +62,9 @@ def _by_syntax(reading: Reading, found: list[Trigger]) -> Iterator[Attached]:
                 if _says_nothing(amount, trigger, rule):
                     continue
                 yield Attached(trigger, amount, rule, _CONFIDENCE.get(amount.how, 0.6))
-                neighbour = _list_by_position(amount, reading) if "subject" in rule else None
-                if neighbour is not None and _countable(neighbour, trigger):
-                    yield Attached(trigger, neighbour, "list before the verb", 0.7)
+                for neighbour in _list_by_position(amount, reading) if "subject" in rule else ():
+                    if _countable(neighbour, trigger):
+                        yield Attached(trigger, neighbour, "list before the verb", 0.7)
 
 
 def _grouped(found: list[Found]) -> list[tuple[str, list[Token]]]:
@@ -86,7 +86,7 @@ _CRIMES = frozenset({"homicides", "homicide", "murders", "slayings"})
 
 
 def _says_nothing(amount: Amount, trigger: Trigger, rule: str) -> bool:
-    """'the wounded man', 'protests over the death of a student', 'one of those killed', '24 homicides this year'."""
+    """'the wounded man', 'protests over the death of a student', 'one of those killed', '24 murders this year'."""
     if trigger.token.lower_ in _CRIMES and rule == "counted itself" and _STATISTICS.search(trigger.token.doc.text):
         return True
     if amount.noun is not None and amount.noun.lower_ in ("survivor", "survivors") and trigger.kind == "killed":
@@ -144,25 +144,58 @@ _CONFIDENCE = {"figure": 0.9, "list": 0.8, "one": 0.8, "none": 0.85, "name": 0.7
 def _amounts(tokens: list[Token], reading: Reading, trigger: Trigger) -> list[Amount]:
     """The amounts of a phrase and of what is joined to it; persons of a list are added up."""
     heads = {t.i: t for token in tokens for t in coordinated(token)}
-    parts = [amount_of(t, reading) for t in heads.values() if not _taken_over(t, reading)]
+    heads = {i: t for i, t in heads.items() if not _taken_over(t, reading)}
+    parts = [amount_of(t, reading) for t in heads.values()]
+    if trigger.kind == "killed" and trigger.form == "act":
+        unknown = [t for t, a in zip(heads.values(), parts, strict=True) if a is None]
+        parts += [one for token in unknown for one in _unknown_person(token)]
     known = [a for a in parts if a is not None and _countable(a, trigger)]
     if len(tokens) > 1 and any(a.how != "name" for a in known):
         known = [a for a in known if a.how != "name"]  # a dateline that the parser took for a second subject
     if len(known) > 1 and _one_party(known) and trigger.kind in PERSON_KINDS:
         return [joined(known)]
+    if len(known) > 1:
+        return [replace(a, how="one") if a.how == "definite" else a for a in known]
     return known
 
 
-def _list_by_position(amount: Amount, reading: Reading) -> Amount | None:
-    """'... near the town, seven assailants and four soldiers were killed': the other half, lost to the parser."""
-    at = amount.first.i - 1
-    if at < 1 or reading.tokens[at].lower_ not in ("and", "or"):
-        return None
-    at -= reading.tokens[at - 1].text == ","
-    return next(
-        (a for a in reading.figures if a.last.i == at - 1 and _is_person(a) and a.first.i and _not_a_part(a)),
-        None,
-    )
+def _unknown_person(token: Token) -> Iterator[Amount]:
+    """'shot dead an interpreter': whoever is killed is a person, whatever the word, unless it is a known thing."""
+    article = next((c for c in token.children if c.lower_ in ("a", "an") and c.i < token.i), None)
+    if article is not None and token.tag_ == "NN" and nouns.known(token.text) is None:
+        yield Amount(token, article, token, ONE, "one", noun=token)
+
+
+def _list_by_position(amount: Amount, reading: Reading) -> Iterator[Amount]:
+    """'... near the town, seven assailants and four soldiers were killed': what the parser lost of a list."""
+    others = [a for a in reading.figures if _is_person(a) and a.first.i and _not_a_part(a)]
+    yield from _to_the_left(amount, {a.last.i: a for a in others})
+    yield from _to_the_right(amount, {a.first.i: a for a in others})
+
+
+def _to_the_left(amount: Amount, ends: dict[int, Amount]) -> Iterator[Amount]:
+    tokens, at = amount.first.doc, amount.first.i - 1
+    while at > 0 and tokens[at].lower_ in _JOINS:
+        at -= 1 + (tokens[at - 1].text == ",")
+        other = ends.get(at)
+        if other is None:
+            return
+        yield other
+        at = other.first.i - 1
+
+
+def _to_the_right(amount: Amount, starts: dict[int, Amount]) -> Iterator[Amount]:
+    tokens, at = amount.last.doc, amount.last.i + 1
+    while at + 1 < len(tokens) and tokens[at].lower_ in _JOINS:
+        at += 1 + (tokens[at + 1].lower_ in ("and", "or"))
+        other = starts.get(at)
+        if other is None:
+            return
+        yield other
+        at = other.last.i + 1
+
+
+_JOINS = frozenset({"and", "or", ","})
 
 
 def _is_person(amount: Amount) -> bool:
@@ -194,9 +227,10 @@ def _one_party(amounts: list[Amount]) -> bool:
 def _plain_person(amount: Amount) -> bool:
     if amount.noun is None:
         return True
-    if amount.how == "figure" and not nouns.is_person(amount.noun.text):
-        return False
-    return subjects.role_of(amount.noun.text) not in _ARMED
+    role = subjects.role_of(amount.noun.text)
+    if amount.how == "figure" and (not nouns.is_person(amount.noun.text) or role == "civilian"):
+        return False  # six priests and two women are two counts
+    return role not in _ARMED
 
 
 SINGLE = frozenset({"one", "definite", "name", "pronoun"})

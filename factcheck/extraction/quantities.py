@@ -143,7 +143,8 @@ def _partner(noun: Token) -> Token | None:
 
 def _plain_run(root: Token, last: Token, head: Token) -> bool:
     return not any(
-        (t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ")) or t.text in ",;:" for t in root.doc[last.i + 1 : head.i]
+        (t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ") and t.dep_ != "amod") or t.text in ",;:"
+        for t in root.doc[last.i + 1 : head.i]
     )
 
 
