@@ -106,7 +106,7 @@ def _position(party: str, answers: list[Answer]) -> Position:
     current = max(answers, key=_standing)
     same = [a for a in answers if _same_answer(a, current)]
     since = min((a.published for a in same if a.published), default=None)
-    earlier = tuple(a for a in answers if a not in same)
+    earlier = tuple(a for a in answers if not _same_answer(a, current))
     return Position(party, replace(current, since=since), earlier, tuple(sorted({a.document for a in same})))
 
 

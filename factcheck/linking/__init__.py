@@ -102,6 +102,7 @@ def _questions(
             counts[kind].append(all_counts[r])
     if any(t.kind == "denial" for t in topics):
         answerable = [topic_of(c.row, records[c.row], c) for group in counts.values() for c in group]
+        answerable.sort(key=lambda t: t.row)
     found = [(g, label_of(g)) for kind in sorted(counts) for g in group_counts(counts[kind])]
     groups, answers = group_topics(topics, answerable)
     out = [([c.row for c in g], label) for g, label in found]

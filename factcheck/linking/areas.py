@@ -18,6 +18,9 @@ SAME_AREA, SAME_TOLL = 1.05, 2.5
 the other;
 a toll may have been revised between them (5,300 and 3,200), a count of marchers is not."""
 
+MOST_OF_A_VOICE = 60
+"""Counts of one voice in one text that are looked at for what it tells apart."""
+
 _ELSEWHERE = re.compile(r"\b(?:elsewhere|outside|other|rest of|remaining|further .{0,20}in)\b", re.I)
 _WHOLE = re.compile(
     r"\b(?:nationwide|countrywide|across (?:the )?(?:country|\w+)"
@@ -108,7 +111,7 @@ def _told_apart(members: list[Count]) -> list[Count]:
     if all(m.own_voice for m in members):
         return []
     kept: list[Count] = []
-    for c in members:
+    for c in members[:MOST_OF_A_VOICE]:
         new = c.size >= 0 and not c.timed and not any(_close(c, k) for k in kept)
         if new and (not kept or c.kind in AREA_KINDS or _other_place(c, kept)):
             kept.append(c)

@@ -19,7 +19,7 @@ BLOCK_CAP = 60
 """Scenes of one key that are all paired; a larger block is cut along the time, and a warning counts such
 blocks."""
 
-WINDOW = 20
+WINDOW = 12
 """Neighbours in time that each scene of a cut block is paired with."""
 
 KEY_WORDS = 6

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -57,6 +58,8 @@ def _set_apart(counts: Sequence[Count]) -> tuple[list[list[Count]], list[Count]]
     totals: dict[str, list[int]] = defaultdict(list)
     for c in counts:
         totals[c.document].append(c.start)
+    for starts in totals.values():
+        starts.sort()
     for c in counts:
         key = _apart(c, totals[c.document], lone=lone)
         if key is None:
@@ -71,7 +74,8 @@ def _apart(c: Count, totals: Sequence[int], *, lone: bool) -> object:
     if s.measure and not (s.measure == "minor" and c.size < 0):
         once = {"new": c.document, "family": s.words, "serious": s.words}  # new cases: of one bulletin
         return "measure", s.measure, s.side, once.get(s.measure)
-    if s.more and any(0 < c.start - start <= INCREMENT_REACH for start in totals):
+    before = bisect_left(totals, c.start)
+    if s.more and before and c.start - totals[before - 1] <= INCREMENT_REACH:
         return "more", c.document, c.start
     if s.part and c.kind != "attendance":
         return "part", s.role, s.side, s.words

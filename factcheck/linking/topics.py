@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.linking.counted import Count
@@ -16,6 +17,9 @@ STATES_ALIKE = 0.25
 
 MOST = 60
 """Claims of a group that a new one is compared with."""
+
+MOST_COUNTS = 200
+"""Counts of an incident that a denial is held against."""
 
 TELLING_FIGURE = 10
 _FIGURE = re.compile(r"\b\d[\d,]*\d\b")
@@ -67,10 +71,17 @@ def _states(topics: Sequence[Topic]) -> list[list[Topic]]:
 def _place(denial: Topic, groups: list[list[Topic]], counts: Sequence[Topic], replies: dict[int, int]) -> None:
     """A denial joins the question that it answers best; what answers nothing asks its own question."""
     heads = {max(g[:MOST], key=lambda t: (answers(denial, t), -t.row)): g for g in groups}
-    found = answered(denial, [*heads, *counts])
+    near = counts if len(counts) <= MOST_COUNTS else _near(denial, counts)
+    found = answered(denial, [*heads, *near])
     if found is None:
         groups.append([denial])
     elif found in heads:
         heads[found].append(denial)
     else:
         replies[denial.row] = found.row
+
+
+def _near(denial: Topic, counts: Sequence[Topic]) -> list[Topic]:
+    """Of very many counts, those right before the denial, and the first ones of the incident."""
+    at = bisect_left([c.row for c in counts], denial.row)
+    return [*counts[: MOST_COUNTS // 2], *counts[max(MOST_COUNTS // 2, at - MOST_COUNTS // 2) : at]]

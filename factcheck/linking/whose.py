@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from factcheck.linking.counted import NOT, Count
 from factcheck.subjects import Subject
@@ -28,6 +28,19 @@ Key = tuple[str | None, str, frozenset[str]]
 """Side, role, and the words for people or things of another sort."""
 
 Groups = dict[Key, list[Count]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a group holds already: its figures, and which voices of which texts."""
+
+    sizes: frozenset[float]
+    voices: frozenset[tuple[str, str]]
+
+    @classmethod
+    def of(cls, members: Sequence[Count]) -> _Known:
+        """Of the group's counts."""
+        return cls(frozenset(m.size for m in members), frozenset((m.document, m.voice) for m in members))
 
 
 def key_of(subject: Subject) -> Key:
@@ -113,7 +126,7 @@ def _hand_over(groups: Groups, key: Key, rivals: list[Key], *, alone: bool = Tru
         return
     stay: list[Count] = []
     went: dict[tuple[str, str], set[Key]] = defaultdict(set)
-    known = {k: list(groups[k]) for k in rivals}
+    known = {k: _Known.of(groups[k]) for k in rivals}
     for c in groups.pop(key):
         fit = _same_figure(c, known) or _same_voice(c, known) or (_of_side(c, known) if by_side else None)
         if fit is None and alone and len(rivals) == 1 and not _other_people(c, rivals[0]):
@@ -144,23 +157,21 @@ def _other_people(c: Count, rival: Key) -> bool:
     return rival[1] == "fighter" and c.subject.side is None and _PLAIN_PEOPLE.search(c.quote) is not None
 
 
-def _same_figure(c: Count, known: Groups) -> Key | None:
-    fits = [k for k, members in known.items() if c.size > 0 and any(m.size == c.size for m in members)]
+def _same_figure(c: Count, known: Mapping[Key, _Known]) -> Key | None:
+    fits = [k for k, members in known.items() if c.size > 0 and c.size in members.sizes]
     return fits[0] if len(fits) == 1 else None
 
 
-def _same_voice(c: Count, known: Groups) -> Key | None:
+def _same_voice(c: Count, known: Mapping[Key, _Known]) -> Key | None:
     """The group in which the same voice of the same text counts already ("Earlier it had spoken of three
     dead")."""
     if c.own_voice or c.subject.more:
         return None
-    fits = [
-        k for k, members in known.items() if any((m.document, m.voice) == (c.document, c.voice) for m in members)
-    ]
+    fits = [k for k, members in known.items() if (c.document, c.voice) in members.voices]
     return fits[0] if len(fits) == 1 and c.timed else None
 
 
-def _of_side(c: Count, known: Groups) -> Key | None:
+def _of_side(c: Count, known: Mapping[Key, _Known]) -> Key | None:
     """Of two sides that fight, attackers are the speaker's enemies, soldiers its own."""
     if c.claimant_side is None:
         return None
