@@ -17,8 +17,8 @@ from factcheck.store import Store, database_url, open_store
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-Stamp = tuple[int, int, int]
-"""What caches are keyed on: it changes with every run and every decision."""
+Stamp = tuple[str, int, int, int]
+"""What caches are keyed on: the database, and three numbers that change with every run and every decision."""
 
 _log = logging.getLogger(__name__)
 
@@ -40,9 +40,9 @@ def reading() -> Iterator[Session]:
 
 
 def stamp() -> Stamp:
-    """The store's state in three numbers."""
+    """Which store it is, and in which state."""
     with reading() as session:
-        return runs.stamp(session)
+        return (database_url(), *runs.stamp(session))
 
 
 def guarded(page: Callable[[], None]) -> Callable[[], None]:

@@ -53,11 +53,14 @@ class Filters:
         pages = max(1, -(-found // size))
         key = self._key("page")
         if pages == 1:
-            st.session_state.pop(key, None)
             return 0
         if st.session_state.get(key, 1) > pages:
             st.session_state[key] = pages
-        return st.pagination(pages, key=key, persist_state="session") - 1
+        number = st.pagination(pages, key=key, persist_state="session")
+        if st.session_state.get(f"{key}_shown", number) != number:
+            _scroll_up(number)
+        st.session_state[f"{key}_shown"] = number
+        return number - 1
 
     def clear_button(self, label: str = "Clear filters", *, key: str = "clear") -> None:
         """A button that takes every filter of the page back."""
@@ -71,10 +74,16 @@ class Filters:
 
     def restart(self) -> None:
         """The list begins at its first page again."""
-        st.session_state.pop(self._key("page"), None)
+        st.session_state[self._key("page")] = 1  # set, not dropped: the browser keeps what it is not told
 
     def _key(self, name: str) -> str:
         return f"{self.page}_{name}"
+
+
+def _scroll_up(number: int) -> None:
+    """The list is read from its top; the number makes every script another one, so that the browser runs it."""
+    script = f"/* {number} */ document.querySelector('[data-testid=\"stMain\"]')?.scrollTo(0, 0);"
+    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
 
 
 def range_line(page: int, size: int, found: int, one: str) -> str:

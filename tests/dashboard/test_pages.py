@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from factcheck.ids import content_id
-from factcheck.models import CLAIMS_ONLY
+from factcheck.models import CLAIMS_ONLY, Conflict
 from factcheck.queries import conflicts
 from factcheck.resources import APP
 from factcheck.store import Filed, Store
@@ -231,3 +232,45 @@ def test_a_document_made_from_claim_rows_shows_its_quotes_and_no_blank_text(noth
     assert not at.exception
     assert "9 died" in said
     assert 'fc-text"' not in said
+
+
+def test_a_link_to_a_merged_conflict_leads_to_the_one_that_took_its_place(
+    nothing: Store, ids: dict[str, str]
+) -> None:
+    with nothing.writing() as session:
+        merged = {"current": False, "merged_into": ids["mission"]}
+        session.execute(update(Conflict).where(Conflict.id == ids["army"]).values(merged))
+    at = opened("conflict", conflict=ids["army"])
+    assert "was merged into another one" in at.info[0].value
+    assert "58 lies above the range 20 to 30" in told(at)
+
+
+def test_a_conflict_that_is_no_longer_found_says_so_and_keeps_its_decisions(
+    nothing: Store, ids: dict[str, str]
+) -> None:
+    nothing.decide("conflict", ids["army"], "real", by="Ana", note="checked")
+    with nothing.writing() as session:
+        session.execute(update(Conflict).where(Conflict.id == ids["army"]).values(current=False))
+    at = opened("conflict", conflict=ids["army"])
+    assert "no longer finds this conflict" in at.info[0].value
+    assert "checked" in told(at)
+
+
+def test_a_long_list_is_paged(nothing: Store) -> None:
+    text = "".join(f"{n} people died. " for n in range(10, 70))
+    starts = [text.index(f"{n} people") for n in range(10, 70)]
+    claims = tuple(
+        ClaimRecord("long", "killed", text[at : at + 14], at, at + 14, low=n, high=n, qualifier=Qualifier.EXACT)
+        for n, at in enumerate(starts, 10)
+    )
+    long = Filed("long", Document(doc="long", text=text, source="Ledger"), claims, "rules", "1")
+    nothing.save_documents(nothing.start_run("import"), [long])
+    at = opened("claims")
+    assert "1–25 of 60 claims" in told(at)
+    at.pagination(key="claims_page").set_value(3).run()
+    assert "51–60 of 60 claims" in told(at)
+    at.text_input(key="claims_text").set_value("people").run()
+    assert "1–25 of 60 claims" in told(at)
+    at.pagination(key="claims_page").set_value(3).run()
+    at.text_input(key="claims_text").set_value("69").run()
+    assert "1 claim<" in told(at)

@@ -160,6 +160,20 @@ def test_the_claims_can_be_filtered_and_lead_to_their_document(page: Page, site:
     expect(page.locator("mark.fc-chosen").first).to_be_in_viewport()
 
 
+def test_a_filtered_list_begins_at_its_first_page(page: Page, site: Site) -> None:
+    page.goto(f"{site.address}/claims")
+    pages = page.get_by_role("navigation", name="Pagination")
+    pages.get_by_role("button", name="Page 3").click()
+    expect(page.get_by_text("51–75 of")).to_be_visible()
+    expect(page.get_by_role("heading", name="Claims")).to_be_in_viewport()
+    page.get_by_label("Search").fill("killed")
+    page.get_by_label("Search").press("Enter")
+    expect(page.get_by_text("1–25 of")).to_be_visible()
+    expect(pages.get_by_role("button", name="Previous page")).to_be_disabled()
+    pages.get_by_role("button", name="Page 2").click()
+    expect(page.get_by_text(re.compile("^26–"))).to_be_visible()
+
+
 def test_a_link_to_nowhere_is_explained(page: Page, site: Site) -> None:
     page.goto(f"{site.address}/conflict?conflict=00000000")
     expect(page.get_by_role("heading", name="No such conflict")).to_be_visible()
