@@ -7,7 +7,7 @@ from itertools import islice
 
 from factcheck.extraction import counts, narrative
 from factcheck.extraction.attribution import attribute
-from factcheck.extraction.counts_subjects import own_side
+from factcheck.extraction.counts_subjects import side_by_voice
 from factcheck.extraction.dates import event_date
 from factcheck.extraction.language import is_english
 from factcheck.extraction.page import Finding, Page, lay_out, parse_where
@@ -51,7 +51,7 @@ def _claims(page: Page) -> list[ClaimRecord]:
 
 def _claim(page: Page, finding: Finding) -> ClaimRecord:
     quantity, voice = finding.quantity, attribute(page, finding)
-    own_side(finding, voice.claimant, page.text)
+    side_by_voice(finding, voice.claimant, voice.stance, page.text)
     return ClaimRecord(
         doc=page.document.doc,
         kind=finding.kind,

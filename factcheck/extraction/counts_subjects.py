@@ -10,6 +10,7 @@ from factcheck.extraction import subjects
 from factcheck.extraction.page import Finding, Page
 from factcheck.lexicons import word_set
 from factcheck.naming import adjective, state_adjective, state_in
+from factcheck.values import Stance
 
 SOMEBODY = "people"
 REACH = 3
@@ -84,18 +85,40 @@ def _of_loser(finding: Finding, words: str) -> str:
     return words if state is None else f"{adjective(state)} {words}"
 
 
-def own_side(finding: Finding, claimant: str | None, text: str) -> None:
-    """'23 of its soldiers', said by Pakistan's army: Pakistani soldiers."""
+def side_by_voice(finding: Finding, claimant: str | None, stance: Stance, text: str) -> None:
+    """'23 of its soldiers', said by Pakistan's army, and losses that a party admits are that party's own people.
+
+    What a party claims to have done to armed people in a clause about one other nation was done to that nation's.
+    """
     if finding.side is not None or claimant is None or finding.victims is None:
         return
-    at = text.rfind(finding.victims, finding.span.start, finding.span.end)
-    before = text[max(finding.span.start, at - 20) : at] if at >= 0 else ""
-    if not _OWN.search(before):
+    own = state_in(claimant)
+    if _said_its(finding, text) or (stance is Stance.CONFIRMS and finding.role in _ARMED):
+        side = own
+    elif stance is Stance.CLAIMS and finding.role in _ARMED:
+        side = _other_nation(finding.sentence.text, own)
+    else:
         return
-    state = state_in(claimant)
-    if state is not None:
-        finding.side = state
-        finding.victims = f"{adjective(state)} {finding.victims}"
+    if side is not None:
+        finding.side = side
+        finding.victims = f"{adjective(side)} {finding.victims}"
+
+
+_ARMED = frozenset({"soldier", "police"})
+
+
+def _said_its(finding: Finding, text: str) -> bool:
+    assert finding.victims is not None
+    at = text.rfind(finding.victims, finding.span.start, finding.span.end)
+    return at >= 0 and _OWN.search(text[max(finding.span.start, at - 20) : at]) is not None
+
+
+def _other_nation(sentence: str, own: str | None) -> str | None:
+    named = {
+        state for word in re.findall(r"\b[A-Z][a-z]+\b", sentence) if (state := state_adjective(word)) is not None
+    }
+    named -= {own}
+    return named.pop() if len(named) == 1 else None
 
 
 def side_in(words: str | None) -> str | None:

@@ -33,7 +33,7 @@ def amount_of(token: Token, reading: Reading) -> Amount | None:
         )
     if figure is not None:
         return figure
-    return _nobody(token) or _both(token) or _one(token)
+    return _nobody(token) or _both(token) or _twofold(token) or _one(token)
 
 
 def _nobody(token: Token) -> Amount | None:
@@ -58,6 +58,19 @@ def _both(token: Token) -> Amount | None:
     if word is None or token.tag_ == "NNP" or any(c.dep_ in ("conj", "preconj") for c in token.children):
         return None
     return Amount(token, word, token, Quantity(2, 2), "figure", noun=None if word == token else token)
+
+
+_FOLD = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
+_FOLDED = frozenset({"murder", "homicide", "killing", "slaying", "shooting", "stabbing", "execution"})
+
+
+def _twofold(token: Token) -> Amount | None:
+    """'a double murder': two were murdered."""
+    word = next((c for c in token.children if c.lower_ in _FOLD and c.i < token.i), None)
+    if word is None or token.lower_ not in _FOLDED:
+        return None
+    value = _FOLD[word.lower_]
+    return Amount(token, word, token, Quantity(value, value), "figure", noun=token)
 
 
 def _one(token: Token) -> Amount | None:

@@ -29,6 +29,11 @@ def test_its_soldiers_are_those_of_the_claimant() -> None:
     assert (claim.side, claim.role) == ("Pakistan", "soldier")
 
 
+def test_losses_that_a_party_admits_are_its_own() -> None:
+    claim = claims("Pakistan, however, confirmed the deaths of 23 soldiers.")[0]
+    assert (claim.side, claim.victims) == ("Pakistan", "Pakistani soldiers")
+
+
 def test_the_side_is_read_from_the_nationality() -> None:
     assert claims("Three Indian soldiers were wounded.")[0].side == "India"
 
