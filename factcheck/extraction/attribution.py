@@ -122,7 +122,11 @@ def _by_clause(page: Page, sentence: Sentence, inside: Span, kind: str = "") -> 
         return _by_order(page, sentence)
     holding = [s for s in speeches(page, sentence) if _holds(sentence, s, inside) and not s.negated]
     if kind not in NARRATIVE_KINDS:
-        holding = [s for s in holding if s.frame not in ("accuse", "hold")]
+        holding = [s for s in holding if s.frame != "accuse"]
+    elif (
+        kind == "blame" and sentence.tokens is not None
+    ):  # the verb that makes the blame says nothing about who lays it
+        holding = [s for s in holding if not inside.start <= sentence.tokens[s.at].idx < inside.end]
     holding.sort(key=lambda s: (s.verb != "quote", len(s.scope)))
     stance = "plain"
     for at, speech in enumerate(holding):

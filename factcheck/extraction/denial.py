@@ -104,12 +104,12 @@ def _denied(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None
     if any(c.dep_ == "neg" or c.lower_ in ("neither", "nor") for c in verb.children) or _neither(verb):
         return None
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+        return None  # "the request was denied"
     subject = child(verb, "nsubj")
     if verb.dep_ == "relcl" and (subject is None or subject.lower_ not in ("who", "which", "that")):
         matter = verb.head
         return _found(sentence, "denied", verb, [*core(matter), *core(verb), *verb.subtree], text_of(matter))
-    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
-        return None  # "the request was denied"
     after = [
         c
         for c in verb.children

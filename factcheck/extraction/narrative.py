@@ -23,7 +23,10 @@ def may_hold(sentence_text: str) -> bool:
 
 def wanted(page: Page) -> list[Sentence]:
     """The sentences of a page that need a parse for blame, denials and states."""
-    return [sentence for sentence in page.sentences if may_hold(sentence.text)]
+    if "narrative" not in page.memo:
+        page.memo["narrative"] = [sentence for sentence in page.sentences if may_hold(sentence.text)]
+    found: list[Sentence] = page.memo["narrative"]
+    return found
 
 
 def find(page: Page) -> list[Finding]:

@@ -34,6 +34,7 @@ _CLOCK = re.compile(r"^[\d:.]+\s*[-–—]\s*")  # the time of a live blog's ent
 _AUXILIARY = re.compile(
     r"\s(?i:will|would|should|could|was|were|is|are|has|have|had|did|does|do|been|captured|killed|attacked)(?=\s|$)"
 )
+_LEADING = re.compile(r"^(?:(?:for|of|from|by|with|in|at) (?:the )?(?=[A-Z])|\d+-year-old )")
 _RULERS = word_set("authorities leaders government police army military diplomats investigators")
 _NO_PARTY = word_set(
     "facts evidence it them us him her he she they we you i who whom which that this these those what "
@@ -72,7 +73,7 @@ def party_of(phrase: str) -> Party | None:
     """
     phrase = _ARM_OF.sub("", phrase)
     phrase = _PAPER_OF.sub("", _CLOCK.sub("", _BRACKETED.sub("", phrase)))
-    phrase = _AUXILIARY.split(phrase, maxsplit=1)[0]
+    phrase = _LEADING.sub("", _AUXILIARY.split(phrase, maxsplit=1)[0])
     parts = [part for part in (bare(part) for part in _PARTS.split(_JOINED.sub(r"\1-", phrase))) if part]
     if not parts or parts[0].split()[0].lower() in _NO_PARTY or parts[0].lower() in NEVER_SPEAK:
         return None

@@ -15,6 +15,7 @@ _SKIP = word_set(
     "revise raise project own post charge continue answer relate state report note claim comment cite quote "
     "allow condemn blame accuse show range rule"
 )
+_DETERMINERS = word_set("the a an one two three some several many his her its their our another local")
 _BOUNDARY = re.compile(
     r"[.!?;:\"“”—–]|(?:^|(?<=[\s,]))(?:and|but|that|while|when|as|because|after|before|which|if)\s", re.IGNORECASE
 )
@@ -123,6 +124,6 @@ def _plausible(phrase: str) -> bool:
             or speaking.is_office(word)
             or (word[:1].isupper() and len(word) > 2)
         )
-    return any(word[:1].isupper() for word in words) or any(
-        speaking.is_office(word.strip(",'s")) or speaking.is_office(word.strip(",")) for word in words
-    )
+    offices = any(speaking.is_office(word.strip(",'s")) or speaking.is_office(word.strip(",")) for word in words)
+    named = any(word[:1].isupper() for word in words)
+    return offices or (named and (words[0][:1].isupper() or words[0] in _DETERMINERS))
