@@ -6,6 +6,8 @@ import csv
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from factcheck.extraction import narrative
 from factcheck.extraction.attribution import attribute
@@ -16,6 +18,12 @@ CASES = Path(__file__).parents[1] / "cases" / "narrative.csv"
 ROWS = list(csv.DictReader(CASES.read_text(encoding="utf-8").splitlines()))
 POSITIVE = [row for row in ROWS if row["kind"]]
 NEGATIVE = [row for row in ROWS if not row["kind"]]
+
+TELLING = (
+    "the army said blamed accused denied Ruritania troops killed 20 civilians , . “ ” truce talks over according to it he "
+    "who which that responsible for by on ministry 's spokesman opened fire first - : ; \u200f \U0001f600 É"
+)
+WORDS = TELLING.split(" ")
 
 
 def laid_out(text: str) -> Page:
@@ -73,3 +81,17 @@ def test_sentences_that_hold_nothing_need_no_parse() -> None:
 def test_a_denied_figure_keeps_the_figure() -> None:
     (found,) = narrative.find(laid_out("The navy denied that more than 40 sailors had been killed."))
     assert found.quantity == Quantity(40, None, Qualifier.MORE_THAN)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
+def test_any_mix_of_telling_words_is_read_without_a_crash(text: str) -> None:
+    page = laid_out(text)
+    for finding in narrative.find(page):
+        assert finding.span.of(page.text).strip()
+        attribute(page, finding)
+
+
+def test_a_long_page_of_hints_takes_no_long_time() -> None:
+    page = lay_out(Document(doc="d", text="the talks with the truce and “the ceasefire” in the " * 2_000))
+    assert not narrative.find(page)  # nothing was parsed, so nothing is taken; the word lists alone must be quick
