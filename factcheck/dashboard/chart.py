@@ -19,6 +19,9 @@ WIDE = 50
 MOST_ROWS = 30
 """Positions drawn; the two sides come first, so that they are never left out."""
 
+NEAR_EDGE = 0.75
+"""From this part of the axis on, a figure is written to the left of its mark: to the right it would be cut off."""
+
 ROW_HEIGHT = 52
 _ROLES = ("this side", "the other side", "others")
 
@@ -35,7 +38,7 @@ def range_chart(positions: Sequence[ShownPosition], a: str, b: str) -> alt.Layer
     table = pd.DataFrame(rows)
     table["from"] = table["low"].fillna(0.0)
     table["to"] = table["high"].fillna(limit)
-    return _drawn(table, _axis(limit, wide), limit)
+    return _drawn(table, _axis(limit, wide), limit**NEAR_EDGE if wide else limit * NEAR_EDGE)
 
 
 def _ordered(positions: Iterable[ShownPosition], a: str, b: str) -> list[ShownPosition]:
@@ -47,16 +50,16 @@ def _ordered(positions: Iterable[ShownPosition], a: str, b: str) -> list[ShownPo
 
 
 def _rows(position: ShownPosition, a: str, b: str) -> list[dict[str, Any]]:
-    """The standing answer and, fainter on the same line, what the voice said otherwise."""
-    said = [(position.claim, True), *((claim, False) for claim in position.others)]
+    """The standing answer (the latest with a figure) and, fainter on the same line, the voice's others."""
     role = dict(zip((a, b), _ROLES, strict=False)).get(position.claim.id, _ROLES[2])
-    rows, seen = [], set()
-    for claim, standing in said:
+    rows: list[dict[str, Any]] = []
+    seen = set()
+    for claim in (position.claim, *reversed(position.others)):
         answer = (claim.low, claim.high, claim.qualifier)
         if claim.part_of or (claim.low is None and claim.high is None) or answer in seen:
             continue
         seen.add(answer)
-        rows.append(_row(claim, role, standing, 1 + len(position.repeats)))
+        rows.append(_row(claim, role, not rows, 1 + len(position.repeats)))
     return rows
 
 
@@ -93,7 +96,7 @@ def _axis(limit: float, wide: bool) -> alt.X:
     )
 
 
-def _drawn(table: pd.DataFrame, x: alt.X, limit: float) -> alt.LayerChart:
+def _drawn(table: pd.DataFrame, x: alt.X, edge: float) -> alt.LayerChart:
     order = list(dict.fromkeys(table["who"]))
     colour = alt.Color("role:N", scale=alt.Scale(domain=list(_ROLES), range=[SIDE_A, SIDE_B, OTHERS]), legend=None)
     tip = [
@@ -130,17 +133,17 @@ def _drawn(table: pd.DataFrame, x: alt.X, limit: float) -> alt.LayerChart:
         dots.encode(x=alt.X("high:Q")).transform_filter("isValid(datum.high) && !datum.point"),
         arrow.encode(x=alt.X("to:Q"), shape=alt.value("triangle-right")).transform_filter("!isValid(datum.high)"),
         arrow.encode(x=alt.X("from:Q"), shape=alt.value("triangle-left")).transform_filter("!isValid(datum.low)"),
-        *_labels(base, limit),
+        *_labels(base, edge),
     ]
     chart = alt.LayerChart(layer=layers, height=ROW_HEIGHT * len(order) + 60)
     drawn: alt.LayerChart = chart.configure_view(strokeWidth=0)
     return drawn
 
 
-def _labels(base: alt.Chart, limit: float) -> list[alt.Chart]:
+def _labels(base: alt.Chart, edge: float) -> list[alt.Chart]:
     """The figure in words above its line; near the right edge it is written to the left of its mark."""
     text = base.transform_calculate(at="isValid(datum.low) ? datum.low : datum.high")
-    near = f"datum.at > {0.75 * limit}"
+    near = f"datum.at > {edge}"
     place = alt.X("at:Q")
     left = text.transform_filter(near).mark_text(align="right", dx=7, dy=-13, fontSize=13, fontWeight=600)
     right = text.transform_filter(f"!({near})").mark_text(align="left", dx=-6, dy=-13, fontSize=13, fontWeight=600)

@@ -94,3 +94,8 @@ def test_a_voice_with_two_rival_answers_has_a_position_for_each() -> None:
     one, two = claim("a", 16, None, "at_least", "Mission"), claim("b", 1, 1, "exact", "Mission")
     assert [p.claim.id for p in positions.gather([one, two], ["a", "b"])] == ["a", "b"]
     assert {row["role"] for row in rows(drawn(one, two))} == {"this side", "the other side"}
+
+
+def test_a_voice_whose_latest_claim_has_no_figure_is_drawn_with_the_one_before() -> None:
+    vague, early = claim("x", None, None, "vague", "Radio", 9), claim("y", 12, 12, "exact", "Radio", 1)
+    assert [(row["figure"], row["strength"]) for row in rows(drawn(vague, early))] == [("12", 1.0)]
