@@ -30,8 +30,7 @@ REACH = 300
 
 @lru_cache(maxsize=100_000)
 def is_superseded(quote: str, context: str) -> bool:
-    """True when the words up to the figure call it an earlier one, and none after them calls it the present
-    one."""
+    """True when the words up to the figure call it an earlier one, and none after them the present one."""
     text = before(quote, context)
     earlier = max((m.end() for m in _EARLIER.finditer(text)), default=-1)
     return earlier > max((m.end() for m in _NOW.finditer(text)), default=-1)

@@ -1,5 +1,4 @@
-"""Figures held against each other: their ranges, the gap and the ratio between them, how much a conflict
-matters."""
+"""Figures held against each other: ranges, the gap and ratio between them, how much a conflict matters."""
 
 from __future__ import annotations
 
@@ -9,8 +8,7 @@ from factcheck.comparison.positions import Answer
 from factcheck.values import Qualifier, Quantity
 
 ABOUT = 0.10
-"""'About 200' stands for 180 to 220: no marked pair of 'about n' and a figure within a tenth of n is a
-conflict."""
+"""'About 200' stands for 180 to 220: no marked pair within a tenth of 'about n' is a conflict."""
 
 KIND_WEIGHT = {
     "killed": 1.0, "casualties": 0.9, "wounded": 0.8, "missing": 0.8, "kidnapped": 0.8, "captured": 0.7,
@@ -88,8 +86,7 @@ def difference(a: Answer, b: Answer) -> float:
 
 
 def moment(a: Answer) -> tuple[str, bool]:
-    """When a figure was given: the day it was first published, and within it, whether it is told as an earlier
-    one."""
+    """When a figure was given: the day it was first published, and whether it is told as an earlier one."""
     return str(a.since), not a.superseded
 
 

@@ -10,8 +10,7 @@ from factcheck.comparison.setting import Setting, is_neutral
 from factcheck.values import Outcome, Verdict
 
 WORLDS_APART = 100.0
-"""No marked conflict is wider than 18 times (marchers); wrong links of a war and a day are hundreds of times
-apart."""
+"""No marked conflict is wider than 18 times (marchers); a war wrongly linked to a day is hundreds of times."""
 
 VAGUE_RATIO = 1.5
 """'Dozens' or 'hundreds' contradict a figure only when their lowest reading is this many times above it."""
@@ -71,8 +70,7 @@ def vague_words(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 
 
 def told_together(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
-    """One text gives both figures, and nobody who takes sides stands behind one of them: a part and its whole,
-    mostly."""
+    """One text gives both figures and nobody who takes sides stands behind them: mostly a part and its whole."""
     sideless = a.own_voice or b.own_voice or (is_neutral(a) and is_neutral(b))
     if not sideless or not setting.one_text_tells_both(a, b):
         return None
@@ -81,8 +79,7 @@ def told_together(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 
 
 def passing_state(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
-    """How many lie in hospital, are critical or wait in a morgue changes by the hour: no two reports must
-    agree."""
+    """How many lie in hospital, are critical or in a morgue changes by the hour: reports need not agree."""
     if a.subject.measure not in PASSING and b.subject.measure not in PASSING:
         return None
     return Verdict(Outcome.NOT_COMPARABLE, "count", f"{a.quantity} and {b.quantity}: of different hours.")

@@ -28,8 +28,7 @@ _ONE_IN_ALL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a rule must know of the question beside the two answers: whether its toll has been rising or
-    falling."""
+    """What a rule must know of the question beside the two answers: whether its toll rose or fell."""
 
     rising: bool = False
     falling: bool = False

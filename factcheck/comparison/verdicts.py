@@ -21,8 +21,7 @@ RISING_DAYS = 3
 
 @dataclass(frozen=True, slots=True)
 class PositionPair:
-    """Two positions that cannot both be true, by the claims that stand for them, and how many documents carry
-    each."""
+    """Two positions that cannot both be true, by their claims, and how many documents carry each."""
 
     claim_a: str
     claim_b: str

@@ -97,8 +97,7 @@ def _by_voice(counts: list[Count]) -> list[list[Count]]:
 def _sides_of_one_text(
     voices: dict[tuple[str, str], list[Count]], seed: Count
 ) -> dict[tuple[str, str], list[Count]]:
-    """In the text of the seeds, all other voices as one: the ministry counts the country, its prefecture the
-    city."""
+    """In the text of the seeds, all other voices as one: a ministry counts the country, its prefecture a city."""
     merged: dict[tuple[str, str], list[Count]] = defaultdict(list)
     for (document, voice), members in voices.items():
         beside = document == seed.document and voice != seed.voice

@@ -16,8 +16,7 @@ from factcheck.linking.scenes import Scene
 from factcheck.linking.table import UNKNOWN
 
 BLOCK_CAP = 60
-"""Scenes of one key that are all paired; a larger block is cut along the time, and a warning counts such
-blocks."""
+"""Scenes of one key that are all paired; a larger block is cut along the time, with a warning."""
 
 WINDOW = 12
 """Neighbours in time that each scene of a cut block is paired with."""

@@ -1,5 +1,4 @@
-"""Clustering: from scored pairs to groups, with a guard against chains that run from one incident into the
-next."""
+"""Clustering: from scored pairs to groups, with a guard against chains from one incident into the next."""
 
 from __future__ import annotations
 
@@ -11,8 +10,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 STEPS = (0.0, 0.75, 1.5, 2.5, 4.0, 6.0)
-"""By how much the threshold rises, step by step, in a group that fails the guard; after the last it falls
-apart."""
+"""By how much the threshold rises, step by step, in a group that fails the guard; then it falls apart."""
 
 
 def groups(n: int, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.int64]:

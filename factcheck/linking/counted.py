@@ -1,5 +1,4 @@
-"""One counting claim as questions see it: its figure, and whose people it counts, read from all that is near
-it."""
+"""One counting claim as questions see it: its figure, and whose people it counts."""
 
 from __future__ import annotations
 
@@ -33,8 +32,7 @@ _NOBODY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """One counting claim. ``near`` are the words around the quote; ``timed`` means one of several figures in
-    time."""
+    """One counting claim. ``near``: the words around the quote; ``timed``: one of several figures in time."""
 
     row: int
     document: str

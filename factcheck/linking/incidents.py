@@ -15,9 +15,8 @@ from factcheck.linking.clustering import groups, guarded
 from factcheck.linking.features import Signs, features, score
 from factcheck.linking.scenes import Scene
 from factcheck.linking.table import UNKNOWN
-from factcheck.linking.words import names_of, weigh
+from factcheck.linking.words import weigh
 from factcheck.parties import sides_in
-from factcheck.subjects import subject_of
 
 SPREAD_DAYS = 2
 """Narrow dates of one incident lie no further apart; a group with more has chained two incidents."""
@@ -27,7 +26,7 @@ UNDATED_DAYS = 21
 """Reports of one incident that give no date come out within so many days of each other."""
 
 MOST_ROWS = 200
-"""Claims of a scene that its words, figures and sides are taken from."""
+"""Claims of a scene that its words and figures are taken from."""
 
 
 def find_incidents(scenes: Sequence[Scene], table: DataFrame) -> NDArray[np.int64]:
@@ -71,10 +70,14 @@ def signs_of(scenes: Sequence[Scene], table: DataFrame) -> Signs:
         main[max(numbers, key=lambda n: (len(scenes[n].rows), -n))] = True
     documents = [" ".join([titles[scenes[n[0]].rows[0]], *(texts[i] for i in n)]) for n in whole.values()]
     return Signs(
-        words=weigh(texts)[0], figures=_figures(scenes, table), sides=_sides(scenes, table),
-        charges=_charges(scenes, table), topical=np.array([s.topical for s in scenes], dtype=bool),
-        names=weigh(texts, names_of)[0], documents=weigh(documents)[0], document_of=document_of, main=main,
-    )  # fmt: skip
+        words=weigh(texts)[0],
+        figures=_figures(scenes, table),
+        charges=_charges(scenes, table),
+        topical=np.array([s.topical for s in scenes], dtype=bool),
+        documents=weigh(documents)[0],
+        document_of=document_of,
+        main=main,
+    )
 
 
 def _figures(scenes: Sequence[Scene], table: DataFrame) -> sparse.csr_array:
@@ -85,14 +88,6 @@ def _figures(scenes: Sequence[Scene], table: DataFrame) -> sparse.csr_array:
     return _matrix(
         [{v: min(1.0, 2 / spread[v]) * (1.0 if max(v[1], v[2]) >= 20 else 0.6) for v in row} for row in rows]
     )
-
-
-def _sides(scenes: Sequence[Scene], table: DataFrame) -> sparse.csr_array:
-    columns = zip(table["victims"], table["quote"], table["side"], table["role"], table["target"], strict=True)
-    named = [
-        {s for s in (subject_of(v, q, side, role).side, *sides_in(t)) if s} for v, q, side, role, t in columns
-    ]
-    return _matrix([dict.fromkeys(set().union(*(named[r] for r in s.rows[:MOST_ROWS])), 1.0) for s in scenes])
 
 
 def _charges(scenes: Sequence[Scene], table: DataFrame) -> sparse.csr_array:
@@ -138,8 +133,7 @@ def _guard(scenes: Sequence[Scene]) -> Callable[[NDArray[np.int64]], NDArray[np.
 
 
 def _undated_guard(scenes: Sequence[Scene]) -> Callable[[NDArray[np.int64]], NDArray[np.bool_]]:
-    """A group without dates is broken when its reports came out too far apart; charges and
-    states without a date never are."""
+    """A group without dates is broken when its reports came out too far apart; charges and states never."""
     free = np.array([s.topical or s.dated or s.published == UNKNOWN for s in scenes], dtype=bool)
     published = np.array([s.published for s in scenes], dtype=np.int64)
 
@@ -157,8 +151,7 @@ def _attach(
     label: NDArray[np.int64], narrow: NDArray[np.bool_], left: NDArray[np.int64], right: NDArray[np.int64],
     total: NDArray[np.float64],
 ) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:  # fmt: skip
-    """Each scene without a narrow date joins the group of the narrow one that it is most alike, if alike
-    enough."""
+    """Each scene without a narrow date joins the group of the narrow one most alike, if alike enough."""
     loose, firm = np.where(narrow[left], right, left), np.where(narrow[left], left, right)
     order = np.lexsort((firm, -total, loose))
     order = order[total[order] >= 0]

@@ -19,8 +19,7 @@ from factcheck.parties import sides_in
 from factcheck.values import NARRATIVE_KINDS
 
 MOST_SCENES = 40
-"""A document's scenes that a claim is compared with: the latest; bounds the time on a page of ten thousand
-claims."""
+"""A document's scenes that a claim is compared with, the latest: bounds the time on very long pages."""
 
 MOST_PLACES = 8
 

@@ -109,8 +109,7 @@ def _join_civilians(groups: Groups) -> None:
 
 
 def _join_people(groups: Groups) -> None:
-    """People nobody described are the civilians where no soldiers are counted, else whoever has the same
-    figure."""
+    """People nobody described: the civilians where no soldiers are counted, else whoever has their figure."""
     key: Key = (None, "people", frozenset())
     if key not in groups:
         return

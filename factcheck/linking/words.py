@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,17 +32,7 @@ def words_of(text: str) -> list[str]:
     return [w for w in _WORD.findall(text.casefold()) if w not in STOP]
 
 
-_NAME = re.compile(r"(?<![.!?:\"“”•–—-] )(?<!^)\b[A-Z][^\W\d_]{2,}")
-
-
-def names_of(text: str) -> list[str]:
-    """The names in a text (capitals inside sentences), in lower case; none of a text that is all capitals."""
-    return [w for found in _NAME.findall(text) if (w := found.casefold()) not in STOP]
-
-
-def weigh(
-    texts: Sequence[str], terms: Callable[[str], list[str]] = words_of
-) -> tuple[sparse.csr_array, list[str]]:
+def weigh(texts: Sequence[str]) -> tuple[sparse.csr_array, list[str]]:
     """A row a text, a column a word: rare words weigh more, every row has length 1; and the words themselves.
 
     Weight: 1 + log of the count, times the log of how rare the word is among the texts.
@@ -51,7 +41,7 @@ def weigh(
     columns: list[int] = []
     ends = [0]
     for text in texts:
-        columns.extend(vocabulary.setdefault(w, len(vocabulary)) for w in terms(text))
+        columns.extend(vocabulary.setdefault(w, len(vocabulary)) for w in words_of(text))
         ends.append(len(columns))
     counts = sparse.csr_array(
         (np.ones(len(columns)), np.asarray(columns, dtype=np.int64), np.asarray(ends, dtype=np.int64)),
