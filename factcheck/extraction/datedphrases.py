@@ -52,6 +52,9 @@ _DATELINE = re.compile(r"^\W*(?:[A-Z][\w.'’/-]*[\s,/()-]+){1,7}$")
 _DATELINE_END = re.compile(r"^,?\s*(?:\d{4}|\([^)\n]{1,30}\))?\.?\s*(?:[-–—:]|\.\s|TASS|$|\n|\()")
 _BYLINE = re.compile(r"^\W*(?:by\s|\S+(?:\s+\S+){0,7}\s*$)", re.I)
 _WORDS = re.compile(r"[^\W\d_]{3,}")
+LINE = 160
+"""Characters on either side of a date that are read as its line: enough for a dateline, byline or caption."""
+
 _LOWER = re.compile(r"\b[a-z]{2,}")
 _SO_FAR = re.compile(r"(?:so\s+far\s+)?this\s+year", re.I)
 _STANDS = re.compile(
@@ -98,9 +101,8 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
 def _is_furniture(page: Page, sentence: Sentence, phrase: TimePhrase) -> bool:
     """True for the dates of the page itself: dateline, byline, 'Updated:', a line with nothing but a date."""
     start, end = phrase.span.start, phrase.span.end
-    line = page.text[page.text.rfind("\n", 0, start) + 1 : start]
-    stop = page.text.find("\n", end)
-    rest = page.text[end : stop if stop >= 0 else len(page.text)]
+    line = page.text[max(page.text.rfind("\n", 0, start) + 1, start - LINE) : start]
+    rest = page.text[end : end + LINE].partition("\n")[0]
     if _PUBLISHED.search(line) or (sentence.index < 6 and _DATELINE.match(line) and _DATELINE_END.match(rest)):
         return True
     if phrase.grain == "clock" or (rest.lstrip()[:1] in (".", "!", "?") and len(_LOWER.findall(line)) > 2):

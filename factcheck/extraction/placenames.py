@@ -170,18 +170,21 @@ def _beside(page: Page, sentence: Sentence, run: Span, lead: Lead | None) -> Men
     beside = placewords.BESIDE.match(rest)
     owns = _owns(rest) and found.fine > COUNTRY and believable(found.name)
     firm = lead is not None and lead.word in placewords.FIRM
-    if not (beside or owns or firm) or _is_person(found.name, page.text):
+    if not (beside or owns or firm) or _is_person(found.name, page):
         return None
     office = re.search(r"police|sheriff|mayor", beside.group() if beside else "", re.I)
     return replace(found, hold=Hold.OFFICE if office else Hold.LOCATED if firm else Hold.NAMED)
 
 
-def _is_person(name: str, text: str) -> bool:
-    """True when a first name stands before it somewhere in the text."""
-    if " " in name:
-        return False
-    fronts = re.findall(rf"\b([A-Z][a-z]+)\s(?:[A-Z]\.\s)?{re.escape(name)}\b", text)
-    return any(front not in NO_START and front not in ONLY_DIRECTIONS for front in fronts)
+def _is_person(name: str, page: Page) -> bool:
+    """True when a first name stands before it somewhere on the page."""
+    if "surnames" not in page.memo:
+        pairs = _FIRST_NAME.findall(page.text)
+        page.memo["surnames"] = {b for a, b in pairs if a not in NO_START and a not in ONLY_DIRECTIONS}
+    return name in page.memo["surnames"]
+
+
+_FIRST_NAME = re.compile(r"\b([A-Z][a-z]+)\s(?:[A-Z]\.\s)?(?=([A-Z][a-z]+)\b)")
 
 
 def _office(name: str, span: Span, sentence: Sentence) -> Mention | None:

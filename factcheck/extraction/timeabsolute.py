@@ -102,7 +102,12 @@ def _month_year(match: re.Match[str], today: date | None, ahead: bool) -> TimePh
     word, written = match["m"], match["year"]
     if word[0].islower() or (len(word) == 3 and word.lower() != "may" and not written):
         return None
-    if not (written or match["part"] or match["last"] or _TEMPORAL.search(match.string, 0, match.start())):
+    if not (
+        written
+        or match["part"]
+        or match["last"]
+        or _TEMPORAL.search(match.string, max(0, match.start() - 40), match.start())
+    ):
         return None
     number = month_number(word)
     if written:
@@ -116,7 +121,7 @@ def _month_year(match: re.Match[str], today: date | None, ahead: bool) -> TimePh
         return None
     if match["part"]:
         part = calendar.part_of(whole, match["part"].lower().replace("the ", "").split()[0])
-        near = _WEEKEND_OF.search(match.string, 0, match.start())
+        near = _WEEKEND_OF.search(match.string, max(0, match.start() - 40), match.start())
         return TimePhrase(stretch(match), _last_weekend(whole) if near else part, "day" if near else "week")
     return TimePhrase(stretch(match), whole, "month", future=match["last"] == "next")
 

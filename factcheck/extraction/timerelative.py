@@ -41,7 +41,7 @@ def _weekdays(match: re.Match[str], today: date | None, ahead: bool) -> TimePhra
         first = calendar.shift(whole.first, weekday_number(match["w1"]))
     last = calendar.weekday(weekday_number(match["w2"]), calendar.shift(first, 6)) if match["w2"] else first
     night = (match["hours"] or "").lower() in ("night", "overnight")
-    night = night or _NIGHT_OF.search(match.string, 0, match.start()) is not None
+    night = night or _NIGHT_OF.search(match.string, max(0, match.start() - 40), match.start()) is not None
     days = calendar.span(first, calendar.shift(last, 1) if night and last == first else last)
     return TimePhrase(stretch(match), days, "night" if night else "day", future=future)
 
