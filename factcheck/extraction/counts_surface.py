@@ -21,7 +21,7 @@ _BETWEEN_BEFORE = word_set(
     "reported left still now either both all then later shot found"
 )
 _BETWEEN_AFTER = word_set(
-    "of the at least more than some about up to : - as many nearly over around and another , a further"
+    "of the at least more than some about up to : - as many nearly over around and another a further"
 )
 _MAX_GAP = 6
 
