@@ -20,8 +20,8 @@ POSITIVE = [row for row in ROWS if row["kind"]]
 NEGATIVE = [row for row in ROWS if not row["kind"]]
 
 TELLING = (
-    "the army said blamed accused denied Ruritania troops killed 20 civilians , . “ ” truce talks over according to it he "
-    "who which that responsible for by on ministry 's spokesman opened fire first - : ; \u200f \U0001f600 É"
+    "the army said blamed accused denied Ruritania troops killed 20 civilians , . “ ” truce talks over according to it "
+    "he who which that responsible for by on ministry 's spokesman opened fire first - : ; \u200f \U0001f600 É"
 )
 WORDS = TELLING.split(" ")
 
