@@ -19,7 +19,7 @@ WIDE = 50
 MOST_ROWS = 30
 """Positions drawn; the two sides come first, so that they are never left out."""
 
-NEAR_EDGE = 0.75
+NEAR_EDGE = 0.6
 """From this part of the axis on, a figure is written to the left of its mark: to the right it would be cut off."""
 
 ROW_HEIGHT = 52
@@ -142,7 +142,8 @@ def _drawn(table: pd.DataFrame, x: alt.X, edge: float) -> alt.LayerChart:
 
 def _labels(base: alt.Chart, edge: float) -> list[alt.Chart]:
     """The figure in words above its line; near the right edge it is written to the left of its mark."""
-    text = base.transform_calculate(at="isValid(datum.low) ? datum.low : datum.high")
+    standing = base.transform_filter("datum.strength == 1")  # the fainter ones tell theirs when pointed at
+    text = standing.transform_calculate(at="isValid(datum.low) ? datum.low : datum.high")
     near = f"datum.at > {edge}"
     place = alt.X("at:Q")
     left = text.transform_filter(near).mark_text(align="right", dx=7, dy=-13, fontSize=13, fontWeight=600)
