@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.extraction import nouns
-from factcheck.extraction.counts_tolls import coded
 from factcheck.extraction.page import Finding, Sentence
 from factcheck.extraction.quantities import Amount, Reading
 from factcheck.lexicons import word_set
@@ -62,7 +61,7 @@ class Bare:
 
 def bare_figures(reading: Reading) -> Iterator[Bare]:
     """The figures of a sentence that speak of an earlier count ("the figure", "it was 34", a dated list)."""
-    text, where = coded(reading)
+    text, where = reading.coded()
     listed = _LISTED.match(text)
     if listed is not None:
         amount = where.get(listed.start("figure"))

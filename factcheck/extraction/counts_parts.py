@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.extraction import nouns
-from factcheck.extraction.counts_tolls import coded
 from factcheck.extraction.quantities import ONE, Amount, Reading
 
 _AFTER_WORD = re.compile(
@@ -51,7 +50,7 @@ class Part:
 
 def parts(reading: Reading) -> Iterator[Part]:
     """The parts that a sentence names."""
-    text, where = coded(reading)
+    text, where = reading.coded()
     for pattern in (_AFTER_WORD, _BEFORE_WORD, _AMONG):
         for match in pattern.finditer(text):
             amount = where.get(match.start("figure"))

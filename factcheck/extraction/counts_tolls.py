@@ -56,16 +56,6 @@ class Toll:
     end: int
 
 
-def coded(reading: Reading) -> tuple[str, dict[int, Amount]]:
-    """The sentence with every counted figure written as ``#``, and the amounts by where their figure begins."""
-    text, where = list(reading.text), {}
-    for amount in reading.figures:
-        start, end = amount.span
-        text[start:end] = "#" * (end - start)
-        where[start] = amount
-    return "".join(text), where
-
-
 _LABEL = re.compile(
     r"^\W*(?P<word>dead|deaths?|killed|fatalities|injured|wounded|injuries|missing|displaced|displacement|homeless|arrests|arrested"
     r"|casualties)\s*:\s*(?P<figure>#+)",
@@ -87,7 +77,7 @@ _LABELS = {
 
 def tolls(reading: Reading) -> Iterator[Toll]:
     """The tolls of a sentence; a bare 'deaths 23' without a verb, preposition or colon is none."""
-    text, where = coded(reading)
+    text, where = reading.coded()
     if "#" not in text:
         return
     for kind, pattern in _PATTERNS:

@@ -12,6 +12,10 @@ MIN_SHARE = 0.12
 """Share of English small words: English news has 0.25 to 0.45 of them, German, French or Spanish under 0.06."""
 
 
+LONG = 60
+MIN_SHARE_SHORT = 0.09
+"""A note of a few names and one sentence may have fewer of them."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = word_set(
     "the of and to in a is was were are be been for on with that by at from as it its his her he she they "
@@ -25,4 +29,5 @@ def is_english(text: str) -> bool:
     words = [word.lower() for word in _WORD.findall(text[:SAMPLE])]
     if len(words) < MIN_WORDS:
         return not words or sum(w.isascii() for w in words) >= 0.5 * len(words)
-    return sum(word in _SMALL for word in words) >= MIN_SHARE * len(words)
+    least = MIN_SHARE if len(words) >= LONG else MIN_SHARE_SHORT
+    return sum(word in _SMALL for word in words) >= least * len(words)

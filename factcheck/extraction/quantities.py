@@ -51,12 +51,23 @@ class Reading:
         self.figures: list[Amount] = []
         self.refused: list[tuple[Figure, str]] = []
         self._by_token: dict[int, Amount] = {}
+        self._coded: tuple[str, dict[int, Amount]] | None = None
         for figure in figures(self.text):
             self._place(figure)
 
     def figure_at(self, token: Token) -> Amount | None:
         """The counted figure that hangs on a token: its noun, or the number itself."""
         return self._by_token.get(token.i)
+
+    def coded(self) -> tuple[str, dict[int, Amount]]:
+        """The sentence with every counted figure written as ``#``, and the amounts by where each begins."""
+        if self._coded is None:
+            text = list(self.text)
+            for amount in self.figures:
+                start, end = amount.span
+                text[start:end] = "#" * (end - start)
+            self._coded = "".join(text), {amount.span[0]: amount for amount in self.figures}
+        return self._coded
 
     def _place(self, figure: Figure) -> None:
         core = self.tokens.char_span(figure.core_start, figure.core_end, alignment_mode="expand")
