@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.linking.counted import NOT, Count
+from factcheck.parties import side_of
 from factcheck.subjects import Subject
 
 _OWN = re.compile(
@@ -23,6 +24,9 @@ _PLAIN_PEOPLE = re.compile(r"\b(?:people|persons|lives|residents|villagers|passe
 _HOSTILE = re.compile(
     r"\b(?:attackers?|assailants?|militants?|terrorists?|insurgents?|fighters?|rebels?|guerrillas?)\b", re.I
 )
+
+TELLING_FIGURE = 10
+"""Figures from here on are hardly given twice by one side for two different things."""
 
 Key = tuple[str | None, str, frozenset[str]]
 """Side, role, and the words for people or things of another sort."""
@@ -52,14 +56,37 @@ def by_subject(counts: Sequence[Count]) -> list[list[Count]]:
     """The groups of counts of one incident and kind that count the same people or things."""
     groups: Groups = defaultdict(list)
     sides = {c.subject.side for c in counts if c.subject.side and not c.subject.side.startswith(NOT)}
+    told = _told_in_full(counts)
     for c in counts:
-        own = _own_people(_other_side(c, sides))
+        own = _own_people(_other_side(_as_told(c, told), sides))
         groups[key_of(own.subject)].append(own)
     _join_sideless(groups)
     _join_roleless(groups)
     _join_civilians(groups)
     _join_people(groups)
     return list(groups.values())
+
+
+_Told = Mapping[tuple[str | None, float], set[tuple[str, str]]]
+
+
+def _told_in_full(counts: Sequence[Count]) -> _Told:
+    """(Side that speaks, figure) -> side and role of those whom its quotes name as counted by that figure."""
+    told: dict[tuple[str | None, float], set[tuple[str, str]]] = defaultdict(set)
+    for c in counts:
+        side = c.subject.side
+        if c.size >= TELLING_FIGURE and c.claimant_side and side and side_of(c.quote) == side:
+            told[c.claimant_side, c.size].add((side, c.subject.role))
+    return told
+
+
+def _as_told(c: Count, told: _Told) -> Count:
+    """A bare figure ("the figure at 58") counts whom the same side counts by it elsewhere."""
+    full = told.get((c.claimant_side, c.size), set())
+    if len(full) != 1 or side_of(c.quote, capitals=False):
+        return c
+    side, role = next(iter(full))
+    return replace(c, subject=replace(c.subject, side=side, role=role))
 
 
 def _other_side(c: Count, sides: set[str]) -> Count:
