@@ -135,3 +135,23 @@ def test_a_city_and_its_country_by_the_rank_of_one_voice() -> None:
         {**march, "n": 3_500_000, "claimant": "the union"},
         {**march, "n": 700_000, "claimant": "the union"},
     ) == [{0, 2}, {1, 3}]
+
+
+def test_a_bare_figure_counts_whom_the_same_side_counts_by_it_elsewhere() -> None:
+    assert {0, 1} in questions(
+        {
+            "n": 58,
+            "document": "a",
+            "claimant": "Chinese army",
+            "victims": "Indian soldiers",
+            "quote": "58 Indian soldiers",
+        },
+        {
+            "n": 58,
+            "document": "b",
+            "claimant": "China",
+            "victims": "Chinese soldiers",
+            "quote": "put the figure at 58",
+        },
+        {"n": 9, "document": "a", "victims": "Chinese soldiers", "quote": "nine Chinese soldiers"},
+    )
