@@ -105,7 +105,9 @@ def near_agreement(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 
 def ranges_apart(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """The two figures cannot both be true: their ranges do not meet."""
-    text = f"{a.quantity} ({a.name}) against {b.quantity} ({b.name}): the two ranges do not meet{shared(a, b)}."
+    more, less = (a, b) if point(a) >= point(b) else (b, a)
+    sides = f"{more.quantity} ({more.name}) against {less.quantity} ({less.name})"
+    text = f"{sides}: the two ranges do not meet{shared(a, b)}."
     return Verdict(Outcome.CONFLICT, "count", text, severity(a, b), gap_abs(a, b), ratio(a, b))
 
 
