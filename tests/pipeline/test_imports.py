@@ -20,7 +20,7 @@ from factcheck.values import ClaimRecord
 from factcheck.values import Document as Item
 
 EVENT = resources.DEMO / "afpak"
-CASES = Path(__file__).parents[1] / "cases" / "reports"
+CASES = Path(__file__).parents[2] / "bench" / "reports" / "demo"
 
 
 @pytest.fixture

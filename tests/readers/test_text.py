@@ -13,7 +13,7 @@ from factcheck.errors import ReadError
 from factcheck.readers import Defaults, Item, read_bytes, read_path
 from factcheck.values import Document
 
-GOLD = Path(__file__).parents[1] / "cases" / "reports" / "gold.jsonl"
+GOLD = Path(__file__).parents[2] / "bench" / "reports" / "demo" / "gold.jsonl"
 
 
 def document(data: bytes | str, name: str = "a.txt", defaults: Defaults | None = None) -> Document:
