@@ -6,13 +6,15 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from factcheck.extraction import statements
 from factcheck.extraction.bodies import bare, is_body, kind_of, known, plain, roles
 from factcheck.extraction.cast import NAME_WORD, PERSON, Cast, cast_of, shouted
 from factcheck.extraction.homes import at_home
 from factcheck.extraction.organisations import party_of
 from factcheck.extraction.page import Page, Sentence
-from factcheck.extraction.speaking import is_paper
+from factcheck.extraction.speaking import is_office, is_paper
 from factcheck.extraction.surface import speakers_in
+from factcheck.lexicons import word_set
 from factcheck.naming import name_key, on_day
 
 _PRESENTED = re.compile(rf"\bwas (?P<name>{PERSON})\.$")
@@ -112,6 +114,9 @@ def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = N
     floor = floors(page)[sentence.index] if floor is None else floor
     phrase = _VERB_IN.split(phrase)[0].strip(" ,")
     lowered = bare(phrase).lower() if len(phrase.split()) == 2 else phrase.lower()
+    issuer = _issuer_meant(page, phrase)
+    if issuer is not None:
+        return issuer
     if lowered in ("he", "she"):
         return floor.person
     if lowered == "it":
@@ -153,6 +158,27 @@ def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = N
     if " " not in name and is_paper(name):
         return None  # "the report": whose, nobody says
     return on_day(at_home(page, name), page.document.published)
+
+
+def _issuer_meant(page: Page, phrase: str) -> str | None:
+    """'We', 'our units', 'this Office', 'the Movement': the body whose own statement the page is."""
+    words = phrase.split()
+    issuer = statements.issuer(page) if words else None
+    if issuer is None:
+        return None
+    if words[0].lower() in ("we", "our", "us"):
+        return issuer
+    if len(words) != 2 or words[0].lower() not in ("the", "this"):
+        return None
+    own = words[1].lower() in name_key(issuer).split() and is_office(words[1])
+    return issuer if own or words[1] in _OWN_NAMES else None
+
+
+_OWN_NAMES = word_set(
+    "Movement Service Office Division Ministry Organisation Organization Front Command Mission Commission Union "
+    "Association Department Agency Company Secretariat Brigade Resistance Party Council Committee Federation"
+)
+"""With a capital in a body's own statement: itself."""
 
 
 def _short_form(cast: Cast, sentence: Sentence, phrase: str, name: str, floor: Floor) -> str | None:
