@@ -88,7 +88,7 @@ def _speaker(page: Page, finding: Finding) -> _Spoken:
     inside = _figure(
         sentence, Span(finding.span.start - sentence.span.start, finding.span.end - sentence.span.start)
     )
-    for way in (_labelled, _beside, _by_clause, _quoted, _going_on, _own_statement):
+    for way in (_in_brackets, _labelled, _beside, _by_clause, _quoted, _going_on, _own_statement):
         spoken = (
             _by_clause(page, sentence, inside, finding.kind) if way is _by_clause else way(page, sentence, inside)
         )
@@ -109,6 +109,20 @@ def _figure(sentence: Sentence, inside: Span) -> Span:
         and not any(n.text in _MONTHS for n in sentence.tokens[max(0, t.i - 1) : t.i + 2])
     ]
     return Span(numbers[0].idx, numbers[0].idx + len(numbers[0])) if numbers else inside
+
+
+_SOURCE = re.compile(
+    r"\((?:sources?|reported by|as reported by|according to|per|via|figures?:)[: ]\s*(?P<who>[^()]{2,60})\)", re.I
+)
+
+
+def _in_brackets(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+    """'21 dead (source: the prefecture)': who is named in the brackets after it, up to the next clause."""
+    match = _SOURCE.search(sentence.text, inside.end)
+    if match is None or ";" in sentence.text[inside.end : match.start()]:
+        return None
+    claimant = resolve(page, sentence, match["who"])
+    return None if claimant is None else _Spoken(claimant)
 
 
 def _labelled(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:

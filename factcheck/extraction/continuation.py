@@ -33,7 +33,9 @@ def same_sentence(page: Page, sentence: Sentence, inside: Span) -> str | None:
 
 
 _BULLET = re.compile(r"^\s*(?:[•*–—-]|\d{1,2}[.)])\s")
-_RESTS = re.compile(r"^(?:\w+,? ){0,4}it (?:was|stood|had been|rose|climbed)\b", re.IGNORECASE)
+_RESTS = re.compile(
+    r"^(?:\w+,? ){0,4}it (?:was|stood at|had been|rose to|climbed to) (?:\w+ ){0,2}\d", re.IGNORECASE
+)
 _ASKED = re.compile(r"^(?:And|But) (?:the |for the )?(?P<who>[^?]{2,40})\?$")
 
 

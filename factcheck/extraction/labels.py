@@ -17,7 +17,7 @@ _LABEL = re.compile(
 def label_speaker(page: Page, sentence: Sentence, at: int) -> str | None:
     """The claimant that stands in front of a colon before a place in the sentence, or None."""
     label = _LABEL.match(sentence.text)
-    if label is None or label.end() > at:
+    if label is None or label.end() > at or "(" in label["who"]:
         return None
     who = re.split(r",| to | again\b| on \w+", label["who"])[0].strip()
     if cast_of(page).person(who) is None and not _names_speaker(who):

@@ -25,8 +25,8 @@ _ARM_OF = re.compile(r"^(?i:the )?(?:[a-z-]+ )?(?:arm|wing|branch|delegation|cha
 _PAPER_OF = re.compile(
     r"^(?i:the |a |an |their |its |his |her )?(?:[a-z]+ )?(?i:statement|release|report|reports|communiqu[eé]|"
     r"note|bulletin|tweet|post|figures|data|"
-    r"records|list|briefing|interview|documents?|letter|message|announcement)s? (?:issued |released |published "
-    r"|compiled )?"
+    r"records|list|briefing|interview|documents?|letter|message|announcement|information|count)s? (?:issued "
+    r"|released |published |compiled |collected |gathered )?"
     r"(?:from|by|of|with) (?=the |an? |[A-Z])"
 )
 _BRACKETED = re.compile(r"\[[^\]]*\]?|\]")

@@ -16,6 +16,10 @@ LONGEST = 4_000
 _MARK = re.compile(r"[\"“”«»]")
 
 
+_TURN = re.compile(r"(?P<who>[A-Z][\w.’' -]{1,40}): [\"“]$")
+"""Whose turn it is in a transcript: 'DOCTOR: "We had 40 ..."'."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quoted:
     """Who speaks a quotation, as written, and in which sentence that stands."""
@@ -62,6 +66,10 @@ def speaker_of(page: Page, sentence: Sentence, inside: Span) -> Quoted | None:
         return None
     first = next(s.index for s in page.sentences if s.span.end > quotation.start)
     last = max(s.index for s in page.sentences if s.span.start < quotation.end)
+    opening = page.sentences[first]
+    turn = _TURN.match(page.text[opening.span.start : quotation.start + 1])
+    if turn is not None:
+        return Quoted(turn["who"], first)
     for index in (last, first, first - 1, last + 1):
         if not 0 <= index < len(page.sentences):
             continue

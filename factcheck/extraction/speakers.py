@@ -93,15 +93,22 @@ def _is_person(cast: Cast, phrase: str, claimant: str) -> bool:
             )
         )
         or (not is_body(phrase) and claimant == phrase and phrase.istitle() and len(words) > 1)
-        or any(word in ("deacon", "man", "woman", "resident", "witness", "doctor") for word in words)
+        or any(word in _PRIVATE for word in words[:3])
     )
 
 
+_PRIVATE = word_set(
+    "deacon man woman resident witness doctor abbot priest imam pastor monk bishop nun nurse surgeon medic teacher "
+    "farmer driver pilot captain survivor villager mother father son daughter brother sister wife husband widow "
+    "neighbour neighbor lawyer judge fisherman shopkeeper superintendent chairman chairwoman owner manager engineer "
+    "student elder passenger porter paramedic rescuer volunteer worker chief director head professor merchant"
+)
 _BY_WHOM = re.compile(r"\b(?:from|by|of) (?:the )?[A-Z]|\b(?:from|by) the \w", re.IGNORECASE)
 _VERB_IN = re.compile(r"\b(?:said|says|told|wrote)\b")
 _SPOKES = re.compile(r"(?:the |a |its |their )?(?:chief )?spokes\w+ [A-Z]")
 _OWN = re.compile(
-    r"\b(?:fighters|troops|forces|men|army|military|spokes\w+|leaders?|commanders?|officials?|government)\b"
+    r"\b(?:fighters|troops|forces|men|army|military|spokes\w+|leaders?|commanders?|officials?|government|"
+    r"chair(?:man|woman|person)?|director|secretary|president|head|chief|manager|lawyers?|units|members|staff)\b"
 )
 _SAME = re.compile(
     r"(?:same|new|latest|second|evening|earlier|later|written) (?:office|body|statement|report|agency|group|"

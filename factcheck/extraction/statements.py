@@ -9,8 +9,8 @@ from factcheck.extraction.page import Page
 from factcheck.naming import canonical, country
 
 _HEADING = re.compile(
-    r"\b(?:press (?:release|statement|note|bulletin|communiqu[eé])|situation (?:note|report|update)|sitrep|briefing "
-    r"note|flash update|"
+    r"\b(?:press (?:release|statement|note|bulletin|communiqu[eé])|situation (?:note|report|update)|sitrep|"
+    r"briefing note|flash update|"
     r"news release|media (?:statement|release|advisory)|for immediate release|statement (?:on|by|of|from)|"
     r"communiqu[eé]|"
     r"(?:statement|bulletin) (?:no\.? ?)?\d+|(?:humanitarian|war|military|operational) (?:bulletin|update)|"
@@ -33,8 +33,8 @@ _PRESS_ARM = re.compile(
 )
 """The arm of a body that speaks to the press: what it issues, the body says."""
 _OUR = re.compile(
-    r"\b[Oo]ur (?:\w+[ -]){0,2}(?:forces|troops|units|fighters|army|positions|ranks|comrades|soldiers|men|movement|"
-    r"organi[sz]ation|officers|staff|members|teams|volunteers|investigation|delegation|count|figures)\b|"
+    r"\b[Oo]ur (?:\w+[ -]){0,2}(?:forces|troops|units|fighters|army|positions|ranks|comrades|soldiers|men|"
+    r"movement|organi[sz]ation|officers|staff|members|teams|volunteers|investigation|delegation|count|figures)\b|"
     r"\b[Ww]e (?:affirm|reject|condemn|deplore|declare|announce|inform|mourn|confirm|deny|reiterate|call upon|"
     r"express|regret|remain committed)\b"
 )

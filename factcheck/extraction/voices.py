@@ -74,7 +74,8 @@ def _by_verb(tokens: Doc) -> Iterator[Speech]:
 
 def _of_verb(verb: Token, base: str, stance: str, frame: str) -> Speech | None:
     subject, via = subject_of(verb)
-    scope = _said_by(verb, subject)
+    subject = _speaking_apposition(subject)
+    scope = _said_by(verb, subject) | _before_aside(verb, subject)
     if verb.dep_ in ("acl", "relcl") and _is_passive(verb) and subject is not None:
         scope |= _subtree(verb.head) - _subtree(subject)  # "the deaths reported by residents"
     if subject is None:
@@ -109,6 +110,34 @@ def _of_verb(verb: Token, base: str, stance: str, frame: str) -> Speech | None:
     )
     told = _told(verb) if base in ("tell", "inform", "speak", "say", "confirm") else None
     return Speech(phrase_of(subject, verb), subject, base, stance, frame, scope, verb.i, via or told, negated)
+
+
+def _speaking_apposition(subject: Token | None) -> Token | None:
+    """'... killed 30 people, the governor said': the people counted do not speak, whom the parser puts beside them does."""
+    if subject is None or not any(c.dep_ in ("nummod", "quantmod") for c in subject.children):
+        return subject
+    return next((c for c in subject.children if c.dep_ == "appos" and is_office(c.lower_)), subject)
+
+
+def _before_aside(verb: Token, subject: Token | None) -> set[int]:
+    """'Thirty were hurt, it added, five of them badly': what stands before "it added" is said, whatever the parse."""
+    if subject is None or subject.i > verb.i or verb.i - subject.i > 12:
+        return set()
+    comma = subject.left_edge.i - 1
+    if comma < 2 or verb.doc[comma].text != "," or verb.i + 1 >= len(verb.doc):
+        return set()
+    if not (verb.nbor().is_punct or verb.nbor().lower_ in _WHEN) or any(
+        t.text in _ENDS for t in verb.doc[comma : verb.i]
+    ):
+        return set()
+    first = max((t.i + 1 for t in verb.doc[:comma] if t.text in _ENDS), default=0)
+    if any(t.lower_ in verbs() and t.pos_ == "VERB" for t in verb.doc[first:comma]):
+        return set()
+    return set(range(first, comma))
+
+
+_ENDS = frozenset({";", ":", '"', "“", "”"})
+_WHEN = word_set("on in late early yesterday today Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 
 
 def _by_quoting(verb: Token, stance: str) -> Speech | None:
@@ -146,6 +175,9 @@ def _according_to(tokens: Doc) -> Iterator[Speech]:
         while clause.pos_ not in ("VERB", "AUX") and clause.head.i != clause.i:
             clause = clause.head
         scope = _subtree(clause) - _subtree(speaker) - {token.i, to.i}
+        if token.i > 1 and tokens[token.i - 1].text == "," and clause.i > token.i:
+            first = max((t.i + 1 for t in tokens[: token.i] if t.text in _ENDS), default=0)
+            scope = {*range(first, token.i - 1)}  # what stands before it, not the next clause
         yield Speech(phrase_of(speaker), speaker, "according to", "plain", "say", frozenset(scope), token.i)
 
 
@@ -169,6 +201,9 @@ def _by_figure(tokens: Doc) -> Iterator[Speech]:
             continue
         owner = next((c for c in noun.children if c.dep_ == "poss"), None)
         clause = _clause_of(noun)
+        if owner is not None and owner.lower_ in ("its", "their"):
+            counting = next((c for c in clause.children if c.dep_ == "nsubj" and may_speak(c)), None)
+            owner = counting if counting is not None and counting.i < noun.i else owner
         if owner is None and noun.dep_ == "pobj" and noun.head.lower_ == "by" and noun.lower_ in _ANONYMOUS:
             yield Speech(
                 text_from(noun.left_edge.i, noun), noun, "by", "plain", "say", frozenset(_subtree(clause)), noun.i
