@@ -8,7 +8,7 @@ from factcheck.extraction import nouns, subjects
 from factcheck.extraction.counts_attach import SINGLE, THING_KINDS, Attached, attached
 from factcheck.extraction.counts_context import antecedent, bare_figures, marchers, multiplied
 from factcheck.extraction.counts_echoes import without_echoes
-from factcheck.extraction.counts_parts import Part, parts
+from factcheck.extraction.counts_parts import Part, breakdown, parts
 from factcheck.extraction.counts_subjects import resolve
 from factcheck.extraction.counts_tolls import Toll, tolls
 from factcheck.extraction.page import Finding, Page, Sentence
@@ -46,7 +46,9 @@ def _rest(
     sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int], march: bool
 ) -> Iterator[Finding]:
     """What no trigger of its own makes a count: parts, figures that speak of an earlier one, marchers."""
-    yield from _parts(sentence, reading, [f for f in earlier if f.sentence is sentence], used)
+    here = [f for f in earlier if f.sentence is sentence]
+    yield from _broken_out(sentence, reading, here, used)
+    yield from _parts(sentence, reading, here, earlier, used)
     yield from _continued(sentence, reading, [f for f in earlier if not f.part_of], used)
     if march:
         for amount in marchers(reading, used):
@@ -54,15 +56,46 @@ def _rest(
             yield _plain(sentence, "attendance", amount, span, "figure on a page about marches")
 
 
-def _parts(sentence: Sentence, reading: Reading, here: list[Finding], used: set[int]) -> Iterator[Finding]:
+def _broken_out(sentence: Sentence, reading: Reading, here: list[Finding], used: set[int]) -> Iterator[Finding]:
+    """'52 dead, viz. 41 women, 6 children and 5 men': each sort of a total is a part of it."""
+    for total in here:
+        amount = reading.figure_at(total.subject) if total.subject is not None else None
+        if amount is None or total.kind in THING_KINDS:
+            continue
+        for member, start, end in breakdown(reading, amount):
+            if member.key not in used and _is_people(member, total.kind):
+                used.add(member.key)
+                finding = _plain(sentence, total.kind, member, (start, end), "part of a total")
+                finding.part_of = True
+                yield finding
+
+
+ELIDED_REACH = 2
+"""So many sentences back 'three of them' finds its total."""
+
+
+def _elided_total(sentence: Sentence, part: Part, earlier: list[Finding]) -> Finding | None:
+    """The total that 'Three of them are engineers' speaks of, in a sentence before."""
+    if not part.elided:
+        return None
+    size = part.amount.quantity.low or 0
+    near = (
+        f for f in reversed(earlier) if 0 < sentence.index - f.sentence.index <= ELIDED_REACH and not f.part_of
+    )
+    return next((f for f in near if f.quantity is not None and (f.quantity.low or 0) >= max(2, size)), None)
+
+
+def _parts(
+    sentence: Sentence, reading: Reading, here: list[Finding], earlier: list[Finding], used: set[int]
+) -> Iterator[Finding]:
     for part in parts(reading):
         if part.amount.key in used and part.amount.how == "figure":
             _mark_part(here, part)
             continue
         before = [f for f in here if f.span.start - sentence.span.start < part.start]
-        total = max(before, key=lambda f: f.span.start, default=None)
+        total = max(before, key=lambda f: f.span.start, default=None) or _elided_total(sentence, part, earlier)
         kind = part.kind or (total.kind if total is not None else None)
-        if kind is not None and _is_people(part.amount, kind):
+        if kind is not None and part.amount.key not in used and _is_people(part.amount, kind):
             used.add(part.amount.key)
             finding = _plain(sentence, kind, part.amount, (part.start, part.end), "part of a total")
             finding.part_of, finding.victims = True, finding.victims or part.who

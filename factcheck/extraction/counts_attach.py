@@ -261,6 +261,14 @@ def _countable(amount: Amount, trigger: Trigger) -> bool:
         return amount.how == "one" and trigger.token.head.lower_ in _FINDING
     if amount.quantity.low is None and amount.quantity.high is None and trigger.form in ("event", "state"):
         return False
+    if trigger.kind == "displaced" and trigger.token.lower_ in _GO_AWAY and trigger.companion is None:
+        return _may_be_displaced(amount)
+    if trigger.kind == "displaced" and trigger.token.lower_ == "left" and trigger.form == "fate":
+        return _may_be_displaced(amount)
+    if trigger.kind == "seized" and trigger.token.lower_ in _KEEP:
+        return amount.how == "figure" and noun is not None and noun.lower_ in _ARMS
+    if trigger.kind == "destroyed" and trigger.token.lower_ in _BURN and noun is not None:
+        return amount.how == "figure" and nouns.is_category(noun.text, "thing")
     if trigger.kind in THING_KINDS:
         return amount.how == "figure" and noun is not None and not nouns.is_person(noun.text)
     if noun is not None and nouns.is_category(noun.text, "thing", "unit"):
@@ -268,7 +276,25 @@ def _countable(amount: Amount, trigger: Trigger) -> bool:
     return amount.how in ("figure", "list", "none") or trigger.kind in ONE_PERSON_KINDS
 
 
-_DEADLY_FIRST = ("killed", "wounded", "casualties")
+_GO_AWAY = frozenset({"fled", "flee"})
+_INHABITANTS = word_set(
+    "families family households people persons residents villagers inhabitants civilians refugees households"
+)
+MANY_FLED = 20
+"""Fewer who fled ran from the police or out of a bar; from here on they left their homes."""
+_KEEP = frozenset({"secured", "recovered", "confiscated", "confiscating", "impounded"})
+_BURN = frozenset({"burned", "burnt", "burning", "gutted", "brought"})
+_ARMS = word_set(
+    "weapons arms rifles guns pistols handguns firearms revolvers mortars launchers grenades rockets mines drones "
+    "devices bombs missiles magazines cartridges rounds vehicles motorcycles tanks shotguns carbines"
+)
+
+
+def _may_be_displaced(amount: Amount) -> bool:
+    """'3,800 people had fled', '120 families have left'; not 'two suspects fled'."""
+    if amount.how != "figure" or (amount.noun is not None and amount.noun.lower_ not in _INHABITANTS):
+        return False
+    return (amount.quantity.low or amount.quantity.high or 0) >= MANY_FLED
 
 
 def _settle(attached: list[Attached]) -> list[Attached]:

@@ -33,11 +33,15 @@ _SPOKE = re.compile(
     re.IGNORECASE,
 )
 _GIVES = re.compile(
-    r"\b(?:gives?|gave|counts|counted|claims|claimed|reports|reported|records|recorded|confirm(?:s|ed))"
-    r"\s+(?:only\s+)?(?P<figure>#+)(?=\s*(?:[.,;]|$|on\b))",
+    r"\b(?:gives?|gave|counts?|counted|claims?|claimed|reports?|reported|records?|recorded|confirm(?:s|ed)?|says?|said"
+    r"|arrived\s+at|arrives\s+at|acknowledge[sd]?|admit(?:s|ted)?|which\s+makes|lists?\s+of|listed)"
+    r"\s+(?:only\s+|just\s+|it\s+was\s+)?(?P<figure>#+)(?=\s*(?:[.,;]|$|on\b|because\b|but\b))",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"^\s*[•*–—-]\s*[^:]{2,120}:\s*(?P<figure>#+|none)\s*[.;]?\s*$", re.IGNORECASE)
+_LISTED = re.compile(
+    r"^\s*[•*–—-]\s*(?![^:]*\b(?:rescued|saved|alive|handed|released|discharged|schools?|pupils|shelters?|confined)\b)[^:]{2,120}:\s*(?P<figure>#+|none)\s*[.;]?\s*$",
+    re.IGNORECASE,
+)
 
 
 _TIMES = re.compile(r"(?P<figure>#+)", re.IGNORECASE)
@@ -112,6 +116,9 @@ _RULES = (
     (_TIMES, "so many times"),
     (_GAPPED, "gapped"),
 )
+_PLANNED = re.compile(
+    r"\b(?:planned|expected|permit(?:ted|s)?|permission|capacity|room|permit)\b[^.;]{0,30}$", re.IGNORECASE
+)
 _PLAIN_MARCHERS = word_set("people persons demonstrators protesters marchers them participants")
 
 
@@ -124,6 +131,8 @@ def marchers(reading: Reading, used: set[int]) -> Iterator[Amount]:
         if noun is not None and not plain and nouns.is_person(noun.text):
             watched = True
         value = amount.quantity.low or amount.quantity.high
+        if _PLANNED.search(reading.text[: amount.span[0]]):
+            continue
         if amount.key in used or not plain or value is None or value < MARCH_FLOOR or (watched and noun is None):
             continue
         yield amount

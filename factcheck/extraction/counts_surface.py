@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -24,6 +25,8 @@ _BETWEEN_AFTER = word_set(
     "of the at least more than some about up to : - as many nearly over around and another a further"
 )
 _MAX_GAP = 6
+_NONE_OF = re.compile(r"\b(?:none|nobody|no\s+\w+)\s+(?:of|among|in)\s+(?:\w+\s+){1,3}of\s+$", re.IGNORECASE)
+"""'none of its crew of 11 was hurt': the 11 were not."""
 
 
 def beside(
@@ -43,6 +46,8 @@ def beside(
 def _known_before(amount: Amount) -> bool:
     """'seventy of the 110': the 110 are spoken of, not told; 'one of two boys killed' is no toll either."""
     at = amount.first.i
+    if _NONE_OF.search(amount.head.doc.text[: amount.span[0]]):
+        return True
     if amount.head.lower_ == "one" and at + 1 < len(amount.head.doc) and amount.head.nbor().lower_ == "of":
         return True
     return at > 1 and amount.first.nbor(-1).lower_ in ("the", "those") and amount.first.nbor(-2).lower_ == "of"

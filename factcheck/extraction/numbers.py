@@ -165,7 +165,7 @@ _BEFORE = (
     ),
     (
         Qualifier.UP_TO,
-        r"up\s+to|as\s+many\s+as|as\s+much\s+as|(?:no|not)\s+more\s+than|at\s+(?:the\s+)?most|a\s+maximum\s+of",
+        r"up\s+to|as\s+many\s+as|as\s+much\s+as|(?:no|not)\s+(?:more\s+than|over|above)|at\s+(?:the\s+)?most|a\s+maximum\s+of",
     ),
     (
         Qualifier.MORE_THAN,

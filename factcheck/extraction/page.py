@@ -37,7 +37,8 @@ class Page:
 
     document: Document
     sentences: list[Sentence]
-    memo: dict[str, Any] = field(default_factory=dict, repr=False)  # what a step worked out once for the whole page
+    # what a step worked out once for the whole page
+    memo: dict[str, Any] = field(default_factory=dict, repr=False)
 
     @property
     def text(self) -> str:

@@ -11,6 +11,8 @@ from factcheck.values import Quantity
 
 _COLLECTING = frozenset({"total", "group", "crowd", "team", "party"})
 _NOBODY = frozenset({"nobody", "none", "no-one"})
+_EXCEPT = frozenset({"beyond", "besides", "except", "but", "other"})
+"""'no body beyond the 34' speaks of the 34, not of none."""
 _PRONOUN = frozenset({"he", "she", "him", "her"})
 _ARTICLE = frozenset({"a", "an", "one", "another"})
 _ORDINAL = frozenset({"second", "third", "fourth", "fifth", "sixth", "other"})
@@ -39,6 +41,8 @@ def amount_of(token: Token, reading: Reading) -> Amount | None:
 def _nobody(token: Token) -> Amount | None:
     doc = token.doc
     left = next((c for c in token.children if c.lower_ == "no" and c.i < token.i), None)
+    if left is not None and token.i + 1 < len(doc) and token.nbor().lower_ in _EXCEPT:
+        return None
     if left is not None:
         return Amount(token, left, token, NONE, "none", noun=None if token.lower_ == "one" else token)
     if token.lower_ in _NOBODY:

@@ -243,11 +243,12 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"\b(?:figures?|counts?|counted|numbers?|tolls?|tally|totals?|estimates?|put|spoken?|gives?|gave|it\s+was|among\s+(?:them|whom)"
-    r"|of\s+them)\b|^\s*[•*–—-].*:\s",
+    r"\b(?:figures?|counts?|counted|numbers?|tolls?|tally|totals?|estimates?|put|spoken?|gives?|gave|it\s+was|among\s+(?:them|whom|the)"
+    r"|of\s+(?:them|these|those|the\s+(?:dead|victims|injured|wounded))|says?|said|confirm(?:s|ed)?|record(?:s|ed)|lists?\s+of|makes"
+    r"|arrived\s+at|never|looking\s+for|searching\s+for)\b|^\s*[•*–—-].*:\s",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"\s*[•*–—-].*:\s")
+_LISTED = re.compile(r"\s*[•*–—-].*:\s|[^:.]{2,90}:\s*(?:at least |about |over )?\d")
 _MARCH = re.compile(
     r"\b(?:march(?:ed|es|ers?|ing)|demonstrat(?:ors?|ions?|ed)|protest(?:s|ers|ors|ed)|rall(?:y|ies|ied)|processions?|turnout"
     r"|unions?)\b",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from factcheck.values import Span
@@ -18,10 +19,11 @@ MAX_SENTENCE = 1_200
 
 _BLOCK = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
 _LINE = re.compile(r"[^\n]+")
+_ITEM = re.compile(r"\s*(?:[•*–—·-]\s+\S|[A-Z][\w ,'’()-]{2,60}:\s*(?:at least |about |over )?\d)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Pvt|Cmdr|Adm|Brig|Insp|Supt|Det|Ofc|Gov|Sen|Rep|Rev|Hon"
     r"|Pres|Jr|Sr|vs|etc|Inc|Ltd|Co|Corp|No|Nos|Ave|Blvd|Rd|Ft|Mt|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct"
-    r"|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Md|Upz|Dist|Spc|Pfc|Chf|Asst|Calif|Fla|Ill|Ala|Ariz|Conn|Ga|Ky|La|Mass|Mich"
+    r"|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Md|Upz|Dist|Spc|Pfc|Chf|Asst|viz|incl|Calif|Fla|Ill|Ala|Ariz|Conn|Ga|Ky|La|Mass|Mich"
     r"|Minn|Miss|Mo|Okla|Pa|Tenn|Tex|Va|Wash|Wis|Ore|Colo)|\b(?:[A-Za-z]\.)+[A-Za-z]|\b[A-Z])$",
     re.IGNORECASE,
 )
@@ -50,9 +52,19 @@ def _paragraphs(text: str) -> Iterator[Span]:
     for block in _BLOCK.finditer(text):
         lines = [Span(m.start() + block.start(), m.end() + block.start()) for m in _LINE.finditer(block.group())]
         if _hard_wrapped(text, lines):
-            yield Span(block.start(), block.end())
+            yield from _items(text, lines)
         else:
             yield from lines
+
+
+def _items(text: str, lines: list[Span]) -> Iterator[Span]:
+    """Wrapped lines as one paragraph, but for the items of a list: each begins one of its own."""
+    start = lines[0].start
+    for before, line in pairwise(lines):
+        if _ITEM.match(text, line.start, line.end):
+            yield Span(start, before.end)
+            start = line.start
+    yield Span(start, lines[-1].end)
 
 
 def _hard_wrapped(text: str, lines: list[Span]) -> bool:
