@@ -33,12 +33,20 @@ _OPPOSITES = (
          r"|not fallen)\b", re.I)),
     (re.compile(r"\b(?:slight|minor|minimal|light|little|limited)\b", re.I),
      re.compile(r"\b(?:heavy|severe|massive|extensive|destroyed|large-scale|considerable)\b", re.I)),
+    (re.compile(r"\b(?:withdrawn|scrapped|repealed|abolished|annulled|revoked)\b", re.I),
+     re.compile(r"\b(?:postponed|delayed|suspended|deferred|in force|maintained|upheld)\b", re.I)),
+    (re.compile(r"\b(?:operatives?|militants?|fighters?|terrorists?|combatants?|gunmen|insurgents?|guerrillas?"
+        r"|spies|agents)\b", re.I),
+     re.compile(r"\b(?:civilians?|shepherds?|herders?|farmers?|fisherm[ae]n|students?|workers?|villagers?"
+        r"|traders?|teachers?|journalists?|children|unarmed|innocent)\b", re.I)),
     (re.compile(r"\b(?:agreed|accepted|signed)\b", re.I), re.compile(r"\b(?:rejected|refused|declined)\b", re.I)),
 )  # fmt: skip
 _ATTACK = re.compile(r"\b(?:attack\w*|bomb\w*|missiles?|rockets?|sabotage|shot down|strike|struck|shell\w*"
     r"|drones?|deliberate\w*)\b", re.I)  # fmt: skip
 _ACCIDENT = re.compile(r"\b(?:accident\w*|negligen\w*|weld\w*|technical|malfunction|pilot error|fire"
     r"|weather|storage|neglect\w*)\b", re.I)  # fmt: skip
+_CONTROL = re.compile(r"\b(?:controls?|holds?|is in control of|has taken|has captured|has seized|occup(?:y|ies)"
+    r"|commands?)\b", re.I)  # fmt: skip
 _ASKED = re.compile(r"\b(?:request\w*|asked|begged|sought|appeal\w*|pressed|initiative)\b", re.I)
 
 
@@ -89,7 +97,7 @@ def opposite_states(a: Answer, b: Answer) -> Verdict | None:
     if a.kind != "status" or b.kind != "status" or a.party == b.party:
         return None
     x, y = _state(a), _state(b)
-    if _asked_by_another(x, y) or _negated(x, y) or _opposite(x, y):
+    if _held_by_another(x, y) or _asked_by_another(x, y) or _negated(x, y) or _opposite(x, y):
         text = f"{a.name}: “{(a.target or a.quote)[:80]}”; {b.name}: “{(b.target or b.quote)[:80]}”."
         return Verdict(Outcome.CONFLICT, "status", text, STATE_SEVERITY)
     return None
@@ -130,6 +138,19 @@ def _state(a: Answer) -> str:
 def _asked_by_another(x: str, y: str) -> bool:
     sides_x, sides_y = sides_in(x), sides_in(y)
     return bool(_ASKED.search(x) and _ASKED.search(y) and sides_x and sides_y and sides_x[0] != sides_y[0])
+
+
+def _held_by_another(x: str, y: str) -> bool:
+    """Two parties each hold the same place."""
+    m, n = _CONTROL.search(x), _CONTROL.search(y)
+    if m is None or n is None or _NOT.search(f"{x} {y}"):
+        return False
+    one, other = _named(x[: m.start()]), _named(y[: n.start()])
+    return bool(one and other) and not one & other and bool(_content(x[m.end() :]) & _content(y[n.end() :]))
+
+
+def _named(text: str) -> set[str]:
+    return _content(text) | set(sides_in(text))
 
 
 def _negated(x: str, y: str) -> bool:

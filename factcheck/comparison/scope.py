@@ -24,30 +24,10 @@ PASSING = frozenset({"hospital", "serious", "minor", "morgue"})
 _GROUP = re.compile(
     r"\b(?:men|man|males?|women|woman|females?|child(?:ren)?|boys?|girls?|teen\w*|minors?|students?)\b", re.I
 )
-_AUTHORITIES = re.compile(
-    r"\b(?:police|sheriff|deput(?:y|ies)|officers?|officials?|authorities|investigators|detectives|troopers"
-    r"|coroner"
-    r"|medical examiner|prosecutors?|attorney|fire (?:department|officials)|paramedics|department)\b",
-    re.I,
-)
 _OFFICE = re.compile(
     r"\b(?:ministry|minister|police|prefecture|prefect|government|interior|city hall|mayor|governor)\b", re.I
 )
-_ONE_IN_ALL = re.compile(
-    r"\b(?:one|1)\b(?! of)(?:\s+(?:person|people|civilian|soldier|dead|killed|death|fatality|was|has"
-    r"|injur\w+|wounded|hurt|casualty)\b|$)",
-    re.I,
-)
-
-_OFFICE = re.compile(
-    r"\b(?:ministry|minister|police|prefecture|prefect|government|interior|city hall|mayor|governor)\b", re.I
-)
-_ONE_IN_ALL = re.compile(
-    r"\b(?:one|1)\b(?! of)(?:\s+(?:person|people|civilian|soldier|dead|killed|death|fatality|was|has"
-    r"|injur\w+|wounded|hurt|casualty)\b|$)",
-    re.I,
-)
-
+_WARD = re.compile(r"\b(?:hospitals?|clinics?|medical cent(?:er|re)|infirmary|doctors at)\b", re.I)
 _ONE_IN_ALL = re.compile(
     r"\b(?:one|1)\b(?! of)(?:\s+(?:person|people|civilian|soldier|dead|killed|death|fatality|was|has"
     r"|injur\w+|wounded|hurt|casualty)\b|$)",
@@ -96,9 +76,19 @@ def one_group_of_many(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 def one_person(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """One person told apart (a name, "a doctor") is a part of a larger figure, not its rival."""
     part = (a.subject.part or b.subject.part) and a.kind != "attendance"  # "80,000 of them in Paris"
+    if a.subject.role == b.subject.role and a.subject.role in ("child", "woman"):
+        part = False  # the children among the dead, however they are told apart
     if not (_one(a) or _one(b) or part):
         return None
     return Verdict(Outcome.NOT_COMPARABLE, "count", f"{a.quantity} and {b.quantity}: one counts a part.")
+
+
+def one_ward(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """A hospital knows the wounded that came to it; a larger figure counts those of other hospitals too."""
+    small = min((a, b), key=point)
+    if small.kind != "wounded" or not _WARD.search(small.name) or bounds(a) == bounds(b):
+        return None
+    return Verdict(Outcome.NOT_COMPARABLE, "count", f"{small.quantity} ({small.name}) counts its own patients.")
 
 
 def offices_of_one_state(a: Answer, b: Answer, setting: Setting) -> Verdict | None:

@@ -16,14 +16,6 @@ _AUTHORITIES = re.compile(
     r"|medical examiner|prosecutors?|attorney|fire (?:department|officials)|paramedics|department)\b",
     re.I,
 )
-_OFFICE = re.compile(
-    r"\b(?:ministry|minister|police|prefecture|prefect|government|interior|city hall|mayor|governor)\b", re.I
-)
-_ONE_IN_ALL = re.compile(
-    r"\b(?:one|1)\b(?! of)(?:\s+(?:person|people|civilian|soldier|dead|killed|death|fatality|was|has"
-    r"|injur\w+|wounded|hurt|casualty)\b|$)",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,8 +54,9 @@ def falling_count(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     if a.kind != "missing":
         return None
     older, newer = sorted((a, b), key=moment)
-    if moment(older) == moment(newer) and not setting.falling:
-        return None
+    rivals = older.document == newer.document and (a.side is None or a.side != b.side)
+    if moment(older) == moment(newer) and (rivals or not setting.falling):
+        return None  # two voices of one text, however the count moves
     text = f"{older.quantity} ({when(older)}), then {newer.quantity} ({when(newer)}): the number of missing moved."
     return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
 

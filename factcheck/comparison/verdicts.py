@@ -10,6 +10,7 @@ from factcheck.comparison.counts import compare_counts, compare_own
 from factcheck.comparison.narrative import compare_narratives
 from factcheck.comparison.positions import GROWING_KINDS, Answer, Position
 from factcheck.comparison.setting import Setting
+from factcheck.comparison.standing import conflict_that_stands
 from factcheck.values import NARRATIVE_KINDS, Outcome, Verdict
 
 MOST_POSITIONS = 60
@@ -46,7 +47,7 @@ def judge(question: str, answers: Sequence[Answer], positions: Sequence[Position
     if len(answers) < 2:
         return QuestionVerdict(question, None, _type(answers), "Only one claim answers this.")
     setting = _setting(answers)
-    between = [(p, q, _pair(p.current, q.current, setting)) for p, q in combinations(_spokesmen(positions), 2)]
+    between = [(p, q, _between(p, q, setting)) for p, q in combinations(_spokesmen(positions), 2)]
     within = [(p, old, _own(old, p.current)) for p in positions for old in p.earlier]
     repeats = [_repeat(p) for p in positions if len(p.carriers) > 1 or not (p.earlier or len(positions) > 1)]
     pairs = (
@@ -82,6 +83,14 @@ def _spokesmen(positions: Sequence[Position]) -> Sequence[Position]:
     for p in sorted(positions, key=lambda p: (-len(p.carriers), p.party)):
         kept.setdefault((p.current.quantity, p.current.target), p)
     return list(kept.values())[:MOST_POSITIONS]
+
+
+def _between(p: Position, q: Position, setting: Setting) -> Verdict:
+    """What two positions are to each other: a conflict of one day stands although one side counts on."""
+    now = _pair(p.current, q.current, setting)
+    if now.outcome is not Outcome.UPDATE:
+        return now
+    return conflict_that_stands(p, q, lambda a, b: _pair(a, b, setting)) or now
 
 
 def _pair(a: Answer, b: Answer, setting: Setting) -> Verdict:

@@ -153,3 +153,39 @@ def test_junk_does_not_stop_the_comparison() -> None:
     )
     assert len(compare(junk)) == 1
     assert len(positions_of(answers_of(junk.to_dict("records")))) >= 1  # type: ignore[arg-type]
+
+
+DAY_ONE = {"published": "2024-03-01", "document": "one"}
+DAY_TWO = {"published": "2024-03-02", "document": "two"}
+
+
+def test_a_rising_toll_of_one_side_leaves_the_conflict_standing() -> None:
+    verdict = judged(
+        {"n": 12, "claimant": "Army", **DAY_ONE}, {"n": 58, "claimant": "Rebels", **DAY_ONE},
+        {"n": 61, "claimant": "Rebels", **DAY_TWO},
+    )  # fmt: skip
+    assert verdict.outcome is Outcome.CONFLICT
+    assert len(verdict.pairs) == 1
+    assert "61 (Rebels) against 12 (Army)" in verdict.reason
+
+
+def test_a_conflict_ends_when_the_other_side_comes_round() -> None:
+    verdict = judged(
+        {"n": 12, "claimant": "Army", **DAY_ONE}, {"n": 58, "claimant": "Rebels", **DAY_ONE},
+        {"n": 58, "claimant": "Army", **DAY_TWO},
+    )  # fmt: skip
+    assert verdict.outcome is Outcome.UPDATE
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the army controls Varn", "the rebels control Varn"),
+        ("the levy is withdrawn", "the levy is only postponed"),
+        ("the captured men are fighters", "the captured men are shepherds"),
+    ],
+)
+def test_opposite_states_are_a_conflict(one: str, other: str) -> None:
+    kind: dict[str, Any] = {"kind": "status", "low": None, "high": None, "qualifier": None}
+    verdict = judged({"claimant": "Army", "target": one, **kind}, {"claimant": "Rebels", "target": other, **kind})
+    assert verdict.outcome is Outcome.CONFLICT

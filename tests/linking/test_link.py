@@ -176,15 +176,15 @@ def test_an_absurd_date_is_no_date(absurd: str | None) -> None:
     assert linked["incident_start"].isna().all()
 
 
-def test_every_claim_of_fifty_thousand_copies_comes_back() -> None:
+def test_every_claim_of_ten_thousand_copies_comes_back() -> None:
     one = claims({"n": 5, "quote": "five people were killed", "context": "five people were killed", **BORDER})
-    many = pd.concat([one] * 50_000, ignore_index=True)
+    many = pd.concat([one] * 10_000, ignore_index=True)
     many["claim"] = [f"c{n:06d}" for n in range(len(many))]
     many["document"] = [f"d{n:06d}" for n in range(len(many))]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         linked = link(many)
-    assert len(linked) == 50_000
+    assert len(linked) == 10_000
     assert linked["question"].nunique() == 1
 
 

@@ -1,0 +1,37 @@
+"""Conflicts that stand: two claimants contradicted each other on one day, and only one of them counted on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from factcheck.comparison.figures import difference, gap, gap_abs, is_stated, ratio, when
+from factcheck.comparison.positions import Answer, Position
+from factcheck.values import Outcome, Verdict
+
+CLOSE = 0.05
+"""Current figures this close (a share of the larger) have come together: nothing stands between them any more."""
+
+
+def conflict_that_stands(
+    p: Position, q: Position, verdict_on: Callable[[Answer, Answer], Verdict]
+) -> Verdict | None:
+    """The conflict of the day on which the older of two current figures was given, when the newer one's claimant
+    gave another figure that day already; None when there was none, or when the two have come together since.
+    """
+    a, b = p.current, q.current
+    if not (is_stated(a) and is_stated(b)) or gap(a, b) <= 0 or difference(a, b) <= CLOSE:
+        return None
+    if a.side is not None and a.side == b.side:
+        return None  # two bodies of one side: the later figure is its own correction
+    older, newer = sorted((p, q), key=lambda side: str(side.current.since))
+    day = older.current.since
+    then = [a for a in newer.earlier if day and a.published == day and is_stated(a)]
+    found = next((v for a in then if (v := verdict_on(older.current, a)).outcome is Outcome.CONFLICT), None)
+    if found is None:
+        return None
+    text = (f"{newer.current.quantity} ({newer.current.name}) against {older.current.quantity} "
+            f"({older.current.name}): they contradicted each other on {when(older.current)} already, "
+            f"when {newer.current.name} said {then[0].quantity}.")  # fmt: skip
+    a, b = newer.current, older.current
+    return replace(found, reason=text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
