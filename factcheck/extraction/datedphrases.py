@@ -51,6 +51,13 @@ _PUBLISHED = re.compile(
 _DATELINE = re.compile(r"^\W*(?:[A-Z][\w.'’/-]*[\s,/()-]+){1,7}$")
 _DATELINE_END = re.compile(r"^,?\s*(?:\d{4}|\([^)\n]{1,30}\))?\.?\s*(?:[-–—:]|\.\s|TASS|$|\n|\()")
 _BYLINE = re.compile(r"^\W*(?:by\s|\S+(?:\s+\S+){0,7}\s*$)", re.I)
+_ISSUE = re.compile(
+    r"^\W*(?:\S+\s+){0,5}?(?:report|bulletin|note|release|update|statement|communiqu[eé])\b[^;:\n]{0,20}[-–—,|]\s*$",
+    re.I,
+)
+"""'SITUATION REPORT NO. 6 - (17 January)': the day on which a paper was issued."""
+
+_COVERS = re.compile(r"\b(?:period|covering|night|from|between)\s+(?:of\s+|the\s+)*$|\bperiod\s", re.I)
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 LINE = 160
 """Characters on either side of a date that are read as its line: enough for a dateline, byline or caption."""
@@ -77,6 +84,13 @@ def placed(page: Page, phrases: Iterable[TimePhrase]) -> Iterator[Dated]:
             yield Dated(phrase, at, role, _weight(page, sentences[at], phrase, role))
 
 
+_ACT = re.compile(r"\bthe\s+$", re.I)
+_ACT_NEXT = re.compile(
+    r"\s+(?:\w+\s+){0,2}(?:accord|agreement|deal|law|act|treaty|constitution|election|elections|census|protocol|convention)\b"
+)
+"""'the 2016 peace accord': the year of a paper or a vote."""
+
+
 def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
     """What the phrase dates, from the words around it."""
     start, end = phrase.span.start, phrase.span.end
@@ -84,10 +98,13 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
     words = phrase.span.of(page.text)
     if _is_furniture(page, sentence, phrase):
         return Role.FURNITURE
-    if after.lstrip().startswith(":") or _AS_OF.search(before) or _SO_FAR.fullmatch(words):
+    listed = after.lstrip().startswith(":") and phrase.open is None and len(before.split()) < 6
+    if listed or _AS_OF.search(before) or _SO_FAR.fullmatch(words):
         return Role.LABEL
     if phrase.future:
         return Role.FUTURE
+    if phrase.grain == "year" and _ACT.search(before[-6:]) and _ACT_NEXT.match(after):
+        return Role.LABEL
     if phrase.open and _STANDS.search(before[-60:] + after[:60]):
         return Role.LABEL
     if words.endswith(("'s", "’s")):
@@ -105,9 +122,27 @@ def _is_furniture(page: Page, sentence: Sentence, phrase: TimePhrase) -> bool:
     rest = page.text[end : end + LINE].partition("\n")[0]
     if _PUBLISHED.search(line) or (sentence.index < 6 and _DATELINE.match(line) and _DATELINE_END.match(rest)):
         return True
+    if sentence.index < 6 and _ISSUE.match(line):
+        return True
     if phrase.grain == "clock" or (rest.lstrip()[:1] in (".", "!", "?") and len(_LOWER.findall(line)) > 2):
         return False
-    return not _WORDS.search(rest) and _BYLINE.match(line) is not None and not happens(line)
+    if phrase.days is not None and phrase.days.days > 1 and _COVERS.search(line):
+        return False
+    return not _WORDS.search(rest.partition("|")[0]) and _BYLINE.match(line) is not None and not happens(line)
+
+
+ASIDE = 2.0
+"""What a day or place weighs less for the incident of the page where the text turns to another."""
+
+_ELSEWHERE = re.compile(
+    r"^\W*(?:in\s+(?:another|a\s+(?:separate|second|different|similar|related))\s|separately\b|elsewhere\b|meanwhile\b|the\s+same\s+day\b)",
+    re.I,
+)
+
+
+def is_aside(page: Page, sentence: Sentence) -> bool:
+    """True where the sentence turns to a second incident: 'In a separate incident', 'Elsewhere'."""
+    return sentence.index > 1 and _ELSEWHERE.match(sentence.text) is not None
 
 
 _HOUR = re.compile(r"\d\s*[ap]\.?m\b|\d:\d\d", re.I)
@@ -121,6 +156,8 @@ def _weight(page: Page, sentence: Sentence, phrase: TimePhrase, role: Role) -> f
         weight += 0.5
     if role in (Role.EVENT, Role.OPEN) and _HOUR.search(phrase.span.of(page.text)):
         weight += 1.0
+    if is_aside(page, sentence):
+        weight -= ASIDE
     depth = sentence.index / max(1, len(page.sentences))
     coarse = phrase.grain in ("week", "month", "year")
     return weight + (2.0 if coarse else 2.5) * (1 - depth) - (1.5 if coarse and depth > 0.4 else 0.0)

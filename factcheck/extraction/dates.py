@@ -31,7 +31,9 @@ def event_date(page: Page, finding: Finding) -> DateSpan | None:
 
 
 _SINCE_IT_BEGAN = re.compile(
-    r"\bsince\s+(?:\w+\s+){0,3}(?:war|fighting|conflict|uprising|invasion|insurgency|offensive|revolution|campaign|crisis"
+    r"\bsince\s+the\s+(?:start|beginning|outbreak)\s+of\s+(?:\w+\s+){0,3}(?:war|fighting|conflict|uprising|invasion"
+    r"|insurgency|offensive|revolution|campaign|crisis|violence|unrest|hostilities|ceasefire|truce)\b"
+    r"|\bsince\s+(?:\w+\s+){0,3}(?:war|fighting|conflict|uprising|invasion|insurgency|offensive|revolution|campaign|crisis"
     r"|violence|unrest|hostilities)(?:\s+\w+)?\s+(?:began|started|broke\s+out|erupted)",
     re.IGNORECASE,
 )
@@ -73,7 +75,12 @@ def _in_sentence(times: _Times, finding: Finding) -> Dated | None:
 def _parted(finding: Finding, phrase: TimePhrase) -> bool:
     """True when the phrase follows the finding behind a semicolon: then it belongs to another sentence in one."""
     offset = finding.sentence.span.start
-    return ";" in finding.sentence.text[max(0, finding.span.end - offset) : max(0, phrase.span.start - offset)]
+    between = finding.sentence.text[max(0, finding.span.end - offset) : max(0, phrase.span.start - offset)]
+    return ";" in between or (phrase.grain == "year" and _RELATIVE.search(between) is not None)
+
+
+_RELATIVE = re.compile(r",\s+(?:which|who|whose|whom)\b")
+"""'(five died, said the union), which (was founded in 1990)': the year of what is explained."""
 
 
 def _in_brackets(text: str, position: int) -> bool:
@@ -147,9 +154,11 @@ class _Times:
 
     def _first_aftermath(self, known: list[tuple[float, int, Dated]]) -> Dated:
         """The earliest day where a page names only what came after: an arrest cannot precede its crime."""
-        return min(
-            (dated for weight, _, dated in known if weight > 1.5), key=self._first_day, default=max(known)[2]
+        since = (
+            d for d in self.dated if d.role is Role.OPEN and d.phrase.open == "since" and d.phrase.grain == "day"
         )
+        named = [dated for weight, _, dated in known if weight > 1.5]
+        return min((*named, *since) if named else (), key=self._first_day, default=max(known)[2])
 
     def _first_day(self, dated: Dated) -> date:
         days = self.days_of(dated, alone=True)
@@ -158,6 +167,8 @@ class _Times:
     def _sharpened(self, best: Dated) -> DateSpan | None:
         """The days of the best phrase, or those of a single day inside them on which something happened."""
         days = self.days_of(best, alone=True)
+        if days is not None and best.phrase.open == "since":
+            return DateSpan.day(days.first)
         if days is None or best.phrase.grain not in ("week", "month", "year"):
             return days
         inside = [
@@ -207,7 +218,8 @@ class _Times:
             return self._bounded(phrase)
         if phrase.grain == "clock" or phrase.after is None:
             return None
-        base = self._before(dated) or (None if alone else self.anchor)
+        before = None if phrase.of_page else self._before(dated)
+        base = before or (None if alone else self.anchor)
         if base is None:
             return None
         first, last = phrase.after

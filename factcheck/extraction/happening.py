@@ -63,15 +63,46 @@ class Telling(Enum):
 def telling(before: str, after: str) -> Telling:
     """What the sentence speaks of where the phrase stands; ``before`` and ``after`` are the sentence around it."""
     left, right = _tokens(before[-200:]), _tokens(after[:160])
+    if left[-1:] == ["of"] and _signs(left[-2:][0]) & EVENT:
+        return Telling.EVENT
     said = _said(left, right)
     if said is not None:
         return said
+    if _PUT_AT.search(before[-120:]):
+        return Telling.COUNTED
     signs = 0
     for word in (*_until_mark(reversed(left)), *_until_mark(right[1:] if right[:1] == [","] else right)):
         signs |= _signs(word)
     if signs & AFTER:
         return Telling.AFTERMATH
+    if _BODIES.search(before[-100:]):
+        return Telling.AFTERMATH
+    if not (signs & EVENT or left):
+        signs = _signs_of_clause(right)
     return Telling.EVENT if signs & EVENT else Telling.OPEN
+
+
+def _signs_of_clause(words: Sequence[str]) -> int:
+    """What a clause speaks of that a time or place opens, insertions between commas and all."""
+    signs = 0
+    for word in takewhile(lambda word: word != ";", words[:CLAUSE]):
+        signs |= _signs(word)
+    return signs
+
+
+CLAUSE = 16
+"""Words of a clause in which its verb is sought: 'Yesterday the air force, guided by the navy, struck'."""
+
+_BODIES = re.compile(
+    r"\b(?:pulled|retrieved|recovered|dug|extracted)\b(?:(?!\b(?:which|that|who|when|after)\b)[^.;]){0,40}"
+    r"\b(?:bod(?:y|ies)|remains|corpses)\b(?:(?!\b(?:which|that|who|when|after)\b)[^.;]){0,60}$",
+    re.I,
+)
+"""'(pulled three bodies from the cellar on) Saturday' comes after the deaths."""
+
+
+_PUT_AT = re.compile(r"\bput(?:ting|s)?\s+(?:[\w'’-]+\s+){1,8}at\s+[^.;]{0,60}$", re.I)
+"""'(put the dead at 41 on) Tuesday': the day of a count."""
 
 
 def happens(text: str) -> bool:

@@ -9,6 +9,7 @@ from factcheck.extraction import calendar
 from factcheck.extraction.timerules import (
     DAY,
     MONTH,
+    NUMBERS,
     PART,
     PEOPLE,
     TO,
@@ -52,7 +53,7 @@ def _iso(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | 
 
 
 @rule(
-    rf"(?<![\d.,:])\b{DAY.format('d1')}(?:(?:,\s*\d\d?)*{TO}{DAY.format('d2')})?\s+(?:of\s+)?{MONTH.format('m1')}\b\.?"
+    rf"(?<![\d.,:])(?<!\bNo\.\s)\b{DAY.format('d1')}(?:(?:,\s*\d\d?)*{TO}{DAY.format('d2')})?\s+(?:of\s+)?{MONTH.format('m1')}\b\.?"
     rf"(?:,?\s+(?P<year>{YEAR}|['’]?\d\d(?![\d:.,]|\s+(?:people|civilians|soldiers|men))))?(?!\w)",
     *calendar.MONTHS,
 )
@@ -157,6 +158,40 @@ def _years(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase 
         return None
     start = match.start("y1")
     return TimePhrase(Span(start, match.end()), DateSpan(starts.first, ends.last), "year")
+
+
+@rule(
+    rf"\b(?:the\s+)?(?P<count>\d\d?|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+years\s+(?:to|until|through|up\s+to|ending(?:\s+in)?)\s+(?P<y>{YEAR})\b",
+    "years",
+)
+def _years_to(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
+    """'the five years to 2019': a period that ends with a year."""
+    count, last = NUMBERS.get(match["count"].lower()) or int(match["count"]), int(match["y"])
+    starts, ends = calendar.year(last - count + 1), calendar.year(last)
+    if starts is None or ends is None:
+        return None
+    return TimePhrase(stretch(match), DateSpan(starts.first, ends.last), "year")
+
+
+_PARTS = {"first half": (1, 6), "second half": (7, 12), "first quarter": (1, 3), "second quarter": (4, 6),
+          "third quarter": (7, 9), "fourth quarter": (10, 12), "last quarter": (10, 12)}  # fmt: skip
+
+
+@rule(
+    r"\b(?P<part>first\s+(?P<months>\d|two|three|four|five|six|seven|eight|nine|ten)\s+months"
+    rf"|{'|'.join(_PARTS).replace(' ', '[ ]')})"
+    rf"\s+of\s+(?:(?P<y>{YEAR})\b|(?P<which>the|this|last)\s+year\b)",
+    "half of", "quarter of", "months of",
+)  # fmt: skip
+def _part_of_year(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
+    """'the first half of 2020', 'the first nine months of this year'."""
+    if match["y"] is None and today is None:
+        return None
+    number = int(match["y"]) if match["y"] else (today.year if today else 0) - (match["which"].lower() == "last")
+    count = (match["months"] or "").lower()
+    first, last = (1, NUMBERS.get(count) or int(count)) if count else _PARTS[match["part"].lower()]
+    starts, ends = calendar.month(number, first), calendar.month(number, last)
+    return TimePhrase(stretch(match), DateSpan(starts.first, ends.last), "year") if starts and ends else None
 
 
 @rule(

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from factcheck.extraction import calendar, timeabsolute, timerelative
 from factcheck.extraction.timerules import GRAMMAR, WEEKDAY, TimePhrase
@@ -24,8 +25,11 @@ def find(text: str, today: date | None, start: int = 0, end: int | None = None) 
     """The phrases of time in a text, in order, none inside another; ``today`` is the day of publication."""
     lower = _lower(text)
     found: list[TimePhrase] = []
+    end = len(text) if end is None else end
+    spots = {hint: _spots(lower, hint, start, end) for hint in _hints()}
     for pattern, hints, resolve in GRAMMAR:
-        for window in _windows(lower, hints, start, len(text) if end is None else end):
+        at = sorted(spot for hint in hints for spot in spots[hint])
+        for window in _windows(lower, at, start, end):
             for match in pattern.finditer(text, window.start, window.end):
                 phrase = resolve(match, today, _ahead(text, match.start()))
                 if phrase is not None:
@@ -37,15 +41,23 @@ BEFORE, BEYOND = 40, 64
 """Characters around a hint that its pattern is tried on; no phrase reaches further."""
 
 
-def _windows(lower: str, hints: tuple[str, ...], start: int, end: int) -> Iterator[Span]:
-    """The stretches around the hints, overlapping ones as one: a pattern over a whole text costs far more."""
+@cache
+def _hints() -> frozenset[str]:
+    """The hints of all rules; many rules share one, and a text is searched for each once."""
+    return frozenset(hint for _, hints, _ in GRAMMAR for hint in hints)
+
+
+def _spots(lower: str, hint: str, start: int, end: int) -> list[int]:
     spots = []
-    for hint in hints:
-        spot = lower.find(hint, start, end)
-        while spot >= 0:
-            spots.append(spot)
-            spot = lower.find(hint, spot + 1, end)
-    spots.sort()
+    spot = lower.find(hint, start, end)
+    while spot >= 0:
+        spots.append(spot)
+        spot = lower.find(hint, spot + 1, end)
+    return spots
+
+
+def _windows(lower: str, spots: list[int], start: int, end: int) -> Iterator[Span]:
+    """The stretches around the spots of hints, overlapping ones as one: a pattern over a whole text costs more."""
     first = last = -1
     for spot in spots:
         if first >= 0 and spot - BEFORE > last:
@@ -102,7 +114,9 @@ _SINCE = re.compile(
     r"\b(?:since|from|starting|beginning)\s+(?:about|around|early|the|late|on|at\s+least)?\s*$", re.I
 )
 _UNTIL = re.compile(r"\b(?:until|till|up\s+to|before|by)\s+(?:the\s+)?$", re.I)
-_BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?(?:night\s+of\s+)?$", re.I)
+_BETWEEN = re.compile(r"\b(?:between|from|period(?:\s+of)?:?)\s+(?:the\s+)?(?:night\s+of\s+)?$", re.I)
+_INTO = re.compile(r"\s+(?:in)?to\s+(?:early\s+|the\s+early\s+hours\s+of\s+)?(?:on\s+)?", re.I)
+_WHEN = re.compile(r",?\s+when\b", re.I)
 _AGO = re.compile(r"\b(?:ago|last|this|earlier)\b", re.I)
 _NIGHT = re.compile(r"\bnight\s+(?:of|from|between)?\s*(?:the\s+)?(?:between\s+)?$", re.I)
 
@@ -136,6 +150,8 @@ def _merge(text: str, a: TimePhrase, b: TimePhrase) -> TimePhrase | None:
             return replace(
                 a, span=both, days=calendar.span(a.days.first, calendar.shift(a.days.first, 1)), grain="night"
             )
+        if a.grain in ("day", "night", "month") and a.days and b.days and _THE_YEAR.fullmatch(b.span.of(text)):
+            return replace(a, span=both, days=_in_year(a.days, b.days.first.year))
         if _AGO.search(a.span.of(text)) and b.days and b.grain == "day":
             return replace(b, span=both)
         if _is_weekday(text, a) and b.days and b.grain == "day":
@@ -146,11 +162,24 @@ def _merge(text: str, a: TimePhrase, b: TimePhrase) -> TimePhrase | None:
             night = b.grain == "night" and a.days.days == 1
             days = calendar.span(a.days.first, calendar.shift(a.days.first, 1)) if night else a.days
             return replace(a, span=both, days=days, grain=b.grain)
+    if a.grain == "night" and b.grain == "day" and b.days and b.days.days == 1 and _INTO.fullmatch(between):
+        return replace(
+            b, span=both, days=calendar.span(calendar.shift(b.days.first, -1), b.days.first), grain="night"
+        )
     if a.days and b.days and a.days.first <= b.days.last and _RANGE.fullmatch(between):
         started = _BETWEEN.search(text, max(0, a.span.start - 24), a.span.start)
         if started or (a.grain == b.grain == "day" and (b.days.last - a.days.first).days <= 3):
             return TimePhrase(both, DateSpan(a.days.first, b.days.last), a.grain)
     return None
+
+
+_THE_YEAR = re.compile(r"(?:last|this|next)\s+year", re.I)
+
+
+def _in_year(days: DateSpan, year: int) -> DateSpan:
+    """The same days of another year: 'in January last year'."""
+    first = calendar.make_day(year, days.first.month, days.first.day)
+    return calendar.span(first, calendar.shift(first, days.days - 1)) if first else days
 
 
 def _is_weekday(text: str, phrase: TimePhrase) -> bool:
@@ -162,12 +191,13 @@ def _opened(text: str, phrase: TimePhrase) -> TimePhrase:
     if (
         phrase.days
         and phrase.grain == "day"
-        and phrase.days.days == 1
+        and phrase.days.days <= 2
         and _NIGHT.search(text, start, phrase.span.start)
     ):
         night = calendar.span(phrase.days.first, calendar.shift(phrase.days.first, 1))
         return replace(phrase, days=night, grain="night")
-    if _SINCE.search(text, start, phrase.span.start):
+    several = phrase.grain == "day" and phrase.days is not None and phrase.days.days > 1
+    if not several and _SINCE.search(text, start, phrase.span.start) and not _WHEN.match(text, phrase.span.end):
         return replace(phrase, open="since")
     if _UNTIL.search(text, start, phrase.span.start):
         return replace(phrase, open="until")

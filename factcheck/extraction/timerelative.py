@@ -136,8 +136,11 @@ def _counted(match: re.Match[str], today: date | None, ahead: bool) -> TimePhras
         if way == "after" and today and (told := _told_on(match, today)):
             grain = "day" if unit == "day" else "week"
             return TimePhrase(stretch(match), DateSpan.day(calendar.shift(told, -step)), grain)
-        step = -step if way in ("earlier", "before") else step
-        return TimePhrase(stretch(match), None, after=(step, step))
+        looks_back = way == "after" and _FOLLOWED.search(match.string, max(0, match.start() - 40), match.start())
+        step = -step if looks_back or way in ("earlier", "before") else step
+        return TimePhrase(
+            stretch(match), None, after=(step, step), of_page=looks_back is not None and way == "after"
+        )
     if today is None:
         return None
     return TimePhrase(
@@ -158,6 +161,12 @@ def _ago(count: int, unit: str, today: date) -> DateSpan | None:
         return DateSpan.day(day)
     return calendar.year(today.year - count)
 
+
+_FOLLOWED = re.compile(
+    r"\b(?:comes?|came|coming|happened|occurred|took\s+place|follows|followed)\s+(?:just\s+|only\s+|barely\s+|less\s+than\s+)?$",
+    re.I,
+)
+"""What makes 'a week after the flood' the day of the flood: 'the quake came a week after the flood'."""
 
 _POINT = re.compile(rf"\b{WEEKDAY.format('w')}\s*,\s*$", re.I)
 _NOW = re.compile(r"(?:^|[.!?\n,]\s*)$")
@@ -214,7 +223,7 @@ def _anchored(match: re.Match[str], today: date | None, ahead: bool) -> TimePhra
     r"\b(?:before|at|around|after)\s+(?:dawn|daybreak|sunrise|midnight|noon|dusk|nightfall)\b"
     r"|\bin\s+the\s+(?:early\s+)?(?:morning|afternoon|evening|night|early\s+hours)\b"
     r"|\bthe\s+(?:morning|afternoon|evening)\b(?!\s+of)"
-    r"|\b(?:1[0-2]|0?\d):[0-5]\d\s*(?:[ap]\.?m\b\.?)?|\b(?:1[0-2]|[1-9])\s*[ap]\.?m\b\.?",
+    r"|\b(?:1[0-2]|0?\d):[0-5]\d(?:\s*[ap]\.?m\b\.?)?|\b(?:1[0-2]|[1-9])\s*[ap]\.?m\b\.?",
     "dawn", "daybreak", "sunrise", "midnight", "noon", "dusk", "nightfall", "in the ", "the morning",
     "the evening", "the afternoon", ":", " am", " pm", "0am", "0pm", ".m",
 )  # fmt: skip

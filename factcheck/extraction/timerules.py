@@ -16,7 +16,8 @@ class TimePhrase:
     """A phrase of time: where it stands and which days it means (None: not known without an anchor).
 
     ``grain`` is day, night, week, month, year or clock (a part of the day, whichever day it is); ``after`` the
-    first and last day counted from an anchor; ``open`` is since or until where the phrase bounds an interval.
+    first and last day counted from an anchor, with ``of_page`` from the incident of the page and nothing
+    nearer; ``open`` is since or until where the phrase bounds an interval.
     """
 
     span: Span
@@ -25,6 +26,7 @@ class TimePhrase:
     after: tuple[int, int] | None = None
     open: str | None = None
     future: bool = False
+    of_page: bool = False
 
 
 MONTH = (
