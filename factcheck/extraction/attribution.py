@@ -58,7 +58,7 @@ def _own_verb(page: Page, finding: Finding) -> _Spoken | None:
     return None
 
 
-_OWN_VERBS = word_set("blamed accused held denied rejected called_lies cause insisted ruled_out")
+_OWN_VERBS = word_set("blamed accused held denied rejected called_lies cause insisted ruled_out owned_up")
 
 
 def _both_sides(page: Page, sentence: Sentence) -> str | None:

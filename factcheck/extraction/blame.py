@@ -21,8 +21,13 @@ HINT = re.compile(
     r"\bsheltering\b|"
     r"\bharbou?r|\b(?:caused|triggered|started|sparked|set off) by\b|\bshot down\b|"
     r"\bbrought\b[^.]{0,40}\bdown\b|\blaunched from\b|\bbombed\b|"
-    r"\b(?:troops|soldiers|forces|army|aircraft|drones?|jets|fighters|militia(?:men)?)\b[^.]{0,60}\b(?:killed|"
-    r"massacred|shelled|hit|struck|attacked|fired|crossed)\b|"
+    r"\b(?:killed|massacred|shelled|hit|struck|attacked|fired|crossed|bombed|burned|burnt|torched|looted|dropped|"
+    r"kidnapped|abducted|executed|murdered|ambushed|shot|raped|tortured|beat|razed|planted)\b|\bbreached?\b|"
+    r"\b(?:enemy|criminals|terrorists|bandits|mercenaries|goons|thugs|hooligans|vandals|extremists|elements|"
+    r"foreigners|"
+    r"provocateurs|infiltrators|regime|rioters)\b|\b(?:hid(?:e|es|ing|den)?|conceal\w*|ignor(?:e|es|ed|ing)|"
+    r"neglect\w*|"
+    r"covered up|covering up)\b|\bwork of\b|\bhandiwork\b|\bvictims? of\b|\bperpetrated\b|\bcommitted by\b|"
     r"\bkilled by\b|\bbehind the\b|\bdeliberate\b|\battack(?:ed)? (?:by|with)\b|\bpoint(?:s|ed)? to\b|"
     r"\battributed\b|\bstarted (?:a|the) (?:fire|blaze|war|clash)|\bcrossed (?:the|into|its|their)\b",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from factcheck.extraction import statements, voices
+from factcheck.extraction import quotations, statements, voices
 from factcheck.extraction.labels import label_speaker
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.speakers import resolve
@@ -83,7 +83,11 @@ def asserter(page: Page, sentence: Sentence, token: Token) -> str | None:
     speech = said(page, sentence, token)
     if speech is not None:
         return speech.speaker
-    return label_speaker(page, sentence, token.idx) or statements.issuer(page)
+    found = label_speaker(page, sentence, token.idx) or statements.issuer(page)
+    if found is not None:
+        return found
+    quoted = quotations.speaker_of(page, sentence, Span(token.idx, token.idx + len(token)))
+    return None if quoted is None else quoted.speaker
 
 
 _PRONOUNS = word_set("he she it they its their")

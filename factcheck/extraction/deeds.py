@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Token
 
+from factcheck.extraction import statements
 from factcheck.extraction.bodies import kind_of
 from factcheck.extraction.clauses import asserter, child, core, object_of, said, span_over, text_of
 from factcheck.extraction.organisations import party_of
@@ -15,20 +16,39 @@ from factcheck.parties import side_of
 
 _ARMED = word_set(
     "troops soldiers forces army military aircraft jets drone drones fighters militia militiamen "
-    "warplanes planes gunmen rebels insurgents settlers artillery navy helicopters units paramilitaries side"
+    "warplanes planes gunmen rebels insurgents settlers artillery navy helicopters units paramilitaries side "
+    "police policemen officers guards enemy regime junta criminals gang gangs terrorists bandits jihadists "
+    "mercenaries cartel goons thugs hooligans vandals aggressors assailants extremists guerrillas separatists "
+    "occupiers invaders elements foreigners provocateurs infiltrators agents commandos snipers vigilantes rioters "
+    "warplane"
+)
+_DISOWNED = word_set(
+    "enemy criminals terrorists bandits mercenaries goons thugs hooligans vandals aggressors extremists elements "
+    "foreigners provocateurs infiltrators regime rioters occupiers invaders"
+)
+"""Words that only an accuser has for the doer: any deed of theirs is blame."""
+_IDLE = word_set(
+    "died fled surrendered escaped withdrew retreated fell lost said told went came left were was had remained "
+    "suffered received entered arrived"
 )
 _STRIKES = word_set(
     "killed massacred executed bombed shelled attacked hit struck fired shot crossed opened targeted raided "
-    "stormed launched downed murdered ambushed torched abducted brought"
+    "stormed launched downed murdered ambushed torched abducted brought burned burnt looted beat tortured dropped "
+    "kidnapped raped detonated blew razed robbed sprayed fire strangled hanged beheaded stabbed gunned rammed set "
+    "planted mined besieged expelled"
 )
 _AGENT_VERBS = word_set(
     "caused triggered started sparked provoked downed killed destroyed bombed shelled attacked massacred "
-    "carried planned launched fired brought shot committed"
+    "carried planned launched fired brought shot committed perpetrated burned burnt torched abducted kidnapped "
+    "ambushed murdered executed dropped planted laid set orchestrated staged ordered hit struck attacked looted "
+    "taken seized"
 )
 _CAUSES = word_set("caused triggered started sparked ignited")
 _PRONOUNS = word_set("it which that whom this them him her what")
 _BREACHES = word_set("ceasefire cease-fire truce sovereignty airspace agreement line border territory")
-_BREAKS = word_set("violated violating violates violate broke broken breaking breached breaching crossed crossing")
+_BREAKS = word_set(
+    "breach breaches violated violating violates violate broke broken breaking breached breaching crossed crossing"
+)
 _HARBOURS = word_set(
     "sheltering harbouring harboring hosting shelters harbours harbors sheltered harboured harbored"
 )
@@ -105,6 +125,8 @@ def _first_shot(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     )
     shot = low in ("fired", "shot", "attacked", "cross", "crossed") and first
     broke = low in _BREAKS and thing is not None and any(t.lower_ in _BREACHES for t in thing.subtree)
+    if low in _BREAKS and thing is not None and thing.lower_ == "it":
+        broke = any(t.lower_ in _BREACHES for t in verb.doc[: verb.i])
     armed = _antecedent(who, verb).lower_ in _ARMED or side_of(text_of(_antecedent(who, verb)) or "") is not None
     if not ((opened and armed) or (shot and armed) or broke) or _same_side(page, sentence, speaker, who):
         return None
@@ -124,26 +146,40 @@ def _antecedent(who: Token, verb: Token) -> Token:
 
 def _did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     """'Ruritanian troops killed 20 civilians', said by somebody who is not of their side."""
-    if verb.lower_ not in _STRIKES or verb.pos_ != "VERB":
-        return None
     who = child(verb, "nsubj")
+    if verb.pos_ != "VERB" or not (
+        verb.lower_ in _STRIKES
+        or (
+            who is not None
+            and who.lower_ in _DISOWNED
+            and verb.tag_ in ("VBD", "VBN")
+            and verb.lower_ not in _IDLE
+        )
+    ):
+        return None
     speaker = asserter(page, sentence, verb)
     if who is None or speaker is None:
         return None
     who = _antecedent(who, verb)
     if verb.lower_ in ("brought", "shot") and (down := child(verb, "prt")) is not None and down.lower_ == "down":
-        if _same_side(page, sentence, speaker, who):
+        if who.pos_ == "PRON" or (_same_side(page, sentence, speaker, who) and statements.issuer(page) is None):
             return None
         return accusation(
             sentence, "did_it", verb, [*core(who), *predicate(verb)], text_of(who), text_of(child(verb, "dobj"))
         )
     if verb.lower_ == "crossed" and not any(t.lower_ in _BREACHES for t in verb.subtree if t.i > verb.i):
         return None
-    if (who.lower_ not in _ARMED and not _national(who)) or _same_side(page, sentence, speaker, who):
+    doer = who.lower_ in _ARMED or _disowned(who) or _national(who) or _state(who, verb)
+    if (
+        not doer
+        or _HARMLESS.search(sentence.text, verb.idx) is not None
+        or _same_side(page, sentence, speaker, who)
+    ):
         return None
     if (
         child(verb, "dobj") is None
         and child(verb, "prt") is None
+        and not _disowned(who)
         and verb.lower_ not in ("attacked", "fired", "crossed")
     ):
         return None
@@ -155,6 +191,25 @@ def _did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         text_of(who),
         text_of(child(verb, "dobj")) or verb.text,
     )
+
+
+def _disowned(who: Token) -> bool:
+    member = object_of(who, "of")
+    return who.lower_ in _DISOWNED or (member is not None and member.lower_ in _DISOWNED)
+
+
+def _state(who: Token, verb: Token) -> bool:
+    """'Ruritania has burned 31 houses': a state as doer, of what is no ordinary act of war."""
+    return who.pos_ == "PROPN" and verb.lower_ in _CRUEL and side_of(text_of(who) or "") is not None
+
+
+_CRUEL = word_set(
+    "burned burnt torched massacred executed bombed murdered looted kidnapped abducted tortured razed shelled "
+    "poisoned expelled killed"
+)
+_HARMLESS = re.compile(
+    r"\b(?:tear ?gas|warning shots|in(?:to)? the air|water cannon|rubber bullets)\b", re.IGNORECASE
+)
 
 
 def _national(who: Token) -> bool:
@@ -264,4 +319,74 @@ def _cause(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     return None
 
 
-RULES = (_first_shot, _did_it, _done_by, _from_soil, _harbours, _cause)
+_HIDES = word_set(
+    "hide hides hid hiding hidden conceal conceals concealed concealing ignore ignores ignored ignoring "
+    "neglect neglected neglects covering covered"
+)
+
+
+def _hid(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'The captain ignored the warning', 'the city is hiding bodies': said by somebody else."""
+    if verb.lower_ not in _HIDES or verb.pos_ != "VERB" or any(c.dep_ == "neg" for c in verb.children):
+        return None
+    who, what = child(verb, "nsubj"), child(verb, "dobj")
+    speaker = asserter(page, sentence, verb)
+    if who is None or what is None or speaker is None or _same_side(page, sentence, speaker, who):
+        return None
+    who = _antecedent(who, verb)
+    if verb.lower_.startswith("cover") and child(verb, "prt") is None:
+        return None
+    return accusation(sentence, "hid", verb, [*core(who), *predicate(verb)], text_of(who), text_of(what))
+
+
+def _work_of(page: Page, sentence: Sentence, noun: Token) -> Finding | None:
+    """'It was the work of X', 'victims of the drones of X', 'X is at fault': in somebody's words."""
+    low = noun.lower_
+    if low not in ("work", "handiwork", "doing", "victims", "victim", "fault") or noun.pos_ != "NOUN":
+        return None
+    if asserter(page, sentence, noun) is None or any(
+        t.lower_ in ("not", "n't") for t in noun.doc[max(0, noun.i - 4) : noun.i]
+    ):
+        return None
+    if low == "fault":
+        be = noun.head.head if noun.head.lower_ == "at" else None
+        who = child(be, "nsubj") if be is not None and be.pos_ in ("AUX", "VERB") else None
+        return (
+            None
+            if who is None or be is None
+            else accusation(sentence, "at_fault", noun, [*core(who), be, noun], text_of(who), None)
+        )
+    doer = object_of(noun, "of")
+    if doer is None or (low.startswith("victim") and not any(t.lower_ in _ARMED for t in core(doer))):
+        return None
+    if low not in ("victims", "victim") and not (
+        doer.pos_ == "PROPN" or any(t.lower_ in _ARMED for t in core(doer))
+    ):
+        return None
+    return accusation(sentence, "work_of", noun, [noun, *core(doer)], text_of(doer), None)
+
+
+def _owned_up(page: Page, sentence: Sentence, noun: Token) -> Finding | None:
+    """'X claimed responsibility for the attack': X lays it at its own door."""
+    verb = noun.head
+    if noun.lower_ != "responsibility" or verb.lower_ not in (
+        "claimed",
+        "claims",
+        "claim",
+        "claiming",
+        "took",
+        "accepted",
+    ):
+        return None
+    who = child(verb, "nsubj")
+    if (
+        who is None
+        or who.lower_ in ("one", "nobody", "no")
+        or any(c.lower_ in ("no", "neither") for c in who.children)
+    ):
+        return None
+    what = object_of(noun, "for") or object_of(verb, "for")
+    return accusation(sentence, "owned_up", verb, [*core(who), *predicate(verb)], text_of(who), text_of(what))
+
+
+RULES = (_first_shot, _did_it, _hid, _work_of, _owned_up, _done_by, _from_soil, _harbours, _cause)

@@ -20,22 +20,30 @@ HINT = re.compile(
     r"\blies\b|\bfake\b|\bbaseless\b|\bfabricat|\bfalse\b|\bunfounded\b|\bwaved away\b|\bnothing to do with\b|"
     r"\bnot involved\b|"
     r"\bno (?:evidence|involvement|role|truth|basis|sign)\b|\b(?:maintain|insist|repeat|reiterat|stress|"
-    r"underlin|rul)\w*\b",
+    r"underlin|rul)\w*\b|\brubbish\w*\b|\brebut\w*\b|\brepudiat\w*\b|\bdebunk\w*\b|\bdisown\w*\b|\bcontest(?:s|"
+    r"ed)\b|"
+    r"\bmisleading\b|\binvented\b|\buntrue\b|\bincorrect\b|\bwithout (?:any )?(?:basis|foundation)\b|"
+    r"\bnot (?:our|its|their|the work|been behind)\b|\bno (?:connection|links?|hand|knowledge)\b|\bthere (?:was|"
+    r"were|is|"
+    r"are|has been|have been) (?:no|never)\b|\bno [^.,;]{2,40} (?:was|were|is|are|has been|have been|had) |"
+    r"\b(?:does|do|did) not (?:abduct|tortur|target|kill|bomb|shell|attack|shoot|fire|use|hold|harbou?r|support)",
     re.IGNORECASE,
 )
 _DENY = word_set("deny denies denied denying")
 _REFUSE = word_set(
     "reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting "
-    "dispute disputes disputed disputing"
+    "dispute disputes disputed disputing rubbish rubbishes rubbished rubbishing rebut rebuts rebutted rebutting "
+    "repudiate repudiates repudiated repudiating debunk debunks debunked debunking contest contests contested "
+    "ridicule ridicules ridiculed disavow disavows disavowed"
 )
 _ALLEGATION = re.compile(
     r"(?:accus|alleg|claim|charge|report|suggest|idea|rumou?r|talk|assertion|notion|figure|toll|account|"
     r"version|story|"
-    r"stories|finding|statement|insinuat|implication|criticism)\w*$"
+    r"stories|fabricat|lie|slander|libel|finding|statement|insinuat|implication|criticism)\w*$"
 )
 _NOT_DENIED = word_set(
     "bail entry entrance admission access request appeal motion parole visa permit permission right rights chance "
-    "possibility opportunity asylum service treatment help aid them him her us me it"
+    "possibility opportunity asylum service treatment help aid them him her us me"
 )
 _LIES = re.compile(
     r"\b(?:blatant |outright |pure |total |complete )?(?:lies|a lie|fake news|fake|baseless|fabricat\w+|false|"
@@ -53,7 +61,13 @@ _NEGATIVE = word_set("no never nothing none nobody neither")
 _INVOLVED = re.compile(
     r"\b(?:(?:was|were|had|is|are|has|have) (?:not|never) (?:been )?(?:involved|responsible|behind|informed|"
     r"told|present)|nothing to do with|"
-    r"no (?:involvement|role|part|responsibility|evidence|truth|basis|sign))\b",
+    r"no (?:involvement|role|part|responsibility|evidence|truth|basis|sign|connection|links?|hand in|"
+    r"knowledge of)|not (?:our|its|their|the) (?:work|doing|handiwork)|"
+    r"not (?:our|its|their) (?:\w+ ){1,4}(?:that|who|which)|(?:does|do|did) not (?:abduct|torture|target|kill|"
+    r"bomb|"
+    r"shell|attack|shoot|fire (?:on|at)|use (?:live|chemical|cluster)|hold (?:any )?(?:prisoner|hostage|"
+    r"captive)s?|"
+    r"harbou?r|shelter|support|arm|fund|train))\b",
     re.IGNORECASE,
 )
 
@@ -63,7 +77,7 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
     assert sentence.tokens is not None
     taken: list[tuple[int, int]] = []
     for token in sentence.tokens:
-        for rule in (_denied, _refused, _called_lies, _insisted, _not_involved):
+        for rule in (_denied, _refused, _called_lies, _insisted, _not_involved, _no_such, _unfounded):
             finding = rule(page, sentence, token)
             if finding is None:
                 continue
@@ -105,7 +119,7 @@ def _denied(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if any(c.dep_ == "neg" or c.lower_ in ("neither", "nor") for c in verb.children) or _neither(verb):
         return None
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
-        return None  # "the request was denied"
+        return _is_denied(page, sentence, verb)
     subject = child(verb, "nsubj")
     if verb.dep_ == "relcl" and (subject is None or subject.lower_ not in ("who", "which", "that")):
         matter = verb.head
@@ -127,6 +141,82 @@ def _denied(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     return _found(sentence, "denied", verb, [verb, *(t for t in what.subtree)], _clause(what))
 
 
+def _is_denied(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'It is denied that ...' in somebody's words; "the request was denied" denies nothing."""
+    clause = child(verb, "ccomp")
+    subject = child(verb, "nsubjpass")
+    if clause is None or asserter(page, sentence, verb) is None:
+        return None
+    if subject is not None and subject.lower_ != "it":
+        return None
+    return _found(sentence, "is_denied", verb, [verb, *clause.subtree], _clause(clause))
+
+
+_ABSENT = re.compile(
+    r"\bthere (?:was|were|is|are|has been|have been|had been) (?:no|never an?) (?P<what>[^,.;:]{3,80})"
+    r"|\bno (?P<thing>[^,.;:]{2,40}?) (?:was|were|is|are|has been|have been|had been|had) (?:being |ever "
+    r")?(?P<deed>used|"
+    r"held|targeted|fired|struck|hit|deployed|detained|abducted|mistreated|tortured|bombed|involved|launched|sent|"
+    r"taken|present|crossed|shelled|downed|kidnapped|ordered|executed|located|destroyed)\b",
+    re.IGNORECASE,
+)
+_NO_DENIAL = re.compile(
+    r"^(?:shots?$|[^,]*\b(?:aboard|on board|on the)\b|immediate |official |independent |further |other |more |"
+    r"longer |word|news|details?|sign|reports?|comment|"
+    r"confirmation|damage|survivors?|deaths?|injur|wounded|dead|casualt|victims?|fatalit|loss|question|doubt|"
+    r"agreement|"
+    r"date|plan|need|way|one|change|time|chance|hope|room|reason|end|risk|danger|threat|warning|place|progress|"
+    r"minors?|children|women|food|water|power|electricity|access|space|information|figure|claim|response|clear)",
+    re.IGNORECASE,
+)
+
+
+def _no_such(page: Page, sentence: Sentence, token: Token) -> Finding | None:
+    """'There was no weapon in the house', 'no live rounds were used': in somebody's words."""
+    if token.lower_ not in ("there", "no"):
+        return None
+    match = _ABSENT.match(sentence.text, token.idx)
+    if match is None or _NO_DENIAL.match(match["what"] or match["thing"]) is not None:
+        return None
+    if asserter(page, sentence, token) is None:
+        return None
+    assert sentence.tokens is not None
+    within = [t for t in sentence.tokens if match.start() <= t.idx < match.end()]
+    return _found(sentence, "no_such", token, within, match.group().strip()[:160])
+
+
+_SAID = (
+    r"(?:claims?|reports?|news|allegations?|rumou?rs?|figures?|stor(?:y|ies)|assertions?|accusations?|videos?|"
+    r"talk|"
+    r"charges?|statements?|information|account)"
+)
+_UNTRUE = re.compile(
+    rf"\b{_SAID}\b[^.;]{{0,140}}?\b(?:is|are|was|were)\b (?:totally |completely |entirely |simply |utterly |all )?"
+    r"(?P<untrue>false|untrue|baseless|groundless|misleading|fabricated|invented|unfounded|fake|incorrect|wrong|"
+    r"without (?:any )?(?:basis|foundation|merit)|rejected|a lie|lies|nonsense|fiction)\b",
+    re.IGNORECASE,
+)
+
+
+def _unfounded(page: Page, sentence: Sentence, token: Token) -> Finding | None:
+    """'Reports of a bombed market are baseless', 'the figure is misleading': in somebody's words."""
+    match = _UNTRUE.search(sentence.text) if token.lower_ in _UNTRUTHS else None
+    if match is None or match.start("untrue") != token.idx or "not " in match.group()[-25:]:
+        return None
+    if asserter(page, sentence, token) is None and not sentence.text.isupper():
+        return None
+    assert sentence.tokens is not None
+    within = [t for t in sentence.tokens if match.start() <= t.idx < match.end()]
+    return _found(sentence, "unfounded", token, within, match.group().strip()[:160])
+
+
+_UNTRUTHS = word_set(
+    "false untrue baseless groundless misleading fabricated invented unfounded fake incorrect wrong without "
+    "rejected "
+    "a lies nonsense fiction"
+)
+
+
 def _neither(verb: Token) -> bool:
     return any(t.lower_ in ("neither", "nor") for t in verb.doc[max(0, verb.i - 4) : verb.i])
 
@@ -142,6 +232,8 @@ def _clause(what: Token) -> str | None:
 def _refused(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     """'X rejected the accusations', 'dismissed as fake news the talk that ...'."""
     if verb.lower_ not in _REFUSE or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    if child(verb, "nsubjpass") is not None:
         return None
     if child(verb, "nsubj") is None and verb.dep_ not in ("conj", "advcl", "acl"):
         return None
@@ -170,7 +262,7 @@ def _insisted(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     entry = verbs().get(verb.lower_)
     if entry is None or verb.pos_ not in ("VERB", "AUX"):
         return None
-    if verb.lower_ == "ruled" and child(verb, "prt") is not None:
+    if verb.lower_ in ("rule", "rules", "ruled", "ruling") and child(verb, "prt") is not None:
         what = child(verb, "ccomp", "dobj")
         return None if what is None else _found(sentence, "ruled_out", verb, [verb, *what.subtree], _clause(what))
     if entry[0] not in _INSISTS:

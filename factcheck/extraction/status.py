@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.extraction import speaking, voices
 from factcheck.extraction.cast import shouted
+from factcheck.extraction.clauses import asserter, said
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.naming import state_adjective
 from factcheck.parties import side_of
@@ -20,10 +21,27 @@ _OVER = (
     r"(?:reached an? (?:deadlock|impasse|stalemate)|over|finished|failed|collapsed|ended|closed|broken down|"
     r"broke down|deadlocked|suspended|postponed|resumed|concluded|dead|stalled|"
     r"off|extended|in force|holding|in place|in effect|violated|signed|agreed|announced|declared|reached|"
-    r"maintained|respected)"
+    r"maintained|respected|frozen|halted|paused|stuck|under ?way|shelved|cancel+ed|as good as dead|doomed|"
+    r"abandoned|breached|observed|back on)"
+)
+_SITE = (
+    r"(?:command (?:post|cent(?:er|re)|and control cent(?:er|re))|training (?:camp|cent(?:er|re)|base)|"
+    r"headquarters|"
+    r"(?:weapons?|arms|ammunition) (?:depot|store|warehouse|cache|factory)|hideout|launch(?:ing)? (?:site|pad)|"
+    r"operations room|military (?:site|base|target))"
+)
+_PEOPLE = (
+    r"(?:operatives|members|recruits|combatants|fighters|civilians|shepherds|farmers|fishermen|militants|"
+    r"terrorists|"
+    r"insurgents|rebels|soldiers|mercenaries|spies|smugglers|agents|workers|bystanders|hunters|traders)"
+)
+_WAYS = (
+    r"(?:airport|border|crossing|bridge|road|highway|port|strait|airspace|pipeline|railway|corridor|checkpoint)"
 )
 HINT = re.compile(
-    rf"\b{_THING}\b|\bhad (?:begged|requested|sought|asked)\b|\bshooting to end\b|\bdeadlock|\bunder (?:\w+ "
+    rf"\b{_THING}\b|\b{_SITE}\b|\b{_PEOPLE}\b|\b{_WAYS}s?\b|\bhands\b|\bcontrol(?:s|led)?\b|\bliberated\b|"
+    rf"\bover(?:loaded|crowded)\b|\bin (?:force|place|effect)\b|\bremain\w* (?:closed|shut|blocked)|"
+    rf"\bhad (?:begged|requested|sought|asked)\b|\bshooting to end\b|\bdeadlock|\bunder (?:\w+ "
     rf")?control\b|\bin control of\b|\bdisengaged\b|\b(?:re)?(?:captured|taken|took|liberated)\b|\bon ?board\b|"
     r"\baboard\b|\bdamage\b|\bbound?ary\b|\bartificial\b|\b(?:the )?fighting (?:has|had) (?:stopped|ended)\b|"
     r"\bcalled off\b",
@@ -63,6 +81,56 @@ _PATTERNS = {
         r"|\b(?:retaken|recaptured|captured|liberated|taken control of|seized control of|took control of) "
         r"(?:the (?:city|town|village|border town) of )?(?-i:[A-Z])[\w’'-]+"
         r"|\b(?:armies|troops|forces|sides)\b (?:have |had )?(?:disengaged|withdrawn|pulled back)\b[^,.;]{0,30}",
+        re.IGNORECASE,
+    ),
+    "held": re.compile(
+        r"\b[^,.;:“”\"]{2,50}\b(?:is|are|was|were|remains?|remained|stays?|fell|falls|fallen)(?: now| still| "
+        r"back)? "
+        r"(?:in(?:to)?) (?:the |our |its |their )?(?:hands of [^,.;]{2,40}|[\w’'-]+ hands\b)"
+        r"|\b(?:re-?gain|gain|re-?tak|tak|took|retook|lost|los|seiz|establish|wrest)(?:s|ed|en|es|ing)? (?:full "
+        r"|complete )?control (?:of|over) [^,.;]{3,50}"
+        r"|\b(?-i:[A-Z])[\w’'/-]+ (?:has |have |had |now |still |fully )*control(?:s|led) (?:the |most of |all of "
+        r")?[^,.;]{3,40}|\bliberated (?:it\b|the [^,.;]{3,30}|(?-i:[A-Z])[\w’'-]+)"
+        r"|\bunder the (?:full )?control of [^,.;]{2,40}",
+        re.IGNORECASE,
+    ),
+    "keeps": re.compile(
+        rf"\b[^,.;:“”\"]{{2,50}}\b(?:committed to|stuck to|sticks? to|sticking to|abid(?:es?|ed|ing) by|bound by|"
+        rf"respect(?:s|ed|ing)?|observ(?:es?|ed|ing)|adher(?:es?|ed|ing) to|honou?r(?:s|ed|ing)?|complied with|"
+        rf"comply with|complying with) (?:the |this |that |its |a )?(?:\w+ )?{_THING}\b",
+        re.IGNORECASE,
+    ),
+    "still": re.compile(
+        r"\bit (?:was|is|has been|remains?|remained)(?: still| no longer| now)? (?:in force|in place|in effect|"
+        r"holding|dead|over|alive|intact)\b",
+        re.IGNORECASE,
+    ),
+    "closed": re.compile(
+        rf"\b(?:the )?(?:[\w’'-]+ )?{_WAYS}s?\b(?: [^,.;:“”\"]{{0,40}}?)? (?:remains?|remained|stays?|stayed|is "
+        rf"still|"
+        rf"are still|was still|has been|have been|had been) (?:\w+ly )?(?:closed|shut|sealed|blocked|open|"
+        rf"reopened|"
+        rf"cut|suspended|impassable)\b[^,.;]{{0,30}}",
+        re.IGNORECASE,
+    ),
+    "who": re.compile(
+        r"\b(?:they|both(?: [a-z]+)?|(?:all|most|some|many|half|none|two|three|several) of (?:them|the dead|"
+        r"those killed|the victims)|all the dead|the (?:two |three |four |five |\d+ )?(?:men|minors|captives|"
+        r"victims|dead|prisoners|detainees|youths|boys|citizens|captured|passengers|pupils)(?: [^,.;]{0,25}?)?) "
+        rf"(?:were|are|had been|may have been) (?:all |only |mostly |in fact |not |not [a-z]+ but "
+        rf")?[^,.;:“”\"]{{0,30}}?\b{_PEOPLE}\b"
+        rf"|\bonly {_PEOPLE} (?:died|were killed|were hit|were there|were present)",
+        re.IGNORECASE,
+    ),
+    "site": re.compile(
+        rf"\b(?:hit|struck|bombed|targeted|destroyed|attacked|raided|against|was|were|housed|contained|"
+        rf"concealed|hid|"
+        rf"used as|served as) an? (?:[^\s,.;]+ ){{0,3}}?[\"“]?{_SITE}\b[^,.;“”\"]{{0,30}}",
+        re.IGNORECASE,
+    ),
+    "load": re.compile(
+        r"\b(?:the |its |their )?[\w’'-]+ (?:was|were|is|had been) (?:badly |heavily |grossly |not |dangerously )?"
+        r"(?:overloaded|overcrowded)\b",
         re.IGNORECASE,
     ),
     "aboard": re.compile(
@@ -107,6 +175,8 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
                 or any(start < b and a < end for a, b in taken)
                 or (rule == "control" and shouted(text))
                 or (rule in ("state", "agreed") and _LOOSE.match(text[start:end]))
+                or (rule == "still" and _ANY_THING.search(text) is None)
+                or (rule in _CLAIMED and not _somebody_says(page, sentence, start))
             ):
                 continue
             if _hypothetical(text, start) or text[start].isdigit() or _nationality(rule, text[start:end]):
@@ -122,6 +192,21 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
                 confidence=0.5,
                 notes=_notes(sentence, rule, match),
             )
+
+
+_ANY_THING = re.compile(rf"\b{_THING}\b", re.IGNORECASE)
+_CLAIMED = frozenset({"who", "site", "load"})
+"""What is a state only when somebody asserts it: who the dead were, what was hit."""
+
+
+def _somebody_says(page: Page, sentence: Sentence, at: int) -> bool:
+    if sentence.tokens is None:
+        return False
+    token = next((t for t in sentence.tokens if t.idx >= at), None)
+    if token is None or asserter(page, sentence, token) is None:
+        return False
+    speech = said(page, sentence, token)
+    return speech is None or speech.stance != "denies"
 
 
 def _notes(sentence: Sentence, rule: str, match: re.Match[str]) -> dict[str, str]:

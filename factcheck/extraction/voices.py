@@ -113,14 +113,16 @@ def _of_verb(verb: Token, base: str, stance: str, frame: str) -> Speech | None:
 
 
 def _speaking_apposition(subject: Token | None) -> Token | None:
-    """'... killed 30 people, the governor said': the people counted do not speak, whom the parser puts beside them does."""
+    """'... killed 30 people, the governor said': the people counted do not speak, whom the parser puts beside "
+    "them does."""
     if subject is None or not any(c.dep_ in ("nummod", "quantmod") for c in subject.children):
         return subject
     return next((c for c in subject.children if c.dep_ == "appos" and is_office(c.lower_)), subject)
 
 
 def _before_aside(verb: Token, subject: Token | None) -> set[int]:
-    """'Thirty were hurt, it added, five of them badly': what stands before "it added" is said, whatever the parse."""
+    """'Thirty were hurt, it added, five of them badly': what stands before "it added" is said, whatever the "
+    "parse."""
     if subject is None or subject.i > verb.i or verb.i - subject.i > 12:
         return set()
     comma = subject.left_edge.i - 1
