@@ -38,7 +38,7 @@ _MEASURES = (
     ("buried", re.compile(r"\bburied\b|\bmass graves?\b|\bburials?\b", re.I)),
     ("morgue", re.compile(r"\b(?:morgues?|mortuar(?:y|ies)|hospitals?|corridors?)\b", re.I)),
     ("unidentified", re.compile(r"\bunidentified\b|\bnot (?:yet )?(?:been )?identified\b", re.I)),
-    ("new", re.compile(r"\bnew(?:ly)?\b|\badditional\b|\bmore than in the previous\b|\bsince the last\b", re.I)),
+    ("new", re.compile(r"\bnew(?:ly)?\b|\b(?:last|more) (?:[a-z]+ )?bodies\b|\bbodies recovered on one day\b|\badditional\b|\bmore than in the previous\b|\bsince the last\b", re.I)),
     ("serious", re.compile(r"\bcritical(?:ly)?\b|\bserious(?:ly)?\b|\bseverely\b|\bbadly\b|\bgravely\b", re.I)),
     ("minor", re.compile(r"\bminor injuries\b|\bslight(?:ly)?\b|\blight(?:ly)? (?:injur|wound)", re.I)),
     ("later", re.compile(r"\bdied later\b|\bsuccumbed\b|\bdied of (?:grave |their |his |her )?(?:injuries"
@@ -113,9 +113,20 @@ def subject_of(victims: str, quote: str, side: str = "", role: str = "", part: b
     measure = measure_of(victims, quote)
     single = bool(_NAMES.match(victims)) or _one_person(victims, quote)
     return Subject(
-        own_side, told, measure, words, single, part or bool(_OF_THEM.search(f"{victims} {quote}")),
+        own_side, told, measure, words, single, part or _is_part(victims, quote, tokens),
         bool(_MORE.search(quote)),
     )  # fmt: skip
+
+
+def _is_part(victims: str, quote: str, tokens: list[str]) -> bool:
+    """ "Nine of them women" is a part; "23 people, nine of them women," is the whole that it is a part of."""
+    found = _OF_THEM.search(f"{victims} {quote}")
+    if found is None or not tokens:
+        return found is not None
+    told = _OF_THEM.search(quote)
+    before = quote[: told.start()].casefold() if told else ""
+    whole = re.search(rf"\b{re.escape(tokens[-1])}\b[^,]*,", before)
+    return whole is None
 
 
 def measure_of(text: str, quote: str = "") -> str:

@@ -14,7 +14,7 @@ INHERIT_REACH = 160
 """Characters back, in the same paragraph, in which a figure without a noun finds whom it counts."""
 
 _AMONG = re.compile(r"\s*(?:among|of)\s+([^,.;]{3,40})")
-_TAIL = re.compile(r"[^.,;!?]{0,40}")
+_TAIL = re.compile(r"(?:(?!\b(?:and|as|but|while|when|after)\b)[^.,;!?]){0,40}")
 _ACROSS = re.compile(r"\s*(?:[a-z]+ ){0,4}?((?:across|throughout) the [a-z]+(?: [a-z]+)?)")
 _AREA = re.compile(r"\s*(?:[a-z]+ ){0,2}?(?:in|at|for) ((?!January|February|March|April|May|June|July"
     r"|August|September|October"
@@ -76,7 +76,9 @@ def count_of(row: int, record: dict[str, object]) -> Count:
     subject = subject_of(str(r["victims"]), quote, str(r["side"]), str(r["role"]), bool(r["part_of"]))
     speaker = side_of(claimant) if claimant else None
     if subject.side is None:
-        side = _beside(quote, context, at) or (speaker if r["high"] == 0 else None)
+        side = _beside(quote, context, at) or (
+            speaker if r["high"] == 0 and subject.role not in ("child", "woman") else None
+        )
         subject = replace(subject, side=side) if side else subject
     tail = _TAIL.match(context[at + len(quote) : at + len(quote) + 40]) if at >= 0 else None
     if tail and not subject.measure:

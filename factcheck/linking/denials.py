@@ -39,6 +39,7 @@ class Topic:
     kind: str
     words: frozenset[str]  # of target, matter and quote, without parties
     state: frozenset[str]  # of the target alone
+    voice: frozenset[str]  # words of the name of who speaks
     speaker: frozenset[str]  # sides that speak
     accused: frozenset[str]  # sides that are blamed
     sides: frozenset[str]  # sides that are spoken of
@@ -66,14 +67,23 @@ def answers(denial: Topic, other: Topic) -> float:
     if other.kind == "blame":
         return _charge(denial, other, alike, near) + closeness
     if other.kind == "status":
-        return alike if alike >= STATE_ALIKE else 0.0
+        return _state(denial, other, alike, near)
     return _figure(denial, other, alike, near) + closeness
+
+
+def _state(denial: Topic, other: Topic, alike: float, near: bool) -> float:
+    """A state is denied in its own words; what another says of a party, by that party in words of its own."""
+    if denial.speaker & other.sides and other.speaker and not denial.speaker & other.speaker:
+        return alike + (0.2 if near else 0.1)
+    return alike if alike >= STATE_ALIKE else 0.0
 
 
 def _charge(denial: Topic, other: Topic, alike: float, near: bool) -> float:
     """A charge is denied by whom it accuses, mostly at once; elsewhere the words must tell."""
     if denial.speaker and other.accused and not denial.speaker & other.accused:
         return alike - 0.2
+    if other.state and other.state <= denial.voice:
+        return alike + 0.25  # "the police" are charged, "Varn police" deny
     if near and denial.speaker and not other.accused:
         return alike - 0.1  # a cause, not a party: whoever denies something else stands near it by chance
     if near:

@@ -25,6 +25,9 @@ RARE_FIGURE = 4
 UNDATED_DAYS = 21
 """Reports of one incident that give no date come out within so many days of each other."""
 
+MONTHS_DAYS = 60
+"""Dates further apart than that are of two incidents: a boat that sank this January and one of the autumn before."""
+
 MOST_ROWS = 200
 """Claims of a scene that its words and figures are taken from."""
 
@@ -40,6 +43,7 @@ def find_incidents(scenes: Sequence[Scene], table: DataFrame) -> NDArray[np.int6
     signs = signs_of(scenes, table)
     left, right = blocking.pairs(scenes, table, signs.words)
     total = score(features(scenes, signs, left, right))
+    total[_years_apart(scenes, left, right)] = -np.inf
     narrow = np.array([s.narrow for s in scenes], dtype=bool)
     same_document = np.array(
         [scenes[i].document == scenes[j].document for i, j in zip(left, right, strict=True)], dtype=bool
@@ -54,6 +58,14 @@ def find_incidents(scenes: Sequence[Scene], table: DataFrame) -> NDArray[np.int6
     loose_label = guarded(len(scenes), left[rest], right[rest], total[rest], _undated_guard(scenes))
     links = [_chain(label), _chain(loose_label)]
     return groups(len(scenes), np.concatenate([a for a, _ in links]), np.concatenate([b for _, b in links]))
+
+
+def _years_apart(scenes: Sequence[Scene], left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Two dated scenes months apart are never one incident, whatever words they share."""
+    first = np.array([s.first for s in scenes], dtype=np.int64)
+    last = np.array([s.last for s in scenes], dtype=np.int64)
+    gap = np.maximum(first[left] - last[right], first[right] - last[left])
+    return (first[left] != UNKNOWN) & (first[right] != UNKNOWN) & (gap > MONTHS_DAYS)
 
 
 def signs_of(scenes: Sequence[Scene], table: DataFrame) -> Signs:

@@ -77,6 +77,8 @@ def _apart(c: Count, totals: Sequence[int], *, lone: bool) -> object:
     before = bisect_left(totals, c.start)
     if s.more and before and c.start - totals[before - 1] <= INCREMENT_REACH:
         return "more", c.document, c.start
+    if s.role in ("child", "woman") and not s.words:
+        return "role", s.role, s.side
     if s.part and c.kind != "attendance":
         return "part", s.role, s.side, s.words
     if s.single and not lone:
