@@ -16,7 +16,7 @@ _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "oneself"}
 _RAISING = word_set(
     "seem seems seemed appear appears appeared believed thought feared reported said known estimated presumed "
     "suspected alleged understood confirmed listed assumed rumored rumoured claimed continue continued began "
-    "begun"
+    "begun declared pronounced deemed"
 )
 
 STANDING = frozenset({"captured", "kidnapped", "arrested", "seized"})
@@ -186,6 +186,8 @@ def _of_state(trigger: Trigger) -> list[Found]:
     head = word.head
     if word.dep_ in ("amod", "nmod", "acl", "appos", "compound") and head != word:
         found.append((head, "modifier"))
+    elif word.dep_ in ("pcomp", "pobj", "amod") and head.lower_ == "as" and head.head.pos_ == "VERB":
+        found += _of_complement(head, head.head)
     elif word.dep_ in ("acomp", "attr", "oprd", "xcomp", "advcl", "ccomp", "conj") and head != word:
         found += _of_complement(word, head)
     return found

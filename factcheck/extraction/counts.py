@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.extraction import nouns, subjects
-from factcheck.extraction.counts_attach import SINGLE, THING_KINDS, Attached, attached
+from factcheck.extraction.counts_attach import SINGLE, THING_KINDS, Attached, attached, is_release
 from factcheck.extraction.counts_context import antecedent, bare_figures, marchers, multiplied
 from factcheck.extraction.counts_echoes import without_echoes
 from factcheck.extraction.counts_parts import Part, breakdown, parts
@@ -15,6 +16,9 @@ from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.quantities import NONE, Amount, Reading
 from factcheck.extraction.relevance import is_about_marches
 from factcheck.values import Span
+
+_CAPTIVES = re.compile(r"\b(?:abduct|kidnap|hostage|captiv|captur|prisoners?\s+of|ransom)", re.IGNORECASE)
+"""Pages without such a word release no captives: they let suspects go."""
 
 
 def find(page: Page) -> list[Finding]:
@@ -28,6 +32,8 @@ def find(page: Page) -> list[Finding]:
             continue
         seen.add(shape)
         found += _in_sentence(sentence, found, march)
+    if not _CAPTIVES.search(page.text):
+        found = [f for f in found if "release" not in f.notes]
     resolve(page, found)
     return without_echoes(page, found)
 
@@ -183,5 +189,6 @@ def _findings(sentence: Sentence, one: Attached) -> Iterator[Finding]:
             kind=kind, span=sentence.span_of(first, last), sentence=sentence, rule=f"{trigger.form}: {one.rule}",
             quantity=amount.quantity, trigger=trigger.token, subject=amount.head, victims=victims,
             role=subjects.role_of(victims), vague_word=amount.vague_word, confidence=one.confidence,
-            notes={"how": "definite" if trigger.form == "event" and amount.how in SINGLE else amount.how},
+            notes=({"release": "yes"} if is_release(trigger) else {})
+            | {"how": "definite" if trigger.form == "event" and amount.how in SINGLE else amount.how},
         )  # fmt: skip

@@ -40,7 +40,10 @@ def attached(reading: Reading, used: set[int]) -> list[Attached]:
     words = triggers(reading.tokens)
     found = [a for a in _by_syntax(reading, words) if a.amount.key not in used]
     used |= {key for a in found for key in _keys(a.amount)}
-    found += beside(reading, words, used, Attached)
+    found += beside(reading, [w for w in words if not _is_weak(w)], used, Attached)
+    used |= {a.amount.key for a in found}
+    weak = beside(reading, [w for w in words if _is_weak(w)], used, Attached)
+    found += [a for a in weak if _countable(a.amount, a.trigger)]
     used |= {a.amount.key for a in found}
     return _settle(found)
 
@@ -54,15 +57,16 @@ def _by_syntax(reading: Reading, found: list[Trigger]) -> Iterator[Attached]:
         if unreal(trigger):
             continue
         elided = _figure_before(reading, trigger)
-        if elided is not None:
+        if elided is not None and (not _is_weak(trigger) or _countable(elided, trigger)):
             yield Attached(trigger, elided, "figure right before it", 0.85)
             continue
         for rule, tokens in _grouped(counted_by(trigger)):
             for amount in _amounts(tokens, reading, trigger):
                 if _says_nothing(amount, trigger, rule):
                     continue
+                trigger = _as_counted(trigger, amount)
                 yield Attached(trigger, amount, rule, _CONFIDENCE.get(amount.how, 0.6))
-                for neighbour in _list_by_position(amount, reading) if "subject" in rule else ():
+                for neighbour in _list_by_position(amount, reading, trigger) if "subject" in rule else ():
                     if _countable(neighbour, trigger):
                         yield Attached(trigger, neighbour, "list before the verb", 0.7)
 
@@ -152,6 +156,8 @@ def _amounts(tokens: list[Token], reading: Reading, trigger: Trigger) -> list[Am
     known = [a for a in parts if a is not None and _countable(a, trigger)]
     if len(tokens) > 1 and any(a.how != "name" for a in known):
         known = [a for a in known if a.how != "name"]  # a dateline that the parser took for a second subject
+    if trigger.token.lower_ == "lost" and trigger.form == "act":
+        return [replace(a, how="one") if a.how in SINGLE else a for a in known]  # 'lost her mother and two sons'
     if len(known) > 1 and _one_party(known) and trigger.kind in PERSON_KINDS:
         return [joined(known)]
     if len(known) > 1:
@@ -166,9 +172,10 @@ def _unknown_person(token: Token) -> Iterator[Amount]:
         yield Amount(token, article, token, ONE, "one", noun=token)
 
 
-def _list_by_position(amount: Amount, reading: Reading) -> Iterator[Amount]:
+def _list_by_position(amount: Amount, reading: Reading, trigger: Trigger) -> Iterator[Amount]:
     """'... near the town, seven assailants and four soldiers were killed': what the parser lost of a list."""
-    others = [a for a in reading.figures if _is_person(a) and a.first.i and _not_a_part(a)]
+    alike = _is_thing if trigger.kind in THING_KINDS else _is_person
+    others = [a for a in reading.figures if alike(a) and (a.first.i == 0 or _not_a_part(a))]
     yield from _to_the_left(amount, {a.last.i: a for a in others})
     yield from _to_the_right(amount, {a.first.i: a for a in others})
 
@@ -200,6 +207,10 @@ _JOINS = frozenset({"and", "or", ","})
 
 def _is_person(amount: Amount) -> bool:
     return amount.noun is not None and nouns.is_person(amount.noun.text)
+
+
+def _is_thing(amount: Amount) -> bool:
+    return amount.noun is not None and nouns.is_category(amount.noun.text, "thing")
 
 
 def _not_a_part(amount: Amount) -> bool:
@@ -261,10 +272,15 @@ def _countable(amount: Amount, trigger: Trigger) -> bool:
         return amount.how == "one" and trigger.token.head.lower_ in _FINDING
     if amount.quantity.low is None and amount.quantity.high is None and trigger.form in ("event", "state"):
         return False
+    if trigger.kind == "captured" and trigger.token.lower_ in _TAKE and trigger.token.lower_ != "captured":
+        companion = trigger.companion.lower_ if trigger.companion is not None else ""
+        return companion in _CAPTIVE or _may_be_taken(amount, trigger)
     if trigger.kind == "displaced" and trigger.token.lower_ in _GO_AWAY and trigger.companion is None:
         return _may_be_displaced(amount)
     if trigger.kind == "displaced" and trigger.token.lower_ == "left" and trigger.form == "fate":
         return _may_be_displaced(amount)
+    if trigger.kind == "seized" and noun is not None and nouns.is_person(noun.text):
+        return trigger.token.lower_ in _BY_FORCE and _may_be_taken(amount, trigger)
     if trigger.kind == "seized" and trigger.token.lower_ in _KEEP:
         return amount.how == "figure" and noun is not None and noun.lower_ in _ARMS
     if trigger.kind == "destroyed" and trigger.token.lower_ in _BURN and noun is not None:
@@ -276,18 +292,86 @@ def _countable(amount: Amount, trigger: Trigger) -> bool:
     return amount.how in ("figure", "list", "none") or trigger.kind in ONE_PERSON_KINDS
 
 
-_GO_AWAY = frozenset({"fled", "flee"})
+_GO_AWAY = word_set("fled flee sheltering sheltered relocated moved crossed expelled")
+_TAKE = word_set(
+    "released freed freeing releasing rescued escaped seized seizing "
+    "take took taken taking snatched hold holds held "
+    "holding walked marched carried apprehended apprehending nabbed surrendered set"
+)
+_CAPTIVE = word_set("captive hostage hostages prisoner prisoners captives")
+_THEFT = re.compile(
+    r"\b(?:abduct|kidnap|hostage|captiv|ransom|prisoner|militant|terrorist|insurgent|rebel|guerrilla)", re.I
+)
+_NO_CAPTIVES = word_set("suspects suspect people persons others men women minutes officers police")
+_CAPTORS = word_set(
+    "troops soldiers gunmen men militants rebels fighters bandits forces army insurgents guerrillas"
+)
 _INHABITANTS = word_set(
     "families family households people persons residents villagers inhabitants civilians refugees households"
 )
 MANY_FLED = 20
-"""Fewer who fled ran from the police or out of a bar; from here on they left their homes."""
-_KEEP = frozenset({"secured", "recovered", "confiscated", "confiscating", "impounded"})
-_BURN = frozenset({"burned", "burnt", "burning", "gutted", "brought"})
+"""Fewer who fled ran from the police or left a bar; from here on they left home."""
+_KEEP = word_set("secured recovered recovering confiscated confiscate confiscating impounded found located")
+_BURN = word_set(
+    "burned burnt burning gutted brought washed swept collapsed wrecked sank sunk set blew blown reduced"
+)
 _ARMS = word_set(
     "weapons arms rifles guns pistols handguns firearms revolvers mortars launchers grenades rockets mines drones "
     "devices bombs missiles magazines cartridges rounds vehicles motorcycles tanks shotguns carbines"
 )
+
+
+_RELEASE = word_set("released freed freeing releasing rescued escaped set walked")
+_GUARDS = word_set("suspects suspect officers police policemen inmates")
+
+
+def is_release(trigger: Trigger) -> bool:
+    """'two were set free': a count of captives where the page speaks of captives at all."""
+    return trigger.kind == "captured" and trigger.token.lower_ in _RELEASE
+
+
+def _is_weak(trigger: Trigger) -> bool:
+    """A word that mostly says something else ("took", "found", "left"): only syntax ties figures to it."""
+    word = trigger.token.lower_
+    match trigger.kind:
+        case "captured":
+            return word in _TAKE and (trigger.companion is None or trigger.companion.lower_ not in _CAPTIVE)
+        case "displaced":
+            return word in _GO_AWAY or (word == "left" and trigger.form == "fate")
+        case "seized":
+            return word in _KEEP
+        case _:
+            return trigger.kind == "destroyed" and word in _BURN
+
+
+def _may_be_taken(amount: Amount, trigger: Trigger) -> bool:
+    """'gunmen took ten workers', 'two of the hostages were freed'; not 'police held two suspects'."""
+    if amount.how != "figure" or (amount.noun is not None and not nouns.is_person(amount.noun.text)):
+        return False
+    if any(w.lower_ == "hospital" for w in trigger.token.doc):
+        return False
+    if is_release(trigger):
+        return amount.noun is None or amount.noun.lower_ not in _GUARDS
+    doers = {c.lower_ for node in (trigger.token, trigger.token.head) for c in node.children if c.dep_ == "nsubj"}
+    if doers & _CAPTORS and trigger.token.lower_ in _BY_FORCE and amount.noun is not None:
+        return True
+    text = trigger.token.doc.text
+    return _THEFT.search(text) is not None and (amount.noun is None or amount.noun.lower_ not in _NO_CAPTIVES)
+
+
+_BY_FORCE = word_set(
+    "seized seizing take took taking snatched apprehended walked marched carried hold holding held"
+)
+
+
+def _as_counted(trigger: Trigger, amount: Amount) -> Trigger:
+    """'captured 40 rifles' is seized, 'seized two men' captured."""
+    noun = amount.noun
+    if noun is not None and trigger.kind == "captured" and noun.lower_ in _ARMS:
+        return replace(trigger, kind="seized")
+    if noun is not None and trigger.kind == "seized" and nouns.is_person(noun.text):
+        return replace(trigger, kind="captured")
+    return trigger
 
 
 def _may_be_displaced(amount: Amount) -> bool:

@@ -89,7 +89,7 @@ def _are_persons(after: str) -> bool:
 
 
 def breakdown(reading: Reading, total: Amount) -> list[tuple[Amount, int, int]]:
-    """The sorts that a list after a total names: '52 dead, viz. 41 women, 6 children and 5 men'; sums stay within it."""
+    """The sorts that a list after a total names: '52 dead, viz. 41 women, 6 children and 5 men'."""
     text, where = reading.coded()
     start = total.span[1]
     found: list[tuple[Amount, int, int]] = []

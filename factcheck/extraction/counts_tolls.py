@@ -12,7 +12,8 @@ _NUMBER_OF = r"(?:the\s+)?(?:number|count|total|figure)s?\s+of\s+(?:the\s+)?(?:[
 _HEADS = (
     (
         "killed",
-        rf"(?:(?<!injury )(?<!casualty )(?<!injured )(?<!road )(?<!a )tolls?)|{_NUMBER_OF}(?:dead|deaths|killed|fatalities|bodies(?:\s+\w+ed)?|corpses|dead\s+bodies)"
+        r"(?:(?<!injury )(?<!casualty )(?<!injured )(?<!road )(?<!a )tolls?)"
+        rf"|{_NUMBER_OF}(?:dead|deaths|killed|fatalities|bodies(?:\s+\w+ed)?|corpses|dead\s+bodies)"
         r"|the\s+(?:[A-Z]\w+\s+)?(?:dead|killed)|deaths|fatalities|bodies",
     ),
     (

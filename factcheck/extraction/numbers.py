@@ -184,7 +184,7 @@ _HEDGES = tuple(
     for qualifier, words in _BEFORE
 )
 _AFTER = (
-    (Qualifier.AT_LEAST, re.compile(r"\s+or\s+more\b|\+|\s+at\s+least\b|\s+plus\b")),
+    (Qualifier.AT_LEAST, re.compile(r"\s+or\s+more\b|\+|\s+at\s+least\b(?!\s+[\d\w])|\s+plus\b")),
     (Qualifier.UP_TO, re.compile(r"\s+or\s+(?:fewer|less)\b|\s+at\s+(?:the\s+)?most\b")),
     (Qualifier.ABOUT, re.compile(r"\s+or\s+so\b|-odd\b|\s+odd\b")),
 )

@@ -85,6 +85,8 @@ class Reading:
             self._by_token.setdefault(at, amount)
 
 
+_HEADLINE_VERBS = frozenset({"drown", "die", "perish", "flee", "march", "rally"})
+"""'At least 23 drown': a verb of headlines that the tagger takes for a noun."""
 _MODIFIER = word_set("nummod amod nmod compound det quantmod predet advmod npadvmod appos poss")
 _RUN = word_set("JJ JJR JJS NN NNS NNP NNPS HYPH POS VBG CD")
 _FINAL = ("NN", "NNS", "NNP", "NNPS")
@@ -95,6 +97,8 @@ def _with_noun(tokens: Doc, figure: Figure, first: Token, last: Token, whole_fir
     noun, end = _by_syntax(root, last)
     if noun is None:
         noun, end = _by_position(tokens, last)
+    if noun is not None and noun.lower_ in _HEADLINE_VERBS:
+        noun, end = None, None
     if noun is None and last.i + 1 < len(tokens) and tokens[last.i + 1].lower_ in ("more", "others", "other"):
         end = tokens[last.i + 1]
     final = max((t for t in (noun, end, last) if t is not None), key=lambda t: t.i)

@@ -79,13 +79,16 @@ class _Chosen:
         elif any(self._ones[kind] < ONES for kind in ones):
             self._ones.update(ones)
             self.keep(sentence)
-        elif sentence.index - self._last_figure <= CONTINUED or _LISTED.match(sentence.text):
-            if may_continue(sentence.text):
-                self._last_figure = sentence.index
-                self.keep(sentence)
+        elif self._goes_on(sentence):
+            self._last_figure = sentence.index
+            self.keep(sentence)
         elif not ones:
             for kind in single_kinds(sentence.text):
                 self._singles.setdefault(kind, []).append(sentence)
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        near = sentence.index - self._last_figure <= CONTINUED
+        return (near or _LISTED.match(sentence.text) is not None) and may_continue(sentence.text)
 
     def all(self) -> list[Sentence]:
         """The chosen sentences; those about a person spoken of only where a kind has few others."""
@@ -244,13 +247,13 @@ _FIGURE = re.compile(
 )
 _BARE = re.compile(
     r"\b(?:figures?|counts?|counted|numbers?|tolls?|tally|totals?|estimates?|put|spoken?|gives?|gave|it\s+was|among\s+(?:them|whom|the)"
-    r"|of\s+(?:them|these|those|the\s+(?:dead|victims|injured|wounded))|says?|said|confirm(?:s|ed)?|record(?:s|ed)|lists?\s+of|makes"
+    r"|of\s+(?:them|these|those|the\s+(?:dead|victims|injured|wounded))|(?:says?|said|confirm(?:s|ed)?|record(?:s|ed))\s+(?:[a-z]+\s+){0,4}?(?:\d[\d,]*|[a-z]+)\s*(?:[.,;]|$)|lists?\s+of|makes"
     r"|arrived\s+at|never|looking\s+for|searching\s+for)\b|^\s*[•*–—-].*:\s",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"\s*[•*–—-].*:\s|[^:.]{2,90}:\s*(?:at least |about |over )?\d")
 _MARCH = re.compile(
-    r"\b(?:march(?:ed|es|ers?|ing)|demonstrat(?:ors?|ions?|ed)|protest(?:s|ers|ors|ed)|rall(?:y|ies|ied)|processions?|turnout"
+    r"\b(?:(?-i:march)|march(?:ed|es|ers?|ing)|demonstrat(?:ors?|ions?|ed)|protest(?:s|ers|ors|ed)|rall(?:y|ies|ied)|processions?|turnout"
     r"|unions?)\b",
     re.IGNORECASE,
 )
