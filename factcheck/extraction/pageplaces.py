@@ -10,10 +10,11 @@ from math import log10
 
 from factcheck import gazetteer
 from factcheck.extraction import placenames
+from factcheck.extraction.datedphrases import ASIDE, is_aside
 from factcheck.extraction.mentions import Hold, Mention, state
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.pagecountries import borders_in, capital_names, capitals, countries_in
-from factcheck.extraction.placeopenings import in_title
+from factcheck.extraction.placeopenings import borne_out, in_title
 from factcheck.extraction.placewords import COUNTRY, DISTRICT, TOWN
 from factcheck.extraction.surroundings import in_city, in_county, is_quarter, is_town, lies_in
 from factcheck.naming import name_key
@@ -49,8 +50,10 @@ class PagePlaces:
         self.page = page
         self._found: dict[int, list[Mention]] = {}
         self.head = [m for sentence in page.sentences[:HEAD] for m in self.named_in(sentence)]
-        self.titled = in_title(page.document.title or "")
+        title = page.document.title or ""
+        self.titled = in_title(title) + borne_out(title, page.text)
         self.headline = {name_key(m.name) for m in self.titled}
+        self.headline |= {name_key(m.name) for m in self.head if not m.listed and m.name in title}
         self.votes = Counter(name_key(m.name) for m in self.head if m.hold >= Hold.OFFICE)
         self.anchor = self._anchor()
 
@@ -164,6 +167,7 @@ class PagePlaces:
         key, length = name_key(mention.name), max(1, len(self.page.sentences))
         score = _HOLDS[mention.hold] + 1.5 * mention.eventful + (0.0, 0.6, 0.9, 1.0)[mention.fine]
         score += min(3, self.votes[key] - 1) * 0.6 + 1.5 * (1 - mention.sentence / length)
+        score -= ASIDE * (mention.sentence < length and is_aside(self.page, self.page.sentences[mention.sentence]))
         return score + 2.0 * (key in self.headline) - 2.0 * self._is_background(mention)
 
     def _is_background(self, mention: Mention) -> bool:

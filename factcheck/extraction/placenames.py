@@ -64,14 +64,18 @@ def _soil(sentence: Sentence) -> list[Mention]:
     """'on the Afghan side', 'Ukrainian territory': the country of the adjective."""
     found = []
     for match in _SOIL.finditer(sentence.text):
-        country = adjectives().get(match["whose"])
+        country = adjectives().get(match["whose"] or match["towns"])
         if country:
             span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
             found.append(Mention(country, country, span, sentence.index, Hold.LOCATED, COUNTRY))
     return found
 
 
-_SOIL = re.compile(r"\b(?P<whose>[A-Z]\w+)\s+(?:side|soil|territory|airspace|waters)\b")
+_SOIL = re.compile(
+    r"\b(?P<whose>[A-Z]\w+)\s+(?:side|soil|territory|airspace|waters)\b"
+    r"|\b(?:several|many|various|other|some|dozens\s+of|\w+teen|[2-9]|1\d|three|four|five|six|seven|eight|nine|ten)\s+"
+    r"(?P<towns>[A-Z]\w+)\s+(?:towns|cities|villages|provinces|regions|districts|states)\b"
+)
 
 
 def _mention(
@@ -201,6 +205,8 @@ def _hold(before: str, after: str, lead: Lead | None) -> Hold:
     told = telling(before, after)
     if told is Telling.SAID:
         return Hold.SAID
+    if _ACCORDING.search(before[-80:]):
+        return Hold.SAID
     word = lead.word if lead else ""
     if word in placewords.AWAY or (word == "of" and placewords.HOME.search(before[-40:])):
         return Hold.HOME
@@ -210,6 +216,7 @@ def _hold(before: str, after: str, lead: Lead | None) -> Hold:
     return Hold.LOCATED if typed or word in placewords.FIRM else Hold.NAMED
 
 
+_ACCORDING = re.compile(r"\baccording\s+to\s+[^,;.]*$", re.I)
 _LINK = re.compile(
     r"\s*(?P<mark>,\s+and|,|\((?:coded\s+as|also\s+known\s+as|formerly|near|in)?|\[|of|in|at|near|under|and|/)?\s*(?:in\s+|the\s+)*(?:[a-z-]+\s+){0,3}"
 )

@@ -12,6 +12,7 @@ from factcheck.extraction.happening import Telling, telling
 from factcheck.extraction.mentions import (
     FINE,
     NAME,
+    NO_START,
     Hold,
     Mention,
     fine_of,
@@ -30,7 +31,7 @@ _DATELINE = re.compile(
 )
 _BULLET = re.compile(r"^\s*[•*·–—-]\s*(?P<places>[^:\n]{3,80}):\s")
 _LOUD = re.compile(
-    r"\b(?:IN|AT|NEAR|OVER|OUTSIDE|OF|ON|FROM|AROUND)\s+(?:THE\s+)?(?P<name>[A-Z'-]{3,}(?:\s[A-Z'-]{2,}){0,3})"
+    r"\b(?:IN|AT|NEAR|OVER|OUTSIDE|OF|ON|FROM|AROUND)\s+(?:THE\s+)?(?:(?:SOUTH|NORTH|EAST|WEST)(?:ERN)?\s+)?(?P<name>(?!(?:IN|ON|AT|OF|THE)\b)[A-Z'-]{3,}(?:\s(?!(?:IN|ON|AT|OF|FROM|NEAR|AND|AFTER|BY|FOR)\b)[A-Z'-]{2,}){0,3})"
 )
 
 
@@ -45,6 +46,29 @@ def in_title(title: str) -> list[Mention]:
     return [mention for mention in found if mention is not None]
 
 
+def borne_out(title: str, text: str) -> list[Mention]:
+    """The names of a headline that no list has, but that the text below calls a place: 'the ruins of Kfar Dan'."""
+    title = _SITE.split(title)[0]
+    found: list[Mention] = []
+    if is_headline(title):
+        return found
+    for match in NAME.finditer(title):
+        name = re.sub(r"['’]s$", "", match.group())
+        if len(name) < 4 or name.count(" ") > 2 or name.split(" ")[0] in NO_START or name in peoples():
+            continue
+        if gazetteer.known(name) or not re.search(_BORNE_OUT.format(re.escape(name)), text):
+            continue
+        found.append(Mention(name, name, Span(*match.span()), 0, Hold.NAMED, TOWN, False))
+    return found
+
+
+_BORNE_OUT = (
+    r"\b(?:(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round)\s+(?:the\s+)?|(?:village|town|hamlet)\s+(?:of\s+)?"
+    r"|(?:ruins|rubble|outskirts|area|mayor|abbot|imam|elders|people|residents|villagers|streets)\s+of\s+){0}\b(?!\s[A-Z])"
+    r"|\b{0}\s+(?:stampede|massacre|tragedy|floods?|earthquake|quake|landslide|blaze|fire)\b"
+)
+
+
 _SITE = re.compile(r"\s+[-–—|«]\s+(?=[^-–—|«]*$)")
 _IN_TITLE = re.compile(
     r"\b(?:in|at|near|(?:dead|battle|siege|massacre|victims|flood|fall)\s+of)\s+(?P<name>[A-Z][\w'’-]+(?:\s(?:Valley|District|Province))?)(?=$|[\s,:;])"
@@ -56,11 +80,17 @@ def is_loud(text: str) -> bool:
     return sum(map(str.isupper, text[:120])) > 20 and sum(map(str.islower, text[:120])) < 10
 
 
+NO_NAMES = frozenset(("Capital", "Mile", "Southern", "Northern", "Eastern", "Western", "Central"))
+"""What towns are called too, but never in a sentence in capitals: 'SOUTH OF CAPITAL', 'AT MILE POST 9'."""
+
+
 def loud(sentence: Sentence) -> list[Mention]:
     """The places of a sentence in capitals: the longest listed name after a preposition."""
     found = []
     for match in _LOUD.finditer(sentence.text):
         parts = match["name"].split(" ")
+        if parts[0].title() in NO_NAMES:
+            continue
         for count in range(len(parts), 0, -1):
             words = " ".join(parts[:count])
             rest = " ".join(parts[count:])
