@@ -38,7 +38,8 @@ _MEASURES = (
     ("buried", re.compile(r"\bburied\b|\bmass graves?\b|\bburials?\b", re.I)),
     ("morgue", re.compile(r"\b(?:morgues?|mortuar(?:y|ies)|hospitals?|corridors?)\b", re.I)),
     ("unidentified", re.compile(r"\bunidentified\b|\bnot (?:yet )?(?:been )?identified\b", re.I)),
-    ("new", re.compile(r"\bnew(?:ly)?\b|\b(?:last|more) (?:[a-z]+ )?bodies\b|\bbodies recovered on one day\b|\badditional\b|\bmore than in the previous\b|\bsince the last\b", re.I)),
+    ("new", re.compile(r"\bnew(?:ly)?\b|\b(?:last|more) (?:[a-z]+ )?bodies\b"
+        r"|\badditional\b|\bmore than in the previous\b|\bsince the last\b", re.I)),
     ("serious", re.compile(r"\bcritical(?:ly)?\b|\bserious(?:ly)?\b|\bseverely\b|\bbadly\b|\bgravely\b", re.I)),
     ("minor", re.compile(r"\bminor injuries\b|\bslight(?:ly)?\b|\blight(?:ly)? (?:injur|wound)", re.I)),
     ("later", re.compile(r"\bdied later\b|\bsuccumbed\b|\bdied of (?:grave |their |his |her )?(?:injuries"
@@ -125,7 +126,7 @@ def _is_part(victims: str, quote: str, tokens: list[str]) -> bool:
         return found is not None
     told = _OF_THEM.search(quote)
     before = quote[: told.start()].casefold() if told else ""
-    whole = re.search(rf"\b{re.escape(tokens[-1])}\b[^,]*,", before)
+    whole = re.search(rf"\b{re.escape(tokens[-1])}\b[^,]*,\s", before)
     return whole is None
 
 

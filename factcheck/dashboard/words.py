@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from factcheck.asking import cut, without_lead
 from factcheck.queries.claims import ClaimRow
-from factcheck.queries.questions import QuestionRow
 
 STATES: Mapping[str, str] = {
     "open": "open",
@@ -51,61 +51,12 @@ def counted(claim: ClaimRow) -> str:
     if claim.kind in ("denial", "status"):
         return claim.victims if claim.victims and claim.target else ""
     happened = {"attendance": "taking part", "casualties": "killed or wounded"}.get(claim.kind, kind(claim.kind))
-    return " ".join(part for part in (_LEAD.sub("", claim.victims or ""), happened) if part)
+    return " ".join(part for part in (without_lead(claim.victims or ""), happened) if part)
 
 
 def against(a: ClaimRow, b: ClaimRow) -> str:
     """Two rival claims in one line: '58 (Northern army) against 23 (the ministry)'."""
     return " against ".join(f"{shorten(figure(claim), 60)} ({claim.voice})" for claim in (a, b))
-
-
-_ASKED = {
-    "killed": "How many {} were killed?",
-    "wounded": "How many {} were wounded?",
-    "casualties": "How many {} were killed or wounded?",
-    "missing": "How many {} are missing?",
-    "captured": "How many {} were captured?",
-    "kidnapped": "How many {} were kidnapped?",
-    "arrested": "How many {} were arrested?",
-    "displaced": "How many {} were displaced?",
-    "seized": "How many {} were seized?",
-    "destroyed": "How many {} were destroyed?",
-    "attendance": "How many {} took part?",
-}
-_LEAD = re.compile(
-    r"^(?:(?:the|its|their|his|her|our|of|other|others|more|dead|fallen|killed|wounded|injured)\s+)+",
-    re.IGNORECASE,
-)
-_SAYS_NOTHING = frozenset(
-    {
-        "people", "persons", "person", "bodies", "body", "deaths", "dead", "casualties", "victims", "lives",
-        "others", "them", "those", "injured", "wounded",
-    }
-)  # fmt: skip
-
-
-def asked(question: QuestionRow) -> str:
-    """The question as one asks it ('How many Pakistani soldiers were killed?'), in its claims' own words."""
-    form = _ASKED.get(question.kind)
-    if form is None:
-        return _disputed(question)
-    named = [_LEAD.sub("", text).strip() for text in question.counted]
-    telling = [text for text in named if text and text.lower() not in _SAYS_NOTHING]
-    telling.sort(key=lambda text: not any(word[:1].isupper() for word in text.split()))
-    things = "things" if question.kind in ("seized", "destroyed") else "people"
-    return form.format(telling[0] if telling else things)
-
-
-def _disputed(question: QuestionRow) -> str:
-    """What a question about blame, a denial or a state is about; its label leads with its kind."""
-    if question.kind == "blame":
-        matter = shorten(question.counted[0], 120) if question.counted else ""
-        return f"Who is to blame for {matter}?" if matter else "Who is to blame?"
-    matter = shorten(question.subject or "", 120)
-    if not matter:
-        return question.label.removesuffix(f" · {question.incident_label}")
-    first = question.label.split(" · ")[0]
-    return f"Is it true? {sentence(f'{matter} {first}' if first in _ASKED else matter)}"
 
 
 def kind(name: str) -> str:
@@ -151,10 +102,7 @@ def number(n: int, one: str, many: str | None = None) -> str:
 
 def shorten(text: str, room: int) -> str:
     """The text, cut at a word and marked when it is longer than the room."""
-    text = " ".join(text.split())
-    if len(text) <= room:
-        return text
-    return text[: room - 1].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
+    return cut(text, room)
 
 
 def plain_markdown(text: str) -> str:

@@ -17,6 +17,7 @@ from factcheck.linking.counted import Count, count_of, inherit
 from factcheck.linking.denials import Topic
 from factcheck.linking.explain import explain
 from factcheck.linking.incidents import find_incidents
+from factcheck.linking.labels import question_label
 from factcheck.linking.places import is_wide
 from factcheck.linking.questions import group_counts, label_of
 from factcheck.linking.scenes import find_scenes
@@ -72,8 +73,7 @@ def _incident_rows(
     out: list[dict[str, object]] = []
     for group, subject in _questions(rows, records, all_counts):
         question = min(str(records[r]["claim"]) for r in group)
-        kind = str(records[group[0]]["kind"])
-        label = " · ".join(filter(None, (kind, subject, str(shared["incident_label"]))))
+        label = question_label([records[r] for r in group])
         out.extend(
             {
                 "claim": records[r]["claim"],

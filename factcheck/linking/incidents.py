@@ -26,7 +26,7 @@ UNDATED_DAYS = 21
 """Reports of one incident that give no date come out within so many days of each other."""
 
 MONTHS_DAYS = 60
-"""Dates further apart than that are of two incidents: a boat that sank this January and one of the autumn before."""
+"""Dates further apart than that are of two incidents: a boat that sank in January, one of the autumn before."""
 
 MOST_ROWS = 200
 """Claims of a scene that its words and figures are taken from."""
@@ -65,7 +65,8 @@ def _years_apart(scenes: Sequence[Scene], left: NDArray[np.int64], right: NDArra
     first = np.array([s.first for s in scenes], dtype=np.int64)
     last = np.array([s.last for s in scenes], dtype=np.int64)
     gap = np.maximum(first[left] - last[right], first[right] - last[left])
-    return (first[left] != UNKNOWN) & (first[right] != UNKNOWN) & (gap > MONTHS_DAYS)
+    apart = (first[left] != UNKNOWN) & (first[right] != UNKNOWN) & (gap > MONTHS_DAYS)
+    return np.asarray(apart, dtype=np.bool_)
 
 
 def signs_of(scenes: Sequence[Scene], table: DataFrame) -> Signs:

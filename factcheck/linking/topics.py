@@ -35,7 +35,8 @@ def topic_of(row: int, record: dict[str, object], count: Count | None = None) ->
     figures |= {float(n) for n in (record["low"], record["high"]) if n == n}  # type: ignore[arg-type]
     return Topic(
         row=row, document=str(record["document"]), start=int(record["start"]), kind=str(record["kind"]),  # type: ignore[call-overload]
-        words=_words(" ".join(texts)), state=_words(texts[0]), voice=_words(str(record["claimant"])), speaker=speaker,
+        words=_words(" ".join(texts)), state=_words(texts[0]), speaker=speaker,
+        voice=_words(str(record["claimant"])),
         accused=named or frozenset(sides_in(texts[2])) - speaker,
         sides=frozenset({count.subject.side} - {None}) if count else spoken_of,  # type: ignore[arg-type]
         figures=frozenset(n for n in figures if n >= TELLING_FIGURE), text=f"{texts[0]} {texts[2]}",

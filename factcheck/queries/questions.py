@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from factcheck.models import Claim, Incident, Question
+from factcheck.models import Incident, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,6 @@ class QuestionRow:
     incident_start: date | None
     incident_end: date | None
     place: str | None
-    counted: tuple[str, ...] = ()  # who or what its claims count, as the texts have it; the most frequent first
 
 
 def question(session: Session, question_id: str) -> QuestionRow | None:
@@ -51,20 +50,5 @@ def questions_by_id(session: Session, ids: Iterable[str]) -> dict[str, QuestionR
         Question.incident_id.label("incident"), Incident.label.label("incident_label"),
         Incident.start.label("incident_start"), Incident.end.label("incident_end"), Incident.place,
     ).join(Incident, Incident.id == Question.incident_id)  # fmt: skip
-    wanted = list(ids)
-    counted = _counted(session, wanted)
-    rows = session.execute(query.where(Question.id.in_(wanted)))
-    return {row.id: QuestionRow(**row._mapping, counted=tuple(counted.get(row.id, ()))) for row in rows}
-
-
-def _counted(session: Session, ids: list[str]) -> dict[str, list[str]]:
-    query = (
-        select(Claim.question_id, Claim.victims)
-        .where(Claim.question_id.in_(ids), Claim.victims.is_not(None), Claim.part_of.is_(False))
-        .group_by(Claim.question_id, Claim.victims)
-        .order_by(func.count().desc(), Claim.victims)
-    )
-    found: dict[str, list[str]] = {}
-    for row in session.execute(query):
-        found.setdefault(row.question_id, []).append(row.victims)
-    return found
+    rows = session.execute(query.where(Question.id.in_(list(ids))))
+    return {row.id: QuestionRow(**row._mapping) for row in rows}

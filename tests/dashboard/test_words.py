@@ -9,7 +9,6 @@ import pytest
 
 from factcheck.dashboard import words
 from factcheck.queries.claims import ClaimRow
-from factcheck.queries.questions import QuestionRow
 
 CLAIM = ClaimRow(
     id="c", document="d", question="q", kind="killed", low=10.0, high=None, qualifier="at_least",
@@ -39,29 +38,6 @@ CLAIM = ClaimRow(
 def test_a_claims_answer_is_said_in_words(changes: dict[str, object], figure: str, counted: str) -> None:
     claim = replace(CLAIM, **changes)  # type: ignore[arg-type]
     assert (words.figure(claim), words.counted(claim)) == (figure, counted)
-
-
-@pytest.mark.parametrize(
-    ("kind", "counted", "said"),
-    [
-        ("killed", ("soldiers", "Northern soldiers"), "How many Northern soldiers were killed?"),
-        ("killed", ("its fallen soldiers",), "How many soldiers were killed?"),
-        ("wounded", ("people", "others"), "How many people were wounded?"),
-        ("missing", (), "How many people are missing?"),
-        ("destroyed", (), "How many things were destroyed?"),
-        ("attendance", ("demonstrators",), "How many demonstrators took part?"),
-        ("blame", ("the raid",), "Who is to blame for the raid?"),
-        ("blame", (), "Who is to blame?"),
-        ("status", (), "Is it true? The fighting."),
-    ],
-)
-def test_a_question_is_asked_in_its_claims_own_words(kind: str, counted: tuple[str, ...], said: str) -> None:
-    question = QuestionRow(
-        id="q", label=f"{kind} · the fighting · Varn, 1 May 2024", kind=kind, subject="the fighting", current=True,
-        merged_into=None, incident="i", incident_label="Varn, 1 May 2024", incident_start=None, incident_end=None,
-        place="Varn", counted=counted,
-    )  # fmt: skip
-    assert words.asked(question) == said
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ def _worst_of(question: str) -> Pair | None:
 
 
 def _head(pair: Pair, question: QuestionRow) -> None:
-    style.title(words.asked(question))
+    style.title(question.label)
     when = words.where_and_when(question.place, question.incident_start, question.incident_end)
     st.html(
         style.row(

@@ -106,7 +106,7 @@ def _card(dispute: Dispute) -> None:
                 *chips,
             )
         )
-        site.link("conflict", words.asked(question), conflict=dispute.pairs[0].id)
+        site.link("conflict", question.label, conflict=dispute.pairs[0].id)
         st.html(_strip(dispute))
         many = words.number(dispute.pairs_found, "conflicting pair")
         st.html(style.dim(f"{many} · {words.shorten(dispute.pairs[0].reason, 220)}"))

@@ -162,7 +162,7 @@ def _summary(job: ImportJob) -> None:
     for pair in worst:
         question = asked[pair.question]
         with st.container(gap="xxsmall", key=f"pair_{pair.id}"):
-            site.link("conflict", f"{words.asked(question)} {words.against(pair.a, pair.b)}", conflict=pair.id)
+            site.link("conflict", f"{question.label} {words.against(pair.a, pair.b)}", conflict=pair.id)
             when = words.where_and_when(question.place, question.incident_start, question.incident_end)
             st.html(style.dim(when))
     if len(worst) < fresh:

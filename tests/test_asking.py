@@ -1,0 +1,55 @@
+"""Questions as one asks them."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.asking import ROOM, how_many, is_it_true, who_is_to_blame
+
+
+@pytest.mark.parametrize(
+    ("kind", "counted", "said"),
+    [
+        ("killed", ("soldiers", "Northern soldiers"), "How many Northern soldiers were killed?"),
+        ("killed", ("its fallen soldiers",), "How many soldiers were killed?"),
+        ("wounded", ("people", "others"), "How many people were wounded?"),
+        ("missing", (), "How many people are missing?"),
+        ("destroyed", (), "How many things were destroyed?"),
+        ("captured", ("pilot",), "How many pilots were captured?"),
+        ("wounded", ("policeman",), "How many policemen were wounded?"),
+        ("wounded", ("team",), "How many members of the team were wounded?"),
+        ("killed", ("China", "110"), "How many people were killed?"),
+        ("killed", ("Gen. Jo Varnak",), "Was Gen. Jo Varnak killed?"),
+        ("killed", ("Indian Army men",), "How many Indian Army men were killed?"),
+        ("attendance", ("demonstrators",), "How many demonstrators took part?"),
+    ],
+)
+def test_a_count_is_asked_in_its_claims_own_words(kind: str, counted: tuple[str, ...], said: str) -> None:
+    assert how_many(kind, counted) == said
+
+
+@pytest.mark.parametrize(
+    ("matters", "said"),
+    [
+        (("a hundred residents killed by soldiers",), "Who is to blame for the deaths of a hundred residents?"),
+        (("the raid",), "Who is to blame for the raid?"),
+        (("", "110 civilians"), "Who is to blame for the deaths of 110 civilians?"),
+        (("hundreds of civilians",), "Who is to blame for the deaths of hundreds of civilians?"),
+        (("110 civilians", "the raid on Varn"), "Who is to blame for the raid on Varn?"),
+        (("the raid", "the fire", "the fire"), "Who is to blame for the fire?"),
+        ((), "Who is to blame?"),
+    ],
+)
+def test_who_is_to_blame_names_the_commonest_or_most_telling_matter(matters: tuple[str, ...], said: str) -> None:
+    assert who_is_to_blame(matters) == said
+
+
+def test_a_state_is_asked_as_a_statement() -> None:
+    assert is_it_true(["", "the truce holds"]) == "Is it true? The truce holds."
+    assert is_it_true([]) == "Is it true?"
+
+
+def test_a_long_matter_is_cut_at_a_word() -> None:
+    said = who_is_to_blame(["the long raid " * 30])
+    assert said.endswith("…?")
+    assert len(said) < ROOM + 30
