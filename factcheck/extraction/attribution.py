@@ -58,7 +58,10 @@ def _own_verb(page: Page, finding: Finding) -> _Spoken | None:
     return None
 
 
-_OWN_VERBS = word_set("blamed accused held denied rejected called_lies cause insisted ruled_out owned_up")
+_OWN_VERBS = word_set(
+    "blamed accused held denied rejected called_lies cause insisted ruled_out owned_up pointed put_down "
+    "suspects found"
+)
 
 
 def _both_sides(page: Page, sentence: Sentence) -> str | None:

@@ -20,22 +20,24 @@ _ARMED = word_set(
     "police policemen officers guards enemy regime junta criminals gang gangs terrorists bandits jihadists "
     "mercenaries cartel goons thugs hooligans vandals aggressors assailants extremists guerrillas separatists "
     "occupiers invaders elements foreigners provocateurs infiltrators agents commandos snipers vigilantes rioters "
-    "warplane"
+    "warplane jet plane bomber helicopter deputies troopers inmates prisoners wardens strikers militants "
+    "agitators "
+    "radicals marchers protesters demonstrators rioters activists patrol gunship security"
 )
 _DISOWNED = word_set(
     "enemy criminals terrorists bandits mercenaries goons thugs hooligans vandals aggressors extremists elements "
-    "foreigners provocateurs infiltrators regime rioters occupiers invaders"
+    "foreigners provocateurs infiltrators regime rioters occupiers invaders agitators"
 )
 """Words that only an accuser has for the doer: any deed of theirs is blame."""
 _IDLE = word_set(
     "died fled surrendered escaped withdrew retreated fell lost said told went came left were was had remained "
-    "suffered received entered arrived"
+    "suffered received entered arrived added"
 )
 _STRIKES = word_set(
     "killed massacred executed bombed shelled attacked hit struck fired shot crossed opened targeted raided "
     "stormed launched downed murdered ambushed torched abducted brought burned burnt looted beat tortured dropped "
     "kidnapped raped detonated blew razed robbed sprayed fire strangled hanged beheaded stabbed gunned rammed set "
-    "planted mined besieged expelled"
+    "planted mined besieged expelled threw hurled clubbed charged provoked started infiltrated trampled"
 )
 _AGENT_VERBS = word_set(
     "caused triggered started sparked provoked downed killed destroyed bombed shelled attacked massacred "
@@ -167,9 +169,14 @@ def _did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return accusation(
             sentence, "did_it", verb, [*core(who), *predicate(verb)], text_of(who), text_of(child(verb, "dobj"))
         )
+    if verb.lower_ in ("threw", "hurled") and not any(
+        _THROWN.match(t.lower_) for t in verb.subtree if t.i > verb.i
+    ):
+        return None
     if verb.lower_ == "crossed" and not any(t.lower_ in _BREACHES for t in verb.subtree if t.i > verb.i):
         return None
-    doer = who.lower_ in _ARMED or _disowned(who) or _national(who) or _state(who, verb)
+    air = who.lower_ == "force" and any(c.lower_ in ("air", "task", "police") for c in who.children)
+    doer = air or who.lower_ in _ARMED or _disowned(who) or _national(who) or _state(who, verb)
     if (
         not doer
         or _HARMLESS.search(sentence.text, verb.idx) is not None
@@ -207,6 +214,7 @@ _CRUEL = word_set(
     "burned burnt torched massacred executed bombed murdered looted kidnapped abducted tortured razed shelled "
     "poisoned expelled killed"
 )
+_THROWN = re.compile(r"(?:stone|rock|brick|bottle|grenade|bomb|firebomb|petrol|molotov|explosive|missile)s?$")
 _HARMLESS = re.compile(
     r"\b(?:tear ?gas|warning shots|in(?:to)? the air|water cannon|rubber bullets)\b", re.IGNORECASE
 )
@@ -239,7 +247,10 @@ def _done_by(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         agent = object_of(verb, "from")
     if agent is None or asserter(page, sentence, verb) is None:
         return None
-    matter = child(verb, "nsubjpass") or (verb.head if verb.dep_ in ("acl", "relcl") else None)
+    passive = child(verb, "nsubjpass")
+    if passive is not None and any(t.lower_ in ("no", "nobody", "none") for t in passive.subtree):
+        return None
+    matter = passive or (verb.head if verb.dep_ in ("acl", "relcl") else None)
     armed = agent.lower_ in _ARMED or _national(agent) or side_of(text_of(agent) or "") is not None
     if not armed and verb.lower_ not in _CAUSES:
         return None

@@ -8,13 +8,19 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from factcheck.extraction.clauses import asserter, child, core, span_over, text_of
+from factcheck.extraction.clauses import asserter, child, core, said, span_over, text_of
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices import verbs
 from factcheck.lexicons import word_set
 from factcheck.values import Span
 
 HINT = re.compile(
+    r"\bn[o']t\b|n[’']t\b|\bnever\b|\bnothing (?:but|more)\b|\bno such\b|\bmade up\b|\bexaggerat|\bconcocted\b|"
+    r"\binvention\b|"
+    r"\blie\b|\bhoax\b|\bbrush\w* (?:aside|off)|\b(?:shrug|laugh|wav)\w* (?:off|aside|away)|\bdisclaim|"
+    r"\bdistanced\b|"
+    r"\bscorn\b|\bcasts? doubt\b|\btook issue\b|\bhit back\b|\bscoffed\b|\bneither\b|\bno (?:foundation|merit|"
+    r"substance)\b|\bslander|\bmalicious\b|"
     r"\bden(?:y|ies|ied|ying|ial)\b|\breject(?:s|ed|ing)?\b|\bdismiss(?:es|ed|ing)?\b|\brefut(?:e|es|ed|ing)\b|"
     r"\bdisput(?:e|es|ed)\b|"
     r"\blies\b|\bfake\b|\bbaseless\b|\bfabricat|\bfalse\b|\bunfounded\b|\bwaved away\b|\bnothing to do with\b|"
@@ -77,7 +83,7 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
     assert sentence.tokens is not None
     taken: list[tuple[int, int]] = []
     for token in sentence.tokens:
-        for rule in (_denied, _refused, _called_lies, _insisted, _not_involved, _no_such, _unfounded):
+        for rule in (_denied, _refused, _called_lies, _insisted, _not_involved, _no_such, _unfounded, _set_phrase):
             finding = rule(page, sentence, token)
             if finding is None:
                 continue
@@ -208,6 +214,52 @@ def _unfounded(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     assert sentence.tokens is not None
     within = [t for t in sentence.tokens if match.start() <= t.idx < match.end()]
     return _found(sentence, "unfounded", token, within, match.group().strip()[:160])
+
+
+_DEED = (
+    r"(?:bomb|target|kill|attack|shoot|shot|fir(?:e|ed|ing)|hit|struck|strike|burn|loot|abduct|kidnap|tortur|beat|"
+    r"beaten|cross|shell|harm|order|hid|ignor|violat|broke|start|plan|carr(?:y|ied) out|mistreat|fund|arm|support|"
+    r"take part|taken part|participate|provoke|commit|withdraw|retreat|surrender)(?:e?d|s|ing)?"
+)
+_SET_PHRASES = re.compile(
+    r"\b(?:it|they|we|i|he|she|(?:its|our|their|his|her) [\w-]+) (?:(?:had|has|have|did|do|does|was|were)(?: "
+    r"not|n[’']t| "
+    rf"never)(?: ever| been)?|never) {_DEED}\b"
+    r"|\b(?:is|are|was|were) (?:simply |just |absolutely |completely )?not true\b|\b(?:that|this|it) (?:is|was) "
+    r"(?:simply "
+    r"|all |just )?(?:an? (?:\w+ )?)?(?:lies?|invention|fabrication|falsehood|hoax|exaggeration|slander)\b"
+    r"|\bnothing (?:but|more than) (?:propaganda|lies|rumou?rs?|fiction|slander)\b|\b(?:has|have|had) no "
+    r"(?:foundation|basis|merit|truth|substance)\b|\bno such [a-z]+ (?:took place|happened|occurred|exist\w*|"
+    r"was|were)\b"
+    r"|\b(?:had|has|have|was|were) (?:been )?(?:made up|exaggerated|invented|concocted|fabricated)\b|\bneither "
+    r"side had\b"
+    r"|\bcall(?:s|ed|ing) (?:it|them|the [^,.;]{3,50}) (?:an? )?(?:\w+ )?(?:exaggerat\w+|invention|slander|"
+    r"rumou?rs?|"
+    r"untrue|incorrect|misleading|malicious)\b",
+    re.IGNORECASE,
+)
+_OWN_DENIAL = re.compile(
+    r"\b(?:brush(?:es|ed|ing)? (?:aside|off)|shrug(?:s|ged)? off|laugh(?:s|ed)? off|wav(?:es?|ed) (?:aside|away|"
+    r"off)|"
+    r"disclaim(?:s|ed)? (?:any )?responsibility|distanc(?:es?|ed) (?:itself|himself|themselves) from|"
+    r"pour(?:s|ed) scorn on|cast(?:s)? doubt on|took issue with|hit back at|scoffed at)\b[^,.;]{0,80}",
+    re.IGNORECASE,
+)
+
+
+def _set_phrase(page: Page, sentence: Sentence, token: Token) -> Finding | None:
+    """'It never fired on them', 'that is a lie', 'no such raid took place', 'brushed aside the claims'."""
+    own = _OWN_DENIAL.match(sentence.text, token.idx) if token.pos_ == "VERB" else None
+    match = own or _SET_PHRASES.match(sentence.text, token.idx)
+    if match is None or (own is None and asserter(page, sentence, token) is None):
+        return None
+    speech = said(page, sentence, token)
+    if own is None and speech is not None and speech.stance == "denies":
+        return None
+    assert sentence.tokens is not None
+    within = [t for t in sentence.tokens if match.start() <= t.idx < match.end()]
+    rule = "denied" if own is not None else "set_phrase"
+    return _found(sentence, rule, token, within, match.group().strip()[:160])
 
 
 _UNTRUTHS = word_set(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction import blame, denial, status
+from factcheck.extraction import blame, denial, faults, status
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.quantities import Reading
 
-_HINT = re.compile("|".join((blame.HINT.pattern, denial.HINT.pattern, status.HINT.pattern)), re.IGNORECASE)
+_HINT = re.compile(
+    "|".join((blame.HINT.pattern, faults.HINT.pattern, denial.HINT.pattern, status.HINT.pattern)), re.IGNORECASE
+)
 
 _TOLL = re.compile(
     r"\b(?:killed|dead|died|deaths|wounded|injured|hurt|captured|missing|casualties|losses|displaced|kidnapped)\b",
@@ -39,6 +41,8 @@ def find(page: Page) -> list[Finding]:
             found += [_keep_figures(finding) for finding in denial.find(page, sentence)]
         if blame.HINT.search(sentence.text):
             found += blame.find(page, sentence)
+        if faults.HINT.search(sentence.text):
+            found += faults.find(page, sentence)
         if status.HINT.search(sentence.text):
             found += status.find(page, sentence)
     return sorted(_without_doubles(found), key=lambda finding: (finding.span.start, finding.span.end))

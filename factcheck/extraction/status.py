@@ -36,11 +36,24 @@ _PEOPLE = (
     r"insurgents|rebels|soldiers|mercenaries|spies|smugglers|agents|workers|bystanders|hunters|traders)"
 )
 _WAYS = (
-    r"(?:airport|border|crossing|bridge|road|highway|port|strait|airspace|pipeline|railway|corridor|checkpoint)"
+    r"(?:airport|border|crossing|bridge|road|highway|port|strait|airspace|pipeline|railway|corridor|checkpoint|"
+    r"mine|"
+    r"school|university|hospital|prison|market|plant|factory|station|shop|harbou?r)"
+)
+_PLACE = (
+    r"(?:town|city|village|base|capital|bridge|airport|prison|camp|wings?|blocks?|area|district|region|barracks|"
+    r"hill|port)"
+)
+_HELD = (
+    r"(?:hostages|pupils|captives|students|girls|boys|schoolchildren|workers|passengers|prisoners|abductees|crew|"
+    r"miners)"
 )
 HINT = re.compile(
     rf"\b{_THING}\b|\b{_SITE}\b|\b{_PEOPLE}\b|\b{_WAYS}s?\b|\bhands\b|\bcontrol(?:s|led)?\b|\bliberated\b|"
     rf"\bover(?:loaded|crowded)\b|\bin (?:force|place|effect)\b|\bremain\w* (?:closed|shut|blocked)|"
+    rf"\b{_PLACE}\b|\b{_HELD}\b|licen[cs]e|\bpermi(?:t|ssion)|legal|armed\b|seaworthy|\bpeaceful|\b(?:search|"
+    rf"rescue|riot|siege|"
+    rf"mutiny|curfew|emergency|blockade|lockdown|strike|evacuation|march|rally|protest|demonstration)\b|"
     rf"\bhad (?:begged|requested|sought|asked)\b|\bshooting to end\b|\bdeadlock|\bunder (?:\w+ "
     rf")?control\b|\bin control of\b|\bdisengaged\b|\b(?:re)?(?:captured|taken|took|liberated)\b|\bon ?board\b|"
     r"\baboard\b|\bdamage\b|\bbound?ary\b|\bartificial\b|\b(?:the )?fighting (?:has|had) (?:stopped|ended)\b|"
@@ -128,6 +141,48 @@ _PATTERNS = {
         rf"used as|served as) an? (?:[^\s,.;]+ ){{0,3}}?[\"“]?{_SITE}\b[^,.;“”\"]{{0,30}}",
         re.IGNORECASE,
     ),
+    "holds": re.compile(
+        rf"\b[\w’'-]+ (?:still |now |fully |no longer |has |have |had )*(?:controls?|holds?|held|control) "
+        rf"(?:the |most of |"
+        rf"all of |part of |parts of |two |three )+(?:\w+ )?{_PLACE}\b|\bthe {_PLACE} (?:has |had |is |was |"
+        rf"remains )"
+        r"(?:now |still |completely )*(?:fallen|surrounded|encircled|besieged|under siege|cut off|calm|quiet|"
+        r"deserted|"
+        r"empty|flooded)\b"
+        rf"|\b[\w’'-]+ (?:have |has |had )?(?:withdrawn from|withdrew from|pulled out of|"
+        rf"abandoned|"
+        rf"overrun|overran|stormed) the {_PLACE}\b",
+        re.IGNORECASE,
+    ),
+    "freed": re.compile(
+        rf"\b(?:the|all|all the|all of the|none of the|some of the) (?:[\w-]+ )?{_HELD} (?:are|is|remain|were|"
+        rf"have been|had "
+        r"been|has been) (?:still |all |now |safely )*(?:in captivity|in the hands|free|freed|released|rescued|"
+        r"alive|"
+        r"safe|in the forest|being held|held|returned|home)\b",
+        re.IGNORECASE,
+    ),
+    "legal": re.compile(
+        r"\bthe [\w’'-]+ (?:had|has|have) (?:no|a valid|the necessary|all) (?:licen[cs]es?|permits?|permission|"
+        r"papers)\b"
+        r"|\bthe [\w’'-]+ (?:was|were|is|are) (?:\w+ing )?(?:il)?legal(?:ly)?\b|\b(?:the |they |he |she "
+        r")[\w’'-]* ?(?:was|were) "
+        r"(?:all |not |heavily )?(?:unarmed|armed|unlicen[cs]ed|licen[cs]ed|seaworthy|unseaworthy|peaceful)\b"
+        r"|\bthe (?:march|demonstration|protest|rally|strike) (?:was|is|had been|has been) (?:not )?(?:banned|"
+        r"authori[sz]ed|"
+        r"unauthori[sz]ed|permitted|peaceful|violent|legal|illegal)\b",
+        re.IGNORECASE,
+    ),
+    "ended": re.compile(
+        r"\b(?:the |a )?(?:search|rescue|operation|riot|siege|stand-?off|mutiny|curfew|state of emergency|"
+        r"blockade|"
+        r"lockdown|strike|evacuation)\b(?: (?:in|of|for|at|on) [^,.;]{2,40}?)? (?:(?:is|was|has been|had been|"
+        r"remains) (?:now |"
+        r"still |officially )*(?:over|in force|in place|lifted|suspended|ended|under way|imposed|declared|"
+        r"called off|"
+        r"finished|abandoned)|continues|goes on|has ended|had ended)\b",
+        re.IGNORECASE,
+    ),
     "load": re.compile(
         r"\b(?:the |its |their )?[\w’'-]+ (?:was|were|is|had been) (?:badly |heavily |grossly |not |dangerously )?"
         r"(?:overloaded|overcrowded)\b",
@@ -169,7 +224,11 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
     taken: list[tuple[int, int]] = []
     for rule, pattern in _PATTERNS.items():
         for match in pattern.finditer(text):
-            start, end = match.span() if rule == "border" else _trimmed(text, match.start(), match.end())
+            start, end = (
+                match.span()
+                if rule == "border" or match.group()[:5].lower() == "there"
+                else _trimmed(text, match.start(), match.end())
+            )
             if (
                 end - start < 8
                 or any(start < b and a < end for a, b in taken)
@@ -195,7 +254,7 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
 
 
 _ANY_THING = re.compile(rf"\b{_THING}\b", re.IGNORECASE)
-_CLAIMED = frozenset({"who", "site", "load"})
+_CLAIMED = frozenset({"who", "site", "load", "holds", "freed", "legal", "ended"})
 """What is a state only when somebody asserts it: who the dead were, what was hit."""
 
 
