@@ -41,7 +41,8 @@ def find(page: Page) -> list[Finding]:
 def _in_sentence(sentence: Sentence, earlier: list[Finding], march: bool) -> list[Finding]:
     assert sentence.tokens is not None
     reading = Reading(sentence.tokens)
-    findings = [_toll(sentence, toll) for toll in tolls(reading)]
+    once = {(toll.kind, toll.amount.key): toll for toll in tolls(reading)}
+    findings = [_toll(sentence, toll) for toll in once.values()]
     used = {f.subject.i for f in findings if f.subject is not None}
     findings += [f for one in attached(reading, used) for f in _findings(sentence, one)]
     findings += list(_rest(sentence, reading, earlier + findings, used, march))

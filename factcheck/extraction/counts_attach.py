@@ -406,7 +406,7 @@ def _of_kind(one: Attached, kind: str) -> Attached:
 def _said_better(kind: str, kinds: set[str]) -> bool:
     """'shot and killed' is killed; 'arrested 45 demonstrators' is no march."""
     return (kind == "casualties" and bool(kinds & {"killed", "wounded"})) or (
-        kind == "attendance" and len(kinds) > 1
+        kind in ("attendance", "displaced") and len(kinds) > 1
     )
 
 

@@ -38,6 +38,11 @@ _GIVES = re.compile(
     r"\s+(?:only\s+|just\s+|it\s+was\s+)?(?P<figure>#+)(?=\s*(?:[.,;]|$|on\b|because\b|but\b))",
     re.IGNORECASE,
 )
+_VOICE_LABEL = re.compile(
+    r"^(?=[^:]*\b(?i:police|government|ministry|army|military|unions?|organi[sz]ers|authorit(?:y|ies)|hospitals?|officials?|spokes\w+"
+    r"|opposition|rebels?|prosecutors?|governor|mayor|office))[A-Z][\w'’ -]{2,50}:\s*(?P<figure>#+)\W*$"
+)
+"""'State police: nine thousand.': somebody's figure for what was just counted."""
 _LISTED = re.compile(
     r"^\s*[•*–—-]\s*(?![^:]*\b(?:rescued|saved|alive|handed|released|discharged|schools?|pupils|shelters?|confined)\b)[^:]{2,120}:\s*(?P<figure>#+|none)\s*[.;]?\s*$",
     re.IGNORECASE,
@@ -46,7 +51,7 @@ _LISTED = re.compile(
 
 _TIMES = re.compile(r"(?P<figure>#+)", re.IGNORECASE)
 _GAPPED = re.compile(
-    r"(?:,|;|\band)\s+(?:[A-Z][\w'’.-]+\s+){0,3}(?P<figure>#+)(?=\s*(?:[.;]|$|in\s+[A-Z]|in\s+other|at\s+[A-Z]|elsewhere))"
+    r"(?:,|;|\band)\s+(?:(?:[A-Z][\w'’.-]+\s+){0,3}|the\s+[\w'’-]+\s+(?:of\s+)?)(?P<figure>#+)(?=\s*(?:[.;]|$|in\s+[A-Z]|in\s+other|at\s+[A-Z]|elsewhere))"
 )
 
 
@@ -113,6 +118,7 @@ _RULES = (
     (_IT, "it was"),
     (_SPOKE, "spoke of"),
     (_GIVES, "gives"),
+    (_VOICE_LABEL, "gives"),
     (_TIMES, "so many times"),
     (_GAPPED, "gapped"),
 )

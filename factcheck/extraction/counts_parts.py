@@ -26,6 +26,10 @@ _ONE_AMONG = re.compile(
     r"(?P<figure>\b(?:a|an|one)\b)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?\s+among\s+(?:them|the\s+(?P<of>dead|killed|victims|injured|wounded))\b",
     re.IGNORECASE,
 )
+_ONE_AFTER = re.compile(
+    r"\b(?:including|among\s+(?:them|whom)|of\s+whom)[\s,:]+(?:(?:were|was)\s+)?(?P<figure>an?|one)\b(?=\s+[a-z])",
+    re.IGNORECASE,
+)
 _OWN_STORY = re.compile(
     r"\s+(?:should|will|would|could|may|might|can|have|has|had|are\s+(?:already|back|expected)|were\s+(?:released|flown|moved))\b",
     re.IGNORECASE,
@@ -69,6 +73,8 @@ def parts(reading: Reading) -> Iterator[Part]:
                 yield from (
                     replace(first, amount=a, start=s, end=e, who=None) for a, s, e in following(reading, amount)
                 )
+    for match in _ONE_AFTER.finditer(text):
+        yield from _single(reading, match)
     for match in _ONE_AMONG.finditer(text):
         span = reading.tokens.char_span(match.start(), match.end(), alignment_mode="expand")
         if span is not None:
@@ -86,6 +92,23 @@ def _are_persons(after: str) -> bool:
     """' of them are engineers', ' of these minors': what follows says what sort of persons they are."""
     match = _OF_THEM.match(after)
     return match is not None and any(nouns.is_person(word) for word in match[1].split())
+
+
+def _single(reading: Reading, match: re.Match[str]) -> Iterator[Part]:
+    """'including a local leader', 'among them a woman and her two sons': one person, and who is joined to them."""
+    article = reading.tokens.char_span(*match.span("figure"), alignment_mode="expand")
+    if article is None:
+        return
+    noun = next((t for t in article[0].ancestors if t.i > article[0].i), None)
+    if noun is None or not nouns.is_one_person(noun.text) or noun.i > article[0].i + 6:
+        return
+    one = Amount(noun, article[0], noun, ONE, "one", noun=noun)
+    yield Part(one, match.start(), noun.idx + len(noun), None)
+    _, where = reading.coded()
+    for other in noun.conjuncts:
+        amount = reading.figure_at(other)
+        if amount is not None and other.i > noun.i and amount.how == "figure":
+            yield Part(amount, *_extent(amount), None)
 
 
 def breakdown(reading: Reading, total: Amount) -> list[tuple[Amount, int, int]]:

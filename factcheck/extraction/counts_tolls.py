@@ -38,7 +38,7 @@ _PATTERNS = tuple(
     (
         kind,
         re.compile(
-            rf"(?:\b(?:puts?|putting|giv(?:es?|ing)|gave)\s+)?\b(?P<head>{head})\b(?P<between>(?:\s+(?:of|from|in|on)\s+[^\#,.;:]{{1,60}}?)?)"
+            rf"(?:\b(?:puts?|putting|giv(?:es?|ing)|gave)\s+)?\b(?P<head>{head})\b(?P<between>(?:\s+(?:of|from|in|on|for)\s+[^\#,.;:]{{1,60}}?|\s*,[^.;:]{{1,60}},)?)"
             rf"(?P<link>\s*:?\s+{_REACHES})(?P<figure>\#+)",
             re.IGNORECASE,
         ),
@@ -73,6 +73,12 @@ _LABEL_KINDS = (
     ("attendance", r"attendance|turnout|participants|marchers|demonstrators"),
 )
 _LABEL_WORD = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _LABEL_KINDS)
+_TALLY = re.compile(
+    r"\b(?P<word>dead|killed|deaths|injured|wounded|missing|displaced|homeless|arrested|detained)\s*(?:[:=–-]\s*)?"
+    r"(?P<figure>#+)(?=\s*(?:[,.;)/]|and\b|$))",
+    re.IGNORECASE,
+)
+"""'dead 14, injured 52, missing 6': two of them in a row are a tally."""
 _SAVED = re.compile(r"\b(?:rescued|saved|released|freed|discharged|identified|recovered\s+alive)\b", re.IGNORECASE)
 _SEARCH = re.compile(
     r"\b(?:looking|searching|search)\s+for\s+(?P<figure>#+)(?=\s+(?:people|persons|passengers|crew|sailors|others|more|workers|miners|missing)\b)",
@@ -92,6 +98,15 @@ def labelled(reading: Reading) -> Iterator[Toll]:
         kind = label_kind(match["label"])
         if amount is not None and kind is not None:
             yield Toll(kind, amount, match.start("label"), match.end("figure"))
+
+
+def _tally(reading: Reading) -> Iterator[Toll]:
+    text, where = reading.coded()
+    items = list(_TALLY.finditer(text))
+    for item in items if len(items) > 1 else []:
+        amount, kind = where.get(item.start("figure")), label_kind(item["word"])
+        if amount is not None and kind is not None:
+            yield Toll(kind, amount, item.start(), item.end())
 
 
 def label_kind(label: str) -> str | None:
@@ -129,6 +144,7 @@ def tolls(reading: Reading) -> Iterator[Toll]:
                 continue
             yield Toll(kind, amount, match.start(), match.end("figure"))
     yield from labelled(reading)
+    yield from _tally(reading)
     yield from _not_found(reading)
     for match in _TOLL.finditer(text):
         amount = where.get(match.start("figure"))

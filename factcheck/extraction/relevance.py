@@ -246,9 +246,10 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"\b(?:figures?|counts?|counted|numbers?|tolls?|tally|totals?|estimates?|put|spoken?|gives?|gave|it\s+was|among\s+(?:them|whom|the)"
-    r"|of\s+(?:them|these|those|the\s+(?:dead|victims|injured|wounded))|(?:says?|said|confirm(?:s|ed)?|record(?:s|ed))\s+(?:[a-z]+\s+){0,4}?(?:\d[\d,]*|[a-z]+)\s*(?:[.,;]|$)|lists?\s+of|makes"
-    r"|arrived\s+at|never|looking\s+for|searching\s+for)\b|^\s*[•*–—-].*:\s",
+    r"\b(?:figures?|counts?|counted|numbers?|tolls?|tally|totals?|estimates?|put|spoken?|gives?|gave|it\s+was"
+    r"|among\s+(?:them|whom|the)|of\s+(?:them|these|those|the\s+(?:dead|victims|injured|wounded))"
+    r"|(?:says?|said|confirm(?:s|ed)?|record(?:s|ed)|acknowledged?)\s+(?:[a-z]+\s+){0,4}?(?:\d[\d,]*|[a-z]+)(?=\s*(?:[.,;]|$))"
+    r"|lists?\s+of|makes|arrived\s+at|never|looking\s+for|searching\s+for)\b|^\s*[•*–—-].*:\s",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"\s*[•*–—-].*:\s|[^:.]{2,90}:\s*(?:at least |about |over )?\d")

@@ -48,6 +48,7 @@ _BEFORE = re.compile(
       | \bcounts?\s+of | {_MONTH} ) \s* $
     """
 )
+_EMERGENCY = frozenset({"911", "999", "112"})
 _AGED = re.compile(r"\baged?\s+(?:(?:between|from)\s+|\d+\s+(?:and|to|or)\s+)$", re.IGNORECASE)
 _NAME_COMMA = re.compile(
     r"(?:\b[A-Z][\w.'-]*|\b(?:man|woman|boy|girl|son|daughter|wife|husband|mother|father|brother|sister|Jr\.?|Sr\.?)),?\s*\(?$"
@@ -80,6 +81,8 @@ def not_counted(text: str, figure: Figure, noun: Token | None) -> str | None:
         return "an age"
     if core.lower() == "one" and (_ONE_IDIOM.search(before) or _ONE_TAIL.match(after)):
         return "no number"
+    if core in _EMERGENCY and noun is None:
+        return "a telephone number"
     if figure.vague_word == "many" and _QUESTION.search(before):
         return "no number"
     if noun is not None and nouns.is_category(noun.text, "unit"):
