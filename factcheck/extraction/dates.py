@@ -227,6 +227,14 @@ class _Times:
 
     def _bounded(self, phrase: TimePhrase) -> DateSpan | None:
         days = phrase.days
+        if (
+            days is not None
+            and self.today
+            and days.days > 1
+            and days.first < self.today < days.last
+            and not phrase.future
+        ):
+            return DateSpan(days.first, self.today) if phrase.grain == "day" else days
         if days is None or phrase.open is None or self.today is None:
             return days
         if phrase.open == "since" and days.first <= self.today:

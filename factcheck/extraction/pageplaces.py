@@ -31,6 +31,7 @@ _HOLDS = {
 }  # fmt: skip
 _AT_HOME = frozenset((Hold.LOCATED, Hold.NAMED, Hold.DATELINE, Hold.OFFICE))
 _AMERICA = frozenset(("US", "U.S", "U.S.", "USA", "United States", "America"))
+_PART = re.compile(r"\b(?:of\s+(?:whom|them|these|those|which)|including)\b(?:[^.;:,\n]|,\d){0,40}$", re.I)
 _THERE = re.compile(
     r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|can|could|be|seems?|appears?)\b)", re.I
 )
@@ -167,6 +168,7 @@ class PagePlaces:
         key, length = name_key(mention.name), max(1, len(self.page.sentences))
         score = _HOLDS[mention.hold] + 1.5 * mention.eventful + (0.0, 0.6, 0.9, 1.0)[mention.fine]
         score += min(3, self.votes[key] - 1) * 0.6 + 1.5 * (1 - mention.sentence / length)
+        score -= ASIDE * of_a_part(self.page.text, mention.span.start)
         score -= ASIDE * (mention.sentence < length and is_aside(self.page, self.page.sentences[mention.sentence]))
         return score + 2.0 * (key in self.headline) - 2.0 * self._is_background(mention)
 
@@ -188,3 +190,11 @@ class PagePlaces:
         if town.hold is Hold.DATELINE and town.name in capital_names():
             return False
         return town.hold in (Hold.DATELINE, Hold.OFFICE) or key in self.headline or self.votes[key] > 1
+
+
+def of_a_part(text: str, position: int, start: int = 0) -> bool:
+    """True for '(900 fled), of whom 300 in Tobruk': the place of some of them is not that of all.
+
+    Only words from ``start`` on are read, so that what is said of the part itself keeps its place.
+    """
+    return start < position and _PART.search(text, max(start, position - 60), position) is not None

@@ -67,7 +67,18 @@ def _soil(sentence: Sentence) -> list[Mention]:
         country = adjectives().get(match["whose"] or match["towns"])
         if country:
             span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-            found.append(Mention(country, country, span, sentence.index, Hold.LOCATED, COUNTRY))
+            found.append(
+                Mention(
+                    country,
+                    country,
+                    span,
+                    sentence.index,
+                    Hold.LOCATED,
+                    DISTRICT if match["towns"] else COUNTRY,
+                    True,
+                    match["towns"] is not None,
+                )
+            )
     return found
 
 
@@ -207,6 +218,8 @@ def _hold(before: str, after: str, lead: Lead | None) -> Hold:
         return Hold.SAID
     if _ACCORDING.search(before[-80:]):
         return Hold.SAID
+    if _WARD.match(after):
+        return Hold.AFTERMATH
     word = lead.word if lead else ""
     if word in placewords.AWAY or (word == "of" and placewords.HOME.search(before[-40:])):
         return Hold.HOME
@@ -216,6 +229,7 @@ def _hold(before: str, after: str, lead: Lead | None) -> Hold:
     return Hold.LOCATED if typed or word in placewords.FIRM else Hold.NAMED
 
 
+_WARD = re.compile(r"\s+(?:[\w-]+\s+)?(?:hospitals?|clinics?|morgues?)\b")
 _ACCORDING = re.compile(r"\baccording\s+to\s+[^,;.]*$", re.I)
 _LINK = re.compile(
     r"\s*(?P<mark>,\s+and|,|\((?:coded\s+as|also\s+known\s+as|formerly|near|in)?|\[|of|in|at|near|under|and|/)?\s*(?:in\s+|the\s+)*(?:[a-z-]+\s+){0,3}"

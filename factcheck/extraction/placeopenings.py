@@ -65,7 +65,7 @@ def borne_out(title: str, text: str) -> list[Mention]:
 _BORNE_OUT = (
     r"\b(?:(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round)\s+(?:the\s+)?|(?:village|town|hamlet)\s+(?:of\s+)?"
     r"|(?:ruins|rubble|outskirts|area|mayor|abbot|imam|elders|people|residents|villagers|streets)\s+of\s+){0}\b(?!\s[A-Z])"
-    r"|\b{0}\s+(?:stampede|massacre|tragedy|floods?|earthquake|quake|landslide|blaze|fire)\b"
+    r"|\b{0}\s+(?:region|province|district|valley|river|village|municipality|stampede|massacre|tragedy|floods?|earthquake|quake|landslide|blaze|fire)\b"
 )
 
 

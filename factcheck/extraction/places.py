@@ -6,12 +6,10 @@ last the place of the incident that the whole page tells of. Where somebody stoo
 
 from __future__ import annotations
 
-import re
-
 from factcheck.extraction.mentions import Hold, Mention
 from factcheck.extraction.nearness import distance
 from factcheck.extraction.page import Finding, Page
-from factcheck.extraction.pageplaces import PagePlaces
+from factcheck.extraction.pageplaces import PagePlaces, of_a_part
 
 DETOUR = (4, 2, 1, 0)
 """Steps in the sentence that a country, region, district or town counts as further away than it stands."""
@@ -42,19 +40,7 @@ def _in_sentence(places: PagePlaces, finding: Finding) -> Mention | None:
     A march is counted where the count is told ("In Paris the ministry counts ..."); a toll need not be.
     """
     told = finding.kind == "attendance"
-    found = [
-        m
-        for m in places.named_in(finding.sentence)
-        if (not _of_a_part(finding, m) and m.hold >= Hold.NAMED) or (told and m.hold is Hold.SAID)
-    ]
+    text, end = places.page.text, finding.span.end
+    whole = [m for m in places.named_in(finding.sentence) if not of_a_part(text, m.span.start, end)]
+    found = [m for m in whole if m.hold >= Hold.NAMED or (told and m.hold is Hold.SAID)]
     return min(found, key=lambda m: (distance(finding, m.span) + DETOUR[m.fine], m.span.start), default=None)
-
-
-_PART = re.compile(r"\b(?:of\s+(?:whom|them|these|those|which)|including|among\s+them)\b", re.I)
-
-
-def _of_a_part(finding: Finding, mention: Mention) -> bool:
-    """True for '(900 fled), of whom 300 in Tobruk': the place of some of them is not that of all."""
-    offset = finding.sentence.span.start
-    between = finding.sentence.text[max(0, finding.span.end - offset) : max(0, mention.span.start - offset)]
-    return _PART.search(between) is not None

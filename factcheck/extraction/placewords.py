@@ -65,7 +65,7 @@ BESIDE = re.compile(rf"^(?:['’]s)?\s+(?:\w+\s+){{0,2}}?(?:{_any(_USES['beside'
 """What may follow a name that the gazetteer has, so that it is believed without a preposition."""
 
 HOME = re.compile(
-    r"(?:,\s+\d+,|\b\w+,)\s+(?:both\s+|all\s+|formerly\s+)?$"
+    r"(?:,\s+\d+,|\(\d+\),|\b\w+,)\s+(?:both\s+|all\s+|formerly\s+)?$"
     r"|\b(?:man|woman|boy|girl|resident|residents|native|men|women)\s*$",
     re.IGNORECASE,
 )
