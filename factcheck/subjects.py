@@ -38,8 +38,8 @@ _MEASURES = (
     ("buried", re.compile(r"\bburied\b|\bmass graves?\b|\bburials?\b", re.I)),
     ("morgue", re.compile(r"\b(?:morgues?|mortuar(?:y|ies)|hospitals?|corridors?)\b", re.I)),
     ("unidentified", re.compile(r"\bunidentified\b|\bnot (?:yet )?(?:been )?identified\b", re.I)),
-    ("new", re.compile(r"\bnew(?:ly)?\b|\b(?:last|more) (?:[a-z]+ )?bodies\b"
-        r"|\badditional\b|\bmore than in the previous\b|\bsince the last\b", re.I)),
+    ("last", re.compile(r"\b(?:last|(?<!or )more) (?:[\w-]+ )?bodies\b", re.I)),
+    ("new", re.compile(r"\bnew(?:ly)?\b|\badditional\b|\bmore than in the previous\b|\bsince the last\b", re.I)),
     ("serious", re.compile(r"\bcritical(?:ly)?\b|\bserious(?:ly)?\b|\bseverely\b|\bbadly\b|\bgravely\b", re.I)),
     ("minor", re.compile(r"\bminor injuries\b|\bslight(?:ly)?\b|\blight(?:ly)? (?:injur|wound)", re.I)),
     ("later", re.compile(r"\bdied later\b|\bsuccumbed\b|\bdied of (?:grave |their |his |her )?(?:injuries"
@@ -134,7 +134,7 @@ def measure_of(text: str, quote: str = "") -> str:
     """Another way of counting than the toll, told by what is counted or where they are; '' for the toll itself."""
     measure = next((name for name, pattern in _MEASURES if pattern.search(text)), "")
     measure = measure or next(
-        (n for n, p in _MEASURES if n in ("buried", "unidentified", "minor") and p.search(quote)), ""
+        (n for n, p in _MEASURES if n in ("buried", "unidentified", "minor", "last") and p.search(quote)), ""
     )
     return measure or ("hospital" if _IN_HOSPITAL.search(quote or text) else "")
 

@@ -69,6 +69,7 @@ class Position:
     current: Answer
     earlier: tuple[Answer, ...] = ()
     carriers: tuple[str, ...] = field(default=())
+    shown: str = ""  # the claim that stands for it side by side
 
 
 def answers_of(rows: Sequence[Mapping[str, object]]) -> list[Answer]:
@@ -107,7 +108,24 @@ def _position(party: str, answers: list[Answer]) -> Position:
     same = [a for a in answers if _same_answer(a, current)]
     since = min((a.published for a in same if a.published), default=None)
     earlier = tuple(a for a in answers if not _same_answer(a, current))
-    return Position(party, replace(current, since=since), earlier, tuple(sorted({a.document for a in same})))
+    return Position(
+        party,
+        replace(current, since=since),
+        earlier,
+        tuple(sorted({a.document for a in same})),
+        _shown(current, same),
+    )
+
+
+def _shown(current: Answer, same: Sequence[Answer]) -> str:
+    """Of the claims that give the current figure, the one that says most exactly when and where."""
+    if current.quantity is None:
+        return current.claim
+    return min(same, key=lambda a: (_span(a), not a.place, a.superseded, a.claim != current.claim, a.claim)).claim
+
+
+def _span(a: Answer) -> int:
+    return (a.last - a.first).days if a.first and a.last else 10**6
 
 
 def _same_answer(a: Answer, b: Answer) -> bool:

@@ -51,9 +51,9 @@ def judge(question: str, answers: Sequence[Answer], positions: Sequence[Position
     within = [(p, old, _own(old, p.current)) for p in positions for old in p.earlier]
     repeats = [_repeat(p) for p in positions if len(p.carriers) > 1 or not (p.earlier or len(positions) > 1)]
     pairs = (
-        *(PositionPair(p.current.claim, q.current.claim, v, len(p.carriers), len(q.carriers))
+        *(PositionPair(p.shown, q.shown, v, len(p.carriers), len(q.carriers))
           for p, q, v in between if v.outcome is Outcome.CONFLICT),
-        *(PositionPair(p.current.claim, old.claim, v, len(p.carriers), 1)
+        *(PositionPair(p.shown, old.claim, v, len(p.carriers), 1)
           for p, old, v in within if v.outcome is Outcome.CONFLICT),
     )  # fmt: skip
     verdicts = [v for _, _, v in between] + [v for _, _, v in within] + repeats

@@ -189,3 +189,14 @@ def test_opposite_states_are_a_conflict(one: str, other: str) -> None:
     kind: dict[str, Any] = {"kind": "status", "low": None, "high": None, "qualifier": None}
     verdict = judged({"claimant": "Army", "target": one, **kind}, {"claimant": "Rebels", "target": other, **kind})
     assert verdict.outcome is Outcome.CONFLICT
+
+
+def test_the_claim_that_says_when_and_where_stands_for_a_position() -> None:
+    exact = {"event_start": "2024-03-01", "event_end": "2024-03-01", "place": "Varn"}
+    roughly = {"event_start": "2024-02-01", "event_end": "2024-03-31", "place": None}
+    verdict = judged(
+        {"n": 58, "claimant": "Rebels", "claim": "exact", **DAY_ONE, **exact},
+        {"n": 58, "claimant": "Rebels", "claim": "roughly", **DAY_TWO, **roughly},
+        {"n": 12, "claimant": "Army", "claim": "other", **DAY_TWO, **exact},
+    )
+    assert {verdict.pairs[0].claim_a, verdict.pairs[0].claim_b} == {"exact", "other"}

@@ -155,3 +155,36 @@ def test_a_bare_figure_counts_whom_the_same_side_counts_by_it_elsewhere() -> Non
         },
         {"n": 9, "document": "a", "victims": "Chinese soldiers", "quote": "nine Chinese soldiers"},
     )
+
+
+def test_children_are_counted_together_however_they_are_told_apart() -> None:
+    assert questions(
+        {"n": 20, "victims": "people", "quote": "20 people died"},
+        {"n": 2, "victims": "minors", "quote": "two of them minors"},
+        {"n": 0, "victims": "minors", "quote": "there were no minors among them", "claimant": "Indian army"},
+    ) == [{0}, {1, 2}]
+
+
+def test_a_whole_with_a_part_named_behind_it_is_the_whole() -> None:
+    assert questions(
+        {"n": 23, "victims": "people", "quote": "23 people, nine of them women, drowned"},
+        {"n": 19, "victims": "people", "quote": "19 people drowned"},
+    ) == [{0, 1}]
+
+
+def test_the_last_bodies_found_are_not_the_toll() -> None:
+    assert questions(
+        {"n": 19, "victims": "people", "quote": "19 people died", "document": "a"},
+        {"n": 3, "victims": "bodies", "quote": "the last three bodies", "document": "a"},
+    ) == [{0}, {1}]
+
+
+def test_a_party_denies_what_another_says_of_it() -> None:
+    said = "China had built a command post in the valley"
+    state: dict[str, Any] = {"low": None, "high": None, "document": "a"}
+    assert questions(
+        {"kind": "status", "claimant": "Indian army", "target": "the hill held a Chinese post", "quote": said,
+         **state},
+        {"kind": "denial", "claimant": "Chinese army", "target": "there was a post in the valley", "start": 90,
+         "quote": "there was no post in the valley", **state},
+    ) == [{0, 1}]  # fmt: skip
