@@ -98,10 +98,11 @@ def _is_person(cast: Cast, phrase: str, claimant: str) -> bool:
 
 
 _PRIVATE = word_set(
-    "deacon man woman resident witness doctor abbot priest imam pastor monk bishop nun nurse surgeon medic teacher "
-    "farmer driver pilot captain survivor villager mother father son daughter brother sister wife husband widow "
-    "neighbour neighbor lawyer judge fisherman shopkeeper superintendent chairman chairwoman owner manager engineer "
-    "student elder passenger porter paramedic rescuer volunteer worker chief director head professor merchant"
+    "deacon man woman resident witness doctor abbot priest imam pastor monk bishop nun nurse surgeon medic "
+    "teacher farmer driver pilot captain survivor villager mother father son daughter brother sister wife husband "
+    "widow neighbour neighbor lawyer judge fisherman shopkeeper superintendent chairman chairwoman owner "
+    "manager engineer student elder passenger porter paramedic rescuer volunteer worker "
+    "chief director head professor merchant"
 )
 _BY_WHOM = re.compile(r"\b(?:from|by|of) (?:the )?[A-Z]|\b(?:from|by) the \w", re.IGNORECASE)
 _VERB_IN = re.compile(r"\b(?:said|says|told|wrote)\b")

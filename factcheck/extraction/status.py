@@ -9,204 +9,13 @@ from factcheck.extraction import speaking, voices
 from factcheck.extraction.cast import shouted
 from factcheck.extraction.clauses import asserter, said
 from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.extraction.states import HINT, PATTERNS, THING
 from factcheck.naming import state_adjective
 from factcheck.parties import side_of
 from factcheck.values import Span
 
-_THING = (
-    r"(?:cease-?fire|truce|talks|negotiations|dialogue|discussions|armistice|pause|peace (?:process|deal|"
-    r"talks|agreement)|halt in hostilities)"
-)
-_OVER = (
-    r"(?:reached an? (?:deadlock|impasse|stalemate)|over|finished|failed|collapsed|ended|closed|broken down|"
-    r"broke down|deadlocked|suspended|postponed|resumed|concluded|dead|stalled|"
-    r"off|extended|in force|holding|in place|in effect|violated|signed|agreed|announced|declared|reached|"
-    r"maintained|respected|frozen|halted|paused|stuck|under ?way|shelved|cancel+ed|as good as dead|doomed|"
-    r"abandoned|breached|observed|back on)"
-)
-_SITE = (
-    r"(?:command (?:post|cent(?:er|re)|and control cent(?:er|re))|training (?:camp|cent(?:er|re)|base)|"
-    r"headquarters|"
-    r"(?:weapons?|arms|ammunition) (?:depot|store|warehouse|cache|factory)|hideout|launch(?:ing)? (?:site|pad)|"
-    r"operations room|military (?:site|base|target))"
-)
-_PEOPLE = (
-    r"(?:operatives|members|recruits|combatants|fighters|civilians|shepherds|farmers|fishermen|militants|"
-    r"terrorists|"
-    r"insurgents|rebels|soldiers|mercenaries|spies|smugglers|agents|workers|bystanders|hunters|traders)"
-)
-_WAYS = (
-    r"(?:airport|border|crossing|bridge|road|highway|port|strait|airspace|pipeline|railway|corridor|checkpoint|"
-    r"mine|"
-    r"school|university|hospital|prison|market|plant|factory|station|shop|harbou?r)"
-)
-_PLACE = (
-    r"(?:town|city|village|base|capital|bridge|airport|prison|camp|wings?|blocks?|area|district|region|barracks|"
-    r"hill|port)"
-)
-_HELD = (
-    r"(?:hostages|pupils|captives|students|girls|boys|schoolchildren|workers|passengers|prisoners|abductees|crew|"
-    r"miners)"
-)
-HINT = re.compile(
-    rf"\b{_THING}\b|\b{_SITE}\b|\b{_PEOPLE}\b|\b{_WAYS}s?\b|\bhands\b|\bcontrol(?:s|led)?\b|\bliberated\b|"
-    rf"\bover(?:loaded|crowded)\b|\bin (?:force|place|effect)\b|\bremain\w* (?:closed|shut|blocked)|"
-    rf"\b{_PLACE}\b|\b{_HELD}\b|licen[cs]e|\bpermi(?:t|ssion)|legal|armed\b|seaworthy|\bpeaceful|\b(?:search|"
-    rf"rescue|riot|siege|"
-    rf"mutiny|curfew|emergency|blockade|lockdown|strike|evacuation|march|rally|protest|demonstration)\b|"
-    rf"\bhad (?:begged|requested|sought|asked)\b|\bshooting to end\b|\bdeadlock|\bunder (?:\w+ "
-    rf")?control\b|\bin control of\b|\bdisengaged\b|\b(?:re)?(?:captured|taken|took|liberated)\b|\bon ?board\b|"
-    r"\baboard\b|\bdamage\b|\bbound?ary\b|\bartificial\b|\b(?:the )?fighting (?:has|had) (?:stopped|ended)\b|"
-    r"\bcalled off\b",
-    re.IGNORECASE,
-)
-_PATTERNS = {
-    "state": re.compile(
-        rf"\b(?:the |a |an |its |their )?(?:[\w-]+ )?{_THING}\b(?: (?:with|between|in|on|"
-        rf"agreement)\b[^,.;]{{0,60}}?)? (?:(?:are|is|was|were|have|has|had|would|will|remains?|stays?)"
-        rf" (?:now |not |been |also |be |still |indefinitely |already )*[“\"]?{_OVER}\b|(?:stays?|remains?) in "
-        rf"(?:force|place|effect)|(?:holds|held|collapsed|failed|ended|broke down)\b|"
-        r"(?:would|will) (?:hold|survive|continue|last|resume|end|collapse)\b[^,.;]*)",
-        re.IGNORECASE,
-    ),
-    "agreed": re.compile(
-        rf"\b(?:[\w’']+ ){{0,6}}(?:have |has |had )?(?:agreed|announced|declared|decided|promised|"
-        rf"pledged)\b(?: (?:on|to|an?|the|in)\b)?[^,.;:“”\"]{{0,50}}\b{_THING}\b",
-        re.IGNORECASE,
-    ),
-    "asked": re.compile(
-        rf"\b{_THING}\b[^.;]{{0,60}}\bat (?:the )?[\w’'. ]{{2,40}} request\b|\b(?:asked|begged|pleaded|pressed|"
-        rf"called)(?:, and \w+,)? for (?:the |a |an )?(?:{_THING}|shooting to end|fighting to stop)"
-        rf"|\brequested (?:the |a |an )?{_THING}|\beach (?:side )?(?:claim|say|said|insist)\w* (?:that "
-        rf")?(?:the other)[^.;]{{5,60}}"
-        r"|\b(?:[A-Z]\w+ )(?:that )?(?:[A-Z]\w+ )?had (?:begged|asked|sued|pleaded) for it",
-        re.IGNORECASE,
-    ),
-    "walked": re.compile(
-        rf"\b(?:has |have |had )?(?:walked (?:away|out)|withdrawn|pulled out|withdrew) (?:from|of) (?:its |the "
-        rf"|their )?(?:[\w]+ )?{_THING}|\bspoke of a deadlock|\breached (?:a|an) (?:deadlock|impasse)|"
-        rf"\b[^,.;]{{3,40}} (?:was|were|been) called off\b[^,.;]{{0,30}}",
-        re.IGNORECASE,
-    ),
-    "control": re.compile(
-        r"\b(?:had|has|have|is|are|was|were)\b[^,.;]{0,50}\bunder (?:\w+ )?control\b|\b(?:is|are|was|were|"
-        r"remain\w*) in (?:full )?control of [^,.;]{3,50}"
-        r"|\b(?:retaken|recaptured|captured|liberated|taken control of|seized control of|took control of) "
-        r"(?:the (?:city|town|village|border town) of )?(?-i:[A-Z])[\w’'-]+"
-        r"|\b(?:armies|troops|forces|sides)\b (?:have |had )?(?:disengaged|withdrawn|pulled back)\b[^,.;]{0,30}",
-        re.IGNORECASE,
-    ),
-    "held": re.compile(
-        r"\b[^,.;:“”\"]{2,50}\b(?:is|are|was|were|remains?|remained|stays?|fell|falls|fallen)(?: now| still| "
-        r"back)? "
-        r"(?:in(?:to)?) (?:the |our |its |their )?(?:hands of [^,.;]{2,40}|[\w’'-]+ hands\b)"
-        r"|\b(?:re-?gain|gain|re-?tak|tak|took|retook|lost|los|seiz|establish|wrest)(?:s|ed|en|es|ing)? (?:full "
-        r"|complete )?control (?:of|over) [^,.;]{3,50}"
-        r"|\b(?-i:[A-Z])[\w’'/-]+ (?:has |have |had |now |still |fully )*control(?:s|led) (?:the |most of |all of "
-        r")?[^,.;]{3,40}|\bliberated (?:it\b|the [^,.;]{3,30}|(?-i:[A-Z])[\w’'-]+)"
-        r"|\bunder the (?:full )?control of [^,.;]{2,40}",
-        re.IGNORECASE,
-    ),
-    "keeps": re.compile(
-        rf"\b[^,.;:“”\"]{{2,50}}\b(?:committed to|stuck to|sticks? to|sticking to|abid(?:es?|ed|ing) by|bound by|"
-        rf"respect(?:s|ed|ing)?|observ(?:es?|ed|ing)|adher(?:es?|ed|ing) to|honou?r(?:s|ed|ing)?|complied with|"
-        rf"comply with|complying with) (?:the |this |that |its |a )?(?:\w+ )?{_THING}\b",
-        re.IGNORECASE,
-    ),
-    "still": re.compile(
-        r"\bit (?:was|is|has been|remains?|remained)(?: still| no longer| now)? (?:in force|in place|in effect|"
-        r"holding|dead|over|alive|intact)\b",
-        re.IGNORECASE,
-    ),
-    "closed": re.compile(
-        rf"\b(?:the )?(?:[\w’'-]+ )?{_WAYS}s?\b(?: [^,.;:“”\"]{{0,40}}?)? (?:remains?|remained|stays?|stayed|is "
-        rf"still|"
-        rf"are still|was still|has been|have been|had been) (?:\w+ly )?(?:closed|shut|sealed|blocked|open|"
-        rf"reopened|"
-        rf"cut|suspended|impassable)\b[^,.;]{{0,30}}",
-        re.IGNORECASE,
-    ),
-    "who": re.compile(
-        r"\b(?:they|both(?: [a-z]+)?|(?:all|most|some|many|half|none|two|three|several) of (?:them|the dead|"
-        r"those killed|the victims)|all the dead|the (?:two |three |four |five |\d+ )?(?:men|minors|captives|"
-        r"victims|dead|prisoners|detainees|youths|boys|citizens|captured|passengers|pupils)(?: [^,.;]{0,25}?)?) "
-        rf"(?:were|are|had been|may have been) (?:all |only |mostly |in fact |not |not [a-z]+ but "
-        rf")?[^,.;:“”\"]{{0,30}}?\b{_PEOPLE}\b"
-        rf"|\bonly {_PEOPLE} (?:died|were killed|were hit|were there|were present)",
-        re.IGNORECASE,
-    ),
-    "site": re.compile(
-        rf"\b(?:hit|struck|bombed|targeted|destroyed|attacked|raided|against|was|were|housed|contained|"
-        rf"concealed|hid|"
-        rf"used as|served as) an? (?:[^\s,.;]+ ){{0,3}}?[\"“]?{_SITE}\b[^,.;“”\"]{{0,30}}",
-        re.IGNORECASE,
-    ),
-    "holds": re.compile(
-        rf"\b[\w’'-]+ (?:still |now |fully |no longer |has |have |had )*(?:controls?|holds?|held|control) "
-        rf"(?:the |most of |"
-        rf"all of |part of |parts of |two |three )+(?:\w+ )?{_PLACE}\b|\bthe {_PLACE} (?:has |had |is |was |"
-        rf"remains )"
-        r"(?:now |still |completely )*(?:fallen|surrounded|encircled|besieged|under siege|cut off|calm|quiet|"
-        r"deserted|"
-        r"empty|flooded)\b"
-        rf"|\b[\w’'-]+ (?:have |has |had )?(?:withdrawn from|withdrew from|pulled out of|"
-        rf"abandoned|"
-        rf"overrun|overran|stormed) the {_PLACE}\b",
-        re.IGNORECASE,
-    ),
-    "freed": re.compile(
-        rf"\b(?:the|all|all the|all of the|none of the|some of the) (?:[\w-]+ )?{_HELD} (?:are|is|remain|were|"
-        rf"have been|had "
-        r"been|has been) (?:still |all |now |safely )*(?:in captivity|in the hands|free|freed|released|rescued|"
-        r"alive|"
-        r"safe|in the forest|being held|held|returned|home)\b",
-        re.IGNORECASE,
-    ),
-    "legal": re.compile(
-        r"\bthe [\w’'-]+ (?:had|has|have) (?:no|a valid|the necessary|all) (?:licen[cs]es?|permits?|permission|"
-        r"papers)\b"
-        r"|\bthe [\w’'-]+ (?:was|were|is|are) (?:\w+ing )?(?:il)?legal(?:ly)?\b|\b(?:the |they |he |she "
-        r")[\w’'-]* ?(?:was|were) "
-        r"(?:all |not |heavily )?(?:unarmed|armed|unlicen[cs]ed|licen[cs]ed|seaworthy|unseaworthy|peaceful)\b"
-        r"|\bthe (?:march|demonstration|protest|rally|strike) (?:was|is|had been|has been) (?:not )?(?:banned|"
-        r"authori[sz]ed|"
-        r"unauthori[sz]ed|permitted|peaceful|violent|legal|illegal)\b",
-        re.IGNORECASE,
-    ),
-    "ended": re.compile(
-        r"\b(?:the |a )?(?:search|rescue|operation|riot|siege|stand-?off|mutiny|curfew|state of emergency|"
-        r"blockade|"
-        r"lockdown|strike|evacuation)\b(?: (?:in|of|for|at|on) [^,.;]{2,40}?)? (?:(?:is|was|has been|had been|"
-        r"remains) (?:now |"
-        r"still |officially )*(?:over|in force|in place|lifted|suspended|ended|under way|imposed|declared|"
-        r"called off|"
-        r"finished|abandoned)|continues|goes on|has ended|had ended)\b",
-        re.IGNORECASE,
-    ),
-    "load": re.compile(
-        r"\b(?:the |its |their )?[\w’'-]+ (?:was|were|is|had been) (?:badly |heavily |grossly |not |dangerously )?"
-        r"(?:overloaded|overcrowded)\b",
-        re.IGNORECASE,
-    ),
-    "aboard": re.compile(
-        r"\b[^,.;“”\"]{3,70}\b(?:was|were|had been|been|are|is)\b[^,.;“”\"]{0,20}\b(?:on ?board|aboard)\b|"
-        r"\bthere (?:was|were) (?:no|some) [^,.;]{3,60} (?:on board|aboard|on the (?:\w+ )?(?:plane|aircraft|"
-        r"flight|ship|boat|train|bus|Il-\d+))\b[^,.;]{0,40}",
-        re.IGNORECASE,
-    ),
-    "damage": re.compile(
-        r"\b(?:the )?damage\b[^,.;]{0,30}\b(?:was|were|is|had been) (?:only |very )?(?:slight|minor|minimal|"
-        r"limited|light|heavy|severe|extensive|serious|significant)\b",
-        re.IGNORECASE,
-    ),
-    "border": re.compile(
-        r"\b[\w’']+ (?:recogni[sz]es|recogni[sz]ed|accepts|regards|considers) (?:it|the [^,.;]{3,40}) as "
-        r"(?:the |an? )?[^,.;]{0,30}\b(?:boundary|border|frontier)\b"
-        r"|\b(?:calls|called|calling|considers|regards) it an? (?:artificial|imaginary|disputed|illegal) "
-        r"[^,.;]{3,60}",
-        re.IGNORECASE,
-    ),
-}  # fmt: skip
+__all__ = ["HINT", "find"]
+
 _SAYS = re.compile(
     r"\b(?:said|says|told|announced|declared|that|added|claimed|insisted|warned|alleged|maintained)\s+",
     re.IGNORECASE,
@@ -222,7 +31,7 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
     """The states that a sentence asserts, the first of each stretch."""
     text = sentence.text
     taken: list[tuple[int, int]] = []
-    for rule, pattern in _PATTERNS.items():
+    for rule, pattern in PATTERNS.items():
         for match in pattern.finditer(text):
             start, end = (
                 match.span()
@@ -253,7 +62,7 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
             )
 
 
-_ANY_THING = re.compile(rf"\b{_THING}\b", re.IGNORECASE)
+_ANY_THING = re.compile(rf"\b{THING}\b", re.IGNORECASE)
 _CLAIMED = frozenset({"who", "site", "load", "holds", "freed", "legal", "ended"})
 """What is a state only when somebody asserts it: who the dead were, what was hit."""
 
