@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extraction import nouns, subjects
-from factcheck.extraction.counts_attach import SINGLE, THING_KINDS, Attached, attached, is_release
+from factcheck.extraction.counts_attach import SINGLE, THING_KINDS, Attached, attached
 from factcheck.extraction.counts_context import antecedent, bare_figures, marchers, multiplied
 from factcheck.extraction.counts_echoes import without_echoes
 from factcheck.extraction.counts_parts import Part, breakdown, parts
 from factcheck.extraction.counts_subjects import resolve
 from factcheck.extraction.counts_tolls import Toll, tolls
+from factcheck.extraction.counts_weak import is_release
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.quantities import NONE, Amount, Reading
 from factcheck.extraction.relevance import is_about_marches

@@ -11,6 +11,19 @@ from spacy.tokens import Token
 from factcheck.extraction import nouns, subjects
 from factcheck.extraction.arguments import STANDING, Found, counted_by
 from factcheck.extraction.counts_surface import beside
+from factcheck.extraction.counts_weak import (
+    ARMS,
+    BURN,
+    BY_FORCE,
+    CAPTIVE,
+    GO_AWAY,
+    KEEP,
+    TAKE,
+    as_counted,
+    is_weak,
+    may_be_displaced,
+    may_be_taken,
+)
 from factcheck.extraction.kinds import Trigger, senses, triggers
 from factcheck.extraction.persons import amount_of
 from factcheck.extraction.quantities import ONE, Amount, Reading, coordinated, joined
@@ -40,9 +53,9 @@ def attached(reading: Reading, used: set[int]) -> list[Attached]:
     words = triggers(reading.tokens)
     found = [a for a in _by_syntax(reading, words) if a.amount.key not in used]
     used |= {key for a in found for key in _keys(a.amount)}
-    found += beside(reading, [w for w in words if not _is_weak(w)], used, Attached)
+    found += beside(reading, [w for w in words if not is_weak(w)], used, Attached)
     used |= {a.amount.key for a in found}
-    weak = beside(reading, [w for w in words if _is_weak(w)], used, Attached)
+    weak = beside(reading, [w for w in words if is_weak(w)], used, Attached)
     found += [a for a in weak if _countable(a.amount, a.trigger)]
     used |= {a.amount.key for a in found}
     return _settle(found)
@@ -57,14 +70,14 @@ def _by_syntax(reading: Reading, found: list[Trigger]) -> Iterator[Attached]:
         if unreal(trigger):
             continue
         elided = _figure_before(reading, trigger)
-        if elided is not None and (not _is_weak(trigger) or _countable(elided, trigger)):
+        if elided is not None and (not is_weak(trigger) or _countable(elided, trigger)):
             yield Attached(trigger, elided, "figure right before it", 0.85)
             continue
         for rule, tokens in _grouped(counted_by(trigger)):
             for amount in _amounts(tokens, reading, trigger):
                 if _says_nothing(amount, trigger, rule):
                     continue
-                trigger = _as_counted(trigger, amount)
+                trigger = as_counted(trigger, amount)
                 yield Attached(trigger, amount, rule, _CONFIDENCE.get(amount.how, 0.6))
                 for neighbour in _list_by_position(amount, reading, trigger) if "subject" in rule else ():
                     if _countable(neighbour, trigger):
@@ -272,113 +285,24 @@ def _countable(amount: Amount, trigger: Trigger) -> bool:
         return amount.how == "one" and trigger.token.head.lower_ in _FINDING
     if amount.quantity.low is None and amount.quantity.high is None and trigger.form in ("event", "state"):
         return False
-    if trigger.kind == "captured" and trigger.token.lower_ in _TAKE and trigger.token.lower_ != "captured":
+    if trigger.kind == "captured" and trigger.token.lower_ in TAKE and trigger.token.lower_ != "captured":
         companion = trigger.companion.lower_ if trigger.companion is not None else ""
-        return companion in _CAPTIVE or _may_be_taken(amount, trigger)
-    if trigger.kind == "displaced" and trigger.token.lower_ in _GO_AWAY and trigger.companion is None:
-        return _may_be_displaced(amount)
+        return companion in CAPTIVE or may_be_taken(amount, trigger)
+    if trigger.kind == "displaced" and trigger.token.lower_ in GO_AWAY and trigger.companion is None:
+        return may_be_displaced(amount)
     if trigger.kind == "displaced" and trigger.token.lower_ == "left" and trigger.form == "fate":
-        return _may_be_displaced(amount)
+        return may_be_displaced(amount)
     if trigger.kind == "seized" and noun is not None and nouns.is_person(noun.text):
-        return trigger.token.lower_ in _BY_FORCE and _may_be_taken(amount, trigger)
-    if trigger.kind == "seized" and trigger.token.lower_ in _KEEP:
-        return amount.how == "figure" and noun is not None and noun.lower_ in _ARMS
-    if trigger.kind == "destroyed" and trigger.token.lower_ in _BURN and noun is not None:
+        return trigger.token.lower_ in BY_FORCE and may_be_taken(amount, trigger)
+    if trigger.kind == "seized" and trigger.token.lower_ in KEEP:
+        return amount.how == "figure" and noun is not None and noun.lower_ in ARMS
+    if trigger.kind == "destroyed" and trigger.token.lower_ in BURN and noun is not None:
         return amount.how == "figure" and nouns.is_category(noun.text, "thing")
     if trigger.kind in THING_KINDS:
         return amount.how == "figure" and noun is not None and not nouns.is_person(noun.text)
     if noun is not None and nouns.is_category(noun.text, "thing", "unit"):
         return False
     return amount.how in ("figure", "list", "none") or trigger.kind in ONE_PERSON_KINDS
-
-
-_GO_AWAY = word_set("fled flee sheltering sheltered relocated moved crossed expelled")
-_TAKE = word_set(
-    "released freed freeing releasing rescued escaped seized seizing "
-    "take took taken taking snatched hold holds held "
-    "holding walked marched carried apprehended apprehending nabbed surrendered set"
-)
-_CAPTIVE = word_set("captive hostage hostages prisoner prisoners captives")
-_THEFT = re.compile(
-    r"\b(?:abduct|kidnap|hostage|captiv|ransom|prisoner|militant|terrorist|insurgent|rebel|guerrilla)", re.I
-)
-_NO_CAPTIVES = word_set("suspects suspect people persons others men women minutes officers police")
-_CAPTORS = word_set(
-    "troops soldiers gunmen men militants rebels fighters bandits forces army insurgents guerrillas"
-)
-_INHABITANTS = word_set(
-    "families family households people persons residents villagers inhabitants civilians refugees households"
-)
-MANY_FLED = 20
-"""Fewer who fled ran from the police or left a bar; from here on they left home."""
-_KEEP = word_set("secured recovered recovering confiscated confiscate confiscating impounded found located")
-_BURN = word_set(
-    "burned burnt burning gutted brought washed swept collapsed wrecked sank sunk set blew blown reduced"
-)
-_ARMS = word_set(
-    "weapons arms rifles guns pistols handguns firearms revolvers mortars launchers grenades rockets mines drones "
-    "devices bombs missiles magazines cartridges rounds vehicles motorcycles tanks shotguns carbines"
-)
-
-
-_RELEASE = word_set("released freed freeing releasing rescued escaped set walked")
-_GUARDS = word_set("suspects suspect officers police policemen inmates")
-
-
-def is_release(trigger: Trigger) -> bool:
-    """'two were set free': a count of captives where the page speaks of captives at all."""
-    return trigger.kind == "captured" and trigger.token.lower_ in _RELEASE
-
-
-def _is_weak(trigger: Trigger) -> bool:
-    """A word that mostly says something else ("took", "found", "left"): only syntax ties figures to it."""
-    word = trigger.token.lower_
-    match trigger.kind:
-        case "captured":
-            return word in _TAKE and (trigger.companion is None or trigger.companion.lower_ not in _CAPTIVE)
-        case "displaced":
-            return word in _GO_AWAY or (word == "left" and trigger.form == "fate")
-        case "seized":
-            return word in _KEEP
-        case _:
-            return trigger.kind == "destroyed" and word in _BURN
-
-
-def _may_be_taken(amount: Amount, trigger: Trigger) -> bool:
-    """'gunmen took ten workers', 'two of the hostages were freed'; not 'police held two suspects'."""
-    if amount.how != "figure" or (amount.noun is not None and not nouns.is_person(amount.noun.text)):
-        return False
-    if any(w.lower_ == "hospital" for w in trigger.token.doc):
-        return False
-    if is_release(trigger):
-        return amount.noun is None or amount.noun.lower_ not in _GUARDS
-    doers = {c.lower_ for node in (trigger.token, trigger.token.head) for c in node.children if c.dep_ == "nsubj"}
-    if doers & _CAPTORS and trigger.token.lower_ in _BY_FORCE and amount.noun is not None:
-        return True
-    text = trigger.token.doc.text
-    return _THEFT.search(text) is not None and (amount.noun is None or amount.noun.lower_ not in _NO_CAPTIVES)
-
-
-_BY_FORCE = word_set(
-    "seized seizing take took taking snatched apprehended walked marched carried hold holding held"
-)
-
-
-def _as_counted(trigger: Trigger, amount: Amount) -> Trigger:
-    """'captured 40 rifles' is seized, 'seized two men' captured."""
-    noun = amount.noun
-    if noun is not None and trigger.kind == "captured" and noun.lower_ in _ARMS:
-        return replace(trigger, kind="seized")
-    if noun is not None and trigger.kind == "seized" and nouns.is_person(noun.text):
-        return replace(trigger, kind="captured")
-    return trigger
-
-
-def _may_be_displaced(amount: Amount) -> bool:
-    """'3,800 people had fled', '120 families have left'; not 'two suspects fled'."""
-    if amount.how != "figure" or (amount.noun is not None and amount.noun.lower_ not in _INHABITANTS):
-        return False
-    return (amount.quantity.low or amount.quantity.high or 0) >= MANY_FLED
 
 
 def _settle(attached: list[Attached]) -> list[Attached]:
