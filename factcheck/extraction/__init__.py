@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from factcheck.extraction import counts, narrative
-from factcheck.extraction.attribution import attribute
-from factcheck.extraction.counts_subjects import side_by_voice
-from factcheck.extraction.dates import event_date
+from factcheck.extraction.counts import findings as counts
+from factcheck.extraction.counts.relevance import wanted
+from factcheck.extraction.counts.whom import side_by_voice
+from factcheck.extraction.dates.event import event_date
 from factcheck.extraction.language import is_english
+from factcheck.extraction.narrative import findings as narrative
 from factcheck.extraction.page import Finding, Page, lay_out, parse_where
-from factcheck.extraction.places import place_of
-from factcheck.extraction.relevance import wanted
+from factcheck.extraction.places.scene import place_of
+from factcheck.extraction.voices.attribution import attribute
 from factcheck.values import ClaimRecord, Document
 
 EXTRACTOR = "rules"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.extraction.attribution import Voice, attribute
 from factcheck.extraction.page import Finding, Page, lay_out, parse_where
+from factcheck.extraction.voices.attribution import Voice, attribute
 from factcheck.values import Document, Span, Stance
 
 CASES = Path(__file__).parents[1] / "cases" / "claimants.csv"

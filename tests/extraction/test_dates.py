@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.extraction.dates import event_date
+from factcheck.extraction.dates.event import event_date
 from factcheck.extraction.page import Finding, lay_out
 from factcheck.values import Document, Span
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.extraction.homes import at_home, home_of
 from factcheck.extraction.page import Page, lay_out
+from factcheck.extraction.voices.homes import at_home, home_of
 from factcheck.values import Document
 
 

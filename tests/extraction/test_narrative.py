@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.extraction import narrative
-from factcheck.extraction.attribution import attribute
+from factcheck.extraction.narrative import findings as narrative
 from factcheck.extraction.page import Page, lay_out, parse_where
+from factcheck.extraction.voices.attribution import attribute
 from factcheck.values import Document, Qualifier, Quantity, Span
 
 CASES = Path(__file__).parents[1] / "cases" / "narrative.csv"
@@ -20,7 +20,8 @@ POSITIVE = [row for row in ROWS if row["kind"]]
 NEGATIVE = [row for row in ROWS if not row["kind"]]
 
 TELLING = (
-    "the army said blamed accused denied Ruritania troops killed 20 civilians , . “ ” truce talks over according to it "
+    "the army said blamed accused denied Ruritania troops killed 20 civilians , . “ ” truce talks over "
+    "according to it "
     "he who which that responsible for by on ministry 's spokesman opened fire first - : ; \u200f \U0001f600 É"
 )
 WORDS = TELLING.split(" ")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extraction.numbers import Figure, figures, word_value
+from factcheck.extraction.counts.numbers import Figure, figures, word_value
 from factcheck.values import Qualifier
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.extraction.organisations import Party, party_of
+from factcheck.extraction.voices.organisations import Party, party_of
 
 PHRASES = [
     ("Ana Reis, spokeswoman for the coast guard", "coast guard", "Ana Reis"),

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.extraction.page import Finding, lay_out
-from factcheck.extraction.places import place_of
+from factcheck.extraction.places.scene import place_of
 from factcheck.values import Document
 
 from .marked import marked, rows

@@ -2,8 +2,8 @@
 
 import pytest
 
+from factcheck.extraction.counts.relevance import is_about_marches, wanted
 from factcheck.extraction.page import lay_out
-from factcheck.extraction.relevance import is_about_marches, wanted
 from factcheck.values import Document
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.extraction import extract
-from factcheck.extraction.subjects import role_of
+from factcheck.extraction.counts.subjects import role_of
 from factcheck.values import ClaimRecord, Document
 
 

@@ -1,0 +1,268 @@
+"""Whom a trigger counts: the places in the syntax where the victims of a verb, adjective or noun stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from factcheck.extraction.counts.kinds import Trigger
+from factcheck.lexicons import word_set
+
+_SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")
+_OBJECT = ("dobj", "obj", "dative")
+_WHO = frozenset({"who", "that", "which", "whom"})
+_REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "oneself"})
+_RAISING = word_set(
+    "seem seems seemed appear appears appeared believed thought feared reported said known estimated presumed "
+    "suspected alleged understood confirmed listed assumed rumored rumoured claimed continue continued began "
+    "begun declared pronounced deemed"
+)
+
+STANDING = frozenset({"captured", "kidnapped", "arrested", "seized"})
+"""'65 captured soldiers' says who they are, not how many were taken."""
+
+_WHAT_IS_LOST = frozenset({"life", "lives", "death", "deaths", "home", "homes", "houses", "martyrdom", "action"})
+
+Found = tuple[Token, str]
+
+
+def counted_by(trigger: Trigger) -> list[Found]:
+    """The tokens that head the phrases of who is counted, each with the name of the rule that found it."""
+    direct = _direct(trigger)
+    rule = direct[-1][1] if direct and "subject" in direct[-1][1] else "along with"
+    return _unique(direct + [(token, rule) for token, _ in _along_with(trigger)])
+
+
+def _along_with(trigger: Trigger) -> list[Found]:
+    """'was killed along with six other militants'."""
+    if trigger.form not in ("act", "fate", "state"):
+        return []
+    found = []
+    for word in trigger.token.doc:
+        if word.lower_ == "with" and word.i > 0 and word.nbor(-1).lower_ in ("along", "together"):
+            node, steps = word, 0
+            while node.head != node and steps < 4 and node != trigger.token:
+                node, steps = node.head, steps + 1
+            subject_of = node.dep_.startswith("nsubj") and node.head == trigger.token
+            if (
+                node == trigger.token
+                or subject_of
+                or any(a.head == trigger.token for a in word.ancestors if a.dep_.startswith("nsubj"))
+            ):
+                found += [(o, "along with") for o in _children(word, "pobj")]
+    return found
+
+
+def _direct(trigger: Trigger) -> list[Found]:
+    finder = {
+        "act": _of_act,
+        "fate": _of_fate,
+        "state": _of_state,
+        "event": _of_event,
+        "people": _of_people,
+        "condition": _of_condition,
+    }
+    return finder.get(trigger.form, _of_toll)(trigger)
+
+
+def _unique(found: list[Found]) -> list[Found]:
+    seen: set[int] = set()
+    unique = []
+    for token, rule in found:
+        if token.i not in seen:
+            seen.add(token.i)
+            unique.append((token, rule))
+    return unique
+
+
+def _children(token: Token, *deps: str) -> list[Token]:
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def subjects(verb: Token, depth: int = 4) -> list[Token]:
+    """The subject of a verb: its own, that of the verb it is joined to, or of the verb it completes."""
+    own = _children(verb, *_SUBJECT)
+    own = [s for s in own if s.lower_ not in ("there", "it") or verb.head == verb]
+    if own:
+        return [_antecedent(verb, s) for s in own]
+    if depth == 0:
+        return []
+    if verb.dep_ in ("relcl", "acl"):
+        return [verb.head]
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX", "ADJ"):
+        return subjects(verb.head, depth - 1)
+    if verb.dep_ == "xcomp" and verb.head.lower_ in _RAISING | {"be", "is", "was", "were", "are", "been", "left"}:
+        return subjects(verb.head, depth - 1)
+    return []
+
+
+def _antecedent(verb: Token, subject: Token) -> Token:
+    """'soldiers who died': the soldiers."""
+    if subject.lower_ in _WHO and subject.tag_ in ("WP", "WDT", "IN"):
+        node = verb
+        while node.dep_ in ("conj", "xcomp", "ccomp") and node.head != node:
+            node = node.head
+        if node.dep_ in ("relcl", "acl", "ccomp") and node.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
+            return node.head
+    return subject
+
+
+def _of_act(trigger: Trigger) -> list[Found]:
+    verb = trigger.token
+    if verb.tag_ in ("NN", "NNS", "NNP"):
+        if trigger.companion is not None and trigger.companion.lower_ == "dead":
+            return [(o, "object") for o in _children(trigger.companion, "pobj", *_OBJECT)]
+        return _of_event(trigger)
+    passive = _children(verb, "nsubjpass")
+    objects = [c for c in _children(verb, *_OBJECT) if c != trigger.companion or c.lower_ not in _WHAT_IS_LOST]
+    if objects and any(o.lower_ in _REFLEXIVE for o in objects):
+        return [(s, "own hand") for s in subjects(verb)]
+    if passive:
+        return [(_antecedent(verb, s), "passive subject") for s in passive]
+    if objects:
+        return [(o, "object") for o in objects]
+    small = [s for c in _children(verb, "ccomp", "oprd") for s in _children(c, "nsubj") if c == trigger.companion]
+    if small:
+        return [(s, "object") for s in small]
+    joined = [o for c in _children(verb, "conj") if c.pos_ == "VERB" for o in _children(c, *_OBJECT)]
+    if joined and verb.tag_ in ("VBG", "VBD", "VBZ", "VB", "VBP") and not _children(verb, "prep", "agent"):
+        return [(o, "shared object") for o in joined]
+    if verb.dep_ == "amod" and verb.head.i > verb.i:
+        return [(verb.head, "modifier")] if trigger.kind not in STANDING else []
+    if verb.tag_ in ("VBN", "VBD", "JJ"):
+        return list(_of_participle(verb))
+    return []
+
+
+def _of_participle(verb: Token) -> Iterator[Found]:
+    """'58 soldiers killed in', '2 dead, 7 wounded', and a participle that shares the subject of another."""
+    own = _children(verb, "nsubj")
+    helpers = {c.lower_ for c in _children(verb, "aux", "auxpass")}
+    if own and not helpers & {"has", "have", "had", "did", "does", "do", "will"}:
+        for subject in own:
+            yield _antecedent(verb, subject), "participle after its subject"
+        return
+    if verb.dep_ in ("acl", "relcl") and verb.tag_ in ("VBN", "VBD"):
+        head = verb.head
+        yield head, "reduced clause"
+        while head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN", "NUM"):
+            head = head.head
+            yield head, "reduced clause of a list"
+        return
+    if verb.dep_ == "conj":
+        head = verb.head
+        conj_object = any(c.dep_ in _OBJECT for c in verb.head.children)
+        passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in head.children)
+        if passive or (not conj_object and verb.tag_ == "VBN"):
+            for subject in subjects(head):
+                yield subject, "shared passive subject"
+    if verb.dep_ in ("xcomp",):
+        for subject in subjects(verb):
+            yield subject, "raised subject"
+    if verb.dep_ in ("advcl", "ccomp") or verb.head == verb:
+        for number in _children(verb, "nummod", "npadvmod", "meta", "dep", "advmod"):
+            if number.like_num or number.pos_ in ("NUM", "NOUN"):
+                yield number, "number beside it"
+
+
+def _of_fate(trigger: Trigger) -> list[Found]:
+    verb = trigger.token
+    found = [(s, "subject") for s in subjects(verb)]
+    if not found and verb.dep_ in ("acl", "amod"):
+        found = [(verb.head, "subject")]
+    return found
+
+
+def _of_state(trigger: Trigger) -> list[Found]:
+    word = trigger.token
+    found: list[Found] = [(s, "subject of the state") for s in _children(word, "nsubj", "nsubjpass")]
+    numbers = [
+        c
+        for c in _children(word, "nummod", "npadvmod", "meta", "quantmod", "amod", "dep")
+        if c.pos_ in ("NUM", "NOUN")
+    ]
+    found += [(n, "number beside it") for n in numbers]
+    head = word.head
+    if word.dep_ in ("amod", "nmod", "acl", "appos", "compound") and head != word:
+        found.append((head, "modifier"))
+    elif word.dep_ in ("pcomp", "pobj", "amod") and head.lower_ == "as" and head.head.pos_ == "VERB":
+        found += _of_complement(head, head.head)
+    elif word.dep_ in ("acomp", "attr", "oprd", "xcomp", "advcl", "ccomp", "conj") and head != word:
+        found += _of_complement(word, head)
+    return found
+
+
+def _of_complement(word: Token, verb: Token) -> list[Found]:
+    """'are dead', 'left ten people dead', 'was pronounced dead', 'feared dead'."""
+    if word.dep_ == "conj" and verb.pos_ in ("ADJ", "VERB") and not _children(word, "nsubj"):
+        return [(s, "shared subject of the state") for s in subjects(verb)] or _of_complement(verb, verb.head)
+    passive = _children(verb, "nsubjpass")
+    if passive:
+        return [(_antecedent(verb, s), "passive subject of the state") for s in passive]
+    if word.dep_ in ("oprd", "xcomp", "ccomp", "advmod", "acomp") and (objects := _children(verb, *_OBJECT)):
+        return [(o, "object left so") for o in objects]
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return [(verb.head, "reduced clause of the state")]
+    return [(s, "subject of the state") for s in subjects(verb)]
+
+
+def _of_event(trigger: Trigger) -> list[Found]:
+    """'deaths of 23 personnel', 'Soleimani's death', 'the shooting death of a man'."""
+    noun = trigger.token
+    found: list[Found] = []
+    for of in (c for c in noun.children if c.lower_ == "of"):
+        found += [(o, "of-phrase") for o in _children(of, "pobj")]
+    if not found and noun.lower_ in ("death", "murder", "killing", "assassination", "slaying", "execution"):
+        found += [(p, "whose death") for p in _children(noun, "poss")]
+    return [(noun, "counted itself"), *found]
+
+
+_STATES = word_set(
+    "critical serious stable fair good grave guarded poor satisfactory life-threatening non-life-threatening"
+)
+_LEFT = word_set("leave left leaves leaving sent sends found suffering suffered suffers")
+
+
+def _of_condition(trigger: Trigger) -> list[Found]:
+    """'was listed in critical condition', 'four people with gunshot wounds', 'left a boy in serious condition'."""
+    noun = trigger.token
+    if noun.lower_ == "condition" and not any(
+        c.lower_ in _STATES for t in noun.children for c in (t, *t.children)
+    ):
+        return []
+    link = noun.head
+    if link.lower_ not in (("in",) if noun.lower_ == "condition" else ("with", "from")):
+        return []
+    holder = link.head
+    if holder.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
+        return [(holder, "in that condition")]
+    if link.lower_ == "from" and holder.lower_ not in _LEFT:
+        return []
+    if holder.dep_ == "acl" and holder.pos_ == "VERB":
+        return [(holder.head, "in that condition")]
+    if (objects := _children(holder, *_OBJECT)) and not _children(holder, "nsubjpass"):
+        return [(o, "in that condition") for o in objects] if holder.lower_ in _LEFT else []
+    return [(s, "in that condition") for s in subjects(holder)]
+
+
+def _of_people(trigger: Trigger) -> list[Found]:
+    noun = trigger.token
+    found: list[Found] = [(noun, "counted itself")]
+    if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lower_ in (
+        "are",
+        "were",
+        "include",
+        "included",
+        "is",
+        "was",
+    ):
+        found += [(a, "named as the dead") for a in _children(noun.head, "attr", *_OBJECT)]
+    if noun.tag_ != "NNS" or noun.lower_ in ("bodies", "corpses", "lives"):
+        for of in (c for c in noun.children if c.lower_ == "of"):
+            found += [(o, "of-phrase") for o in _children(of, "pobj")]
+    return found
+
+
+def _of_toll(trigger: Trigger) -> list[Found]:
+    return []

@@ -1,0 +1,342 @@
+"""Which amount hangs on which trigger: by syntax first, then by position; one count for each amount and kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from factcheck.extraction.counts import nouns, subjects
+from factcheck.extraction.counts.arguments import STANDING, Found, counted_by
+from factcheck.extraction.counts.kinds import Trigger, senses, triggers
+from factcheck.extraction.counts.persons import amount_of
+from factcheck.extraction.counts.quantities import ONE, Amount, Reading, coordinated, joined
+from factcheck.extraction.counts.reality import unreal
+from factcheck.extraction.counts.surface import beside
+from factcheck.extraction.counts.weak import (
+    ARMS,
+    BURN,
+    BY_FORCE,
+    CAPTIVE,
+    GO_AWAY,
+    KEEP,
+    TAKE,
+    as_counted,
+    is_weak,
+    may_be_displaced,
+    may_be_taken,
+)
+from factcheck.lexicons import word_set
+
+PERSON_KINDS = frozenset(
+    {"killed", "wounded", "casualties", "missing", "captured", "kidnapped", "arrested", "displaced", "attendance"}
+)
+THING_KINDS = frozenset({"seized", "destroyed"})
+ONE_PERSON_KINDS = frozenset({"killed", "wounded", "casualties", "captured", "kidnapped"})
+"""Kinds of which a single person without a figure ("a soldier was killed") is a claim."""
+
+
+@dataclass(slots=True)
+class Attached:
+    """An amount on a trigger: a count before it becomes a finding."""
+
+    trigger: Trigger
+    amount: Amount
+    rule: str
+    confidence: float
+
+
+def attached(reading: Reading, used: set[int]) -> list[Attached]:
+    """The amounts of a sentence that hang on a trigger; ``used`` holds those taken, afterwards these too."""
+    words = triggers(reading.tokens)
+    found = [a for a in _by_syntax(reading, words) if a.amount.key not in used]
+    used |= {key for a in found for key in _keys(a.amount)}
+    found += beside(reading, [w for w in words if not is_weak(w)], used, Attached)
+    used |= {a.amount.key for a in found}
+    weak = beside(reading, [w for w in words if is_weak(w)], used, Attached)
+    found += [a for a in weak if _countable(a.amount, a.trigger)]
+    used |= {a.amount.key for a in found}
+    return _settle(found)
+
+
+def _keys(amount: Amount) -> set[int]:
+    return {amount.key} | {member.key for member in amount.members}
+
+
+def _by_syntax(reading: Reading, found: list[Trigger]) -> Iterator[Attached]:
+    for trigger in found:
+        if unreal(trigger):
+            continue
+        elided = _figure_before(reading, trigger)
+        if elided is not None and (not is_weak(trigger) or _countable(elided, trigger)):
+            yield Attached(trigger, elided, "figure right before it", 0.85)
+            continue
+        for rule, tokens in _grouped(counted_by(trigger)):
+            for amount in _amounts(tokens, reading, trigger):
+                if _says_nothing(amount, trigger, rule):
+                    continue
+                trigger = as_counted(trigger, amount)
+                yield Attached(trigger, amount, rule, _CONFIDENCE.get(amount.how, 0.6))
+                for neighbour in _list_by_position(amount, reading, trigger) if "subject" in rule else ():
+                    if _countable(neighbour, trigger):
+                        yield Attached(trigger, neighbour, "list before the verb", 0.7)
+
+
+def _grouped(found: list[Found]) -> list[tuple[str, list[Token]]]:
+    """The tokens by rule; only subjects of one verb are one list, whatever the parser made of their commas."""
+    groups: list[tuple[str, list[Token]]] = []
+    for token, rule in found:
+        if groups and groups[-1][0] == rule and "subject" in rule:
+            groups[-1][1].append(token)
+        else:
+            groups.append((rule, [token]))
+    return groups
+
+
+_STATISTICS = re.compile(
+    r"\b(?:this|last|per|a|each|every|the|previous|in)\s+(?:the\s+)?(?:year|19\d\d|20\d\d)\b|\bmonths\s+of\b|\bto\s+date\b",
+    re.IGNORECASE,
+)
+_CRIMES = frozenset({"homicides", "homicide", "murders", "slayings"})
+
+
+def _says_nothing(amount: Amount, trigger: Trigger, rule: str) -> bool:
+    """'the wounded man', 'protests over the death of a student', 'one of those killed', '24 murders this year'."""
+    if trigger.token.lower_ in _CRIMES and rule == "counted itself" and _STATISTICS.search(trigger.token.doc.text):
+        return True
+    if amount.noun is not None and amount.noun.lower_ in ("survivor", "survivors") and trigger.kind == "killed":
+        return True
+    if amount.how in SINGLE and (rule == "modifier" or (trigger.form == "event" and _presupposed(trigger))):
+        return True
+    return _one_of(amount) and ("clause" in rule or trigger.token.dep_ in ("relcl", "acl"))
+
+
+_OCCASION = re.compile(
+    r"\b(?:protest\w*|demonstrat\w*|riot\w*|strikes?|bandh|shutdown|vigil\w*|condemn\w*|mourn\w*|anniversary|commemorat\w*|memorial|funeral)\b",
+    re.IGNORECASE,
+)
+
+
+def _presupposed(trigger: Trigger) -> bool:
+    """'protested against the killing of a student': the death is why, not what is told."""
+    return _OCCASION.search(trigger.token.doc.text) is not None
+
+
+def _one_of(amount: Amount) -> bool:
+    """'was one of those killed': not a toll of one."""
+    last = amount.head
+    return (
+        amount.quantity == ONE
+        and last.lower_ == "one"
+        and last.i + 1 < len(last.doc)
+        and last.nbor().lower_ == "of"
+    )
+
+
+def _figure_before(reading: Reading, trigger: Trigger) -> Amount | None:
+    """'and 346 injured', '12 dead': a figure without a noun that ends where the trigger begins."""
+    if trigger.form not in ("act", "fate", "state"):
+        return None
+    after = trigger.token.i + 1
+    if trigger.kind in STANDING and after < len(reading.tokens) and reading.tokens[after].tag_[:2] in ("NN", "JJ"):
+        return None
+    at = trigger.token.i - 1
+    while at > 0 and reading.tokens[at].lower_.endswith("ly"):
+        at -= 1
+    return next(
+        (
+            a
+            for a in reading.figures
+            if a.last.i == at and (a.noun is None or a.noun.lower_ in ("them", "whom")) and a.last.tag_ != "VBN"
+        ),
+        None,
+    )
+
+
+_CONFIDENCE = {"figure": 0.9, "list": 0.8, "one": 0.8, "none": 0.85, "name": 0.7, "definite": 0.6, "pronoun": 0.55}
+
+
+def _amounts(tokens: list[Token], reading: Reading, trigger: Trigger) -> list[Amount]:
+    """The amounts of a phrase and of what is joined to it; persons of a list are added up."""
+    heads = {t.i: t for token in tokens for t in coordinated(token)}
+    heads = {i: t for i, t in heads.items() if not _taken_over(t, reading)}
+    parts = [amount_of(t, reading) for t in heads.values()]
+    if trigger.kind == "killed" and trigger.form == "act":
+        unknown = [t for t, a in zip(heads.values(), parts, strict=True) if a is None]
+        parts += [one for token in unknown for one in _unknown_person(token)]
+    known = [a for a in parts if a is not None and _countable(a, trigger)]
+    if len(tokens) > 1 and any(a.how != "name" for a in known):
+        known = [a for a in known if a.how != "name"]  # a dateline that the parser took for a second subject
+    if trigger.token.lower_ == "lost" and trigger.form == "act":
+        return [replace(a, how="one") if a.how in SINGLE else a for a in known]  # 'lost her mother and two sons'
+    if len(known) > 1 and _one_party(known) and trigger.kind in PERSON_KINDS:
+        return [joined(known)]
+    if len(known) > 1:
+        return [replace(a, how="one") if a.how == "definite" else a for a in known]
+    return known
+
+
+def _unknown_person(token: Token) -> Iterator[Amount]:
+    """'shot dead an interpreter': whoever is killed is a person, whatever the word, unless it is a known thing."""
+    article = next((c for c in token.children if c.lower_ in ("a", "an") and c.i < token.i), None)
+    if article is not None and token.tag_ == "NN" and nouns.known(token.text) is None:
+        yield Amount(token, article, token, ONE, "one", noun=token)
+
+
+def _list_by_position(amount: Amount, reading: Reading, trigger: Trigger) -> Iterator[Amount]:
+    """'... near the town, seven assailants and four soldiers were killed': what the parser lost of a list."""
+    alike = _is_thing if trigger.kind in THING_KINDS else _is_person
+    others = [a for a in reading.figures if alike(a) and (a.first.i == 0 or _not_a_part(a))]
+    yield from _to_the_left(amount, {a.last.i: a for a in others})
+    yield from _to_the_right(amount, {a.first.i: a for a in others})
+
+
+def _to_the_left(amount: Amount, ends: dict[int, Amount]) -> Iterator[Amount]:
+    tokens, at = amount.first.doc, amount.first.i - 1
+    while at > 0 and tokens[at].lower_ in _JOINS:
+        at -= 1 + (tokens[at - 1].text == ",")
+        other = ends.get(at)
+        if other is None:
+            return
+        yield other
+        at = other.first.i - 1
+
+
+def _to_the_right(amount: Amount, starts: dict[int, Amount]) -> Iterator[Amount]:
+    tokens, at = amount.last.doc, amount.last.i + 1
+    while at + 1 < len(tokens) and tokens[at].lower_ in _JOINS:
+        at += 1 + (tokens[at + 1].lower_ in ("and", "or"))
+        other = starts.get(at)
+        if other is None:
+            return
+        yield other
+        at = other.last.i + 1
+
+
+_JOINS = frozenset({"and", "or", ","})
+
+
+def _is_person(amount: Amount) -> bool:
+    return amount.noun is not None and nouns.is_person(amount.noun.text)
+
+
+def _is_thing(amount: Amount) -> bool:
+    return amount.noun is not None and nouns.is_category(amount.noun.text, "thing")
+
+
+def _not_a_part(amount: Amount) -> bool:
+    """Not 'among them four women, and six others were ...'."""
+    return amount.first.nbor(-1).lower_ not in ("them", "whom", "including")
+
+
+def _taken_over(token: Token, reading: Reading) -> bool:
+    """A figure without a noun that stands before another trigger belongs to that one ("... and 447 wounded")."""
+    amount = reading.figure_at(token)
+    if amount is None or amount.noun is not None or amount.last.i + 1 >= len(reading.tokens):
+        return False
+    after = reading.tokens[amount.last.i + 1]
+    return after.tag_ in ("VBN", "VBD", "JJ") and after.lower_ in senses()
+
+
+_ARMED = frozenset({"soldier", "militant", "police"})
+
+
+def _one_party(amounts: list[Amount]) -> bool:
+    """A list of plain persons is one number of victims; soldiers and militants are not."""
+    return all(a.quantity.low is not None and a.quantity.low > 0 and _plain_person(a) for a in amounts)
+
+
+def _plain_person(amount: Amount) -> bool:
+    if amount.noun is None:
+        return True
+    role = subjects.role_of(amount.noun.text)
+    if amount.how == "figure" and (not nouns.is_person(amount.noun.text) or role == "civilian"):
+        return False  # six priests and two women are two counts
+    return role not in _ARMED
+
+
+SINGLE = frozenset({"one", "definite", "name", "pronoun"})
+_FINDING = word_set(
+    "found recovered discovered pulled dumped retrieved exhumed lay lying lies unearthed identified"
+)
+
+
+def _countable(amount: Amount, trigger: Trigger) -> bool:
+    noun = amount.noun
+    if amount.how in SINGLE and trigger.token.lower_ == "buried":
+        return False
+    if (
+        trigger.form == "event"
+        and amount.quantity == ONE
+        and (noun == trigger.token or trigger.token.lower_ == "loss")
+    ):
+        return False
+    if (
+        amount.how in SINGLE
+        and trigger.form == "event"
+        and trigger.token.lower_ in ("shooting", "loss", "injuries", "injury")
+    ):
+        return False
+    if trigger.form in ("event",) and noun == trigger.token and amount.how not in ("figure", "none"):
+        return False
+    if trigger.form == "people" and noun == trigger.token and amount.how not in ("figure", "none"):
+        return amount.how == "one" and trigger.token.head.lower_ in _FINDING
+    if amount.quantity.low is None and amount.quantity.high is None and trigger.form in ("event", "state"):
+        return False
+    if trigger.kind == "captured" and trigger.token.lower_ in TAKE and trigger.token.lower_ != "captured":
+        companion = trigger.companion.lower_ if trigger.companion is not None else ""
+        return companion in CAPTIVE or may_be_taken(amount, trigger)
+    if trigger.kind == "displaced" and trigger.token.lower_ in GO_AWAY and trigger.companion is None:
+        return may_be_displaced(amount)
+    if trigger.kind == "displaced" and trigger.token.lower_ == "left" and trigger.form == "fate":
+        return may_be_displaced(amount)
+    if trigger.kind == "seized" and noun is not None and nouns.is_person(noun.text):
+        return trigger.token.lower_ in BY_FORCE and may_be_taken(amount, trigger)
+    if trigger.kind == "seized" and trigger.token.lower_ in KEEP:
+        return amount.how == "figure" and noun is not None and noun.lower_ in ARMS
+    if trigger.kind == "destroyed" and trigger.token.lower_ in BURN and noun is not None:
+        return amount.how == "figure" and nouns.is_category(noun.text, "thing")
+    if trigger.kind in THING_KINDS:
+        return amount.how == "figure" and noun is not None and not nouns.is_person(noun.text)
+    if noun is not None and nouns.is_category(noun.text, "thing", "unit"):
+        return False
+    return amount.how in ("figure", "list", "none") or trigger.kind in ONE_PERSON_KINDS
+
+
+def _settle(attached: list[Attached]) -> list[Attached]:
+    """One count per amount and kind; "shot and killed" is killed, not casualties too."""
+    kept: dict[tuple[int, str], Attached] = {}
+    for one in attached:
+        key = (one.amount.key, one.trigger.kind)
+        if key not in kept or one.confidence > kept[key].confidence:
+            kept[key] = one
+    for token in {token for token, _ in kept}:
+        if {(token, "killed"), (token, "wounded")} <= set(kept) and _either(kept, token):
+            one = kept.pop((token, "killed"))
+            del kept[token, "wounded"]
+            kept[token, "casualties"] = _of_kind(one, "casualties")
+    return [
+        one for (token, kind), one in kept.items() if not _said_better(kind, {k for t, k in kept if t == token})
+    ]
+
+
+def _of_kind(one: Attached, kind: str) -> Attached:
+    """The same amount under another kind."""
+    return Attached(replace(one.trigger, kind=kind), one.amount, one.rule, one.confidence)
+
+
+def _said_better(kind: str, kinds: set[str]) -> bool:
+    """'shot and killed' is killed; 'arrested 45 demonstrators' is no march."""
+    return (kind == "casualties" and bool(kinds & {"killed", "wounded"})) or (
+        kind in ("attendance", "displaced") and len(kinds) > 1
+    )
+
+
+def _either(kept: dict[tuple[int, str], Attached], token: int) -> bool:
+    """'killed or wounded', 'killing and wounding 40': one figure for both, when the two words share it."""
+    if not kept[token, "killed"].amount.quantity.low:
+        return False
+    killed, wounded = kept[token, "killed"].trigger.token, kept[token, "wounded"].trigger.token
+    return (wounded in killed.conjuncts or killed in wounded.conjuncts) and abs(killed.i - wounded.i) <= 3

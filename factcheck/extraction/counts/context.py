@@ -1,0 +1,144 @@
+"""Figures without their word: the kind comes from what the text is about ('Kabul put the figure at 58')."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.extraction.counts import nouns
+from factcheck.extraction.counts.quantities import Amount, Reading
+from factcheck.extraction.page import Finding, Sentence
+from factcheck.lexicons import word_set
+from factcheck.values import Quantity
+
+REACH = 2
+"""So many sentences back "the figure" finds what it is a figure of; a list may be longer."""
+
+MARCH_FLOOR = 500
+"""A bare figure on a page about marches counts marchers from here on; smaller ones count arrests, hours, towns."""
+
+_THE_FIGURE = re.compile(
+    r"\b(?:(?:the|its|their|his|her|whose|that|this|a|own|first|final|later|earlier|new|['’]s|organi[sz]ers['’])\s+)+"
+    r"(?:[\w-]+\s+){0,2}?(?:figures?|counts?|numbers?|tolls?|tally|tallies|estimates?|totals?)\b[^#.;:]{0,50}?"
+    r"(?:\b(?:at|to|of|was|is|were|been|over|above|for)|:)\s+(?P<figure>#+)(?!\s+(?:of\s+the|shots|people\s+on))",
+    re.IGNORECASE,
+)
+_IT = re.compile(
+    r"\b(?:it|that)\s+(?:was|is|stood\s+at|had\s+been|at)\s+(?P<figure>#+)(?=\s*(?:[.,;]|$|in\b|on\b))",
+    re.IGNORECASE,
+)
+_SPOKE = re.compile(
+    r"\b(?:spoken?|speaks|wrote|written|talked|talks)\s+(?:[\w-]+\s+){0,3}?of\s+(?P<figure>#+)(?=\s*(?:[.,;]|$))",
+    re.IGNORECASE,
+)
+_GIVES = re.compile(
+    r"\b(?:gives?|gave|counts?|counted|claims?|claimed|reports?|reported|records?|recorded|confirm(?:s|ed)?|says?|said"
+    r"|arrived\s+at|arrives\s+at|acknowledge[sd]?|admit(?:s|ted)?|which\s+makes|lists?\s+of|listed)"
+    r"\s+(?:only\s+|just\s+|it\s+was\s+)?(?P<figure>#+)(?=\s*(?:[.,;]|$|on\b|because\b|but\b))",
+    re.IGNORECASE,
+)
+_VOICE_LABEL = re.compile(
+    r"^(?=[^:]*\b(?i:police|government|ministry|army|military|unions?|organi[sz]ers|authorit(?:y|ies)|hospitals?|officials?|spokes\w+"
+    r"|opposition|rebels?|prosecutors?|governor|mayor|office))[A-Z][\w'’ -]{2,50}:\s*(?P<figure>#+)\W*$"
+)
+"""'State police: nine thousand.': somebody's figure for what was just counted."""
+_LISTED = re.compile(
+    r"^\s*[•*–—-]\s*(?![^:]*\b(?:rescued|saved|alive|handed|released|discharged|schools?|pupils|shelters?|confined)\b)[^:]{2,120}:\s*(?P<figure>#+|none)\s*[.;]?\s*$",
+    re.IGNORECASE,
+)
+
+
+_TIMES = re.compile(r"(?P<figure>#+)", re.IGNORECASE)
+_GAPPED = re.compile(
+    r"(?:,|;|\band)\s+(?:(?:[A-Z][\w'’.-]+\s+){0,3}|the\s+[\w'’-]+\s+(?:of\s+)?)(?P<figure>#+)(?=\s*(?:[.;]|$|in\s+[A-Z]|in\s+other|at\s+[A-Z]|elsewhere))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A figure whose kind the context gives; ``amount`` is None for a listed 'none'.
+
+    Offsets count from the sentence's start.
+    """
+
+    amount: Amount | None
+    start: int
+    end: int
+    rule: str
+
+
+def bare_figures(reading: Reading) -> Iterator[Bare]:
+    """The figures of a sentence that speak of an earlier count ("the figure", "it was 34", a dated list)."""
+    text, where = reading.coded()
+    listed = _LISTED.match(text)
+    if listed is not None:
+        amount = where.get(listed.start("figure"))
+        if amount is not None or listed["figure"].lower() == "none":
+            start = listed.start() + re.search(r"[^\s•*–—-]", listed.group()).start()  # type: ignore[union-attr]
+            yield Bare(amount, start, listed.end("figure"), "listed figure")
+        return
+    for pattern, rule in _RULES:
+        for match in pattern.finditer(text):
+            amount = where.get(match.start("figure"))
+            if amount is not None and amount.noun is None and (pattern is not _TIMES or amount.times):
+                yield Bare(amount, match.start(), match.end("figure"), rule)
+
+
+def antecedent(bare: Bare, sentence: Sentence, earlier: list[Finding]) -> Finding | None:
+    """The earlier count that a bare figure speaks of: a near one, of several the one of the nearest size."""
+    if bare.rule == "gapped":
+        return next((f for f in reversed(earlier) if f.sentence is sentence and _value(f.quantity)), None)
+    reach = 40 if bare.rule == "listed figure" else REACH
+    near = [f for f in earlier if sentence.index - f.sentence.index <= reach]
+    same = [f for f in near if f.sentence is sentence]
+    near = same or near
+    mine = _value(bare.amount.quantity) if bare.amount is not None and not bare.amount.times else 0
+    sized = [f for f in near if _value(f.quantity)] if mine else []
+    if not sized:
+        return near[-1] if near and (bare.amount is None or not mine) else None
+    return max(reversed(sized), key=lambda f: min(mine, _value(f.quantity)) / max(mine, _value(f.quantity)))
+
+
+def _value(quantity: Quantity | None) -> float:
+    return 0.0 if quantity is None else quantity.low or quantity.high or 0.0
+
+
+def multiplied(amount: Amount, last: Finding) -> Quantity:
+    """'more than twice that number' of 20: more than 40; other figures as they are."""
+    base = _value(last.quantity)
+    if not amount.times or not base:
+        return amount.quantity
+    low, high = (None if n is None else n * base for n in (amount.quantity.low, amount.quantity.high))
+    return Quantity(low, high, amount.quantity.qualifier)
+
+
+_RULES = (
+    (_THE_FIGURE, "the figure"),
+    (_IT, "it was"),
+    (_SPOKE, "spoke of"),
+    (_GIVES, "gives"),
+    (_VOICE_LABEL, "gives"),
+    (_TIMES, "so many times"),
+    (_GAPPED, "gapped"),
+)
+_PLANNED = re.compile(
+    r"\b(?:planned|expected|permit(?:ted|s)?|permission|capacity|room|permit)\b[^.;]{0,30}$", re.IGNORECASE
+)
+_PLAIN_MARCHERS = word_set("people persons demonstrators protesters marchers them participants")
+
+
+def marchers(reading: Reading, used: set[int]) -> Iterator[Amount]:
+    """The unclaimed figures of people on a page about marches."""
+    watched = False
+    for amount in reading.figures:
+        noun = amount.noun
+        plain = noun is None or noun.lower_ in _PLAIN_MARCHERS
+        if noun is not None and not plain and nouns.is_person(noun.text):
+            watched = True
+        value = amount.quantity.low or amount.quantity.high
+        if _PLANNED.search(reading.text[: amount.span[0]]):
+            continue
+        if amount.key in used or not plain or value is None or value < MARCH_FLOOR or (watched and noun is None):
+            continue
+        yield amount

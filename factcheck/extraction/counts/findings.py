@@ -1,0 +1,196 @@
+"""Counts: how many were killed, wounded, taken, driven out, destroyed; how many marched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extraction.counts import nouns, subjects
+from factcheck.extraction.counts.attach import SINGLE, THING_KINDS, Attached, attached
+from factcheck.extraction.counts.context import antecedent, bare_figures, marchers, multiplied
+from factcheck.extraction.counts.echoes import without_echoes
+from factcheck.extraction.counts.parts import Part, breakdown, parts
+from factcheck.extraction.counts.quantities import NONE, Amount, Reading
+from factcheck.extraction.counts.relevance import is_about_marches
+from factcheck.extraction.counts.tolls import Toll, tolls
+from factcheck.extraction.counts.weak import is_release
+from factcheck.extraction.counts.whom import resolve
+from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.values import Span
+
+_CAPTIVES = re.compile(r"\b(?:abduct|kidnap|hostage|captiv|captur|prisoners?\s+of|ransom)", re.IGNORECASE)
+"""Pages without such a word release no captives: they let suspects go."""
+
+
+def find(page: Page) -> list[Finding]:
+    """Every count that the parsed sentences of a page assert, in the order of the text."""
+    found: list[Finding] = []
+    seen: set[str] = set()
+    march = is_about_marches(page)
+    for sentence in page.sentences:
+        shape = sentence.text.strip().casefold()
+        if sentence.tokens is None or shape in seen:
+            continue
+        seen.add(shape)
+        found += _in_sentence(sentence, found, march)
+    if not _CAPTIVES.search(page.text):
+        found = [f for f in found if "release" not in f.notes]
+    resolve(page, found)
+    return without_echoes(page, found)
+
+
+def _in_sentence(sentence: Sentence, earlier: list[Finding], march: bool) -> list[Finding]:
+    assert sentence.tokens is not None
+    reading = Reading(sentence.tokens)
+    once = {(toll.kind, toll.amount.key): toll for toll in tolls(reading)}
+    findings = [_toll(sentence, toll) for toll in once.values()]
+    used = {f.subject.i for f in findings if f.subject is not None}
+    findings += [f for one in attached(reading, used) for f in _findings(sentence, one)]
+    findings += list(_rest(sentence, reading, earlier + findings, used, march))
+    return sorted(_broken_down(findings), key=lambda f: (f.span.start, f.span.end))
+
+
+def _rest(
+    sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int], march: bool
+) -> Iterator[Finding]:
+    """What no trigger of its own makes a count: parts, figures that speak of an earlier one, marchers."""
+    here = [f for f in earlier if f.sentence is sentence]
+    yield from _broken_out(sentence, reading, here, used)
+    yield from _parts(sentence, reading, here, earlier, used)
+    yield from _continued(sentence, reading, [f for f in earlier if not f.part_of], used)
+    if march:
+        for amount in marchers(reading, used):
+            span = amount.first.idx, amount.last.idx + len(amount.last)
+            yield _plain(sentence, "attendance", amount, span, "figure on a page about marches")
+
+
+def _broken_out(sentence: Sentence, reading: Reading, here: list[Finding], used: set[int]) -> Iterator[Finding]:
+    """'52 dead, viz. 41 women, 6 children and 5 men': each sort of a total is a part of it."""
+    for total in here:
+        amount = reading.figure_at(total.subject) if total.subject is not None else None
+        if amount is None or total.kind in THING_KINDS:
+            continue
+        for member, start, end in breakdown(reading, amount):
+            if member.key not in used and _is_people(member, total.kind):
+                used.add(member.key)
+                finding = _plain(sentence, total.kind, member, (start, end), "part of a total")
+                finding.part_of = True
+                yield finding
+
+
+ELIDED_REACH = 2
+"""So many sentences back 'three of them' finds its total."""
+
+
+def _elided_total(sentence: Sentence, part: Part, earlier: list[Finding]) -> Finding | None:
+    """The total that 'Three of them are engineers' speaks of, in a sentence before."""
+    if not part.elided:
+        return None
+    size = part.amount.quantity.low or 0
+    near = (
+        f for f in reversed(earlier) if 0 < sentence.index - f.sentence.index <= ELIDED_REACH and not f.part_of
+    )
+    return next((f for f in near if f.quantity is not None and (f.quantity.low or 0) >= max(2, size)), None)
+
+
+def _parts(
+    sentence: Sentence, reading: Reading, here: list[Finding], earlier: list[Finding], used: set[int]
+) -> Iterator[Finding]:
+    for part in parts(reading):
+        if part.amount.key in used and part.amount.how == "figure":
+            _mark_part(here, part)
+            continue
+        before = [f for f in here if f.span.start - sentence.span.start < part.start]
+        total = max(before, key=lambda f: f.span.start, default=None) or _elided_total(sentence, part, earlier)
+        kind = part.kind or (total.kind if total is not None else None)
+        if kind is not None and part.amount.key not in used and _is_people(part.amount, kind):
+            used.add(part.amount.key)
+            finding = _plain(sentence, kind, part.amount, (part.start, part.end), "part of a total")
+            finding.part_of, finding.victims = True, finding.victims or part.who
+            yield finding
+
+
+def _continued(sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int]) -> Iterator[Finding]:
+    """Figures that speak of an earlier count take its kind: the one whose number is nearest to theirs."""
+    for bare in bare_figures(reading):
+        before = [f for f in earlier if f.span.start < sentence.span.start + bare.start]
+        last = antecedent(bare, sentence, before)
+        if last is None:
+            continue
+        span = (bare.start, bare.end)
+        if bare.amount is None:
+            yield from _none_listed(sentence, last, span)
+        elif bare.amount.key not in used:
+            used.add(bare.amount.key)
+            finding = _plain(sentence, last.kind, bare.amount, span, bare.rule)
+            finding.victims = finding.victims or last.victims
+            finding.quantity = multiplied(bare.amount, last)
+            yield finding
+
+
+def _is_people(amount: Amount, kind: str) -> bool:
+    thing = amount.noun is not None and nouns.is_category(amount.noun.text, "thing")
+    return thing == (kind in THING_KINDS)
+
+
+def _mark_part(here: list[Finding], part: Part) -> None:
+    for finding in here:
+        if finding.subject is not None and finding.subject.i == part.amount.key:
+            finding.part_of = True
+
+
+def _plain(sentence: Sentence, kind: str, amount: Amount, span: tuple[int, int], rule: str) -> Finding:
+    """A finding without a trigger; ``span`` counts from the sentence's start."""
+    who = subjects.phrase(amount)
+    return Finding(
+        kind=kind, span=_in_text(sentence, span), sentence=sentence, rule=rule, quantity=amount.quantity,
+        subject=amount.head, victims=who, role=subjects.role_of(who), vague_word=amount.vague_word,
+        confidence=0.6, notes={"how": amount.how},
+    )  # fmt: skip
+
+
+def _in_text(sentence: Sentence, span: tuple[int, int]) -> Span:
+    return Span(sentence.span.start + span[0], sentence.span.start + span[1])
+
+
+def _none_listed(sentence: Sentence, last: Finding, span: tuple[int, int]) -> Iterator[Finding]:
+    yield Finding(
+        kind=last.kind, span=_in_text(sentence, span), sentence=sentence, rule="listed figure", quantity=NONE,
+        victims=last.victims, role=last.role, confidence=0.6, notes={"how": "none"},
+    )  # fmt: skip
+
+
+def _toll(sentence: Sentence, toll: Toll) -> Finding:
+    finding = _plain(sentence, toll.kind, toll.amount, (toll.start, toll.end), "toll")
+    finding.confidence = 0.85
+    return finding
+
+
+def _broken_down(findings: list[Finding]) -> list[Finding]:
+    """'16 casualties, that is, one killed and 15 injured': only the breakdown stays."""
+    kinds = {f.kind for f in findings if f.quantity is not None and f.quantity.low}
+    if not {"killed", "wounded"} <= kinds:
+        return findings
+    return [f for f in findings if f.kind != "casualties" or f.quantity is None or not f.quantity.low]
+
+
+_BOTH = frozenset({"casualties", "casualty", "harmed", "hurt"})
+
+
+def _findings(sentence: Sentence, one: Attached) -> Iterator[Finding]:
+    """One finding; 'no casualties' and 'nobody was harmed' are two: nobody killed, nobody wounded."""
+    trigger, amount = one.trigger, one.amount
+    ends = [amount.first, amount.last, trigger.token] + (
+        [trigger.companion] if trigger.companion is not None else []
+    )
+    first, last = min(ends, key=lambda t: t.i), max(ends, key=lambda t: t.i)
+    victims = subjects.phrase(amount)
+    both = amount.quantity.high == 0 and trigger.token.lower_ in _BOTH
+    for kind in ("killed", "wounded") if both else (trigger.kind,):
+        yield Finding(
+            kind=kind, span=sentence.span_of(first, last), sentence=sentence, rule=f"{trigger.form}: {one.rule}",
+            quantity=amount.quantity, trigger=trigger.token, subject=amount.head, victims=victims,
+            role=subjects.role_of(victims), vague_word=amount.vague_word, confidence=one.confidence,
+            notes=({"release": "yes"} if is_release(trigger) else {})
+            | {"how": "definite" if trigger.form == "event" and amount.how in SINGLE else amount.how},
+        )  # fmt: skip

@@ -1,0 +1,177 @@
+"""Parts of a total: 'two of them children', 'among them four women', 'including 100,000 children'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from factcheck.extraction.counts import nouns
+from factcheck.extraction.counts.quantities import ONE, Amount, Reading
+
+_AFTER_WORD = re.compile(
+    r"\b(?:includ(?:ing|ed|es)|among\s+(?:(?:them|whom)(?:\s+(?:are|were|was|is))?|the\s+(?P<of>dead|killed|victims|martyrs|injured|wounded|missing)\s+(?:are|were|was|is))"
+    r"|of\s+(?:whom|them|those|these|the\s+(?P<of2>dead|killed|victims|martyrs|injured|wounded|missing)\b(?=,)))[\s,:-]+(?:at\s+least\s+|also\s+)?(?P<figure>#+)",
+    re.IGNORECASE,
+)
+_BEFORE_WORD = re.compile(
+    r"(?P<figure>#+)\s+(?P<of>of\s+(?:(?:them|whom|these|those)(?:(?:\s+(?:are|were|was))?\s+(?P<who>children|women|men|civilians|soldiers|boys|girls|minors|police|officers))?|the\s+dead|the\s+victims|the\s+injured|the\s+wounded)\b)",
+    re.IGNORECASE,
+)
+_AMONG = re.compile(
+    r"(?P<figure>#+)\s+[\w'’-]+(?:\s+[\w'’-]+){0,4}?\s+(?:(?:was|were|are|is)\s+)?among\s+(?:them|the\s+(?P<of>dead|killed|victims|injured|wounded|missing))\b",
+    re.IGNORECASE,
+)
+_ONE_AMONG = re.compile(
+    r"(?P<figure>\b(?:a|an|one)\b)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?\s+among\s+(?:them|the\s+(?P<of>dead|killed|victims|injured|wounded))\b",
+    re.IGNORECASE,
+)
+_ONE_AFTER = re.compile(
+    r"\b(?:including|among\s+(?:them|whom)|of\s+whom)[\s,:]+(?:(?:were|was)\s+)?(?P<figure>an?|one)\b(?=\s+[a-z])",
+    re.IGNORECASE,
+)
+_OWN_STORY = re.compile(
+    r"\s+(?:should|will|would|could|may|might|can|have|has|had|are\s+(?:already|back|expected)|were\s+(?:released|flown|moved))\b",
+    re.IGNORECASE,
+)
+"""'27 of them have returned': those told of something else are no part of the toll."""
+
+_SORT = {
+    "dead": "killed",
+    "martyrs": "killed",
+    "killed": "killed",
+    "injured": "wounded",
+    "wounded": "wounded",
+    "missing": "missing",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a total; ``kind`` is None when it is that of the total it stands with.
+
+    Offsets count from the sentence's start.
+    """
+
+    amount: Amount
+    start: int
+    end: int
+    kind: str | None
+    who: str | None = None
+    elided: bool = False  # 'three of them are engineers': the total may stand in a sentence before
+
+
+def parts(reading: Reading) -> Iterator[Part]:
+    """The parts that a sentence names."""
+    text, where = reading.coded()
+    for pattern in (_AFTER_WORD, _BEFORE_WORD, _AMONG):
+        for match in pattern.finditer(text):
+            amount = where.get(match.start("figure"))
+            if amount is not None and not _OWN_STORY.match(text, match.end()):
+                first = _part(match, amount)
+                yield first
+                yield from (
+                    replace(first, amount=a, start=s, end=e, who=None) for a, s, e in following(reading, amount)
+                )
+    for match in _ONE_AFTER.finditer(text):
+        yield from _single(reading, match)
+    for match in _ONE_AMONG.finditer(text):
+        span = reading.tokens.char_span(match.start(), match.end(), alignment_mode="expand")
+        if span is not None:
+            noun = next((t for t in span if t.tag_ in ("NN", "NNP") and t.dep_ != "compound"), None)
+            if noun is not None and nouns.is_one_person(noun.text):
+                yield _part(match, Amount(noun, span[0], noun, ONE, "one", noun=noun))
+
+
+_OF_THEM = re.compile(
+    r"\s+of\s+(?:them|these|those)(?:\s+(?:are|were|is|was))?((?:\s+[\w-]+){1,3})", re.IGNORECASE
+)
+
+
+def _are_persons(after: str) -> bool:
+    """' of them are engineers', ' of these minors': what follows says what sort of persons they are."""
+    match = _OF_THEM.match(after)
+    return match is not None and any(nouns.is_person(word) for word in match[1].split())
+
+
+def _single(reading: Reading, match: re.Match[str]) -> Iterator[Part]:
+    """'including a local leader', 'among them a woman and her two sons': one person, and who is joined to them."""
+    article = reading.tokens.char_span(*match.span("figure"), alignment_mode="expand")
+    if article is None:
+        return
+    noun = next((t for t in article[0].ancestors if t.i > article[0].i), None)
+    if noun is None or not nouns.is_one_person(noun.text) or noun.i > article[0].i + 6:
+        return
+    one = Amount(noun, article[0], noun, ONE, "one", noun=noun)
+    yield Part(one, match.start(), noun.idx + len(noun), None)
+    for other in noun.conjuncts:
+        amount = reading.figure_at(other)
+        if amount is not None and other.i > noun.i and amount.how == "figure":
+            yield Part(amount, *_extent(amount), None)
+
+
+def breakdown(reading: Reading, total: Amount) -> list[tuple[Amount, int, int]]:
+    """The sorts that a list after a total names: '52 dead, viz. 41 women, 6 children and 5 men'."""
+    text, where = reading.coded()
+    start = total.span[1]
+    found: list[tuple[Amount, int, int]] = []
+    if (mark := _OPENS.search(text, start)) is not None and "#" not in text[start : mark.start()]:
+        amount = where.get(mark.end())
+        if amount is not None:
+            found = [(amount, *_extent(amount)), *following(reading, amount)]
+    elif (bracket := _SORTS.search(text, start)) is not None and "#" not in text[start : bracket.start()]:
+        for sort in _SORT_ITEM.finditer(text, bracket.start(), bracket.end()):
+            amount = where.get(sort.start("figure"))
+            if amount is not None:
+                found.append((amount, sort.start(), sort.end()))
+    size, whole = sum(_size(a) for a, _, _ in found), _size(total)
+    return found if len(found) > 1 and size <= whole else []
+
+
+def following(reading: Reading, amount: Amount) -> Iterator[tuple[Amount, int, int]]:
+    """The figures joined to one by commas and 'and', with no verb between; each with where it stands."""
+    text, where = reading.coded()
+    last = amount
+    for start in sorted(s for s in where if s >= amount.span[1]):
+        gap = text[last.span[1] : start]
+        if not _JOINED.fullmatch(gap) or _has_verb(reading, last, where[start]):
+            pair = _ARE.fullmatch(gap)
+            if pair is None or not _ARE_TOO.match(text, where[start].span[1]):
+                return
+        last = where[start]
+        if last.noun is not None and not nouns.is_person(last.noun.text):
+            return
+        yield (last, *_extent(last))
+
+
+_OPENS = re.compile(r"(?:,?\s*\b(?:viz\.?|namely|i\.e\.|that\s+is)[,:]?\s+|:\s+)(?=#)")
+_SORTS = re.compile(
+    r"\s*\((?:(?:men|women|children|boys|girls|civilians|soldiers|police|male|female)\s+#+[,;\s]*(?:and\s+)?)+\)"
+)
+_SORT_ITEM = re.compile(r"[a-z]+\s+(?P<figure>#+)", re.IGNORECASE)
+_JOINED = re.compile(r"[^#.;:]{0,60}?(?:,|,?\s+and|,?\s+plus)\s+(?:also\s+)?")
+_ARE = re.compile(r"\s+[^#.;:,]{0,20}?\s*(?:are|were)\s+(?:[\w-]+\s+){1,2}?and\s+")
+_ARE_TOO = re.compile(r"\s+(?:are|were)\s+[\w-]+")
+
+
+def _has_verb(reading: Reading, one: Amount, other: Amount) -> bool:
+    between = reading.tokens[one.last.i + 1 : other.first.i]
+    return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD", "VBN", "VBG") for t in between)
+
+
+def _extent(amount: Amount) -> tuple[int, int]:
+    return amount.first.idx, amount.last.idx + len(amount.last)
+
+
+def _size(amount: Amount) -> float:
+    return amount.quantity.low or amount.quantity.high or 0.0
+
+
+def _part(match: re.Match[str], amount: Amount) -> Part:
+    groups = match.groupdict()
+    said = (groups.get("of") or groups.get("of2") or "").lower().split()
+    kind = _SORT.get(said[-1]) if said else None
+    who = groups.get("who")
+    first, last = amount.first.idx, amount.last.idx + len(amount.last)
+    elided = _are_persons(amount.head.doc.text[match.end("figure") :])
+    return Part(amount, min(match.start(), first), max(match.end(), last), kind, who, elided)

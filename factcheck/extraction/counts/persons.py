@@ -1,0 +1,130 @@
+"""Amounts without a figure: 'a soldier', 'nobody', 'both', a name, 'he'."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from factcheck.extraction.counts import nouns
+from factcheck.extraction.counts.quantities import NONE, ONE, Amount, Reading
+from factcheck.lexicons import word_set
+from factcheck.values import Quantity
+
+_COLLECTING = frozenset({"total", "group", "crowd", "team", "party"})
+_NOBODY = frozenset({"nobody", "none", "no-one"})
+_EXCEPT = frozenset({"beyond", "besides", "except", "but", "other"})
+"""'no body beyond the 34' speaks of the 34, not of none."""
+_PRONOUN = frozenset({"he", "she", "him", "her"})
+_ARTICLE = frozenset({"a", "an", "one", "another"})
+_ORDINAL = frozenset({"second", "third", "fourth", "fifth", "sixth", "other"})
+_DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "my", "our"})
+
+
+def amount_of(token: Token, reading: Reading) -> Amount | None:
+    """The amount that a phrase headed by a token stands for, None when it says none."""
+    figure = reading.figure_at(token)
+    if figure is None and token.lower_ in _COLLECTING:
+        figure = next(
+            (
+                reading.figure_at(o)
+                for of in token.children
+                if of.lower_ == "of"
+                for o in of.children
+                if o.dep_ == "pobj"
+            ),
+            None,
+        )
+    if figure is not None:
+        return figure
+    return _nobody(token) or _both(token) or _twofold(token) or _one(token)
+
+
+def _nobody(token: Token) -> Amount | None:
+    doc = token.doc
+    left = next((c for c in token.children if c.lower_ == "no" and c.i < token.i), None)
+    if left is not None and token.i + 1 < len(doc) and token.nbor().lower_ in _EXCEPT:
+        return None
+    if left is not None:
+        return Amount(token, left, token, NONE, "none", noun=None if token.lower_ == "one" else token)
+    if token.lower_ in _NOBODY:
+        noun = next((g for c in token.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None)
+        return Amount(token, token, noun if noun is not None else token, NONE, "none", noun=noun)
+    if token.lower_ == "one" and token.i > 0 and doc[token.i - 1].lower_ == "no":
+        return Amount(token, doc[token.i - 1], token, NONE, "none")
+    return None
+
+
+def _both(token: Token) -> Amount | None:
+    word = (
+        token
+        if token.lower_ == "both"
+        else next((c for c in token.children if c.lower_ == "both" and c.i < token.i), None)
+    )
+    if word is None or token.tag_ == "NNP" or any(c.dep_ in ("conj", "preconj") for c in token.children):
+        return None
+    return Amount(token, word, token, Quantity(2, 2), "figure", noun=None if word == token else token)
+
+
+_FOLD = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
+_FOLDED = frozenset({"murder", "homicide", "killing", "slaying", "shooting", "stabbing", "execution"})
+
+
+def _twofold(token: Token) -> Amount | None:
+    """'a double murder': two were murdered."""
+    word = next((c for c in token.children if c.lower_ in _FOLD and c.i < token.i), None)
+    if word is None or token.lower_ not in _FOLDED:
+        return None
+    value = _FOLD[word.lower_]
+    return Amount(token, word, token, Quantity(value, value), "figure", noun=token)
+
+
+def _one(token: Token) -> Amount | None:
+    if token.lower_ in _PRONOUN:
+        return Amount(token, token, token, ONE, "pronoun")
+    left = [c for c in token.children if c.i < token.i]
+    words = {c.lower_ for c in left}
+    first = min(
+        (c for c in left if c.dep_ in ("det", "amod", "compound", "nmod", "poss", "nummod")),
+        key=lambda t: t.i,
+        default=token,
+    )
+    first = min(first.subtree, key=lambda t: t.i) if first != token else token
+    if token.lower_ in ("another", "one") and token.dep_ != "nummod":
+        return Amount(token, first, token, ONE, "one")
+    if (nouns.is_one_person(token.text) and token.tag_ in ("NN", "NNP", "JJ", "VBN", "NNS")) or _age_noun(token):
+        if words & {"each", "every", "any", "no", "many", "unborn", "which", "what", "whose"}:
+            return None
+        how = "one" if words & _ARTICLE or not words & _DEFINITE else "definite"
+        if words & _ORDINAL:
+            how = "definite"  # "a third victim died": one of those counted elsewhere
+        if any(c.dep_ == "appos" and c.tag_ == "NNP" for c in token.children):
+            how = "name"
+        return Amount(token, first, token, ONE, how, noun=token)
+    if token.tag_ == "NNP" and _is_name(token):
+        return Amount(token, first, token, ONE, "name", noun=token)
+    return None
+
+
+def _age_noun(token: Token) -> bool:
+    """'The 34-year-old died': an age that stands for a person."""
+    return token.lower_ in ("old", "year-old", "yearold") and token.i > 1 and token.doc[token.i - 1].text == "-"
+
+
+_GROUP = word_set(
+    "army police force forces taliban government ministry troops military navy hamas hezbollah isis is isil "
+    "ttp party council committee agency department office court city town county state district province "
+    "hospital university school street avenue road region corps regiment battalion brigade front movement "
+    "company news times post tv bombing attack shooting violence flight train bus church airport monday "
+    "tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december covid covid-19 internet congress senate parliament u.s. us uk un eu "
+    "islam christmas"
+)
+
+
+def _is_name(token: Token) -> bool:
+    """A proper name that may be a person's: not a known group, place of duty or date."""
+    parts = [c for c in token.children if c.dep_ == "compound" and c.i < token.i] + [token]
+    if any(p.lower_.strip(".") in _GROUP for p in parts) or not token.text[:1].isupper():
+        return False
+    if token.text.isupper() and len(token) <= 5:
+        return False
+    return not any(c.isdigit() for c in token.text)

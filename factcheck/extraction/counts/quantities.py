@@ -1,0 +1,214 @@
+"""Amounts: which figures of a sentence count somebody or something, and of whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from factcheck.extraction.counts import nouns
+from factcheck.extraction.counts.numbers import Figure, figures
+from factcheck.extraction.counts.uncounted import not_counted
+from factcheck.lexicons import word_set
+from factcheck.values import Qualifier, Quantity
+
+ONE = Quantity(1, 1)
+NONE = Quantity(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How many of whom: the phrase from ``first`` to ``last`` with its figure and the noun it counts.
+
+    ``how`` is figure, one ("a soldier"), name, pronoun, none ("no Americans"), list (several added up) or plural
+    (no number at all). ``noun`` is None for an elided one ("30 others" has ``others``, "30 wounded" has none).
+    """
+
+    head: Token
+    first: Token
+    last: Token
+    quantity: Quantity
+    how: str
+    noun: Token | None = None
+    vague_word: str | None = None
+    more: bool = False
+    times: int | None = None
+    members: tuple[Amount, ...] = ()
+    span: tuple[int, int] = (0, 0)  # of the figure with its hedge, from the sentence's start
+
+    @property
+    def key(self) -> int:
+        """Which token it hangs on."""
+        return self.head.i
+
+
+class Reading:
+    """The amounts of one parsed sentence, found once and looked up by token."""
+
+    def __init__(self, tokens: Doc) -> None:
+        self.tokens = tokens
+        self.text = tokens.text
+        self.figures: list[Amount] = []
+        self.refused: list[tuple[Figure, str]] = []
+        self._by_token: dict[int, Amount] = {}
+        self._coded: tuple[str, dict[int, Amount]] | None = None
+        for figure in figures(self.text):
+            self._place(figure)
+
+    def figure_at(self, token: Token) -> Amount | None:
+        """The counted figure that hangs on a token: its noun, or the number itself."""
+        return self._by_token.get(token.i)
+
+    def coded(self) -> tuple[str, dict[int, Amount]]:
+        """The sentence with every counted figure written as ``#``, and the amounts by where each begins."""
+        if self._coded is None:
+            text = list(self.text)
+            for amount in self.figures:
+                start, end = amount.span
+                text[start:end] = "#" * (end - start)
+            self._coded = "".join(text), {amount.span[0]: amount for amount in self.figures}
+        return self._coded
+
+    def _place(self, figure: Figure) -> None:
+        core = self.tokens.char_span(figure.core_start, figure.core_end, alignment_mode="expand")
+        whole = self.tokens.char_span(figure.start, figure.end, alignment_mode="expand")
+        if core is None or whole is None:
+            return
+        amount = _with_noun(self.tokens, figure, core[0], core[-1], whole[0])
+        why = not_counted(self.text, figure, amount.noun)
+        if why:
+            self.refused.append((figure, why))
+            return
+        self.figures.append(amount)
+        tokens = {amount.head.i, *range(whole[0].i, core[-1].i + 1)}
+        for at in tokens | ({amount.noun.i} if amount.noun is not None else set()):
+            self._by_token.setdefault(at, amount)
+
+
+_HEADLINE_VERBS = frozenset({"drown", "die", "perish", "flee", "march", "rally"})
+"""'At least 23 drown': a verb of headlines that the tagger takes for a noun."""
+_MODIFIER = word_set("nummod amod nmod compound det quantmod predet advmod npadvmod appos poss")
+_RUN = word_set("JJ JJR JJS NN NNS NNP NNPS HYPH POS VBG CD")
+_FINAL = ("NN", "NNS", "NNP", "NNPS")
+
+
+def _with_noun(tokens: Doc, figure: Figure, first: Token, last: Token, whole_first: Token) -> Amount:
+    root = next((t for t in tokens[first.i : last.i + 1] if not first.i <= t.head.i <= last.i), last)
+    noun, end = _by_syntax(root, last)
+    if noun is None:
+        noun, end = _by_position(tokens, last)
+    if noun is not None and noun.lower_ in _HEADLINE_VERBS:
+        noun, end = None, None
+    if noun is None and last.i + 1 < len(tokens) and tokens[last.i + 1].lower_ in ("more", "others", "other"):
+        end = tokens[last.i + 1]
+    final = max((t for t in (noun, end, last) if t is not None), key=lambda t: t.i)
+    return Amount(
+        head=root, first=whole_first, last=final, quantity=figure.quantity, how="figure", noun=noun,
+        vague_word=figure.vague_word, more=figure.more, times=figure.times, span=(figure.start, figure.end),
+    )  # fmt: skip
+
+
+def _by_syntax(root: Token, last: Token) -> tuple[Token | None, Token | None]:
+    head = root.head
+    if head.dep_ in ("amod", "acl", "advmod") and head.tag_ in ("VBN", "JJ", "VBG", "RB") and head.head.i > last.i:
+        head = head.head
+    if (
+        root.dep_ in _MODIFIER
+        and last.i < head.i <= last.i + 7
+        and head.tag_ in _FINAL
+        and _plain_run(root, last, head)
+    ):
+        return _whole_noun(head)
+    following = last.nbor() if last.i + 1 < len(root.doc) else None
+    if following is not None and following.text in ('"', "'") and following.i + 1 < len(root.doc):
+        following = following.nbor()
+    if following is not None and following.lower_ == "of":
+        noun = next((c for c in following.children if c.dep_ == "pobj"), None)
+        if noun is not None and noun.i <= following.i + 8:
+            return _whole_noun(noun)
+    return None, None
+
+
+def _whole_noun(noun: Token) -> tuple[Token, Token]:
+    """The noun that ends the phrase ('200 Taliban and affiliated fighters'), and how far it reaches."""
+    while (
+        noun.dep_ in ("compound", "nmod", "amod")
+        and noun.i < noun.head.i <= noun.i + 5
+        and noun.head.tag_ in _FINAL
+    ):
+        noun = noun.head
+    end = noun
+    while (partner := _partner(end)) is not None:
+        end = partner
+    return noun, end
+
+
+def _partner(noun: Token) -> Token | None:
+    """'women and children', 'police and gendarmes': a second noun that shares the figure."""
+    doc = noun.doc
+    if noun.i + 2 >= len(doc) or doc[noun.i + 1].lower_ not in ("and", "or"):
+        return None
+    for token in doc[noun.i + 2 : noun.i + 5]:
+        if token.tag_ in ("NNS", "NNPS") or (nouns.is_person(token.text) and not nouns.is_one_person(token.text)):
+            return token if nouns.is_person(token.text) and nouns.is_person(noun.text) else None
+        if token.tag_ not in ("JJ", "NN", "NNP", "VBN"):
+            return None
+    return None
+
+
+def _plain_run(root: Token, last: Token, head: Token) -> bool:
+    return not any(
+        (t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ") and t.dep_ != "amod") or t.text in ",;:"
+        for t in root.doc[last.i + 1 : head.i]
+    )
+
+
+def _by_position(tokens: Doc, last: Token) -> tuple[Token | None, Token | None]:
+    """Headlines and telex: the noun that ends the run of adjectives and nouns after the figure."""
+    noun = None
+    for token in tokens[last.i + 1 : last.i + 7]:
+        if token.tag_ not in _RUN or token.lower_ in (
+            "dead",
+            "more",
+            "missing",
+            "wounded",
+            "injured",
+            "hurt",
+            "killed",
+        ):
+            break
+        if noun is not None and nouns.is_person(noun.text) and not token.tag_.startswith("N"):
+            break
+        if token.tag_ in _FINAL:
+            noun = token
+            if nouns.is_person(token.text):
+                break
+    return noun, noun
+
+
+def _index(token: Token) -> int:
+    return token.i
+
+
+def coordinated(token: Token) -> list[Token]:
+    """The token and what is joined to it by commas and 'and', in order."""
+    chain = [token]
+    for other in token.conjuncts:
+        if other.i > token.i:
+            chain.append(other)
+    return sorted(chain, key=_index)
+
+
+def joined(members: list[Amount]) -> Amount:
+    """One amount for a list of persons ("a woman and her two sons"): their sum, from the first to the last."""
+    first, last = min((m.first for m in members), key=_index), max((m.last for m in members), key=_index)
+    lows = [m.quantity.low for m in members]
+    highs = [m.quantity.high for m in members]
+    low = sum(x for x in lows if x is not None) if any(x is not None for x in lows) else None
+    high = None if any(x is None for x in highs) else sum(x for x in highs if x is not None)
+    exact = all(m.quantity.qualifier is Qualifier.EXACT for m in members)
+    qualifier = Qualifier.EXACT if exact else Qualifier.AT_LEAST if high is None else Qualifier.ABOUT
+    base = members[0]
+    return replace(
+        base, first=first, last=last, quantity=Quantity(low, high, qualifier), how="list", members=tuple(members)
+    )

@@ -1,0 +1,126 @@
+"""Whether a trigger tells what happened: not when it is denied, planned, threatened, charged or only possible."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from factcheck.extraction.counts.kinds import Trigger
+from factcheck.lexicons import word_set
+
+_MODAL = word_set("could would should must can will may might shall 'll 'd wo ca won can't cannot wouldn")
+_FACTUAL_TO = word_set(
+    "seem seems seemed appear appears appeared believed thought feared reported said known estimated presumed "
+    "suspected alleged understood confirmed claimed claims claim happened went proved continued continue "
+    "continues came first second third latest only last next managed enough able caused causing led prompted "
+    "helped"
+)
+_UNREAL = word_set("attempted attempting attempt alleged-plot would-be plotted threatened threatening planned")
+_IF = frozenset({"if", "unless", "lest", "whether"})
+_PLOT = frozenset(
+    {"conspiracy", "plot", "plan", "plans", "attempt", "attempts", "bid", "solicitation", "threat", "threats"}
+)
+
+
+def unreal(trigger: Trigger) -> str | None:
+    """Why the clause of a trigger asserts nothing that happened, or None when it does."""
+    token = trigger.token
+    if token.tag_ in ("NN", "NNS", "NNP") and trigger.form in ("act", "event", "condition"):
+        return _unreal_noun(token)
+    verb = _verb_of(token)
+    return _negated(verb, token) or _possible(verb) or _intended(verb) or _denied(verb)
+
+
+def _verb_of(token: Token) -> Token:
+    """The verb whose mood counts: for 'dead' in 'were left dead' it is 'left'."""
+    node = token
+    while node.dep_ in ("acomp", "attr", "oprd", "advmod") and node.head != node and node.pos_ != "VERB":
+        node = node.head
+    return node
+
+
+def _negated(verb: Token, token: Token) -> str | None:
+    for node in (verb, token):
+        for child in node.children:
+            if child.dep_ == "neg" or child.lower_ in ("not", "n't", "never", "neither"):
+                return "negated"
+    return None
+
+
+def _possible(verb: Token) -> str | None:
+    node = verb
+    while True:
+        children = {c.lower_ for c in node.children if c.dep_ in ("aux", "auxpass", "neg")}
+        if children & _MODAL and (not children & {"have", "'ve"} or children & {"should", "would", "could"}):
+            return "only possible"
+        if any(c.dep_ in ("mark", "advmod") and c.lower_ in _IF for c in node.children):
+            return "conditional"
+        if (
+            node.dep_ == "conj"
+            and node.head.pos_ in ("VERB", "AUX")
+            and not any(c.dep_.startswith("nsubj") for c in node.children)
+        ):
+            node = node.head
+            continue
+        return None
+
+
+_DENY = word_set(
+    "deny denies denied denying dismiss dismisses dismissed dismissing reject rejects rejected rejecting "
+    "refute refutes refuted rebut rebutted rebuffed"
+)
+
+
+def _denied(verb: Token) -> str | None:
+    """The clause is what somebody denies; the denial is a claim of its own kind."""
+    node = verb
+    for _ in range(4):
+        if node.head == node:
+            return None
+        climbs = node.dep_ in ("ccomp", "acl", "relcl", "pobj", "dobj", "conj", "pcomp", "prep", "xcomp")
+        node = node.head
+        if not climbs:
+            return None
+        if node.lower_ in _DENY and node.pos_ == "VERB":
+            return "denied"
+    return None
+
+
+def _intended(verb: Token) -> str | None:
+    children = {c.lower_ for c in verb.children}
+    if (
+        "to" in {c.lower_ for c in verb.children if c.dep_ == "aux"}
+        and verb.tag_ == "VB"
+        and "have" not in children
+    ):
+        head = verb.head
+        if head.lower_ in _FACTUAL_TO:
+            return None
+        return "intended, not done"
+    if verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head != verb:
+        return _intended(verb.head)
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "at", "from", "about", "for"):
+        governor = verb.head.head
+        if governor.lower_ in (
+            "capable",
+            "aimed",
+            "accused_of_plotting",
+            "intent",
+            "intention",
+            "idea",
+            "risk",
+            "instead",
+            "prevented",
+        ):
+            return "intended, not done"
+    if verb.lower_ in _UNREAL:
+        return "attempted"
+    return None
+
+
+def _unreal_noun(token: Token) -> str | None:
+    for child in token.children:
+        if child.lower_ in _UNREAL or (
+            child.lower_ in ("degree", "first", "second") and child.dep_ in ("amod", "compound")
+        ):
+            return "a charge"
+    return "a plan" if token.head.lower_ in ("to", "of", "at") and token.head.head.lower_ in _PLOT else None

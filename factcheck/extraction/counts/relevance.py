@@ -1,0 +1,263 @@
+"""Which sentences may carry a count: a trigger word with something to count near it. The rest is never parsed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck import lexicons
+from factcheck.extraction.counts import nouns
+from factcheck.extraction.counts.kinds import senses
+from factcheck.extraction.page import Page, Sentence
+from factcheck.lexicons import word_set
+
+NEAR = 10
+"""So many words at most lie between a figure and its trigger; farther pairs were never right (dev/gva)."""
+
+NEAR_NOUN = 4
+"""The same for trigger nouns that mostly just name what happened ("the shooting", "charges of murder")."""
+
+ONES = 5
+"""So many sentences a page and kind are read for 'a man was killed' alone: later ones repeat the first."""
+
+SINGLES = 2
+"""So many sentences a page and kind about a person spoken of ("Smith died") are read when there are no others."""
+
+ENOUGH = 3
+"""So many sentences with an amount make the others about a person spoken of repeats."""
+
+CONTINUED = 3
+"""So many sentences after a count a figure without a word of its own may still speak of it."""
+
+HEADLINE = 110
+"""A line of up to so many characters may be a headline, which leaves out articles ("Man killed in ...")."""
+
+FIGURE_KINDS = frozenset({"arrested", "attendance", "displaced", "seized", "destroyed", "missing"})
+"""Kinds that need a figure: 'a man was arrested' is no count."""
+
+MARCH_WORDS = 2
+"""So many words about marching make a page one about marches."""
+
+
+def wanted(page: Page) -> list[Sentence]:
+    """The sentences of a page that need a parse for its counts, in order."""
+    march = is_about_marches(page)
+    chosen = _Chosen()
+    for sentence in page.sentences:
+        if sentence.text in chosen.seen or _TEASER.match(sentence.text):
+            continue
+        chosen.seen.add(sentence.text)
+        if march and _LARGE.search(sentence.text):
+            chosen.keep(sentence)
+        chosen.consider(sentence)
+    return chosen.all()
+
+
+class _Chosen:
+    """The sentences of a page chosen so far: figures always, single persons up to a number for each kind."""
+
+    def __init__(self) -> None:
+        self.seen: set[str] = set()
+        self._kept: dict[int, Sentence] = {}
+        self._last_figure = -99
+        self._ones: Counter[str] = Counter()
+        self._singles: dict[str, list[Sentence]] = {}
+
+    def keep(self, sentence: Sentence) -> None:
+        """The sentence gets a parse."""
+        self._kept[sentence.index] = sentence
+
+    def consider(self, sentence: Sentence) -> None:
+        """Keep the sentence when it may hold a count, or remember it when a person is spoken of."""
+        figures, ones = counted_kinds(sentence.text)
+        if figures:
+            self._last_figure = sentence.index
+            self._ones.update(figures)
+            self.keep(sentence)
+        elif any(self._ones[kind] < ONES for kind in ones):
+            self._ones.update(ones)
+            self.keep(sentence)
+        elif self._goes_on(sentence):
+            self._last_figure = sentence.index
+            self.keep(sentence)
+        elif not ones:
+            for kind in single_kinds(sentence.text):
+                self._singles.setdefault(kind, []).append(sentence)
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        near = sentence.index - self._last_figure <= CONTINUED
+        return (near or _LISTED.match(sentence.text) is not None) and may_continue(sentence.text)
+
+    def all(self) -> list[Sentence]:
+        """The chosen sentences; those about a person spoken of only where a kind has few others."""
+        for kind, sentences in self._singles.items():
+            for sentence in sentences[:SINGLES] if self._ones[kind] < ENOUGH else []:
+                self.keep(sentence)
+        return [self._kept[index] for index in sorted(self._kept)]
+
+
+def counted_kinds(text: str) -> tuple[set[str], set[str]]:
+    """The kinds of which a sentence has a trigger with a figure near it, and those with only 'a soldier'."""
+    words = _words(text)
+    places = _trigger_places(words)
+    if not places:
+        return set(), set()
+    figures, ones = _figure_places(text, words), _one_places(words, headline=len(text) <= HEADLINE)
+    counted = {kind for kind, at, noun in places if _near(at, figures, noun=noun)}
+    single = {kind for kind, at, noun in places if kind not in FIGURE_KINDS and _near(at, ones, noun=noun)}
+    return counted, single - counted
+
+
+def single_kinds(text: str) -> set[str]:
+    """The kinds that a sentence may tell of a single person: a name, 'the victim', 'he'."""
+    words = _words(text)
+    places = [place for place in _trigger_places(words) if place[0] in ("killed", "wounded")]
+    people = (
+        {i for i, word in enumerate(words) if word.text in _PRONOUNS or word.text in _person_words()}
+        if places
+        else set()
+    )
+    if places:
+        people |= {i for i, w in enumerate(words[:-1]) if w.name and words[i + 1].name}
+    return {kind for kind, at, noun in places if _near(at, people, noun=noun)}
+
+
+def may_continue(text: str) -> bool:
+    """True when a sentence may give a figure for something counted before it ("Kabul put the figure at 58")."""
+    return len(text) < 400 and _BARE.search(text) is not None and _FIGURE.search(text) is not None
+
+
+def is_about_marches(page: Page) -> bool:
+    """True when the figures of a page without a word of their own are likely to count marchers."""
+    return len(_MARCH.findall(page.text[:50_000])) >= MARCH_WORDS and _LARGE.search(page.text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    start: int
+    end: int
+    name: bool
+
+
+_WORD = re.compile(r"\d[\d,]*(?:\.\d+)?|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PRONOUNS = frozenset({"he", "she", "him", "her"})
+_LOOSE_NOUNS = word_set(
+    "shooting shootings murder murders homicide homicides death deaths killing killings slaying loss execution "
+    "arrest arrests"
+)
+_COMPANION_REACH = 12
+
+
+def _words(text: str) -> list[_Word]:
+    """The words of a sentence that has a trigger; empty (and cheap) for all others."""
+    lowered = text.lower()
+    if _plain_triggers().isdisjoint(_PLAIN_WORD.findall(lowered)):
+        return []
+    return [_Word(m.group().lower(), m.start(), m.end(), m.group()[0].isupper()) for m in _WORD.finditer(text)]
+
+
+_PLAIN_WORD = re.compile(r"[a-z]+")
+
+
+@cache
+def _plain_triggers() -> frozenset[str]:
+    return frozenset(senses())
+
+
+def _trigger_places(words: list[_Word]) -> list[tuple[str, int, bool]]:
+    """Kind, place and whether it is one of the nouns that stand alone more often than with a figure."""
+    places = []
+    for at, word in enumerate(words):
+        for sense in senses().get(word.text, ()):
+            if sense.companions:
+                near = words[max(0, at - 2) : at + _COMPANION_REACH]
+                if sense.companions.isdisjoint(other.text for other in near):
+                    continue
+            places.append((sense.kind, at, word.text in _LOOSE_NOUNS))
+    return places
+
+
+def _near(at: int, amounts: set[int], *, noun: bool) -> bool:
+    reach = NEAR_NOUN if noun else NEAR
+    return any(abs(at - amount) <= reach for amount in amounts)
+
+
+_DATE_OR_AGE = re.compile(
+    r"\s*(?:%|percent|-?\s?(?:year|month|week|day|hour|minute|mile|foot|block|inch)|[ap]\.?\s?m\b|:\d|st\b|nd\b|rd\b|th\b"
+    r"|north\b|south\b|east\b|west\b|,\s+(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_BEFORE_DATE = re.compile(
+    r"(?:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|[:$#/-]|\b(?:age|aged|ages|no\.|route|highway))\s?$",
+    re.IGNORECASE,
+)
+_AGE = re.compile(r"\s*[,.;)]")
+
+
+def _figure_places(text: str, words: list[_Word]) -> set[int]:
+    return {at for at, word in enumerate(words) if word.text in _figure_words() or _is_count(text, word)}
+
+
+def _is_count(text: str, word: _Word) -> bool:
+    if not word.text[0].isdigit() or _DATE_OR_AGE.match(text, word.end):
+        return False
+    before = text[max(0, word.start - 12) : word.start]
+    if before.rstrip().endswith((",", "(")) and _AGE.match(text, word.end):
+        return False
+    return _BEFORE_DATE.search(before) is None
+
+
+def _one_places(words: list[_Word], *, headline: bool) -> set[int]:
+    """'a soldier', 'an elderly woman', 'another 19-year-old'; in a headline any word for a person."""
+    people = {
+        at for at, word in enumerate(words) if word.text in _person_words() or word.text.endswith("year-old")
+    }
+    if headline:
+        return people
+    return {at for at in people if any(w.text in _ARTICLES for w in words[max(0, at - 5) : at])}
+
+
+_ARTICLES = frozenset({"a", "an", "one", "another"})
+
+
+@cache
+def _figure_words() -> frozenset[str]:
+    vague = {word for row in lexicons.rows("vague") for word in row["word"].lower().split()}
+    plain = word_set(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen "
+        "half both nobody none one no double triple"
+    )
+    hyphened = frozenset(f"{ten}-{unit}" for ten in plain for unit in ("one", *plain) if ten.endswith("ty"))
+    return plain | hyphened | (vague - {"a", "of", "as", "yet", "number"})
+
+
+@cache
+def _person_words() -> frozenset[str]:
+    return frozenset(w for w, noun in nouns.nouns().items() if noun.category == "person" and not noun.plural)
+
+
+_FIGURE = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    r"|hundreds?|thousands?|million|dozens?|none|twice)\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"\b(?:figures?|counts?|counted|numbers?|tolls?|tally|totals?|estimates?|put|spoken?|gives?|gave|it\s+was"
+    r"|among\s+(?:them|whom|the)|of\s+(?:them|these|those|the\s+(?:dead|victims|injured|wounded))"
+    r"|(?:says?|said|confirm(?:s|ed)?|record(?:s|ed)|acknowledged?)\s+(?:[a-z]+\s+){0,4}?(?:\d[\d,]*|[a-z]+)(?=\s*(?:[.,;]|$))"
+    r"|lists?\s+of|makes|arrived\s+at|never|looking\s+for|searching\s+for)\b|^\s*[•*–—-].*:\s",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"\s*[•*–—-].*:\s|[^:.]{2,90}:\s*(?:at least |about |over )?\d")
+_MARCH = re.compile(
+    r"\b(?:(?-i:march)|march(?:ed|es|ers?|ing)|demonstrat(?:ors?|ions?|ed)|protest(?:s|ers|ors|ed)|rall(?:y|ies|ied)|processions?|turnout"
+    r"|unions?)\b",
+    re.IGNORECASE,
+)
+_LARGE = re.compile(r"\d,\d{3}|\bmillion\b|\bthousands?\b", re.IGNORECASE)
+_TEASER = re.compile(r"\d?\d:[0-5]\d\s+(?=\S*[A-Z])[^.!?]+$|(?:\d{1,2}:\d\d\s+){2}")
+"""A clip's length and title ("1:52 Owner shoots robber"): furniture that speaks of other incidents."""

@@ -1,0 +1,75 @@
+"""Who is counted, as written and normalised: victims, side (nationality or party) and role."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from factcheck.extraction.counts import nouns
+from factcheck.extraction.counts.quantities import Amount
+from factcheck.lexicons import word_set
+
+_EMPTY_NOUN = word_set("other others more people persons person those them one number additional another")
+_KEPT = ("amod", "compound", "nmod", "poss", "case", "punct")
+_DROP = word_set("more other further additional own late another same least about")
+_ELIDED = word_set("other others more one another those them")
+
+
+def phrase(amount: Amount) -> str | None:
+    """The counted people as the text has them, without figure and hedge; None when the noun is elided."""
+    if amount.how == "list":
+        doc = amount.head.doc
+        return doc[amount.first.i : amount.last.i + 1].text
+    noun = amount.noun
+    if noun is None:
+        return None
+    if noun.lower_ in _ELIDED:
+        inner = [t.text for t in _of_phrase(noun)]
+        return " ".join(inner) or None
+    words = [
+        t for t in noun.children if t.i < noun.i and t.dep_ in _KEPT and not t.like_num and t.lower_ not in _DROP
+    ]
+    words = [t for t in words if t.i > amount.first.i or amount.how != "figure"]
+    first = min((min(t.subtree, key=lambda x: x.i).i for t in words), default=noun.i)
+    first = max(first, amount.first.i)
+    doc = noun.doc
+    text = doc[first : noun.i + 1].text
+    text = re.sub(
+        r"^(?:(?:the|a|an|one|its|their|his|her|some|all|another|other|more|of|least|than|at)\s+)+",
+        "",
+        text,
+        flags=re.I,
+    )
+    text = re.sub(r"^[\d,.\s-]+", "", text).strip(" \"'-,")
+    of = _of_phrase(noun)
+    if of and noun.lower_ in ("member", "members", "resident", "residents", "people", "number", "bodies", "crew"):
+        text += " " + doc[of[0].i - 1 : of[-1].i + 1].text
+    return text or noun.text
+
+
+def _of_phrase(noun: Token) -> list[Token]:
+    for child in noun.children:
+        if child.lower_ == "of" and child.i > noun.i:
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    start = min(
+                        (t.i for t in inner.lefts if t.dep_ in ("amod", "compound", "det", "poss")),
+                        default=inner.i,
+                    )
+                    return list(inner.doc[start : inner.i + 1])
+    return []
+
+
+def role_of(victims: str | None) -> str | None:
+    """The role that the words say (soldier, civilian, child, ...), None when they say none."""
+    for word in reversed(re.findall(r"[\w-]+", victims or "")):
+        noun = nouns.known(word)
+        if noun is not None and noun.role:
+            return noun.role
+    return None
+
+
+def is_elided(amount: Amount) -> bool:
+    """True for '30 others', '346 injured', 'one': who they are stands elsewhere."""
+    return amount.how == "figure" and (amount.noun is None or amount.noun.lower_ in _ELIDED)

@@ -1,0 +1,92 @@
+"""Counts by position: headlines, telex and sentences whose parse is of no use. Less certain than syntax."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TypeVar
+
+from spacy.tokens import Token
+
+from factcheck.extraction.counts import nouns
+from factcheck.extraction.counts.kinds import Trigger
+from factcheck.extraction.counts.quantities import Amount, Reading
+from factcheck.extraction.counts.reality import unreal
+from factcheck.lexicons import word_set
+
+T = TypeVar("T")
+CONFIDENCE = 0.6
+
+_BETWEEN_BEFORE = word_set(
+    "others other more people persons were was are is have has been be being had also feared confirmed "
+    "reported left still now either both all then later shot found"
+)
+_BETWEEN_AFTER = word_set(
+    "of the at least more than some about up to : - as many nearly over around and another a further"
+)
+_MAX_GAP = 6
+_NONE_OF = re.compile(r"\b(?:none|nobody|no\s+\w+)\s+(?:of|among|in)\s+(?:\w+\s+){1,3}of\s+$", re.IGNORECASE)
+"""'none of its crew of 11 was hurt': the 11 were not."""
+
+
+def beside(
+    reading: Reading, found: list[Trigger], used: set[int], make: Callable[[Trigger, Amount, str, float], T]
+) -> list[T]:
+    """The figures that no syntax attached, put to the trigger that stands right after or before them."""
+    made = []
+    for amount in reading.figures:
+        if amount.key in used or _known_before(amount):
+            continue
+        trigger = _after(reading, amount, found) or _before(reading, amount, found)
+        if trigger is not None and not unreal(trigger):
+            made.append(make(trigger, amount, "beside it", CONFIDENCE))
+    return made
+
+
+def _known_before(amount: Amount) -> bool:
+    """'seventy of the 110': the 110 are spoken of, not told; 'one of two boys killed' is no toll either."""
+    at = amount.first.i
+    if _NONE_OF.search(amount.head.doc.text[: amount.span[0]]):
+        return True
+    if amount.head.lower_ == "one" and at + 1 < len(amount.head.doc) and amount.head.nbor().lower_ == "of":
+        return True
+    return at > 1 and amount.first.nbor(-1).lower_ in ("the", "those") and amount.first.nbor(-2).lower_ == "of"
+
+
+def _after(reading: Reading, amount: Amount, found: list[Trigger]) -> Trigger | None:
+    """'17 civilians killed', '346 injured', '12 others were wounded'."""
+    for trigger in found:
+        gap = trigger.token.i - amount.last.i - 1
+        things = trigger.kind in ("seized", "destroyed")
+        if trigger.form == "toll" or not 0 <= gap <= (2 if things else _MAX_GAP):
+            continue
+        if things != (amount.noun is not None and nouns.is_category(amount.noun.text, "thing")):
+            continue
+        if trigger.form == "act" and trigger.token.tag_ not in ("VBN", "VBD", "JJ", "NN", "NNP"):
+            continue
+        if all(_filler(t) for t in reading.tokens[amount.last.i + 1 : trigger.token.i]):
+            return trigger
+    return None
+
+
+def _filler(token: Token) -> bool:
+    return token.lower_ in _BETWEEN_BEFORE or token.lower_.endswith("ly") or token.lower_ == "as"
+
+
+def _before(reading: Reading, amount: Amount, found: list[Trigger]) -> Trigger | None:
+    """'killing at least 17', 'deaths: 5'."""
+    for trigger in reversed(found):
+        gap = amount.first.i - trigger.token.i - 1
+        if amount.noun is not None and nouns.is_category(amount.noun.text, "thing"):
+            continue
+        if (
+            not 0 <= gap <= 2
+            or trigger.form in ("fate", "state", "people", "toll", "condition")
+            or trigger.kind in ("seized", "destroyed")
+        ):
+            continue
+        if trigger.form == "act" and trigger.token.tag_ in ("VBN",) and trigger.token.i + 1 != amount.first.i:
+            continue
+        if all(t.lower_ in _BETWEEN_AFTER for t in reading.tokens[trigger.token.i + 1 : amount.first.i]):
+            return trigger
+    return None

@@ -1,0 +1,152 @@
+"""Tolls: 'the death toll rose to 191', 'put the dead at 190, the injured at more than 6,500'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.extraction.counts.quantities import Amount, Reading
+
+_NUMBER_OF = r"(?:the\s+)?(?:number|count|total|figure)s?\s+of\s+(?:the\s+)?(?:[\w-]+\s+)?"
+_HEADS = (
+    (
+        "killed",
+        r"(?:(?<!injury )(?<!casualty )(?<!injured )(?<!road )(?<!a )tolls?)"
+        rf"|{_NUMBER_OF}(?:dead|deaths|killed|fatalities|bodies(?:\s+\w+ed)?|corpses|dead\s+bodies)"
+        r"|the\s+(?:[A-Z]\w+\s+)?(?:dead|killed)|deaths|fatalities|bodies",
+    ),
+    (
+        "wounded",
+        rf"{_NUMBER_OF}(?:injured|wounded|injuries)|injury\s+toll|the\s+(?:injured|wounded)|injuries",
+    ),
+    ("casualties", rf"casualty\s+(?:toll|count|figure)s?|{_NUMBER_OF}(?:casualties|victims)"),
+    ("attendance", r"the\s+(?:crowd|gathering|turn-?out|attendance)(?:\s+size)?"),
+    ("missing", rf"{_NUMBER_OF}missing|the\s+missing"),
+    ("displaced", rf"{_NUMBER_OF}(?:displaced|homeless)|the\s+(?:homeless|displaced)"),
+)
+_REACHES = (
+    r"(?:(?:now|had|has|have|could|may|might|would|will|already|officially|then|currently|been|also)\s+)*"
+    r"(?:(?:stood|stands?|standing|put|given|set|estimated|is|was|were|are|rose|risen|rises?|rising|climb(?:s|ed|ing)?|mount(?:s|ed|ing)?|swell(?:s|ed)|swelled|jump(?:s|ed)|"
+    r"grew|grown|went\s+up|gone\s+up|soar(?:s|ed)|increas(?:ed|es|ing)|revised|reached|reach(?:es)?|hits?|passe[ds]|exceed(?:s|ed)|"
+    r"number(?:s|ed)?|totall?ed|totals|surpassed|topped|comes?|came)\s+)?"
+    r"(?:(?:up|down)\s+)?(?:from\s+\#+\s+(?:\w+\s+)?)?(?:(?:at|to|as|was|is|:)\s*)?"
+)
+_IS = frozenset({"are", "is", "was", "were"})
+_JOIN = re.compile(r"[a-z:]", re.IGNORECASE)
+_PATTERNS = tuple(
+    (
+        kind,
+        re.compile(
+            rf"(?:\b(?:puts?|putting|giv(?:es?|ing)|gave)\s+)?\b(?P<head>{head})\b(?P<between>(?:\s+(?:of|from|in|on|for)\s+[^\#,.;:]{{1,60}}?|\s*,[^.;:]{{1,60}},)?)"
+            rf"(?P<link>\s*:?\s+{_REACHES})(?P<figure>\#+)",
+            re.IGNORECASE,
+        ),
+    )
+    for kind, head in _HEADS
+)
+_TOLL = re.compile(r"\b(?:death\s+)?toll\s+(?:of|at)\s+(?P<figure>#+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A figure that a toll phrase carries: offsets count from the sentence's start."""
+
+    kind: str
+    amount: Amount
+    start: int
+    end: int
+
+
+_LABEL = re.compile(
+    r"(?:^\W*|[.;•:]\s+)(?P<label>[A-Za-z][^:#.;]{1,90}):\s*(?P<figure>#+)"
+    r"(?=\s*(?:$|[.,;()•+]|and\b|(?:in|as|at|according|including|among|people|persons)\b))"
+)
+_LABEL_KINDS = (
+    ("killed", r"dead|deaths?|killed|fatalit(?:y|ies)|martyr(?:s|ed)|bodies"),
+    ("wounded", r"injured|wounded|injur(?:y|ies)|hurt"),
+    ("missing", r"missing|unaccounted"),
+    ("displaced", r"displaced|displacement|homeless|evacuated|evacuees|fled"),
+    ("captured", r"captured|prisoners|captives|hostages|abducted|kidnapped|taken"),
+    ("arrested", r"arrests?|arrested|detained|detentions"),
+    ("casualties", r"casualties|killed\s+(?:and|or)\s+(?:wounded|injured)"),
+    ("attendance", r"attendance|turnout|participants|marchers|demonstrators"),
+)
+_LABEL_WORD = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _LABEL_KINDS)
+_TALLY = re.compile(
+    r"\b(?P<word>dead|killed|deaths|injured|wounded|missing|displaced|homeless|arrested|detained)\s*(?:[:=–-]\s*)?"
+    r"(?P<figure>#+)(?=\s*(?:[,.;)/]|and\b|$))",
+    re.IGNORECASE,
+)
+"""'dead 14, injured 52, missing 6': two of them in a row are a tally."""
+_SAVED = re.compile(r"\b(?:rescued|saved|released|freed|discharged|identified|recovered\s+alive)\b", re.IGNORECASE)
+_SEARCH = re.compile(
+    r"\b(?:looking|searching|search)\s+for\s+(?P<figure>#+)(?=\s+(?:people|persons|passengers|crew|sailors|others|more|workers|miners|missing)\b)",
+    re.IGNORECASE,
+)
+_NEVER_FOUND = re.compile(
+    r"(?P<figure>#+)(?:\s+[\w-]+){0,2}?\s+(?:who\s+|that\s+)?(?:(?:was|were|are|is|have|has|had)\s+)?(?:never|not\s+(?:yet\s+)?(?:been\s+)?)\s*found\b",
+    re.IGNORECASE,
+)
+
+
+def labelled(reading: Reading) -> Iterator[Toll]:
+    """The figures of a bulletin: 'Missing: 16', 'Violent deaths verified by this office: 34'."""
+    text, where = reading.coded()
+    for match in _LABEL.finditer(text):
+        amount = where.get(match.start("figure"))
+        kind = label_kind(match["label"])
+        if amount is not None and kind is not None:
+            yield Toll(kind, amount, match.start("label"), match.end("figure"))
+
+
+def _tally(reading: Reading) -> Iterator[Toll]:
+    text, where = reading.coded()
+    items = list(_TALLY.finditer(text))
+    for item in items if len(items) > 1 else []:
+        amount, kind = where.get(item.start("figure")), label_kind(item["word"])
+        if amount is not None and kind is not None:
+            yield Toll(kind, amount, item.start(), item.end())
+
+
+def label_kind(label: str) -> str | None:
+    """The kind that the words of a label name first, None when they name none or speak of the saved."""
+    if _SAVED.search(label):
+        return None
+    hits = [(m.start(), -m.end(), kind) for kind, pattern in _LABEL_WORD if (m := pattern.search(label))]
+    return min(hits)[2] if hits else None
+
+
+def _not_found(reading: Reading) -> Iterator[Toll]:
+    """'still looking for six people', '60 passengers were never found'."""
+    text, where = reading.coded()
+    for pattern in (_SEARCH, _NEVER_FOUND):
+        for match in pattern.finditer(text):
+            amount = where.get(match.start("figure"))
+            if amount is not None:
+                yield Toll("missing", amount, match.start(), match.end())
+
+
+def tolls(reading: Reading) -> Iterator[Toll]:
+    """The tolls of a sentence; a bare 'deaths 23' without a verb, preposition or colon is none."""
+    text, where = reading.coded()
+    if "#" not in text:
+        return
+    for kind, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            amount = where.get(match.start("figure"))
+            if amount is None or not _JOIN.search(match["link"]):
+                continue
+            link = match["link"].strip().lower()
+            if match["head"].lower().startswith("the ") and (
+                link == "of" or (link in _IS and amount.noun is not None)
+            ):
+                continue
+            yield Toll(kind, amount, match.start(), match.end("figure"))
+    yield from labelled(reading)
+    yield from _tally(reading)
+    yield from _not_found(reading)
+    for match in _TOLL.finditer(text):
+        amount = where.get(match.start("figure"))
+        if amount is not None:
+            yield Toll("killed", amount, match.start(), match.end())

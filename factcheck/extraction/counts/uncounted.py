@@ -1,0 +1,104 @@
+"""Figures that count nobody: ages, dates, times, addresses, measures, ids, charges, money."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from factcheck.extraction.counts import nouns
+from factcheck.extraction.counts.numbers import Figure
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_STREET = r"(?:street|st|avenue|ave|road|rd|drive|dr|blvd|boulevard|lane|ln|way|court|ct|place|pl|highway)"
+_MEASURE = (
+    r"(?:km|kms|kilomet\w+|miles?|met(?:er|re)s?|feet|foot|ft|yards?|inch(?:es)?|cm|mm|kg|kilos?|tonnes?|tons?|pounds?|lbs"
+    r"|acres?|hectares?)"
+)
+_UNIT_NAME = r"(?:Corps|Regiment|Battalion|Brigade|Division|Squadron|Infantry|Rifles|Bn)"
+_AFTER = re.compile(
+    rf"""(?ix)
+    \s*(?:%|per\s?cent|percent)
+    | [\s-]*(?:years?|yrs?|months?|weeks?|days?)[\s-]+(?:old|of\s+age)\b
+    | \s*(?:a\.?m\b|p\.?m\b|o'?clock|hrs\b|hours?\b(?!\s+after)|ist\b|gmt\b)
+    | -(?!odd)[a-z]
+    | \s+(?:and\s+\d+\s+|to\s+\d+\s+|or\s+\d+\s+|/\s?\d+\s+)?{_MONTH}(?!\s+(?:be|have)\b)
+    | \s*(?:st|nd|rd|th)\b
+    | \s+(?:block|blk)\b
+    | \s+(?:north|south|east|west|[nsew]\.)\s+[\w.]+\s+{_STREET}\b
+    | \s+(?-i:[A-Z])[\w.']+\s+(?:(?-i:[A-Z])[\w.']+\s+)?{_STREET}\b\.?
+    | (?:\s+(?-i:[A-Z])[\w']*)?(?:\s+[\w']+){{0,4}}?\s+(?-i:{_UNIT_NAME})\b
+    | \s*{_MEASURE}\b
+    | \s+(?:of|out\s+of)\s+\d+\s*$
+    | \s*/\s*\d
+    """
+)
+_NUMBERED = (
+    r"(?:(?<!dead )(?<!killed )(?<!injured )(?<!wounded )(?<!missing )number|page|route"
+    r"|highway|interstate|i-|unit|district|channel|chapter|section|article|flight|level|image|photo"
+    r"|apartment|apt\.?|room|exit|gate|patrol\spoint|sector|zone|division|group|ward|precinct|battalion|point|version"
+    r"|phase|news|fox|abc|cbs|nbc)"
+)
+_BEFORE = re.compile(
+    rf"""(?ix)
+    (?: \bage[ds]?(?:\s+of)? | \bages | \baged\s+between | [$£€#] | \brs\.? | \bus\$ | \b{_NUMBERED}
+      | \bcounts?\s+of | {_MONTH} ) \s* $
+    """
+)
+_EMERGENCY = frozenset({"911", "999", "112"})
+_AGED = re.compile(r"\baged?\s+(?:(?:between|from)\s+|\d+\s+(?:and|to|or)\s+)$", re.IGNORECASE)
+_NAME_COMMA = re.compile(
+    r"(?:\b[A-Z][\w.'-]*|\b(?:man|woman|boy|girl|son|daughter|wife|husband|mother|father|brother|sister|Jr\.?|Sr\.?)),?\s*\(?$"
+)
+_AGE_TAIL = re.compile(r"\s*(?:[,.;)]|$|and\s+[A-Z]|of\s+[A-Z]|who\b|from\b)")
+_OF_AGE = re.compile(r"\b(?:man|woman|boy|girl|lawyer|at\s+the\s+age)\s+of\s+$|\bat\s+age\s+$", re.IGNORECASE)
+_ONE_IDIOM = re.compile(r"(?:no|any|every|each|this|that|which|another|the|some)[\s-]+$", re.IGNORECASE)
+_ONE_TAIL = re.compile(
+    r"\s+(?:another|time|thing|way|reason|such|day|side|of\s+(?:the|its|their|his|her|our|my|those|these)\s+(?:\w+\s+){0,2}?"
+    r"(?:most|biggest|largest|worst|deadliest|bloodiest|reasons|ways|things|cars|vehicles|houses|homes|cases))\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"\b(?:how|so|too|as|not|very|that)\s+$", re.IGNORECASE)
+_FRACTION = re.compile(r"[\s-]+(?:thirds?|quarters?|fifths?|halves|half)\b", re.IGNORECASE)
+
+
+def not_counted(text: str, figure: Figure, noun: Token | None) -> str | None:
+    """Why a figure counts nobody and nothing (an age, a date, ...), or None when it may."""
+    core = text[figure.core_start : figure.core_end]
+    before = text[max(0, figure.core_start - 30) : figure.core_start]
+    after = text[figure.core_end : figure.core_end + 60]
+    if _AFTER.match(after) or _FRACTION.match(after):
+        return "a date, age, time, measure or address"
+    if _AGED.search(before) or (figure.start == figure.core_start and _BEFORE.search(before)):
+        return "a date, age, number or amount of money"
+    counted = noun is not None and nouns.is_person(noun.text)
+    if core.isdigit() and len(core) == 4 and 1900 <= int(core) <= 2100 and not counted:
+        return "a year"
+    if core.isdigit() and int(core) <= 120 and noun is None and _is_age(before, after):
+        return "an age"
+    if core.lower() == "one" and (_ONE_IDIOM.search(before) or _ONE_TAIL.match(after)):
+        return "no number"
+    if core in _EMERGENCY and noun is None:
+        return "a telephone number"
+    if figure.vague_word == "many" and _QUESTION.search(before):
+        return "no number"
+    if noun is not None and nouns.is_category(noun.text, "unit"):
+        return f"counts {noun.lower_}"
+    return None
+
+
+def _is_age(before: str, after: str) -> bool:
+    if _OF_AGE.search(before):
+        return True
+    if (
+        re.search(r"[A-Za-z]\s*,\s*$", before)
+        and after[:1] == ","
+        and not re.search(r"\b(?:total|toll|all)\s*,\s*$", before)
+    ):
+        return True
+    if before.rstrip().endswith((",", "(")) and _AGE_TAIL.match(after):
+        return _NAME_COMMA.search(before.rstrip().rstrip("(").rstrip().rstrip(",")) is not None or after[:1] == ")"
+    return False

@@ -1,0 +1,99 @@
+"""Words that mostly say something else ("took", "fled", "found"): what their figures must be to count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.extraction.counts import nouns
+from factcheck.extraction.counts.kinds import Trigger
+from factcheck.extraction.counts.quantities import Amount
+from factcheck.lexicons import word_set
+
+GO_AWAY = word_set("fled flee sheltering sheltered relocated moved crossed expelled")
+TAKE = word_set(
+    "released freed freeing releasing rescued escaped seized seizing "
+    "take took taken taking snatched hold holds held "
+    "holding walked marched carried apprehended apprehending nabbed surrendered set"
+)
+CAPTIVE = word_set("captive hostage hostages prisoner prisoners captives")
+_THEFT = re.compile(
+    r"\b(?:abduct|kidnap|hostage|captiv|ransom|prisoner|militant|terrorist|insurgent|rebel|guerrilla)", re.I
+)
+_NO_CAPTIVES = word_set("suspects suspect people persons others men women minutes officers police")
+_CAPTORS = word_set(
+    "troops soldiers gunmen men militants rebels fighters bandits forces army insurgents guerrillas"
+)
+_INHABITANTS = word_set(
+    "families family households people persons residents villagers inhabitants civilians refugees households"
+)
+MANY_FLED = 20
+"""Fewer who fled ran from the police or left a bar; from here on they left home."""
+KEEP = word_set("secured recovered recovering confiscated confiscate confiscating impounded found located")
+BURN = word_set(
+    "burned burnt burning gutted brought washed swept collapsed wrecked sank sunk set blew blown reduced"
+)
+ARMS = word_set(
+    "weapons arms rifles guns pistols handguns firearms revolvers mortars launchers grenades rockets mines drones "
+    "devices bombs missiles magazines cartridges rounds vehicles motorcycles tanks shotguns carbines"
+)
+
+
+_RELEASE = word_set("released freed freeing releasing rescued escaped set walked")
+_GUARDS = word_set("suspects suspect officers police policemen inmates")
+
+
+def is_release(trigger: Trigger) -> bool:
+    """'two were set free': a count of captives where the page speaks of captives at all."""
+    return trigger.kind == "captured" and trigger.token.lower_ in _RELEASE
+
+
+def is_weak(trigger: Trigger) -> bool:
+    """A word that mostly says something else ("took", "found", "left"): only syntax ties figures to it."""
+    word = trigger.token.lower_
+    match trigger.kind:
+        case "captured":
+            return word in TAKE and (trigger.companion is None or trigger.companion.lower_ not in CAPTIVE)
+        case "displaced":
+            return word in GO_AWAY or (word == "left" and trigger.form == "fate")
+        case "seized":
+            return word in KEEP
+        case _:
+            return trigger.kind == "destroyed" and word in BURN
+
+
+def may_be_taken(amount: Amount, trigger: Trigger) -> bool:
+    """'gunmen took ten workers', 'two of the hostages were freed'; not 'police held two suspects'."""
+    if amount.how != "figure" or (amount.noun is not None and not nouns.is_person(amount.noun.text)):
+        return False
+    if any(w.lower_ == "hospital" for w in trigger.token.doc):
+        return False
+    if is_release(trigger):
+        return amount.noun is None or amount.noun.lower_ not in _GUARDS
+    doers = {c.lower_ for node in (trigger.token, trigger.token.head) for c in node.children if c.dep_ == "nsubj"}
+    if doers & _CAPTORS and trigger.token.lower_ in BY_FORCE and amount.noun is not None:
+        return True
+    text = trigger.token.doc.text
+    return _THEFT.search(text) is not None and (amount.noun is None or amount.noun.lower_ not in _NO_CAPTIVES)
+
+
+BY_FORCE = word_set(
+    "seized seizing take took taking snatched apprehended walked marched carried hold holding held"
+)
+
+
+def as_counted(trigger: Trigger, amount: Amount) -> Trigger:
+    """'captured 40 rifles' is seized, 'seized two men' captured."""
+    noun = amount.noun
+    if noun is not None and trigger.kind == "captured" and noun.lower_ in ARMS:
+        return replace(trigger, kind="seized")
+    if noun is not None and trigger.kind == "seized" and nouns.is_person(noun.text):
+        return replace(trigger, kind="captured")
+    return trigger
+
+
+def may_be_displaced(amount: Amount) -> bool:
+    """'3,800 people had fled', '120 families have left'; not 'two suspects fled'."""
+    if amount.how != "figure" or (amount.noun is not None and amount.noun.lower_ not in _INHABITANTS):
+        return False
+    return (amount.quantity.low or amount.quantity.high or 0) >= MANY_FLED

@@ -1,0 +1,184 @@
+"""Who a figure counts when its phrase does not say: '30 others wounded', '23 of its soldiers'."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from factcheck import lexicons
+from factcheck.extraction.counts import subjects
+from factcheck.extraction.page import Finding, Page
+from factcheck.lexicons import word_set
+from factcheck.naming import adjective, state_adjective, state_in
+from factcheck.values import Stance
+
+SOMEBODY = "people"
+REACH = 3
+"""So many paragraphs back an elided figure finds its people; a list may be longer."""
+
+_FATE = re.compile(
+    r"^(?:(?:dead|killed|slain|wounded|injured|missing|captured|fallen|deceased|estimated|total|first|new)\s+|[\d,.]+\s+)+",
+    re.IGNORECASE,
+)
+_NO_PEOPLE = word_set(
+    "deaths death lives life casualties casualty bodies body corpses fatalities fatality injuries dead "
+    "wounded injured missing killings murders homicides victims arrests sons arrest others them whom those "
+    "these"
+)
+_AMONG = re.compile(
+    r"\s+(?:among|to)\s+(?:the\s+|its\s+|our\s+|their\s+)?((?:[\w-]+\s+){0,2}?(?:forces|troops|soldiers|personnel|civilians|people|staff|[a-z]+s))\b"
+)
+_MARCHERS = word_set("people persons person marchers protesters protestors participants them")
+_OWN = re.compile(r"\b(?:its|their|our)\s+(?:own\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def resolve(page: Page, findings: list[Finding]) -> None:
+    """Every count names whom it counts afterwards, with side and role where the words say them."""
+    told: list[Finding] = []
+    usual = _usual(findings)
+    for finding in findings:
+        words = _words(finding) or _among(page, finding)
+        if finding.kind == "attendance":
+            words = "demonstrators" if words is None or words.lower() in _MARCHERS else words
+        elif words is None:
+            words = _from_before(finding, told) or _by_nation(page, finding) or usual or SOMEBODY
+        words = _of_loser(finding, words)
+        finding.victims = words
+        finding.role = subjects.role_of(words)
+        finding.side = side_in(words)
+        told.append(finding)
+
+
+def _usual(findings: list[Finding]) -> str | None:
+    """The people whom most counts of a page name, when it is nearly always the same."""
+    named = [
+        w
+        for f in findings
+        if (w := _words(f)) is not None and w.lower() not in _MARCHERS and f.notes.get("how") == "figure"
+    ]
+    roles = Counter(subjects.role_of(w) for w in named)
+    if len(named) < 2 or roles.most_common(1)[0][1] < len(named) or None in roles:
+        return None
+    return Counter(named).most_common(1)[0][0]
+
+
+def _among(page: Page, finding: Finding) -> str | None:
+    """'no casualties among Ruritanian forces'."""
+    match = _AMONG.match(page.text, finding.span.end, finding.span.end + 80)
+    return match[1] if match and match[1].lower() not in ("them", "those") else None
+
+
+def _by_nation(page: Page, finding: Finding) -> str | None:
+    """'the Ruritanian dead', '35 Ruritanian dead': people of that state."""
+    for word in re.findall(r"\b[A-Z][a-z]+\b", finding.span.of(page.text)):
+        if state_adjective(word) is not None:
+            return f"{word} {SOMEBODY}"
+    return None
+
+
+def _of_loser(finding: Finding, words: str) -> str:
+    """'Ruritania lost 20 men': Ruritanian men."""
+    trigger = finding.trigger
+    if trigger is None or trigger.lower_ not in ("lost", "lose", "losing") or side_in(words) is not None:
+        return words
+    state = next((state_in(c.text) for c in trigger.children if c.dep_ == "nsubj" and c.pos_ == "PROPN"), None)
+    return words if state is None else f"{adjective(state)} {words}"
+
+
+def side_by_voice(finding: Finding, claimant: str | None, stance: Stance, text: str) -> None:
+    """'23 of its soldiers', said by Pakistan's army, and losses that a party admits are that party's own people.
+
+    What a party claims to have done to armed people in a clause about one other nation was done to that nation's.
+    """
+    if finding.side is not None or claimant is None or finding.victims is None:
+        return
+    own = state_in(claimant)
+    if _said_its(finding, text) or (stance is Stance.CONFIRMS and finding.role in _ARMED):
+        side = own
+    elif stance is Stance.CLAIMS and finding.role in _ARMED:
+        side = _other_nation(finding.sentence.text, own)
+    else:
+        return
+    if side is not None:
+        finding.side = side
+        finding.victims = f"{adjective(side)} {finding.victims}"
+
+
+_ARMED = frozenset({"soldier", "police"})
+
+
+def _said_its(finding: Finding, text: str) -> bool:
+    assert finding.victims is not None
+    at = text.rfind(finding.victims, finding.span.start, finding.span.end)
+    return at >= 0 and _OWN.search(text[max(finding.span.start, at - 20) : at]) is not None
+
+
+def _other_nation(sentence: str, own: str | None) -> str | None:
+    named = {
+        state for word in re.findall(r"\b[A-Z][a-z]+\b", sentence) if (state := state_adjective(word)) is not None
+    }
+    named -= {own}
+    return named.pop() if len(named) == 1 else None
+
+
+def side_in(words: str | None) -> str | None:
+    """The state or party that the words name: 'Pakistani soldiers' are Pakistan's."""
+    for word in re.findall(r"[A-Z][\w.'’-]*", words or ""):
+        state = state_adjective(word.rstrip(".'’"))
+        if state is not None:
+            return state
+    return next((name for form, name in _party_forms() if re.search(rf"\b{re.escape(form)}\b", words or "")), None)
+
+
+def _party_forms() -> list[tuple[str, str]]:
+    return [(row["name"], row["name"]) for row in lexicons.rows("parties")]
+
+
+def _words(finding: Finding) -> str | None:
+    """The phrase without the words for what befell them; None when nothing is left."""
+    if finding.victims is None:
+        return None
+    words = _FATE.sub("", finding.victims).strip(" ,-\"'")
+    parts = words.split()
+    if not parts:
+        return None
+    if parts[-1].lower() in _NO_PEOPLE:
+        whose = [w for w in parts[:-1] if state_adjective(w) is not None]
+        return f"{whose[0]} {SOMEBODY}" if whose else "bodies" if parts[-1].lower() == "bodies" else None
+    return words if words[0] != "," else None
+
+
+def _from_before(finding: Finding, told: list[Finding]) -> str | None:
+    """The people of the nearest earlier count: of the same sentence first, then of the paragraphs before."""
+    same = [f for f in told if f.sentence is finding.sentence and not f.part_of and f.victims]
+    for other in reversed(same):
+        if _fits(other, finding):
+            return other.victims
+    for other in reversed(told):
+        near = finding.sentence.paragraph - other.sentence.paragraph <= REACH
+        if (
+            other.victims not in (None, SOMEBODY)
+            and near
+            and not other.part_of
+            and _fits(other, finding)
+            and _carries(other, finding)
+        ):
+            return other.victims
+    return None
+
+
+def _fits(other: Finding, finding: Finding) -> bool:
+    things = ("seized", "destroyed")
+    return (
+        (other.kind in things) == (finding.kind in things)
+        and other.kind != "attendance"
+        and other.notes.get("how") != "name"
+    )
+
+
+def _carries(other: Finding, finding: Finding) -> bool:
+    """Across sentences only what speaks of others, of a bare figure, or of the same paragraph."""
+    gap = finding.sentence.index - other.sentence.index
+    if finding.rule in ("listed figure", "the figure", "it was", "spoke of", "gives"):
+        return True
+    return gap <= 2 and other.sentence.paragraph == finding.sentence.paragraph

@@ -1,0 +1,1 @@
+"""When it happened: phrases of time, resolved against the publication date."""

@@ -1,0 +1,163 @@
+"""The phrases of time of a page in their place, and what each of them dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from factcheck.extraction.dates.timephrases import TimePhrase
+from factcheck.extraction.happening import Telling, happens, telling
+from factcheck.extraction.page import Page, Sentence
+
+
+class Role(IntEnum):
+    """What a phrase of time dates, the better for an incident the higher."""
+
+    FURNITURE = 0  # dateline, byline, 'Updated:'
+    LABEL = 1  # 'Jan. 24: 34', 'as of Monday'
+    FUTURE = 2
+    SAID = 3  # the day of a statement
+    COUNTED = 4  # the day of a count: of a march its own day, of a toll not
+    AFTERMATH = 5  # death in hospital, arrest, court, funeral
+    OPEN = 6  # a day on which something was
+    EVENT = 7  # a day on which something happened
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A phrase of time in its place: sentence, role, and how well it would date the page's incident."""
+
+    phrase: TimePhrase
+    sentence: int
+    role: Role
+    weight: float
+
+
+_ROLES = {
+    Telling.SAID: Role.SAID, Telling.COUNTED: Role.COUNTED, Telling.AFTERMATH: Role.AFTERMATH,
+    Telling.OPEN: Role.OPEN, Telling.EVENT: Role.EVENT,
+}  # fmt: skip
+_OCCURRED = re.compile(
+    r"\b(?:happened|occurred|took\s+place|broke\s+out|erupted|incident|shortly\s+(?:before|after)|around|about)\b",
+    re.I,
+)
+_AS_OF = re.compile(r"\b(?:as\s+of|as\s+at|by|so\s+far|until|up\s+to)\s+(?:late\s+|early\s+|the\s+)?$", re.I)
+_PUBLISHED = re.compile(
+    r"\b(?:published|posted|updated|modified|created|copyright|©|last\s+update|photo|filed|reported\s+by)\W*(?:\w+\W+){0,2}$",
+    re.I,
+)
+_DATELINE = re.compile(r"^\W*(?:[A-Z][\w.'’/-]*[\s,/()-]+){1,7}$")
+_DATELINE_END = re.compile(r"^,?\s*(?:\d{4}|\([^)\n]{1,30}\))?\.?\s*(?:[-–—:]|\.\s|TASS|$|\n|\()")
+_BYLINE = re.compile(r"^\W*(?:by\s|\S+(?:\s+\S+){0,7}\s*$)", re.I)
+_ISSUE = re.compile(
+    r"^\W*(?:\S+\s+){0,5}?(?:report|bulletin|note|release|update|statement|communiqu[eé])\b[^;:\n]{0,20}[-–—,|]\s*$",
+    re.I,
+)
+"""'SITUATION REPORT NO. 6 - (17 January)': the day on which a paper was issued."""
+
+_COVERS = re.compile(r"\b(?:period|covering|night|from|between)\s+(?:of\s+|the\s+)*$|\bperiod\s", re.I)
+_WORDS = re.compile(r"[^\W\d_]{3,}")
+LINE = 160
+"""Characters on either side of a date that are read as its line: enough for a dateline, byline or caption."""
+
+_LOWER = re.compile(r"\b[a-z]{2,}")
+_SO_FAR = re.compile(r"(?:so\s+far\s+)?this\s+year", re.I)
+_STANDS = re.compile(
+    r"\b(?:stood|stands|remained|remains|unchanged|worst|deadliest|highest|biggest|first)\b", re.I
+)
+_STATED = re.compile(
+    r"^\s+(?:\w+\s+)?(?:statement|announcement|briefing|speech|remarks|report|interview|press|news|talks|meeting)",
+    re.I,
+)
+
+
+def placed(page: Page, phrases: Iterable[TimePhrase]) -> Iterator[Dated]:
+    """Each phrase with its sentence and role; phrases that no sentence holds are left out."""
+    sentences, at = page.sentences, 0
+    for phrase in phrases:
+        while at < len(sentences) and sentences[at].span.end <= phrase.span.start:
+            at += 1
+        if at < len(sentences) and sentences[at].span.start <= phrase.span.start:
+            role = _role(page, sentences[at], phrase)
+            yield Dated(phrase, at, role, _weight(page, sentences[at], phrase, role))
+
+
+_ACT = re.compile(r"\bthe\s+$", re.I)
+_ACT_NEXT = re.compile(
+    r"\s+(?:\w+\s+){0,2}(?:accord|agreement|deal|law|act|treaty|constitution|election|elections|census|protocol|convention)\b"
+)
+"""'the 2016 peace accord': the year of a paper or a vote."""
+
+
+def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
+    """What the phrase dates, from the words around it."""
+    start, end = phrase.span.start, phrase.span.end
+    before, after = page.text[sentence.span.start : start], page.text[end : sentence.span.end]
+    words = phrase.span.of(page.text)
+    if _is_furniture(page, sentence, phrase):
+        return Role.FURNITURE
+    listed = after.lstrip().startswith(":") and phrase.open is None and len(before.split()) < 6
+    if listed or _AS_OF.search(before) or _SO_FAR.fullmatch(words):
+        return Role.LABEL
+    if phrase.future:
+        return Role.FUTURE
+    if phrase.grain == "year" and _ACT.search(before[-6:]) and _ACT_NEXT.match(after):
+        return Role.LABEL
+    if phrase.open and _STANDS.search(before[-60:] + after[:60]):
+        return Role.LABEL
+    if words.endswith(("'s", "’s")):
+        return Role.SAID if _STATED.match(after) else max(Role.AFTERMATH, _ROLES[telling("", after)])
+    if words.endswith("night of"):
+        return Role.EVENT
+    role = _ROLES[telling(before, after)]
+    return Role.OPEN if role is Role.COUNTED and phrase.grain in ("month", "year") else role
+
+
+def _is_furniture(page: Page, sentence: Sentence, phrase: TimePhrase) -> bool:
+    """True for the dates of the page itself: dateline, byline, 'Updated:', a line with nothing but a date."""
+    start, end = phrase.span.start, phrase.span.end
+    line = page.text[max(page.text.rfind("\n", 0, start) + 1, start - LINE) : start]
+    rest = page.text[end : end + LINE].partition("\n")[0]
+    if _PUBLISHED.search(line) or (sentence.index < 6 and _DATELINE.match(line) and _DATELINE_END.match(rest)):
+        return True
+    if sentence.index < 6 and _ISSUE.match(line):
+        return True
+    if phrase.grain == "clock" or (rest.lstrip()[:1] in (".", "!", "?") and len(_LOWER.findall(line)) > 2):
+        return False
+    if phrase.days is not None and phrase.days.days > 1 and _COVERS.search(line):
+        return False
+    return not _WORDS.search(rest.partition("|")[0]) and _BYLINE.match(line) is not None and not happens(line)
+
+
+ASIDE = 2.0
+"""What a day or place weighs less for the incident of the page where the text turns to another."""
+
+_ELSEWHERE = re.compile(
+    r"^.{0,40}\b(?:comes|came)\s+(?:\w+\s+){1,3}after\b|^\W*(?:in\s+(?:another|a\s+(?:separate|second|different|similar|related))\s|separately\b|elsewhere\b|meanwhile\b|the\s+same\s+day\b)",
+    re.I,
+)
+
+
+def is_aside(page: Page, sentence: Sentence) -> bool:
+    """True where the sentence turns to a second incident: 'In a separate incident', 'Elsewhere'."""
+    return sentence.index > 1 and _ELSEWHERE.match(sentence.text) is not None
+
+
+_HOUR = re.compile(r"\d\s*[ap]\.?m\b|\d:\d\d", re.I)
+
+
+def _weight(page: Page, sentence: Sentence, phrase: TimePhrase, role: Role) -> float:
+    """How well the phrase would date the page's incident; set by hand on the development reports."""
+    weight = {Role.EVENT: 4.0, Role.OPEN: 1.5, Role.AFTERMATH: 0.5}.get(role, -9.0)
+    weight += {"day": 1.0, "night": 1.5, "week": 0.0, "month": -0.5, "year": -2.0}.get(phrase.grain, -9.0)
+    if role is Role.EVENT and _OCCURRED.search(sentence.text):
+        weight += 0.5
+    if role in (Role.EVENT, Role.OPEN) and _HOUR.search(phrase.span.of(page.text)):
+        weight += 1.0
+    if is_aside(page, sentence):
+        weight -= ASIDE
+    depth = sentence.index / max(1, len(page.sentences))
+    coarse = phrase.grain in ("week", "month", "year")
+    return weight + (2.0 if coarse else 2.5) * (1 - depth) - (1.5 if coarse and depth > 0.4 else 0.0)

@@ -1,0 +1,293 @@
+"""When it happened: the days that a report gives for one claim, or None when it does not say.
+
+The phrase of time in the claim's own clause counts first, then its sentence, its paragraph, and last the day of
+the incident that the whole page tells of. The day on which somebody said it is not the day on which it happened.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from factcheck.extraction.dates import calendar, timephrases
+from factcheck.extraction.dates.datedphrases import Dated, Role, placed
+from factcheck.extraction.dates.timephrases import TimePhrase
+from factcheck.extraction.nearness import distance
+from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.values import DateSpan
+
+
+def event_date(page: Page, finding: Finding) -> DateSpan | None:
+    """The days on which the counted or asserted thing happened, as far as the page says."""
+    times = _times(page)
+    own = _in_sentence(times, finding)
+    if own is not None:
+        days = times.days_of(own)
+        if days is not None:
+            return times.refined(days, own)
+    if _SINCE_IT_BEGAN.search(finding.sentence.text):
+        return None
+    return times.carried(finding.sentence)
+
+
+_SINCE_IT_BEGAN = re.compile(
+    r"\bsince\s+the\s+(?:start|beginning|outbreak)\s+of\s+(?:\w+\s+){0,3}(?:war|fighting|conflict|uprising|invasion"
+    r"|insurgency|offensive|revolution|campaign|crisis|violence|unrest|hostilities|ceasefire|truce)\b"
+    r"|\bsince\s+(?:\w+\s+){0,3}(?:war|fighting|conflict|uprising|invasion|insurgency|offensive|revolution|campaign|crisis"
+    r"|violence|unrest|hostilities)(?:\s+\w+)?\s+(?:began|started|broke\s+out|erupted)",
+    re.IGNORECASE,
+)
+"""A toll of a whole war has days of its own, which such words do not give; they are not those of the incident."""
+
+
+def _times(page: Page) -> _Times:
+    if "times" not in page.memo:
+        page.memo["times"] = _Times(page)
+    times: _Times = page.memo["times"]
+    return times
+
+
+def _in_sentence(times: _Times, finding: Finding) -> Dated | None:
+    """The phrase of the finding's own sentence that dates it best, if any does."""
+    least = Role.COUNTED if finding.kind == "attendance" else Role.AFTERMATH
+    found = [
+        d
+        for d in times.by_sentence.get(finding.sentence.index, ())
+        if d.role >= least
+        and d.phrase.grain != "clock"
+        and (d.role > Role.AFTERMATH or _dates(d, times, finding))
+        and not (times.anchor and _parted(finding, d.phrase))
+    ]
+    if not found:
+        return None
+    offset = finding.sentence.span.start
+    return min(
+        found,
+        key=lambda d: (
+            distance(finding, d.phrase.span)
+            + 4 * _in_brackets(finding.sentence.text, d.phrase.span.start - offset),
+            -d.role,
+            d.phrase.span.start,
+        ),
+    )
+
+
+def _parted(finding: Finding, phrase: TimePhrase) -> bool:
+    """True when the phrase follows the finding behind a semicolon: then it belongs to another sentence in one."""
+    offset = finding.sentence.span.start
+    between = finding.sentence.text[max(0, finding.span.end - offset) : max(0, phrase.span.start - offset)]
+    return ";" in between or (phrase.grain == "year" and _RELATIVE.search(between) is not None)
+
+
+_RELATIVE = re.compile(r",\s+(?:which|who|whose|whom)\b")
+"""'(five died, said the union), which (was founded in 1990)': the year of what is explained."""
+
+
+def _in_brackets(text: str, position: int) -> bool:
+    return text.rfind("(", 0, position) > text.rfind(")", 0, position)
+
+
+def _dates(dated: Dated, times: _Times, finding: Finding) -> bool:
+    """True when an aftermath or a count may date the finding: a march is counted on its day, an arrest follows."""
+    if dated.role is Role.COUNTED:
+        return True
+    return times.anchor is None or _earlier(dated, times)
+
+
+def _earlier(dated: Dated, times: _Times) -> bool:
+    """An aftermath lies after its incident; a phrase before it cannot be one."""
+    days, anchor = dated.phrase.days, times.anchor
+    return days is None or anchor is None or days == anchor or abs(days.gap(anchor)) > 30
+
+
+_STAMP = re.compile(
+    r"(?m)^\s*(?:[•*–-]\s*)?(?:[01]?\d|2[0-3])[:.h][0-5]\d\b\s*(?:[ap]\.?m\.?|[A-Z]{2,4}\b)?\s*[-–—:|]?\s*\S"
+)
+_HEADING = re.compile(
+    r"(?m)^\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day\W*$|^\W*[A-Z][a-z]+\.?\s+\d{1,2}\W*$", re.I
+)
+
+
+class _Times:
+    """The phrases of time of one page, what each dates, and the day of its incident."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.today = _published(page)
+        phrases = timephrases.find(page.text, self.today)
+        self.dated = list(placed(page, phrases))
+        if self.today is None:
+            self._take_dateline()
+        self.live = len(_STAMP.findall(page.text)) >= 3
+        self.by_sentence: dict[int, list[Dated]] = {}
+        for dated in self.dated:
+            self.by_sentence.setdefault(dated.sentence, []).append(dated)
+        self.anchor = self._anchor()
+
+    def _take_dateline(self) -> None:
+        """A page without a date of publication is as old as its dateline, when it has one."""
+        line = next(
+            (d for d in self.dated if d.role is Role.FURNITURE and d.phrase.days and d.phrase.grain == "day"), None
+        )
+        if line is not None and line.phrase.days is not None:
+            self.today = line.phrase.days.last
+            self.dated = list(placed(self.page, timephrases.find(self.page.text, self.today)))
+
+    def _anchor(self) -> DateSpan | None:
+        """The day of the page's incident: of its dated happenings the weightiest, on a tie the earlier.
+
+        A page that gives no day but hours ("before dawn", "at 11 a.m.") or entries with their time tells of its
+        own day. The last resort is a statement older than the page: what it was about cannot be younger.
+        """
+        if self.live and self.today:
+            return self._first_heading() or DateSpan.day(self.today)
+        happened = [(self._weight(d), -d.phrase.span.start, d) for d in self.dated if d.role >= Role.AFTERMATH]
+        known = [c for c in happened if c[0] > 0 and c[2].phrase.open is None and self.days_of(c[2], alone=True)]
+        if known:
+            best = max(known)[2]
+            return self._sharpened(self._first_aftermath(known) if best.role is Role.AFTERMATH else best)
+        if self.today is None:
+            return None
+        if any(d.phrase.grain == "clock" and d.role is not Role.FURNITURE for d in self.dated):
+            return DateSpan.day(self.today)
+        return self._oldest_statement(self.today)
+
+    def _first_aftermath(self, known: list[tuple[float, int, Dated]]) -> Dated:
+        """The earliest day where a page names only what came after: an arrest cannot precede its crime."""
+        since = (
+            d for d in self.dated if d.role is Role.OPEN and d.phrase.open == "since" and d.phrase.grain == "day"
+        )
+        named = [dated for weight, _, dated in known if weight > 1.5]
+        return min((*named, *since) if named else (), key=self._first_day, default=max(known)[2])
+
+    def _first_day(self, dated: Dated) -> date:
+        days = self.days_of(dated, alone=True)
+        return days.first if days else date.max
+
+    def _sharpened(self, best: Dated) -> DateSpan | None:
+        """The days of the best phrase, or those of a single day inside them on which something happened."""
+        days = self.days_of(best, alone=True)
+        if days is not None and best.phrase.open == "since":
+            return DateSpan.day(days.first)
+        if days is None or best.phrase.grain not in ("week", "month", "year"):
+            return days
+        inside = [
+            d.phrase.days
+            for d in self.dated
+            if d.role is Role.EVENT
+            and d.phrase.days
+            and d.phrase.grain in ("day", "night")
+            and d.phrase.open is None
+        ]
+        return next((d for d in inside if days.first <= d.first and d.last <= days.last), days)
+
+    def _oldest_statement(self, today: date) -> DateSpan | None:
+        said = [
+            d.phrase.days
+            for d in self.dated
+            if d.role is Role.SAID and d.phrase.days and 3 <= (today - d.phrase.days.last).days <= 60
+        ]
+        return min(said, key=lambda days: days.first, default=None)
+
+    def _weight(self, dated: Dated) -> float:
+        return dated.weight + self._recent(dated)
+
+    def _recent(self, dated: Dated) -> float:
+        """News tells of the last days; what lies years back is background."""
+        if self.today is None or dated.phrase.days is None:
+            return 0.0
+        age = (self.today - dated.phrase.days.last).days
+        return 1.0 if 0 <= age <= 10 else 0.0 if age <= 120 else -1.0 if age <= 400 else -2.5
+
+    def _first_heading(self) -> DateSpan | None:
+        """The day of the oldest part of a page whose parts carry days as headings."""
+        days = [
+            d.phrase.days.first
+            for d in self.dated
+            if d.phrase.days and _HEADING.fullmatch(self.page.sentences[d.sentence].text)
+        ]
+        return DateSpan.day(min(days)) if days else None
+
+    def days_of(self, dated: Dated, *, alone: bool = False) -> DateSpan | None:
+        """The days of a phrase; 'the next day' counts from what is dated before it, else from the incident.
+
+        ``alone``: without the incident, which is still sought.
+        """
+        phrase = dated.phrase
+        if phrase.days is not None:
+            return self._bounded(phrase)
+        if phrase.grain == "clock" or phrase.after is None:
+            return None
+        before = None if phrase.of_page else self._before(dated)
+        base = before or (None if alone else self.anchor)
+        if base is None:
+            return None
+        first, last = phrase.after
+        return calendar.span(calendar.shift(base.first, first), calendar.shift(base.last, last))
+
+    def _bounded(self, phrase: TimePhrase) -> DateSpan | None:
+        days = phrase.days
+        if (
+            days is not None
+            and self.today
+            and days.days > 1
+            and days.first < self.today < days.last
+            and not phrase.future
+        ):
+            return DateSpan(days.first, self.today) if phrase.grain == "day" else days
+        if days is None or phrase.open is None or self.today is None:
+            return days
+        if phrase.open == "since" and days.first <= self.today:
+            return DateSpan(days.first, self.today)
+        return days
+
+    def _before(self, dated: Dated) -> DateSpan | None:
+        """The days named last before a phrase that counts from them; of a statement only in its sentence."""
+        for d in reversed(self.dated):
+            near = dated.sentence - 3 <= d.sentence and d.phrase.span.end <= dated.phrase.span.start
+            told = d.role is Role.SAID and d.sentence == dated.sentence
+            if near and d.phrase.days is not None and (d.role >= Role.COUNTED or told):
+                return d.phrase.days
+        return None
+
+    def refined(self, days: DateSpan, dated: Dated) -> DateSpan:
+        """The incident's own days where the phrase is coarse and holds them ('last week': the Monday)."""
+        anchor = self.anchor
+        coarse = dated.phrase.grain in ("week", "month") and dated.phrase.open is None
+        if coarse and anchor is not None and days.first <= anchor.first and anchor.last <= days.last:
+            return anchor
+        return days
+
+    def carried(self, sentence: Sentence) -> DateSpan | None:
+        """The days that hold for a sentence without its own: of what just happened, else of the incident."""
+        near = range(sentence.index - 1, max(-1, sentence.index - 6), -1)
+        for index in near:
+            apart = sentence.paragraph - self.page.sentences[index].paragraph
+            if apart > 1:
+                break
+            happened = [d for d in self.by_sentence.get(index, ()) if self._tells(d, apart)]
+            if happened:
+                best = max(happened, key=lambda d: d.weight)
+                days = self.days_of(best)
+                return self.refined(days, best) if days else self.anchor
+        return self.anchor
+
+    def _tells(self, dated: Dated, apart: int) -> bool:
+        """True for the day of a happening in the same paragraph; from the paragraph before, only a plain day."""
+        if dated.role is not Role.EVENT or dated.phrase.open is not None:
+            return False
+        return (
+            apart == 0 or self.live or (dated.phrase.grain in ("day", "night") and dated.phrase.days is not None)
+        )
+
+
+def _published(page: Page) -> date | None:
+    document = page.document
+    if document.published is not None:
+        return document.published
+    if document.published_at:
+        try:
+            return datetime.fromisoformat(document.published_at).date()
+        except ValueError:
+            return None
+    return None

@@ -1,0 +1,1 @@
+"""Blame, denials and asserted states."""

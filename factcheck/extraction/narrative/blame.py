@@ -1,0 +1,175 @@
+"""Who is blamed for what: blamed, accused, held responsible, fired first, did it as somebody says, caused it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from factcheck.extraction.narrative.deeds import RULES, accusation, predicate
+from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.extraction.voices.clauses import asserter, child, core, object_of, text_of
+from factcheck.lexicons import word_set
+
+HINT = re.compile(
+    r"\bblam(?:e[ds]?|ing)\b|\baccus(?:e[ds]?|ing)\b|\bresponsib(?:le|ility)\b|\bfault\b|\bguilty\b|"
+    r"\bnegligence\b|"
+    r"\bopened (?:fire|up)\b|\bfirst\b[^.]{0,30}\b(?:cross|fire|shoot|attack|strike|violate)|\b(?:shot|fired|"
+    r"shoot|attacked) first\b|\bfirst shots?\b|\bviolat|\bprovok|\bunprovoked\b|\b(?:soil|territory)\b|"
+    r"\bhaven\b|\bsanctuar|"
+    r"\bsheltering\b|"
+    r"\bharbou?r|\b(?:caused|triggered|started|sparked|set off) by\b|\bshot down\b|"
+    r"\bbrought\b[^.]{0,40}\bdown\b|\blaunched from\b|\bbombed\b|"
+    r"\b(?:killed|massacred|shelled|hit|struck|attacked|fired|crossed|bombed|burned|burnt|torched|looted|dropped|"
+    r"kidnapped|abducted|executed|murdered|ambushed|shot|raped|tortured|beat|razed|planted|threw|hurled|clubbed|"
+    r"charged|started|infiltrated)\b|\bbreached?\b|"
+    r"\b(?:enemy|criminals|terrorists|bandits|mercenaries|goons|thugs|hooligans|vandals|extremists|elements|"
+    r"foreigners|"
+    r"provocateurs|infiltrators|regime|rioters)\b|\b(?:hid(?:e|es|ing|den)?|conceal\w*|ignor(?:e|es|ed|ing)|"
+    r"neglect\w*|"
+    r"covered up|covering up)\b|\bwork of\b|\bhandiwork\b|\bvictims? of\b|\bperpetrated\b|\bcommitted by\b|"
+    r"\bkilled by\b|\bbehind the\b|\bdeliberate\b|\battack(?:ed)? (?:by|with)\b|\bpoint(?:s|ed)? to\b|"
+    r"\battributed\b|\bstarted (?:a|the) (?:fire|blaze|war|clash)|\bcrossed (?:the|into|its|their)\b",
+    re.IGNORECASE,
+)
+_BLAME = word_set("blame blames blamed blaming faulted faults")
+_ACCUSE = word_set("accuse accuses accused accusing")
+_HOLD = word_set("hold holds held holding")
+_DAYS = word_set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+_BE = word_set("was were is are be been being")
+_PUT = word_set("put puts laid lays lay pinned pins placed places putting laying")
+_HAVEN = word_set("haven havens sanctuary sanctuaries shelter refuge")
+
+
+def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
+    """The blame claims of a parsed sentence."""
+    assert sentence.tokens is not None
+    for token in sentence.tokens:
+        for rule in (
+            _blamed,
+            _accused,
+            _held,
+            _to_blame,
+            *RULES,
+        ):
+            finding = rule(page, sentence, token)
+            if finding is not None:
+                yield finding
+                break
+
+
+def _blamed(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'X blamed Y for Z', 'X blamed Z on Y', 'Z, which X blamed on Y', 'Y is blamed for Z'."""
+    if verb.lower_ not in _BLAME or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    if any(c.dep_ == "neg" for c in verb.children):
+        return None
+    thing = child(verb, "dobj", "nsubjpass")
+    on, for_ = object_of(verb, "on"), object_of(verb, "for")
+    if on is not None and (on.like_num or any(t.like_num or t.text.title() in _DAYS for t in on.subtree)):
+        on = None  # "on 31 October" says when
+    tokens = predicate(verb)
+    if thing is not None and thing.lower_ in ("which", "that", "who") and verb.dep_ == "relcl":
+        antecedent = _matter_before(verb)
+        tokens = [*core(antecedent), *tokens, *core(verb)]
+        thing = antecedent
+    elif for_ is not None and for_.lower_ == "which" and verb.dep_ == "relcl":
+        antecedent = _matter_before(verb)
+        return accusation(
+            sentence, "blamed", verb, [*core(antecedent), *core(verb)], text_of(thing), text_of(antecedent)
+        )
+    if thing is None:
+        return None
+    if on is not None:
+        return accusation(sentence, "blamed", verb, tokens, text_of(on), text_of(thing))
+    return accusation(sentence, "blamed", verb, tokens, text_of(thing), text_of(for_))
+
+
+def _matter_before(verb: Token) -> Token:
+    """The matter in front of "which": the head of "explosions in the capital", not the capital."""
+    matter = verb.head
+    while matter.dep_ == "pobj" and matter.head.head.pos_ == "NOUN":
+        matter = matter.head.head
+    return matter
+
+
+def _accused(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'X accused Y of Z'; not "the accused", nor a defendant who is accused of a crime."""
+    if verb.lower_ not in _ACCUSE or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    who = child(verb, "dobj")
+    if who is None or (child(verb, "nsubj") is None and verb.dep_ not in ("conj", "advcl", "acl", "xcomp")):
+        return None
+    what = object_of(verb, "of")
+    if who.lower_ in ("whom", "which", "who", "that") and verb.dep_ == "relcl":
+        who = verb.head
+    return accusation(sentence, "accused", verb, predicate(verb), text_of(who), text_of(what))
+
+
+def _held(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'X holds Y responsible (for Z)', 'X put the blame on Y'."""
+    low = verb.lower_
+    if low in _HOLD:
+        words = [t for t in verb.subtree if t.lower_ in ("responsible", "accountable") and t.i > verb.i]
+        if not words or any(c.dep_ == "auxpass" for c in verb.children):
+            return None
+        who = child(verb, "dobj") or next((c for c in words[0].children if c.dep_ == "nsubj"), None)
+        if who is None:
+            inner = child(verb, "ccomp")
+            who = child(inner, "nsubj") if inner is not None else None
+        what = object_of(words[0], "for") or object_of(verb, "for")
+        return (
+            None
+            if who is None
+            else accusation(sentence, "held", verb, predicate(verb), text_of(who), text_of(what))
+        )
+    if low in _PUT:
+        blame = child(verb, "dobj")
+        if blame is None or blame.lower_ not in ("blame", "responsibility", "fault"):
+            return None
+        who = object_of(verb, "on", "upon", "at", "with") or object_of(blame, "on", "upon", "at", "with")
+        what = object_of(blame, "for") or object_of(verb, "for")
+        return (
+            None
+            if who is None
+            else accusation(sentence, "held", verb, predicate(verb), text_of(who), text_of(what))
+        )
+    return None
+
+
+def _to_blame(page: Page, sentence: Sentence, token: Token) -> Finding | None:
+    """'Y was to blame', 'Y was responsible for Z', 'Y was behind Z', 'guilty is Y': in somebody's words."""
+    low = token.lower_
+    if (
+        low == "blame"
+        and token.tag_ in ("VB", "NN")
+        and token.i
+        and sentence.tokens is not None
+        and sentence.tokens[token.i - 1].lower_ == "to"
+    ):
+        be = token.head if token.head.pos_ in ("AUX", "VERB") else None
+    elif (
+        low in ("responsible", "guilty")
+        and token.head.lower_ in _BE
+        and token.head.pos_ in ("AUX", "VERB")
+        and token.head.lower_ not in _HOLD
+    ) or (
+        low == "behind"
+        and token.head.lower_ in ("was", "were", "is", "are", "be", "been")
+        and child(token, "pobj") is not None
+    ):
+        be = token.head
+    else:
+        return None
+    if be is None or asserter(page, sentence, token) is None:
+        return None
+    who = child(be, "nsubj") or child(be, "attr")
+    if (
+        who is None
+        or any(c.dep_ == "neg" for c in be.children)
+        or who.lower_ in ("he", "she", "they", "those", "who")
+    ):
+        return None
+    what = object_of(token, "for", "of") or (child(token, "pobj") if low == "behind" else None)
+    return accusation(sentence, "to_blame", token, [*core(who), *core(token), be], text_of(who), text_of(what))

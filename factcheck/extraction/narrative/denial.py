@@ -1,0 +1,347 @@
+"""What is denied: denied, rejected, dismissed, called lies, and "no such thing" where somebody insists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.extraction.voices.clauses import asserter, child, core, said, span_over, text_of
+from factcheck.extraction.voices.voices import verbs
+from factcheck.lexicons import word_set
+from factcheck.values import Span
+
+HINT = re.compile(
+    r"\bn[o']t\b|n[’']t\b|\bnever\b|\bnothing (?:but|more)\b|\bno such\b|\bmade up\b|\bexaggerat|\bconcocted\b|"
+    r"\binvention\b|"
+    r"\blie\b|\bhoax\b|\bbrush\w* (?:aside|off)|\b(?:shrug|laugh|wav)\w* (?:off|aside|away)|\bdisclaim|"
+    r"\bdistanced\b|"
+    r"\bscorn\b|\bcasts? doubt\b|\btook issue\b|\bhit back\b|\bscoffed\b|\bneither\b|\bno (?:foundation|merit|"
+    r"substance)\b|\bslander|\bmalicious\b|"
+    r"\bden(?:y|ies|ied|ying|ial)\b|\breject(?:s|ed|ing)?\b|\bdismiss(?:es|ed|ing)?\b|\brefut(?:e|es|ed|ing)\b|"
+    r"\bdisput(?:e|es|ed)\b|"
+    r"\blies\b|\bfake\b|\bbaseless\b|\bfabricat|\bfalse\b|\bunfounded\b|\bwaved away\b|\bnothing to do with\b|"
+    r"\bnot involved\b|"
+    r"\bno (?:evidence|involvement|role|truth|basis|sign)\b|\b(?:maintain|insist|repeat|reiterat|stress|"
+    r"underlin|rul)\w*\b|\brubbish\w*\b|\brebut\w*\b|\brepudiat\w*\b|\bdebunk\w*\b|\bdisown\w*\b|\bcontest(?:s|"
+    r"ed)\b|"
+    r"\bmisleading\b|\binvented\b|\buntrue\b|\bincorrect\b|\bwithout (?:any )?(?:basis|foundation)\b|"
+    r"\bnot (?:our|its|their|the work|been behind)\b|\bno (?:connection|links?|hand|knowledge)\b|\bthere (?:was|"
+    r"were|is|"
+    r"are|has been|have been) (?:no|never)\b|\bno [^.,;]{2,40} (?:was|were|is|are|has been|have been|had) |"
+    r"\b(?:does|do|did) not (?:abduct|tortur|target|kill|bomb|shell|attack|shoot|fire|use|hold|harbou?r|support)",
+    re.IGNORECASE,
+)
+_DENY = word_set("deny denies denied denying")
+_REFUSE = word_set(
+    "reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting "
+    "dispute disputes disputed disputing rubbish rubbishes rubbished rubbishing rebut rebuts rebutted rebutting "
+    "repudiate repudiates repudiated repudiating debunk debunks debunked debunking contest contests contested "
+    "ridicule ridicules ridiculed disavow disavows disavowed"
+)
+_ALLEGATION = re.compile(
+    r"(?:accus|alleg|claim|charge|report|suggest|idea|rumou?r|talk|assertion|notion|figure|toll|account|"
+    r"version|story|"
+    r"stories|fabricat|lie|slander|libel|finding|statement|insinuat|implication|criticism)\w*$"
+)
+_NOT_DENIED = word_set(
+    "bail entry entrance admission access request appeal motion parole visa permit permission right rights chance "
+    "possibility opportunity asylum service treatment help aid them him her us me"
+)
+_LIES = re.compile(
+    r"\b(?:blatant |outright |pure |total |complete )?(?:lies|a lie|fake news|fake|baseless|fabricat\w+|false|"
+    r"unfounded|untrue|propaganda|"
+    r"preposterous|nonsense|absurd)\b",
+    re.IGNORECASE,
+)
+_CALLS = word_set(
+    "call calls called calling brand brands branded describe describes described label labelled waved"
+)
+_INSISTS = word_set(
+    "insist maintain repeat reiterate stress underline underscore emphasise emphasize affirm assert"
+)
+_NEGATIVE = word_set("no never nothing none nobody neither")
+_INVOLVED = re.compile(
+    r"\b(?:(?:was|were|had|is|are|has|have) (?:not|never) (?:been )?(?:involved|responsible|behind|informed|"
+    r"told|present)|nothing to do with|"
+    r"no (?:involvement|role|part|responsibility|evidence|truth|basis|sign|connection|links?|hand in|"
+    r"knowledge of)|not (?:our|its|their|the) (?:work|doing|handiwork)|"
+    r"not (?:our|its|their) (?:\w+ ){1,4}(?:that|who|which)|(?:does|do|did) not (?:abduct|torture|target|kill|"
+    r"bomb|"
+    r"shell|attack|shoot|fire (?:on|at)|use (?:live|chemical|cluster)|hold (?:any )?(?:prisoner|hostage|"
+    r"captive)s?|"
+    r"harbou?r|shelter|support|arm|fund|train))\b",
+    re.IGNORECASE,
+)
+
+
+def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
+    """The denials of a parsed sentence."""
+    assert sentence.tokens is not None
+    taken: list[tuple[int, int]] = []
+    for token in sentence.tokens:
+        for rule in (_denied, _refused, _called_lies, _insisted, _not_involved, _no_such, _unfounded, _set_phrase):
+            finding = rule(page, sentence, token)
+            if finding is None:
+                continue
+            yield from _each_subject(finding)
+            if not any(finding.span.start < end and start < finding.span.end for start, end in taken):
+                taken.append((finding.span.start, finding.span.end))
+                yield finding
+            break
+
+
+def _each_subject(finding: Finding) -> Iterator[Finding]:
+    """'A and B both deny it': a denial for each but the first, which the finding itself stands for."""
+    verb = finding.trigger
+    subject = child(verb, "nsubj") if verb is not None and verb.lower_ in _DENY | _REFUSE else None
+    others = [c for c in subject.children if c.dep_ == "conj" and c.pos_ == "PROPN"] if subject is not None else []
+    for other in others:
+        yield replace(
+            finding,
+            span=Span(finding.sentence.span.start + other.idx, finding.span.end),
+            notes={"speaker": other.text},
+        )
+    if others and subject is not None:
+        start = finding.sentence.span.start + subject.left_edge.idx
+        finding.notes["speaker"] = finding.sentence.text[subject.left_edge.idx : subject.idx + len(subject)]
+        finding.span = Span(start, finding.span.end)
+
+
+def _found(sentence: Sentence, rule: str, trigger: Token, tokens: list[Token], what: str | None) -> Finding:
+    return Finding(
+        "denial", span_over(sentence, tokens), sentence, f"denial:{rule}", trigger=trigger, target=what,
+        confidence=0.6, notes={"denied": "yes"},
+    )  # fmt: skip
+
+
+def _denied(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'X denied that ...', 'X denies doing it', 'a charge that X denies'."""
+    if verb.lower_ not in _DENY or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    if any(c.dep_ == "neg" or c.lower_ in ("neither", "nor") for c in verb.children) or _neither(verb):
+        return None
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+        return _is_denied(page, sentence, verb)
+    subject = child(verb, "nsubj")
+    if verb.dep_ == "relcl" and (subject is None or subject.lower_ not in ("who", "which", "that")):
+        matter = verb.head
+        return _found(sentence, "denied", verb, [*core(matter), *core(verb), *verb.subtree], text_of(matter))
+    after = [
+        c
+        for c in verb.children
+        if c.i > verb.i
+        and (c.dep_ in ("ccomp", "xcomp", "dobj", "pcomp") or (c.dep_ == "advcl" and c.tag_ == "VBG"))
+    ]
+    within = [
+        t for t in verb.subtree if t.dep_ == "relcl" and t.i - verb.i < 8 and t.i > verb.i
+    ]  # "denied for months that"
+    what = next(iter(after or within), None) or child(verb, "ccomp")
+    if what is None:
+        return None
+    if what.lower_ in _NOT_DENIED:
+        return None
+    return _found(sentence, "denied", verb, [verb, *(t for t in what.subtree)], _clause(what))
+
+
+def _is_denied(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'It is denied that ...' in somebody's words; "the request was denied" denies nothing."""
+    clause = child(verb, "ccomp")
+    subject = child(verb, "nsubjpass")
+    if clause is None or asserter(page, sentence, verb) is None:
+        return None
+    if subject is not None and subject.lower_ != "it":
+        return None
+    return _found(sentence, "is_denied", verb, [verb, *clause.subtree], _clause(clause))
+
+
+_ABSENT = re.compile(
+    r"\bthere (?:was|were|is|are|has been|have been|had been) (?:no|never an?) (?P<what>[^,.;:]{3,80})"
+    r"|\bno (?P<thing>[^,.;:]{2,40}?) (?:was|were|is|are|has been|have been|had been|had) (?:being |ever "
+    r")?(?P<deed>used|"
+    r"held|targeted|fired|struck|hit|deployed|detained|abducted|mistreated|tortured|bombed|involved|launched|sent|"
+    r"taken|present|crossed|shelled|downed|kidnapped|ordered|executed|located|destroyed)\b",
+    re.IGNORECASE,
+)
+_NO_DENIAL = re.compile(
+    r"^(?:shots?$|[^,]*\b(?:aboard|on board|on the)\b|immediate |official |independent |further |other |more |"
+    r"longer |word|news|details?|sign|reports?|comment|"
+    r"confirmation|damage|survivors?|deaths?|injur|wounded|dead|casualt|victims?|fatalit|loss|question|doubt|"
+    r"agreement|"
+    r"date|plan|need|way|one|change|time|chance|hope|room|reason|end|risk|danger|threat|warning|place|progress|"
+    r"minors?|children|women|food|water|power|electricity|access|space|information|figure|claim|response|clear)",
+    re.IGNORECASE,
+)
+
+
+def _no_such(page: Page, sentence: Sentence, token: Token) -> Finding | None:
+    """'There was no weapon in the house', 'no live rounds were used': in somebody's words."""
+    if token.lower_ not in ("there", "no"):
+        return None
+    match = _ABSENT.match(sentence.text, token.idx)
+    if match is None or _NO_DENIAL.match(match["what"] or match["thing"]) is not None:
+        return None
+    if asserter(page, sentence, token) is None:
+        return None
+    assert sentence.tokens is not None
+    within = [t for t in sentence.tokens if match.start() <= t.idx < match.end()]
+    return _found(sentence, "no_such", token, within, match.group().strip()[:160])
+
+
+_SAID = (
+    r"(?:claims?|reports?|news|allegations?|rumou?rs?|figures?|stor(?:y|ies)|assertions?|accusations?|videos?|"
+    r"talk|"
+    r"charges?|statements?|information|account)"
+)
+_UNTRUE = re.compile(
+    rf"\b{_SAID}\b[^.;]{{0,140}}?\b(?:is|are|was|were)\b (?:totally |completely |entirely |simply |utterly |all )?"
+    r"(?P<untrue>false|untrue|baseless|groundless|misleading|fabricated|invented|unfounded|fake|incorrect|wrong|"
+    r"without (?:any )?(?:basis|foundation|merit)|rejected|a lie|lies|nonsense|fiction)\b",
+    re.IGNORECASE,
+)
+
+
+def _unfounded(page: Page, sentence: Sentence, token: Token) -> Finding | None:
+    """'Reports of a bombed market are baseless', 'the figure is misleading': in somebody's words."""
+    match = _UNTRUE.search(sentence.text) if token.lower_ in _UNTRUTHS else None
+    if match is None or match.start("untrue") != token.idx or "not " in match.group()[-25:]:
+        return None
+    if asserter(page, sentence, token) is None and not sentence.text.isupper():
+        return None
+    assert sentence.tokens is not None
+    within = [t for t in sentence.tokens if match.start() <= t.idx < match.end()]
+    return _found(sentence, "unfounded", token, within, match.group().strip()[:160])
+
+
+_DEED = (
+    r"(?:bomb|target|kill|attack|shoot|shot|fir(?:e|ed|ing)|hit|struck|strike|burn|loot|abduct|kidnap|tortur|beat|"
+    r"beaten|cross|shell|harm|order|hid|ignor|violat|broke|start|plan|carr(?:y|ied) out|mistreat|fund|arm|support|"
+    r"take part|taken part|participate|provoke|commit|withdraw|retreat|surrender)(?:e?d|s|ing)?"
+)
+_SET_PHRASES = re.compile(
+    r"\b(?:it|they|we|i|he|she|(?:its|our|their|his|her) [\w-]+) (?:(?:had|has|have|did|do|does|was|were)(?: "
+    r"not|n[’']t| "
+    rf"never)(?: ever| been)?|never) {_DEED}\b"
+    r"|\b(?:is|are|was|were) (?:simply |just |absolutely |completely )?not true\b|\b(?:that|this|it) (?:is|was) "
+    r"(?:simply "
+    r"|all |just )?(?:an? (?:\w+ )?)?(?:lies?|invention|fabrication|falsehood|hoax|exaggeration|slander)\b"
+    r"|\bnothing (?:but|more than) (?:propaganda|lies|rumou?rs?|fiction|slander)\b|\b(?:has|have|had) no "
+    r"(?:foundation|basis|merit|truth|substance)\b|\bno such [a-z]+ (?:took place|happened|occurred|exist\w*|"
+    r"was|were)\b"
+    r"|\b(?:had|has|have|was|were) (?:been )?(?:made up|exaggerated|invented|concocted|fabricated)\b|\bneither "
+    r"side had\b"
+    r"|\bcall(?:s|ed|ing) (?:it|them|the [^,.;]{3,50}) (?:an? )?(?:\w+ )?(?:exaggerat\w+|invention|slander|"
+    r"rumou?rs?|"
+    r"untrue|incorrect|misleading|malicious)\b",
+    re.IGNORECASE,
+)
+_OWN_DENIAL = re.compile(
+    r"\b(?:brush(?:es|ed|ing)? (?:aside|off)|shrug(?:s|ged)? off|laugh(?:s|ed)? off|wav(?:es?|ed) (?:aside|away|"
+    r"off)|"
+    r"disclaim(?:s|ed)? (?:any )?responsibility|distanc(?:es?|ed) (?:itself|himself|themselves) from|"
+    r"pour(?:s|ed) scorn on|cast(?:s)? doubt on|took issue with|hit back at|scoffed at)\b[^,.;]{0,80}",
+    re.IGNORECASE,
+)
+
+
+def _set_phrase(page: Page, sentence: Sentence, token: Token) -> Finding | None:
+    """'It never fired on them', 'that is a lie', 'no such raid took place', 'brushed aside the claims'."""
+    own = _OWN_DENIAL.match(sentence.text, token.idx) if token.pos_ == "VERB" else None
+    match = own or _SET_PHRASES.match(sentence.text, token.idx)
+    if match is None or (own is None and asserter(page, sentence, token) is None):
+        return None
+    speech = said(page, sentence, token)
+    if own is None and speech is not None and speech.stance == "denies":
+        return None
+    assert sentence.tokens is not None
+    within = [t for t in sentence.tokens if match.start() <= t.idx < match.end()]
+    rule = "denied" if own is not None else "set_phrase"
+    return _found(sentence, rule, token, within, match.group().strip()[:160])
+
+
+_UNTRUTHS = word_set(
+    "false untrue baseless groundless misleading fabricated invented unfounded fake incorrect wrong without "
+    "rejected "
+    "a lies nonsense fiction"
+)
+
+
+def _neither(verb: Token) -> bool:
+    return any(t.lower_ in ("neither", "nor") for t in verb.doc[max(0, verb.i - 4) : verb.i])
+
+
+def _clause(what: Token) -> str | None:
+    words = sorted(what.subtree, key=lambda t: t.i)
+    if words and words[0].lower_ == "that":
+        words = words[1:]
+    text: str = what.doc[words[0].i : words[-1].i + 1].text if words else ""
+    return text.strip(" ,;:-\"'")[:160] or None
+
+
+def _refused(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'X rejected the accusations', 'dismissed as fake news the talk that ...'."""
+    if verb.lower_ not in _REFUSE or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    if child(verb, "nsubjpass") is not None:
+        return None
+    if child(verb, "nsubj") is None and verb.dep_ not in ("conj", "advcl", "acl"):
+        return None
+    rest = [t for t in verb.subtree if t.i > verb.i]
+    said_so = verb.doc[verb.i : (rest[-1].i if rest else verb.i) + 1].text
+    what = child(verb, "dobj", "ccomp")
+    lies = _LIES.search(said_so) is not None
+    if what is None or not (lies or what.dep_ == "ccomp" or _ALLEGATION.match(what.lower_)):
+        return None
+    return _found(sentence, "rejected", verb, [verb, *core(what), *what.subtree, *rest], _clause(what))
+
+
+def _called_lies(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'X calls the report lies', 'was waved away as lies'."""
+    if verb.lower_ not in _CALLS or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    rest = [t for t in verb.subtree if t.i > verb.i]
+    if not rest or _LIES.search(verb.doc[verb.i : rest[-1].i + 1].text) is None:
+        return None
+    what = child(verb, "nsubjpass", "dobj") or child(verb, "ccomp", "oprd")
+    return _found(sentence, "called_lies", verb, [verb, *rest], _clause(what) if what is not None else None)
+
+
+def _insisted(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'X maintained that no one had ...', 'X repeated that it has not ...': a denial in the clause."""
+    entry = verbs().get(verb.lower_)
+    if entry is None or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    if verb.lower_ in ("rule", "rules", "ruled", "ruling") and child(verb, "prt") is not None:
+        what = child(verb, "ccomp", "dobj")
+        return None if what is None else _found(sentence, "ruled_out", verb, [verb, *what.subtree], _clause(what))
+    if entry[0] not in _INSISTS:
+        return None
+    clause = child(verb, "ccomp")
+    if clause is None:
+        return None
+    negated = any(c.dep_ == "neg" for c in clause.children) or any(
+        t.lower_ in _NEGATIVE
+        for c in clause.children
+        if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "det")
+        for t in c.subtree
+    )
+    if any(c.tag_ == "MD" for c in clause.children):
+        return None  # what will or must not be denies nothing that was said to be
+    return _found(sentence, "insisted", verb, list(clause.subtree), _clause(clause)) if negated else None
+
+
+def _not_involved(page: Page, sentence: Sentence, token: Token) -> Finding | None:
+    """'It had nothing to do with it', 'it was not informed': in somebody's words."""
+    match = _INVOLVED.search(sentence.text, max(0, token.idx - 1))
+    if match is None or match.start() != token.idx or asserter(page, sentence, token) is None:
+        return None
+    clause = token
+    while clause.pos_ not in ("VERB", "AUX") and clause.head.i != clause.i:
+        clause = clause.head
+    if clause.dep_ in ("aux", "auxpass"):
+        clause = clause.head
+    within = [t for t in clause.subtree if t.idx < match.end()]
+    return _found(sentence, "not_involved", token, [*core(clause), *within], _clause(clause))

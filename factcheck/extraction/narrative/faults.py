@@ -1,0 +1,110 @@
+"""Blame in set phrases: negligence, error, a finger pointed at somebody, what should have been done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.extraction.voices.clauses import asserter
+from factcheck.values import Span
+
+_WRONG = (
+    r"(?:negligence|error|failures?|fault|speeding|overloading|recklessness|carelessness|mismanagement|neglect|"
+    r"sabotage|incompetence|corruption|poor (?:maintenance|planning|design)|lack of (?:maintenance|care|safety))"
+)
+_WHO = r"(?P<who>(?:the |its |their |his )?(?:[\w’'-]+ ){0,2}[\w’'-]+)"
+_RESPONSIBLE = (
+    r"(?P<who>(?:the |its |their |his |an? )?(?:[\w’'-]+ ){0,2}(?:compan(?:y|ies)|owners?|operators?|management|"
+    r"managers?|drivers?|captain|master|pilots?|crew|government|state|authorities|police|army|military|officers?|"
+    r"officials?|ministry|director|builders?|contractors?|developers?|engineers?|organi[sz]ers?|guards?|wardens?|"
+    r"mayor|governor|president|minister|firm|airline|railway|ship|lorry|bus|truck|union|party|council|regime))"
+)
+_SAID = {
+    "pointed": re.compile(
+        rf"\b(?:point(?:s|ed|ing)? (?:the |a |an )?(?:accusing )?finger at|trac(?:ed|es|ing) [^,.;]{{3,50}}? to|"
+        rf"lays? it at the door of) {_WHO}",
+        re.IGNORECASE,
+    ),
+    "put_down": re.compile(rf"\bput(?:s|ting)? [^,.;]{{3,50}} down to {_WHO}", re.IGNORECASE),
+    "suspects": re.compile(
+        r"\bsuspect(?:s|ed)? (?P<who>(?:the |a |an )?(?:[\w’'-]+ ){0,3}(?:gangs?|cartel|militia|group|rebels|"
+        r"militants|bandits|separatists|arson|sabotage|foul play))",
+        re.IGNORECASE,
+    ),
+    "found": re.compile(rf"\b(?:found|finds|held) {_WHO} (?:to be )?(?:at fault|negligent|liable|culpable)", re.I),
+}
+"""Phrases whose subject lays the blame."""
+_UNDER = {
+    "due_to": re.compile(
+        rf"\b(?:due to|because of|(?:the )?result of|caused by|owing to|stemmed from|resulted from|down to) "
+        rf"(?P<who>[^,.;]{{0,50}}?\b{_WRONG})\b",
+        re.IGNORECASE,
+    ),
+    "error": re.compile(
+        rf"\b(?P<who>(?:\w+ )?{_WRONG}) (?:had )?(?:led to|caused|brought about|was to blame)\b", re.I
+    ),
+    "neglect": re.compile(
+        rf"\b{_RESPONSIBLE} (?:was|were|had been|has been|is|are) (?:\w+ly )?(?:speeding|drunk|negligent|asleep|"
+        r"reckless|careless|at fault|to blame|warned|on (?:his|her|their) phone|driving too fast|overloading)\b",
+        re.IGNORECASE,
+    ),
+    "failed": re.compile(
+        rf"\b{_RESPONSIBLE} (?:(?:has |have |had )?failed to|(?:had|has|have|did) not (?:repair|maintain|"
+        rf"inspect|heed|"
+        r"act|warn|check|close|protect|evacuate)\w*|should (?:never )?have|let the|allowed the|knew (?:of|about|"
+        r"that)|"
+        r"(?:was|were) (?:repeatedly )?warned)\b[^,.;]{0,60}",
+        re.IGNORECASE,
+    ),
+    "lies": re.compile(
+        rf"\b(?:blame|responsibility|fault) (?:for [^,.;]{{3,40}} )?(?:lies|lay|rests|rested) (?:\w+ )?(?:with|"
+        rf"on) "
+        rf"{_WHO}",
+        re.IGNORECASE,
+    ),
+    "hands": re.compile(rf"\bblood [^,.;]{{0,40}}\bon (?:the )?(?:hands of {_WHO}|[\w’'-]+ hands)", re.IGNORECASE),
+    "ordered": re.compile(
+        rf"\b(?:ordered|masterminded|orchestrated|plotted|financed|instigated|started|backed|armed) by "
+        rf"{_WHO}",
+        re.IGNORECASE,
+    ),
+    "cleft": re.compile(
+        r"\bit was (?P<who>(?:the )?(?:[\w’'-]+ ){0,2}[\w’'-]+) (?:that|who|which) (?:had )?(?:bombed|killed|shot|"
+        r"attacked|opened|fired|started|broke|burned|hit|struck|shelled|provoked|ordered)\b[^,.;]{0,40}",
+        re.IGNORECASE,
+    ),
+}
+"""Phrases that are blame when somebody says them."""
+HINT = re.compile(
+    rf"{_WRONG}|\bfinger\b|\btraced\b|\bsuspect|\bdown to\b|\bspeeding\b|\bdrunk\b|\bnegligent\b|\basleep\b|"
+    r"\breckless\b|\bcareless\b|\bwarned\b|\bfailed to\b|\bshould (?:never )?have\b|\b(?:had|has|have|did) not\b|"
+    r"\b(?:let|allowed) the\b|\bknew\b|\blies with\b|\brests with\b|\bon the hands\b|\b(?:ordered|masterminded|"
+    r"orchestrated|plotted|financed|instigated|started|backed|armed) by\b|\bit was\b|\bculpable\b|"
+    r"\bliable\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|never|no|denied|denies|deny|without|if|whether)\b[^,.;]{0,30}$", re.IGNORECASE)
+
+
+def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
+    """The blame that a parsed sentence lays in one of the set phrases."""
+    assert sentence.tokens is not None
+    text = sentence.text
+    for rule, pattern in (*_SAID.items(), *_UNDER.items()):
+        for match in pattern.finditer(text):
+            token = next((t for t in sentence.tokens if t.idx >= match.start()), None)
+            if token is None or _NOT.search(text[: match.start()]) is not None:
+                continue
+            if rule in _UNDER and asserter(page, sentence, token) is None:
+                continue
+            span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+            yield Finding(
+                "blame",
+                span,
+                sentence,
+                f"blame:{rule}",
+                trigger=token,
+                target=match["who"] or None,
+                confidence=0.5,
+            )

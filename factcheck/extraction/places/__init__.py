@@ -1,0 +1,1 @@
+"""Where it happened: names of places, and which of them is the scene."""

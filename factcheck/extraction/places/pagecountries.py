@@ -1,0 +1,67 @@
+"""The countries that a page speaks of, their capitals, and the border between the two it is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from factcheck import lexicons
+from factcheck.extraction.happening import Telling, telling
+from factcheck.extraction.page import Sentence
+from factcheck.extraction.places.mentions import Hold, Mention
+from factcheck.extraction.places.placewords import DISTRICT
+from factcheck.values import Span
+
+_CAPITALISED = re.compile(
+    r"(?:Saudi |Sri |South |North |United |New |El |Burkina |Sierra |Costa |Ivory )?[A-Z][\w.]+"
+)
+_BORDER = re.compile(
+    r"\b(?:the|their|its|shared|common|across|along|at|on|near|two|several|\d+)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:border|frontier)\b(?!\s+(?:guard|force|police|town|agency|security|official|officer|village|region))",
+    re.IGNORECASE,
+)
+
+
+def countries_in(text: str) -> list[str]:
+    """The countries of which the text speaks, by name or adjective, the most frequent first."""
+    names = _names()
+    counted = Counter(names[word] for word in _CAPITALISED.findall(text) if word in names)
+    return [name for name, _ in counted.most_common()]
+
+
+def borders_in(sentence: Sentence, countries: list[str]) -> list[Mention]:
+    """'Afghanistan-Pakistan border' where the sentence speaks of the border of the page's two countries."""
+    found: list[Mention] = []
+    if len(countries) < 2:
+        return found
+    label = "-".join(sorted(countries[:2])) + " border"
+    for match in _BORDER.finditer(sentence.text):
+        span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+        told = telling(sentence.text[: match.start()], sentence.text[match.end() :])
+        hold = Hold.SAID if told is Telling.SAID else Hold.LOCATED
+        found.append(Mention(label, label, span, sentence.index, hold, DISTRICT, False, told is Telling.EVENT))
+    return found
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """Country -> its capital."""
+    return {row["name"]: row["capital"].split(";")[0] for row in lexicons.rows("countries") if row["capital"]}
+
+
+@cache
+def capital_names() -> frozenset[str]:
+    """Every capital and seat of government."""
+    return frozenset(name for row in lexicons.rows("countries") for name in row["capital"].split(";"))
+
+
+@cache
+def _names() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for row in lexicons.rows("countries"):
+        for key in ("name", "adjective", "people", "aliases"):
+            for word in row[key].split(";"):
+                names.setdefault(word, row["name"])
+    names.pop("", None)
+    return names

@@ -1,0 +1,200 @@
+"""The named places of one page: the place of its incident, the towns it is about, what "there" points to."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from functools import cached_property
+from math import log10
+
+from factcheck import gazetteer
+from factcheck.extraction.dates.datedphrases import ASIDE, is_aside
+from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.extraction.places import placenames
+from factcheck.extraction.places.mentions import Hold, Mention, state
+from factcheck.extraction.places.pagecountries import borders_in, capital_names, capitals, countries_in
+from factcheck.extraction.places.placeopenings import borne_out, in_title
+from factcheck.extraction.places.placewords import COUNTRY, DISTRICT, TOWN
+from factcheck.extraction.places.surroundings import in_city, in_county, is_quarter, is_town, lies_in
+from factcheck.naming import name_key
+
+HEAD = 24
+"""Sentences of a page that are read for the place of its incident; a claim's own sentence is always read."""
+
+TITLE_LOSS = 1.5
+"""What a headline weighs less than the text: it names the town of the victim or of the paper as readily."""
+
+_HOLDS = {
+    Hold.LOCATED: 3.0, Hold.NAMED: 2.0, Hold.OFFICE: 1.0, Hold.DATELINE: 0.5, Hold.AFTERMATH: 0.0, Hold.HOME: 0.0,
+    Hold.SAID: -1.0,
+}  # fmt: skip
+_AT_HOME = frozenset((Hold.LOCATED, Hold.NAMED, Hold.DATELINE, Hold.OFFICE))
+_AMERICA = frozenset(("US", "U.S", "U.S.", "USA", "United States", "America"))
+_PART = re.compile(r"\b(?:of\s+(?:whom|them|these|those|which)|including)\b(?:[^.;:,\n]|,\d){0,40}$", re.I)
+_THERE = re.compile(
+    r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|can|could|be|seems?|appears?)\b)", re.I
+)
+_CAPITAL = re.compile(r"\b(?:in|of|for|at|across|around)\s+the\s+capital\b(?!\s+(?:of|city)\b)", re.I)
+_NATIONWIDE = re.compile(
+    r"\bnation-?wide\b|\bcountry-?wide\b"
+    r"|\b(?:in|across|throughout)\s+(?:all\s+of\s+)?the\s+(?:whole\s+|entire\s+)?country\b",
+    re.I,
+)
+_YEAR = re.compile(r"\b(?:in|of|since)\s+(?:\w+\s+)?((?:18|19|20)\d\d)\b")
+
+
+class PagePlaces:
+    """What the page says of places, worked out once; sentences beyond the head are read when asked for."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self._found: dict[int, list[Mention]] = {}
+        self.head = [m for sentence in page.sentences[:HEAD] for m in self.named_in(sentence)]
+        title = page.document.title or ""
+        self.titled = in_title(title) + borne_out(title, page.text)
+        self.headline = {name_key(m.name) for m in self.titled}
+        self.headline |= {name_key(m.name) for m in self.head if not m.listed and m.name in title}
+        self.votes = Counter(name_key(m.name) for m in self.head if m.hold >= Hold.OFFICE)
+        self.anchor = self._anchor()
+
+    def named_in(self, sentence: Sentence) -> list[Mention]:
+        """The places of one sentence, found when first asked for."""
+        found = self._found.get(sentence.index)
+        if found is None:
+            found = placenames.find(self.page, sentence)
+            if "border" in sentence.text or "frontier" in sentence.text:
+                found += borders_in(sentence, self.countries)
+            self._found[sentence.index] = found
+        return found
+
+    @cached_property
+    def countries(self) -> list[str]:
+        """The countries of which the page speaks, the most frequent first."""
+        return countries_in(self.page.text)
+
+    @cached_property
+    def country(self) -> str | None:
+        """The country that the page is about: the one most named, else that of its towns."""
+        if self.countries:
+            return self.countries[0]
+        codes = Counter(gazetteer.country_of(m.name) for m in self.head if m.listed and m.fine == TOWN)
+        code = codes.most_common(1)[0][0] if codes else None
+        return gazetteer.country_name(code) if code else None
+
+    @cached_property
+    def towns(self) -> list[Mention]:
+        """The listed towns that the page is about, also where only their police or the dateline name them."""
+        towns = {
+            m.name: m
+            for m in sorted(self.head, key=self._town_weight)
+            if m.fine == TOWN and m.listed and m.hold in _AT_HOME and not is_quarter(m) and is_town(m)
+        }
+        return sorted(towns.values(), key=self._town_weight, reverse=True)
+
+    def pointed_at(self, sentence: Sentence) -> Mention | str | None:
+        """What 'there' or 'the capital' in the sentence means."""
+        if _CAPITAL.search(sentence.text) and self.country in capitals():
+            return capitals()[self.country]
+        if _THERE.search(sentence.text):
+            for neighbour in reversed(self.page.around(sentence, before=3)):
+                near = [m for m in self.named_in(neighbour) if m.hold >= Hold.NAMED]
+                if near:
+                    return near[-1]
+        return None
+
+    def whole(self, finding: Finding) -> str | None:
+        """The country, where a turnout is given nationwide, or for no town on a page that gives it for several."""
+        if _NATIONWIDE.search(finding.sentence.text):
+            return self.country
+        towns = {m.name for m in self.head if m.hold is Hold.LOCATED and m.fine == TOWN}
+        return self.country if finding.kind == "attendance" and len(towns) > 1 else None
+
+    def carried(self, sentence: Sentence) -> Mention | None:
+        """The place that holds for a sentence without its own: of what just happened, else of the incident."""
+        for index in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
+            if self.page.sentences[index].paragraph != sentence.paragraph:
+                break
+            named = self.named_in(self.page.sentences[index])
+            firm = [m for m in named if m.hold is Hold.LOCATED and m.fine > COUNTRY]
+            if firm:
+                return max(firm, key=lambda m: (m.eventful, m.span.start))
+        return self.anchor
+
+    def finer(self, found: Mention) -> Mention:
+        """The town of the page instead of the state or county around it; a region that is said stays."""
+        county = found.text.endswith(" County")
+        vague = found.hold < Hold.LOCATED or state(found.name) or found.name in _AMERICA
+        if not county and not (found.fine < DISTRICT and vague):
+            return found
+        for town in (self.anchor, *self.towns[:3]):
+            if town is None or town.fine <= found.fine:
+                continue
+            if county and in_county(town, found):
+                return town if found.text in town.chain else replace(town, chain=(*town.chain, found.text))
+            if not county and lies_in(town, found):
+                return town
+        return found
+
+    def label(self, mention: Mention) -> str:
+        """The mention's own words; a quarter, a suburb or a site that no list has, with the town of the page."""
+        if mention.chain or (mention.fine < TOWN and not is_quarter(mention)):
+            return mention.label
+        same = next((m for m in self.head if m.chain and m.name == mention.name), None)
+        if same is not None:
+            return ", ".join((mention.text, *same.chain))
+        for town in self.towns[:4]:
+            if town.name == mention.name:
+                continue
+            if name_key(town.name) in name_key(mention.label):
+                return mention.label
+            if is_quarter(mention) or (self._is_home(town) and in_city(mention, town)):
+                return f"{mention.label}, {town.name}"
+        return mention.label
+
+    def _anchor(self) -> Mention | None:
+        """The place of the page's incident: firm, early, fine, often named, and in the headline."""
+        titled = max(self.titled, key=self._weight_first, default=None)
+        best = max(self.head, key=self._weight_first, default=titled)
+        if best is None or titled is None:
+            return best
+        return titled if self._weight(best) < self._weight(titled) - TITLE_LOSS else best
+
+    def _weight_first(self, mention: Mention) -> tuple[float, int]:
+        return self._weight(mention), -mention.span.start
+
+    def _weight(self, mention: Mention) -> float:
+        """How well a mention would do as the incident's place; set by hand on the development reports."""
+        key, length = name_key(mention.name), max(1, len(self.page.sentences))
+        score = _HOLDS[mention.hold] + 1.5 * mention.eventful + (0.0, 0.6, 0.9, 1.0)[mention.fine]
+        score += min(3, self.votes[key] - 1) * 0.6 + 1.5 * (1 - mention.sentence / length)
+        score -= ASIDE * of_a_part(self.page.text, mention.span.start)
+        score -= ASIDE * (mention.sentence < length and is_aside(self.page, self.page.sentences[mention.sentence]))
+        return score + 2.0 * (key in self.headline) - 2.0 * self._is_background(mention)
+
+    def _is_background(self, mention: Mention) -> bool:
+        """True in a sentence that speaks of a year well before the page's."""
+        published = self.page.document.published
+        if published is None or mention.sentence >= len(self.page.sentences):
+            return False
+        year = _YEAR.search(self.page.sentences[mention.sentence].text)
+        return year is not None and int(year[1]) < published.year - 1
+
+    def _town_weight(self, mention: Mention) -> float:
+        places = gazetteer.find(mention.name) if mention.listed else ()
+        return self._weight(mention) + (log10(1 + places[0].population) / 2 if places else 0.0)
+
+    def _is_home(self, town: Mention) -> bool:
+        """True for the town of a local page: in its dateline (unless a capital), its headline or its police."""
+        key = name_key(town.name)
+        if town.hold is Hold.DATELINE and town.name in capital_names():
+            return False
+        return town.hold in (Hold.DATELINE, Hold.OFFICE) or key in self.headline or self.votes[key] > 1
+
+
+def of_a_part(text: str, position: int, start: int = 0) -> bool:
+    """True for '(900 fled), of whom 300 in Tobruk': the place of some of them is not that of all.
+
+    Only words from ``start`` on are read, so that what is said of the part itself keeps its place.
+    """
+    return start < position and _PART.search(text, max(start, position - 60), position) is not None

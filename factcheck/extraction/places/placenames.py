@@ -1,0 +1,256 @@
+"""Names of places in a text: where they stand, how firmly the text ties them to what happened, how fine they are.
+
+A name counts as a place by its company ("in", "near", "village", a comma and a region), by a dateline, or, in a
+headline or beside "police" and "shooting", because the gazetteer has it. Streets, people, months and organisations
+do not count, a police department only for its town.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck import gazetteer
+from factcheck.extraction.happening import Telling, telling
+from factcheck.extraction.page import Page, Sentence
+from factcheck.extraction.places import placewords
+from factcheck.extraction.places.mentions import (
+    NAME,
+    NO_START,
+    ONLY_DIRECTIONS,
+    SMALL,
+    Hold,
+    Mention,
+    adjectives,
+    bare,
+    bare_owner,
+    believable,
+    fine_of,
+    known,
+    peoples,
+    state,
+)
+from factcheck.extraction.places.placeopenings import (
+    is_headline,
+    is_loud,
+    loud,
+    opening,
+)
+from factcheck.extraction.places.placewords import COUNTRY, DISTRICT, TOWN, Lead
+from factcheck.values import Span
+
+
+def find(page: Page, sentence: Sentence) -> list[Mention]:
+    """The named places of a sentence; 'Narbal village of Budgam district' is one, so is a list of provinces."""
+    return loud(sentence) if is_loud(sentence.text) else _in_sentence(page, sentence)
+
+
+def _in_sentence(page: Page, sentence: Sentence) -> list[Mention]:
+    mentions, skip = opening(page, sentence)
+    for match in NAME.finditer(sentence.text, skip):
+        last = mentions[-1] if mentions and mentions[-1].hold is not Hold.DATELINE else None
+        link = _link(page.text, last, sentence.span.start + match.start()) if last else None
+        mention = _mention(page, sentence, match, (last, link) if last and link else None)
+        if mention is None:
+            continue
+        if last is not None and link and (joined := _joined(page.text, last, mention, link)):
+            mentions[-1] = joined
+        else:
+            mentions.append(mention)
+    return mentions + _soil(sentence)
+
+
+def _soil(sentence: Sentence) -> list[Mention]:
+    """'on the Afghan side', 'Ukrainian territory': the country of the adjective."""
+    found = []
+    for match in _SOIL.finditer(sentence.text):
+        country = adjectives().get(match["whose"] or match["towns"])
+        if country:
+            span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+            found.append(
+                Mention(
+                    country,
+                    country,
+                    span,
+                    sentence.index,
+                    Hold.LOCATED,
+                    DISTRICT if match["towns"] else COUNTRY,
+                    True,
+                    match["towns"] is not None,
+                )
+            )
+    return found
+
+
+_SOIL = re.compile(
+    r"\b(?P<whose>[A-Z]\w+)\s+(?:side|soil|territory|airspace|waters)\b"
+    r"|\b(?:several|many|various|other|some|dozens\s+of|\w+teen|[2-9]|1\d|three|four|five|six|seven|eight|nine|ten)\s+"
+    r"(?P<towns>[A-Z]\w+)\s+(?:towns|cities|villages|provinces|regions|districts|states)\b"
+)
+
+
+def _mention(
+    page: Page, sentence: Sentence, match: re.Match[str], tie: tuple[Mention, str] | None
+) -> Mention | None:
+    """The place that a run of capitals names, if any; ``tie`` is the place before it and the mark between them."""
+    text = sentence.text
+    first, words = _trimmed(match)
+    owner, words = _owner(words)
+    start, end = first + len(owner) + 3 * bool(owner), first + len(owner) + 3 * bool(owner) + len(words)
+    if _is_other(text, start, words):
+        return None
+    office = placewords.OFFICE.search(words)
+    if office:
+        span = Span(sentence.span.start + start, sentence.span.start + end)
+        return _office(words[: office.start()].strip(), span, sentence)
+    typed, lead = placewords.TYPE_AFTER.match(text, end), placewords.lead(text[:first])
+    typed = None if typed and typed["type"] == "Department" else typed
+    if is_headline(text) or (lead is None and typed is None and tie is None):
+        return _beside(page, sentence, Span(start, end), lead)
+    fine = lead.kind if lead and lead.kind is not None else fine_of(words, typed)
+    loose = lead is not None and lead.word not in placewords.FIRM and not (typed or lead.kind or tie)
+    if loose and not (believable(words) or " " in words):
+        return None
+    if fine is None and not (tie and tie[1] in "([") and not (lead and _unlisted(lead, words, text[end:])):
+        return None
+    before, end = lead.before if lead else start, typed.end() if typed else end
+    hold = tie[0].hold if tie and lead is None else _hold(text[:before], text[end:], lead)
+    start = lead.begins if lead and not owner else start
+    shown = "Washington, DC" if state(words) == "District of Columbia" else " ".join(text[start:end].split())
+    return Mention(
+        shown, words, Span(sentence.span.start + start, sentence.span.start + end), sentence.index,
+        min(hold, Hold.HOME) if loose and fine == COUNTRY else hold, TOWN if fine is None else fine,
+        gazetteer.known(words), telling(text[:before], text[end:]) is Telling.EVENT, (owner,) if owner else (),
+    )  # fmt: skip
+
+
+def _owner(words: str) -> tuple[str, str]:
+    """'Chicago' and 'South Shore' for "Chicago's South Shore"; no owner where the gazetteer lacks it."""
+    owned = _OWNED.fullmatch(words)
+    return (owned[1], owned[2]) if owned and gazetteer.known(owned[1]) else ("", words)
+
+
+_OWNED = re.compile(r"(.+?)['’]s (.+)")
+
+
+def _is_other(text: str, start: int, words: str) -> bool:
+    """True for streets, house numbers, points of the compass and hospitals named after saints."""
+    return (
+        len(words) < 2
+        or words in ONLY_DIRECTIONS
+        or _COMPASS.match(words) is not None
+        or placewords.STREET.search(words) is not None
+        or placewords.BLOCK.search(text, max(0, start - 30), start) is not None
+        or placewords.CARED_FOR.match(text, start + len(words)) is not None
+    )
+
+
+_COMPASS = re.compile(r"(?:[NSEW]\.|[NS][EW])\s")
+
+
+def _owns(after: str) -> bool:
+    return after.startswith(("'s ", "’s "))
+
+
+def _trimmed(match: re.Match[str]) -> tuple[int, str]:
+    """The name without weekdays, months and other words that are no part of it, and where it begins."""
+    start, words = match.start(), match.group()
+    while words and bare(words.partition(" ")[0]) in NO_START:
+        rest = words.partition(" ")[2]
+        start, words = start + len(words) - len(rest), rest
+    parts = words.split(" ")
+    cut = next((i for i, part in enumerate(parts) if bare(part) in placewords.NOT_PLACES), len(parts))
+    words = _TAIL.sub("", bare_owner(" ".join(parts[:cut])))
+    return start, words if not words.endswith(".") or _INITIALS.search(words) else words.rstrip(".")
+
+
+_TAIL = re.compile(r"(?:\s(?:al|el|de|la|of|the|e|y|an|as))+$")
+_INITIALS = re.compile(r"\b[A-Z]\.[A-Z]?\.?$")
+
+
+def _unlisted(lead: Lead, words: str, after: str) -> bool:
+    """True for a name that no list has but that can only be a place here: 'in Petenangue', 'near Nam Aom'."""
+    if words.rpartition("-")[2] in peoples() or (words.isupper() and len(words) < 6):
+        return False
+    return len(words) > 2 and words.count(" ") < 4 and lead.word in placewords.UNLISTED and not _owns(after)
+
+
+def _beside(page: Page, sentence: Sentence, run: Span, lead: Lead | None) -> Mention | None:
+    """A listed place by itself before a word that makes it one: 'the Tulsa shooting', 'Derna's mayor'."""
+    offset = sentence.span.start
+    found = known(run.of(sentence.text), offset + run.start, sentence.index, least=SMALL)
+    if found is None or (found.span.start > offset + run.start and not is_headline(sentence.text)):
+        return None
+    rest = sentence.text[found.span.end - offset :]
+    beside = placewords.BESIDE.match(rest)
+    owns = _owns(rest) and found.fine > COUNTRY and believable(found.name)
+    firm = lead is not None and lead.word in placewords.FIRM
+    if not (beside or owns or firm) or _is_person(found.name, page):
+        return None
+    office = re.search(r"police|sheriff|mayor", beside.group() if beside else "", re.I)
+    return replace(found, hold=Hold.OFFICE if office else Hold.LOCATED if firm else Hold.NAMED)
+
+
+def _is_person(name: str, page: Page) -> bool:
+    """True when a first name stands before it somewhere on the page."""
+    if "surnames" not in page.memo:
+        pairs = _FIRST_NAME.findall(page.text)
+        page.memo["surnames"] = {b for a, b in pairs if a not in NO_START and a not in ONLY_DIRECTIONS}
+    return name in page.memo["surnames"]
+
+
+_FIRST_NAME = re.compile(r"\b([A-Z][a-z]+)\s(?:[A-Z]\.\s)?(?=([A-Z][a-z]+)\b)")
+
+
+def _office(name: str, span: Span, sentence: Sentence) -> Mention | None:
+    """The town of 'Corpus Christi Police Department', the county of 'Lincoln County Sheriff'."""
+    county = name.endswith(" County")
+    name = name if county else re.sub(r"\s+(?:City|Metropolitan|Metro|State|Regional|General|National)$", "", name)
+    places = gazetteer.find(name) if len(name) > 3 else ()
+    if not places or places[0].kind != ("district" if county else "city") or name in NO_START:
+        return None
+    return Mention(name, name, span, sentence.index, Hold.OFFICE, DISTRICT if county else TOWN)
+
+
+def _hold(before: str, after: str, lead: Lead | None) -> Hold:
+    told = telling(before, after)
+    if told is Telling.SAID:
+        return Hold.SAID
+    if _ACCORDING.search(before[-80:]):
+        return Hold.SAID
+    if _WARD.match(after):
+        return Hold.AFTERMATH
+    word = lead.word if lead else ""
+    if word in placewords.AWAY or (word == "of" and placewords.HOME.search(before[-40:])):
+        return Hold.HOME
+    if told is Telling.AFTERMATH and placewords.CARE.search(before[-80:]):
+        return Hold.AFTERMATH
+    typed = lead is None or lead.kind is not None
+    return Hold.LOCATED if typed or word in placewords.FIRM else Hold.NAMED
+
+
+_WARD = re.compile(r"\s+(?:[\w-]+\s+)?(?:hospitals?|clinics?|morgues?)\b")
+_ACCORDING = re.compile(r"\baccording\s+to\s+[^,;.]*$", re.I)
+_LINK = re.compile(
+    r"\s*(?P<mark>,\s+and|,|\((?:coded\s+as|also\s+known\s+as|formerly|near|in)?|\[|of|in|at|near|under|and|/)?\s*(?:in\s+|the\s+)*(?:[a-z-]+\s+){0,3}"
+)
+
+
+def _link(text: str, last: Mention, start: int) -> str | None:
+    """The mark that ties a name to the place before it: a comma, 'of', 'in', 'and', a bracket; None for no tie."""
+    between = text[last.span.end : start]
+    found = _LINK.fullmatch(between) if len(between) < 48 else None
+    return re.sub(r"\s.*|(?<=\().*", "", found["mark"] or "").lower() or None if found else None
+
+
+def _joined(text: str, last: Mention, mention: Mention, link: str) -> Mention | None:
+    """One mention for two that are tied: a place and what it lies in, or equals in a list; None for two."""
+    span = Span(last.span.start, mention.span.end)
+    plain = len(text[last.span.end : mention.span.start]) < 8
+    if link in ("and", "/") or (link == "," and mention.fine == last.fine and not last.chain):
+        if mention.fine == last.fine and plain:
+            return replace(last, text=" ".join(span.of(text).split()), span=span)
+        return None
+    if len(last.chain) < 3 and (mention.fine < last.fine or (mention.fine == last.fine and link != ",")):
+        return replace(last, chain=(*last.chain, mention.text), span=span)
+    return None

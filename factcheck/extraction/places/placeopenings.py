@@ -1,0 +1,158 @@
+"""Places where the layout names them: datelines, bullets, headlines, sentences in capitals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from factcheck import gazetteer
+from factcheck.extraction.happening import Telling, telling
+from factcheck.extraction.page import Page, Sentence
+from factcheck.extraction.places import placewords
+from factcheck.extraction.places.mentions import (
+    FINE,
+    NAME,
+    NO_START,
+    Hold,
+    Mention,
+    fine_of,
+    known,
+    peoples,
+    state,
+)
+from factcheck.extraction.places.placewords import TOWN
+from factcheck.values import Span
+
+_DATELINE = re.compile(
+    r"^\W{0,2}(?P<places>[A-Z][A-Za-z.'’-]+(?:[ ,/]+(?:[A-Z][A-Za-z.'’-]+)){0,5})\s*"
+    r"(?:,?\s*(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z]\w+)(?:,?\s*\d{4})?)?"
+    r"\s*(?:\([^)\n]{2,30}\)\s*)?(?:[-–—]{1,2}\s|:\s|\.\s(?=[A-Z]))"
+)
+_BULLET = re.compile(r"^\s*[•*·–—-]\s*(?P<places>[^:\n]{3,80}):\s")
+_LOUD = re.compile(
+    r"\b(?:IN|AT|NEAR|OVER|OUTSIDE|OF|ON|FROM|AROUND)\s+(?:THE\s+)?(?:(?:SOUTH|NORTH|EAST|WEST)(?:ERN)?\s+)?(?P<name>(?!(?:IN|ON|AT|OF|THE)\b)[A-Z'-]{3,}(?:\s(?!(?:IN|ON|AT|OF|FROM|NEAR|AND|AFTER|BY|FOR)\b)[A-Z'-]{2,}){0,3})"
+)
+
+
+def in_title(title: str) -> list[Mention]:
+    """The places that a headline names, whatever stands beside them: the gazetteer must have them."""
+    title = _SITE.split(title)[0]
+    found = [known(match.group(), match.start(), 0) for match in NAME.finditer(title)]
+    unlisted = None if is_headline(title) else _IN_TITLE.search(title)
+    if unlisted and not gazetteer.known(unlisted["name"]) and unlisted["name"] not in peoples():
+        name = unlisted["name"]
+        found.append(Mention(name, name, Span(*unlisted.span("name")), 0, Hold.NAMED, TOWN, False))
+    return [mention for mention in found if mention is not None]
+
+
+def borne_out(title: str, text: str) -> list[Mention]:
+    """The names of a headline that no list has, but that the text below calls a place: 'the ruins of Kfar Dan'."""
+    title = _SITE.split(title)[0]
+    found: list[Mention] = []
+    if is_headline(title):
+        return found
+    for match in NAME.finditer(title):
+        name = re.sub(r"['’]s$", "", match.group())
+        if len(name) < 4 or name.count(" ") > 2 or name.split(" ")[0] in NO_START or name in peoples():
+            continue
+        if gazetteer.known(name) or not re.search(_BORNE_OUT.format(re.escape(name)), text):
+            continue
+        found.append(Mention(name, name, Span(*match.span()), 0, Hold.NAMED, TOWN, False))
+    return found
+
+
+_BORNE_OUT = (
+    r"\b(?:(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round)\s+(?:the\s+)?|(?:village|town|hamlet)\s+(?:of\s+)?"
+    r"|(?:ruins|rubble|outskirts|area|mayor|abbot|imam|elders|people|residents|villagers|streets)\s+of\s+){0}\b(?!\s[A-Z])"
+    r"|\b{0}\s+(?:region|province|district|valley|river|village|municipality|stampede|massacre|tragedy|floods?|earthquake|quake|landslide|blaze|fire)\b"
+)
+
+
+_SITE = re.compile(r"\s+[-–—|«]\s+(?=[^-–—|«]*$)")
+_IN_TITLE = re.compile(
+    r"\b(?:in|at|near|(?:dead|battle|siege|massacre|victims|flood|fall)\s+of)\s+(?P<name>[A-Z][\w'’-]+(?:\s(?:Valley|District|Province))?)(?=$|[\s,:;])"
+)
+
+
+def is_loud(text: str) -> bool:
+    """True for a sentence in capitals."""
+    return sum(map(str.isupper, text[:120])) > 20 and sum(map(str.islower, text[:120])) < 10
+
+
+NO_NAMES = frozenset(("Capital", "Mile", "Southern", "Northern", "Eastern", "Western", "Central"))
+"""What towns are called too, but never in a sentence in capitals: 'SOUTH OF CAPITAL', 'AT MILE POST 9'."""
+
+
+def loud(sentence: Sentence) -> list[Mention]:
+    """The places of a sentence in capitals: the longest listed name after a preposition."""
+    found = []
+    for match in _LOUD.finditer(sentence.text):
+        parts = match["name"].split(" ")
+        if parts[0].title() in NO_NAMES:
+            continue
+        for count in range(len(parts), 0, -1):
+            words = " ".join(parts[:count])
+            rest = " ".join(parts[count:])
+            if count < len(parts) and not gazetteer.known(words):
+                continue
+            typed = placewords.TYPE_AFTER.match(" " + rest) or (
+                count > 1 and parts[count - 1].lower() in placewords.TYPES
+            )
+            if not (gazetteer.known(words) or typed) or words.title() in placewords.NOT_PLACES:
+                continue
+            start = sentence.span.start + match.start("name")
+            shown = (words + (typed.group() if isinstance(typed, re.Match) else "")).title()
+            told = telling(sentence.text[: match.start()], sentence.text[match.start("name") + len(words) :])
+            hold = Hold.SAID if told is Telling.SAID else Hold.LOCATED
+            fine = fine_of(words.title(), typed if isinstance(typed, re.Match) else None)
+            found.append(
+                Mention(shown, words.title(), Span(start, start + len(shown)), sentence.index, hold,
+                        TOWN if fine is None else fine, True, told is Telling.EVENT)
+            )  # fmt: skip
+            break
+    return found
+
+
+@lru_cache(maxsize=512)
+def is_headline(text: str) -> bool:
+    """True when nearly every longer word begins with a capital."""
+    words = [w for w in text.split() if len(w) > 3 and w[0].isalpha()]
+    return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.75 * len(words)
+
+
+def opening(page: Page, sentence: Sentence) -> tuple[list[Mention], int]:
+    """The places before 'KABUL, Oct 12 -' or '• Derna:', and how far they reach into the sentence."""
+    text, start = sentence.text, sentence.span.start
+    if start and "\n" not in page.text[max(0, start - 3) : start]:
+        return [], 0
+    bullet = _BULLET.match(text)
+    if bullet:
+        label, at = bullet["places"].strip(), start + bullet.start("places")
+        first = NAME.match(label)
+        named = known(first.group(), at, sentence.index) if first and _only_places(label) else None
+        if first and named and named.name == first.group():
+            span = Span(at, at + len(label))
+            return [replace(named, text=label, span=span, hold=Hold.LOCATED, eventful=True)], bullet.end()
+    line = _DATELINE.match(text) if sentence.index < 8 else None
+    if line is None:
+        return [], 0
+    found: list[Mention] = []
+    for match in re.finditer(r"[^,/]+", line["places"]):
+        words = match.group().strip(" -")
+        shown = words.title() if words.isupper() and len(words) > 3 else words
+        places = gazetteer.find(state(words) or shown)
+        if places and (not found or places[0].kind == "city"):
+            at = start + line.start("places") + match.start()
+            found.append(
+                Mention(
+                    shown, shown, Span(at, at + len(words)), sentence.index, Hold.DATELINE, FINE[places[0].kind]
+                )
+            )
+    return found, line.end("places") if found else 0
+
+
+def _only_places(label: str) -> bool:
+    """True for 'Paktika and Helmand provinces': names, words for kinds of places, and nothing else."""
+    rest = NAME.sub("", label).replace(",", " ").replace("/", " ").split()
+    return all(word in ("and", "&") or word in placewords.TYPES for word in rest)

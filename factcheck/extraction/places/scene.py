@@ -1,0 +1,46 @@
+"""Where it happened: the most precise place that a report ties to one claim, or None when it does not say.
+
+The place in the claim's own clause counts first, then its sentence, what "there" or "the capital" points to, and
+last the place of the incident that the whole page tells of. Where somebody stood who spoke of it does not count.
+"""
+
+from __future__ import annotations
+
+from factcheck.extraction.nearness import distance
+from factcheck.extraction.page import Finding, Page
+from factcheck.extraction.places.mentions import Hold, Mention
+from factcheck.extraction.places.pageplaces import PagePlaces, of_a_part
+
+DETOUR = (4, 2, 1, 0)
+"""Steps in the sentence that a country, region, district or town counts as further away than it stands."""
+
+
+def place_of(page: Page, finding: Finding) -> str | None:
+    """The place of the counted or asserted thing as the page writes it, with what it lies in when that is said."""
+    places = _places(page)
+    found = (
+        _in_sentence(places, finding)
+        or places.pointed_at(finding.sentence)
+        or places.whole(finding)
+        or places.carried(finding.sentence)
+    )
+    return places.label(places.finer(found)) if isinstance(found, Mention) else found
+
+
+def _places(page: Page) -> PagePlaces:
+    if "places" not in page.memo:
+        page.memo["places"] = PagePlaces(page)
+    places: PagePlaces = page.memo["places"]
+    return places
+
+
+def _in_sentence(places: PagePlaces, finding: Finding) -> Mention | None:
+    """The place in the finding's own sentence, the nearest and finest first.
+
+    A march is counted where the count is told ("In Paris the ministry counts ..."); a toll need not be.
+    """
+    told = finding.kind == "attendance"
+    text, end = places.page.text, finding.span.end
+    whole = [m for m in places.named_in(finding.sentence) if not of_a_part(text, m.span.start, end)]
+    found = [m for m in whole if m.hold >= Hold.NAMED or (told and m.hold is Hold.SAID)]
+    return min(found, key=lambda m: (distance(finding, m.span) + DETOUR[m.fine], m.span.start), default=None)

@@ -1,0 +1,1 @@
+"""Who says so, and how: speakers, bodies they speak for, quotations, statements."""

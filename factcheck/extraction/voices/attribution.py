@@ -1,0 +1,247 @@
+"""Who says so: from the clause that holds a claim to the body responsible for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.extraction.voices import quotations, speaking, statements, voices
+from factcheck.extraction.voices.bodies import kind_of
+from factcheck.extraction.voices.clauses import named, speeches
+from factcheck.extraction.voices.continuation import continued, listed, same_sentence
+from factcheck.extraction.voices.labels import label_speaker
+from factcheck.extraction.voices.organisations import party_of
+from factcheck.extraction.voices.speakers import resolve
+from factcheck.extraction.voices.stances import stance_of
+from factcheck.extraction.voices.surface import by_surface, speakers_in
+from factcheck.extraction.voices.voices import Speech
+from factcheck.lexicons import word_set
+from factcheck.values import NARRATIVE_KINDS, Span, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who asserts a claim (None: the document itself), how, and who passes it on."""
+
+    claimant: str | None
+    stance: Stance
+    via: str | None = None
+
+
+def attribute(page: Page, finding: Finding) -> Voice:
+    """The claimant of a finding, the stance, and who passes it on; own voice is None, never guessed."""
+    spoken = _own_verb(page, finding) or _speaker(page, finding)
+    stance = stance_of(page, finding, spoken.claimant, spoken.stance)
+    return Voice(spoken.claimant, stance, spoken.via)
+
+
+def _own_verb(page: Page, finding: Finding) -> _Spoken | None:
+    """Who blames or denies: the subject of the verb that makes the finding a claim."""
+    if finding.kind not in NARRATIVE_KINDS:
+        return None
+    if "sides" in finding.notes:
+        return _Spoken(_both_sides(page, finding.sentence))
+    if "speaker" in finding.notes:
+        return _Spoken(resolve(page, finding.sentence, finding.notes["speaker"]))
+    if finding.trigger is None:
+        return None
+    rule = finding.rule.split(":")[-1]
+    for speech in speeches(page, finding.sentence) if rule in _OWN_VERBS else ():
+        if speech.at == finding.trigger.i and speech.speaker:
+            claimant = named(page, finding.sentence, speech)
+            return None if claimant is None else _Spoken(claimant, speech.stance, speech.via)
+    if rule in _OWN_VERBS and finding.trigger.pos_ == "VERB":
+        subject, _ = voices.subject_of(finding.trigger)
+        if subject is not None and speaking.may_speak(subject):
+            return _Spoken(resolve(page, finding.sentence, speaking.phrase_of(subject, finding.trigger)))
+    return None
+
+
+_OWN_VERBS = word_set(
+    "blamed accused held denied rejected called_lies cause insisted ruled_out owned_up pointed put_down "
+    "suspects found"
+)
+
+
+def _both_sides(page: Page, sentence: Sentence) -> str | None:
+    """'Each says the other ...': the last two claimants before it, or the two sides that the sentence names."""
+    found: list[str] = []
+    for earlier in reversed(page.sentences[max(0, sentence.index - 6) : sentence.index + 1]):
+        for phrase in reversed(speakers_in(earlier)):
+            name = (
+                None if phrase.lower().split()[0] in ("each", "both", "they") else resolve(page, earlier, phrase)
+            )
+            if name is not None and name not in found:
+                found.append(name)
+        if len(found) >= 2:
+            return "; ".join(reversed(found[:2]))
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    claimant: str | None
+    stance: str = "plain"
+    via: str | None = None
+
+
+def _speaker(page: Page, finding: Finding) -> _Spoken:
+    sentence = finding.sentence
+    inside = _figure(
+        sentence, Span(finding.span.start - sentence.span.start, finding.span.end - sentence.span.start)
+    )
+    for way in (_in_brackets, _labelled, _beside, _by_clause, _quoted, _going_on, _own_statement):
+        spoken = (
+            _by_clause(page, sentence, inside, finding.kind) if way is _by_clause else way(page, sentence, inside)
+        )
+        if spoken is not None:
+            return spoken
+    return _Spoken(None)
+
+
+def _figure(sentence: Sentence, inside: Span) -> Span:
+    """The figure of a quote and what follows it: a quote may begin with the speaker."""
+    if sentence.tokens is None:
+        return inside
+    numbers = [
+        t
+        for t in sentence.tokens
+        if inside.start <= t.idx < inside.end
+        and (t.pos_ == "NUM" or t.like_num or t.lower_ in _VAGUE)
+        and not any(n.text in _MONTHS for n in sentence.tokens[max(0, t.i - 1) : t.i + 2])
+    ]
+    return Span(numbers[0].idx, numbers[0].idx + len(numbers[0])) if numbers else inside
+
+
+_SOURCE = re.compile(
+    r"\((?:sources?|reported by|as reported by|according to|per|via|figures?:)[: ]\s*(?P<who>[^()]{2,60})\)", re.I
+)
+
+
+def _in_brackets(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+    """'21 dead (source: the prefecture)': who is named in the brackets after it, up to the next clause."""
+    match = _SOURCE.search(sentence.text, inside.end)
+    if match is None or ";" in sentence.text[inside.end : match.start()]:
+        return None
+    claimant = resolve(page, sentence, match["who"])
+    return None if claimant is None else _Spoken(claimant)
+
+
+def _labelled(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+    claimant = label_speaker(page, sentence, inside.start)
+    return None if claimant is None else _Spoken(claimant)
+
+
+def _by_clause(page: Page, sentence: Sentence, inside: Span, kind: str = "") -> _Spoken | None:
+    """The reporting clause that holds the claim, the innermost one; who reports it from outside is ``via``."""
+    if sentence.tokens is None:
+        return _by_order(page, sentence)
+    holding = [s for s in speeches(page, sentence) if _holds(sentence, s, inside) and not s.negated]
+    if kind not in NARRATIVE_KINDS:
+        holding = [s for s in holding if s.frame != "accuse"]
+    elif (
+        kind == "blame" and sentence.tokens is not None
+    ):  # the verb that makes the blame says nothing about who lays it
+        holding = [s for s in holding if not inside.start <= sentence.tokens[s.at].idx < inside.end]
+    holding.sort(key=lambda s: (s.verb != "quote", len(s.scope)))
+    stance = "plain"
+    for at, speech in enumerate(holding):
+        if stance == "plain":
+            # who accuses somebody of killing 20 claims the 20; the accusation is a claim of its own
+            stance = "claims" if speech.verb == "accuse" and kind not in NARRATIVE_KINDS else speech.stance
+        claimant = named(page, sentence, speech)
+        if claimant is None:
+            continue
+        via = speech.via or _outer(page, sentence, holding[at + 1 :])
+        if speech.head is not None and speech.head.lower_ in ("estimates", "figures", "data", "reports"):
+            issuer = statements.issuer(page)
+            stance = "estimates" if speech.head.lower_ == "estimates" and stance == "plain" else stance
+            if issuer is None and len(speech.speaker.split()) == 1:
+                continue
+            claimant = issuer or claimant
+        return _Spoken(claimant, stance, _carrier(via))
+    return _Spoken(None, stance) if stance not in ("plain", "") else None
+
+
+def _carrier(via: str | None) -> str | None:
+    party = party_of(via) if via else None
+    return None if party is None else party.name
+
+
+def _by_order(page: Page, sentence: Sentence) -> _Spoken | None:
+    phrases = by_surface(sentence.text)
+    claimant = resolve(page, sentence, phrases[-1]) if phrases else None
+    return None if claimant is None else _Spoken(claimant)
+
+
+def _holds(sentence: Sentence, speech: Speech, inside: Span) -> bool:
+    assert sentence.tokens is not None
+    tokens = [
+        t.i for t in sentence.tokens if t.idx < inside.end and t.idx + len(t) > inside.start and not t.is_punct
+    ]
+    if tokens and tokens[0] == speech.at + 1 and speech.frame == "say":
+        return True  # "which X says operates from there"
+    return bool(tokens) and 2 * sum(i in speech.scope for i in tokens) > len(tokens)
+
+
+def _outer(page: Page, sentence: Sentence, outer: list[Speech]) -> str | None:
+    for speech in outer:
+        name = resolve(page, sentence, speech.speaker) if speech.speaker else None
+        if name is not None and kind_of(name) == "media":
+            return name
+    return None
+
+
+_MONTHS = word_set(
+    "January February March April May June July August September October November December Jan Jan. Feb Feb. "
+    "Mar Mar. Apr Apr. Jun Jul Aug Aug. Sep Sep. Sept Sept. Oct Oct. Nov Nov. Dec Dec."
+)
+_VAGUE = word_set("dozens scores hundreds thousands several many none nobody")
+_GAP = re.compile(
+    r"(?:^|[,;:?]|\band|\bbut|\bwhile)(?: and| but| while)? (?P<who>(?:the |The )?[A-Z]?[\w’'.-]*(?: "
+    r"[A-Z]?[\w’'.-]+){0,2}?)"
+    r"[:?,]? ?(?:on its own |no more than |more than |about |around |some |at least |nearly |up to |only |over )?$"
+)
+_NO_NAME = word_set("of to in by for told said with from on at that and or")
+
+
+def _beside(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+    """A second speaker whose verb is left out: "the police found 800 and the union 1,500"."""
+    before = sentence.text[: inside.start]
+    match = _GAP.search(before[-70:])
+    if match is None:
+        return None
+    who = match["who"]
+    name = who.removeprefix("the ")
+    if not statements.is_body_name(name) or any(
+        word in _NO_NAME or word in voices.verbs() for word in name.split()
+    ):
+        return None
+    if not speeches(page, sentence):
+        return None
+    claimant = resolve(page, sentence, who)
+    return None if claimant is None else _Spoken(claimant)
+
+
+def _quoted(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+    """Inside quotation marks whose speaker stands in another sentence."""
+    phrase = quotations.speaker_of(page, sentence, inside)
+    if phrase is None:
+        return None
+    claimant = resolve(page, page.sentences[phrase.sentence], phrase.speaker)
+    return None if claimant is None else _Spoken(claimant)
+
+
+def _going_on(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+    for way in (same_sentence, listed, continued):
+        claimant = way(page, sentence, inside)
+        if claimant is not None:
+            return _Spoken(claimant)
+    return None
+
+
+def _own_statement(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+    """In a statement or note that a body issued, the body speaks."""
+    body = statements.issuer(page)
+    return None if body is None else _Spoken(body)

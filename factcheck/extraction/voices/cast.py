@@ -1,0 +1,191 @@
+"""The cast of a page: who was introduced as what, and which bodies it names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from factcheck.extraction.page import Page
+from factcheck.extraction.voices.bodies import bare, is_body, kind_of, known, plain, roles
+from factcheck.extraction.voices.organisations import Party, party_of
+from factcheck.lexicons import column, word_set
+from factcheck.naming import canonical, country, name_key
+
+NAME_WORD = r"(?:[A-Z][\w’'-]+\.?|[A-Z]\.|\b[B-HJ-Z]\b)"
+PERSON = rf"{NAME_WORD}(?:\s(?:(?:bin|ibn|al|el|de|la|van|von|da|abu|ul)\s)?(?:al-|el-)?{NAME_WORD}){{1,3}}"
+_ROLE_WORDS = (
+    r"spokes\w+|minister|secretary|chief|head|leader|director|chair\w*|president|commander|governor|mayor|"
+    r"representative|"
+    r"official|editor|coroner|prosecutor|sheriff|superintendent|coordinator|manager|officer|deacon|ambassador|"
+    r"envoy"
+)
+_INTRODUCED = re.compile(rf"(?P<name>{PERSON}), (?P<what>[^,.;:\"“”()]{{3,110}})")
+_TITLED = re.compile(
+    rf"\b(?P<role>(?i:{_ROLE_WORDS}|lt|sgt|capt|det|maj|col|gen)\b\.?(?: (?:of|for|at|in) "
+    rf"[^,.;:\"“”]{{3,60}},)?,? )(?P<name>{PERSON})"
+)
+_OF_BODY = re.compile(rf"(?P<name>{PERSON}),? (?:of|with|from) (?P<what>(?:the )?[^,.;:\"“”]{{3,60}})")
+_IS_ROLE = re.compile(
+    rf"(?P<name>{PERSON}) (?P<what>(?:is|was|leads|heads|speaks for|commands|chairs|runs|who leads|who heads) "
+    rf"[^,.;:\"“”]{{3,80}}(?:, (?:the )?[A-Z]{{2,9}}\b)?)"
+)
+_LEADS = re.compile(r"(?:who )?(?:leads|heads|speaks for|commands|chairs|runs) ")
+_BE = re.compile(r"^(?:is|was) ")
+_LEFT_END = re.compile(
+    r"[,.;:\"“”()](?=\s)|\b(?:that|and|but|by|to|with|when|while|said|told|as|where|who|which|is|was|says)\s",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(rf"\b(?:{_ROLE_WORDS})\b", re.IGNORECASE)
+_ROLE_HINT = re.compile(
+    rf"\b(?:{_ROLE_WORDS}|Lt|Sgt|Capt|Det|Maj|Col|Gen|speaks for|leads|of|with)\b", re.IGNORECASE
+)
+_BODY_NOUNS = (
+    r"[Mm]inistry|[Aa]rmy|[Mm]ilitary|[Pp]olice(?: [Dd]epartment)?|[Gg]overnment|[Dd]epartment|[Oo]ffice|"
+    r"[Aa]gency|[Cc]ommittee|[Cc]ouncil|"
+    r"[Cc]ommission|[Bb]oard|[Cc]orps|[Cc]ommand|[Uu]nion|[Pp]refecture|[Ff]ederation|[Ss]ociety|"
+    r"[Oo]rgani[sz]ation|[Gg]roup|[Ff]ront|"
+    r"[Mm]ission|[Hh]ospital|[Oo]bservatory|[Aa]dministration|Crescent|Cross|Attorney General|[Ss]heriff['’]s "
+    r"[Oo]ffice"
+)
+_BODY = re.compile(
+    rf"[A-Z][\w.’'&-]*\s+(?:(?:[A-Z][\w.’'&-]*|and|of|the|for)\s+){{0,6}}(?:[a-z]+ )?(?:{_BODY_NOUNS})\b(?: "
+    rf"(?:of|for|in) (?:the )?[A-Z]\w+)?"
+    rf"|(?:{_BODY_NOUNS}) (?:of|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?|\b[a-z]+ (?:[Mm]inistry|prefecture|"
+    rf"hospital)\b"
+)
+_SHORT_NAME = re.compile(r",\s+(?:the\s+)?(?P<a>[A-Z]{2,9})\b|\s*\((?:the\s+)?(?P<b>[A-Z]{2,9})\)")
+_NOT_OF_NAME = word_set("in at on for from by of the a an and but when after before as with to while")
+_ACRONYM = re.compile(r"\b[A-Z][A-Z-]{2,8}\b")
+
+
+@dataclass(slots=True)
+class Cast:
+    """People and bodies of a page by the names it calls them."""
+
+    people: dict[str, str] = field(default_factory=dict)  # full name and surname, as key -> claimant
+    persons: set[str] = field(default_factory=set)  # claimants that are persons
+    bodies: list[tuple[int, str, str]] = field(default_factory=list)  # (offset, claimant, its noun in lower case)
+    roles: list[tuple[str, str]] = field(default_factory=list)  # (role in lower case, claimant), in order
+    here: int = 0  # offset of the sentence being read
+
+    def add_person(self, name: str, claimant: str) -> None:
+        """The person is known by full name and surname from now on; what was said first counts."""
+        words = [word for word in name.replace("’", "'").split() if not word.endswith(".")]
+        for key in (name_key(" ".join(words)), name_key(words[-1]) if words else ""):
+            if key and (
+                key not in self.people or (self.people[key] in self.persons and claimant not in self.persons)
+            ):
+                self.people[key] = claimant
+        if len(words) == 2:  # where the family name comes first, it is used alone
+            self.people.setdefault(name_key(words[0]), claimant)
+
+    def person(self, name: str) -> str | None:
+        """The claimant that a full name or surname stands for here."""
+        key = name_key(name.removesuffix("'s").removesuffix("’s"))
+        if key in self.people:
+            return self.people[key]
+        words = key.split()
+        if 1 < len(words) < 5 and words[-1] in self.people and name[:1].isupper():
+            return self.people[words[-1]]
+        return None
+
+    def body(self, noun: str, before: int) -> str | None:
+        """The body whose noun it is (ministry, army), named last before an offset, else first after it."""
+        named = [
+            (at, name)
+            for at, name, head in self.bodies
+            if head == noun or (head == "acronym" and kind_of(name) == noun)
+        ]
+        earlier = [name for at, name in named if at < before]
+        return earlier[-1] if earlier else named[0][1] if named else None
+
+
+def cast_of(page: Page) -> Cast:
+    """The cast of a page, worked out once."""
+    cast: Cast | None = page.memo.get("cast")
+    if cast is None:
+        cast = page.memo["cast"] = _read_cast(page)
+    return cast
+
+
+def _read_cast(page: Page) -> Cast:
+    cast = Cast()
+    for sentence in page.sentences:
+        if shouted(sentence.text):
+            continue  # in capitals throughout, names cannot be told from words
+        if _ROLE_HINT.search(sentence.text):
+            cast.here = sentence.span.start
+            _read_people(cast, sentence.text)
+        for match in _BODY.finditer(sentence.text):
+            short = _SHORT_NAME.match(sentence.text, match.end())
+            name = (short["a"] or short["b"]) if short else None
+            _add_body(cast, sentence.span.start + match.start(), match.group(), name)
+        for match in _ACRONYM.finditer(sentence.text):
+            if known(match.group()):
+                cast.bodies.append((sentence.span.start + match.start(), canonical(match.group()), "acronym"))
+    cast.bodies.sort()
+    return cast
+
+
+def _read_people(cast: Cast, text: str) -> None:
+    for pattern in (_INTRODUCED, _IS_ROLE, _OF_BODY):
+        for match in pattern.finditer(text):
+            if pattern is not _INTRODUCED or _ROLE.search(match["what"]):
+                _introduce(cast, match["name"], _BE.sub("", match["what"]), titled=False)
+    for match in _TITLED.finditer(text):
+        left = text[max(0, match.start() - 70) : match.start()]
+        cut = max((m.end() for m in _LEFT_END.finditer(left)), default=0)
+        before = [
+            word for word in left[cut:].split() if word.lower() not in _NOT_OF_NAME and not word.endswith("day")
+        ]
+        _introduce(cast, match["name"], f"{' '.join(before)} {match['role']}", titled=True)
+
+
+def _introduce(cast: Cast, name: str, what: str, titled: bool) -> None:
+    if name.split()[0].lower() in _NOT_OF_NAME:
+        return
+    if is_body(name) or known(name) or country(name) or plain(name.split()[0]) in roles():
+        words = name.split()
+        while words and (plain(words[0]) in roles() or plain(words[0]) in ("police",)):
+            words = words[1:]
+        if len(words) < 2 or is_body(name) or known(name):
+            return
+        what, name = f"{what} {' '.join(name.split()[: -len(words)])}" if titled else what, " ".join(words)
+    led = _LEADS.match(what)
+    if led is not None:
+        body = party_of(what[led.end() :])
+        party = None if body is None else Party(body.name, name)
+    else:
+        party = party_of(f"{what.strip(' ,')} {name}" if titled else f"{name}, {what}")
+    if party is not None and party.person is not None:
+        alone = party.name == party.person
+        if alone and any(roles().get(word) in ("spokes", None) for word in what.lower().split()[-1:]):
+            return  # "spokesman X": of whom, the place where it stands must say
+        for word in re.sub(r"prime minister", "prime-minister", what.lower()).replace(",", " ").split():
+            if word in roles():
+                cast.roles.append((word, cast.person(party.person) or party.name))
+        cast.add_person(party.person, party.name)
+        if party.name == party.person:
+            cast.persons.add(party.name)
+
+
+def _add_body(cast: Cast, at: int, phrase: str, short: str | None) -> None:
+    words = bare(phrase).split()
+    while words and words[0].lower() in _NOT_OF_NAME:
+        words = words[1:]
+    while "the" in words[1:] and words[words.index("the", 1) - 1] not in ("of", "for", "and", "in"):
+        words = words[words.index("the", 1) + 1 :]
+    if len(words) < 2:
+        return
+    party = party_of(" ".join(words))
+    name = canonical(short) if short and known(short) else party.name if party else " ".join(words)
+    nouns = column("speaker_nouns", "noun", "kind")
+    named = [word.lower() for word in words if nouns.get(word.lower()) == "body"] or [words[-1].lower()]
+    for word in named:
+        cast.bodies.append((at, name, word))
+
+
+def shouted(text: str) -> bool:
+    """True for a sentence in capitals, as telex has them."""
+    letters = sum(map(str.isalpha, text))
+    return letters > 12 and sum(map(str.isupper, text)) > 0.75 * letters

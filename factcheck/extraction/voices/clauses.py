@@ -1,0 +1,103 @@
+"""Stretches of a parsed sentence: what belongs to a word, from where to where it runs, and who asserts it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from factcheck.extraction.page import Page, Sentence
+from factcheck.extraction.voices import quotations, statements, voices
+from factcheck.extraction.voices.labels import label_speaker
+from factcheck.extraction.voices.speakers import resolve
+from factcheck.extraction.voices.voices import Speech
+from factcheck.lexicons import word_set
+from factcheck.values import Span
+
+_LOOSE = word_set("relcl advcl parataxis cc punct ccomp")
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first child with one of the dependencies, or None."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def object_of(token: Token, *prepositions: str) -> Token | None:
+    """The object of one of the prepositions that hang on a token ("blamed ... on X": X), or None."""
+    for prep in token.children:
+        if prep.lower_ in prepositions and prep.dep_ in ("prep", "dative", "agent", "mark"):
+            found = child(prep, "pobj", "pcomp")
+            if found is not None:
+                return found
+    return None
+
+
+def core(token: Token) -> list[Token]:
+    """A token with what belongs closely to it: relative clauses and loose clauses at its end are left out."""
+    kept = [token]
+    for part in token.children:
+        if part.dep_ in _LOOSE and part.i > token.i:
+            continue
+        kept += core(part)
+    return sorted(kept, key=lambda t: t.i)
+
+
+def text_of(token: Token | None) -> str | None:
+    """The phrase that a token heads, as written, without article and loose ends."""
+    if token is None:
+        return None
+    words = core(token)
+    last = words[-1]
+    text: str = token.doc[words[0].i : last.i + 1].text
+    text = text.strip(" ,;:-\"'")
+    return text.split(", ")[0] if len(text) > 120 else text
+
+
+def span_over(sentence: Sentence, tokens: Iterable[Token]) -> Span:
+    """The stretch of the document that runs over the tokens, punctuation at its ends left out."""
+    found = sorted((t for t in tokens if not t.is_space), key=lambda t: t.i)
+    while len(found) > 1 and found[-1].is_punct:
+        found.pop()
+    while len(found) > 1 and found[0].is_punct:
+        found.pop(0)
+    return sentence.span_of(found[0], found[-1])
+
+
+def speeches(page: Page, sentence: Sentence) -> list[Speech]:
+    """Who says something in a sentence; worked out once a page."""
+    memo = page.memo.setdefault("speeches", {})
+    if sentence.index not in memo:
+        memo[sentence.index] = [] if sentence.tokens is None else voices.speeches(sentence.tokens)
+    found: list[Speech] = memo[sentence.index]
+    return found
+
+
+def said(page: Page, sentence: Sentence, token: Token) -> Speech | None:
+    """The innermost reporting clause that holds a token and names a speaker, or None."""
+    holding = [s for s in speeches(page, sentence) if token.i in s.scope and s.speaker and not s.negated]
+    return min(holding, key=lambda s: len(s.scope), default=None)
+
+
+def asserter(page: Page, sentence: Sentence, token: Token) -> str | None:
+    """Who asserts what stands at a token, as written: a reporting clause, a label, or the issuer."""
+    speech = said(page, sentence, token)
+    if speech is not None:
+        return speech.speaker
+    found = label_speaker(page, sentence, token.idx) or statements.issuer(page)
+    if found is not None:
+        return found
+    quoted = quotations.speaker_of(page, sentence, Span(token.idx, token.idx + len(token)))
+    return None if quoted is None else quoted.speaker
+
+
+_PRONOUNS = word_set("he she it they its their")
+
+
+def named(page: Page, sentence: Sentence, speech: Speech) -> str | None:
+    """The claimant of a reporting clause; a pronoun first looks for a speaker earlier in its own sentence."""
+    if speech.speaker.lower() in _PRONOUNS:
+        for earlier in reversed(speeches(page, sentence)):
+            named = earlier.speaker and earlier.speaker.lower() not in _PRONOUNS
+            if named and earlier.at < speech.at and earlier.verb not in ("by", "quote"):
+                return resolve(page, sentence, earlier.speaker)
+    return resolve(page, sentence, speech.speaker) if speech.speaker else None

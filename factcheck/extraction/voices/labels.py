@@ -1,0 +1,57 @@
+"""A speaker in front of a colon: "X: at least ten dead", "X had a fuller count: ten dead"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction.page import Page, Sentence
+from factcheck.extraction.voices import speaking, statements
+from factcheck.extraction.voices.cast import cast_of
+from factcheck.extraction.voices.speakers import resolve
+
+_LABEL = re.compile(
+    r"^[\s•*–—-]*(?:\d{1,2}[:.]\d{2}\s*[-–—]?\s*)?(?P<who>(?:[Tt]he |[Aa]n? )?[^:.!?\"“”]{2,90}?):\s"
+)
+
+
+def label_speaker(page: Page, sentence: Sentence, at: int) -> str | None:
+    """The claimant that stands in front of a colon before a place in the sentence, or None."""
+    label = _LABEL.match(sentence.text)
+    if label is None or label.end() > at or "(" in label["who"]:
+        return None
+    who = re.split(r",| to | again\b| on \w+", label["who"])[0].strip()
+    if cast_of(page).person(who) is None and not _names_speaker(who):
+        counted = _subject_before(sentence, label.end("who"), _FIGURE.search(label["who"]) is None)
+        if counted is None or (at - label.end() > 15 and _FIGURE.search(label["who"]) is None):
+            return None
+        who = counted
+    return resolve(page, sentence, who)
+
+
+_FIGURE = re.compile(r"\b(?:count|toll|tally|figures?|numbers?|breakdown|estimate|balance|total)\b", re.IGNORECASE)
+
+
+def _names_speaker(who: str) -> bool:
+    words = who.split()
+    if not words or len(words) > 9:
+        return False
+    if statements.is_body_name(who.removeprefix("the ").removeprefix("The ")):
+        return True
+    return words[0].lower() in ("the", "a", "an") and len(words) < 4 and speaking.is_office(words[-1])
+
+
+def _subject_before(sentence: Sentence, end: int, named: bool) -> str | None:
+    """The speaking subject of the clause in front of a colon; ``named``: only a name will do."""
+    if sentence.tokens is None:
+        return None
+    for token in sentence.tokens:
+        if token.idx >= end or token.dep_ not in ("nsubj", "ROOT", "dep") or not speaking.may_speak(token):
+            continue
+        introduced = token.dep_ == "ROOT" and speaking.is_office(token.lower_)
+        if (
+            token.pos_ == "PROPN"
+            or introduced
+            or (not named and (token.pos_ == "PRON" or speaking.is_office(token.lower_)))
+        ):
+            return speaking.phrase_of(token)
+    return None

@@ -1,0 +1,231 @@
+"""The cast of a page: who was introduced as what, who spoke last, and whom "he", "it" and "the ministry" mean."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from factcheck.extraction.page import Page, Sentence
+from factcheck.extraction.voices import statements
+from factcheck.extraction.voices.bodies import bare, is_body, kind_of, known, plain, roles
+from factcheck.extraction.voices.cast import NAME_WORD, PERSON, Cast, cast_of, shouted
+from factcheck.extraction.voices.homes import at_home
+from factcheck.extraction.voices.organisations import party_of
+from factcheck.extraction.voices.speaking import is_office, is_paper
+from factcheck.extraction.voices.surface import speakers_in
+from factcheck.lexicons import word_set
+from factcheck.naming import name_key, on_day
+
+_PRESENTED = re.compile(rf"\bwas (?P<name>{PERSON})\.$")
+_NAMES = re.compile(NAME_WORD + rf"(?: {NAME_WORD})*")
+_SHORT = re.compile(r"^(?:the|this|that|its|same|his|her)\b", re.IGNORECASE)
+REACH = 12
+"""How many sentences back a pronoun may find its speaker (newspaper paragraphs are one to three sentences)."""
+
+
+@dataclass(slots=True)
+class Floor:
+    """Who had the floor after a sentence: the last person, body and speaker of any sort."""
+
+    person: str | None = None
+    body: str | None = None
+    last: str | None = None
+    at: int = -REACH
+
+
+def floors(page: Page) -> list[Floor]:
+    """For each sentence who had the floor before it; worked out once."""
+    done: list[Floor] | None = page.memo.get("floors")
+    if done is None:
+        done = page.memo["floors"] = []
+        floor = Floor()
+        for sentence in page.sentences:
+            done.append(floor)
+            floor = _after(page, sentence, floor)
+    return done
+
+
+def _after(page: Page, sentence: Sentence, before: Floor) -> Floor:
+    if sentence.index - before.at > REACH:
+        before = Floor()
+    floor = Floor(before.person, before.body, before.last, before.at)
+    cast = cast_of(page)
+    for match in () if shouted(sentence.text) else _NAMES.finditer(sentence.text):
+        named = cast.person(match.group())
+        if named is not None:
+            floor.person, floor.at = named, sentence.index
+    first = bisect_left(cast.bodies, (sentence.span.start, "", ""))
+    here = cast.bodies[first : bisect_left(cast.bodies, (sentence.span.end, "", ""))]
+    spoken = [s for s in speakers_in(sentence) if s]
+    for phrase in spoken:
+        claimant = resolve(page, sentence, phrase, before)
+        if claimant is None:
+            continue
+        floor.last, floor.at = claimant, sentence.index
+        if _is_person(cast, phrase, claimant):
+            floor.person = claimant
+        if not _is_pronoun(phrase) and kind_of(claimant) != "media":
+            floor.body = claimant
+    if here and not spoken:
+        short = [name for _, name, noun in here if noun == "acronym"]
+        floor.body, floor.at = (short or [here[0][1]])[0], sentence.index
+    presented = _PRESENTED.search(sentence.text)
+    if presented and not shouted(sentence.text) and not spoken:
+        floor.person, floor.at = presented["name"], sentence.index
+    return floor
+
+
+def _is_pronoun(phrase: str) -> bool:
+    return phrase.lower() in ("he", "she", "it", "they", "we", "i", "who")
+
+
+def _is_person(cast: Cast, phrase: str, claimant: str) -> bool:
+    words = phrase.lower().split()
+    return (
+        claimant in cast.persons
+        or cast.person(phrase.split(",")[0]) is not None
+        or bool(
+            words
+            and any(
+                roles().get(plain(word)) in ("spokes", "minister", "leads", "head", "office", "rank", "people")
+                for word in words
+            )
+        )
+        or (not is_body(phrase) and claimant == phrase and phrase.istitle() and len(words) > 1)
+        or any(word in _PRIVATE for word in words[:3])
+    )
+
+
+_PRIVATE = word_set(
+    "deacon man woman resident witness doctor abbot priest imam pastor monk bishop nun nurse surgeon medic "
+    "teacher farmer driver pilot captain survivor villager mother father son daughter brother sister wife husband "
+    "widow neighbour neighbor lawyer judge fisherman shopkeeper superintendent chairman chairwoman owner "
+    "manager engineer student elder passenger porter paramedic rescuer volunteer worker "
+    "chief director head professor merchant"
+)
+_BY_WHOM = re.compile(r"\b(?:from|by|of) (?:the )?[A-Z]|\b(?:from|by) the \w", re.IGNORECASE)
+_VERB_IN = re.compile(r"\b(?:said|says|told|wrote)\b")
+_SPOKES = re.compile(r"(?:the |a |its |their )?(?:chief )?spokes\w+ [A-Z]")
+_OWN = re.compile(
+    r"\b(?:fighters|troops|forces|men|army|military|spokes\w+|leaders?|commanders?|officials?|government|"
+    r"chair(?:man|woman|person)?|director|secretary|president|head|chief|manager|lawyers?|units|members|staff)\b"
+)
+_SAME = re.compile(
+    r"(?:same|new|latest|second|evening|earlier|later|written) (?:office|body|statement|report|agency|group|"
+    r"organisation|organization|note)\b|statement\b|release\b|list\b"
+)
+
+
+def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = None) -> str | None:
+    """The claimant that a speaker's phrase means in this sentence; None when a pronoun leads nowhere."""
+    floor = floors(page)[sentence.index] if floor is None else floor
+    phrase = _VERB_IN.split(phrase)[0].strip(" ,")
+    lowered = bare(phrase).lower() if len(phrase.split()) == 2 else phrase.lower()
+    issuer = _issuer_meant(page, phrase)
+    if issuer is not None:
+        return issuer
+    if lowered in ("he", "she"):
+        return floor.person
+    if lowered == "it":
+        return floor.body or floor.last
+    if lowered in (
+        "they",
+        "we",
+        "i",
+        "both",
+        "each",
+        "the statement",
+        "statement",
+        "a statement",
+        "the report",
+        "the release",
+    ):
+        return floor.last or floor.body
+    first, _, rest = lowered.partition(" ")
+    if lowered in ("its", "their", "his", "her") or (
+        first in ("its", "their", "his", "her") and _OWN.search(rest)
+    ):
+        return {"its": floor.body or floor.last, "their": floor.last or floor.body}.get(first, floor.person)
+    if first in ("the", "this", "a") and _SAME.match(rest) and not _BY_WHOM.search(rest):
+        return floor.last or floor.body
+    cast = cast_of(page)
+    if shouted(sentence.text):
+        phrase = _cased(phrase)
+    head = phrase.split(",")[0].strip()
+    by_name = cast.person(head)
+    if by_name is not None and not known(head):
+        return at_home(page, by_name)
+    party = party_of(phrase)
+    if party is None:
+        return None
+    if party.person is not None and party.name == party.person:
+        speaks_for = _SPOKES.match(phrase)
+        return cast.person(party.person) or (floor.body if speaks_for else None) or party.name
+    name = _short_form(cast, sentence, phrase, party.name, floor) or party.name
+    if " " not in name and is_paper(name):
+        return None  # "the report": whose, nobody says
+    return on_day(at_home(page, name), page.document.published)
+
+
+def _issuer_meant(page: Page, phrase: str) -> str | None:
+    """'We', 'our units', 'this Office', 'the Movement': the body whose own statement the page is."""
+    words = phrase.split()
+    issuer = statements.issuer(page) if words else None
+    if issuer is None:
+        return None
+    if words[0].lower() in ("we", "our", "us"):
+        return issuer
+    if len(words) != 2 or words[0].lower() not in ("the", "this"):
+        return None
+    own = words[1].lower() in name_key(issuer).split() and is_office(words[1])
+    return issuer if own or words[1] in _OWN_NAMES else None
+
+
+_OWN_NAMES = word_set(
+    "Movement Service Office Division Ministry Organisation Organization Front Command Mission Commission Union "
+    "Association Department Agency Company Secretariat Brigade Resistance Party Council Committee Federation"
+)
+"""With a capital in a body's own statement: itself."""
+
+
+def _short_form(cast: Cast, sentence: Sentence, phrase: str, name: str, floor: Floor) -> str | None:
+    """'The ministry', 'the same office', 'the minister': the one that was named before."""
+    words = bare(phrase).split()
+    if not words or len(words) > 3:
+        return None
+    noun = words[-1].lower()
+    if len(words) == 1 and noun in (
+        "minister",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "official",
+        "president",
+        "chief",
+        "officer",
+        "man",
+        "woman",
+    ):
+        named = [claimant for role, claimant in cast.roles if role == noun]
+        return floor.person if floor.person in named else named[-1] if named else floor.person or floor.last
+    if len(words) == 1 and noun in ("agency", "newspaper"):
+        return None
+    if (len(words) == 1 and (_SHORT.match(phrase) or noun in ("police",))) or (
+        shouted(sentence.text) and len(words) == 1
+    ):
+        found = cast.body(noun, sentence.span.start)
+        if noun == "police" and len({n for _, n, h in cast.bodies if h == "police"}) != 1:
+            return None
+        return found
+    if name and len(words) <= 3 and not known(name):
+        longer = [
+            body for _, body, head in cast.bodies if head == noun and name_key(body).endswith(" " + name_key(name))
+        ]
+        return longer[0] if longer else None
+    return None
+
+
+def _cased(phrase: str) -> str:
+    small = {"of", "the", "and", "for", "in", "a", "an", "by", "from", "at", "on", "to", "with", "who", "that"}
+    return " ".join(word if word in small else word.capitalize() for word in phrase.lower().split())

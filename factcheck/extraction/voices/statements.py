@@ -1,0 +1,106 @@
+"""Documents that are a body's own words: press releases, statements, situation notes."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction.page import Page
+from factcheck.extraction.voices.bodies import is_body, known
+from factcheck.naming import canonical, country
+
+_HEADING = re.compile(
+    r"\b(?:press (?:release|statement|note|bulletin|communiqu[eé])|situation (?:note|report|update)|sitrep|"
+    r"briefing note|flash update|"
+    r"news release|media (?:statement|release|advisory)|for immediate release|statement (?:on|by|of|from)|"
+    r"communiqu[eé]|"
+    r"(?:statement|bulletin) (?:no\.? ?)?\d+|(?:humanitarian|war|military|operational) (?:bulletin|update)|"
+    r"public statement|official statement|weekly update|daily update|flash report)\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"(?:^|\n)\s*(?:-+\s*)?(?:ends?|###|-30-)(?:\s*-+)?\s*$", re.IGNORECASE)
+_OUTLET = re.compile(
+    r"\b(?:news|times|post|herald|tribune|daily|tv|television|radio|press|journal|gazette|chronicle|mail|"
+    r"standard|observer|"
+    r"independent|guardian|today|\.com|media|bulletin|star|sun|globe|record|reporter|broadcasting|channel|"
+    r"agency)\b",
+    re.IGNORECASE,
+)
+_PRESS_ARM = re.compile(
+    r"(?:['’]s)?[ ,]+(?:(?:media|press|information|public) (?:relations|office|service|centre|center|bureau|"
+    r"department|affairs|wing|section|desk)|(?:office of the )?spokes(?:person|man|woman)(?:['’]s)?"
+    r"(?: (?:unit|office))?)$",
+    re.IGNORECASE,
+)
+"""The arm of a body that speaks to the press: what it issues, the body says."""
+_OUR = re.compile(
+    r"\b[Oo]ur (?:\w+[ -]){0,2}(?:forces|troops|units|fighters|army|positions|ranks|comrades|soldiers|men|"
+    r"movement|organi[sz]ation|officers|staff|members|teams|volunteers|investigation|delegation|count|figures)\b|"
+    r"\b[Ww]e (?:affirm|reject|condemn|deplore|declare|announce|inform|mourn|confirm|deny|reiterate|call upon|"
+    r"express|regret|remain committed)\b"
+)
+_SUMMARY = re.compile(r"\s*\([^)]*\)\s*$")
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
+TOP = 300
+"""Characters at the top of a document in which a heading may say that it is a statement."""
+
+
+def issuer(page: Page) -> str | None:
+    """The body whose own statement the document is; None for news about somebody."""
+    if "issuer" not in page.memo:
+        page.memo["issuer"] = _issuer(page)
+    found: str | None = page.memo["issuer"]
+    return found
+
+
+def _issuer(page: Page) -> str | None:
+    lines = [line.strip() for line in page.text[:TOP].splitlines() if line.strip()][:4]
+    short = [line for line in lines if len(line) < 110 and not line.endswith((".", "”", '"'))]
+    headed = any(_HEADING.search(line) for line in short)
+    headed = headed or _speaks_for_itself(page)
+    if not headed and not _ENDS.search(page.text.rstrip()[-20:]):
+        return None
+    source = _body_part(_without_press_arm(_SUMMARY.sub("", page.document.source or "").strip()))
+    if (
+        source
+        and not _OUTLET.search(source)
+        and (known(source) or is_body_name(source) or source.isupper() or headed)
+    ):
+        return canonical(source)
+    for line in short:
+        name = re.split(r"\s+[-–—|:]\s+|\s*\(", line)[0].strip()
+        if is_body_name(name) and not _HEADING.search(name):
+            return canonical(name.title() if name.isupper() and " " in name else name)
+    return None
+
+
+def _speaks_for_itself(page: Page) -> bool:
+    """True for a text of a body's press arm, or one that says "our forces" outside quotation marks."""
+    source = _SUMMARY.sub("", page.document.source or "").strip()
+    body = _without_press_arm(source)
+    if not source or _OUTLET.search(body) is not None:
+        return False
+    if body != source:
+        return True
+    return _OUR.search(_QUOTED.sub("", page.text)) is not None and is_body_name(_body_part(source))
+
+
+def _without_press_arm(source: str) -> str:
+    """The body whose press arm the source is; an agency that calls itself a press service is none."""
+    body = _PRESS_ARM.sub("", source)
+    return body if body != source and (is_body_name(body) or party_named(body)) else source
+
+
+def party_named(name: str) -> bool:
+    """True for a name that the word lists hold as a party, or the name of a state."""
+    return known(canonical(name)) or country(name) is not None
+
+
+def _body_part(source: str) -> str:
+    """The body in "Body - Its Northern Front" or "Body, Its Department"; the whole name when it is none."""
+    first = re.split(r"\s+[-–—]\s+|,\s+", source)[0].strip()
+    return first if first != source and is_body_name(first) else source
+
+
+def is_body_name(phrase: str) -> bool:
+    """True for a body by name: of the word lists, or ending in a noun for bodies with a name before it."""
+    return known(phrase) or is_body(phrase)

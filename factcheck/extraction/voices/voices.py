@@ -1,0 +1,328 @@
+"""Who speaks where in a sentence: reporting verbs, "according to", figures that belong to somebody, by syntax."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from factcheck.extraction.voices.speaking import is_office, is_paper, may_speak, phrase_of, text_from
+from factcheck.lexicons import column, rows, word_set
+
+SUBJECTS = word_set("nsubj csubj agent")
+_SAME_SUBJECT = word_set("conj advcl xcomp dep")
+_ADJUNCTS = word_set("prep advcl npadvmod advmod punct cc mark aux auxpass neg expl")
+_ANONYMOUS = word_set("reports accounts estimates")
+_POSSESSIVES = word_set("its their his her")
+_CITED = word_set("citing quoting cites quotes cited quoted")
+_GENERIC_PRONOUNS = word_set("who which that whom")
+_COMPLEMENTS = word_set("ccomp dobj xcomp oprd acomp attr")
+_CLAIM_AS_TAKE = word_set("life lives victim victims")
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One place where a sentence says who says something.
+
+    ``speaker`` is the noun phrase as written (empty when the verb has none: "is believed to"); ``scope`` the
+    numbers of the tokens that it says; ``stance`` what the verb says of it ("plain": nothing).
+    """
+
+    speaker: str
+    head: Token | None
+    verb: str
+    stance: str
+    frame: str
+    scope: frozenset[int]
+    at: int
+    via: str | None = None
+    negated: bool = False
+
+
+@cache
+def verbs() -> dict[str, tuple[str, str, str]]:
+    """Every form of the reporting verbs -> (base form, stance, frame)."""
+    found: dict[str, tuple[str, str, str]] = {}
+    for row in rows("attribution_verbs"):
+        forms = row["forms"].split(";")
+        for form in forms:
+            found.setdefault(form, (forms[0], row["stance"], row["frame"]))
+    return found
+
+
+def speeches(tokens: Doc) -> list[Speech]:
+    """Every place in a parsed sentence where it says who says something, in order."""
+    found = [*_by_verb(tokens), *_according_to(tokens), *_for_somebody(tokens), *_by_figure(tokens)]
+    return sorted(found, key=lambda speech: speech.at)
+
+
+def _by_verb(tokens: Doc) -> Iterator[Speech]:
+    for verb in tokens:
+        entry = verbs().get(verb.lower_)
+        if entry is None or (
+            verb.pos_ in ("NOUN", "PROPN", "ADJ", "ADP", "DET") and verb.dep_ not in ("ROOT", "ccomp")
+        ):
+            continue
+        base, stance, frame = entry
+        quotes = base in ("cite", "quote")
+        speech = _by_quoting(verb, stance) if quotes else _of_verb(verb, base, stance, frame)
+        if speech is not None:
+            yield speech
+
+
+def _of_verb(verb: Token, base: str, stance: str, frame: str) -> Speech | None:
+    subject, via = subject_of(verb)
+    subject = _speaking_apposition(subject)
+    scope = _said_by(verb, subject) | _before_aside(verb, subject)
+    if verb.dep_ in ("acl", "relcl") and _is_passive(verb) and subject is not None:
+        scope |= _subtree(verb.head) - _subtree(subject)  # "the deaths reported by residents"
+    if subject is None:
+        if (stance != "estimates" and base not in ("allege", "say", "report")) or not _is_passive(verb):
+            return None
+        return Speech("", None, base, stance, frame, scope | _passive_scope(verb), verb.i)
+    if not may_speak(subject) or _takes_lives(base, verb):
+        return None
+    if base == "show" and not is_paper(subject.lower_):
+        return None
+    if frame in ("figure", "find") and not _speaks_figures(subject):
+        return None
+    if (
+        frame == "that"
+        and not any(c.dep_ in ("ccomp", "parataxis") for c in verb.children)
+        and verb.dep_ != "parataxis"
+    ):
+        return None
+    if frame == "own" and not any(c.lower_ == "up" for c in verb.children):
+        return None
+    if base == "rule" and not any(c.lower_ == "out" for c in verb.children):
+        return None
+    if base in ("go", "continue") and not any(
+        c.text in ('"', "on") or c.dep_ == "parataxis" for c in verb.children
+    ):
+        return None
+    negated = any(child.dep_ == "neg" for child in verb.children) or _refuses(verb)
+    negated = (
+        negated
+        or any(t.lower_ in ("neither", "nobody", "no") for t in subject.children)
+        or subject.lower_ == "neither"
+    )
+    told = _told(verb) if base in ("tell", "inform", "speak", "say", "confirm") else None
+    return Speech(phrase_of(subject, verb), subject, base, stance, frame, scope, verb.i, via or told, negated)
+
+
+def _speaking_apposition(subject: Token | None) -> Token | None:
+    """'... killed 30 people, the governor said': the people counted do not speak, whom the parser puts beside "
+    "them does."""
+    if subject is None or not any(c.dep_ in ("nummod", "quantmod") for c in subject.children):
+        return subject
+    return next((c for c in subject.children if c.dep_ == "appos" and is_office(c.lower_)), subject)
+
+
+def _before_aside(verb: Token, subject: Token | None) -> set[int]:
+    """'Thirty were hurt, it added, five of them badly': what stands before "it added" is said, whatever the "
+    "parse."""
+    if subject is None or subject.i > verb.i or verb.i - subject.i > 12:
+        return set()
+    comma = subject.left_edge.i - 1
+    if comma < 2 or verb.doc[comma].text != "," or verb.i + 1 >= len(verb.doc):
+        return set()
+    if not (verb.nbor().is_punct or verb.nbor().lower_ in _WHEN) or any(
+        t.text in _ENDS for t in verb.doc[comma : verb.i]
+    ):
+        return set()
+    first = max((t.i + 1 for t in verb.doc[:comma] if t.text in _ENDS), default=0)
+    if any(t.lower_ in verbs() and t.pos_ == "VERB" for t in verb.doc[first:comma]):
+        return set()
+    return set(range(first, comma))
+
+
+_ENDS = frozenset({";", ":", '"', "“", "”"})
+_WHEN = word_set("on in late early yesterday today Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+
+
+def _by_quoting(verb: Token, stance: str) -> Speech | None:
+    """'The agency quoted the ministry as saying ...': the object speaks, the subject passes it on."""
+    subject, _ = subject_of(verb)
+    if verb.tag_ == "VBN" and _is_passive(verb):
+        speaker = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+        agent = next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
+    else:
+        speaker = next((c for c in verb.children if c.dep_ in ("dobj", "nsubj") and c.i > verb.i), None)
+        agent = subject
+    if speaker is None:
+        return None
+    within = verb.head if verb.dep_ in ("acl", "advcl", "prep", "conj") else verb
+    if within.pos_ not in ("VERB", "AUX") and within.head.i != within.i:
+        within = within.head
+    scope = _subtree(within) - _subtree(speaker)
+    return Speech(
+        phrase_of(speaker), speaker, "quote", stance, "say", frozenset(scope), verb.i,
+        phrase_of(agent) if agent is not None else None,
+    )  # fmt: skip
+
+
+def _according_to(tokens: Doc) -> Iterator[Speech]:
+    for token in tokens[:-1]:
+        if token.lower_ != "according" or tokens[token.i + 1].lower_ != "to":
+            continue
+        to = tokens[token.i + 1]
+        speaker = next((c for c in to.children if c.dep_ == "pobj"), None)
+        if speaker is None:
+            speaker = next((t for t in tokens[to.i + 1 :] if t.pos_ in ("PROPN", "NOUN", "PRON")), None)
+        if speaker is None:
+            continue
+        clause = token.head
+        while clause.pos_ not in ("VERB", "AUX") and clause.head.i != clause.i:
+            clause = clause.head
+        scope = _subtree(clause) - _subtree(speaker) - {token.i, to.i}
+        if token.i > 1 and tokens[token.i - 1].text == "," and clause.i > token.i:
+            first = max((t.i + 1 for t in tokens[: token.i] if t.text in _ENDS), default=0)
+            scope = {*range(first, token.i - 1)}  # what stands before it, not the next clause
+        yield Speech(phrase_of(speaker), speaker, "according to", "plain", "say", frozenset(scope), token.i)
+
+
+def _for_somebody(tokens: Doc) -> Iterator[Speech]:
+    """'For the ministry, 2,000 marched': a body in front of the sentence whose view it is."""
+    if len(tokens) < 5 or tokens[0].lower_ != "for":
+        return
+    body = next((c for c in tokens[0].children if c.dep_ == "pobj"), None)
+    comma = next((t for t in tokens if t.text == ","), None)
+    if body is None or comma is None or comma.i > 8 or not (is_office(body.lower_) or body.pos_ == "PROPN"):
+        return
+    scope = frozenset(range(comma.i, len(tokens)))
+    yield Speech(text_from(body.left_edge.i, tokens[comma.i - 1]), body, "for", "plain", "say", scope, 0)
+
+
+def _by_figure(tokens: Doc) -> Iterator[Speech]:
+    """'By the ministry's count', 'the union's figure is': the owner of the figure speaks."""
+    nouns = column("figure_nouns", "noun", "stance")
+    for noun in tokens:
+        if noun.lower_ not in nouns or noun.pos_ != "NOUN":
+            continue
+        owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+        clause = _clause_of(noun)
+        if owner is not None and owner.lower_ in ("its", "their"):
+            counting = next((c for c in clause.children if c.dep_ == "nsubj" and may_speak(c)), None)
+            owner = counting if counting is not None and counting.i < noun.i else owner
+        if owner is None and noun.dep_ == "pobj" and noun.head.lower_ == "by" and noun.lower_ in _ANONYMOUS:
+            yield Speech(
+                text_from(noun.left_edge.i, noun), noun, "by", "plain", "say", frozenset(_subtree(clause)), noun.i
+            )
+        if owner is None and noun.lower_ in ("word", "authority") and noun.head.lower_ == "on":
+            owner = next(
+                (g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None
+            )
+        if owner is None or not (may_speak(owner) or owner.lower_ in _POSSESSIVES):
+            continue
+        scope = frozenset(_subtree(clause) - _subtree(owner))
+        yield Speech(
+            text_from(owner.left_edge.i, owner), owner, noun.lower_, nouns[noun.lower_], "say", scope, noun.i
+        )
+
+
+def _clause_of(noun: Token) -> Token:
+    token = noun
+    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def subject_of(verb: Token, depth: int = 0) -> tuple[Token | None, str | None]:
+    """The noun that does what a verb says, through conjunctions, participles and relative clauses.
+
+    Second: who passes it on, when the verb stands in "X quoted Y as saying".
+    """
+    owns = [c for c in verb.children if c.dep_ in SUBJECTS]
+    able = [c for c in owns if may_speak(c)]
+    own = min(able or owns, key=lambda c: abs(c.i - verb.i), default=None)
+    if own is not None:
+        if own.dep_ == "agent":
+            own = next((c for c in own.children if c.dep_ == "pobj"), None)
+            return own, None
+        if own.lower_ in _GENERIC_PRONOUNS and verb.dep_ in ("relcl", "ccomp", "advcl", "acl"):
+            return (verb.head if verb.head.pos_ in ("NOUN", "PROPN", "PRON") else own), None
+        return own, None
+    if depth > 4:
+        return None, None
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
+        quoting = verb.head.head
+        if quoting.lower_ in _CITED:
+            passive = next((c for c in quoting.children if c.dep_ == "nsubjpass"), None)
+            quoted = passive or next((c for c in quoting.children if c.dep_ == "dobj"), None)
+            who, _ = subject_of(quoting, depth + 1)
+            return quoted, None if passive or who is None else phrase_of(who)
+    if _is_passive(verb):
+        return None, None
+    if verb.dep_ == "acl" and is_paper(verb.head.lower_) and verb.head.dep_ in ("dobj", "pobj"):
+        carrier = verb.head.head if verb.head.dep_ == "dobj" else verb.head.head.head
+        if carrier.pos_ == "VERB":  # "the ministry released a statement saying ..."
+            return subject_of(carrier, depth + 1)
+    if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return verb.head, None
+    if verb.dep_ in _SAME_SUBJECT and verb.head.i != verb.i:
+        return subject_of(verb.head, depth + 1)
+    if verb.dep_ == "pcomp" and verb.head.head.i != verb.i:
+        return subject_of(verb.head.head, depth + 1)
+    if verb.i and verb.dep_ in ("ROOT", "ccomp") and is_office(verb.nbor(-1).lower_):
+        return verb.nbor(-1), None  # telex style leaves articles out: "EARLIER IN DAY COMMITTEE SAID"
+    after = next(
+        (t for t in verb.doc[verb.i + 1 : verb.i + 2] if t.pos_ in ("PROPN", "NOUN") and t.dep_ == "dep"), None
+    )
+    return after, None
+
+
+def _said_by(verb: Token, subject: Token | None) -> frozenset[int]:
+    """The tokens of what is said: the verb's complements, not its subject, nor adjuncts in front of it."""
+    within = verb.head if verb.dep_ == "parataxis" and verb.head.i != verb.i else verb
+    scope = _subtree(within)
+    if within.i == verb.i:
+        before = any(c.i < verb.i and c.dep_ in ("ccomp", "dobj", "parataxis") for c in verb.children)
+        before = before or not any(c.i > verb.i and c.dep_ in _COMPLEMENTS for c in verb.children)
+        for child in verb.children:
+            if child.i < verb.i and child.dep_ in _ADJUNCTS and not before:
+                scope -= _subtree(child)
+    else:
+        scope -= _subtree(verb)
+    if subject is not None and verb.i not in _subtree(subject):
+        scope -= _subtree(subject)
+    elif subject is not None:
+        scope -= {t.i for t in subject.subtree if t.i < verb.i}
+    return frozenset(scope - {verb.i})
+
+
+def _passive_scope(verb: Token) -> set[int]:
+    return {i for c in verb.children if c.dep_ == "nsubjpass" for i in _subtree(c)}
+
+
+def _subtree(token: Token) -> set[int]:
+    return {t.i for t in token.subtree}
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or (
+        verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl") and not any(c.dep_ == "aux" for c in verb.children)
+    )
+
+
+def _refuses(verb: Token) -> bool:
+    return verb.dep_ == "xcomp" and verb.head.lower_ in ("refused", "declined", "refuses", "declines", "refusing")
+
+
+def _takes_lives(base: str, verb: Token) -> bool:
+    return base == "claim" and any(c.dep_ == "dobj" and c.lower_ in _CLAIM_AS_TAKE for c in verb.children)
+
+
+def _speaks_figures(noun: Token) -> bool:
+    """Who can have a figure: a name, a pronoun, an office; not "the hospital bus"."""
+    return noun.pos_ in ("PROPN", "PRON") or is_office(noun.lower_)
+
+
+def _told(verb: Token) -> str | None:
+    """Whom it was told, when that is a name: "told AFP"."""
+    for child in verb.children:
+        to = next((c for c in child.children if c.dep_ == "pobj"), None) if child.lower_ == "to" else child
+        if to is not None and to.i > verb.i and to.dep_ in ("dobj", "dative", "pobj") and to.pos_ == "PROPN":
+            return phrase_of(to)
+    return None
