@@ -118,10 +118,14 @@ def _position(party: str, answers: list[Answer]) -> Position:
 
 
 def _shown(current: Answer, same: Sequence[Answer]) -> str:
-    """Of the claims that give the current figure, the one that says most exactly when and where."""
+    """The claim of the current figure that says most exactly when and where; of several, the first to say it."""
     if current.quantity is None:
         return current.claim
-    return min(same, key=lambda a: (_span(a), not a.place, a.superseded, a.claim != current.claim, a.claim)).claim
+
+    def fitness(a: Answer) -> tuple[object, ...]:
+        return _span(a), not a.place, a.superseded, a.published or date.max, a.start, a.claim
+
+    return min(same, key=fitness).claim
 
 
 def _span(a: Answer) -> int:
@@ -134,8 +138,7 @@ def _same_answer(a: Answer, b: Answer) -> bool:
 
 def _standing(a: Answer) -> tuple[object, ...]:
     """What makes an answer the current one: published last, not called an earlier figure, with a number, then
-    larger
-    for a count that grows, then later in the text."""
+    larger for a count that grows, then later in the text."""
     low, high = (a.quantity.low, a.quantity.high) if a.quantity else (None, None)
     size = low if low is not None else high
     grown = (size or 0.0) if a.kind in GROWING_KINDS else 0.0
