@@ -64,11 +64,6 @@ def address(**parameters: str) -> None:
         st.session_state[f"address_{name}"] = value
 
 
-def go(page: str, **parameters: str) -> None:
-    """The browser is at the page afterwards; what follows in the calling page does not run."""
-    st.switch_page(_PAGES[page], query_params=parameters or None)
-
-
 def _page(show: Callable[[], None], title: str, url: str, *, default: bool = False, hidden: bool = False) -> Page:
     return st.Page(
         access.guarded(show),

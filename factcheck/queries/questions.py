@@ -23,7 +23,6 @@ class QuestionRow:
     current: bool
     merged_into: str | None
     incident: str
-    incident_label: str
     incident_start: date | None
     incident_end: date | None
     place: str | None
@@ -47,7 +46,7 @@ def questions_by_id(session: Session, ids: Iterable[str]) -> dict[str, QuestionR
     """The questions with these ids; an unknown id is left out."""
     query = select(
         Question.id, Question.label, Question.kind, Question.subject, Question.current, Question.merged_into,
-        Question.incident_id.label("incident"), Incident.label.label("incident_label"),
+        Question.incident_id.label("incident"),
         Incident.start.label("incident_start"), Incident.end.label("incident_end"), Incident.place,
     ).join(Incident, Incident.id == Question.incident_id)  # fmt: skip
     rows = session.execute(query.where(Question.id.in_(list(ids))))

@@ -143,11 +143,6 @@ def run(session: Session, run_id: int) -> RunRow | None:
     return RunRow(found.id, found.verb, found.started, found.ended, found.counts, len(found.problems))
 
 
-def count_runs(session: Session) -> int:
-    """How many runs there were."""
-    return session.scalar(select(func.count(Run.id))) or 0
-
-
 def problems_of_run(session: Session, run_id: int, *, limit: int = 200) -> list[ProblemRow]:
     """What a run could not take in, in the order in which it met it."""
     query = select(Problem.place, Problem.reason).where(Problem.run_id == run_id).order_by(Problem.id).limit(limit)

@@ -68,8 +68,3 @@ def role_of(victims: str | None) -> str | None:
         if noun is not None and noun.role:
             return noun.role
     return None
-
-
-def is_elided(amount: Amount) -> bool:
-    """True for '30 others', '346 injured', 'one': who they are stands elsewhere."""
-    return amount.how == "figure" and (amount.noun is None or amount.noun.lower_ in _ELIDED)
