@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.extraction import NOT_ENGLISH, extract, extract_all
@@ -140,6 +140,7 @@ WORDS = st.sampled_from(
 
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@example("5 killed about one")
 @given(st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=200))
 def test_any_text_gives_claims_whose_quotes_stand_at_their_offsets(text: str) -> None:
     for claim in claims(text):

@@ -228,7 +228,7 @@ def _is_thing(amount: Amount) -> bool:
 
 def _not_a_part(amount: Amount) -> bool:
     """Not 'among them four women, and six others were ...'."""
-    return amount.first.nbor(-1).lower_ not in ("them", "whom", "including")
+    return amount.first.i == 0 or amount.first.nbor(-1).lower_ not in ("them", "whom", "including")
 
 
 def _taken_over(token: Token, reading: Reading) -> bool:

@@ -48,7 +48,11 @@ def _known_before(amount: Amount) -> bool:
     at = amount.first.i
     if _NONE_OF.search(amount.head.doc.text[: amount.span[0]]):
         return True
-    if amount.head.lower_ == "one" and at + 1 < len(amount.head.doc) and amount.head.nbor().lower_ == "of":
+    if (
+        amount.head.lower_ == "one"
+        and amount.head.i + 1 < len(amount.head.doc)
+        and amount.head.nbor().lower_ == "of"
+    ):
         return True
     return at > 1 and amount.first.nbor(-1).lower_ in ("the", "those") and amount.first.nbor(-2).lower_ == "of"
 
