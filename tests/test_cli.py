@@ -304,3 +304,20 @@ def test_a_bad_number_in_row_17_is_named_and_the_other_rows_are_in(tmp_path: Pat
     missing = run("import", tmp_path / "short.csv", "--no-link", "--db", tmp_path / "test.db")
     assert missing.exit_code == 1
     assert "required columns are missing" in missing.stderr
+
+
+def test_extract_explains_each_sentence_with_its_rule_and_refusals(tmp_path: Path) -> None:
+    path = tmp_path / "pit.txt"
+    path.write_text("Twelve miners were killed.\n\nTom Reed, 34, was not hurt. The flag flew.\n")
+    result = run("extract", "--explain", path, "--published", "2024-05-10")
+    assert result.exit_code == 0
+    assert "taken    killed 12 (miners): 'Twelve miners were killed'" in result.stdout
+    assert "by the rule 'act: passive subject'" in result.stdout
+    assert "refused  '34'" in result.stdout
+    assert "- The flag flew." in result.stdout
+
+
+def test_what_cannot_be_read_is_named_beside_the_explanations(tmp_path: Path) -> None:
+    result = run("extract", "--explain", tmp_path / "nowhere.txt")
+    assert result.exit_code != 0
+    assert "nowhere.txt" in result.stderr

@@ -16,17 +16,23 @@ from factcheck.errors import ReadError
 @click.command()
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @facts_options
-def extract(paths: tuple[str, ...], source: str | None, published: date | None) -> None:
+@click.option("--explain", is_flag=True, help="Show for people how each sentence was read, instead of records.")
+def extract(paths: tuple[str, ...], source: str | None, published: date | None, explain: bool) -> None:
     """Print the claims of files and folders.
 
     Claim records come as JSON Lines; no database is needed. PATH is a file, a folder, or - for JSON Lines of
-    documents on standard input.
+    documents on standard input. With --explain each sentence is shown with what was taken from it, by which rule
+    and how surely, and what was refused and why.
 
     \b
     Example:
       factcheck extract reports/ > claims.jsonl
       factcheck extract - < documents.jsonl
+      factcheck extract --explain article.txt
     """
+    if explain:
+        _explain(paths, source, published)
+        return
     from factcheck import pipeline, record
 
     problems: list[ReadError] = []
@@ -40,6 +46,20 @@ def extract(paths: tuple[str, ...], source: str | None, published: date | None) 
         print_lines(record.to_json(claim) for claim in found)
     name_problems(problems)
     click.echo(f"{claims:,} claims in {documents:,} documents.", err=True)
+    exit_by(problems)
+
+
+def _explain(paths: tuple[str, ...], source: str | None, published: date | None) -> None:
+    from factcheck import pipeline
+    from factcheck.cli import reading
+
+    problems: list[ReadError] = []
+    for document, sentences, remark in pipeline.explain(
+        given(paths), refuse=problems.append, source=source, published=published
+    ):
+        for line in reading.lines(document, sentences, remark):
+            click.echo(line)
+    name_problems(problems)
     exit_by(problems)
 
 

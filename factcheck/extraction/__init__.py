@@ -9,12 +9,15 @@ from factcheck.extraction.counts import findings as counts
 from factcheck.extraction.counts.relevance import wanted
 from factcheck.extraction.counts.whom import side_by_voice
 from factcheck.extraction.dates.event import event_date
+from factcheck.extraction.explaining import SentenceReading, read_again
 from factcheck.extraction.language import is_english
 from factcheck.extraction.narrative import findings as narrative
 from factcheck.extraction.page import Finding, Page, lay_out, parse_where
 from factcheck.extraction.places.scene import place_of
 from factcheck.extraction.voices.attribution import attribute
 from factcheck.values import ClaimRecord, Document
+
+__all__ = ["EXTRACTOR", "EXTRACTOR_VERSION", "SentenceReading", "explain", "extract", "extract_all"]
 
 EXTRACTOR = "rules"
 EXTRACTOR_VERSION = "1"
@@ -36,6 +39,15 @@ def extract_all(documents: Iterable[Document]) -> Iterator[tuple[Document, list[
         _parse([page for page in pages if page is not None])
         for document, page in zip(batch, pages, strict=True):
             yield (document, [], NOT_ENGLISH) if page is None else (document, _claims(page), None)
+
+
+def explain(document: Document) -> tuple[list[SentenceReading], str | None]:
+    """How a document is read: a row a sentence, and the remark when nothing is extracted from it."""
+    if not is_english(document.text):
+        return [], NOT_ENGLISH
+    page = lay_out(document)
+    _parse([page])
+    return read_again(page, _claims(page)), None
 
 
 def _parse(pages: list[Page]) -> None:

@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 from factcheck.pipeline.derive import link
+from factcheck.pipeline.explaining import explain, explain_document
 from factcheck.pipeline.extracting import extract
 from factcheck.pipeline.imports import import_files, import_paths
 from factcheck.pipeline.summaries import ImportSummary, LinkSummary, Progress
 
-__all__ = ["ImportSummary", "LinkSummary", "Progress", "extract", "import_files", "import_paths", "link"]
+__all__ = [
+    "ImportSummary",
+    "LinkSummary",
+    "Progress",
+    "explain",
+    "explain_document",
+    "extract",
+    "import_files",
+    "import_paths",
+    "link",
+]

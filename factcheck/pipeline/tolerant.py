@@ -22,9 +22,13 @@ def extract_each(documents: Sequence[Document], refuse: Callable[[ReadError], No
         return list(extraction.extract_all(documents))
     except Exception as fault:  # noqa: BLE001 - a fault in one of hundreds of rules, whatever it is
         if len(documents) == 1:
-            where = documents[0].doc
-            _log.debug("extraction of %s", where, exc_info=fault)
-            said = f"the claims could not be taken out ({type(fault).__name__}: {fault})"
-            refuse(ReadError(said, where=where, hint="This is a fault of the program: please report it."))
+            refuse(rule_fault(documents[0], fault))
             return []
     return [found for one in documents for found in extract_each([one], refuse)]
+
+
+def rule_fault(document: Document, fault: Exception) -> ReadError:
+    """The refusal of a document that a rule stumbled over."""
+    _log.debug("extraction of %s", document.doc, exc_info=fault)
+    said = f"the claims could not be taken out ({type(fault).__name__}: {fault})"
+    return ReadError(said, where=document.doc, hint="This is a fault of the program: please report it.")

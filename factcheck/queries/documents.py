@@ -8,6 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from factcheck import values
 from factcheck.models import CLAIMS_ONLY, Document, Source
 
 LONGEST_SHOWN = 200_000
@@ -47,3 +48,18 @@ def document(session: Session, document_id: str, *, offset: int = 0) -> Document
     )  # fmt: skip
     row = session.execute(query).one_or_none()
     return None if row is None else DocumentRow(**row._mapping, offset=offset)
+
+
+def item(session: Session, document_id: str) -> values.Document | None:
+    """The document as a reader handed it on, its text cut after LONGEST_SHOWN characters; None when unknown."""
+    query = (
+        select(
+            Document.doc, func.substr(Document.text, 1, LONGEST_SHOWN).label("text"),
+            Source.name.label("source"), Document.title, Document.published, Document.published_at,
+            Document.url, Document.kind,
+        )
+        .join(Source, Source.id == Document.source_id)
+        .where(Document.id == document_id)
+    )  # fmt: skip
+    row = session.execute(query).one_or_none()
+    return None if row is None else values.Document(**row._mapping)

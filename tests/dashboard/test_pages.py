@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
+from factcheck import models
 from factcheck.ids import content_id
 from factcheck.models import CLAIMS_ONLY, Conflict
 from factcheck.queries import conflicts
@@ -274,3 +275,17 @@ def test_a_long_list_is_paged(nothing: Store) -> None:
     at.pagination(key="claims_page").set_value(3).run()
     at.text_input(key="claims_text").set_value("69").run()
     assert "1 claim<" in told(at)
+
+
+def test_a_document_shows_how_each_sentence_was_read(nothing: Store, ids: dict[str, str]) -> None:
+    with nothing.session() as session:
+        document = session.scalars(select(models.Document.id).where(models.Document.doc == "dispatch-1")).one()
+    at = opened("document", document=document)
+    at.segmented_control(key="document_view").set_value("How it was read").run(timeout=60)
+    said = told(at)
+    assert not at.exception
+    assert "rule “" in said
+    assert "<mark" in said
+    assert "Fighting broke out" not in said
+    at.toggle(key="reading_all").set_value(True).run()
+    assert "Fighting broke out" in told(at)

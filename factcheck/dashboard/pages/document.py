@@ -6,10 +6,12 @@ from html import escape
 
 import streamlit as st
 
-from factcheck.dashboard import access, quotes, site, style, words
+from factcheck.dashboard import access, quotes, reading, site, style, words
 from factcheck.queries import claims, documents
 from factcheck.queries.claims import ClaimRow
 from factcheck.queries.documents import LONGEST_SHOWN, DocumentRow
+
+TEXT, READING = "Text and claims", "How it was read"
 
 
 def show() -> None:
@@ -26,6 +28,12 @@ def show() -> None:
     _head(found)
     if found.quotes_only:
         _claims(said, chosen)
+        return
+    view = st.segmented_control(
+        "View", [TEXT, READING], default=TEXT, required=True, key="document_view", label_visibility="collapsed"
+    )
+    if view == READING:
+        reading.show(found.id, found.length)
         return
     text, beside = st.columns([3, 2], gap="large")
     with text:

@@ -1,0 +1,132 @@
+"""How a text was read: sentence by sentence what was taken, by which rule, and what was refused and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.extraction.counts.kinds import Trigger, triggers
+from factcheck.extraction.counts.numbers import figures
+from factcheck.extraction.counts.quantities import Amount, Reading
+from factcheck.extraction.counts.reality import unreal
+from factcheck.extraction.page import Page, Sentence
+from factcheck.values import ClaimRecord, Span
+
+NOTHING_TOLD = "no word in the sentence says what became of anybody, who is to blame, what is denied or what holds"
+NO_WORD = "no word beside it says what became of them"
+NOT_ATTACHED = "it hangs on no word that counts people or things"
+SAID_BEFORE = "says again what was taken elsewhere on the page"
+NOBODY = "nobody and nothing is counted with it"
+NO_CLAUSE = "a word of {kind}, but no clause that asserts {what}"
+_TELLING = {
+    "blame": re.compile(
+        r"\b(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing|ations?)|responsib(?:le|ility)|at fault|to account)\b", re.I
+    ),
+    "denial": re.compile(
+        r"\b(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing)"
+        r"|baseless|fabricat(?:ed|ion)|false|untrue)\b", re.I
+    ),
+    "status": re.compile(
+        r"\b(?:cease-?fire|truce|(?:peace )?talks|control of|recaptur(?:e|es|ed)|retak(?:e|en)"
+        r"|withdr(?:aw|ew|awn))\b",
+        re.I,
+    ),
+}  # fmt: skip
+_ASSERTED = {"blame": "it of somebody", "denial": "that something is not so", "status": "what holds"}
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A figure or a telling word that made no claim: where it stands in the text, and why."""
+
+    span: Span
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceReading:
+    """One sentence: the claims that were taken from it, and what was refused in it.
+
+    ``unread`` says why the sentence was not even parsed; None when it was.
+    """
+
+    span: Span
+    text: str
+    claims: tuple[ClaimRecord, ...]
+    refused: tuple[Refusal, ...]
+    unread: str | None = None
+
+
+def read_again(page: Page, claims: Sequence[ClaimRecord]) -> list[SentenceReading]:
+    """Every sentence of a page whose claims were taken, in order, with the reasons for what was not."""
+    return [_reading(page, sentence, claims) for sentence in page.sentences]
+
+
+def _reading(page: Page, sentence: Sentence, claims: Sequence[ClaimRecord]) -> SentenceReading:
+    here = tuple(c for c in claims if sentence.span.start <= c.start < sentence.span.end)
+    if sentence.tokens is None:
+        refused = tuple(_refusal(sentence, f.start, f.end, NO_WORD) for f in figures(sentence.text) if not here)
+        return SentenceReading(sentence.span, sentence.text, here, refused, None if here else NOTHING_TOLD)
+    reading = Reading(sentence.tokens)
+    found = [
+        *(_refusal(sentence, f.start, f.end, why) for f, why in reading.refused),
+        *_figures(sentence, reading, here, claims),
+        *_words(sentence, here),
+        *_narrative(sentence, here),
+    ]
+    ordered = sorted(found, key=lambda one: (one.span.start, one.span.end))
+    return SentenceReading(sentence.span, sentence.text, here, tuple(ordered))
+
+
+def _figures(
+    sentence: Sentence, reading: Reading, here: Sequence[ClaimRecord], everywhere: Sequence[ClaimRecord]
+) -> Iterator[Refusal]:
+    """The figures that count somebody but stand in no claim."""
+    told = triggers(reading.tokens)
+    for amount in reading.figures:
+        if not _is_taken(sentence, amount.span, here):
+            yield _refusal(sentence, *amount.span, _why_not(amount, told, everywhere))
+
+
+def _why_not(amount: Amount, told: Sequence[Trigger], everywhere: Sequence[ClaimRecord]) -> str:
+    if not told:
+        return NO_WORD
+    nearest = min(told, key=lambda trigger: abs(trigger.token.i - amount.key))
+    reason = unreal(nearest)
+    if reason:
+        return f"'{nearest.token.text}' beside it: {reason}"
+    same = (c for c in everywhere if c.kind in {t.kind for t in told})
+    if any((c.low, c.high) == (amount.quantity.low, amount.quantity.high) for c in same):
+        return SAID_BEFORE
+    return NOT_ATTACHED
+
+
+def _words(sentence: Sentence, here: Sequence[ClaimRecord]) -> Iterator[Refusal]:
+    """The words that could have made a count a claim, and why they did not."""
+    assert sentence.tokens is not None
+    for trigger in triggers(sentence.tokens):
+        start, end = trigger.token.idx, trigger.token.idx + len(trigger.token)
+        if not _is_taken(sentence, (start, end), here) and trigger.kind not in {c.kind for c in here}:
+            yield _refusal(sentence, start, end, unreal(trigger) or NOBODY)
+
+
+def _narrative(sentence: Sentence, here: Sequence[ClaimRecord]) -> Iterator[Refusal]:
+    """The plain words of blame, denial and state that stand in no claim, when no claim of the kind was taken."""
+    kinds = {claim.kind for claim in here}
+    for kind, telling in _TELLING.items():
+        for word in telling.finditer(sentence.text) if kind not in kinds else ():
+            if not _is_taken(sentence, word.span(), here):
+                yield _refusal(sentence, *word.span(), NO_CLAUSE.format(kind=kind, what=_ASSERTED[kind]))
+
+
+def _is_taken(sentence: Sentence, span: tuple[int, int], here: Sequence[ClaimRecord]) -> bool:
+    place = Span(sentence.span.start + span[0], sentence.span.start + span[1])
+    return any(place.overlaps(Span(claim.start, claim.end)) for claim in here)
+
+
+def _refusal(sentence: Sentence, start: int, end: int, reason: str) -> Refusal:
+    """``start`` and ``end`` count from the sentence's start."""
+    span = Span(sentence.span.start + start, sentence.span.start + end)
+    return Refusal(span, sentence.text[start:end], reason)

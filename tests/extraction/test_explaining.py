@@ -1,0 +1,60 @@
+"""What the explanation of a text says: what was taken, by which rule, and what was refused and why."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck import extraction
+from factcheck.extraction.explaining import NO_WORD, NOTHING_TOLD, SentenceReading
+from factcheck.values import Document
+
+
+def read(text: str) -> list[SentenceReading]:
+    return extraction.explain(Document("d", text, published=date(2024, 5, 10)))[0]
+
+
+def reasons(sentence: SentenceReading) -> dict[str, str]:
+    return {refusal.text: refusal.reason for refusal in sentence.refused}
+
+
+def test_every_sentence_is_shown_in_order_with_the_claims_that_extraction_gives() -> None:
+    text = "Twelve miners were killed on Tuesday. Flags flew at half mast. The army denied firing on the pit."
+    sentences = read(text)
+    assert [s.text for s in sentences] == [text[s.span.start : s.span.end] for s in sentences]
+    assert len(sentences) == 3
+    assert [c for s in sentences for c in s.claims] == extraction.extract(
+        Document("d", text, published=date(2024, 5, 10))
+    )
+    assert all(claim.rule for s in sentences for claim in s.claims)
+
+
+def test_a_sentence_that_tells_nothing_says_so() -> None:
+    (sentence,) = read("Flags flew at half mast.")
+    assert sentence.unread == NOTHING_TOLD
+
+
+def test_an_age_is_refused_as_one() -> None:
+    (sentence,) = read("Tom Reed, 34, was killed in the blast that wounded nine others.")
+    assert "age" in reasons(sentence)["34"]
+
+
+def test_a_threat_is_refused_with_its_reason() -> None:
+    (sentence,) = read("The rebels could kill 40 hostages, the minister warned.")
+    assert not [c for c in sentence.claims if c.kind == "killed"]
+    assert any("only possible" in reason for reason in reasons(sentence).values())
+
+
+def test_a_figure_without_a_word_of_harm_is_refused() -> None:
+    (sentence,) = read("The council hired 40 clerks in March.")
+    assert reasons(sentence)["40"] == NO_WORD
+
+
+def test_every_refusal_stands_where_it_says() -> None:
+    text = "Police blamed nobody. About 30 officers, aged 20 to 40, may be hurt at 5 pm on 3 May, and two died."
+    for sentence in read(text):
+        assert all(text[r.span.start : r.span.end] == r.text for r in sentence.refused)
+
+
+def test_a_text_in_another_language_has_a_remark_and_no_sentences() -> None:
+    text = "Zwölf Bergleute wurden am Dienstag getötet, als der Schacht einstürzte. Die Armee bestritt es. " * 4
+    assert extraction.explain(Document("d", text)) == ([], extraction.NOT_ENGLISH)
