@@ -18,7 +18,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from factcheck import pipeline, resources
+from factcheck import pipeline, record, resources
+from factcheck.errors import ReadError
 from factcheck.naming import name_key
 from factcheck.queries import exchange
 from factcheck.store import open_store
@@ -32,19 +33,38 @@ MARGIN = 0.02
 Row = dict[str, Any]
 
 
+def texts(name: str) -> Path:
+    """The folder with the reports of a set."""
+    return resources.DEMO if name == "demo" else SETS / name / "texts"
+
+
+def gold(name: str) -> list[Row]:
+    """The marked claims of a set."""
+    return _read(SETS / name / "gold.jsonl")
+
+
+def extracted(name: str) -> list[Row]:
+    """The claims that extraction takes from the reports of a set, as claim records under the gold's names."""
+    found = pipeline.extract([texts(name)], refuse=_fail)
+    return [_short(record.to_json(claim)) for _, claims, _ in found for claim in claims]
+
+
+def _fail(error: ReadError) -> None:
+    raise error
+
+
 def measure(name: str = "demo") -> dict[str, float]:
     """Every figure (0 to 1) of a fresh database with the reports of a set in it."""
-    texts = resources.DEMO if name == "demo" else SETS / name / "texts"
     with tempfile.TemporaryDirectory() as folder:
         store = open_store(f"sqlite:///{folder}/quality.db")
-        pipeline.import_paths(store, [texts])
+        pipeline.import_paths(store, [texts(name)])
         with store.session() as session:
             claims = [_short(row) for row in exchange.claims_rows(session)]
             verdicts = list(exchange.verdict_rows(session))
-    gold, entries = _read(SETS / name / "gold.jsonl"), _read(SETS / name / "conflicts.jsonl")
+    marked, entries = gold(name), _read(SETS / name / "conflicts.jsonl")
     forms = json.loads((SETS / name / "claimants.json").read_text("utf-8"))
-    pairs = _paired(claims, gold)
-    return _claim_figures(claims, gold, pairs, forms) | _conflict_figures(verdicts, entries, pairs)
+    pairs = paired(claims, marked)
+    return _claim_figures(claims, marked, pairs, forms) | _conflict_figures(verdicts, entries, pairs)
 
 
 def floors() -> dict[str, float]:
@@ -84,7 +104,7 @@ def _doc(path: str) -> str:
     return "/".join(path.removesuffix(".txt").replace("\\", "/").split("/")[-2:])
 
 
-def _paired(claims: Sequence[Row], gold: Sequence[Row]) -> list[tuple[Row, Row]]:
+def paired(claims: Sequence[Row], gold: Sequence[Row]) -> list[tuple[Row, Row]]:
     """Claims and gold one to one: same document and kind; counts the same figure, others a shared stretch."""
     by_doc: dict[str, list[int]] = {}
     for n, claim in enumerate(claims):

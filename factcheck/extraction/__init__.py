@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from factcheck.extraction.confidence import confidence_of
 from factcheck.extraction.counts import findings as counts
 from factcheck.extraction.counts.relevance import wanted
 from factcheck.extraction.counts.whom import side_by_voice
@@ -86,5 +87,5 @@ def _claim(page: Page, finding: Finding) -> ClaimRecord:
         part_of=finding.part_of,
         rule=finding.rule,
         vague_word=finding.vague_word,
-        confidence=finding.confidence,
+        confidence=confidence_of(finding.kind, finding.rule, quantity, finding.span.of(page.text)),
     )

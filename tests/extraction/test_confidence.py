@@ -1,0 +1,44 @@
+"""Confidence: what the weights say, and that fitting them finds what is there."""
+
+from __future__ import annotations
+
+import random
+
+from bench import calibration
+from factcheck.extraction import confidence
+from factcheck.values import Qualifier, Quantity
+
+
+def test_a_rule_that_was_never_seen_is_as_sure_as_an_ordinary_one() -> None:
+    sure = confidence.confidence_of("killed", "a rule of tomorrow", Quantity(5, 5), "five died")
+    assert 0.6 < sure < 1
+
+
+def test_the_table_has_a_base_and_a_weight_for_every_kind_of_figure() -> None:
+    weights = confidence._weights()
+    assert confidence.BASE in weights
+    assert {("figure", size) for size in ("one", "several", "zero", "vague", "none given")} <= set(weights)
+
+
+def test_the_size_of_a_figure_is_told_by_its_larger_bound() -> None:
+    def size(quantity: Quantity | None) -> str:
+        return next(v for (name, v), _ in confidence.traits("killed", "r", quantity, "q") if name == "figure")
+
+    assert size(Quantity(0, 0)) == "zero"
+    assert size(Quantity(1, 1)) == "one"
+    assert size(Quantity(1, 9, Qualifier.RANGE)) == "several"
+    assert size(Quantity(200, None, Qualifier.VAGUE)) == "vague"
+    assert size(None) == "none given"
+
+
+def test_fitting_finds_the_rule_that_errs() -> None:
+    chance = random.Random(1)
+    claims = []
+    for n in range(600):
+        rule = "good" if n % 2 else "bad"
+        told = dict(confidence.traits("killed", rule, Quantity(5, 5), "five died"))
+        claims.append(calibration.Judged(f"event {n % 6}", told, chance.random() < (0.97 if n % 2 else 0.6)))
+    sure = calibration.left_out(claims)
+    assert sum(sure[1::2]) / 300 > 0.94
+    assert 0.5 < sum(sure[::2]) / 300 < 0.7
+    assert calibration.scores(claims, sure, calibration.reliability(claims, sure))["mean_gap"] < 0.04
