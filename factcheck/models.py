@@ -101,6 +101,7 @@ class Claim(Base):
         Index(None, "question_id"),
         Index(None, "incident_id"),
         Index(None, "kind"),
+        Index(None, "claimant_name"),
     )
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
@@ -202,6 +203,20 @@ class Decision(Base):
     subject_kind: Mapped[str] = mapped_column(String(20))  # conflict (later: claim, link)
     subject_id: Mapped[str] = mapped_column(String(64))
     status: Mapped[str] = mapped_column(String(20))  # real, not_a_conflict, resolved, open (undo)
+    note: Mapped[str | None] = mapped_column(Text)
+    decided_by: Mapped[str] = mapped_column(Text)
+    decided_at: Mapped[datetime] = mapped_column()
+
+
+class Alias(Base):
+    """What an analyst said of two claimants' names. Append-only: the newest word on a pair counts."""
+
+    __tablename__ = "alias"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    alias: Mapped[str] = mapped_column(Text)  # the name as the texts have it
+    name: Mapped[str] = mapped_column(Text)  # the name under which its claims stand
+    status: Mapped[str] = mapped_column(String(20))  # same, different, open (taken back)
     note: Mapped[str | None] = mapped_column(Text)
     decided_by: Mapped[str] = mapped_column(Text)
     decided_at: Mapped[datetime] = mapped_column()

@@ -21,7 +21,7 @@ from factcheck.cli import main
 from factcheck.store import open_store, schema
 
 EVENT = resources.DEMO / "afpak"
-VERBS = ("claims", "demo", "extract", "import", "init", "link", "report", "serve", "verdicts")
+VERBS = ("alias", "aliases", "claims", "demo", "extract", "import", "init", "link", "report", "serve", "verdicts")
 
 
 def run(*arguments: str | Path, given: bytes | str | None = None) -> Result:
@@ -321,3 +321,18 @@ def test_what_cannot_be_read_is_named_beside_the_explanations(tmp_path: Path) ->
     result = run("extract", "--explain", tmp_path / "nowhere.txt")
     assert result.exit_code != 0
     assert "nowhere.txt" in result.stderr
+
+
+def test_names_are_put_together_listed_and_taken_apart(filled: Path, tmp_path: Path) -> None:
+    path = tmp_path / "copy.db"
+    path.write_bytes(filled.read_bytes())
+    pair = ("Pakistani Foreign Office", "Pakistan government")
+    done = run("alias", *pair, "--by", "Ana", "--note", "its ministry", "--db", path)
+    assert done.exit_code == 0
+    assert "claims moved" in done.stderr
+    listed = list(csv.DictReader(io.StringIO(run("aliases", "--db", path).stdout)))
+    assert [(row["alias"], row["name"], row["status"], row["by"], row["note"]) for row in listed] == [
+        (*pair, "same", "Ana", "its ministry")
+    ]
+    assert run("alias", *pair, "--undo", "--by", "Ana", "--db", path).exit_code == 0
+    assert list(csv.DictReader(io.StringIO(run("aliases", "--db", path).stdout))) == []

@@ -8,7 +8,7 @@ from __future__ import annotations
 import click
 
 from factcheck import __version__
-from factcheck.cli import intake, output, show
+from factcheck.cli import intake, names, output, show
 from factcheck.cli.errors import Verbs
 
 
@@ -28,7 +28,8 @@ def main() -> None:
 
 
 for _verb in (
-    intake.init, intake.import_, intake.link, intake.extract, output.claims, output.verdicts, output.report,
+    intake.init, intake.import_, intake.link, intake.extract, names.alias, names.aliases,
+    output.claims, output.verdicts, output.report,
     show.serve, show.demo,
 ):  # fmt: skip
     main.add_command(_verb)

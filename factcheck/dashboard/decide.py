@@ -20,7 +20,7 @@ CHOICES = {
 }
 _COOKIE = "factcheck_name"
 _FLASH = "decision_stored"
-_WHO = "decided_by"
+WHO = "decided_by"
 
 
 def form(pair: Pair) -> None:
@@ -28,8 +28,7 @@ def form(pair: Pair) -> None:
     with access.reading() as session:
         every = conflicts.pair_ids(session, pair.question)
     st.subheader("Your decision", anchor=False)
-    if _WHO not in st.session_state:
-        st.session_state[_WHO] = _remembered()
+    recall_name()
     with st.form(f"decision_{pair.id}", border=True):
         status = st.radio(
             "This is", list(CHOICES), index=None, format_func=CHOICES.__getitem__, key=f"as_{pair.id}"
@@ -37,7 +36,7 @@ def form(pair: Pair) -> None:
         note = st.text_area(
             "Note", placeholder="Why? (optional)", key=f"note_{pair.id}", height=90, max_chars=4000
         )
-        by = st.text_input("Your name", key=_WHO, max_chars=200, persist_state="session")
+        by = name_field()
         everywhere = len(every) > 1 and st.checkbox(
             f"Store it for all {len(every)} pairs of this question", key=f"all_{pair.id}"
         )
@@ -45,12 +44,23 @@ def form(pair: Pair) -> None:
             _store(every if everywhere else [pair.id], status, by, note)
 
 
+def recall_name() -> None:
+    """The name field begins with the name that this browser's user gave before."""
+    if WHO not in st.session_state:
+        st.session_state[WHO] = _remembered()
+
+
+def name_field() -> str:
+    """Who decides, in a field that keeps its name from page to page."""
+    return st.text_input("Your name", key=WHO, max_chars=200, persist_state="session").strip()
+
+
 def confirmation() -> None:
     """Says once what was stored a moment ago."""
     told = st.session_state.pop(_FLASH, None)
     if told:
         st.success(told, icon=":material/check:")
-        _remember(st.session_state.get(_WHO, ""))
+        remember_name()
 
 
 def history(pair: Pair) -> None:
@@ -84,7 +94,8 @@ def _remembered() -> str:
     return unquote(name)[:200] if isinstance(name, str) else ""
 
 
-def _remember(name: str) -> None:
+def remember_name() -> None:
     """The browser sends the name along until it is closed, so that a reload does not ask for it again."""
+    name = st.session_state.get(WHO, "")
     value = json.dumps(f"{_COOKIE}={quote(name, safe='')}; path=/; SameSite=Strict")
     st.html(f"<script>document.cookie = {value};</script>", unsafe_allow_javascript=True)

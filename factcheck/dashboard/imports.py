@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from factcheck.dashboard import words
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
-    from factcheck.pipeline import ImportSummary
+    from factcheck.pipeline import ImportSummary, LinkSummary
     from factcheck.store import Store
 
 _HEADERS = ("source:", "title:", "published:", "url:")
@@ -23,13 +25,17 @@ _HEADERS = ("source:", "title:", "published:", "url:")
 
 @dataclass(slots=True)
 class ImportJob:
-    """One import: how far it is, and what came of it. Written by its thread, read by the pages."""
+    """One import, or one comparison of all that is stored: how far it is, and what came of it.
 
-    names: tuple[str, ...]
+    Written by its thread, read by the pages. A comparison has no ``names``.
+    """
+
+    names: tuple[str, ...] = ()
     doing: str = "getting ready"
     done: int = 0
     total: int | None = None
     summary: ImportSummary | None = None
+    compared: LinkSummary | None = None
     failure: str | None = None
     finished: threading.Event = field(default_factory=threading.Event)
     began: float = field(default_factory=time.monotonic)
@@ -70,12 +76,24 @@ class Importer:
         self, store: Store, files: Sequence[tuple[str, bytes]], *, source: str | None, published: date | None
     ) -> ImportJob | None:
         """The import that begins now, or None while another one runs."""
+        job = self._next(ImportJob(tuple(name for name, _ in files)))
+        if job is not None:
+            arguments = (job, store, list(files), source, published)
+            threading.Thread(target=_run, args=arguments, name="import", daemon=True).start()
+        return job
+
+    def compare(self, store: Store) -> ImportJob | None:
+        """The comparison of all that is stored that begins now, or None while something else runs."""
+        job = self._next(ImportJob())
+        if job is not None:
+            threading.Thread(target=_compare, args=(job, store), name="compare", daemon=True).start()
+        return job
+
+    def _next(self, job: ImportJob) -> ImportJob | None:
         with self._lock:
             if self._job is not None and self._job.running:
                 return None
-            self._job = job = ImportJob(tuple(name for name, _ in files))
-        arguments = (job, store, list(files), source, published)
-        threading.Thread(target=_run, args=arguments, name="import", daemon=True).start()
+            self._job = job
         return job
 
     def dismiss(self) -> None:
@@ -89,6 +107,14 @@ class Importer:
 def importer() -> Importer:
     """The one importer of this dashboard."""
     return Importer()
+
+
+def progress_bar(job: ImportJob) -> None:
+    """How far the job is, in words and as a bar."""
+    what = f"Importing {words.number(len(job.names), 'file')}" if job.names else "Comparing again"
+    st.markdown(f"**{what}** … {words.duration(job.seconds)}")
+    count = f": {job.done:,}" + (f" of {job.total:,}" if job.total else "") if job.done or job.total else ""
+    st.progress(job.fraction or 0.0, text=words.plain_markdown(job.doing.capitalize() + count))
 
 
 def pasted(text: str, *, source: str, title: str, url: str, published: date | None) -> tuple[str, bytes]:
@@ -107,13 +133,27 @@ def _run(
 ) -> None:
     from factcheck import pipeline  # here, because it loads the parser, which pages that only read never need
 
-    try:
+    with _ending(job):
         job.summary = pipeline.import_files(
             store, files, source=source, published=published, progress=job.progress
         )
+
+
+def _compare(job: ImportJob, store: Store) -> None:
+    from factcheck import pipeline
+
+    with _ending(job):
+        job.compared = pipeline.link(store, job.progress)
+
+
+@contextmanager
+def _ending(job: ImportJob) -> Iterator[None]:
+    """However it ends, the page must not wait for ever; what is no error of ours has its traceback in the log."""
+    try:
+        yield
     except FactcheckError as error:
         job.failure = str(error)
-    finally:  # anything else ends the thread with a traceback in the log; the page must not wait for ever
-        if job.summary is None and job.failure is None:
+    finally:
+        if job.summary is None and job.compared is None and job.failure is None:
             job.failure = "It broke off; the dashboard's log says why. What was read before is stored."
         job.finished.set()

@@ -23,11 +23,12 @@ _PAGES: dict[str, Page] = {}
 
 def navigation() -> Page:
     """The page that the address asks for; the menu above it lists the others."""
-    from factcheck.dashboard.pages import claims, conflict, conflicts, document, report, sources
+    from factcheck.dashboard.pages import claimants, claims, conflict, conflicts, document, report, sources
 
     _PAGES.update(
         conflicts=_page(conflicts.show, "Conflicts", "conflicts", default=True),
         claims=_page(claims.show, "Claims", "claims"),
+        claimants=_page(claimants.show, "Claimants", "claimants"),
         sources=_page(sources.show, "Sources", "sources"),
         report=_page(report.show, "Report", "report"),
         conflict=_page(conflict.show, "Conflict", "conflict", hidden=True),

@@ -11,7 +11,7 @@ import pandas as pd
 from factcheck.naming import name_key
 from factcheck.pipeline.identity import FoundConflict, Kept, keep_conflicts, keep_ids
 from factcheck.pipeline.summaries import LinkSummary, Progress, silent
-from factcheck.queries import derivation
+from factcheck.queries import derivation, runs
 from factcheck.store.derived import ConflictRow, IncidentRow, Links, QuestionRow, Verdicts
 from factcheck.store.store import Store
 
@@ -35,6 +35,7 @@ def link(store: Store, progress: Progress | None = None) -> LinkSummary:
     with store.session() as session:
         claims = derivation.claims_frame(session)
         before = derivation.stored_conflicts(session)
+        renamed = runs.names_since_comparison(session)
     tell("linking claims", 1, _STEPS)
     if claims.empty:
         return LinkSummary(0, 0, 0, 0, 0, 0, 0)
@@ -50,7 +51,8 @@ def link(store: Store, progress: Progress | None = None) -> LinkSummary:
     derived = _verdicts(verdicts, linked, before, questions)
     changed = store.apply(links, derived)
     summary = _summary(len(claims), links, derived, before, changed)
-    _log(store, summary)
+    if summary.changed or renamed:  # a run that changed nothing leaves no trace
+        store.end_run(store.start_run("link"), summary.counts())
     tell("storing verdicts", _STEPS, _STEPS)
     return summary
 
@@ -124,12 +126,6 @@ def _summary(claims: int, links: Links, derived: Verdicts, before: pd.DataFrame,
     return LinkSummary(
         claims, len(links.incidents), len(links.questions), len(now), len(now - known), len(gone), changed
     )
-
-
-def _log(store: Store, summary: LinkSummary) -> None:
-    """A run that changed nothing leaves no trace."""
-    if summary.changed:
-        store.end_run(store.start_run("link"), summary.counts())
 
 
 def _rows(frame: pd.DataFrame, columns: list[str]) -> list[tuple[Any, ...]]:

@@ -6,7 +6,7 @@ import pandas as pd
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session, aliased
 
-from factcheck.models import Claim, Conflict, Decision, Document, Source
+from factcheck.models import Claim, Claimant, Conflict, Decision, Document, Source
 
 CONTEXT = 600
 """Most characters of the paragraph around a quote that linking reads."""
@@ -22,13 +22,15 @@ def claims_frame(session: Session) -> pd.DataFrame:
         select(
             Claim.id.label("claim"), Claim.document_id.label("document"), Source.name.label("source"),
             Document.published, Claim.kind, Claim.low, Claim.high, Claim.qualifier, Claim.victims, Claim.target,
-            Claim.claimant_name.label("claimant"), Claim.stance, Claim.event_start, Claim.event_end, Claim.place,
-            Claim.side, Claim.role, Claim.part_of, Claim.quote, Claim.start, Document.title,
+            func.coalesce(Claimant.name, Claim.claimant_name).label("claimant"), Claim.stance, Claim.event_start,
+            Claim.event_end, Claim.place, Claim.side, Claim.role, Claim.part_of, Claim.quote, Claim.start,
+            Document.title,
             Claim.question_id.label("stored_question"), Claim.incident_id.label("stored_incident"),
             window.label("context"),
         )
         .join(Document, Claim.document_id == Document.id)
         .join(Source)
+        .outerjoin(Claimant, Claim.claimant_id == Claimant.id)
         .order_by(Claim.document_id, Claim.start, Claim.id)
     )  # fmt: skip
     columns = [column.name for column in query.selected_columns]
@@ -57,7 +59,7 @@ def paragraph(window: str, start: int, length: int) -> str:
 def stored_conflicts(session: Session) -> pd.DataFrame:
     """All conflicts ever found: id, type, question, claim_a, claim_b, voice_a, voice_b, current, decided and more.
 
-    A voice is the claimant as written, else the source.
+    A voice is the claimant under whose name the claim stands, else the source.
     """
     decided = select(Decision.subject_id).where(Decision.subject_kind == "conflict").distinct()
     query = select(
@@ -65,14 +67,15 @@ def stored_conflicts(session: Session) -> pd.DataFrame:
         Conflict.id.in_(decided).label("decided"),
     )  # fmt: skip
     for side, column in (("a", Conflict.claim_a_id), ("b", Conflict.claim_b_id)):
-        claim, document, source = aliased(Claim), aliased(Document), aliased(Source)
+        claim, claimant, document, source = aliased(Claim), aliased(Claimant), aliased(Document), aliased(Source)
         query = (
             query.join(claim, claim.id == column)
+            .outerjoin(claimant, claimant.id == claim.claimant_id)
             .join(document, document.id == claim.document_id)
             .join(source, source.id == document.source_id)
             .add_columns(
                 column.label(f"claim_{side}"),
-                func.coalesce(claim.claimant_name, source.name).label(f"voice_{side}"),
+                func.coalesce(claimant.name, claim.claimant_name, source.name).label(f"voice_{side}"),
             )
         )
     columns = [column.name for column in query.selected_columns]

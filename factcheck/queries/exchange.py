@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Row, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from factcheck.models import Claim, Conflict, Decision, Document, Incident, Question, Source
+from factcheck.models import Claim, Claimant, Conflict, Decision, Document, Incident, Question, Source
 from factcheck.record import EXTRA_FIELDS, FIELDS
 from factcheck.values import Span
 
@@ -157,13 +157,14 @@ def _report_query() -> Select[*tuple[Any, ...]]:
         .order_by(Conflict.severity.desc(), Conflict.id)
     )  # fmt: skip
     for side, column in (("a", Conflict.claim_a_id), ("b", Conflict.claim_b_id)):
-        claim, document, source = aliased(Claim), aliased(Document), aliased(Source)
+        claim, claimant, document, source = aliased(Claim), aliased(Claimant), aliased(Document), aliased(Source)
         query = (
             query.join(claim, claim.id == column)
+            .outerjoin(claimant, claimant.id == claim.claimant_id)
             .join(document, document.id == claim.document_id)
             .join(source, source.id == document.source_id)
             .add_columns(
-                func.coalesce(claim.claimant_name, source.name).label(f"claimant_{side}"),
+                func.coalesce(claimant.name, claim.claimant_name, source.name).label(f"claimant_{side}"),
                 claim.stance.label(f"stance_{side}"), claim.low.label(f"low_{side}"),
                 claim.high.label(f"high_{side}"), claim.qualifier.label(f"qualifier_{side}"),
                 document.published.label(f"published_{side}"), source.name.label(f"source_{side}"),

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from factcheck.models import Claim, Conflict, Decision, Document, Problem, Run, Source
+from factcheck.models import Alias, Claim, Conflict, Decision, Document, Problem, Run, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,15 @@ class ProblemRow:
 def stamp(session: Session) -> tuple[int, int, int]:
     """Three numbers that change when a run begins or ends and when somebody decides: what caches are keyed on."""
     runs, ended = session.execute(select(func.coalesce(func.max(Run.id), 0), func.count(Run.ended))).one()
-    return runs, ended, session.scalar(select(func.coalesce(func.max(Decision.id), 0))) or 0
+    said = [session.scalar(select(func.coalesce(func.max(table.id), 0))) or 0 for table in (Decision, Alias)]
+    return runs, ended, sum(said)
+
+
+def names_since_comparison(session: Session) -> int:
+    """How often somebody decided on claimants' names after the last comparison began: it knows nothing of them."""
+    last = select(func.max(Run.started)).where(Run.verb == "link").scalar_subquery()
+    newer = select(func.count(Alias.id)).where(or_(last.is_(None), Alias.decided_at > last))
+    return session.scalar(newer) or 0
 
 
 def totals(session: Session) -> Totals:

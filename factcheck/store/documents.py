@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Insert, bindparam, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from factcheck.ids import claim_id, claimant_id, source_id
-from factcheck.models import Base, Claim, Claimant, Document, Source
-from factcheck.naming import name_key
+from factcheck.models import Base, Claim, Document, Source
 from factcheck.record import check_quote
+from factcheck.store.aliases import add_claimants, merged_names, resolved
+from factcheck.store.rows import insert_or_keep
 from factcheck.values import ClaimRecord
 from factcheck.values import Document as Item
 
@@ -69,9 +69,11 @@ def write_documents(session: Session, run: int, filed: Sequence[Filed], now: dat
     _add(session, Source, [_source_row(one) for one in items])
     documents = _add(session, Document, [_document_row(one, run, now) for one in items])
     _grow(session, [one for one in filed if one.grows])
+    known = merged_names(session)
     named = {claim.claimant for one in filed for claim in one.claims if claim.claimant}
-    _add(session, Claimant, [{"id": claimant_id(n), "key": name_key(n), "name": n} for n in sorted(named)])
-    claims = _add(session, Claim, [_claim_row(one, claim, run) for one in filed for claim in one.claims])
+    homes = {name: resolved(known, name) for name in named}
+    add_claimants(session, homes.values())
+    claims = _add(session, Claim, [_claim_row(one, claim, run, homes) for one in filed for claim in one.claims])
     return Saved(*documents, *claims)
 
 
@@ -90,19 +92,8 @@ def _add(session: Session, table: type[Base], rows: list[dict[str, Any]]) -> tup
     known = stored_ids(session, table, (row["id"] for row in rows))
     fresh = {row["id"]: row for row in reversed(rows) if row["id"] not in known}
     if fresh:
-        session.execute(_insert_or_keep(session, table), list(reversed(fresh.values())))
+        session.execute(insert_or_keep(session, table), list(reversed(fresh.values())))
     return len(fresh), len(rows) - len(fresh)
-
-
-def _insert_or_keep(session: Session, table: type[Base]) -> Insert:
-    """An INSERT that lets a row stand which another process stored a moment ago."""
-    match session.get_bind().dialect.name:
-        case "sqlite":
-            return sqlite.insert(table).on_conflict_do_nothing()
-        case "postgresql":
-            return postgresql.insert(table).on_conflict_do_nothing()
-        case _:
-            return insert(table)
 
 
 def _grow(session: Session, filed: Sequence[Filed]) -> None:
@@ -127,11 +118,12 @@ def _document_row(one: Filed, run: int, now: datetime) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _claim_row(one: Filed, claim: ClaimRecord, run: int) -> dict[str, Any]:
+def _claim_row(one: Filed, claim: ClaimRecord, run: int, homes: Mapping[str, str]) -> dict[str, Any]:
     span = claim.event_date
+    name = claim.claimant
     return {
         "id": claim_id(one.id, claim), "document_id": one.id, "run_id": run,
-        "claimant_id": claimant_id(claim.claimant) if claim.claimant else None, "claimant_name": claim.claimant,
+        "claimant_id": claimant_id(homes[name]) if name else None, "claimant_name": name,
         "kind": claim.kind, "low": claim.low, "high": claim.high,
         "qualifier": None if claim.qualifier is None else claim.qualifier.value, "victims": claim.victims,
         "target": claim.target, "stance": claim.stance.value, "event_start": span.first if span else None,

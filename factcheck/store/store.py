@@ -15,6 +15,7 @@ from factcheck import __version__
 from factcheck.errors import StoreError
 from factcheck.models import Conflict, Decision, Document, Problem, Run
 from factcheck.store import schema
+from factcheck.store.aliases import ALIAS_STATUSES, write_alias
 from factcheck.store.derived import Links, Verdicts, write_links, write_verdicts
 from factcheck.store.documents import Filed, Saved, stored_ids, write_documents
 from factcheck.store.engine import (
@@ -137,6 +138,23 @@ class Store:
         """Links and verdicts go in together, or neither; gives the number of rows that changed."""
         with self.writing() as session:
             return write_links(session, links) + write_verdicts(session, verdicts, _now())
+
+    def decide_names(self, alias: str, name: str, status: str, *, by: str, note: str | None = None) -> int:
+        """A person's word on two claimants' names is stored, and claims stand accordingly; gives how many moved.
+
+        ``same``: claims of the alias stand under the name, those of later imports too. ``different``: the two are
+        not proposed again. ``open`` takes the last word on the two back.
+
+        Raises:
+            StoreError: nobody is named, the status is none of these, or the name itself stands under the alias.
+        """
+        if status not in ALIAS_STATUSES:
+            raise StoreError(f"names are {', '.join(ALIAS_STATUSES)}, not {status!r}")
+        alias, name, by = (_storable(text.strip()) for text in (alias, name, by))
+        if not (alias and name and by):
+            raise StoreError("two names are needed, and who says so")
+        with self.writing() as session:
+            return write_alias(session, alias, name, status, by=by, note=note and _storable(note), now=_now())
 
     def decide(self, subject_kind: str, subject_id: str, status: str, *, by: str, note: str | None = None) -> None:
         """A person's word on a conflict is stored for good; the newest word of a subject counts.

@@ -127,16 +127,17 @@ def _progress() -> None:
         st.rerun()
         return
     with st.container(border=True, key="import_progress"):
-        st.markdown(f"**Importing {words.number(len(job.names), 'file')}** … {words.duration(job.seconds)}")
-        count = f": {job.done:,}" + (f" of {job.total:,}" if job.total else "") if job.done or job.total else ""
-        st.progress(job.fraction or 0.0, text=words.plain_markdown(job.doing.capitalize() + count))
+        imports.progress_bar(job)
         st.html(style.dim("This goes on when you leave the page or close the browser."))
 
 
 def _outcome(job: ImportJob) -> None:
     with st.container(border=True, key="import_outcome"):
         if job.failure:
-            st.error(f"**The import failed.** {words.plain_markdown(job.failure)}", icon=":material/error:")
+            what = "import" if job.names else "comparison"
+            st.error(f"**The {what} failed.** {words.plain_markdown(job.failure)}", icon=":material/error:")
+        if job.compared is not None:
+            st.success(words.plain_markdown(job.compared.sentence()), icon=":material/check:")
         if job.summary is not None:
             _summary(job)
         st.button("Close", key="import_close", on_click=imports.importer().dismiss)
