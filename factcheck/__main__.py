@@ -2,4 +2,5 @@
 
 from factcheck.cli import main
 
-main()
+if __name__ == "__main__":  # a process that extraction starts imports this file too
+    main()

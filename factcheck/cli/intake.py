@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import closing
 from datetime import date
 
 import click
 
 from factcheck.cli.errors import exit_by
-from factcheck.cli.options import db_option, facts_options, given, open_
+from factcheck.cli.options import db_option, facts_options, given, open_, workers_option
 from factcheck.cli.terminal import ProgressLine, name_problems, print_lines, say
 from factcheck.errors import ReadError
 
@@ -16,8 +17,11 @@ from factcheck.errors import ReadError
 @click.command()
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @facts_options
+@workers_option
 @click.option("--explain", is_flag=True, help="Show for people how each sentence was read, instead of records.")
-def extract(paths: tuple[str, ...], source: str | None, published: date | None, explain: bool) -> None:
+def extract(
+    paths: tuple[str, ...], source: str | None, published: date | None, workers: int | None, explain: bool
+) -> None:
     """Print the claims of files and folders.
 
     Claim records come as JSON Lines; no database is needed. PATH is a file, a folder, or - for JSON Lines of
@@ -37,13 +41,18 @@ def extract(paths: tuple[str, ...], source: str | None, published: date | None, 
 
     problems: list[ReadError] = []
     documents = claims = 0
+    progress, began = ProgressLine(), time.monotonic()
     for doc, found, remark in pipeline.extract(
-        given(paths), refuse=problems.append, source=source, published=published
+        given(paths), refuse=problems.append, source=source, published=published, workers=workers
     ):
         documents, claims = documents + 1, claims + len(found)
         if remark:
+            progress.clear()
             click.echo(f"{doc}: {remark}", err=True)
         print_lines(record.to_json(claim) for claim in found)
+        speed = documents / max(0.001, time.monotonic() - began)
+        progress(f"{claims:,} claims, {speed:,.0f} documents a second; documents", documents, None)
+    progress.clear()
     name_problems(problems)
     click.echo(f"{claims:,} claims in {documents:,} documents.", err=True)
     exit_by(problems)
@@ -66,10 +75,16 @@ def _explain(paths: tuple[str, ...], source: str | None, published: date | None)
 @click.command("import")
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @facts_options
+@workers_option
 @click.option("--no-link", is_flag=True, help="Only store; link and compare later, with: factcheck link.")
 @db_option
 def import_(
-    paths: tuple[str, ...], source: str | None, published: date | None, no_link: bool, db: str | None
+    paths: tuple[str, ...],
+    source: str | None,
+    published: date | None,
+    workers: int | None,
+    no_link: bool,
+    db: str | None,
 ) -> None:
     """Store documents with their claims, and compare.
 
@@ -88,8 +103,9 @@ def import_(
     progress = ProgressLine()
     with closing(open_(db)) as store:
         summary = pipeline.import_paths(
-            store, given(paths), source=source, published=published, link=not no_link, progress=progress
-        )
+            store, given(paths), source=source, published=published, link=not no_link, workers=workers,
+            progress=progress,
+        )  # fmt: skip
     progress.clear()
     say(summary)
     exit_by(summary.problems)

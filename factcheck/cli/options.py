@@ -45,6 +45,12 @@ def facts_options(verb: _Verb) -> _Verb:
     return source(published(verb))
 
 
+def workers_option(verb: _Verb) -> _Verb:
+    """The verb takes ``--workers``."""
+    text = "Processes that extract at once. [default: all cores, when there is enough to read]"
+    return click.option("--workers", type=click.IntRange(min=1), metavar="N", help=text)(verb)
+
+
 def open_(db: str | None, *, create: bool = True) -> Store:
     """The database that the verb works on."""
     from factcheck.store import open_store

@@ -16,6 +16,7 @@ from factcheck.extraction.narrative import findings as narrative
 from factcheck.extraction.page import Finding, Page, lay_out, parse_where
 from factcheck.extraction.places.scene import place_of
 from factcheck.extraction.voices.attribution import attribute
+from factcheck.extraction.voices.quotations import told_beside
 from factcheck.values import ClaimRecord, Document
 
 __all__ = ["EXTRACTOR", "EXTRACTOR_VERSION", "SentenceReading", "explain", "extract", "extract_all"]
@@ -53,7 +54,10 @@ def explain(document: Document) -> tuple[list[SentenceReading], str | None]:
 
 def _parse(pages: list[Page]) -> None:
     """The sentences that may carry a claim have their parse afterwards; nothing else is parsed."""
-    needed = {id(s) for page in pages for s in (*wanted(page), *narrative.wanted(page))}
+    needed: set[int] = set()
+    for page in pages:
+        claims = (*wanted(page), *narrative.wanted(page))
+        needed.update(id(s) for s in (*claims, *told_beside(page, narrative.wanted(page))))
     parse_where(pages, lambda sentence: id(sentence) in needed)
 
 

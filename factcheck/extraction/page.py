@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,6 +12,8 @@ from spacy.tokens import Doc, Token
 from factcheck.extraction import parser
 from factcheck.extraction.sentences import split
 from factcheck.values import Document, Quantity, Span
+
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 @dataclass(slots=True)
@@ -25,6 +28,14 @@ class Sentence:
     span: Span
     text: str
     tokens: Doc | None = None
+    _words: frozenset[str] | None = field(default=None, repr=False)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Its words in lower case, each once: the quickest way to see what it cannot be about."""
+        if self._words is None:
+            self._words = frozenset(_WORD.findall(self.text.lower()))
+        return self._words
 
     def span_of(self, first: Token, last: Token) -> Span:
         """The stretch of the document's text from one token to another, both included."""

@@ -11,6 +11,7 @@ from factcheck import readers
 from factcheck.errors import ReadError
 from factcheck.pipeline.derive import link as link_all
 from factcheck.pipeline.intake import Intake
+from factcheck.pipeline.pool import Extractors
 from factcheck.pipeline.summaries import ImportSummary, Progress, silent
 from factcheck.queries.exchange import has_unlinked_claims
 from factcheck.readers import Defaults, Item
@@ -24,17 +25,21 @@ def import_paths(
     source: str | None = None,
     published: date | None = None,
     link: bool = True,
+    workers: int | None = None,
     progress: Progress | None = None,
 ) -> ImportSummary:
     """Everything readable under the paths is stored, with its claims; what was stored before stays as it was.
 
     A path is a file or a folder; '-' is standard input (JSON Lines). ``source`` and ``published`` hold for items
     that do not say so themselves. What cannot be taken in is in the summary and in the store's log, by name.
-    Linking is left out when nothing new came and all that is stored is linked.
+    Linking is left out when nothing new came and all that is stored is linked. ``workers`` processes extract;
+    None: as many as there are cores, when there is enough to read.
     """
     found = list(_found(paths))
     defaults = Defaults(source, published)
-    return _take_in(store, (_opened(one, defaults) for one in found), len(found), link, progress or silent)
+    opened = (_opened(one, defaults) for one in found)
+    with Extractors(workers) as extractors:
+        return _take_in(Intake(store, extractors), opened, len(found), link, progress or silent)
 
 
 def import_files(
@@ -49,7 +54,8 @@ def import_files(
     """The same for files that are at hand already, as name and content."""
     defaults = Defaults(source, published)
     opened = (readers.read_bytes(name, data, defaults) for name, data in files)
-    return _take_in(store, opened, None, link, progress or silent)
+    with Extractors() as extractors:
+        return _take_in(Intake(store, extractors), opened, None, link, progress or silent)
 
 
 def read(paths: Iterable[str | Path], defaults: Defaults) -> Iterator[Item]:
@@ -59,9 +65,8 @@ def read(paths: Iterable[str | Path], defaults: Defaults) -> Iterator[Item]:
 
 
 def _take_in(
-    store: Store, files: Iterable[Iterable[Item]], total: int | None, link: bool, tell: Progress
+    intake: Intake, files: Iterable[Iterable[Item]], total: int | None, link: bool, tell: Progress
 ) -> ImportSummary:
-    intake = Intake(store)
     done = 0
     for items in files:
         for item in items:
@@ -70,7 +75,8 @@ def _take_in(
         done += 1
         tell("reading files", done, total)
     intake.finish()
-    saved = intake.saved
+    intake.extractors.close()
+    saved, store = intake.saved, intake.store
     linked = link_all(store, tell) if link and (saved.claims_new or _unlinked(store)) else None
     return ImportSummary(
         intake.run, done, saved.documents_new, saved.documents_known, saved.claims_new, saved.claims_known,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from factcheck.errors import ClaimError, ReadError
 from factcheck.ids import document_id
 from factcheck.pipeline.claimrows import lay_out
-from factcheck.pipeline.tolerant import extract_each
+from factcheck.pipeline.pool import Extractors
 from factcheck.readers import Item, SourcedClaim
 from factcheck.record import check_quote
 from factcheck.store.documents import Filed, Saved
@@ -17,7 +17,8 @@ from factcheck.values import ClaimRecord, Document
 
 BATCH_DOCUMENTS = 64
 BATCH_CHARACTERS = 400_000
-"""A batch is full with so many documents or characters: some seconds of extraction, at most that is lost."""
+"""A batch is full with so many documents or characters a process: at most some seconds of extraction
+are lost."""
 BATCH_ROWS = 2_000
 BATCH_REACH = 20_000_000
 """Characters that the documents made of a batch's claim rows may have together; nine bytes each, meanwhile."""
@@ -30,6 +31,7 @@ class Intake:
     """Takes items one by one; ``finish`` stores what is left."""
 
     store: Store
+    extractors: Extractors
     run: int | None = None
     taken: int = 0
     saved: Saved = field(default_factory=Saved)
@@ -58,7 +60,8 @@ class Intake:
     def _full(self, newest: Item) -> bool:
         if isinstance(newest, Document):
             characters = sum(len(document.text) for document in self._documents)
-            return len(self._documents) >= BATCH_DOCUMENTS or characters >= BATCH_CHARACTERS
+            share = self.extractors.workers
+            return len(self._documents) >= BATCH_DOCUMENTS * share or characters >= BATCH_CHARACTERS * share
         if len(self._unlogged) >= BATCH_ROWS or len(self._rows) >= BATCH_ROWS:
             return True
         far = isinstance(newest, SourcedClaim) and newest.claim.end > BATCH_REACH / BATCH_ROWS
@@ -131,7 +134,7 @@ class Intake:
     def _extracted(self, documents: list[Document]) -> Iterator[Filed]:
         from factcheck import extraction
 
-        for document, claims, remark in extract_each(documents, self._refuse):
+        for document, claims, remark in self.extractors.each(documents, self._refuse):
             yield Filed(
                 _id(document), document, tuple(self._checked(document, claims)), extraction.EXTRACTOR,
                 extraction.EXTRACTOR_VERSION, remark,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache, lru_cache
 
 from factcheck import lexicons
 from factcheck.extraction.counts import subjects
@@ -127,11 +128,24 @@ def side_in(words: str | None) -> str | None:
         state = state_adjective(word.rstrip(".'’"))
         if state is not None:
             return state
-    return next((name for form, name in _party_forms() if re.search(rf"\b{re.escape(form)}\b", words or "")), None)
+    return _first_party(words) if words else None
 
 
-def _party_forms() -> list[tuple[str, str]]:
-    return [(row["name"], row["name"]) for row in lexicons.rows("parties")]
+@lru_cache(maxsize=20_000)
+def _first_party(words: str) -> str | None:
+    """The party that stands first in ``parties.csv`` among those that the words name."""
+    return min(_party_names().findall(words), key=_party_order().__getitem__, default=None)
+
+
+@cache
+def _party_order() -> dict[str, int]:
+    return {row["name"]: at for at, row in reversed(list(enumerate(lexicons.rows("parties"))))}
+
+
+@cache
+def _party_names() -> re.Pattern[str]:
+    forms = sorted(_party_order(), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b")
 
 
 def _words(finding: Finding) -> str | None:

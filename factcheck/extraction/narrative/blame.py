@@ -7,32 +7,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from factcheck.extraction.narrative.deeds import RULES, accusation, predicate
+from factcheck.extraction.narrative.deeds import BEGIN, RULES, accusation, may_tell_deed, names_disowned, predicate
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices.clauses import asserter, child, core, object_of, text_of
 from factcheck.lexicons import word_set
 
-HINT = re.compile(
-    r"\bblam(?:e[ds]?|ing)\b|\baccus(?:e[ds]?|ing)\b|\bresponsib(?:le|ility)\b|\bfault\b|\bguilty\b|"
-    r"\bnegligence\b|"
-    r"\bopened (?:fire|up)\b|\bfirst\b[^.]{0,30}\b(?:cross|fire|shoot|attack|strike|violate)|\b(?:shot|fired|"
-    r"shoot|attacked) first\b|\bfirst shots?\b|\bviolat|\bprovok|\bunprovoked\b|\b(?:soil|territory)\b|"
-    r"\bhaven\b|\bsanctuar|"
-    r"\bsheltering\b|"
-    r"\bharbou?r|\b(?:caused|triggered|started|sparked|set off) by\b|\bshot down\b|"
-    r"\bbrought\b[^.]{0,40}\bdown\b|\blaunched from\b|\bbombed\b|"
-    r"\b(?:killed|massacred|shelled|hit|struck|attacked|fired|crossed|bombed|burned|burnt|torched|looted|dropped|"
-    r"kidnapped|abducted|executed|murdered|ambushed|shot|raped|tortured|beat|razed|planted|threw|hurled|clubbed|"
-    r"charged|started|infiltrated)\b|\bbreached?\b|"
-    r"\b(?:enemy|criminals|terrorists|bandits|mercenaries|goons|thugs|hooligans|vandals|extremists|elements|"
-    r"foreigners|"
-    r"provocateurs|infiltrators|regime|rioters)\b|\b(?:hid(?:e|es|ing|den)?|conceal\w*|ignor(?:e|es|ed|ing)|"
-    r"neglect\w*|"
-    r"covered up|covering up)\b|\bwork of\b|\bhandiwork\b|\bvictims? of\b|\bperpetrated\b|\bcommitted by\b|"
-    r"\bkilled by\b|\bbehind the\b|\bdeliberate\b|\battack(?:ed)? (?:by|with)\b|\bpoint(?:s|ed)? to\b|"
-    r"\battributed\b|\bstarted (?:a|the) (?:fire|blaze|war|clash)|\bcrossed (?:the|into|its|their)\b",
-    re.IGNORECASE,
-)
 _BLAME = word_set("blame blames blamed blaming faulted faults")
 _ACCUSE = word_set("accuse accuses accused accusing")
 _HOLD = word_set("hold holds held holding")
@@ -41,18 +20,46 @@ _BE = word_set("was were is are be been being")
 _PUT = word_set("put puts laid lays lay pinned pins placed places putting laying")
 _HAVEN = word_set("haven havens sanctuary sanctuaries shelter refuge")
 
+_BEGIN = _BLAME | _ACCUSE | _HOLD | _PUT | {"blame", "responsible", "guilty", "behind"} | BEGIN
+"""The words with which a rule begins."""
+
+_WORDS = _BLAME | _ACCUSE | word_set(
+    "responsible responsibility violate violates violated violating violation violations breach breached "
+    "breaches breaching broke broken soil territory shelters sheltered sheltering harbours harbors harboured "
+    "harbored harbouring harboring hosting caused triggered sparked ignited hide hides hid hiding hidden "
+    "conceal conceals concealed concealing ignore ignores ignored ignoring neglect neglected neglects "
+    "handiwork blame attributed attributes accountable"
+)  # fmt: skip
+"""Words of blame, or of what is only told as blame."""
+_PHRASES = re.compile(
+    r"\bguilty (?:is|are|for|of the)\b|\bat fault\b|\bfirst shots?\b|\b(?:shot|fired|shoot|attacked|cross|"
+    r"crossed) first\b|"
+    r"\bfirst to (?:cross|open|fire|shoot|attack|strike|violate)|\bopen(?:ed|ing) (?:fire|up)\b|\bshot down\b|"
+    r"\bbrought\b[^.]{0,40}\bdown\b|\b(?:launched|fired) from\b|\b(?:work|doing) of\b|\bvictims? of\b|"
+    r"\bpoint(?:s|ed|ing)? to\b|"
+    r"\b(?:is|are|was|were|be|been) behind\b|\bbreaks?\b[^.]{0,30}\b(?:truce|cease-?fire|agreement)|"
+    r"\bcover(?:ed|ing) up\b|"
+    r"\bcrossed (?:the|into|its|their)\b|\bstarted (?:a|the)\b",
+    re.IGNORECASE,
+)
+
+
+def may_hold(text: str, words: frozenset[str]) -> bool:
+    """True for a sentence with a word of blame, or with a deed and somebody who may be its doer.
+
+    ``words`` are its words in lower case.
+    """
+    return not words.isdisjoint(_WORDS) or _PHRASES.search(text) is not None or may_tell_deed(text, words)
+
 
 def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
     """The blame claims of a parsed sentence."""
     assert sentence.tokens is not None
+    disowned = names_disowned(sentence.words)
     for token in sentence.tokens:
-        for rule in (
-            _blamed,
-            _accused,
-            _held,
-            _to_blame,
-            *RULES,
-        ):
+        if token.lower_ not in _BEGIN and not (disowned and token.tag_ in ("VBD", "VBN")):
+            continue
+        for rule in (_blamed, _accused, _held, _to_blame, *RULES):
             finding = rule(page, sentence, token)
             if finding is not None:
                 yield finding

@@ -12,21 +12,20 @@ from factcheck.extraction.voices.bodies import kind_of
 from factcheck.extraction.voices.clauses import asserter, child, core, object_of, said, span_over, text_of
 from factcheck.extraction.voices.organisations import party_of
 from factcheck.lexicons import word_set
-from factcheck.parties import side_of
+from factcheck.parties import side_of, sides_in
 
 _ARMED = word_set(
-    "troops soldiers forces army military aircraft jets drone drones fighters militia militiamen "
-    "warplanes planes gunmen rebels insurgents settlers artillery navy helicopters units paramilitaries side "
-    "police policemen officers guards enemy regime junta criminals gang gangs terrorists bandits jihadists "
+    "troops soldiers forces army military aircraft jets drone drones fighters militia militiamen warplanes "
+    "planes gunmen rebels insurgents settlers artillery navy helicopters units paramilitaries side police "
+    "policemen officers guards enemy regime junta criminals gang gangs terrorists bandits jihadists "
     "mercenaries cartel goons thugs hooligans vandals aggressors assailants extremists guerrillas separatists "
-    "occupiers invaders elements foreigners provocateurs infiltrators agents commandos snipers vigilantes rioters "
-    "warplane jet plane bomber helicopter deputies troopers inmates prisoners wardens strikers militants "
-    "agitators "
-    "radicals marchers protesters demonstrators rioters activists patrol gunship security"
+    "occupiers invaders elements foreigners provocateurs infiltrators agents commandos snipers vigilantes "
+    "rioters warplane jet plane bomber helicopter deputies troopers inmates prisoners wardens strikers "
+    "militants agitators radicals marchers protesters demonstrators rioters activists patrol gunship security"
 )
 _DISOWNED = word_set(
-    "enemy criminals terrorists bandits mercenaries goons thugs hooligans vandals aggressors extremists elements "
-    "foreigners provocateurs infiltrators regime rioters occupiers invaders agitators"
+    "enemy criminals terrorists bandits mercenaries goons thugs hooligans vandals aggressors extremists "
+    "elements foreigners provocateurs infiltrators regime rioters occupiers invaders agitators"
 )
 """Words that only an accuser has for the doer: any deed of theirs is blame."""
 _IDLE = word_set(
@@ -35,15 +34,16 @@ _IDLE = word_set(
 )
 _STRIKES = word_set(
     "killed massacred executed bombed shelled attacked hit struck fired shot crossed opened targeted raided "
-    "stormed launched downed murdered ambushed torched abducted brought burned burnt looted beat tortured dropped "
-    "kidnapped raped detonated blew razed robbed sprayed fire strangled hanged beheaded stabbed gunned rammed set "
-    "planted mined besieged expelled threw hurled clubbed charged provoked started infiltrated trampled"
+    "stormed launched downed murdered ambushed torched abducted brought burned burnt looted beat tortured "
+    "dropped kidnapped raped detonated blew razed robbed sprayed fire strangled hanged beheaded stabbed gunned "
+    "rammed set planted mined besieged expelled threw hurled clubbed charged provoked started infiltrated "
+    "trampled"
 )
 _AGENT_VERBS = word_set(
     "caused triggered started sparked provoked downed killed destroyed bombed shelled attacked massacred "
     "carried planned launched fired brought shot committed perpetrated burned burnt torched abducted kidnapped "
-    "ambushed murdered executed dropped planted laid set orchestrated staged ordered hit struck attacked looted "
-    "taken seized"
+    "ambushed murdered executed dropped planted laid set orchestrated staged ordered hit struck attacked "
+    "looted taken seized"
 )
 _CAUSES = word_set("caused triggered started sparked ignited")
 _PRONOUNS = word_set("it which that whom this them him her what")
@@ -55,6 +55,22 @@ _HARBOURS = word_set(
     "sheltering harbouring harboring hosting shelters harbours harbors sheltered harboured harbored"
 )
 _OPINIONS = word_set("negligence recklessness mistake error sabotage provocation incompetence attack step act")
+
+_DEEDS = _STRIKES | _AGENT_VERBS
+_DOERS = _ARMED | {"force"}
+
+
+def may_tell_deed(text: str, words: frozenset[str]) -> bool:
+    """True for a sentence with a deed and an armed doer or a state, or with a doer that only an accuser names
+    so."""
+    if words.isdisjoint(_DEEDS):
+        return names_disowned(words)
+    return not words.isdisjoint(_DOERS) or names_disowned(words) or bool(sides_in(text))
+
+
+def names_disowned(words: frozenset[str]) -> bool:
+    """True for a sentence with a word that only an accuser has for the doer."""
+    return not words.isdisjoint(_DISOWNED)
 
 
 def accusation(
@@ -89,6 +105,8 @@ def _first_shot(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if verb.pos_ not in ("VERB", "AUX") or verb.dep_ == "amod":
         return None
     who = child(verb, "nsubj")
+    if who is not None and who.lower_ in ("nobody", "none", "one"):
+        return None
     low = verb.lower_
     first = any(t.lower_ == "first" for t in verb.subtree if t.i > verb.i and t.i - verb.i < 6)
     thing = child(verb, "dobj")
@@ -242,6 +260,8 @@ def _done_by(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     """'Shot down by Y', 'killed by Ruritanian soldiers', 'caused by Z', 'missiles launched from Y'."""
     if verb.tag_ not in ("VBN", "VBD") or verb.lower_ not in _AGENT_VERBS:
         return None
+    if verb.lower_ == "carried" and (out := child(verb, "prt")) is not None and out.lower_ != "out":
+        return None  # "carried off by helicopter"
     agent = object_of(verb, "by")
     if agent is None and verb.lower_ in ("launched", "fired") and verb.dep_ in ("acl", "relcl"):
         agent = object_of(verb, "from")
@@ -401,3 +421,11 @@ def _owned_up(page: Page, sentence: Sentence, noun: Token) -> Finding | None:
 
 
 RULES = (_first_shot, _did_it, _hid, _work_of, _owned_up, _done_by, _from_soil, _harbours, _cause)
+BEGIN = (
+    _STRIKES | _AGENT_VERBS | _CAUSES | _BREAKS | _HARBOURS | _HIDES
+    | word_set(
+        "came was were opened open opening fired shot attacked cross crossed soil territory point points "
+        "pointed pointing attributed attributes work handiwork doing victims victim fault responsibility"
+    )
+)  # fmt: skip
+"""The words with which one of these rules begins."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices.clauses import asserter
+from factcheck.lexicons import word_set
 from factcheck.values import Span
 
 _WRONG = (
@@ -76,14 +77,44 @@ _UNDER = {
     ),
 }
 """Phrases that are blame when somebody says them."""
-HINT = re.compile(
-    rf"{_WRONG}|\bfinger\b|\btraced\b|\bsuspect|\bdown to\b|\bspeeding\b|\bdrunk\b|\bnegligent\b|\basleep\b|"
-    r"\breckless\b|\bcareless\b|\bwarned\b|\bfailed to\b|\bshould (?:never )?have\b|\b(?:had|has|have|did) not\b|"
-    r"\b(?:let|allowed) the\b|\bknew\b|\blies with\b|\brests with\b|\bon the hands\b|\b(?:ordered|masterminded|"
-    r"orchestrated|plotted|financed|instigated|started|backed|armed) by\b|\bit was\b|\bculpable\b|"
-    r"\bliable\b",
-    re.IGNORECASE,
+_FAULTS = word_set(
+    "negligence error failure failures fault speeding overloading recklessness carelessness mismanagement "
+    "neglect sabotage incompetence corruption maintenance planning design care safety"
 )
+_WORDS = {
+    "pointed": word_set("finger trace traces traced tracing door"),
+    "put_down": word_set("down"),
+    "suspects": word_set("suspect suspects suspected"),
+    "found": word_set("fault negligent liable culpable"),
+    "due_to": _FAULTS,
+    "error": _FAULTS,
+    "neglect": word_set(
+        "speeding drunk negligent asleep reckless careless fault blame warned phone driving overloading"
+    ),
+    "failed": word_set(
+        "failed repair maintain inspect heed act warn check close protect evacuate repaired maintained inspected "
+        "heeded acted warned checked closed protected evacuated should let allowed knew"
+    ),
+    "lies": word_set("blame responsibility fault"),
+    "hands": word_set("blood"),
+    "ordered": word_set("ordered masterminded orchestrated plotted financed instigated started backed armed"),
+    "cleft": word_set("it"),
+}
+"""For each phrase the words of which a sentence must have one."""
+
+
+def _fitting(text: str, words: frozenset[str]) -> Iterator[tuple[str, re.Match[str]]]:
+    for rule, pattern in (*_SAID.items(), *_UNDER.items()):
+        if not words.isdisjoint(_WORDS[rule]):
+            for match in pattern.finditer(text):
+                yield rule, match
+
+
+def may_hold(text: str, words: frozenset[str]) -> bool:
+    """True for a sentence with one of the phrases; ``words`` are its words in lower case."""
+    return any(True for _ in _fitting(text, words))
+
+
 _NOT = re.compile(r"\b(?:not|never|no|denied|denies|deny|without|if|whether)\b[^,.;]{0,30}$", re.IGNORECASE)
 
 
@@ -91,20 +122,19 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
     """The blame that a parsed sentence lays in one of the set phrases."""
     assert sentence.tokens is not None
     text = sentence.text
-    for rule, pattern in (*_SAID.items(), *_UNDER.items()):
-        for match in pattern.finditer(text):
-            token = next((t for t in sentence.tokens if t.idx >= match.start()), None)
-            if token is None or _NOT.search(text[: match.start()]) is not None:
-                continue
-            if rule in _UNDER and asserter(page, sentence, token) is None:
-                continue
-            span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-            yield Finding(
-                "blame",
-                span,
-                sentence,
-                f"blame:{rule}",
-                trigger=token,
-                target=match["who"] or None,
-                confidence=0.5,
-            )
+    for rule, match in _fitting(text, sentence.words):
+        token = next((t for t in sentence.tokens if t.idx >= match.start()), None)
+        if token is None or _NOT.search(text[: match.start()]) is not None:
+            continue
+        if rule in _UNDER and asserter(page, sentence, token) is None:
+            continue
+        span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+        yield Finding(
+            "blame",
+            span,
+            sentence,
+            f"blame:{rule}",
+            trigger=token,
+            target=match["who"] or None,
+            confidence=0.5,
+        )

@@ -8,25 +8,24 @@ from factcheck.extraction.counts.quantities import Reading
 from factcheck.extraction.narrative import blame, denial, faults, status
 from factcheck.extraction.page import Finding, Page, Sentence
 
-_HINT = re.compile(
-    "|".join((blame.HINT.pattern, faults.HINT.pattern, denial.HINT.pattern, status.HINT.pattern)), re.IGNORECASE
-)
-
 _TOLL = re.compile(
     r"\b(?:killed|dead|died|deaths|wounded|injured|hurt|captured|missing|casualties|losses|displaced|kidnapped)\b",
     re.IGNORECASE,
 )
 
 
-def may_hold(sentence_text: str) -> bool:
+_PARTS = (denial, blame, faults, status)
+
+
+def may_hold(sentence: Sentence) -> bool:
     """True for a sentence that can carry blame, a denial or a status; cheap, so that only such ones are parsed."""
-    return _HINT.search(sentence_text) is not None
+    return any(part.may_hold(sentence.text, sentence.words) for part in _PARTS)
 
 
 def wanted(page: Page) -> list[Sentence]:
     """The sentences of a page that need a parse for blame, denials and states."""
     if "narrative" not in page.memo:
-        page.memo["narrative"] = [sentence for sentence in page.sentences if may_hold(sentence.text)]
+        page.memo["narrative"] = [sentence for sentence in page.sentences if may_hold(sentence)]
     found: list[Sentence] = page.memo["narrative"]
     return found
 
@@ -37,14 +36,10 @@ def find(page: Page) -> list[Finding]:
     for sentence in wanted(page):
         if sentence.tokens is None:
             continue
-        if denial.HINT.search(sentence.text):
-            found += [_keep_figures(finding) for finding in denial.find(page, sentence)]
-        if blame.HINT.search(sentence.text):
-            found += blame.find(page, sentence)
-        if faults.HINT.search(sentence.text):
-            found += faults.find(page, sentence)
-        if status.HINT.search(sentence.text):
-            found += status.find(page, sentence)
+        for part in _PARTS:
+            if part.may_hold(sentence.text, sentence.words):
+                found += part.find(page, sentence)
+    found = [_keep_figures(finding) if finding.kind == "denial" else finding for finding in found]
     return sorted(_without_doubles(found), key=lambda finding: (finding.span.start, finding.span.end))
 
 

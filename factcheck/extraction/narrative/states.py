@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from factcheck.lexicons import word_set
 
 THING = (
     r"(?:cease-?fire|truce|talks|negotiations|dialogue|discussions|armistice|pause|peace (?:process|deal|"
@@ -38,18 +41,6 @@ _PLACE = (
 _HELD = (
     r"(?:hostages|pupils|captives|students|girls|boys|schoolchildren|workers|passengers|prisoners|abductees|crew|"
     r"miners)"
-)
-HINT = re.compile(
-    rf"\b{THING}\b|\b{_SITE}\b|\b{_PEOPLE}\b|\b{_WAYS}s?\b|\bhands\b|\bcontrol(?:s|led)?\b|\bliberated\b|"
-    rf"\bover(?:loaded|crowded)\b|\bin (?:force|place|effect)\b|\bremain\w* (?:closed|shut|blocked)|"
-    rf"\b{_PLACE}\b|\b{_HELD}\b|licen[cs]e|\bpermi(?:t|ssion)|legal|armed\b|seaworthy|\bpeaceful|\b(?:search|"
-    rf"rescue|riot|siege|"
-    rf"mutiny|curfew|emergency|blockade|lockdown|strike|evacuation|march|rally|protest|demonstration)\b|"
-    rf"\bhad (?:begged|requested|sought|asked)\b|\bshooting to end\b|\bdeadlock|\bunder (?:\w+ "
-    rf")?control\b|\bin control of\b|\bdisengaged\b|\b(?:re)?(?:captured|taken|took|liberated)\b|\bon ?board\b|"
-    r"\baboard\b|\bdamage\b|\bbound?ary\b|\bartificial\b|\b(?:the )?fighting (?:has|had) (?:stopped|ended)\b|"
-    r"\bcalled off\b",
-    re.IGNORECASE,
 )
 PATTERNS = {
     "state": re.compile(
@@ -198,3 +189,65 @@ PATTERNS = {
         re.IGNORECASE,
     ),
 }  # fmt: skip
+
+_TALKS = word_set(
+    "ceasefire cease-fire truce talks negotiations dialogue discussions armistice pause peace hostilities"
+)
+_PLAIN_PEOPLE = word_set(
+    "operatives members recruits combatants fighters civilians shepherds farmers fishermen militants "
+    "terrorists insurgents rebels soldiers mercenaries spies smugglers agents workers bystanders hunters "
+    "traders"
+)
+_WORDS = {
+    **dict.fromkeys(("state", "agreed", "keeps", "still"), _TALKS),
+    "asked": _TALKS | word_set("each begged asked sued pleaded shooting fighting"),
+    "walked": _TALKS | word_set("deadlock impasse off"),
+    "control": word_set("control retaken recaptured captured liberated disengaged withdrawn pulled"),
+    "held": word_set("hands control controls controlled liberated"),
+    "closed": word_set("closed shut sealed blocked open reopened cut suspended impassable"),
+    "who": _PLAIN_PEOPLE,
+    "site": word_set(
+        "post posts centre center camp base headquarters depot store warehouse cache factory hideout site pad "
+        "room "
+        "target"
+    ),
+    "holds": word_set(
+        "control controls hold holds held fallen surrounded encircled besieged siege cut calm quiet deserted "
+        "empty "
+        "flooded withdrawn withdrew pulled abandoned overrun overran stormed"
+    ),
+    "freed": word_set(
+        "hostages pupils captives students girls boys schoolchildren workers passengers prisoners abductees crew "
+        "miners"
+    ),
+    "legal": word_set(
+        "licence licences license licenses permit permits permission papers legal legally illegal illegally "
+        "unarmed "
+        "armed licensed licenced unlicensed unlicenced seaworthy unseaworthy peaceful banned authorised "
+        "authorized "
+        "unauthorised unauthorized permitted violent"
+    ),
+    "ended": word_set(
+        "search rescue operation riot siege standoff stand-off mutiny curfew emergency blockade lockdown strike "
+        "evacuation"
+    ),
+    "load": word_set("overloaded overcrowded"),
+    "aboard": word_set("aboard board onboard plane aircraft flight ship boat train bus il"),
+    "damage": word_set("damage"),
+    "border": word_set("boundary border frontier artificial imaginary disputed illegal"),
+}
+"""For each pattern the words of which a sentence must have one."""
+
+
+def fitting(text: str, words: frozenset[str]) -> Iterator[tuple[str, re.Match[str]]]:
+    """The patterns that fit a sentence, with every stretch that they fit; ``words`` are its words in lower
+    case."""
+    for rule, pattern in PATTERNS.items():
+        if not words.isdisjoint(_WORDS[rule]):
+            for match in pattern.finditer(text):
+                yield rule, match
+
+
+def may_hold(text: str, words: frozenset[str]) -> bool:
+    """True for a sentence that one of the patterns fits."""
+    return any(True for _ in fitting(text, words))

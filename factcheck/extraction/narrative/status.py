@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extraction.narrative.states import HINT, PATTERNS, THING
+from factcheck.extraction.narrative.states import THING, fitting, may_hold
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices import speaking, voices
 from factcheck.extraction.voices.cast import shouted
@@ -14,7 +14,7 @@ from factcheck.naming import state_adjective
 from factcheck.parties import side_of
 from factcheck.values import Span
 
-__all__ = ["HINT", "find"]
+__all__ = ["find", "may_hold"]
 
 _SAYS = re.compile(
     r"\b(?:said|says|told|announced|declared|that|added|claimed|insisted|warned|alleged|maintained)\s+",
@@ -31,35 +31,34 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
     """The states that a sentence asserts, the first of each stretch."""
     text = sentence.text
     taken: list[tuple[int, int]] = []
-    for rule, pattern in PATTERNS.items():
-        for match in pattern.finditer(text):
-            start, end = (
-                match.span()
-                if rule == "border" or match.group()[:5].lower() == "there"
-                else _trimmed(text, match.start(), match.end())
-            )
-            if (
-                end - start < 8
-                or any(start < b and a < end for a, b in taken)
-                or (rule == "control" and shouted(text))
-                or (rule in ("state", "agreed") and _LOOSE.match(text[start:end]))
-                or (rule == "still" and _ANY_THING.search(text) is None)
-                or (rule in _CLAIMED and not _somebody_says(page, sentence, start))
-            ):
-                continue
-            if _hypothetical(text, start) or text[start].isdigit() or _nationality(rule, text[start:end]):
-                continue
-            taken.append((start, end))
-            span = Span(sentence.span.start + start, sentence.span.start + end)
-            yield Finding(
-                "status",
-                span,
-                sentence,
-                f"status:{rule}",
-                target=" ".join(text[start:end].split()),
-                confidence=0.5,
-                notes=_notes(sentence, rule, match),
-            )
+    for rule, match in fitting(text, sentence.words):
+        start, end = (
+            match.span()
+            if rule == "border" or match.group()[:5].lower() == "there"
+            else _trimmed(text, match.start(), match.end())
+        )
+        if (
+            end - start < 8
+            or any(start < b and a < end for a, b in taken)
+            or (rule == "control" and shouted(text))
+            or (rule in ("state", "agreed") and _LOOSE.match(text[start:end]))
+            or (rule == "still" and _ANY_THING.search(text) is None)
+            or (rule in _CLAIMED and not _somebody_says(page, sentence, start))
+        ):
+            continue
+        if _hypothetical(text, start) or text[start].isdigit() or _nationality(rule, text[start:end]):
+            continue
+        taken.append((start, end))
+        span = Span(sentence.span.start + start, sentence.span.start + end)
+        yield Finding(
+            "status",
+            span,
+            sentence,
+            f"status:{rule}",
+            target=" ".join(text[start:end].split()),
+            confidence=0.5,
+            notes=_notes(sentence, rule, match),
+        )
 
 
 _ANY_THING = re.compile(rf"\b{THING}\b", re.IGNORECASE)

@@ -7,7 +7,7 @@ import re
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.voices import statements
 from factcheck.extraction.voices.clauses import named, speeches
-from factcheck.extraction.voices.speakers import floors, resolve
+from factcheck.extraction.voices.speakers import floor_before, resolve
 from factcheck.extraction.voices.surface import before, by_surface, speakers_in
 from factcheck.values import Span
 
@@ -76,7 +76,7 @@ def continued(page: Page, sentence: Sentence, inside: Span) -> str | None:
         if named_there is not None:
             return named_there
     if announced or _GOES_ON.match(sentence.text) or _RESTS.match(sentence.text):
-        floor = floors(page)[sentence.index]
+        floor = floor_before(page, sentence.index)
         if floor.at == previous.index and (floor.last or floor.body):
             return floor.last or floor.body
     following = page.sentences[sentence.index + 1 : sentence.index + 2]
@@ -90,7 +90,7 @@ _PAPER_SAYS = re.compile(r"^(?:The|Its|His|Her|Their) (?:statement|release|repor
 
 def _between(page: Page, previous: Sentence, following: Sentence) -> str | None:
     """A sentence between two of one speaker is the speaker's when the second only says "he" or "the statement"."""
-    here, after = floors(page)[previous.index + 1], speakers_in(following)
+    here, after = floor_before(page, previous.index + 1), speakers_in(following)
     if here.at != previous.index or here.last is None:
         return None
     if _PAPER_SAYS.match(following.text):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.extraction.page import Page, Sentence
-from factcheck.extraction.voices.surface import speakers_in
+from factcheck.extraction.voices.surface import by_surface, speakers_in
 from factcheck.values import Span
 
 LONGEST = 4_000
@@ -52,6 +53,18 @@ def _spans(page: Page) -> list[Span]:
             found.append(Span(opened, at + 1))
             opened = None
     return found
+
+
+def told_beside(page: Page, wanted: Sequence[Sentence]) -> list[Sentence]:
+    """The neighbours in which the speaker of a quotation may stand that runs through a wanted sentence."""
+    found = spans(page)
+    beside: dict[int, Sentence] = {}
+    for sentence in wanted if found else ():
+        if any(q.start < sentence.span.end and sentence.span.start < q.end for q in found):
+            for neighbour in page.around(sentence, before=1, after=1):
+                if neighbour is not sentence and by_surface(neighbour.text):
+                    beside[neighbour.index] = neighbour
+    return list(beside.values())
 
 
 def speaker_of(page: Page, sentence: Sentence, inside: Span) -> Quoted | None:

@@ -34,16 +34,12 @@ class Floor:
     at: int = -REACH
 
 
-def floors(page: Page) -> list[Floor]:
-    """For each sentence who had the floor before it; worked out once."""
-    done: list[Floor] | None = page.memo.get("floors")
-    if done is None:
-        done = page.memo["floors"] = []
-        floor = Floor()
-        for sentence in page.sentences:
-            done.append(floor)
-            floor = _after(page, sentence, floor)
-    return done
+def floor_before(page: Page, index: int) -> Floor:
+    """Who had the floor before a sentence; worked out once, as far into the page as anybody asked."""
+    done: list[Floor] = page.memo.setdefault("floors", [Floor()])
+    while len(done) <= index:
+        done.append(_after(page, page.sentences[len(done) - 1], done[-1]))
+    return done[index]
 
 
 def _after(page: Page, sentence: Sentence, before: Floor) -> Floor:
@@ -119,8 +115,10 @@ _SAME = re.compile(
 
 def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = None) -> str | None:
     """The claimant that a speaker's phrase means in this sentence; None when a pronoun leads nowhere."""
-    floor = floors(page)[sentence.index] if floor is None else floor
     phrase = _VERB_IN.split(phrase)[0].strip(" ,")
+    if floor is None and not _names_itself(page, phrase):
+        floor = floor_before(page, sentence.index)
+    floor = floor or Floor()
     lowered = bare(phrase).lower() if len(phrase.split()) == 2 else phrase.lower()
     issuer = _issuer_meant(page, phrase)
     if issuer is not None:
@@ -166,6 +164,12 @@ def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = N
     if " " not in name and is_paper(name):
         return None  # "the report": whose, nobody says
     return on_day(at_home(page, name), page.document.published)
+
+
+def _names_itself(page: Page, phrase: str) -> bool:
+    """True for a full name, which needs no one who spoke before: 'the health ministry of Ruritania'."""
+    words = bare(phrase).split()
+    return len(words) > 3 and _SHORT.match(phrase) is None and _SPOKES.match(phrase) is None
 
 
 def _issuer_meant(page: Page, phrase: str) -> str | None:
