@@ -27,7 +27,8 @@ _ABBREVIATION = re.compile(
     r"|Minn|Miss|Mo|Okla|Pa|Tenn|Tex|Va|Wash|Wis|Ore|Colo)|\b(?:[A-Za-z]\.)+[A-Za-z]|\b[A-Z])$",
     re.IGNORECASE,
 )
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+|$)")
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+|$)|(?:(?<=[a-z][a-z])|(?<=\)))[.!?](?=[A-Z][a-z]+[ ,'’])")
+"""The second way: a full stop that somebody typed without a space behind it ("in hospital.The driver")."""
 _OPENER = re.compile(r"\s*[\"'“‘«(\[-]*\s*([^\W_])")
 _CLAUSE = re.compile(r"[;:]\s|,\s|\s")
 _TIME_OF_DAY = re.compile(r"\b[ap]\.m$", re.IGNORECASE)

@@ -111,11 +111,14 @@ def _antecedent(verb: Token, subject: Token) -> Token:
 def _of_act(trigger: Trigger) -> list[Found]:
     verb = trigger.token
     if verb.tag_ in ("NN", "NNS", "NNP"):
-        if trigger.companion is not None and trigger.companion.lower_ == "dead":
+        if trigger.companion is not None and trigger.companion.lower_ in ("dead", "down"):
             return [(o, "object") for o in _children(trigger.companion, "pobj", *_OBJECT)]
         return _of_event(trigger)
-    passive = _children(verb, "nsubjpass")
+    passive = _children(verb, "nsubjpass") or [
+        s for c in _children(verb, "auxpass") for s in _children(c, "nsubj")
+    ]  # "seven men remained hospitalized"
     objects = [c for c in _children(verb, *_OBJECT) if c != trigger.companion or c.lower_ not in _WHAT_IS_LOST]
+    objects = [_meant(o, verb) for o in objects]
     if objects and any(o.lower_ in _REFLEXIVE for o in objects):
         return [(s, "own hand") for s in subjects(verb)]
     if passive:
@@ -133,6 +136,17 @@ def _of_act(trigger: Trigger) -> list[Found]:
     if verb.tag_ in ("VBN", "VBD", "JJ"):
         return list(_of_participle(verb))
     return []
+
+
+def _meant(token: Token, verb: Token) -> Token:
+    """'arrested fifteen villagers and executed them': the villagers."""
+    node = verb
+    while token.lower_ == "them" and node.dep_ == "conj" and node.head != node:
+        node = node.head
+        before = _children(node, *_OBJECT)
+        if before:
+            return before[0]
+    return token
 
 
 def _of_participle(verb: Token) -> Iterator[Found]:

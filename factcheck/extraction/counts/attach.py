@@ -53,12 +53,28 @@ def attached(reading: Reading, used: set[int]) -> list[Attached]:
     words = triggers(reading.tokens)
     found = [a for a in _by_syntax(reading, words) if a.amount.key not in used]
     used |= {key for a in found for key in _keys(a.amount)}
-    found += beside(reading, [w for w in words if not is_weak(w)], used, Attached)
-    used |= {a.amount.key for a in found}
+    placed = beside(reading, [w for w in words if not is_weak(w)], used, Attached)
+    found += _with_list(placed, reading, used | {a.amount.key for a in placed})
+    used |= {key for a in found for key in _keys(a.amount)}
     weak = beside(reading, [w for w in words if is_weak(w)], used, Attached)
     found += [a for a in weak if _countable(a.amount, a.trigger)]
     used |= {a.amount.key for a in found}
     return _settle(found)
+
+
+def _with_list(placed: list[Attached], reading: Reading, used: set[int]) -> Iterator[Attached]:
+    """'4 adults, 1 child shot': what stands in a list before an amount that its place alone attached."""
+    for one in placed:
+        others: list[Amount] = []
+        if one.trigger.token.i > one.amount.last.i and one.trigger.kind in PERSON_KINDS:
+            ends = {a.last.i: a for a in reading.figures if _is_person(a) and a.key not in used}
+            others = list(_to_the_left(one.amount, ends))
+        if others and _one_party([one.amount, *others]):
+            yield Attached(one.trigger, joined([one.amount, *others]), one.rule, one.confidence)
+            continue
+        yield one
+        for other in others:
+            yield Attached(one.trigger, other, "list before the verb", one.confidence)
 
 
 def _keys(amount: Amount) -> set[int]:
@@ -78,10 +94,14 @@ def _by_syntax(reading: Reading, found: list[Trigger]) -> Iterator[Attached]:
                 if _says_nothing(amount, trigger, rule):
                     continue
                 trigger = as_counted(trigger, amount)
+                listed = "subject" in rule or (rule == "reduced clause" and _opens(amount, reading))
+                others = list(_list_by_position(amount, reading, trigger)) if listed else []
+                others = [other for other in others if _countable(other, trigger)]
+                if others and rule == "reduced clause" and _one_party([amount, *others]):
+                    amount, others = joined([amount, *others]), []
                 yield Attached(trigger, amount, rule, _CONFIDENCE.get(amount.how, 0.6))
-                for neighbour in _list_by_position(amount, reading, trigger) if "subject" in rule else ():
-                    if _countable(neighbour, trigger):
-                        yield Attached(trigger, neighbour, "list before the verb", 0.7)
+                for other in others:
+                    yield Attached(trigger, other, "list before the verb", 0.7)
 
 
 def _grouped(found: list[Found]) -> list[tuple[str, list[Token]]]:
@@ -96,7 +116,8 @@ def _grouped(found: list[Found]) -> list[tuple[str, list[Token]]]:
 
 
 _STATISTICS = re.compile(
-    r"\b(?:this|last|per|a|each|every|the|previous|in)\s+(?:the\s+)?(?:year|19\d\d|20\d\d)\b|\bmonths\s+of\b|\bto\s+date\b",
+    r"\b(?:this|last|per|a|each|every|the|previous|in)\s+(?:the\s+)?(?:year|19\d\d|20\d\d)\b|\bmonths\s+of\b|"
+    r"\bto\s+date\b",
     re.IGNORECASE,
 )
 _CRIMES = frozenset({"homicides", "homicide", "murders", "slayings"})
@@ -110,13 +131,29 @@ def _says_nothing(amount: Amount, trigger: Trigger, rule: str) -> bool:
         return True
     if amount.how in SINGLE and (rule == "modifier" or (trigger.form == "event" and _presupposed(trigger))):
         return True
+    if amount.how in SINGLE and trigger.token.dep_ in ("relcl", "acl") and _mourned(amount):
+        return True
     return _one_of(amount) and ("clause" in rule or trigger.token.dep_ in ("relcl", "acl"))
 
 
 _OCCASION = re.compile(
-    r"\b(?:protest\w*|demonstrat\w*|riot\w*|strikes?|bandh|shutdown|vigil\w*|condemn\w*|mourn\w*|anniversary|commemorat\w*|memorial|funeral)\b",
+    r"\b(?:protest\w*|demonstrat\w*|riot\w*|strikes?|bandh|shutdown|vigil\w*|condemn\w*|mourn\w*|anniversary|"
+    r"commemorat\w*|memorial|funeral)\b",
     re.IGNORECASE,
 )
+
+
+_MOURNING = re.compile(
+    r"\b(?:vigils?|funerals?|memorials?|mourn\w*|honou?r(?:s|ed|ing)?|tributes?|remember(?:s|ed|ing)?|anniversary|"
+    r"memory|burial|wake|service|ceremony|grief|grieving|rall(?:y|ied)|march(?:ed)?)\b[^.;]{0,45}$",
+    re.IGNORECASE,
+)
+
+
+def _mourned(amount: Amount) -> bool:
+    """'a vigil for a boy who was killed', 'the funeral of Smith, who died': why people came, not what is told."""
+    before = amount.head.doc.text[: amount.first.idx]
+    return _MOURNING.search(before[-90:]) is not None
 
 
 def _presupposed(trigger: Trigger) -> bool:
@@ -181,8 +218,19 @@ def _amounts(tokens: list[Token], reading: Reading, trigger: Trigger) -> list[Am
 def _unknown_person(token: Token) -> Iterator[Amount]:
     """'shot dead an interpreter': whoever is killed is a person, whatever the word, unless it is a known thing."""
     article = next((c for c in token.children if c.lower_ in ("a", "an") and c.i < token.i), None)
-    if article is not None and token.tag_ == "NN" and nouns.known(token.text) is None:
+    if article is not None and token.tag_ in ("NN", "NNP") and nouns.known(token.text) is None:
         yield Amount(token, article, token, ONE, "one", noun=token)
+
+
+def _opens(amount: Amount, reading: Reading) -> bool:
+    """'left two men and a woman wounded', '2 adults, 2 children killed in fire': a list of which the parser
+    makes a
+    clause of the last alone."""
+    before = [t.lower_ for t in reading.tokens[max(0, amount.first.i - 8) : amount.first.i]]
+    return not _LEAVES.isdisjoint(before) or len(before) < 8
+
+
+_LEAVES = frozenset({"left", "leaves", "leaving", "leave"})
 
 
 def _list_by_position(amount: Amount, reading: Reading, trigger: Trigger) -> Iterator[Amount]:

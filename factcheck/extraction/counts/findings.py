@@ -167,11 +167,13 @@ def _toll(sentence: Sentence, toll: Toll) -> Finding:
 
 
 def _broken_down(findings: list[Finding]) -> list[Finding]:
-    """'16 casualties, that is, one killed and 15 injured': only the breakdown stays."""
-    kinds = {f.kind for f in findings if f.quantity is not None and f.quantity.low}
-    if not {"killed", "wounded"} <= kinds:
+    """'16 casualties, that is, one killed and 15 injured': only the breakdown that follows stays."""
+    told = [f for f in findings if f.quantity is not None and f.quantity.low]
+    first = {f.kind: f.span.start for f in reversed(told)}
+    if not {"killed", "wounded"} <= set(first):
         return findings
-    return [f for f in findings if f.kind != "casualties" or f.quantity is None or not f.quantity.low]
+    breakdown = min(first["killed"], first["wounded"])
+    return [f for f in findings if f.kind != "casualties" or f not in told or f.span.start > breakdown]
 
 
 _BOTH = frozenset({"casualties", "casualty", "harmed", "hurt"})

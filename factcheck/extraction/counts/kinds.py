@@ -11,6 +11,7 @@ from types import MappingProxyType
 from spacy.tokens import Doc, Token
 
 from factcheck import lexicons
+from factcheck.extraction.counts import nouns
 from factcheck.lexicons import word_set
 
 
@@ -106,7 +107,7 @@ def _fits(token: Token, sense: Sense) -> bool:
     match sense.form:
         case "act" | "fate":
             if token.lower_ in _VERB_ONLY and noun:
-                return (
+                return _headline_participle(token) or (
                     "dead" in sense.companions and token.i + 1 < len(token.doc) and token.nbor().lower_ == "dead"
                 )
             return token.lower_ not in _EITHER or not noun or token.lower_.endswith("ed")
@@ -117,9 +118,26 @@ def _fits(token: Token, sense: Sense) -> bool:
         case "people" if token.lower_ == "lives":
             return token.tag_ == "NNS" and any(a.lower_ in _TAKES for a in (token.head, token.head.head))
         case "people" if token.lower_ == "victims":
-            return any(c.lower_ in _SHOOTING for c in token.children)
+            return any(c.lower_ in _SHOOTING for c in token.children) or _counts_victims(token)
         case _:
             return True
+
+
+def _counts_victims(token: Token) -> bool:
+    """'found five victims', '2 gunmen, 7 victims'; not 'the four victims' nor 'relatives of 12 victims'."""
+    told = {c.dep_ for c in token.children}
+    return token.dep_ in _OWN_PLACE and "nummod" in told and not told & {"det", "poss", "predet"}
+
+
+_OWN_PLACE = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "appos", "ROOT", "conj"})
+
+
+def _headline_participle(token: Token) -> bool:
+    """'Four shot in bar', '4 adults, 1 child shot': a participle that the tagger takes for a noun."""
+    if token.lower_ != "shot" or token.i == 0:
+        return False
+    before = token.nbor(-1)
+    return (before.like_num and before.lower_ != "one") or nouns.is_person(before.text)
 
 
 _EITHER = word_set(

@@ -191,7 +191,9 @@ _AFTER = (
 _MORE_BEFORE = re.compile(r"\b(?:(?:a|some)\s+further|another|an\s+additional|additional|(?<!or\s)further)\s+$")
 _MORE_AFTER = re.compile(r"\s+(?:more|additional|further)\b(?!\s+than\b)")
 _LOOKBACK = 34
-_RANGE_LINK = re.compile(r"\s+(?:to|or)\s+|\s?-\s?|-to-|\s+and\s+")
+_RANGE_LINK = re.compile(
+    r"\s+(?:to|or)\s+|\s?-\s?|-to-|\s+and\s+(?:(?:about|around|perhaps|possibly|as\s+many\s+as|up\s+to)\s+)?"
+)
 _CHANGE = re.compile(
     r"\b(?:rose|risen|rises?|rising|climb\w*|jump\w*|grew|grown|increas\w*|went|gone|up|rais\w+|revis\w+|f[ae]ll\w*|"
     r"drop\w*|down|lower\w*|reduc\w*|cut|lift\w*)\b[^.;]{0,40}$"
@@ -231,7 +233,7 @@ def _range(text: str, one: tuple[int, int, float], other: tuple[int, int, float]
     """One figure of two: '10 to 12', 'between 5,000 and 6,000'; not 'from 78 to 100' after a word of change."""
     (start, end, low), (other_start, other_end, high) = one, other
     link = text[end:other_start]
-    if not _RANGE_LINK.fullmatch(link) or other_start - end > 8:
+    if not _RANGE_LINK.fullmatch(link) or other_start - end > 18:
         return None
     if "-" in link and text[start].isdigit() != text[other_start].isdigit():
         return None

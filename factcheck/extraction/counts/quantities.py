@@ -87,6 +87,13 @@ class Reading:
 
 _HEADLINE_VERBS = frozenset({"drown", "die", "perish", "flee", "march", "rally"})
 """'At least 23 drown': a verb of headlines that the tagger takes for a noun."""
+
+
+def _is_shot(noun: Token, figure: Figure) -> bool:
+    """'Four shot, one fatally' counts people; 'one shot' and 'four shots' do not."""
+    return noun.lower_ == "shot" and figure.quantity != ONE
+
+
 _MODIFIER = word_set("nummod amod nmod compound det quantmod predet advmod npadvmod appos poss")
 _RUN = word_set("JJ JJR JJS NN NNS NNP NNPS HYPH POS VBG CD")
 _FINAL = ("NN", "NNS", "NNP", "NNPS")
@@ -97,7 +104,9 @@ def _with_noun(tokens: Doc, figure: Figure, first: Token, last: Token, whole_fir
     noun, end = _by_syntax(root, last)
     if noun is None:
         noun, end = _by_position(tokens, last)
-    if noun is not None and noun.lower_ in _HEADLINE_VERBS:
+    if noun is not None and noun.lower_ == "shot" and noun.i > last.i + 1 and nouns.is_person(noun.nbor(-1).text):
+        noun = end = noun.nbor(-1)  # "1 child shot"
+    if noun is not None and (noun.lower_ in _HEADLINE_VERBS or _is_shot(noun, figure)):
         noun, end = None, None
     if noun is None and last.i + 1 < len(tokens) and tokens[last.i + 1].lower_ in ("more", "others", "other"):
         end = tokens[last.i + 1]

@@ -191,7 +191,7 @@ _DATE_OR_AGE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(
-    r"(?:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|[:$#/-]|\b(?:age|aged|ages|no\.|route|highway))\s?$",
+    r"(?:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|\d:|[$#/-]|\b(?:age|aged|ages|no\.|route|highway))\s?$",
     re.IGNORECASE,
 )
 _AGE = re.compile(r"\s*[,.;)]")

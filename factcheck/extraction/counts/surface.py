@@ -24,6 +24,8 @@ _BETWEEN_BEFORE = word_set(
 _BETWEEN_AFTER = word_set(
     "of the at least more than some about up to : - as many nearly over around and another a further"
 )
+_DOERS = word_set("gunman gunmen suspect suspects shooter shooters attackers assailants robbers intruders teens")
+"""'Shooting: 2 gunmen sought' counts who shot."""
 _MAX_GAP = 6
 _NONE_OF = re.compile(r"\b(?:none|nobody|no\s+\w+)\s+(?:of|among|in)\s+(?:\w+\s+){1,3}of\s+$", re.IGNORECASE)
 """'none of its crew of 11 was hurt': the 11 were not."""
@@ -83,6 +85,8 @@ def _before(reading: Reading, amount: Amount, found: list[Trigger]) -> Trigger |
         gap = amount.first.i - trigger.token.i - 1
         if amount.noun is not None and nouns.is_category(amount.noun.text, "thing"):
             continue
+        if trigger.form == "event" and amount.noun is not None and amount.noun.lower_ in _DOERS:
+            continue
         if (
             not 0 <= gap <= 2
             or trigger.form in ("fate", "state", "people", "toll", "condition")
@@ -91,6 +95,7 @@ def _before(reading: Reading, amount: Amount, found: list[Trigger]) -> Trigger |
             continue
         if trigger.form == "act" and trigger.token.tag_ in ("VBN",) and trigger.token.i + 1 != amount.first.i:
             continue
-        if all(t.lower_ in _BETWEEN_AFTER for t in reading.tokens[trigger.token.i + 1 : amount.first.i]):
+        between = reading.tokens[trigger.token.i + 1 : amount.first.i]
+        if all(t.lower_ in _BETWEEN_AFTER or t == trigger.companion for t in between):
             return trigger
     return None

@@ -45,6 +45,14 @@ _PATTERNS = tuple(
     )
     for kind, head in _HEADS
 )
+_CODED = re.compile(
+    r"\b(?:fatalit(?:y|ies)|deaths)\b[^#,.;]{0,40}?\b(?:coded|assessed|recorded|entered|counted)\b(?:\s+(?!not\b)[\w-]+){0,6}?"
+    r"\s+(?:as|at|of)\s+(?P<figure>#+)",
+    re.IGNORECASE,
+)
+"""'Unknown militant fatalities coded as 3', as the notes of monitors put a figure that nobody gave."""
+_AND_MORE = re.compile(r"\s+(?:[a-z]+\s+){0,3}(?:,|and|,\s+and)\s+(?P<figure>#+)(?=\s+[a-z])", re.IGNORECASE)
+"""'(fatalities stand at 5 militiamen) and one soldier'."""
 _TOLL = re.compile(r"\b(?:death\s+)?toll\s+(?:of|at)\s+(?P<figure>#+)", re.IGNORECASE)
 
 
@@ -143,6 +151,15 @@ def tolls(reading: Reading) -> Iterator[Toll]:
             ):
                 continue
             yield Toll(kind, amount, match.start(), match.end("figure"))
+            if match["head"].lower() in ("fatalities", "deaths") and amount.noun is not None:
+                more = _AND_MORE.match(text, match.end("figure"))
+                other = where.get(more.start("figure")) if more is not None else None
+                if more is not None and other is not None and other.noun is not None:
+                    yield Toll(kind, other, more.start("figure"), more.end("figure"))
+    for match in _CODED.finditer(text):
+        amount = where.get(match.start("figure"))
+        if amount is not None:
+            yield Toll("killed", amount, match.start(), match.end("figure"))
     yield from labelled(reading)
     yield from _tally(reading)
     yield from _not_found(reading)

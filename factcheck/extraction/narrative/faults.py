@@ -124,6 +124,8 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
     for rule, match in _fitting(text, sentence.words):
         token = next((t for t in sentence.tokens if t.idx >= match.start()), None)
+        if rule == "suspects" and token is not None and token.dep_ in ("amod", "compound", "nmod"):
+            continue  # "21 suspected militants" accuses nobody
         if token is None or _NOT.search(text[: match.start()]) is not None:
             continue
         if rule in _UNDER and asserter(page, sentence, token) is None:
