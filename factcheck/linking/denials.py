@@ -39,6 +39,7 @@ class Topic:
     kind: str
     words: frozenset[str]  # of target, matter and quote, without parties
     state: frozenset[str]  # of the target alone
+    matter: frozenset[str]  # of what is blamed alone
     voice: frozenset[str]  # words of the name of who speaks
     speaker: frozenset[str]  # sides that speak
     accused: frozenset[str]  # sides that are blamed

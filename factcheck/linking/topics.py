@@ -15,6 +15,12 @@ from factcheck.subjects import stem
 STATES_ALIKE = 0.25
 """Share of words (Dice, without parties) from which two states are of one thing; set on the marked reports."""
 
+MATTERS_ALIKE = 0.2
+"""The same for what two charges are about."""
+
+TELLING_MATTER = 2
+"""Words from which a matter says what it is: "the attack" says nothing within an incident."""
+
 MOST = 60
 """Claims of a group that a new one is compared with."""
 
@@ -35,7 +41,7 @@ def topic_of(row: int, record: dict[str, object], count: Count | None = None) ->
     figures |= {float(n) for n in (record["low"], record["high"]) if n == n}  # type: ignore[arg-type]
     return Topic(
         row=row, document=str(record["document"]), start=int(record["start"]), kind=str(record["kind"]),  # type: ignore[call-overload]
-        words=_words(" ".join(texts)), state=_words(texts[0]), speaker=speaker,
+        words=_words(" ".join(texts)), state=_words(texts[0]), matter=_words(texts[1]), speaker=speaker,
         voice=_words(str(record["claimant"])),
         accused=named or frozenset(sides_in(texts[2])) - speaker,
         sides=frozenset({count.subject.side} - {None}) if count else spoken_of,  # type: ignore[arg-type]
@@ -45,8 +51,8 @@ def topic_of(row: int, record: dict[str, object], count: Count | None = None) ->
 
 def group_topics(topics: Sequence[Topic], counts: Sequence[Topic]) -> tuple[list[list[Topic]], dict[int, int]]:
     """The questions among the topics of one incident; and denials that answer a count: row -> the count's row."""
-    blames = [t for t in topics if t.kind == "blame"]
-    groups = ([blames] if blames else []) + _states([t for t in topics if t.kind == "status"])
+    groups = _charges([t for t in topics if t.kind == "blame"])
+    groups += _states([t for t in topics if t.kind == "status"])
     replies: dict[int, int] = {}
     for denial in (t for t in topics if t.kind == "denial"):
         _place(denial, groups, counts, replies)
@@ -55,6 +61,28 @@ def group_topics(topics: Sequence[Topic], counts: Sequence[Topic]) -> tuple[list
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(stem(w) for w in words_of(text) if not sides_in(w))
+
+
+def _charges(topics: Sequence[Topic]) -> list[list[Topic]]:
+    """Charges by what they are about; two parties that charge each other speak of one thing, however they put it."""
+    groups: list[list[Topic]] = []
+    for t in topics:
+        scored = [(max(_about_one_thing(t, o) for o in g[:MOST]), -n) for n, g in enumerate(groups)]
+        best = max(scored, default=(0.0, 0))
+        if best[0] >= MATTERS_ALIKE:
+            groups[-best[1]].append(t)
+        else:
+            groups.append([t])
+    return groups
+
+
+def _about_one_thing(a: Topic, b: Topic) -> float:
+    """How sure two charges are about one thing; one that hardly says what it is about may be about anything."""
+    if a.speaker & b.accused and b.speaker & a.accused:
+        return 1.0
+    if min(len(a.matter), len(b.matter)) < TELLING_MATTER:
+        return MATTERS_ALIKE + 0.1 * (a.document == b.document)
+    return dice(a.matter, b.matter)
 
 
 def _states(topics: Sequence[Topic]) -> list[list[Topic]]:
