@@ -65,6 +65,11 @@ _OF_THEM = re.compile(
 _MORE = re.compile(
     r"\b(?:others?(?! (?:side|party|country|half|end))|further|another|additional|(?<!or )more(?! than))\b", re.I
 )
+_FIGURE = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh"
+    r"|nine)ty(?:-\w+)?|hundreds?|thousands?|dozens?|scores)\b",
+    re.I,
+)
 _NAMES = re.compile(r"^(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’.-]+$")
 _SINGLE = re.compile(
     r"\b(?:an?|his|her|their|the)\s+(?!(?:dozen|hundred|thousand|million|few|number|total|toll)\b)", re.I
@@ -126,8 +131,10 @@ def _is_part(victims: str, quote: str, tokens: list[str]) -> bool:
         return found is not None
     told = _OF_THEM.search(quote)
     before = quote[: told.start()].casefold() if told else ""
-    whole = re.search(rf"\b{re.escape(tokens[-1])}\b[^,]*,\s", before)
-    return whole is None
+    if re.search(rf"\b{re.escape(tokens[-1])}\b[^,]*,\s", before) is not None:
+        return False
+    included = told is not None and told.group().casefold().startswith("includ")
+    return not included or _OF_THEM.search(victims) is not None or _FIGURE.search(before) is None
 
 
 def measure_of(text: str, quote: str = "") -> str:

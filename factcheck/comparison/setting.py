@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from factcheck.comparison.figures import bounds
 from factcheck.comparison.positions import Answer
+from factcheck.naming import country
 from factcheck.values import Verdict
 
 _AUTHORITIES = re.compile(
@@ -25,11 +26,17 @@ class Setting:
     rising: bool = False
     falling: bool = False
     told: Mapping[str, frozenset[object]] = field(default_factory=dict)  # document -> the figures it gives
+    standing: Mapping[str, frozenset[object]] = field(default_factory=dict)  # the same without earlier figures
 
     def one_text_tells_both(self, a: Answer, b: Answer) -> bool:
         """True when the document of one of the two gives both figures."""
         both = {bounds(a), bounds(b)}
         return any(both <= self.told.get(document, frozenset()) for document in (a.document, b.document))
+
+    def one_text_holds_both(self, a: Answer, b: Answer) -> bool:
+        """True when one document gives both figures, each of another voice, and neither as an earlier one."""
+        both = {(a.party, bounds(a)), (b.party, bounds(b))}
+        return len({a.party, b.party}) == 2 and any(both <= figures for figures in self.standing.values())
 
 
 Rule = Callable[[Answer, Answer, Setting], Verdict | None]
@@ -42,6 +49,21 @@ def are_enemies(a: Answer, b: Answer) -> bool:
         and b.side is not None
         and a.side != b.side
         and "fighter" in (a.subject.role, b.subject.role)
+    )
+
+
+_ARMED = re.compile(
+    r"\b(?:army|military|armed forces|air force|navy|marines|troops|forces|general staff|defen[cs]e ministry|"
+    r"ministry of defen[cs]e|junta|rebels?|militants?|guerrillas?|militia|paramilitar\w+|insurgents?|"
+    r"separatists)\b",
+    re.I,
+)
+
+
+def takes_part(a: Answer) -> bool:
+    """An armed party, by its name: what it says of its own deeds and their victims is a party's word."""
+    return not a.own_voice and (
+        _ARMED.search(a.name) is not None or (a.side is not None and country(a.side) is None)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.comparison.figures import difference, gap_abs, moment, point, ratio, when
 from factcheck.comparison.positions import GROWING_KINDS, Answer
-from factcheck.comparison.setting import Setting, are_enemies, is_neutral
+from factcheck.comparison.setting import Setting, are_enemies, is_neutral, takes_part
 from factcheck.values import Outcome, Verdict
 
 FIRST_DAYS = 1
@@ -29,6 +29,16 @@ def same_side(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
 
 
+PARTY_RATIO = 1.5
+"""A party's figure and a bystander's that are so many times apart are rivals, however many days lie between."""
+
+
+def _rivals(a: Answer, b: Answer, setting: Setting) -> bool:
+    """Enemies, a party and a bystander far apart, or two voices of one text that sets neither before the other."""
+    party = takes_part(a) != takes_part(b) and ratio(a, b) >= PARTY_RATIO
+    return are_enemies(a, b) or party or setting.one_text_holds_both(a, b)
+
+
 def earlier_figure(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """The lower of the two is told as an earlier figure of a count that grew."""
     small, large = sorted((a, b), key=point)
@@ -40,7 +50,7 @@ def earlier_figure(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 
 def rising_toll(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """A higher figure published later is mostly the same toll some days on; between enemies it is not."""
-    if a.kind not in GROWING_KINDS or are_enemies(a, b):
+    if a.kind not in GROWING_KINDS or _rivals(a, b, setting):
         return None
     older, newer = sorted((a, b), key=moment)
     if moment(older) == moment(newer) or point(newer) <= point(older):

@@ -132,12 +132,18 @@ def _setting(answers: Sequence[Answer]) -> Setting:
         if a.quantity is not None:
             told.setdefault(a.document, set()).add((a.quantity.low, a.quantity.high))
     figures = {document: frozenset(bounds) for document, bounds in told.items()}
+    held: dict[str, set[object]] = {}
+    for a in answers:
+        if a.quantity is not None and not a.superseded:
+            held.setdefault(a.document, set()).add((a.party, (a.quantity.low, a.quantity.high)))
+    standing = {document: frozenset(said) for document, said in held.items()}
     series = [by_day[day] for day in sorted(by_day, key=str)]
     if len(series) < RISING_DAYS:
-        return Setting(told=figures)
+        return Setting(told=figures, standing=standing)
     steps = list(pairwise(series))
     return Setting(
         rising=answers[0].kind in GROWING_KINDS and all(y >= x for x, y in steps) and series[-1] > series[0],
         falling=answers[0].kind == "missing" and series[-1] < max(series),
         told=figures,
+        standing=standing,
     )

@@ -64,7 +64,8 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _charges(topics: Sequence[Topic]) -> list[list[Topic]]:
-    """Charges by what they are about; two parties that charge each other speak of one thing, however they put it."""
+    """Charges by what they are about; two parties that charge each other speak of one thing, however they put
+    it."""
     groups: list[list[Topic]] = []
     for t in topics:
         scored = [(max(_about_one_thing(t, o) for o in g[:MOST]), -n) for n, g in enumerate(groups)]

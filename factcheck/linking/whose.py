@@ -21,6 +21,13 @@ _BY_THEM = re.compile(
     r"(?:have |had |has )?(?:kill|shot|wound|captur|eliminat|neutrali[sz])\w*\b(?! in\b| by\b)", re.I
 )
 _PLAIN_PEOPLE = re.compile(r"\b(?:people|persons|lives|residents|villagers|passengers)\b", re.I)
+_CIVIL = re.compile(
+    r"\b(?:health|hospitals?|civil defen[cs]e|red (?:cross|crescent)|ambulance|doctors?|medics?|fire (?:service|"
+    r"brigade|"
+    r"department)|rescue|mayor|municipal\w*|human rights|ombudsman\w*)\b",
+    re.I,
+)
+"""Who counts the victims of an attack, not the enemy's losses."""
 _HOSTILE = re.compile(
     r"\b(?:attackers?|assailants?|militants?|terrorists?|insurgents?|fighters?|rebels?|guerrillas?)\b", re.I
 )
@@ -179,8 +186,11 @@ def _follow(groups: Groups, key: Key, stay: list[Count], went: dict[tuple[str, s
 
 
 def _other_people(c: Count, rival: Key) -> bool:
-    """ "People" in so many words are not soldiers."""
-    return rival[1] == "fighter" and c.subject.side is None and _PLAIN_PEOPLE.search(c.quote) is not None
+    """ "People" in so many words are not soldiers, nor are those whom a hospital of the other side counts."""
+    if rival[1] != "fighter" or c.subject.side is not None:
+        return False
+    civil = _CIVIL.search(c.voice) is not None and rival[0] != c.claimant_side
+    return civil or _PLAIN_PEOPLE.search(c.quote) is not None
 
 
 def _same_figure(c: Count, known: Mapping[Key, _Known]) -> Key | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session, aliased
@@ -10,6 +12,9 @@ from factcheck.models import Claim, Claimant, Conflict, Decision, Document, Sour
 
 CONTEXT = 600
 """Most characters of the paragraph around a quote that linking reads."""
+_UNKNOWN = re.compile(r"[ \t]{4,}")
+"""Between the quotes of a document that is known by its claims only stand blanks: nobody knows what was said
+there."""
 _AT_ONCE = 10_000
 _DAYS = ["published", "event_start", "event_end"]
 
@@ -53,7 +58,7 @@ def paragraph(window: str, start: int, length: int) -> str:
     end = len(window) if end < 0 else end
     spare = max(0, CONTEXT - length) // 2
     begin, end = max(begin, start - spare), min(end, start + length + spare)
-    return " ".join(window[begin:end].split())[:CONTEXT]
+    return " ".join(_UNKNOWN.sub(" ... ", window[begin:end].strip()).split())[:CONTEXT]
 
 
 def stored_conflicts(session: Session) -> pd.DataFrame:
