@@ -38,6 +38,8 @@ _MEASURES = (
     ("buried", re.compile(r"\bburied\b|\bmass graves?\b|\bburials?\b", re.I)),
     ("morgue", re.compile(r"\b(?:morgues?|mortuar(?:y|ies)|hospitals?|corridors?)\b", re.I)),
     ("unidentified", re.compile(r"\bunidentified\b|\bnot (?:yet )?(?:been )?identified\b", re.I)),
+    ("identified", re.compile(r"(?<!un)\bidentified (?:bod|victim|remains|dead)"
+        r"|\bbodies (?:already |so far )?identified\b", re.I)),
     ("last", re.compile(r"\b(?:last|(?<!or )more) (?:[\w-]+ )?bodies\b", re.I)),
     ("new", re.compile(r"\bnew(?:ly)?\b|\badditional\b|\bmore than in the previous\b|\bsince the last\b", re.I)),
     ("serious", re.compile(r"\bcritical(?:ly)?\b|\bserious(?:ly)?\b|\bseverely\b|\bbadly\b|\bgravely\b", re.I)),
@@ -50,6 +52,7 @@ _MEASURES = (
 
 _IN_HOSPITAL = re.compile(
     r"\b(?:taken|transported|rushed|airlifted|flown|transferred|sent) (?:by \w+ )?to\b|\bhospitali[sz]ed\b"
+    r"|\b(?:be|are|were|is|remain(?:s|ed)?|,) (?:in )?(?:the )?(?:icu|intensive care|critical)\b"
     r"|\blife.?threatening\b|\b(?:critical|serious|stable|fair|good|grave) (?:but \w+ )?condition\b"
     r"|\b(?:seriously|critically) "
     r"(?:hurt|injured|wounded)\b|\breleased from\b",

@@ -71,6 +71,13 @@ def denied(a: Answer, b: Answer) -> Verdict | None:
     if (a.kind == "denial") == (b.kind == "denial"):
         return None
     denier, other = (a, b) if a.kind == "denial" else (b, a)
+    if other.quantity is not None and (other.quantity.low, other.quantity.high) == (0, 0):
+        return Verdict(Outcome.DUPLICATE, "denial", f"{other.name} says there were none, {denier.name} too.")
+    if denier.side and denier.side == other.side and denier.party != other.party:
+        text = f"{other.name} and {denier.name} belong to one side."
+        return Verdict(Outcome.COMPATIBLE, "denial", text)
+    if other.kind == "blame" and denier.side and other.accused and denier.side not in other.accused:
+        return None  # it denies a charge against itself; this one is against others
     text = f"{other.name} says it (“{other.quote[:80]}”), {denier.name} denies it."
     if denier.party == other.party:
         return Verdict(Outcome.UPDATE, "denial", f"{denier.name} has said both; the later word stands.")

@@ -49,6 +49,7 @@ class Answer:
     entry: bool  # of a live blog or a list by dates
     since: date | None  # when this figure was first given; the publication unless an earlier report has it
     subject: Subject
+    until: date | None = None  # when this figure was last given
 
     @property
     def side(self) -> str | None:
@@ -110,7 +111,7 @@ def _position(party: str, answers: list[Answer]) -> Position:
     earlier = tuple(a for a in answers if not _same_answer(a, current))
     return Position(
         party,
-        replace(current, since=since),
+        replace(current, since=since, until=max((a.published for a in same if a.published), default=None)),
         earlier,
         tuple(sorted({a.document for a in same})),
         _shown(current, same),

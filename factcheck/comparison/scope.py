@@ -15,6 +15,12 @@ WORLDS_APART = 100.0
 VAGUE_RATIO = 1.5
 """'Dozens' or 'hundreds' contradict a figure only when their lowest reading is this many times above it."""
 
+VAGUE_GAP = 2.0
+"""And at least so far above it: three to nine ("several") is no rival to two."""
+
+ONE_OF_MANY = 5.0
+"""From so many on, "one person" in the words of somebody who takes no side is one of them."""
+
 OTHER_AREA = 3.0
 """Two offices of one state that are so many times apart on a crowd count two areas."""
 
@@ -44,7 +50,8 @@ def worlds_apart(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 
 def vague_words(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """A vague word ("dozens") has no agreed number; only a figure far below it contradicts it."""
-    if not (is_vague(a) or is_vague(b)) or ratio(a, b) >= VAGUE_RATIO:
+    vague = [x for x in (a, b) if is_vague(x)]
+    if not vague or all(_far_above(x, b if x is a else a) for x in vague):
         return None
     return Verdict(Outcome.NOT_COMPARABLE, "count", f"{a.quantity} and {b.quantity}: one of them is a vague word.")
 
@@ -78,7 +85,9 @@ def one_person(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     part = (a.subject.part or b.subject.part) and a.kind != "attendance"  # "80,000 of them in Paris"
     if a.subject.role == b.subject.role and a.subject.role in ("child", "woman"):
         part = False  # the children among the dead, however they are told apart
-    if not (_one(a) or _one(b) or part):
+    small, large = sorted((a, b), key=point)
+    told = bounds(small) == (1, 1) and is_neutral(small) and point(large) >= ONE_OF_MANY
+    if not (_one(a) or _one(b) or part or told):
         return None
     return Verdict(Outcome.NOT_COMPARABLE, "count", f"{a.quantity} and {b.quantity}: one counts a part.")
 
@@ -97,6 +106,13 @@ def offices_of_one_state(a: Answer, b: Answer, setting: Setting) -> Verdict | No
     if not offices or a.kind not in ("attendance", "displaced") or ratio(a, b) < OTHER_AREA:
         return None
     return Verdict(Outcome.NOT_COMPARABLE, "count", f"{a.name} and {b.name} hardly count the same area.")
+
+
+def _far_above(vague: Answer, other: Answer) -> bool:
+    """True when even the lowest reading of the vague word is far above the other figure; "several" against two is
+    not."""
+    lowest = vague.quantity.low if vague.quantity and vague.quantity.low is not None else 0.0
+    return lowest - point(other) >= VAGUE_GAP and lowest >= VAGUE_RATIO * point(other)
 
 
 def _who(a: Answer) -> str:

@@ -14,7 +14,10 @@ from factcheck.values import Verdict
 _AUTHORITIES = re.compile(
     r"\b(?:police|sheriff|deput(?:y|ies)|officers?|officials?|authorities|investigators|detectives|troopers"
     r"|coroner"
-    r"|medical examiner|prosecutors?|attorney|fire (?:department|officials)|paramedics|department)\b",
+    r"|medical examiner|prosecutors?|attorney|fire (?:department|officials|rescue)|paramedics|department"
+    r"|cops?|sgt|sergeant|fbi|autops(?:y|ies)"
+    r"|(?:initial|first|early|preliminary|unconfirmed) (?:reports?|information)"
+    r"|reports|sources?|documents?|records|affidavit|indictment|complaint|dispatch(?:ers?)?)\b",
     re.I,
 )
 

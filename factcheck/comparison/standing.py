@@ -24,6 +24,9 @@ def conflict_that_stands(
         return None
     if a.side is not None and a.side == b.side:
         return None  # two bodies of one side: the later figure is its own correction
+    losses = a.subject.side
+    if losses and losses in (a.side, b.side) and None in (a.side, b.side):
+        return None  # a side's own losses, told by itself and by somebody of no other side: its first word
     older, newer = sorted((p, q), key=lambda side: str(side.current.since))
     day = older.current.since
     then = [a for a in newer.earlier if day and a.published == day and is_stated(a)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.comparison.figures import difference, gap_abs, moment, point, ratio, when
+from factcheck.comparison.figures import bounds, difference, gap_abs, moment, point, ratio, when
 from factcheck.comparison.positions import GROWING_KINDS, Answer
 from factcheck.comparison.setting import Setting, are_enemies, is_neutral, takes_part
 from factcheck.values import Outcome, Verdict
@@ -39,6 +39,21 @@ def _rivals(a: Answer, b: Answer, setting: Setting) -> bool:
     return are_enemies(a, b) or party or setting.one_text_holds_both(a, b)
 
 
+def first_word(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """ "No losses" is the first word of a side, or of those who speak for it; its losses were counted later."""
+    small, large = sorted((a, b), key=point)
+    losses = small.subject.side
+    if (
+        bounds(small) != (0, 0)
+        or losses is None
+        or {a.side, b.side} - {losses, None}
+        or not {a.side, b.side} - {None}
+    ):
+        return None
+    text = f"{small.name} spoke of no losses at first, {large.name} of {large.quantity}; nobody of the other side."
+    return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
+
+
 def earlier_figure(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """The lower of the two is told as an earlier figure of a count that grew."""
     small, large = sorted((a, b), key=point)
@@ -55,6 +70,8 @@ def rising_toll(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     older, newer = sorted((a, b), key=moment)
     if moment(older) == moment(newer) or point(newer) <= point(older):
         return None
+    if older.until and newer.since and older.until >= newer.since and not older.superseded:
+        return None  # the lower figure was still given when the higher one came: both stand
     text = f"{older.quantity} ({when(older)}), then {newer.quantity} ({when(newer)}): the toll rose."
     return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
 
@@ -73,7 +90,8 @@ def falling_count(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 
 def both_past(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """One text tells both as earlier figures of a count that moved."""
-    if a.document != b.document or not (a.superseded and b.superseded) or are_enemies(a, b):
+    moves = a.kind in GROWING_KINDS or a.kind == "missing"  # a crowd is counted once
+    if not moves or a.document != b.document or not (a.superseded and b.superseded) or are_enemies(a, b):
         return None
     text = f"{a.quantity} and {b.quantity} are both told as earlier figures."
     return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
@@ -95,6 +113,15 @@ def first_hours(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     if gap_abs(a, b) > FIRST_GAP and ratio(a, b) > FIRST_RATIO:
         return None
     text = f"{a.quantity} ({a.name}) and {b.quantity} ({b.name}): figures of the first hours."
+    return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
+
+
+def one_apart(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """An outlet that counts in its own voice and another who takes no side, one apart: somebody died, or was found
+    unhurt, between the two."""
+    if not (is_neutral(a) and is_neutral(b) and (a.own_voice or b.own_voice)) or gap_abs(a, b) > FIRST_GAP:
+        return None
+    text = f"{a.quantity} ({a.name}) and {b.quantity} ({b.name}): one apart, and neither takes a side."
     return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
 
 

@@ -14,7 +14,7 @@ INHERIT_REACH = 160
 """Characters back, in the same paragraph, in which a figure without a noun finds whom it counts."""
 
 _AMONG = re.compile(r"\s*(?:among|of)\s+([^,.;]{3,40})")
-_TAIL = re.compile(r"(?:(?!\b(?:and|as|but|while|when|after)\b)[^.,;!?]){0,40}")
+_TAIL = re.compile(r"(?:(?!\b(?:and|as|but|while|when|after|[\w-]+ of (?:them|whom)|\d+)\b)[^.,;!?\n]){0,40}")
 _ACROSS = re.compile(r"\s*(?:[a-z]+ ){0,4}?((?:across|throughout) the [a-z]+(?: [a-z]+)?)")
 _AREA = re.compile(r"\s*(?:[a-z]+ ){0,2}?(?:in|at|for) ((?!January|February|March|April|May|June|July"
     r"|August|September|October"

@@ -48,9 +48,12 @@ class Topic:
     text: str
 
 
-def answered(denial: Topic, others: Sequence[Topic]) -> Topic | None:
-    """The claim that a denial answers best, or None when none is answered well enough."""
-    ranked = [(answers(denial, other), -other.row, other) for other in others]
+def answered(denials: Sequence[Topic], others: Sequence[Topic]) -> Topic | None:
+    """The claim that denials of one thing answer best, or None when none is answered well enough.
+
+    The mean over them counts: what stands near one of them by chance is far from the others.
+    """
+    ranked = [(sum(answers(d, o) for d in denials) / len(denials), -o.row, o) for o in others]
     best = max(ranked, key=lambda r: (r[0], r[1]), default=None)
     return best[2] if best is not None and best[0] >= ALIKE else None
 
@@ -76,6 +79,8 @@ def _state(denial: Topic, other: Topic, alike: float, near: bool) -> float:
     """A state is denied in its own words; what another says of a party, by that party in words of its own."""
     if denial.speaker & other.sides and other.speaker and not denial.speaker & other.speaker:
         return alike + (0.2 if near else 0.1)
+    if denial.sides and denial.sides == other.sides and denial.state & other.state:
+        return alike + 0.2  # the same parties and the same thing: "troops are there", "troops entered"
     return alike if alike >= STATE_ALIKE else 0.0
 
 

@@ -21,7 +21,8 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _SINCE = re.compile(
     rf"\b(?:since (?:\d|(?:last |early |late |mid-)?(?:{_MONTHS})"
     r"|the (?:start|beginning|outbreak|war|fighting|conflict"
-    rf"|invasion|uprising)|then\b|last )|from \d{{1,2}} (?:{_MONTHS})|so far this year|this year alone"
+    rf"|invasion|uprising)|the (?:\w+ ){{0,4}}?(?:ceasefire|cease-fire|truce|agreement|offensive|takeover|coup)\b"
+    rf"|then\b|last )|from \d{{1,2}} (?:{_MONTHS})|so far this year|this year alone"
     r"|over the (?:past|last) (?:\w+ )?(?:weeks?|months?|years?))"
 )
 

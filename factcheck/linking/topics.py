@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from factcheck.lexicons import word_set
 from factcheck.linking.counted import Count
 from factcheck.linking.denials import Topic, answered, answers, dice
 from factcheck.linking.words import words_of
@@ -31,6 +32,46 @@ TELLING_FIGURE = 10
 _FIGURE = re.compile(r"\b\d[\d,]*\d\b")
 
 
+SAME_DENIAL = 0.6
+"""Share of words (Dice) from which two denials deny one thing."""
+
+_TIMES = word_set(
+    "january february march april may june july august september october november december"
+    " monday tuesday wednesday thursday friday saturday sunday day days week weekend month year"
+    " night morning evening today yesterday"
+)
+_VAGUE_DEEDS = word_set(
+    "clash clashes fighting escalation violence incident incidents events event crisis conflict exchange fire"
+    " border"
+    " situation tragedy disaster conditions failure danger it this that what happened"
+)
+_ACTING = word_set(
+    "request requested ask asked beg begged sought initiative initiated propose proposed first started"
+)
+"""Words of states that say who did something, not how things stand."""
+
+_DEEDS = (
+    word_set(
+        "attack attacks strike strikes airstrike airstrikes air raid raids shelling shell shells bombing bombings"
+        " bomb bombs bombardment missile missiles rocket rockets drone drones assault ambush explosion explosions"
+        " blast blasts killing killings kill killed massacre massacres death deaths murder murders execution"
+        " executions shooting shootings slaughter atrocity atrocities casualties hit"
+    ),
+    word_set("burning arson torching looting destruction razing"),
+    word_set(
+        "concealment hiding cover-up coverup invention fabrication lying falsification denial misinformation"
+        " disinformation propaganda"
+    ),
+    word_set(
+        "abduction abductions kidnapping kidnappings detention detentions arrest arrests disappearance"
+        " disappearances hostage-taking"
+    ),
+    word_set("crash crashes downing collision sinking derailment capsizing collapse shootdown"),
+    word_set("breach breaches violation violations"),
+)
+"""Families of deeds that a charge can be about; a deed of one family is not one of another."""
+
+
 def topic_of(row: int, record: dict[str, object], count: Count | None = None) -> Topic:
     """The topic of a row of the prepared table; of a count, its own subject tells whose people it counts."""
     texts = [str(record[c]) for c in ("target", "victims", "quote")]
@@ -41,7 +82,7 @@ def topic_of(row: int, record: dict[str, object], count: Count | None = None) ->
     figures |= {float(n) for n in (record["low"], record["high"]) if n == n}  # type: ignore[arg-type]
     return Topic(
         row=row, document=str(record["document"]), start=int(record["start"]), kind=str(record["kind"]),  # type: ignore[call-overload]
-        words=_words(" ".join(texts)), state=_words(texts[0]), matter=_words(texts[1]), speaker=speaker,
+        words=_words(" ".join(texts)), state=_words(texts[0]), matter=_matter(record), speaker=speaker,
         voice=_words(str(record["claimant"])),
         accused=named or frozenset(sides_in(texts[2])) - speaker,
         sides=frozenset({count.subject.side} - {None}) if count else spoken_of,  # type: ignore[arg-type]
@@ -54,9 +95,41 @@ def group_topics(topics: Sequence[Topic], counts: Sequence[Topic]) -> tuple[list
     groups = _charges([t for t in topics if t.kind == "blame"])
     groups += _states([t for t in topics if t.kind == "status"])
     replies: dict[int, int] = {}
-    for denial in (t for t in topics if t.kind == "denial"):
-        _place(denial, groups, counts, replies)
+    for denials in _denials([t for t in topics if t.kind == "denial"]):
+        _place(denials, groups, counts, replies)
     return groups, replies
+
+
+def apart(a: frozenset[str], b: frozenset[str]) -> bool:
+    """True when two charges are about two matters: other deeds, or the same deed done to other things."""
+    a, b = a - _VAGUE_DEEDS, b - _VAGUE_DEEDS
+    things_a, things_b = a - _ALL_DEEDS, b - _ALL_DEEDS
+    if not a or not b or things_a & things_b:
+        return False
+    deeds_a, deeds_b = _families(a), _families(b)
+    return bool(things_a and things_b) or bool(deeds_a and deeds_b and not deeds_a & deeds_b)
+
+
+def _families(words: frozenset[str]) -> frozenset[int]:
+    return frozenset(n for n, family in enumerate(_STEMMED) if words & family)
+
+
+def _denials(topics: Sequence[Topic]) -> list[list[Topic]]:
+    """Denials of one thing together."""
+    groups: list[list[Topic]] = []
+    for t in topics:
+        home = next(
+            (g for g in groups if t.sides == g[0].sides and dice(t.state, g[0].state) >= SAME_DENIAL), None
+        )
+        if home is None:
+            groups.append([t])
+        else:
+            home.append(t)
+    return groups
+
+
+def _matter(record: dict[str, object]) -> frozenset[str]:
+    return _words(str(record["victims"])) - _words(str(record["place"])) - _TIMES
 
 
 def _words(text: str) -> frozenset[str]:
@@ -81,6 +154,8 @@ def _about_one_thing(a: Topic, b: Topic) -> float:
     """How sure two charges are about one thing; one that hardly says what it is about may be about anything."""
     if a.speaker & b.accused and b.speaker & a.accused:
         return 1.0
+    if apart(a.matter, b.matter):
+        return 0.0
     if min(len(a.matter), len(b.matter)) < TELLING_MATTER:
         return MATTERS_ALIKE + 0.1 * (a.document == b.document)
     return dice(a.matter, b.matter)
@@ -89,7 +164,7 @@ def _about_one_thing(a: Topic, b: Topic) -> float:
 def _states(topics: Sequence[Topic]) -> list[list[Topic]]:
     groups: list[list[Topic]] = []
     for t in topics:
-        scored = [(max(dice(t.words, o.words) for o in g[:MOST]), -n) for n, g in enumerate(groups)]
+        scored = [(max(_alike(t, o) for o in g[:MOST]), -n) for n, g in enumerate(groups)]
         best = max(scored, default=(0.0, 0))
         if best[0] >= STATES_ALIKE:
             groups[-best[1]].append(t)
@@ -98,20 +173,32 @@ def _states(topics: Sequence[Topic]) -> list[list[Topic]]:
     return groups
 
 
-def _place(denial: Topic, groups: list[list[Topic]], counts: Sequence[Topic], replies: dict[int, int]) -> None:
-    """A denial joins the question that it answers best; what answers nothing asks its own question."""
-    heads = {max(g[:MOST], key=lambda t: (answers(denial, t), -t.row)): g for g in groups}
-    near = counts if len(counts) <= MOST_COUNTS else _near(denial, counts)
-    found = answered(denial, [*heads, *near])
+def _alike(a: Topic, b: Topic) -> float:
+    """Who asked for it or acted first is another question than whether it holds."""
+    return dice(a.words, b.words) if bool(a.words & _ACTING) == bool(b.words & _ACTING) else 0.0
+
+
+def _place(
+    denials: list[Topic], groups: list[list[Topic]], counts: Sequence[Topic], replies: dict[int, int]
+) -> None:
+    """Denials join the question that they answer best; what answers nothing asks its own question."""
+    first = denials[0]
+    heads = {max(g[:MOST], key=lambda t: (answers(first, t), -t.row)): g for g in groups}
+    near = counts if len(counts) <= MOST_COUNTS else _near(first, counts)
+    found = answered(denials[:MOST], [*heads, *near])
     if found is None:
-        groups.append([denial])
+        groups.append(denials)
     elif found in heads:
-        heads[found].append(denial)
+        heads[found].extend(denials)
     else:
-        replies[denial.row] = found.row
+        replies.update({d.row: found.row for d in denials})
 
 
 def _near(denial: Topic, counts: Sequence[Topic]) -> list[Topic]:
     """Of very many counts, those right before the denial, and the first ones of the incident."""
     at = bisect_left([c.row for c in counts], denial.row)
     return [*counts[: MOST_COUNTS // 2], *counts[max(MOST_COUNTS // 2, at - MOST_COUNTS // 2) : at]]
+
+
+_STEMMED = tuple(frozenset(stem(w) for w in family) for family in _DEEDS)
+_ALL_DEEDS = frozenset().union(*_STEMMED)

@@ -186,7 +186,10 @@ def _follow(groups: Groups, key: Key, stay: list[Count], went: dict[tuple[str, s
 
 
 def _other_people(c: Count, rival: Key) -> bool:
-    """ "People" in so many words are not soldiers, nor are those whom a hospital of the other side counts."""
+    """ "People" in so many words are not soldiers, nor are those whom a hospital of the other side counts;
+    attackers are not the soldiers of who speaks of them."""
+    if rival[1] == "fighter" and rival[0] is not None and rival[0] == c.claimant_side and _is_hostile(c):
+        return True
     if rival[1] != "fighter" or c.subject.side is not None:
         return False
     civil = _CIVIL.search(c.voice) is not None and rival[0] != c.claimant_side
@@ -211,6 +214,10 @@ def _of_side(c: Count, known: Mapping[Key, _Known]) -> Key | None:
     """Of two sides that fight, attackers are the speaker's enemies, soldiers its own."""
     if c.claimant_side is None:
         return None
-    hostile = _HOSTILE.search(f"{c.victims} {c.quote}") or _BY_THEM.match(c.quote)
-    fits = [k for k in known if (k[0] != c.claimant_side) == bool(hostile)]
+    hostile = _is_hostile(c) or _BY_THEM.match(c.quote) is not None
+    fits = [k for k in known if (k[0] != c.claimant_side) == hostile]
     return fits[0] if len(fits) == 1 else None
+
+
+def _is_hostile(c: Count) -> bool:
+    return _HOSTILE.search(f"{c.victims} {c.quote}") is not None
