@@ -20,6 +20,7 @@ from factcheck.extraction.counts.weak import (
     BURN,
     BY_FORCE,
     CAPTIVE,
+    FIGHTERS,
     GO_AWAY,
     KEEP,
     TAKE,
@@ -29,6 +30,9 @@ from factcheck.extraction.counts.weak import (
     may_be_taken,
 )
 from factcheck.lexicons import word_set
+
+MORE_REACH = 8
+"""Words after a counted figure in which "and 9 more" is of its kind."""
 
 PERSON_KINDS = frozenset(
     {"killed", "wounded", "casualties", "missing", "captured", "kidnapped", "arrested", "displaced", "attendance"}
@@ -59,7 +63,23 @@ def attached(reading: Reading, used: set[int]) -> list[Attached]:
     weak = beside(reading, [w for w in words if is_weak(w)], used, Attached)
     found += [a for a in weak if _countable(a.amount, a.trigger)]
     used |= {a.amount.key for a in found}
+    found += _and_more(found, reading, used)
     return _settle(found)
+
+
+def _and_more(found: list[Attached], reading: Reading, used: set[int]) -> Iterator[Attached]:
+    """'killed 12 militants in the north and 9 more in the south': the verb is not said again."""
+    for amount in reading.figures:
+        before = reading.tokens[amount.first.i - 1].lower_ if amount.first.i else ""
+        if amount.key in used or not amount.more or amount.noun is not None or before not in ("and", ","):
+            continue
+        near = [
+            a for a in found if 0 < amount.first.i - a.amount.last.i <= MORE_REACH and a.amount.how == "figure"
+        ]
+        last = max(near, key=lambda a: a.amount.last.i, default=None)
+        between = reading.tokens[last.amount.last.i + 1 : amount.first.i] if last is not None else ()
+        if last is not None and not any(t.pos_ in ("VERB", "AUX") or t.text in ";:" for t in between):
+            yield Attached(last.trigger, amount, "and so many more", 0.6)
 
 
 def _with_list(placed: list[Attached], reading: Reading, used: set[int]) -> Iterator[Attached]:
@@ -90,7 +110,7 @@ def _by_syntax(reading: Reading, found: list[Trigger]) -> Iterator[Attached]:
             yield Attached(trigger, elided, "figure right before it", 0.85)
             continue
         for rule, tokens in _grouped(counted_by(trigger)):
-            for amount in _amounts(tokens, reading, trigger):
+            for amount in _amounts(tokens, reading, trigger, alone=rule == "counted itself"):
                 if _says_nothing(amount, trigger, rule):
                     continue
                 trigger = as_counted(trigger, amount)
@@ -195,9 +215,9 @@ def _figure_before(reading: Reading, trigger: Trigger) -> Amount | None:
 _CONFIDENCE = {"figure": 0.9, "list": 0.8, "one": 0.8, "none": 0.85, "name": 0.7, "definite": 0.6, "pronoun": 0.55}
 
 
-def _amounts(tokens: list[Token], reading: Reading, trigger: Trigger) -> list[Amount]:
-    """The amounts of a phrase and of what is joined to it; persons of a list are added up."""
-    heads = {t.i: t for token in tokens for t in coordinated(token)}
+def _amounts(tokens: list[Token], reading: Reading, trigger: Trigger, *, alone: bool = False) -> list[Amount]:
+    """The amounts of a phrase and, unless it stands alone, of what is joined to it; persons are added up."""
+    heads = {t.i: t for token in tokens for t in ([token] if alone else coordinated(token))}
     heads = {i: t for i, t in heads.items() if not _taken_over(t, reading)}
     parts = [amount_of(t, reading) for t in heads.values()]
     if trigger.kind == "killed" and trigger.form == "act":
@@ -313,6 +333,8 @@ _FINDING = word_set(
 
 def _countable(amount: Amount, trigger: Trigger) -> bool:
     noun = amount.noun
+    if noun is not None and noun.lower_ in CAPTIVE and noun == amount.first and trigger.token.lower_ in TAKE:
+        return False  # "251 taken hostage" takes no second one
     if amount.how in SINGLE and trigger.token.lower_ == "buried":
         return False
     if (
@@ -336,6 +358,8 @@ def _countable(amount: Amount, trigger: Trigger) -> bool:
     if trigger.kind == "captured" and trigger.token.lower_ in TAKE and trigger.token.lower_ != "captured":
         companion = trigger.companion.lower_ if trigger.companion is not None else ""
         return companion in CAPTIVE or may_be_taken(amount, trigger)
+    if trigger.kind == "displaced" and noun is not None and noun.lower_ in FIGHTERS:
+        return False
     if trigger.kind == "displaced" and trigger.token.lower_ in GO_AWAY and trigger.companion is None:
         return may_be_displaced(amount)
     if trigger.kind == "displaced" and trigger.token.lower_ == "left" and trigger.form == "fate":

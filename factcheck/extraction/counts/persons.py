@@ -9,7 +9,7 @@ from factcheck.extraction.counts.quantities import NONE, ONE, Amount, Reading
 from factcheck.lexicons import word_set
 from factcheck.values import Quantity
 
-_COLLECTING = frozenset({"total", "group", "crowd", "team", "party"})
+_COLLECTING = frozenset({"total", "group", "crowd", "team", "party", "family", "crew", "household", "gang"})
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 _EXCEPT = frozenset({"beyond", "besides", "except", "but", "other"})
 """'no body beyond the 34' speaks of the 34, not of none."""

@@ -92,6 +92,9 @@ def as_counted(trigger: Trigger, amount: Amount) -> Trigger:
     return trigger
 
 
+FIGHTERS = word_set("fighters militants soldiers troops rebels gunmen insurgents attackers terrorists")
+
+
 def may_be_displaced(amount: Amount) -> bool:
     """'3,800 people had fled', '120 families have left'; not 'two suspects fled'."""
     if amount.how != "figure" or (amount.noun is not None and amount.noun.lower_ not in _INHABITANTS):

@@ -74,6 +74,7 @@ def _blamed(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None
     thing = child(verb, "dobj", "nsubjpass")
     on, for_ = object_of(verb, "on"), object_of(verb, "for")
+    on_thing = object_of(thing, "on") if thing is not None and on is None and for_ is None else None
     if on is not None and (on.like_num or any(t.like_num or t.text.title() in _DAYS for t in on.subtree)):
         on = None  # "on 31 October" says when
     tokens = predicate(verb)
@@ -88,6 +89,9 @@ def _blamed(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         )
     if thing is None:
         return None
+    if on_thing is not None:  # "blamed the collapse on shoddy work", of which the parser makes one thing
+        matter = " ".join(t.text for t in core(thing) if t.i < on_thing.head.i)
+        return accusation(sentence, "blamed", verb, tokens, text_of(on_thing), matter)
     if on is not None:
         return accusation(sentence, "blamed", verb, tokens, text_of(on), text_of(thing))
     return accusation(sentence, "blamed", verb, tokens, text_of(thing), text_of(for_))

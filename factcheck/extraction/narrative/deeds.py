@@ -310,6 +310,14 @@ def _harbours(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     return None
 
 
+def _put_down_to(verb: Token) -> Token | None:
+    """'attributed the failure of the dams to neglect', whatever the parser hung the "to" on."""
+    for word in verb.subtree:
+        if word.lower_ == "to" and word.i > verb.i:
+            return child(word, "pobj") or (word.head if word.dep_ == "aux" else None)
+    return None
+
+
 def _cause(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     """'Investigators point to negligence', 'X attributed Z to Y'."""
     if verb.lower_ in ("point", "points", "pointed", "pointing") and verb.pos_ == "VERB":
@@ -318,7 +326,8 @@ def _cause(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
             return None
         return accusation(sentence, "cause", verb, predicate(verb), text_of(what), None)
     if verb.lower_ in ("attributed", "attributes") and verb.pos_ == "VERB" and child(verb, "nsubj") is not None:
-        what, matter = object_of(verb, "to"), child(verb, "dobj")
+        matter = child(verb, "dobj")
+        what = object_of(verb, "to") or _put_down_to(verb)
         return (
             None
             if what is None

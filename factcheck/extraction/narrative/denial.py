@@ -139,7 +139,7 @@ def _denied(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return _is_denied(page, sentence, verb)
     subject = child(verb, "nsubj")
     if verb.dep_ == "relcl" and (subject is None or subject.lower_ not in ("who", "which", "that")):
-        matter = verb.head
+        matter = _climbed(verb.head)
         return _found(sentence, "denied", verb, [*core(matter), *core(verb), *verb.subtree], text_of(matter))
     after = [
         c
@@ -156,6 +156,16 @@ def _denied(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if what.lower_ in _NOT_DENIED:
         return None
     return _found(sentence, "denied", verb, [verb, *(t for t in what.subtree)], _clause(what))
+
+
+def _climbed(matter: Token) -> Token:
+    """'bombing a hospital in Nyala, which the army denied': the bombing, not the town."""
+    while matter.dep_ in ("pobj", "dobj", "pcomp") and matter.pos_ == "PROPN" and matter.head != matter:
+        up = matter.head.head if matter.head.pos_ == "ADP" else matter.head
+        if up.pos_ not in ("NOUN", "VERB"):
+            break
+        matter = up.head if up.dep_ == "dobj" and up.head.tag_ == "VBG" else up
+    return matter
 
 
 def _is_denied(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
@@ -301,7 +311,9 @@ def _refused(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None
     rest = [t for t in verb.subtree if t.i > verb.i]
     said_so = verb.doc[verb.i : (rest[-1].i if rest else verb.i) + 1].text
-    what = child(verb, "dobj", "ccomp")
+    what = child(verb, "dobj") or child(verb, "ccomp")
+    if what is None:  # "dismissed as false reports that ..."
+        what = next((t for t in rest[:5] if t.pos_ == "NOUN" and _ALLEGATION.match(t.lower_)), None)
     lies = _LIES.search(said_so) is not None
     if what is None or not (lies or what.dep_ == "ccomp" or _ALLEGATION.match(what.lower_)):
         return None
@@ -340,7 +352,9 @@ def _insisted(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     )
     if any(c.tag_ == "MD" for c in clause.children):
         return None  # what will or must not be denies nothing that was said to be
-    return _found(sentence, "insisted", verb, list(clause.subtree), _clause(clause)) if negated else None
+    joined = {t.i for c in clause.children if c.dep_ == "conj" for t in c.subtree}
+    told = [t for t in clause.subtree if t.i not in joined]
+    return _found(sentence, "insisted", verb, told, _clause(clause)) if negated else None
 
 
 _WHO_TAKE = re.compile(

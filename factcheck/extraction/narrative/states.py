@@ -38,6 +38,11 @@ _PLACE = (
     r"(?:town|city|village|base|capital|bridge|airport|prison|camp|wings?|blocks?|area|district|region|barracks|"
     r"hill|port)"
 )
+_GROUND = (
+    r"(?:palace|airport|airfield|base|town|city|village|bridge|barracks|headquarters|crossing|port|district|"
+    r"hill|dam|"
+    r"garrison|outposts?|stronghold|capital|settlement|refinery|junction|island)"
+)
 _HELD = (
     r"(?:hostages|pupils|captives|students|girls|boys|schoolchildren|workers|passengers|prisoners|abductees|crew|"
     r"miners)"
@@ -76,6 +81,18 @@ PATTERNS = {
         r"|\b(?:retaken|recaptured|captured|liberated|taken control of|seized control of|took control of) "
         r"(?:the (?:city|town|village|border town) of )?(?-i:[A-Z])[\w’'-]+"
         r"|\b(?:armies|troops|forces|sides)\b (?:have |had )?(?:disengaged|withdrawn|pulled back)\b[^,.;]{0,30}",
+        re.IGNORECASE,
+    ),
+    "taken": re.compile(
+        rf"\b(?:the {_GROUND}|(?-i:[A-Z])[\w’'-]+) (?:had|has|have|was|were|is) (?:now |not |been |fully "
+        rf")*(?:taken|captured|"
+        r"recaptured|retaken|liberated|overrun|seized|encircled|surrounded)\b(?! (?:to|by (?:surprise|"
+        r"plane)))[^,.;]{0,30}"
+        r"|\b(?:has |have |had )?(?:captured|taken|seized|retaken|recaptured|liberated|overrun|took|retook|"
+        r"stormed) "
+        rf"(?:the |an? )?(?:[\w-]+ ){{0,2}}{_GROUND}\b[^,.;]{{0,30}}"
+        r"|\b(?:has |have |had )(?:withdrawn|pulled out|pulled back|retreated) from (?:the )?(?-i:[A-Z])[\w’'-]+"
+        r"|\bstill (?:held|hold|holds|controlled|control|controls) (?:it|(?:the )?(?-i:[A-Z])[\w’'-]+)\b",
         re.IGNORECASE,
     ),
     "held": re.compile(
@@ -204,6 +221,11 @@ _WORDS = {
     "walked": _TALKS | word_set("deadlock impasse off"),
     "control": word_set("control retaken recaptured captured liberated disengaged withdrawn pulled"),
     "held": word_set("hands control controls controlled liberated"),
+    "taken": word_set(
+        "taken captured recaptured retaken liberated overrun seized encircled surrounded took retook stormed "
+        "withdrawn "
+        "pulled retreated still"
+    ),
     "closed": word_set("closed shut sealed blocked open reopened cut suspended impassable"),
     "who": _PLAIN_PEOPLE,
     "site": word_set(

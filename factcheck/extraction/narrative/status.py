@@ -62,7 +62,7 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
 
 
 _ANY_THING = re.compile(rf"\b{THING}\b", re.IGNORECASE)
-_CLAIMED = frozenset({"who", "site", "load", "holds", "freed", "legal", "ended"})
+_CLAIMED = frozenset({"taken", "who", "site", "load", "holds", "freed", "legal", "ended"})
 """What is a state only when somebody asserts it: who the dead were, what was hit."""
 
 
@@ -108,9 +108,13 @@ def _nationality(rule: str, stretch: str) -> bool:
     )
 
 
+_UNCERTAIN = re.compile(
+    r"\b(?:if|unless|whether|until|before|after|despite|hopes? (?:that|for)|(?:no|any) (?:evidence|proof|sign|"
+    r"indication|"
+    r"suggestion) that|den(?:y|ied|ies|ying) that|not true that)\s*(?:the |its |any )?$"
+)
+
+
 def _hypothetical(text: str, start: int) -> bool:
     before = text[max(0, start - 30) : start].lower()
-    return (
-        re.search(r"\b(?:if|unless|whether|until|before|after|despite|hopes? (?:that|for))\s*$", before)
-        is not None
-    )
+    return _UNCERTAIN.search(before) is not None

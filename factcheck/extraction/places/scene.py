@@ -6,10 +6,15 @@ last the place of the incident that the whole page tells of. Where somebody stoo
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extraction.nearness import distance
 from factcheck.extraction.page import Finding, Page
 from factcheck.extraction.places.mentions import Hold, Mention
 from factcheck.extraction.places.pageplaces import PagePlaces, of_a_part
+
+_STATE_NAME = re.compile(r"The U\.?S\.?")
+"""'The U.S. Embassy' is a body; where it stands, nobody says."""
 
 DETOUR = (4, 2, 1, 0)
 """Steps in the sentence that a country, region, district or town counts as further away than it stands."""
@@ -24,7 +29,8 @@ def place_of(page: Page, finding: Finding) -> str | None:
         or places.whole(finding)
         or places.carried(finding.sentence)
     )
-    return places.label(places.finer(found)) if isinstance(found, Mention) else found
+    label = places.label(places.finer(found)) if isinstance(found, Mention) else found
+    return None if label is not None and _STATE_NAME.fullmatch(label) else label
 
 
 def _places(page: Page) -> PagePlaces:

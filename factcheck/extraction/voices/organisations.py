@@ -77,7 +77,7 @@ def party_of(phrase: str) -> Party | None:
     parts = [part for part in (bare(part) for part in _PARTS.split(_JOINED.sub(r"\1-", phrase))) if part]
     if not parts or parts[0].split()[0].lower() in _NO_PARTY or parts[0].lower() in NEVER_SPEAK:
         return None
-    if not re.search(r"[^\W\d_]{2}", parts[0]):
+    if not re.search(r"[^\W\d_]{2}|^[A-Z]{1,3}-?\d{1,3}$", parts[0]):
         return None
     read = [_read(part) for part in parts]
     person = next((p.person for p in read if p.person), None)
