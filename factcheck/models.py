@@ -200,9 +200,9 @@ class Decision(Base):
     __table_args__ = (Index(None, "subject_kind", "subject_id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    subject_kind: Mapped[str] = mapped_column(String(20))  # conflict (later: claim, link)
-    subject_id: Mapped[str] = mapped_column(String(64))
-    status: Mapped[str] = mapped_column(String(20))  # real, not_a_conflict, resolved, open (undo)
+    subject_kind: Mapped[str] = mapped_column(String(20))  # conflict, link
+    subject_id: Mapped[str] = mapped_column(String(80))  # of a link: the ids of two claims, sorted, with a colon
+    status: Mapped[str] = mapped_column(String(20))  # real, not_a_conflict, resolved; same, different; open (undo)
     note: Mapped[str | None] = mapped_column(Text)
     decided_by: Mapped[str] = mapped_column(Text)
     decided_at: Mapped[datetime] = mapped_column()

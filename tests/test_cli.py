@@ -21,7 +21,10 @@ from factcheck.cli import main
 from factcheck.store import open_store, schema
 
 EVENT = resources.DEMO / "afpak"
-VERBS = ("alias", "aliases", "claims", "demo", "extract", "import", "init", "link", "report", "serve", "verdicts")
+VERBS = (
+    "alias", "aliases", "claims", "decide", "decisions", "demo", "extract",
+    "import", "init", "link", "report", "serve", "verdicts", "why",
+)  # fmt: skip
 
 
 def run(*arguments: str | Path, given: bytes | str | None = None) -> Result:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import click
 
 from factcheck import __version__
-from factcheck.cli import intake, names, output, show
+from factcheck.cli import deciding, intake, names, output, show
 from factcheck.cli.errors import Verbs
 
 
@@ -29,6 +29,7 @@ def main() -> None:
 
 for _verb in (
     intake.init, intake.import_, intake.link, intake.extract, names.alias, names.aliases,
+    deciding.decide, deciding.decisions, deciding.why,
     output.claims, output.verdicts, output.report,
     show.serve, show.demo,
 ):  # fmt: skip

@@ -129,6 +129,8 @@ def link(db: str | None) -> None:
     with closing(open_(db, create=False)) as store:
         summary = pipeline.link(store, progress)
     progress.clear()
+    for alarm in summary.alarms:
+        click.echo(f"factcheck: {alarm}", err=True)
     click.echo(summary.sentence(), err=True)
 
 

@@ -23,14 +23,26 @@ _PAGES: dict[str, Page] = {}
 
 def navigation() -> Page:
     """The page that the address asks for; the menu above it lists the others."""
-    from factcheck.dashboard.pages import claimants, claims, conflict, conflicts, document, report, sources
+    from factcheck.dashboard.pages import (
+        claimants,
+        claims,
+        conflict,
+        conflicts,
+        decisions,
+        document,
+        report,
+        sources,
+        why,
+    )
 
     _PAGES.update(
         conflicts=_page(conflicts.show, "Conflicts", "conflicts", default=True),
         claims=_page(claims.show, "Claims", "claims"),
         claimants=_page(claimants.show, "Claimants", "claimants"),
         sources=_page(sources.show, "Sources", "sources"),
+        decisions=_page(decisions.show, "Decisions", "decisions"),
         report=_page(report.show, "Report", "report"),
+        why=_page(why.show, "Why linked", "why", hidden=True),
         conflict=_page(conflict.show, "Conflict", "conflict", hidden=True),
         document=_page(document.show, "Document", "document", hidden=True),
     )

@@ -13,6 +13,7 @@ from typing import cast
 
 from pandas import DataFrame
 
+from factcheck.linking.constraints import Constraints, constrain
 from factcheck.linking.counted import Count, count_of, inherit
 from factcheck.linking.denials import Topic
 from factcheck.linking.explain import explain
@@ -30,7 +31,7 @@ COLUMNS = (
     "incident_end", "incident_place",
 )  # fmt: skip
 
-__all__ = ["COLUMNS", "explain", "link"]
+__all__ = ["COLUMNS", "Constraints", "constrain", "explain", "link"]
 
 
 def link(claims: DataFrame) -> DataFrame:

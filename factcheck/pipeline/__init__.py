@@ -6,16 +6,19 @@ from factcheck.pipeline.derive import link
 from factcheck.pipeline.explaining import explain, explain_document
 from factcheck.pipeline.extracting import extract
 from factcheck.pipeline.imports import import_files, import_paths
+from factcheck.pipeline.reasons import Why, why
 from factcheck.pipeline.summaries import ImportSummary, LinkSummary, Progress
 
 __all__ = [
     "ImportSummary",
     "LinkSummary",
     "Progress",
+    "Why",
     "explain",
     "explain_document",
     "extract",
     "import_files",
     "import_paths",
     "link",
+    "why",
 ]

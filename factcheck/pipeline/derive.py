@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,8 @@ import pandas as pd
 from factcheck.naming import name_key
 from factcheck.pipeline.identity import FoundConflict, Kept, keep_conflicts, keep_ids
 from factcheck.pipeline.summaries import LinkSummary, Progress, silent
-from factcheck.queries import derivation, runs
+from factcheck.queries import derivation, links, runs
+from factcheck.queries.links import LinkDecision
 from factcheck.store.derived import ConflictRow, IncidentRow, Links, QuestionRow, Verdicts
 from factcheck.store.store import Store
 
@@ -35,11 +37,14 @@ def link(store: Store, progress: Progress | None = None) -> LinkSummary:
     with store.session() as session:
         claims = derivation.claims_frame(session)
         before = derivation.stored_conflicts(session)
-        renamed = runs.names_since_comparison(session)
+        said = runs.names_since_comparison(session) + links.links_since_comparison(session)
+        decided = links.link_decisions(session)
     tell("linking claims", 1, _STEPS)
     if claims.empty:
         return LinkSummary(0, 0, 0, 0, 0, 0, 0)
     linked = claims.merge(linking.link(claims.drop(columns=_STORED)), on="claim", how="inner")
+    constraints = linking.Constraints(_pairs(decided, "same"), _pairs(decided, "different"))
+    linked, alarms = linking.constrain(linked, constraints)
     questions = keep_ids(linked["question"], linked["claim"], linked["stored_question"], noun="question")
     incidents = keep_ids(linked["incident"], linked["claim"], linked["stored_incident"], noun="incident")
     linked["question"] = linked["question"].map(questions.ids)
@@ -47,14 +52,20 @@ def link(store: Store, progress: Progress | None = None) -> LinkSummary:
     tell("comparing positions", 2, _STEPS)
     verdicts = comparison.compare(linked.drop(columns=_STORED))
     tell("storing verdicts", 3, _STEPS)
-    links = _links(linked, questions)
+    found = _links(linked, questions)
     derived = _verdicts(verdicts, linked, before, questions)
-    changed = store.apply(links, derived)
-    summary = _summary(len(claims), links, derived, before, changed)
-    if summary.changed or renamed:  # a run that changed nothing leaves no trace
-        store.end_run(store.start_run("link"), summary.counts())
+    changed = store.apply(found, derived)
+    summary = _summary(len(claims), found, derived, before, changed)
+    if summary.changed or said:  # a run that changed nothing leaves no trace
+        run = store.start_run("link")
+        store.save_problems(run, [("decisions", alarm) for alarm in alarms])
+        store.end_run(run, summary.counts())
     tell("storing verdicts", _STEPS, _STEPS)
-    return summary
+    return replace(summary, alarms=tuple(alarms))
+
+
+def _pairs(decided: Sequence[LinkDecision], status: str) -> list[tuple[str, str]]:
+    return [(d.a, d.b) for d in decided if d.status == status]
 
 
 def _links(linked: pd.DataFrame, questions: Kept) -> Links:

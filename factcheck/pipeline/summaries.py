@@ -26,6 +26,7 @@ class LinkSummary:
     conflicts_new: int
     conflicts_gone: int
     changed: int
+    alarms: tuple[str, ...] = ()  # decisions that could not be obeyed, or that deserve a second look
 
     def sentence(self) -> str:
         """'412 claims on 96 questions in 31 incidents; 12 conflicts (3 new, 1 no longer found).'"""
@@ -38,7 +39,7 @@ class LinkSummary:
 
     def counts(self) -> dict[str, int]:
         """The figures by name, for the log of runs."""
-        return asdict(self)
+        return {name: figure for name, figure in asdict(self).items() if name != "alarms"}
 
 
 @dataclass(frozen=True, slots=True)

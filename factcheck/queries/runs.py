@@ -81,6 +81,13 @@ def names_since_comparison(session: Session) -> int:
     return session.scalar(newer) or 0
 
 
+def alarms(session: Session) -> list[str]:
+    """What the last comparison had to say of decisions that it could not obey, or that deserve a second look."""
+    last = select(func.max(Run.id)).where(Run.verb == "link").scalar_subquery()
+    query = select(Problem.reason).where(Problem.run_id == last, Problem.place == "decisions").order_by(Problem.id)
+    return list(session.scalars(query))
+
+
 def totals(session: Session) -> Totals:
     """How many sources, documents, claims and still-found conflicts there are."""
     sources, documents, claims = (

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from factcheck import __version__
 from factcheck.errors import StoreError
-from factcheck.models import Conflict, Decision, Document, Problem, Run
+from factcheck.models import Claim, Conflict, Decision, Document, Problem, Run
 from factcheck.store import schema
 from factcheck.store.aliases import ALIAS_STATUSES, write_alias
 from factcheck.store.derived import Links, Verdicts, write_links, write_verdicts
@@ -27,6 +27,9 @@ from factcheck.store.engine import (
     shown,
     sqlite_file,
 )
+
+LINK_DECISIONS = ("same", "different", "open")
+"""What an analyst can say of two claims: of one question or not; ``open`` takes the last word back."""
 
 DECISIONS = ("real", "not_a_conflict", "resolved", "open")
 """What an analyst can say of a conflict; ``open`` takes the last word back."""
@@ -162,23 +165,46 @@ class Store:
         Raises:
             StoreError: nobody is named, the status is none of ``DECISIONS``, or there is no such conflict.
         """
-        if status not in DECISIONS:
-            raise StoreError(f"a decision is one of {', '.join(DECISIONS)}, not {status!r}")
-        if not by.strip():
-            raise StoreError("a decision needs a name: who decided?")
+        _checked(status, DECISIONS, by)
         with self.writing() as session:
             if subject_kind == "conflict" and session.get(Conflict, subject_id) is None:
                 raise StoreError(f"there is no conflict {subject_id}")
-            session.add(
-                Decision(
-                    subject_kind=subject_kind,
-                    subject_id=subject_id,
-                    status=status,
-                    note=_storable(note.strip()) or None if note else None,
-                    decided_by=_storable(by.strip()),
-                    decided_at=_now(),
-                )
-            )
+            session.add(_decision(subject_kind, subject_id, status, by, note))
+
+    def decide_link(self, a: str, b: str, status: str, *, by: str, note: str | None = None) -> None:
+        """A person's word on two claims is stored for good; every later run obeys the newest.
+
+        ``same``: they answer the same question. ``different``: they do not. ``open`` takes the last word back.
+
+        Raises:
+            StoreError: nobody is named, the status is none of these, the two are one, or one is not known.
+        """
+        _checked(status, LINK_DECISIONS, by)
+        if a == b:
+            raise StoreError("a decision on a link needs two claims")
+        with self.writing() as session:
+            for claim in (a, b):
+                if session.get(Claim, claim) is None:
+                    raise StoreError(f"there is no claim {claim}")
+            session.add(_decision("link", ":".join(sorted((a, b))), status, by, note))
+
+
+def _decision(kind: str, subject: str, status: str, by: str, note: str | None) -> Decision:
+    return Decision(
+        subject_kind=kind,
+        subject_id=subject,
+        status=status,
+        note=_storable(note.strip()) or None if note else None,
+        decided_by=_storable(by.strip()),
+        decided_at=_now(),
+    )
+
+
+def _checked(status: str, known: Sequence[str], by: str) -> None:
+    if status not in known:
+        raise StoreError(f"a decision is one of {', '.join(known)}, not {status!r}")
+    if not by.strip():
+        raise StoreError("a decision needs a name: who decided?")
 
 
 def _now() -> datetime:

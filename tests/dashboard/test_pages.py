@@ -18,7 +18,7 @@ from factcheck.store import Filed, Store
 from factcheck.values import ClaimRecord, Document, Qualifier
 from tests.dispute import fill
 
-PAGES = ("", "claimants", "claims", "sources", "report", "conflict", "document")
+PAGES = ("", "claimants", "claims", "sources", "decisions", "report", "conflict", "document", "why")
 
 
 def opened(page: str = "", **parameters: str) -> AppTest:

@@ -9,7 +9,7 @@ from html import escape
 import streamlit as st
 
 from factcheck import namesakes
-from factcheck.dashboard import access, decide, imports, style, words
+from factcheck.dashboard import access, again, decide, style, words
 from factcheck.dashboard.filters import Filters, range_line
 from factcheck.errors import StoreError
 from factcheck.namesakes import Suggestion
@@ -34,7 +34,7 @@ def show() -> None:
     if not everybody:
         st.html(style.dim("There are no claimants yet. They appear here when reports have been imported."))
         return
-    _compare_again(fresh)
+    again.offer(fresh, "decision on names")
     decide.recall_name()
     by = decide.name_field()
     _suggestions(everybody, said, by)
@@ -47,36 +47,6 @@ def _told() -> None:
     if told:
         st.success(words.plain_markdown(told), icon=":material/check:")
         decide.remember_name()
-
-
-@st.fragment(run_every=0.7)
-def _progress() -> None:
-    job = imports.importer().job
-    if job is None or not job.running:
-        st.rerun()
-        return
-    with st.container(border=True, key="compare_progress"):
-        imports.progress_bar(job)
-
-
-def _compare_again(fresh: int) -> None:
-    """Conflicts are those of the last comparison: what was said of names after it counts from the next one."""
-    job = imports.importer().job
-    if job is not None and job.running:
-        _progress()
-        return
-    if job is not None and not job.names and job.compared is not None:
-        st.success(words.plain_markdown(job.compared.sentence()), icon=":material/check:")
-        imports.importer().dismiss()
-    if fresh:
-        with st.container(border=True, horizontal=True, vertical_alignment="center", key="compare_again"):
-            st.markdown(
-                f"{words.number(fresh, 'decision')} on names since the last comparison. "
-                "The conflicts shown do not know of it yet."
-            )
-            if st.button("Compare again", type="primary", icon=":material/sync:", key="compare_now"):
-                imports.importer().compare(access.store())
-                st.rerun()
 
 
 def _suggestions(everybody: list[ClaimantRow], said: list[AliasRow], by: str) -> None:

@@ -57,6 +57,9 @@ def show() -> None:
         _other_claims(rest)
     with left if alone else right:
         decide.form(pair)
+        site.link(
+            "why", "Why were these two linked? Do they count the same?", icon="link", a=pair.a.id, b=pair.b.id
+        )
     with right:
         decide.history(pair)
 

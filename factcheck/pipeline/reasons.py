@@ -1,0 +1,58 @@
+"""Why two stored claims stand under one question, or do not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.queries import derivation, links
+from factcheck.store.store import Store
+from factcheck.values import Score
+
+SURE, LIKELY = 0.9, 0.5
+"""Probabilities from which two claims are surely, or likely, of one incident; linking joins from ``LIKELY``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """How two claims stand to each other: their links as stored, the score with its reasons, and people's word."""
+
+    same_incident: bool
+    same_question: bool
+    score: Score
+    decided: str | None = None  # same, different
+    by: str | None = None
+
+    def sentence(self) -> str:
+        """'Linked: both answer one question. One incident: surely (0.97).'"""
+        if self.same_question:
+            found = "Linked: both answer one question."
+        elif self.same_incident:
+            found = "Not linked: one incident, but two questions."
+        else:
+            found = "Not linked: two incidents."
+        word = f" {self.by} decided that they are {self.decided}." if self.decided else ""
+        return f"{found} By what they tell, one incident: {self.level()} ({self.score.value:.2f}).{word}"
+
+    def level(self) -> str:
+        """'surely', 'likely' or 'hardly'."""
+        return "surely" if self.score.value >= SURE else "likely" if self.score.value >= LIKELY else "hardly"
+
+
+def why(store: Store, a: str, b: str) -> Why:
+    """How two stored claims stand to each other; rare words are rare among all claims, so all are read."""
+    from factcheck import linking
+
+    with store.session() as session:
+        claims = derivation.claims_frame(session)
+        said = links.link_decision(session, a, b)
+    homes = claims.set_index("claim")[["stored_incident", "stored_question"]].astype(object)
+    one, other = homes.loc[a], homes.loc[b]
+    score = linking.explain(claims.drop(columns=["stored_question", "stored_incident"]), a, b)
+    same = {name: bool(one[name] is not None and one[name] == other[name]) for name in homes.columns}
+    return Why(
+        same["stored_incident"],
+        same["stored_question"],
+        score,
+        said.status if said else None,
+        said.by if said else None,
+    )
