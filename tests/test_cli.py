@@ -22,8 +22,8 @@ from factcheck.store import open_store, schema
 
 EVENT = resources.DEMO / "afpak"
 VERBS = (
-    "alias", "aliases", "claims", "decide", "decisions", "demo", "extract",
-    "import", "init", "link", "report", "serve", "verdicts", "why",
+    "alias", "aliases", "claims", "decide", "decisions", "demo", "estimates",
+    "extract", "import", "init", "link", "report", "serve", "verdicts", "why",
 )  # fmt: skip
 
 

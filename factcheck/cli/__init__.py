@@ -30,7 +30,7 @@ def main() -> None:
 for _verb in (
     intake.init, intake.import_, intake.link, intake.extract, names.alias, names.aliases,
     deciding.decide, deciding.decisions, deciding.why,
-    output.claims, output.verdicts, output.report,
+    output.claims, output.verdicts, output.report, output.estimates,
     show.serve, show.demo,
 ):  # fmt: skip
     main.add_command(_verb)

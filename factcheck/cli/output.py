@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import sys
 from contextlib import closing
 from typing import Any
 
@@ -83,6 +85,44 @@ def report(out: str, db: str | None) -> None:
     except OSError as error:
         raise Failure(f"{out} cannot be written ({error.strerror})") from None
     click.echo(f"{count:,} conflicts written to {'standard output' if out == '-' else out}.", err=True)
+
+
+@click.command()
+@click.option("--policies", is_flag=True, help="Say what each policy does, and nothing else.")
+@click.option("--all", "every", is_flag=True, help="Questions with one claimant too.")
+@db_option
+def estimates(policies: bool, every: bool, db: str | None) -> None:
+    """Print estimates by policy as CSV.
+
+    For each question that two or more claimants answer with a figure, a row a policy: low, best and high as far as
+    the policy gives them, the claims that it rests on, and how it was reached. No figure is picked for you.
+
+    \b
+    Example:
+      factcheck estimates > estimates.csv
+    """
+    from factcheck import pipeline
+    from factcheck.comparison.estimates import explained
+    from factcheck.queries import questions
+    from factcheck.reports.csv import cell
+
+    if policies:
+        for name, text in explained().items():
+            click.echo(f"{name}: {text}")
+        return
+    table = csv.writer(sys.stdout, lineterminator="\n")
+    table.writerow(("question", "label", "policy", "low", "best", "high", "claims", "note"))
+    with closing(open_(db, create=False)) as store:
+        found = pipeline.estimates(store)
+        with store.session() as session:
+            asked = questions.questions_by_id(session, found)
+    for question, made in found.items():
+        voices = max(len(one.claims) for one in made)
+        for one in made if every or voices > 1 else ():
+            figures = (one.low, one.best, one.high)
+            label = asked[question].label
+            row = (question, label, one.policy, *figures, " ".join(one.claims), one.note)
+            table.writerow([cell(value) for value in row])
 
 
 def _claim_line(row: dict[str, Any]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.pipeline.derive import link
+from factcheck.pipeline.estimating import estimates, positions
 from factcheck.pipeline.explaining import explain, explain_document
 from factcheck.pipeline.extracting import extract
 from factcheck.pipeline.imports import import_files, import_paths
@@ -14,11 +15,13 @@ __all__ = [
     "LinkSummary",
     "Progress",
     "Why",
+    "estimates",
     "explain",
     "explain_document",
     "extract",
     "import_files",
     "import_paths",
     "link",
+    "positions",
     "why",
 ]

@@ -19,8 +19,9 @@ _AT_ONCE = 10_000
 _DAYS = ["published", "event_start", "event_end"]
 
 
-def claims_frame(session: Session) -> pd.DataFrame:
-    """All claims, a row each: what ``linking.link`` takes, and ``stored_question``, ``stored_incident``."""
+def claims_frame(session: Session, question: str | None = None) -> pd.DataFrame:
+    """All claims (or those of a question), a row each: what ``linking.link`` takes, and ``stored_question``,
+    ``stored_incident``."""
     first = case((Claim.start > CONTEXT, Claim.start - CONTEXT), else_=0)  # where the window begins
     window = func.substr(Document.text, first + 1, 2 * CONTEXT + Claim.end - Claim.start)
     query = (
@@ -39,6 +40,7 @@ def claims_frame(session: Session) -> pd.DataFrame:
         .order_by(Claim.document_id, Claim.start, Claim.id)
     )  # fmt: skip
     columns = [column.name for column in query.selected_columns]
+    query = query if question is None else query.where(Claim.question_id == question)
     rows = [
         (*row[:-1], paragraph(row.context, min(row.start, CONTEXT), len(row.quote)))
         for row in session.execute(query).yield_per(_AT_ONCE)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from factcheck.dashboard import access, decide, positions, quotes, site, style, words
+from factcheck.dashboard import access, decide, estimates, positions, quotes, site, style, words
 from factcheck.dashboard.positions import ShownPosition
 from factcheck.queries import claims, conflicts, disputes, passages, questions
 from factcheck.queries.claims import ClaimRow
@@ -53,6 +53,7 @@ def show() -> None:
     left, right = st.columns([1, 1] if alone else [5, 3], gap="large")
     with left:
         _axis(chart, gathered)
+        estimates.table(pair.question)
         _other_pairs(others)
         _other_claims(rest)
     with left if alone else right:
