@@ -91,10 +91,10 @@ def admitted(answers: Sequence[Answer]) -> Estimate | None:
 @policy("independent voices")
 def voices(answers: Sequence[Answer]) -> Estimate | None:
     """The middle figure of those who take no part in the fighting, each claimant once, however many documents
-    carry it. Outlets that give the same figure in their own voice count as one voice, for they may have copied it."""
+    carry it. Outlets that give one figure in their own voice count as one voice, for they may have copied it."""
     counted: dict[object, Answer] = {}
     for a in answers:
-        if not takes_part(a) and not is_vague(a):
+        if not _is_party(a) and not is_vague(a):
             counted.setdefault(("outlets", point(a)) if a.own_voice else a.party, a)
     ordered = sorted(counted.values(), key=point)
     if not ordered:
@@ -110,11 +110,11 @@ def best_low_high(answers: Sequence[Answer]) -> Estimate | None:
     """Three figures in the manner of the Uppsala Conflict Data Program: low is the smallest figure given, high the
     largest, best the middle of those who take no part in the fighting (of all, when there are only parties),
     rounded down: in doubt the more cautious figure. Vague words count at their lowest reading."""
-    apart = [a for a in answers if not takes_part(a)] or list(answers)
+    apart = [a for a in answers if not _is_party(a)] or list(answers)
     lows = [_low(a) for a in answers]
     highs = [_high(a) for a in answers]
     best = floor(_middle(sorted(_low(a) if is_vague(a) else point(a) for a in apart)))
-    note = "parties only" if all(takes_part(a) for a in answers) else f"best: the middle of {len(apart)}"
+    note = "parties only" if all(_is_party(a) for a in answers) else f"best: the middle of {len(apart)}"
     name = "best, low, high (as UCDP does)"
     return Estimate(name, min(lows), best, max(highs), tuple(a.claim for a in answers), note)
 
@@ -123,16 +123,22 @@ def best_low_high(answers: Sequence[Answer]) -> Estimate | None:
 def minimum_maximum(answers: Sequence[Answer]) -> Estimate | None:
     """Two figures in the manner of Airwars: the smallest lower end and the largest upper end that anybody claims.
     A party's flat denial ("no casualties") does not make the minimum 0 when others count victims."""
-    counting = [a for a in answers if not (point(a) == 0 and takes_part(a))] or list(answers)
+    counting = [a for a in answers if not (point(a) == 0 and _is_party(a))] or list(answers)
     low, high = min(_low(a) for a in counting), max(_high(a) for a in counting)
     left = len(answers) - len(counting)
     note = f"{left} denial of a party left out" if left else f"from {len(counting)} claimants"
     return Estimate("minimum, maximum (as Airwars does)", low, None, high, tuple(a.claim for a in counting), note)
 
 
+def _is_party(a: Answer) -> bool:
+    """A party that fights, or a government where the people of one side are counted."""
+    return takes_part(a) or (a.side is not None and a.subject.side is not None)
+
+
 def _low(a: Answer) -> float:
+    """The stated lower end, else the figure itself: nobody says how many fewer "up to 100" are."""
     assert a.quantity is not None
-    return a.quantity.low if a.quantity.low is not None else 0.0
+    return a.quantity.low if a.quantity.low is not None else point(a)
 
 
 def _high(a: Answer) -> float:

@@ -22,7 +22,7 @@ def table(question: str) -> None:
         for one in made:
             st.html(
                 f'<div><b>{escape(one.policy)}</b>: <span class="fc-figure">{escape(in_words(one))}</span></div>'
-                f"<div>{escape(one.note)}</div>" + style.dim(escape(said[one.policy]))
+                f"<div>{escape(one.note)}</div>" + style.dim(said[one.policy])
             )
 
 

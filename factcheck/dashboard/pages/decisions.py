@@ -46,10 +46,10 @@ def show() -> None:
 
 
 def _decision(decision: AnyDecision, pairs: dict[str, ClaimRow]) -> None:
-    line = f"{escape(decision.by)}, {words.moment(decision.at)}"
+    line = f"{decision.by}, {words.moment(decision.at)}"
     line += "" if decision.newest else " · a later word took its place"
     if decision.kind == "conflict":
-        st.html(style.row(style.state(decision.status), f'<span class="fc-dim">{line}</span>'))
+        st.html(style.row(style.state(decision.status), f'<span class="fc-dim">{escape(line)}</span>'))
         site.link("conflict", "The conflict", icon="arrow_forward", conflict=decision.subject)
     else:
         a, b = decision.subject.split(":")

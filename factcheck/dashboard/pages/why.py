@@ -63,7 +63,7 @@ def _claim(claim: ClaimRow, passage: Passage | None) -> None:
     )
     if passage is not None:
         st.html(quotes.passage_html(passage))
-    st.html(style.dim(f"{escape(claim.source)}, {words.day(claim.published)} · claim {claim.id[:8]}"))
+    st.html(style.dim(f"{claim.source}, {words.day(claim.published)} · claim {claim.id[:8]}"))
     title = words.shorten(claim.title or claim.doc, 90)
     site.link("document", title, icon="article", document=claim.document, claim=claim.id)
 
