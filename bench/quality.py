@@ -3,6 +3,7 @@
     python -m bench.quality            the demo reports, which were seen while the rules were written
     python -m bench.quality open       reports that may be read to find classes of errors
     python -m bench.quality held       reports that nobody reads while working on rules: the honest figures
+    python -m bench.quality open --given   linking and comparing alone: every marked claim is given
     python -m bench.quality --write    writes the floors that tests/test_floors.py holds
 
 See bench/reports/README.md for the sets.
@@ -53,18 +54,35 @@ def _fail(error: ReadError) -> None:
     raise error
 
 
-def measure(name: str = "demo") -> dict[str, float]:
-    """Every figure (0 to 1) of a fresh database with the reports of a set in it."""
+def measure(name: str = "demo", *, given: bool = False) -> dict[str, float]:
+    """Every figure (0 to 1) of a fresh database with the reports of a set in it.
+
+    ``given``: with the marked claims instead, as claim records: what is lost then, linking and comparing lose.
+    """
     with tempfile.TemporaryDirectory() as folder:
         store = open_store(f"sqlite:///{folder}/quality.db")
-        pipeline.import_paths(store, [texts(name)])
+        pipeline.import_paths(store, [_records(name, Path(folder) / "given.jsonl") if given else texts(name)])
         with store.session() as session:
             claims = [_short(row) for row in exchange.claims_rows(session)]
             verdicts = list(exchange.verdict_rows(session))
     marked, entries = gold(name), _read(SETS / name / "conflicts.jsonl")
     forms = json.loads((SETS / name / "claimants.json").read_text("utf-8"))
     pairs = paired(claims, marked)
-    return _claim_figures(claims, marked, pairs, forms) | _conflict_figures(verdicts, entries, pairs)
+    found = _conflict_figures(verdicts, entries, pairs)
+    return found if given else _claim_figures(claims, marked, pairs, forms) | found
+
+
+def _records(name: str, path: Path) -> Path:
+    """The marked claims of a set as claim records, each with its report's source, day and title."""
+    heads = {}
+    for file in sorted(texts(name).glob("*/*.txt")):
+        lines = file.read_text("utf-8").partition("\n\n")[0].splitlines()
+        head = {key.lower(): value.strip() for key, _, value in (line.partition(":") for line in lines)}
+        heads[_doc(str(file))] = {key: head[key] for key in ("source", "published", "title")}
+    own = ("incident", "question")
+    rows = [{k: v for k, v in g.items() if k not in own} | heads[g["doc"]] for g in gold(name)]
+    path.write_text("\n".join(json.dumps(row) for row in rows), "utf-8")
+    return path
 
 
 def floors() -> dict[str, float]:
@@ -76,9 +94,12 @@ def main() -> None:
     """Prints the figures, and writes the floors when asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("set", nargs="?", default="demo", choices=("demo", "open", "held"))
+    parser.add_argument("--given", action="store_true", help="give linking and comparing every marked claim")
     parser.add_argument("--write", action="store_true", help="write floors.toml from what was reached")
     asked = parser.parse_args()
-    figures = measure(asked.set)
+    if asked.given and asked.write:
+        parser.error("the floors are those of the whole path: --write goes without --given")
+    figures = measure(asked.set, given=asked.given)
     for name, value in figures.items():
         print(f"{name}: {value:.3f}")
     if asked.write:
@@ -192,7 +213,20 @@ def _conflict_figures(
         "conflict_recall": len(found) / len(gold),
         "conflict_precision": right / judged if judged else 0.0,
         "hard_negatives_left_alone": 1 - len(alarmed) / len(hard),
+        "verdict_accuracy": _share(_said(verdicts, question, e["question"]) == e["verdict"] for e in entries),
     }
+
+
+def _said(verdicts: Iterable[Row], question: Mapping[tuple[Any, ...], str], asked: str) -> str | None:
+    """The verdict of the line with most claims of a question, two at least, and then with fewest others."""
+    ranked = []
+    for verdict in verdicts:
+        keys = [(_doc(c["doc"]), c["start"], c["kind"], c["low"], c["high"]) for c in verdict["claims"]]
+        own = sum(question.get(key) == asked for key in keys)
+        if own > 1:
+            ranked.append((own, own - len(keys), verdict["verdict"]))
+    said = max(ranked, key=lambda line: line[:2], default=(0, 0, None))[2]
+    return "compatible" if said == "not_comparable" else said
 
 
 def _share(right: Iterable[bool]) -> float:
