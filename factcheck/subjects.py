@@ -15,7 +15,7 @@ FIGHTERS = word_set(
     " combatant combatants attacker attackers assailants gunman gunmen militiaman militiamen militia"
     " guerrilla guerrillas jihadist jihadists terrorist terrorists paramilitary paramilitaries ranger"
     " rangers marine marines sailor sailors airman airmen officer-cadets army forces guardsmen commandos"
-    " martyrs infantrymen"
+    " martyrs infantrymen operative operatives commander commanders"
 )
 POLICE = word_set("police policeman policemen policewoman officer officers gendarme gendarmes constable deputies")
 CIVILIANS = word_set(

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from factcheck.linking.areas import by_area
+from factcheck.linking.areas import AREA_KINDS, by_area
 from factcheck.linking.counted import Count
+from factcheck.linking.places import Relation, is_wide, relation
 from factcheck.linking.whose import by_subject, key_of
 
 RUNNING_DAYS = 45
@@ -16,6 +17,12 @@ RUNNING_DAYS = 45
 
 INCREMENT_REACH = 500
 """Characters back in which "17 others" finds the total that it belongs to."""
+
+_MEN = re.compile(r"(?:the |\d+ )?(?:men|males)", re.I)
+_SORTS = frozenset(
+    {"crew", "staff", "passenger", "player", "doctor", "medic", "nurse", "driver", "guest", "tourist"}
+)
+"""Words for people who are told apart from a total of all."""
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SINCE = re.compile(
@@ -30,6 +37,8 @@ _SINCE = re.compile(
 def group_counts(counts: Sequence[Count]) -> list[list[Count]]:
     """The questions among the counts of one incident and one kind, in the order of their first claim."""
     apart, main = _set_apart(counts)
+    beside, main = _parts_beside_wholes(main)
+    apart, main = [*apart, *beside], main
     apart, main = _parts_of_their_own(apart, main)
     groups = [area for period in _by_period(main) for whole in by_subject(period) for area in by_area(whole)]
     return sorted([*apart, *groups], key=lambda g: g[0].row)
@@ -87,6 +96,43 @@ def _apart(c: Count, totals: Sequence[int], *, lone: bool) -> object:
     if s.role in ("child", "woman"):
         return "role", s.role, s.side
     return None
+
+
+def _parts_beside_wholes(counts: Sequence[Count]) -> tuple[list[list[Count]], list[Count]]:
+    """What a text tells beside a larger total of its own: "41 people, 19 of the dead men", "6 of them in Varn".
+
+    A group of people that the total does not name (men, crew), or a place inside the total's.
+    """
+    wholes: dict[str, list[Count]] = defaultdict(list)
+    for c in counts:
+        if c.subject.role == "people" and not _sort_of_people(c):
+            wholes[c.document].append(c)
+    towns = {c.place for c in counts if any(_in_one_town(c, whole) for whole in wholes[c.document])}
+    apart: dict[object, list[Count]] = defaultdict(list)
+    main: list[Count] = []
+    for c in counts:
+        sort = _sort_of_people(c)
+        if sort and any(w.size > c.size >= 0 for w in wholes[c.document]):
+            apart["sort", sort].append(c)
+        elif c.place in towns and c.subject.role == "people" and c.kind not in AREA_KINDS:
+            apart["town", c.place].append(c)
+        else:
+            main.append(c)
+    return list(apart.values()), main
+
+
+def _sort_of_people(c: Count) -> frozenset[str]:
+    if c.subject.role != "people" or c.subject.side is not None:
+        return frozenset()
+    if _MEN.fullmatch(c.victims.strip()):
+        return frozenset({"men"})
+    return c.subject.words & _SORTS
+
+
+def _in_one_town(c: Count, whole: Count) -> bool:
+    if not c.place or not whole.place or not 0 <= c.size < whole.size or c.subject.role != "people":
+        return False
+    return is_wide(whole.place) and not is_wide(c.place) and relation(c.place, whole.place) is Relation.WITHIN
 
 
 def _parts_of_their_own(apart: list[list[Count]], main: list[Count]) -> tuple[list[list[Count]], list[Count]]:

@@ -32,6 +32,9 @@ _HOSTILE = re.compile(
     r"\b(?:attackers?|assailants?|militants?|terrorists?|insurgents?|fighters?|rebels?|guerrillas?)\b", re.I
 )
 
+CLOSE_FIGURE = 1.5
+"""Figures up to so many times apart may be of the same people."""
+
 TELLING_FIGURE = 10
 """Figures from here on are hardly given twice by one side for two different things."""
 
@@ -150,7 +153,24 @@ def _join_people(groups: Groups) -> None:
     fighters = [k for k in groups if k[1] == "fighter"]
     civilians = [k for k in groups if k[1] == "civilian"]
     rivals = [*civilians, *fighters]
-    _hand_over(groups, key, rivals, alone=not fighters or len(rivals) == 1)
+    if fighters and len(civilians) == 1:
+        _hand_over_close(groups, key, civilians[0])
+    if key in groups:
+        _hand_over(groups, key, rivals, alone=not fighters or len(rivals) == 1)
+
+
+def _hand_over_close(groups: Groups, key: Key, civilians: Key) -> None:
+    """People in so many words, about as many as the civilians, are those where fighters are counted too."""
+    sizes = [m.size for m in groups[civilians] if m.size > 0]
+    stay = []
+    for c in groups.pop(key):
+        close = any(max(c.size, s) <= CLOSE_FIGURE * min(c.size, s) for s in sizes)
+        if close and _PLAIN_PEOPLE.search(f"{c.victims} {c.quote}"):
+            groups[civilians].append(c)
+        else:
+            stay.append(c)
+    if stay:
+        groups[key] = stay
 
 
 def _hand_over(groups: Groups, key: Key, rivals: list[Key], *, alone: bool = True, by_side: bool = False) -> None:
