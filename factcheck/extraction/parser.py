@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.parts_of_speech import AUX, IDS, PRON, SCONJ, VERB
 from spacy.tokens import Doc
 
+_TEXT = "text"
 _UNUSED = ("ner", "lemmatizer", "senter")
 _RULER = "attribute_ruler"
 BATCH = 256
@@ -36,7 +37,14 @@ def parse(sentences: Iterable[str]) -> Iterator[Doc]:
     """One parsed ``Doc`` a sentence, in order; token offsets count from the sentence's first character."""
     texts = (readable(sentence) for sentence in sentences)
     for tokens in pipeline().pipe(texts, batch_size=BATCH, disable=[_RULER]):
+        tokens.user_data[_TEXT] = tokens.text
         yield _with_parts_of_speech(tokens)
+
+
+def text_of(tokens: Doc) -> str:
+    """The text of a parse; spaCy puts it together anew, word by word, each time it is asked."""
+    text: str | None = tokens.user_data.get(_TEXT)
+    return tokens.text if text is None else text
 
 
 def readable(sentence: str) -> str:

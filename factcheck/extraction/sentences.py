@@ -27,8 +27,9 @@ _ABBREVIATION = re.compile(
     r"|Minn|Miss|Mo|Okla|Pa|Tenn|Tex|Va|Wash|Wis|Ore|Colo)|\b(?:[A-Za-z]\.)+[A-Za-z]|\b[A-Z])$",
     re.IGNORECASE,
 )
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+|$)|(?:(?<=[a-z][a-z])|(?<=\)))[.!?](?=[A-Z][a-z]+[ ,'’])")
-"""The second way: a full stop that somebody typed without a space behind it ("in hospital.The driver")."""
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+|$|[A-Z][a-z]+[ ,'’])")
+_NO_SPACE = re.compile(r"(?:[a-z]{2}|\))$")
+"""What stands before a full stop that somebody typed without a space behind it ("in hospital.The driver")."""
 _OPENER = re.compile(r"\s*[\"'“‘«(\[-]*\s*([^\W_])")
 _CLAUSE = re.compile(r"[;:]\s|,\s|\s")
 _TIME_OF_DAY = re.compile(r"\b[ap]\.m$", re.IGNORECASE)
@@ -92,6 +93,8 @@ def _ends(text: str, block: Span) -> Iterator[int]:
 
 
 def _is_end(text: str, mark: re.Match[str], block: Span) -> bool:
+    if mark.end() < block.end and not text[mark.end()].isspace():
+        return len(mark.group()) == 1 and _NO_SPACE.search(text[mark.start() - 2 : mark.start()]) is not None
     opener = _OPENER.match(text, mark.end(), block.end)
     if opener is None:
         return True

@@ -18,6 +18,7 @@ def extract_each(documents: Sequence[Document], refuse: Callable[[ReadError], No
     """The documents with their claims; ``refuse`` is told of one whose claims could not be taken out."""
     from factcheck import extraction
 
+    extraction.warm_up()
     try:
         return list(extraction.extract_all(documents))
     except Exception as fault:  # noqa: BLE001 - a fault in one of hundreds of rules, whatever it is

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from factcheck.extraction.counts.kinds import Trigger
+from factcheck.extraction.parser import text_of
 from factcheck.lexicons import word_set
 
 _SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -24,6 +26,7 @@ STANDING = frozenset({"captured", "kidnapped", "arrested", "seized"})
 
 _WHAT_IS_LOST = frozenset({"life", "lives", "death", "deaths", "home", "homes", "houses", "martyrdom", "action"})
 
+_ALONG = re.compile(r"\b(?:along|together) with\b", re.IGNORECASE)
 Found = tuple[Token, str]
 
 
@@ -36,7 +39,7 @@ def counted_by(trigger: Trigger) -> list[Found]:
 
 def _along_with(trigger: Trigger) -> list[Found]:
     """'was killed along with six other militants'."""
-    if trigger.form not in ("act", "fate", "state"):
+    if trigger.form not in ("act", "fate", "state") or _ALONG.search(text_of(trigger.token.doc)) is None:
         return []
     found = []
     for word in trigger.token.doc:

@@ -29,6 +29,7 @@ from factcheck.extraction.counts.weak import (
     may_be_displaced,
     may_be_taken,
 )
+from factcheck.extraction.parser import text_of
 from factcheck.lexicons import word_set
 
 MORE_REACH = 8
@@ -145,7 +146,11 @@ _CRIMES = frozenset({"homicides", "homicide", "murders", "slayings"})
 
 def _says_nothing(amount: Amount, trigger: Trigger, rule: str) -> bool:
     """'the wounded man', 'protests over the death of a student', 'one of those killed', '24 murders this year'."""
-    if trigger.token.lower_ in _CRIMES and rule == "counted itself" and _STATISTICS.search(trigger.token.doc.text):
+    if (
+        trigger.token.lower_ in _CRIMES
+        and rule == "counted itself"
+        and _STATISTICS.search(text_of(trigger.token.doc))
+    ):
         return True
     if amount.noun is not None and amount.noun.lower_ in ("survivor", "survivors") and trigger.kind == "killed":
         return True
@@ -172,13 +177,13 @@ _MOURNING = re.compile(
 
 def _mourned(amount: Amount) -> bool:
     """'a vigil for a boy who was killed', 'the funeral of Smith, who died': why people came, not what is told."""
-    before = amount.head.doc.text[: amount.first.idx]
+    before = text_of(amount.head.doc)[: amount.first.idx]
     return _MOURNING.search(before[-90:]) is not None
 
 
 def _presupposed(trigger: Trigger) -> bool:
     """'protested against the killing of a student': the death is why, not what is told."""
-    return _OCCASION.search(trigger.token.doc.text) is not None
+    return _OCCASION.search(text_of(trigger.token.doc)) is not None
 
 
 def _one_of(amount: Amount) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.quantities import ONE, Amount, Reading
+from factcheck.extraction.parser import text_of
 
 _AFTER_WORD = re.compile(
     r"\b(?:includ(?:ing|ed|es)|among\s+(?:(?:them|whom)(?:\s+(?:are|were|was|is))?|the\s+(?P<of>dead|killed|victims|martyrs|injured|wounded|missing)\s+(?:are|were|was|is))"
@@ -173,5 +174,5 @@ def _part(match: re.Match[str], amount: Amount) -> Part:
     kind = _SORT.get(said[-1]) if said else None
     who = groups.get("who")
     first, last = amount.first.idx, amount.last.idx + len(amount.last)
-    elided = _are_persons(amount.head.doc.text[match.end("figure") :])
+    elided = _are_persons(text_of(amount.head.doc)[match.end("figure") :])
     return Part(amount, min(match.start(), first), max(match.end(), last), kind, who, elided)

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.numbers import Figure, figures
 from factcheck.extraction.counts.uncounted import not_counted
+from factcheck.extraction.parser import text_of
 from factcheck.lexicons import word_set
 from factcheck.values import Qualifier, Quantity
 
@@ -47,7 +48,7 @@ class Reading:
 
     def __init__(self, tokens: Doc) -> None:
         self.tokens = tokens
-        self.text = tokens.text
+        self.text = text_of(tokens)
         self.figures: list[Amount] = []
         self.refused: list[tuple[Figure, str]] = []
         self._by_token: dict[int, Amount] = {}

@@ -19,7 +19,7 @@ NEAR = 10
 NEAR_NOUN = 4
 """The same for trigger nouns that mostly just name what happened ("the shooting", "charges of murder")."""
 
-ONES = 5
+ONES = 3
 """So many sentences a page and kind are read for 'a man was killed' alone: later ones repeat the first."""
 
 SINGLES = 2

@@ -8,6 +8,7 @@ from dataclasses import replace
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.kinds import Trigger
 from factcheck.extraction.counts.quantities import Amount
+from factcheck.extraction.parser import text_of
 from factcheck.lexicons import word_set
 
 GO_AWAY = word_set("fled flee sheltering sheltered relocated moved crossed expelled")
@@ -73,7 +74,7 @@ def may_be_taken(amount: Amount, trigger: Trigger) -> bool:
     doers = {c.lower_ for node in (trigger.token, trigger.token.head) for c in node.children if c.dep_ == "nsubj"}
     if doers & _CAPTORS and trigger.token.lower_ in BY_FORCE and amount.noun is not None:
         return True
-    text = trigger.token.doc.text
+    text = text_of(trigger.token.doc)
     return _THEFT.search(text) is not None and (amount.noun is None or amount.noun.lower_ not in _NO_CAPTIVES)
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from factcheck.extraction.parser import text_of
 from factcheck.extraction.voices.speaking import is_office, is_paper, may_speak, phrase_of, text_from
 from factcheck.lexicons import column, rows, word_set
 
@@ -54,7 +55,8 @@ def verbs() -> dict[str, tuple[str, str, str]]:
 
 def speeches(tokens: Doc) -> list[Speech]:
     """Every place in a parsed sentence where it says who says something, in order."""
-    found = [*_by_verb(tokens), *_according_to(tokens), *_for_somebody(tokens), *_by_figure(tokens)]
+    lowered = text_of(tokens).lower()
+    found = [*_by_verb(tokens), *_according_to(tokens), *_for_somebody(tokens), *_by_figure(tokens, lowered)]
     return sorted(found, key=lambda speech: speech.at)
 
 
@@ -195,9 +197,11 @@ def _for_somebody(tokens: Doc) -> Iterator[Speech]:
     yield Speech(text_from(body.left_edge.i, tokens[comma.i - 1]), body, "for", "plain", "say", scope, 0)
 
 
-def _by_figure(tokens: Doc) -> Iterator[Speech]:
+def _by_figure(tokens: Doc, lowered: str) -> Iterator[Speech]:
     """'By the ministry's count', 'the union's figure is': the owner of the figure speaks."""
     nouns = column("figure_nouns", "noun", "stance")
+    if not any(noun in lowered for noun in nouns):
+        return
     for noun in tokens:
         if noun.lower_ not in nouns or noun.pos_ != "NOUN":
             continue
