@@ -1,9 +1,12 @@
-"""Blocking: which pairs of scenes are worth looking at. Pairs share a key; no key, no pair; never all pairs."""
+"""Blocking: which pairs of scenes are worth looking at. Pairs share a key; no key, no pair; never all pairs.
+
+A key is one whole number (its sort, what it names, a stretch of days), so that keys are made and sorted as arrays.
+"""
 
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cache
 
 import numpy as np
@@ -12,89 +15,182 @@ from pandas import DataFrame
 from scipy import sparse
 
 from factcheck.linking.places import resolved
-from factcheck.linking.scenes import Scene
+from factcheck.linking.scenes import Scenes
 from factcheck.linking.table import UNKNOWN
 
 BLOCK_CAP = 60
-"""Scenes of one key that are all paired; a larger block is cut along the time, with a warning."""
+"""Scenes of one key that are all paired; a larger block is split by weeks, then by words, then cut."""
 
 WINDOW = 12
-"""Neighbours in time that each scene of a cut block is paired with."""
+"""Neighbours in time that each scene of a block is paired with that no split made small enough."""
+
+WEAK = 30
+"""Scenes of a key from which it says so little that two scenes must share two such keys."""
 
 KEY_WORDS = 6
 """Most distinctive words of a scene that make keys."""
 
 BUCKET_DAYS = 4
 PUBLISHED_DAYS = 7
+SPLIT_DAYS = 7
+FAR_DAYS = 3
+"""Narrow dates further apart are a pair only by a word that few others have: one of the dates may be wrong."""
+
+WRONG_DAYS = 60
+"""Dates are not wrong by more."""
+
 RARE_FIGURE = 10
 """Figures from here on are telling enough to make a key ("58 killed"); ones and twos are everywhere."""
 
+Ints = NDArray[np.int64]
+_SORTS = ("day", "place at", "word at", "place", "word", "figure", "published", "document", "accused")
+_DAY_BITS, _NAME_BITS = 22, 36
 
-def pairs(
-    scenes: Sequence[Scene], table: DataFrame, words: sparse.csr_array
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+
+def pairs(scenes: Scenes, table: DataFrame, words: sparse.csr_array) -> tuple[Ints, Ints]:
     """Left and right numbers of the scenes to compare, left below right, each pair once."""
-    owner, key = _keys(scenes, table, words)
-    when = np.array([_when(s) for s in scenes], dtype=np.int64)
+    top = _top_words(words)
+    owner, key = (np.concatenate(column) for column in zip(*_keys(scenes, table, top), strict=True))
+    when = np.where(scenes.dated, scenes.first, np.where(scenes.published != UNKNOWN, scenes.published, 0))
+    first, narrow = scenes.first, scenes.narrow
+
+    def near(a: Ints, b: Ints, telling: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        most = np.where(telling, WRONG_DAYS, FAR_DAYS)
+        return np.asarray((a != b) & (~(narrow[a] & narrow[b]) | (np.abs(first[a] - first[b]) <= most)))
+
+    n = len(scenes)
+    strong, weak = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    for at, (split_owner, split_key) in enumerate(_split(owner, key, when, top)):
+        for size, name, a, b in _paired(split_owner, split_key, when, cut=at == 2):
+            rare = (name >> (_DAY_BITS + _NAME_BITS) == _SORTS.index("word")) & (size <= WEAK) & (at == 0)
+            keep = near(a, b, rare)
+            a, b, size = a[keep], b[keep], size[keep]
+            code = np.minimum(a, b) * n + np.maximum(a, b)
+            strong.append(code[size <= WEAK])
+            weak.append(code[size > WEAK])
+    twice = np.sort(np.concatenate(weak))
+    twice = twice[:-1][twice[1:] == twice[:-1]]
+    codes = np.sort(np.concatenate([*strong, twice]))
+    codes = codes[np.r_[True, codes[1:] != codes[:-1]]] if len(codes) else codes
+    return codes // n, codes % n
+
+
+def _split(owner: Ints, key: Ints, when: Ints, top: sparse.csr_array) -> Iterator[tuple[Ints, Ints]]:
+    """The keys of small blocks; those of the large ones with weeks; those still large with weeks and words."""
+    small = _block_sizes(key) <= BLOCK_CAP
+    yield owner[small], key[small]
+    owner, key = owner[~small], key[~small]
+    kept = key >> (_DAY_BITS + _NAME_BITS) != _SORTS.index("day")  # its words with days are keys already
+    owner, key = owner[kept], key[kept]
+    week = when[owner] // SPLIT_DAYS
+    _, key = np.unique(np.stack([key, week]), axis=1, return_inverse=True) if len(key) else (None, key)
+    small = _block_sizes(key) <= BLOCK_CAP
+    yield owner[small], key[small]
+    owner, key = owner[~small], key[~small]
+    amount = np.diff(top.indptr)[owner]
+    which = np.repeat(top.indptr[:-1][owner], amount) + _within(amount)
+    yield np.repeat(owner, amount), np.repeat(key, amount) * top.shape[1] + top.indices[which]
+
+
+def _block_sizes(key: Ints) -> Ints:
+    """How many entries have the key of each."""
+    _, code, count = np.unique(key, return_inverse=True, return_counts=True)
+    return np.asarray(count[code], dtype=np.int64)
+
+
+def _paired(owner: Ints, key: Ints, when: Ints, *, cut: bool) -> Iterator[tuple[Ints, Ints, Ints, Ints]]:
+    """Size of the block, its key, left and right of all pairs in blocks; in large ones of neighbours in time."""
     order = np.lexsort((owner, when[owner], key))
     owner, key = owner[order], key[order]
-    bounds = np.flatnonzero(np.r_[True, key[1:] != key[:-1], True])
-    sizes = np.diff(bounds)
-    found: list[NDArray[np.int64]] = [np.zeros(0, dtype=np.int64)]
-    n = len(scenes)
-    large = 0
-    for begin, size in zip(bounds[:-1][sizes > 1].tolist(), sizes[sizes > 1].tolist(), strict=True):
-        block = owner[begin : begin + size]
-        reach = size - 1 if size <= BLOCK_CAP else WINDOW
-        large += size > BLOCK_CAP
-        for step in range(1, reach + 1):
-            a, b = block[:-step], block[step:]
-            found.append(np.minimum(a, b) * n + np.maximum(a, b))
-    if large:
-        warnings.warn(f"{large} blocks of more than {BLOCK_CAP} scenes were cut along the time", stacklevel=2)
-    codes = np.unique(np.concatenate(found))
-    left, right = codes // n, codes % n
-    keep = left != right
-    return left[keep], right[keep]
+    bounds = np.flatnonzero(np.r_[True, key[1:] != key[:-1], True]) if len(key) else np.zeros(1, np.int64)
+    size = np.repeat(np.diff(bounds), np.diff(bounds))
+    large = int((np.diff(bounds) > BLOCK_CAP).sum())
+    if cut and large:
+        warnings.warn(f"{large} blocks of more than {BLOCK_CAP} scenes were cut along the time", stacklevel=4)
+    left = np.repeat(bounds[1:], np.diff(bounds)) - 1 - np.arange(len(owner))  # entries behind it in its block
+    left = np.where(size > BLOCK_CAP, np.minimum(left, WINDOW), left)
+    at = np.arange(len(owner))
+    for step in range(1, BLOCK_CAP):
+        at = at[left[at] >= step]
+        if not len(at):
+            return
+        yield size[at], key[at], owner[at], owner[at + step]
 
 
-def _keys(
-    scenes: Sequence[Scene], table: DataFrame, words: sparse.csr_array
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    codes: dict[tuple[object, ...], int] = {}
-    owner: list[int] = []
-    key: list[int] = []
-    figures = _figures(table)
-    for number, scene in enumerate(scenes):
-        for name in set(_of_scene(scene, _top_words(words, number), [figures[r] for r in scene.rows[:50]])):
-            owner.append(number)
-            key.append(codes.setdefault(name, len(codes)))
-    return np.array(owner, dtype=np.int64), np.array(key, dtype=np.int64)
+def _keys(scenes: Scenes, table: DataFrame, top: sparse.csr_array) -> Iterator[tuple[Ints, Ints]]:
+    """Owner and key, sort by sort."""
+    all_scenes = np.arange(len(scenes))
+    narrow = np.flatnonzero(scenes.narrow)
+    other = np.flatnonzero(~scenes.narrow)
+    early, late = (scenes.first[narrow] - 1) // BUCKET_DAYS, (scenes.last[narrow] + 1) // BUCKET_DAYS
+    two = early != late
+    owner, bucket = np.r_[narrow, narrow[two]], np.r_[early, late[two]]
+    yield owner, _key("day", 0, bucket)
+    names, heads = _names(scenes.places)
+    for sort, of, days, matrix in (
+        ("place at", scenes.place[owner], bucket, names), ("word at", owner, bucket, top),
+    ):  # fmt: skip
+        which, column = _entries(matrix, of)
+        yield owner[which], _key(sort, column, days[which])
+    for sort, who, of, matrix in (
+        ("place", narrow, scenes.place[narrow], names), ("place", other, scenes.place[other], heads),
+        ("word", narrow, narrow, top), ("word", other, other, top),
+    ):  # fmt: skip
+        which, column = _entries(matrix, of)
+        yield who[which], _key(sort, column)
+    yield _figures(scenes, table)
+    told = other[scenes.published[other] != UNKNOWN]
+    yield told, _key("published", scenes.published[told] // PUBLISHED_DAYS)
+    yield all_scenes, _key("document", scenes.document)
+    yield _accused(scenes)
 
 
-def _of_scene(
-    scene: Scene, words: list[int], figures: list[tuple[object, ...] | None]
-) -> Iterator[tuple[object, ...]]:
-    buckets = {(scene.first - 1) // BUCKET_DAYS, (scene.last + 1) // BUCKET_DAYS} if scene.narrow else set()
-    names = {name for place in scene.main_places() for name in _place_names(place)} if buckets else set()
-    for bucket in buckets:
-        yield "day", bucket
-        for name in names:
-            yield "place", name, bucket
-        for word in words:
-            yield "word", word, bucket
-    for name in names or {name for place in scene.main_places() for name in _place_names(place)[:1]}:
-        yield "place", name
-    for word in words[: KEY_WORDS // 2 if buckets else KEY_WORDS]:
-        yield "word", word
-    for figure in figures:
-        if figure is not None:
-            yield figure
-    if not buckets and scene.published != UNKNOWN:
-        yield "published", scene.published // PUBLISHED_DAYS
-    yield "document", scene.document
-    for side in scene.accused if scene.topical else ():
-        yield "accused", side
+def _key(sort: str, name: Ints | int, days: Ints | int = 0) -> Ints:
+    wrapped = np.asarray(days, dtype=np.int64) + (1 << (_DAY_BITS - 1))
+    base = np.int64(_SORTS.index(sort) << (_DAY_BITS + _NAME_BITS))
+    return np.asarray(base + (np.asarray(name, dtype=np.int64) << _DAY_BITS) + wrapped, dtype=np.int64)
+
+
+def _entries(matrix: sparse.csr_array, rows: Ints) -> tuple[Ints, Ints]:
+    """For each entry of each of the rows: which of the rows, and its column."""
+    amount = np.diff(matrix.indptr)[rows]
+    at = np.repeat(matrix.indptr[:-1][rows], amount) + _within(amount)
+    return np.repeat(np.arange(len(rows)), amount), matrix.indices[at].astype(np.int64)
+
+
+def _within(amount: Ints) -> Ints:
+    """0, 1, 2, ... for each of the amounts."""
+    return np.arange(int(amount.sum())) - np.repeat(np.cumsum(amount) - amount, amount)
+
+
+def _top_words(words: sparse.csr_array) -> sparse.csr_array:
+    """The most distinctive words of each row, the weightiest first."""
+    row = np.repeat(np.arange(words.shape[0]), np.diff(words.indptr))
+    order = np.lexsort((words.indices, -words.data, row))
+    ranked = sparse.csr_array((words.data[order], words.indices[order], words.indptr), shape=words.shape)
+    return _first_of(ranked, KEY_WORDS)
+
+
+def _first_of(matrix: sparse.csr_array, most: int) -> sparse.csr_array:
+    amount = np.diff(matrix.indptr)
+    kept = _within(amount) < most
+    ends = np.r_[0, np.cumsum(np.minimum(amount, most))]
+    return sparse.csr_array((matrix.data[kept], matrix.indices[kept], ends), shape=matrix.shape)
+
+
+def _names(places: list[tuple[str, ...]]) -> tuple[sparse.csr_array, sparse.csr_array]:
+    """The names that each list of places is blocked by: all of them, and the first of each place."""
+    codes: dict[str, int] = {}
+
+    def rows(names_of: Callable[[str], tuple[str, ...]]) -> sparse.csr_array:
+        found = [
+            sorted({codes.setdefault(n, len(codes)) for p in several for n in names_of(p)}) for several in places
+        ]
+        ends = np.cumsum([0, *map(len, found)])
+        columns = np.array([c for row in found for c in row], dtype=np.int64)
+        return sparse.csr_array((np.ones(len(columns)), columns, ends), shape=(len(places), len(codes) + 1))
+
+    return rows(_place_names), rows(lambda place: _place_names(place)[:1])
 
 
 @cache
@@ -110,17 +206,19 @@ def _place_names(name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _top_words(words: sparse.csr_array, number: int) -> list[int]:
-    begin, end = words.indptr[number], words.indptr[number + 1]
-    weights, columns = words.data[begin:end], words.indices[begin:end]
-    best = np.lexsort((columns, -weights))[:KEY_WORDS]
-    return [int(c) for c in columns[best]]
+def _figures(scenes: Scenes, table: DataFrame) -> tuple[Ints, Ints]:
+    number, row = scenes.first_rows(50)
+    told = table[["kind", "low", "high"]]
+    telling = told[["low", "high"]].max(axis=1).to_numpy() >= RARE_FIGURE
+    code = told.groupby(["kind", "low", "high"], dropna=False, sort=True).ngroup().to_numpy()
+    kept = telling[row]
+    owner, name = number[kept], code[row[kept]]
+    once = np.unique(np.stack([owner, name]), axis=1)
+    return once[0], _key("figure", once[1])
 
 
-def _figures(table: DataFrame) -> list[tuple[object, ...] | None]:
-    columns = zip(table["kind"], table["low"], table["high"], strict=True)
-    return [("figure", k, low, high) if max(low, high) >= RARE_FIGURE else None for k, low, high in columns]
-
-
-def _when(scene: Scene) -> int:
-    return scene.first if scene.dated else scene.published if scene.published != UNKNOWN else 0
+def _accused(scenes: Scenes) -> tuple[Ints, Ints]:
+    codes: dict[str, int] = {}
+    told = [(n, codes.setdefault(s, len(codes))) for n, sides in scenes.accused.items() for s in sorted(sides)]
+    table = np.array(told, dtype=np.int64).reshape(-1, 2)
+    return table[:, 0], _key("accused", table[:, 1])

@@ -1,47 +1,88 @@
-"""Clustering: from scored pairs to groups, with a guard against chains from one incident into the next."""
+"""Clustering: from scored pairs to groups, by average likeness: no chain leads from one incident into the next.
+
+What becomes of a group is decided by the pairs inside the part of the graph that hangs together, by nothing else.
+"""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-STEPS = (0.0, 0.75, 1.5, 2.5, 4.0, 6.0)
-"""By how much the threshold rises, step by step, in a group that fails the guard; then it falls apart."""
+UNSEEN = -3.0
+"""What a pair that was not worth looking at counts in the average; of them at most as many as were looked at, for
+in an incident that hundreds tell of not all pairs are."""
+
+MOST = 6.0
+"""Scores count up to here, and down to as much below: one pair never decides for a whole group."""
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
 
 
-def groups(n: int, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.int64]:
+def groups(n: int, left: Ints, right: Ints) -> Ints:
     """A group number for each of n items: two items are in one group when a chain of pairs joins them."""
     graph = coo_array((np.ones(len(left), dtype=np.int8), (left, right)), shape=(n, n))
     _, label = connected_components(graph, directed=False)
     return np.asarray(label, dtype=np.int64)
 
 
-def guarded(
-    n: int,
-    left: NDArray[np.int64],
-    right: NDArray[np.int64],
-    score: NDArray[np.float64],
-    broken: Callable[[NDArray[np.int64]], NDArray[np.bool_]],
-    *,
-    threshold: float = 0.0,
-) -> NDArray[np.int64]:
-    """Groups of pairs that score at least the threshold; a group that is ``broken`` needs a higher one.
+def by_average(
+    n: int, left: Ints, right: Ints, score: Floats, earliest: Ints, latest: Ints, most_days: int
+) -> Ints:
+    """Groups whose pairs score 0 and more on average, none with more than so many days between its dates.
 
-    ``broken`` takes group numbers (one an item) and tells for each item whether its group breaks the guard.
+    Each round joins the groups that are each other's best; a group number is the smallest number of its items.
     """
     label = np.arange(n)
-    kept = np.zeros(len(left), dtype=bool)
-    open_ = np.ones(n, dtype=bool)
-    for step in STEPS:
-        trial = kept | (open_[left] & open_[right] & (score >= threshold + step))
-        label = groups(n, left[trial], right[trial])
-        bad = broken(label)
-        kept = trial & ~bad[left]
-        open_ = bad
-        if not bad.any():
-            return label
-    return groups(n, left[kept], right[kept])
+    part = groups(n, left[score >= 0], right[score >= 0])
+    inside = part[left] == part[right]
+    left, right = left[inside], right[inside]
+    total, count = np.clip(score[inside], -MOST, MOST), np.ones(len(left), dtype=np.int64)
+    size = np.ones(n, dtype=np.int64)
+    earliest, latest = earliest.copy(), latest.copy()
+    while len(left):
+        unseen = np.minimum(size[left] * size[right] - count, count)
+        mean = (total + UNSEEN * unseen) / (count + unseen)
+        days = np.maximum(latest[left], latest[right]) - np.minimum(earliest[left], earliest[right])
+        mean[days > most_days] = -np.inf
+        a, b = _each_others_best(n, left, right, mean)
+        if not len(a):
+            break
+        label_of = np.arange(n)
+        label_of[b] = a
+        size[a] += size[b]
+        earliest[a], latest[a] = np.minimum(earliest[a], earliest[b]), np.maximum(latest[a], latest[b])
+        label = label_of[label]
+        alive = mean > -np.inf
+        left, right, total, count = _contract(
+            n, label_of[left[alive]], label_of[right[alive]], total[alive], count[alive]
+        )
+    return label
+
+
+def _each_others_best(n: int, left: Ints, right: Ints, mean: Floats) -> tuple[Ints, Ints]:
+    """The pairs of which each is the other's best, the smaller number first; of equals the smallest is best."""
+    good = np.flatnonzero(mean >= 0)
+    one, other = np.r_[left[good], right[good]], np.r_[right[good], left[good]]
+    order = np.lexsort((np.minimum(one, other), np.maximum(one, other), -np.r_[mean[good], mean[good]], one))
+    first = np.r_[True, one[order][1:] != one[order][:-1]] if len(order) else np.zeros(0, dtype=bool)
+    best = np.full(n, -1, dtype=np.int64)
+    best[one[order[first]]] = other[order[first]]
+    chosen = np.flatnonzero((best >= 0) & (best[best] == np.arange(n)) & (np.arange(n) < best))
+    return chosen, best[chosen]
+
+
+def _contract(n: int, left: Ints, right: Ints, total: Floats, count: Ints) -> tuple[Ints, Ints, Floats, Ints]:
+    """The pairs between groups, each once, with the sum and the number of what was seen."""
+    between = left != right
+    left, right, total, count = left[between], right[between], total[between], count[between]
+    code = np.minimum(left, right) * n + np.maximum(left, right)
+    order = np.lexsort((total, code))
+    code = code[order]
+    begin = np.flatnonzero(np.r_[True, code[1:] != code[:-1]]) if len(code) else np.zeros(0, dtype=np.int64)
+    if not len(begin):
+        return left, right, total, count
+    code = code[begin]
+    return code // n, code % n, np.add.reduceat(total[order], begin), np.add.reduceat(count[order], begin)

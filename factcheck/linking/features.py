@@ -6,7 +6,7 @@ from a logistic fit over labelled pairs, rounded, and are read from ``WEIGHTS``:
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,21 +14,21 @@ from numpy.typing import NDArray
 from pandas import DataFrame
 from scipy import sparse
 
-from factcheck.linking.places import Relation, is_wide, relation
-from factcheck.linking.scenes import Scene
+from factcheck.linking.levels import levels
+from factcheck.linking.scenes import Scenes
 from factcheck.linking.table import UNKNOWN
 from factcheck.linking.words import cosine
 from factcheck.values import Reason, Score
 
 WEIGHTS: Mapping[str, float] = {
-    "bias": -3.8,
+    "bias": -3.3,
     "same_days": 1.8,
     "rare_day": 1.0,
     "same_past_day": 0.8,
     "next_day": 1.0,
     "days_apart": -0.8,
     "within_period": 0.3,
-    "dates_exclude": -8.0,
+    "dates_exclude": -5.0,
     "soon_published": 0.8,
     "long_after": -1.1,
     "same_place": 3.2,
@@ -86,15 +86,13 @@ SOON_DAYS = 5
 LONG_DAYS = 30
 
 
-def features(
-    scenes: Sequence[Scene], signs: Signs, left: NDArray[np.int64], right: NDArray[np.int64]
-) -> DataFrame:
+def features(scenes: Scenes, signs: Signs, left: NDArray[np.int64], right: NDArray[np.int64]) -> DataFrame:
     """A row a pair, a column a feature of ``WEIGHTS`` (without the bias)."""
     out = {**_dates(scenes, left, right), **_places(scenes, left, right)}
     out["words"] = cosine(signs.words, left, right)
-    out["documents"] = _whole(signs, left, right)
+    out["documents"] = _whole(scenes, signs, left, right)
     out["figures"] = np.minimum(2.0, cosine(signs.figures, left, right))
-    charged = signs.topical[left] & signs.topical[right]
+    charged = scenes.topical[left] & scenes.topical[right]
     same = cosine(signs.charges, left, right) > 0
     accusing = (signs.charge_count[left] > 0) & (signs.charge_count[right] > 0)
     out["same_charge"] = (charged & same).astype(float)
@@ -118,11 +116,11 @@ def say(row: Mapping[str, float], weights: Mapping[str, float] = WEIGHTS) -> Sco
     return Score(float(1 / (1 + np.exp(-np.clip(total, -30, 30)))), ordered)
 
 
-def _whole(signs: Signs, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float64]:
+def _whole(scenes: Scenes, signs: Signs, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float64]:
     """How alike the whole documents are: telling for the main matter of both, little for their background."""
-    a, b = signs.document_of[left], signs.document_of[right]
+    a, b = scenes.document[left], scenes.document[right]
     weight = np.where(signs.main[left] & signs.main[right], 1.0, BACKGROUND)
-    weight[(a == b) | signs.topical[left] | signs.topical[right]] = 0.0
+    weight[(a == b) | scenes.topical[left] | scenes.topical[right]] = 0.0
     return cosine(signs.documents, a, b) * weight
 
 
@@ -133,9 +131,7 @@ class Signs:
     words: sparse.csr_array
     figures: sparse.csr_array  # telling figures
     charges: sparse.csr_array  # parties that are charged, of scenes without a date
-    topical: NDArray[np.bool_]
     documents: sparse.csr_array  # the words of whole documents
-    document_of: NDArray[np.int64]
     main: NDArray[np.bool_]  # the main matter of its document
 
     @property
@@ -144,14 +140,10 @@ class Signs:
         return np.diff(self.charges.indptr)
 
 
-def _dates(
-    scenes: Sequence[Scene], left: NDArray[np.int64], right: NDArray[np.int64]
-) -> dict[str, NDArray[np.float64]]:
-    first = np.array([s.first for s in scenes], dtype=np.int64)
-    last = np.array([s.last for s in scenes], dtype=np.int64)
-    published = np.array([s.published for s in scenes], dtype=np.int64)
+def _dates(scenes: Scenes, left: NDArray[np.int64], right: NDArray[np.int64]) -> dict[str, NDArray[np.float64]]:
+    first, last, published = scenes.first, scenes.last, scenes.published
     dated = first != UNKNOWN
-    narrow = np.array([s.narrow for s in scenes], dtype=bool)
+    narrow = scenes.narrow
     gap = np.maximum(0, np.maximum(first[left] - last[right], first[right] - last[left]))
     exact = narrow[left] & narrow[right]
     same_period = (first[left] == first[right]) & (last[left] == last[right])
@@ -165,7 +157,7 @@ def _dates(
     apart = np.abs(published[left] - published[right])
     known = (published[left] != UNKNOWN) & (published[right] != UNKNOWN)
     none = ~dated[left] & ~dated[right]
-    crowd = _crowd(scenes, first, narrow)
+    crowd = _crowd(scenes)
     late = np.maximum(published[left], published[right]) - np.maximum(first[left], first[right])
     flags = {
         "same_past_day": exact & (gap == 0) & (late > LONG_DAYS),
@@ -184,51 +176,29 @@ def _dates(
     return out | {"rare_day": rare * (out["same_days"] + 0.5 * out["next_day"]) * exact}
 
 
-def _crowd(scenes: Sequence[Scene], first: NDArray[np.int64], narrow: NDArray[np.bool_]) -> NDArray[np.float64]:
+def _crowd(scenes: Scenes) -> NDArray[np.float64]:
     """How many documents a day tell of days near that of each scene: where many do, one day says little."""
-    days = np.sort(
-        np.array([day for _, day in {(s.document, s.first) for s in scenes if s.narrow}], dtype=np.int64)
-    )
+    first, narrow = scenes.first, scenes.narrow
+    told = np.unique(np.stack([scenes.document[narrow], first[narrow]]), axis=1)[1]
+    days = np.sort(told)
     reach = CROWD_DAYS // 2
     count = np.searchsorted(days, first + reach, "right") - np.searchsorted(days, first - reach, "left")
     return np.where(narrow, np.maximum(count, 1), CROWD_DAYS) / CROWD_DAYS
 
 
-_ORDER = (Relation.SAME, Relation.NEAR, Relation.WITHIN, Relation.FAR, Relation.UNKNOWN)
-
-
-def _places(
-    scenes: Sequence[Scene], left: NDArray[np.int64], right: NDArray[np.int64]
-) -> dict[str, NDArray[np.float64]]:
+def _places(scenes: Scenes, left: NDArray[np.int64], right: NDArray[np.int64]) -> dict[str, NDArray[np.float64]]:
     names = ("same_place", "same_country", "place_within", "place_near", "place_far")
-    codes: dict[tuple[str, ...], int] = {}
-    code = np.array([codes.setdefault(tuple(s.main_places()), len(codes)) for s in scenes], dtype=np.int64)
-    several = list(codes)
-    pair, where = np.unique(code[left] * len(codes) + code[right], return_inverse=True)
-    level = np.array(
-        [_level(several[p // len(codes)], several[p % len(codes)]) for p in pair.tolist()], dtype=np.int64
-    )
-    out = np.zeros((len(names) + 1, len(left)))
-    out[level[where], np.arange(len(left))] = 1.0
+    level = levels(scenes.places, scenes.place[left], scenes.place[right])
     crowd = _place_crowd(scenes)
-    out[:2] *= np.minimum(1.0, QUIET_PLACE / np.maximum(crowd[left], crowd[right]))
-    return dict(zip(names, out[: len(names)], strict=True))
+    quiet = np.minimum(1.0, QUIET_PLACE / np.maximum(crowd[left], crowd[right]))
+    out = {name: (level == n).astype(float) for n, name in enumerate(names)}
+    return out | {name: out[name] * quiet for name in names[:2]}
 
 
-def _level(a: Sequence[str], b: Sequence[str]) -> int:
-    """The row of the feature that two lists of places have: of their closest pair; 5 when nothing can be told."""
-    said = [(relation(p, q), is_wide(p)) for p in a for q in b]
-    best, wide = min(said, key=lambda r: (_ORDER.index(r[0]), r[1]), default=(Relation.UNKNOWN, False))
-    if best is Relation.SAME and wide:
-        return 1
-    return {Relation.SAME: 0, Relation.WITHIN: 2, Relation.NEAR: 3, Relation.FAR: 4, Relation.UNKNOWN: 5}[best]
-
-
-def _place_crowd(scenes: Sequence[Scene]) -> NDArray[np.float64]:
+def _place_crowd(scenes: Scenes) -> NDArray[np.float64]:
     """How many documents of the same month name the main place of each scene."""
-    months = [(s.first if s.dated else s.published) // CROWD_DAYS for s in scenes]
-    keys = [(month, *s.main_places()[:1]) for month, s in zip(months, scenes, strict=True)]
-    naming: dict[tuple[object, ...], set[str]] = {}
-    for key, scene in zip(keys, scenes, strict=True):
-        naming.setdefault(key, set()).add(scene.document)
-    return np.array([len(naming[key]) for key in keys], dtype=float)
+    month = np.where(scenes.dated, scenes.first, scenes.published) // CROWD_DAYS
+    heads: dict[str, int] = {}
+    head = np.array([heads.setdefault(several[0] if several else "", len(heads)) for several in scenes.places])
+    frame = DataFrame({"month": month, "head": head[scenes.place], "document": scenes.document})
+    return frame.groupby(["month", "head"])["document"].transform("nunique").to_numpy().astype(float)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Sequence
-
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 from pandas import DataFrame
 from scipy import sparse
 
 from factcheck.linking import blocking
-from factcheck.linking.clustering import groups, guarded
+from factcheck.linking.clustering import by_average, groups
 from factcheck.linking.features import Signs, features, score
-from factcheck.linking.scenes import Scene
+from factcheck.linking.scenes import Scenes
 from factcheck.linking.table import UNKNOWN
-from factcheck.linking.words import weigh
+from factcheck.linking.words import count_words, weigh
 from factcheck.parties import sides_in
 
 SPREAD_DAYS = 2
@@ -28,96 +26,150 @@ UNDATED_DAYS = 21
 MONTHS_DAYS = 60
 """Dates further apart than that are of two incidents: a boat that sank in January, one of the autumn before."""
 
+NEVER = 10**9
+WRONG_DATE = 0.0
+"""Log-odds from which a document alone on its day is of an incident of another day."""
+
 MOST_ROWS = 200
 """Claims of a scene that its words and figures are taken from."""
 
 
-def find_incidents(scenes: Sequence[Scene], table: DataFrame) -> NDArray[np.int64]:
+def find_incidents(scenes: Scenes, table: DataFrame) -> NDArray[np.int64]:
     """An incident number for each scene.
 
     Scenes whose date says when are joined first; then each of the others joins the incident that it is most alike,
     so that it cannot chain two of them; what is left over is joined among itself.
     """
-    if not scenes:
+    if not len(scenes):
         return np.zeros(0, dtype=np.int64)
+    like = _first_like(scenes, table)
+    kept, number = np.unique(like, return_inverse=True)
+    return _join(scenes.only(kept), table)[number]
+
+
+def _first_like(scenes: Scenes, table: DataFrame) -> NDArray[np.int64]:
+    """The first scene that tells the same in the same words, for each: of copies one is enough to link."""
+    own = np.arange(len(scenes))
+    number, row = scenes.first_rows(MOST_ROWS)
+    text = _texts(table).to_numpy(object)
+    code = pd.util.hash_array(text[row], categorize=True).astype(np.uint64)
+    frame = DataFrame({"scene": number, "code": code}).drop_duplicates()
+    told = frame.groupby("scene")["code"].sum().to_numpy()  # wraps around: any order, one sum
+    silent = np.bincount(number, weights=text[row] == "", minlength=len(scenes)) > 0
+    alike = DataFrame({
+        "told": told, "first": scenes.first, "last": scenes.last, "place": scenes.place,
+        "title": pd.factorize(table["title"].to_numpy(object)[scenes.rows[scenes.begin[:-1]]])[0],
+        "published": np.where(scenes.narrow, 0, scenes.published),
+        "alone": np.where(silent | scenes.topical, own, -1),
+    })  # fmt: skip
+    return alike.assign(own=own).groupby(list(alike.columns))["own"].transform("min").to_numpy()
+
+
+def _join(scenes: Scenes, table: DataFrame) -> NDArray[np.int64]:
     signs = signs_of(scenes, table)
     left, right = blocking.pairs(scenes, table, signs.words)
-    total = score(features(scenes, signs, left, right))
-    total[_years_apart(scenes, left, right)] = -np.inf
-    narrow = np.array([s.narrow for s in scenes], dtype=bool)
-    same_document = np.array(
-        [scenes[i].document == scenes[j].document for i, j in zip(left, right, strict=True)], dtype=bool
-    )
+    total = scores(scenes, signs, left, right)
+    narrow = scenes.narrow
+    same_document = scenes.document[left] == scenes.document[right]
     firm = narrow[left] & narrow[right] & ~same_document
-    label = guarded(len(scenes), left[firm], right[firm], total[firm], _guard(scenes))
-    standing = np.array([s.standing for s in scenes], dtype=bool)
+    n = len(scenes)
+    label = by_average(n, left[firm], right[firm], total[firm], scenes.last, scenes.first, SPREAD_DAYS)
+    label = _redate(label, left[firm], right[firm], total[firm], signs.main & narrow)
+    standing = scenes.standing
     loose = (narrow[left] ^ narrow[right]) & ~standing[left] & ~standing[right]
     label, joined = _attach(label, narrow, left[loose], right[loose], total[loose])
     free = ~narrow & ~joined
-    rest = free[left] & free[right] & (total >= 0) & (standing[left] == standing[right])
-    loose_label = guarded(len(scenes), left[rest], right[rest], total[rest], _undated_guard(scenes))
+    rest = free[left] & free[right] & (standing[left] == standing[right])
+    open_end = scenes.topical | scenes.dated | (scenes.published == UNKNOWN)  # charges and states never end
+    early, late = (np.where(open_end, end, scenes.published) for end in (NEVER, -NEVER))
+    loose_label = by_average(n, left[rest], right[rest], total[rest], early, late, UNDATED_DAYS)
     links = [_chain(label), _chain(loose_label)]
-    return groups(len(scenes), np.concatenate([a for a, _ in links]), np.concatenate([b for _, b in links]))
+    return groups(n, np.concatenate([a for a, _ in links]), np.concatenate([b for _, b in links]))
 
 
-def _years_apart(scenes: Sequence[Scene], left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Two dated scenes months apart are never one incident, whatever words they share."""
-    first = np.array([s.first for s in scenes], dtype=np.int64)
-    last = np.array([s.last for s in scenes], dtype=np.int64)
-    gap = np.maximum(first[left] - last[right], first[right] - last[left])
-    apart = (first[left] != UNKNOWN) & (first[right] != UNKNOWN) & (gap > MONTHS_DAYS)
-    return np.asarray(apart, dtype=np.bool_)
+AT_ONCE = 500_000
+"""Pairs that are scored at a time: bounds the memory."""
 
 
-def signs_of(scenes: Sequence[Scene], table: DataFrame) -> Signs:
+def scores(scenes: Scenes, signs: Signs, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float64]:
+    """The log-odds of each pair; of two dated scenes months apart, whatever words they share, minus infinity."""
+    parts = [np.zeros(0)]
+    for at in range(0, len(left), AT_ONCE):
+        part = slice(at, at + AT_ONCE)
+        parts.append(score(features(scenes, signs, left[part], right[part])))
+    total = np.concatenate(parts)
+    gap = np.maximum(scenes.first[left] - scenes.last[right], scenes.first[right] - scenes.last[left])
+    total[scenes.dated[left] & scenes.dated[right] & (gap > MONTHS_DAYS)] = -np.inf
+    return total
+
+
+def signs_of(scenes: Scenes, table: DataFrame) -> Signs:
     """What the scenes are compared by beside dates and places."""
-    contexts, quotes, titles = (table[c].tolist() for c in ("context", "quote", "title"))
-    texts = [" ".join(dict.fromkeys(contexts[r] or quotes[r] for r in s.rows[:MOST_ROWS])) for s in scenes]
-    whole: dict[str, list[int]] = {}
-    for number, scene in enumerate(scenes):
-        whole.setdefault(scene.document, []).append(number)
-    at = {document: number for number, document in enumerate(whole)}
-    document_of = np.array([at[s.document] for s in scenes], dtype=np.int64)
-    main = np.zeros(len(scenes), dtype=bool)
-    for numbers in whole.values():
-        main[max(numbers, key=lambda n: (len(scenes[n].rows), -n))] = True
-    documents = [" ".join([titles[scenes[n[0]].rows[0]], *(texts[i] for i in n)]) for n in whole.values()]
+    text, known = pd.factorize(_texts(table).to_numpy(object))
+    title, titles = pd.factorize(table["title"].to_numpy(object))
+    counts, _ = count_words([*known, *titles])
+    number, row = scenes.first_rows(MOST_ROWS)
+    once = np.unique(np.stack([number, text[row]]), axis=1)
+    told = _picked(once[0], once[1], len(scenes), counts.shape[0]) @ counts
+    amount = int(scenes.document.max()) + 1
+    first = np.searchsorted(scenes.document, np.arange(amount))
+    headed = _picked(
+        np.arange(amount), len(known) + title[scenes.rows[scenes.begin[first]]], amount, counts.shape[0]
+    )
+    held = _picked(scenes.document, np.arange(len(scenes)), amount, len(scenes))
     return Signs(
-        words=weigh(texts)[0],
+        words=weigh(sparse.csr_array(told)),
         figures=_figures(scenes, table),
         charges=_charges(scenes, table),
-        topical=np.array([s.topical for s in scenes], dtype=bool),
-        documents=weigh(documents)[0],
-        document_of=document_of,
-        main=main,
+        documents=weigh(sparse.csr_array(held @ told + headed @ counts)),
+        main=_main(scenes),
     )
 
 
-def _figures(scenes: Sequence[Scene], table: DataFrame) -> sparse.csr_array:
+def _texts(table: DataFrame) -> pd.Series:
+    """The paragraph of each claim, or its quote where none is known."""
+    return table["context"].where(table["context"] != "", table["quote"])
+
+
+def _picked(rows: NDArray[np.int64], columns: NDArray[np.int64], n: int, width: int) -> sparse.csr_array:
+    return sparse.csr_array(sparse.coo_array((np.ones(len(rows)), (rows, columns)), shape=(n, width)))
+
+
+def _main(scenes: Scenes) -> NDArray[np.bool_]:
+    """The scene of each document with most claims, the first of equals."""
+    order = np.lexsort((-np.diff(scenes.begin), scenes.document))
+    first = np.r_[True, scenes.document[order][1:] != scenes.document[order][:-1]]
+    main = np.zeros(len(scenes), dtype=bool)
+    main[order[first]] = True
+    return main
+
+
+def _figures(scenes: Scenes, table: DataFrame) -> sparse.csr_array:
     """A row a scene, a column a telling figure; a rare one weighs up to 1."""
-    values = list(zip(table["kind"], table["low"], table["high"], strict=True))
-    rows = [[v for r in s.rows[:MOST_ROWS] if max((v := values[r])[1], v[2]) >= RARE_FIGURE] for s in scenes]
-    spread = Counter(v for row in rows for v in set(row))
-    return _matrix(
-        [{v: min(1.0, 2 / spread[v]) * (1.0 if max(v[1], v[2]) >= 20 else 0.6) for v in row} for row in rows]
+    number, row = scenes.first_rows(MOST_ROWS)
+    size = table[["low", "high"]].max(axis=1).to_numpy()
+    code = table.groupby(["kind", "low", "high"], dropna=False, sort=True).ngroup().to_numpy()
+    kept = size[row] >= RARE_FIGURE
+    pair, at = np.unique(np.stack([number[kept], code[row[kept]]]), axis=1, return_index=True)
+    weight = np.minimum(1.0, 2 / np.bincount(pair[1], minlength=1)[pair[1]]) * np.where(
+        size[row[kept]][at] >= 20, 1.0, 0.6
     )
+    shape = (len(scenes), int(code.max(initial=0)) + 1)
+    return sparse.csr_array(sparse.coo_array((np.sqrt(weight), (pair[0], pair[1])), shape=shape))
 
 
-def _charges(scenes: Sequence[Scene], table: DataFrame) -> sparse.csr_array:
+def _charges(scenes: Scenes, table: DataFrame) -> sparse.csr_array:
     """A row a scene, a column a party that is charged; who denies a charge is charged."""
-    columns = [table[c].tolist() for c in ("kind", "target", "claimant")]
-    rows: list[dict[object, float]] = []
-    for scene in scenes:
-        told = [
-            (kind, target, claimant)
-            for kind, target, claimant in (tuple(c[r] for c in columns) for r in scene.rows[:20])
-        ]
+    columns = [table[c].to_numpy(object) for c in ("kind", "target", "claimant")]
+    rows: list[dict[object, float]] = [{} for _ in range(len(scenes))]
+    for scene in np.flatnonzero(scenes.topical).tolist():
+        told = scenes.rows[scenes.begin[scene] : scenes.begin[scene + 1]][:20]
         named = [
             sides_in(target) if kind == "blame" else sides_in(claimant)
-            for kind, target, claimant in told
+            for kind, target, claimant in (tuple(c[r] for c in columns) for r in told)
             if kind in ("blame", "denial")
         ]
-        rows.append(dict.fromkeys((s for sides in named for s in sides), 1.0) if scene.topical else {})
+        rows[scene] = dict.fromkeys((s for sides in named for s in sides), 1.0)
     return _matrix(rows)
 
 
@@ -130,34 +182,27 @@ def _matrix(rows: list[dict[object, float]]) -> sparse.csr_array:
                             shape=(len(rows), max(1, len(names))))  # fmt: skip
 
 
-def _guard(scenes: Sequence[Scene]) -> Callable[[NDArray[np.int64]], NDArray[np.bool_]]:
-    """A group is broken when its narrow dates lie too far apart."""
-    first = np.array([s.first for s in scenes], dtype=np.int64)
-    last = np.array([s.last for s in scenes], dtype=np.int64)
-
-    def broken(label: NDArray[np.int64]) -> NDArray[np.bool_]:
-        latest = np.full(label.max() + 1, -(10**9), dtype=np.int64)
-        earliest = np.full(label.max() + 1, 10**9, dtype=np.int64)
-        np.maximum.at(latest, label, first)
-        np.minimum.at(earliest, label, last)
-        return np.asarray((latest - earliest)[label] > SPREAD_DAYS)
-
-    return broken
-
-
-def _undated_guard(scenes: Sequence[Scene]) -> Callable[[NDArray[np.int64]], NDArray[np.bool_]]:
-    """A group without dates is broken when its reports came out too far apart; charges and states never."""
-    free = np.array([s.topical or s.dated or s.published == UNKNOWN for s in scenes], dtype=bool)
-    published = np.array([s.published for s in scenes], dtype=np.int64)
-
-    def broken(label: NDArray[np.int64]) -> NDArray[np.bool_]:
-        latest = np.full(label.max() + 1, -(10**9), dtype=np.int64)
-        earliest = np.full(label.max() + 1, 10**9, dtype=np.int64)
-        np.maximum.at(latest, label[~free], published[~free])
-        np.minimum.at(earliest, label[~free], published[~free])
-        return np.asarray((latest - earliest)[label] > UNDATED_DAYS)
-
-    return broken
+def _redate(
+    label: NDArray[np.int64], left: NDArray[np.int64], right: NDArray[np.int64], total: NDArray[np.float64],
+    main: NDArray[np.bool_],
+) -> NDArray[np.int64]:  # fmt: skip
+    """A document alone on its day that tells of the very things of an incident joins it: its date is wrong."""
+    alone = (np.bincount(label, minlength=len(label))[label] == 1) & main
+    sure = (total >= WRONG_DATE) & (label[left] != label[right])
+    left, right, total = left[sure], right[sure], total[sure]
+    one, other = np.r_[left, right], np.r_[right, left]
+    score = np.r_[total, total]
+    kept = alone[one]
+    one, other, score = one[kept], other[kept], score[kept]
+    order = np.lexsort((other, -score, one))
+    first = np.r_[True, one[order][1:] != one[order][:-1]] if len(order) else np.zeros(0, dtype=bool)
+    best = np.arange(len(label))
+    best[one[order[first]]] = other[order[first]]
+    joins = (best != np.arange(len(label))) & (~alone[best] | (best[best] == np.arange(len(label))))
+    who = np.flatnonzero(joins)
+    out = label.copy()
+    out[who] = np.minimum(label[who], label[best[who]]) * alone[best[who]] + label[best[who]] * ~alone[best[who]]
+    return out
 
 
 def _attach(

@@ -85,7 +85,7 @@ def _find(name: str) -> tuple[Place, ...]:
 
 
 def _by_name(a: str, b: str) -> Relation | None:
-    first, other = _keys(a), _keys(b)
+    first, other = name_keys(a), name_keys(b)
     if not first or not other:
         return None
     if len(first) > 1 and len(other) > 1 and first[1:] != other[1:] and first[0] == other[0] and _namesakes(a, b):
@@ -98,7 +98,8 @@ def _by_name(a: str, b: str) -> Relation | None:
 
 
 @cache
-def _keys(name: str) -> tuple[str, ...]:
+def name_keys(name: str) -> tuple[str, ...]:
+    """The parts of a name, the narrowest first, in lower case, without words such as "city" and "north"."""
     parts = (" ".join(_GENERIC.sub(" ", p).casefold().split()) for p in _PARTS.split(name))
     return tuple(p for p in parts if p)
 

@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 from pandas import DataFrame
 
@@ -70,22 +71,123 @@ class Scene:
         return [place for place, _ in ranked[:3]]
 
 
-def find_scenes(table: DataFrame) -> tuple[list[Scene], NDArray[np.int64]]:
+@dataclass(frozen=True, slots=True)
+class Scenes:
+    """All scenes as columns, a place in each array a scene; those of one document stand together, in its order."""
+
+    document: NDArray[np.int64]  # number of the document
+    published: NDArray[np.int64]
+    first: NDArray[np.int64]
+    last: NDArray[np.int64]
+    topical: NDArray[np.bool_]
+    standing: NDArray[np.bool_]
+    place: NDArray[np.int64]  # number of its main places in ``places``
+    places: list[tuple[str, ...]]
+    accused: dict[int, frozenset[str]]  # of topical scenes
+    rows: NDArray[np.int64]  # the claims' rows, scene by scene
+    begin: NDArray[np.int64]  # where the rows of each scene begin, and the end
+
+    def __len__(self) -> int:
+        return len(self.first)
+
+    @property
+    def dated(self) -> NDArray[np.bool_]:
+        """True for those with a date, however wide."""
+        return np.asarray(self.first != UNKNOWN)
+
+    @property
+    def narrow(self) -> NDArray[np.bool_]:
+        """True for those whose date says when."""
+        return np.asarray(self.dated & (self.last - self.first < NARROW_DAYS))
+
+    def only(self, kept: NDArray[np.int64]) -> Scenes:
+        """Some of them, in the order of their numbers; documents are numbered anew."""
+        size = np.diff(self.begin)[kept]
+        begin = np.r_[0, np.cumsum(size)]
+        within = np.arange(int(begin[-1])) - np.repeat(begin[:-1], size)
+        _, document = np.unique(self.document[kept], return_inverse=True)
+        at = {int(old): new for new, old in enumerate(kept.tolist()) if old in self.accused}
+        return Scenes(
+            document, self.published[kept], self.first[kept], self.last[kept], self.topical[kept],
+            self.standing[kept], self.place[kept], self.places,
+            {at[k]: v for k, v in self.accused.items() if k in at},
+            self.rows[np.repeat(self.begin[:-1][kept], size) + within], begin,
+        )  # fmt: skip
+
+    def first_rows(self, most: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The first rows of each scene, at most so many: the scenes' numbers and the rows."""
+        number = np.repeat(np.arange(len(self)), np.diff(self.begin))
+        kept = np.arange(len(self.rows)) - self.begin[:-1][number] < most
+        return number[kept], self.rows[kept]
+
+
+def find_scenes(table: DataFrame) -> tuple[Scenes, NDArray[np.int64]]:
     """The scenes of all documents, and the number of each claim's scene; the table comes from ``prepare``."""
-    scenes: list[Scene] = []
-    number = np.zeros(len(table), dtype=np.int64)
-    rows = _rows(table)
-    begin = 0
-    for end in [
-        *(np.flatnonzero(table["document"].to_numpy()[1:] != table["document"].to_numpy()[:-1]) + 1),
-        len(table),
-    ]:
-        for scene in _of_document(rows[begin:end]):
-            for row in scene.rows:
-                number[row] = len(scenes)
-            scenes.append(scene)
-        begin = end
-    return scenes, number
+    document = table["document"].to_numpy(object)
+    new = np.r_[True, document[1:] != document[:-1]] if len(table) else np.zeros(0, dtype=bool)
+    bounds = np.append(np.flatnonzero(new), len(table)).astype(np.int64)
+    plain, first, last, place = _plain_documents(table, bounds)
+    hard = np.flatnonzero(~plain)
+    several = _hard_documents(table, bounds, hard)
+    amount = np.ones(len(plain), dtype=np.int64)
+    amount[hard] = [len(scenes) for scenes in several]
+    start = np.cumsum(amount) - amount
+    number = np.repeat(start, np.diff(bounds))
+    document_of = np.repeat(np.arange(len(plain)), amount)
+    codes: dict[tuple[str, ...], int] = {}
+    code = np.fromiter((codes.setdefault((p,) if p else (), len(codes)) for p in place), np.int64, len(place))
+    columns = {"first": first[document_of], "last": last[document_of], "place": code[document_of]}
+    flags = {name: np.zeros(len(document_of), dtype=bool) for name in ("topical", "standing")}
+    accused: dict[int, frozenset[str]] = {}
+    for at, scenes in zip(start[hard].tolist(), several, strict=True):
+        for n, scene in enumerate(scenes, at):
+            number[scene.rows] = n
+            columns["first"][n], columns["last"][n] = scene.first, scene.last
+            columns["place"][n] = codes.setdefault(tuple(scene.main_places()), len(codes))
+            flags["topical"][n], flags["standing"][n] = scene.topical, scene.standing
+            if scene.topical:
+                accused[n] = scene.accused
+    rows = np.argsort(number, kind="stable")
+    begin = np.searchsorted(number[rows], np.arange(len(document_of) + 1))
+    published = table["published"].to_numpy()[bounds[:-1]][document_of]
+    found = Scenes(document_of, published, columns["first"], columns["last"], flags["topical"], flags["standing"],
+                   columns["place"], list(codes), accused, rows, begin)  # fmt: skip
+    return found, number
+
+
+def _plain_documents(
+    table: DataFrame, bounds: NDArray[np.int64]
+) -> tuple[NDArray[np.bool_], NDArray[np.int64], NDArray[np.int64], NDArray[np.object_]]:
+    """Which documents have one scene at sight (figures only, one date at most, one place at most), and its
+    days and place."""
+    begin = bounds[:-1]
+    if not len(begin):
+        return np.zeros(0, bool), np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, object)
+    told = table["kind"].isin(NARRATIVE_KINDS).to_numpy()
+    first, last = table["first"].to_numpy(), table["last"].to_numpy()
+    dated = first != UNKNOWN
+    days = np.maximum.reduceat(first, begin), np.maximum.reduceat(last, begin)
+    least = [np.minimum.reduceat(np.where(dated, d, -UNKNOWN), begin) for d in (first, last)]
+    some = np.logical_or.reduceat(dated, begin)
+    one_day = ~some | ((least[0] == days[0]) & (least[1] == days[1]))
+    all_dated = np.logical_and.reduceat(dated, begin)
+    one_day &= all_dated | ~some | (days[1] - days[0] <= BACKGROUND_DAYS)
+    names = table["place"].to_numpy(object)
+    code, known = pd.factorize(names)
+    code = np.where(names == "", -1, code)
+    most = np.maximum.reduceat(code, begin)
+    fewest = np.minimum.reduceat(np.where(code < 0, len(known), code), begin)
+    plain = one_day & ((most < 0) | (most == fewest)) & ~np.logical_or.reduceat(told, begin)
+    return plain, days[0], days[1], np.r_[known.astype(object), [""]][most]
+
+
+def _hard_documents(table: DataFrame, bounds: NDArray[np.int64], hard: NDArray[np.int64]) -> list[list[Scene]]:
+    if not len(hard):
+        return []
+    kept = np.concatenate([np.arange(bounds[d], bounds[d + 1]) for d in hard.tolist()])
+    rows = _rows(table.iloc[kept], kept)
+    ends = np.cumsum(np.diff(bounds)[hard])
+    return [_of_document(rows[a:b]) for a, b in zip(np.r_[0, ends[:-1]].tolist(), ends.tolist(), strict=True)]
 
 
 @dataclass(slots=True, frozen=True)
@@ -104,10 +206,10 @@ class _Row:
     answer: bool  # a denial: it belongs to the charge before it
 
 
-def _rows(table: DataFrame) -> list[_Row]:
+def _rows(table: DataFrame, numbers: NDArray[np.int64]) -> list[_Row]:
     names = ("document", "published", "first", "last", "place", "context", "kind", "target", "quote")
     columns = (table[c] for c in names)
-    rows = [_row(i, *values) for i, values in enumerate(zip(*columns, strict=True))]
+    rows = [_row(*values) for values in zip(numbers.tolist(), *columns, strict=True)]
     for at in range(1, len(rows)):
         if rows[at].answer and rows[at - 1].standing and _same_paragraph(rows[at - 1], rows[at]):
             rows[at] = replace(rows[at], first=UNKNOWN, last=UNKNOWN, topical=True, standing=True)

@@ -6,12 +6,17 @@ import re
 from collections.abc import Sequence
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 from scipy import sparse
 
 from factcheck.lexicons import word_set
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\b[^\W\d_]+-\d+\b")
+_BREAKS = r"[^\p{L}\p{N}\-]+"
+"""What stands between pieces of a text; no word reaches over it."""
+
 STOP = word_set(
     "the and for was were with that this from have has had been said says saying are but not they their"
     " them his her she him its our who whom which what when where while will would could should can may"
@@ -32,28 +37,39 @@ def words_of(text: str) -> list[str]:
     return [w for w in _WORD.findall(text.casefold()) if w not in STOP]
 
 
-def weigh(texts: Sequence[str]) -> tuple[sparse.csr_array, list[str]]:
-    """A row a text, a column a word: rare words weigh more, every row has length 1; and the words themselves.
-
-    Weight: 1 + log of the count, times the log of how rare the word is among the texts.
-    """
-    vocabulary: dict[str, int] = {}
-    columns: list[int] = []
-    ends = [0]
-    for text in texts:
-        columns.extend(vocabulary.setdefault(w, len(vocabulary)) for w in words_of(text))
-        ends.append(len(columns))
-    counts = sparse.csr_array(
-        (np.ones(len(columns)), np.asarray(columns, dtype=np.int64), np.asarray(ends, dtype=np.int64)),
-        shape=(len(texts), max(1, len(vocabulary))),
+def count_words(texts: Sequence[str]) -> tuple[sparse.csr_array, list[str]]:
+    """How often each text has each word: a row a text, a column a word; and the words, in their order."""
+    pieces = pc.split_pattern_regex(pa.array(texts, type=pa.large_string()), _BREAKS)
+    tokens = pc.list_flatten(pieces).dictionary_encode()
+    found = [words_of(token) for token in tokens.dictionary.to_pylist()]
+    names = sorted({word for words in found for word in words})
+    number = {word: column for column, word in enumerate(names)}
+    size = np.fromiter(map(len, found), np.int64, len(found))
+    columns = np.fromiter((number[word] for words in found for word in words), np.int64, int(size.sum()))
+    piece = tokens.indices.to_numpy()
+    begin = (np.cumsum(size) - size)[piece]
+    amount = size[piece]
+    text = np.repeat(np.repeat(np.arange(len(texts)), pc.list_value_length(pieces).to_numpy()), amount)
+    within = np.arange(len(text)) - np.repeat(np.cumsum(amount) - amount, amount)
+    shape = (len(texts), max(1, len(names)))
+    counts = sparse.coo_array(
+        (np.ones(len(text)), (text, columns[np.repeat(begin, amount) + within])), shape=shape
     )
-    counts.sum_duplicates()
+    return sparse.csr_array(counts), names
+
+
+def weigh(counts: sparse.csr_array) -> sparse.csr_array:
+    """Counts of words made weights: rare words weigh more, every row has length 1.
+
+    Weight: 1 + log of the count, times the log of how rare the word is among the rows.
+    """
     spread = np.bincount(counts.indices, minlength=counts.shape[1])
-    rarity = np.log((1 + len(texts)) / (1 + spread)) + 0.2
-    counts.data = (1 + np.log(counts.data)) * rarity[counts.indices]
-    length = np.sqrt(np.asarray(counts.multiply(counts).sum(axis=1)).ravel())
-    counts.data = counts.data / np.repeat(np.where(length > 0, length, 1), np.diff(counts.indptr))
-    return counts, list(vocabulary)
+    rarity = np.log((1 + counts.shape[0]) / (1 + spread)) + 0.2
+    weighed = counts.copy()
+    weighed.data = (1 + np.log(counts.data)) * rarity[counts.indices]
+    length = np.sqrt(np.asarray(weighed.multiply(weighed).sum(axis=1)).ravel())
+    weighed.data = weighed.data / np.repeat(np.where(length > 0, length, 1), np.diff(counts.indptr))
+    return weighed
 
 
 def cosine(rows: sparse.csr_array, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float64]:

@@ -1,0 +1,99 @@
+"""Splink on DuckDB over the same claims: blocking rules, comparisons on place, date, kind, victims and figure,
+trained without labels, threshold tuned on F1. Runs in an environment of its own (see README.md), so it
+imports nothing of this project.
+
+    python splink_peer.py claims.parquet out.json
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import time
+from typing import Any
+
+import pandas as pd
+
+THRESHOLDS = (0.05, 0.2, 0.5, 0.8, 0.9, 0.95, 0.99, 0.999, 0.9999)
+
+
+def main(source: str, target: str) -> None:
+    """Trains, predicts, clusters; writes seconds, memory and the quality at the best threshold."""
+    import splink.comparison_library as cl
+    from splink import DuckDBAPI, Linker, SettingsCreator, block_on
+
+    columns = ["claim", "place", "event_start", "kind", "victims", "low", "published", "true_question"]
+    claims = pd.read_parquet(source, columns=columns)
+    claims["town"] = claims["place"].str.partition(",")[0].str.casefold()
+    claims["day"] = claims["event_start"].fillna(claims["published"]).dt.strftime("%Y-%m-%d")
+    claims["figure"] = claims["low"].astype("Int64").astype("string")
+    number = claims["event_start"].fillna(claims["published"]).astype("datetime64[s]").astype("int64") // 86400
+    claims["days3"], claims["days3b"] = number // 3, (number + 1) // 3
+    truth = claims[["claim", "true_question"]]
+    data = claims[["claim", "town", "day", "kind", "victims", "figure", "days3", "days3b"]]
+    settings = SettingsCreator(
+        link_type="dedupe_only", unique_id_column_name="claim",
+        comparisons=[
+            cl.JaroWinklerAtThresholds("town", [0.95, 0.88]),
+            cl.AbsoluteDateDifferenceAtThresholds(
+                "day", input_is_string=True, metrics=["day", "day"], thresholds=[1, 3]
+            ),
+            cl.ExactMatch("kind"), cl.ExactMatch("victims"),
+            cl.ExactMatch("figure").configure(term_frequency_adjustments=True),
+        ],
+        blocking_rules_to_generate_predictions=[
+            block_on("town", "days3", "kind", "victims"), block_on("town", "days3b", "kind", "victims"),
+            block_on("substr(town,1,3)", "day", "kind", "victims", "figure"),
+        ],
+    )  # fmt: skip
+    database = DuckDBAPI()
+    start = time.perf_counter()
+    table = database.register(data)
+    linker = Linker(table, settings)
+    linker.training.estimate_probability_two_random_records_match(
+        [block_on("town", "day", "kind", "victims", "figure")], recall=0.5
+    )
+    linker.training.estimate_u_using_random_sampling(max_pairs=2e6, seed=1)
+    linker.training.estimate_parameters_using_expectation_maximisation(block_on("town", "kind", "victims"))
+    linker.training.estimate_parameters_using_expectation_maximisation(block_on("day", "figure"))
+    trained = time.perf_counter()
+    predicted = linker.inference.predict(threshold_match_probability=THRESHOLDS[0])
+    done = time.perf_counter()
+    best: dict[str, Any] = {"f1": -1.0}
+    took: list[float] = []
+    for threshold in THRESHOLDS:
+        begin = time.perf_counter()
+        found = linker.clustering.cluster_pairwise_predictions_at_threshold(
+            predicted, threshold_match_probability=threshold
+        )
+        took.append(time.perf_counter() - begin)
+        labels = found.as_pandas_dataframe()[["claim", "cluster_id"]].merge(truth, on="claim")
+        quality = pairwise(labels["true_question"], labels["cluster_id"])
+        if quality["f1"] > best["f1"]:
+            best = {"threshold": threshold, **quality}
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    result = {
+        "claims": len(claims), "train": trained - start, "predict": done - trained, "cluster": min(took),
+        "peak_mb": used.ru_maxrss / 1024, "cpu": used.ru_utime + used.ru_stime, **best,
+    }  # fmt: skip
+    with open(target, "w", encoding="utf-8") as file:
+        json.dump(result, file)
+
+
+def pairwise(truth: pd.Series, found: pd.Series) -> dict[str, float]:
+    """Pairwise precision, recall and F1, and B-cubed F1."""
+    table = pd.DataFrame({"t": truth.to_numpy(), "f": found.to_numpy()}).groupby(["t", "f"]).size()
+    both = table.reset_index(name="n")
+    true, made = both.groupby("t")["n"].sum(), both.groupby("f")["n"].sum()
+    hits, told, real = ((n * (n - 1) // 2).sum() for n in (both["n"], made, true))
+    precision = (both["n"] ** 2 / both["f"].map(made)).sum() / both["n"].sum()
+    recall = (both["n"] ** 2 / both["t"].map(true)).sum() / both["n"].sum()
+    return {
+        "precision": float(hits / max(told, 1)), "recall": float(hits / max(real, 1)),
+        "f1": float(2 * hits / max(told + real, 1)), "b3": float(2 * precision * recall / (precision + recall)),
+    }  # fmt: skip
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

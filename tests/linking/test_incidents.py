@@ -1,0 +1,46 @@
+"""The steps from claims to incidents, at sizes where they are arrays."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+
+from factcheck.linking.clustering import by_average
+from factcheck.linking.levels import _level, levels
+from factcheck.linking.words import count_words, words_of
+
+PLACES = (
+    "Derna, Libya", "Darnah, Libya", "Benghazi, Libya", "Libya", "Spin Boldak, Kandahar", "Chaman / Spin Boldak",
+    "Kandahar", "Springfield, Illinois", "Springfield, Massachusetts", "Paris", "Paris police prefecture", "Nowhere",
+    "the city of Derna", "Toledo, Ohio", "Toledo, Spain", "Ohio", "Bordr", "India and Pakistan", "Dernaa, Libya",
+)  # fmt: skip
+
+
+def test_many_places_at_once_relate_as_they_do_singly() -> None:
+    lists = [(p,) for p in PLACES] + [("Derna, Libya", "Libya"), ()]
+    pairs = np.array(list(itertools.product(range(len(lists)), repeat=2)))
+    found = levels(lists, pairs[:, 0], pairs[:, 1])
+    assert found.tolist() == [_level(lists[min(a, b)], lists[max(a, b)]) for a, b in pairs.tolist()]
+
+
+def test_words_are_counted_as_they_are_found() -> None:
+    texts = ["A Mi-24 and a Su-30MK: straße, 12-hour_raid; raid", "", "l’été d'Évry -- e-mail 5-ton"]
+    counts, names = count_words(texts)
+    dense = counts.toarray()
+    for row, text in enumerate(texts):
+        found = {name: int(n) for name, n in zip(names, dense[row], strict=False) if n}
+        assert found == {w: words_of(text).count(w) for w in words_of(text)}
+
+
+def test_one_strong_pair_does_not_chain_two_groups() -> None:
+    left, right = np.array([0, 0, 1, 3, 3, 4, 2, 0, 1]), np.array([1, 2, 2, 4, 5, 5, 3, 3, 4])
+    score = np.array([5.0, 5, 5, 5, 5, 5, 4, -6, -6])
+    days = np.zeros(6, dtype=np.int64)
+    assert by_average(6, left, right, score, days, days, 2).tolist() == [0, 0, 0, 3, 3, 3]
+
+
+def test_no_group_spans_more_days_than_an_incident() -> None:
+    days = np.array([0, 2, 4])
+    label = by_average(3, np.array([0, 1]), np.array([1, 2]), np.array([5.0, 4.0]), days, days, 2)
+    assert label.tolist() == [0, 0, 2]
