@@ -12,7 +12,8 @@ from factcheck.linking.words import count_words, words_of
 
 PLACES = (
     "Derna, Libya", "Darnah, Libya", "Benghazi, Libya", "Libya", "Spin Boldak, Kandahar", "Chaman / Spin Boldak",
-    "Kandahar", "Springfield, Illinois", "Springfield, Massachusetts", "Paris", "Paris police prefecture", "Nowhere",
+    "Kandahar", "Springfield, Illinois", "Springfield, Massachusetts", "Paris", "Paris police prefecture",
+    "Nowhere",
     "the city of Derna", "Toledo, Ohio", "Toledo, Spain", "Ohio", "Bordr", "India and Pakistan", "Dernaa, Libya",
 )  # fmt: skip
 
