@@ -74,11 +74,11 @@ def report(out: str, db: str | None) -> None:
     Example:
       factcheck report --out conflicts.csv
     """
-    from factcheck.queries import exchange
+    from factcheck import pipeline
     from factcheck.reports.csv import write_csv
 
-    with closing(open_(db, create=False)) as store, store.session() as session:
-        rows = exchange.report_rows(session)
+    with closing(open_(db, create=False)) as store:
+        rows = pipeline.report_rows(store)
     try:
         with click.open_file(out, "wb", atomic=out != "-") as file:
             count = write_csv(rows, file)

@@ -26,6 +26,12 @@ class Estimate:
     claims: tuple[str, ...]
     note: str
 
+    def figures(self) -> str:
+        """'20 to 58', 'best 23, 20 to 58', '20'."""
+        low, best, high = (None if n is None else f"{n:,.0f}" for n in (self.low, self.best, self.high))
+        ends = " to ".join(dict.fromkeys(filter(None, (low, high))))
+        return f"best {best}, {ends}" if best and best != ends else ends
+
 
 Policy = Callable[[Sequence[Answer]], Estimate | None]
 POLICIES: dict[str, Policy] = {}

@@ -21,16 +21,9 @@ def table(question: str) -> None:
     with st.expander("Estimates by policy", key="estimates"):
         for one in made:
             st.html(
-                f'<div><b>{escape(one.policy)}</b>: <span class="fc-figure">{escape(in_words(one))}</span></div>'
+                f'<div><b>{escape(one.policy)}</b>: <span class="fc-figure">{escape(one.figures())}</span></div>'
                 f"<div>{escape(one.note)}</div>" + style.dim(said[one.policy])
             )
-
-
-def in_words(one: Estimate) -> str:
-    """'20 to 58', 'best 23, 20 to 58', '20'."""
-    low, best, high = (None if n is None else f"{n:,.0f}" for n in (one.low, one.best, one.high))
-    ends = " to ".join(dict.fromkeys(filter(None, (low, high))))
-    return f"best {best}, {ends}" if best and best != ends else ends
 
 
 @st.cache_data(show_spinner=False, max_entries=64)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.pipeline.derive import link
-from factcheck.pipeline.estimating import estimates, positions
+from factcheck.pipeline.estimating import estimates, positions, report_rows
 from factcheck.pipeline.explaining import explain, explain_document
 from factcheck.pipeline.extracting import extract
 from factcheck.pipeline.imports import import_files, import_paths
@@ -23,5 +23,6 @@ __all__ = [
     "import_paths",
     "link",
     "positions",
+    "report_rows",
     "why",
 ]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from factcheck.queries import derivation
+from factcheck.queries import derivation, exchange
 from factcheck.store.store import Store
 
 if TYPE_CHECKING:
@@ -32,3 +32,17 @@ def estimates(store: Store, question: str | None = None) -> dict[str, list[Estim
 
     made = {asked: policies.estimates(found) for asked, found in positions(store, question)}
     return {asked: found for asked, found in made.items() if found}
+
+
+def report_rows(store: Store, conflicts: Sequence[str] | None = None) -> list[dict[str, Any]]:
+    """The conflicts as the discrepancy report has them (all, or those given), with every policy's estimate."""
+    with store.session() as session:
+        rows = exchange.report_rows(session, conflicts)
+    asked = {str(row["question_id"]) for row in rows}
+    only = next(iter(asked)) if len(asked) == 1 else None
+    told = {
+        question: "; ".join(f"{one.policy}: {one.figures()}" for one in made)
+        for question, made in (estimates(store, only) if asked else {}).items()
+        if question in asked
+    }
+    return [row | {"estimates": told.get(str(row["question_id"]))} for row in rows]

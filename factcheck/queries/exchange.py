@@ -137,7 +137,8 @@ def report_rows(session: Session, conflicts: Sequence[str] | None = None) -> lis
 def _report_query() -> Select[*tuple[Any, ...]]:
     query: Select[*tuple[Any, ...]] = (
         select(
-            Conflict.id.label("conflict_id"), Incident.label.label("incident"), Question.label.label("question"),
+            Conflict.id.label("conflict_id"), Question.id.label("question_id"),
+            Incident.label.label("incident"), Question.label.label("question"),
             Question.kind, Conflict.type, Conflict.severity,
             func.coalesce(Decision.status, "open").label("status"),
             Incident.start.label("incident_start"), Incident.end.label("incident_end"), Incident.place,

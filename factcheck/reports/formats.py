@@ -17,6 +17,7 @@ COLUMNS = (
     "claimant_a", "stance_a", "low_a", "high_a", "qualifier_a", "published_a", "source_a", "url_a", "quote_a",
     "claimant_b", "stance_b", "low_b", "high_b", "qualifier_b", "published_b", "source_b", "url_b", "quote_b",
     "gap_abs", "gap_ratio", "carriers_a", "carriers_b", "reason", "decided_by", "decided_at", "note",
+    "estimates",
 )  # fmt: skip
 
 _writers: dict[str, Writer] = {}

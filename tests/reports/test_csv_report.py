@@ -24,7 +24,7 @@ def test_the_columns_are_the_agreed_ones_in_their_order() -> None:
         "conflict_id,incident,question,kind,type,severity,status,incident_start,incident_end,place,subject,"
         "claimant_a,stance_a,low_a,high_a,qualifier_a,published_a,source_a,url_a,quote_a,"
         "claimant_b,stance_b,low_b,high_b,qualifier_b,published_b,source_b,url_b,quote_b,"
-        "gap_abs,gap_ratio,carriers_a,carriers_b,reason,decided_by,decided_at,note"
+        "gap_abs,gap_ratio,carriers_a,carriers_b,reason,decided_by,decided_at,note,estimates"
     )
 
 

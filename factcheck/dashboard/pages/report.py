@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from factcheck import pipeline
 from factcheck.dashboard import access, site, style, words
 from factcheck.queries import disputes
 from factcheck.queries.conflicts import STATES
-from factcheck.queries.exchange import report_rows
 from factcheck.reports import COLUMNS
 from factcheck.reports.csv import cell, to_csv
 
@@ -25,12 +25,11 @@ def show() -> None:
     chosen = tuple(states or ())
     with access.reading() as session:
         ids = disputes.report_ids(session, chosen)
-        rows = report_rows(session, ids[:PREVIEWED])
     if not ids:
         _nothing(chosen)
         return
     _download(ids, chosen)
-    _preview(rows, len(ids))
+    _preview(pipeline.report_rows(access.store(), ids[:PREVIEWED]), len(ids))
 
 
 def _download(ids: list[str], chosen: tuple[str, ...]) -> None:
@@ -49,8 +48,7 @@ def _download(ids: list[str], chosen: tuple[str, ...]) -> None:
 
 
 def _csv(ids: list[str] | None) -> bytes:
-    with access.reading() as session:
-        return to_csv(report_rows(session, ids))
+    return to_csv(pipeline.report_rows(access.store(), ids))
 
 
 def _preview(rows: list[dict[str, object]], found: int) -> None:
