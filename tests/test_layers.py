@@ -35,6 +35,7 @@ LIBRARIES = {
     "altair": {"dashboard"},
     "click": {"cli", "terminal"},
     "spacy": {"extraction"},
+    "distributed": {"linking"},
     "trafilatura": {"readers"},
     "charset_normalizer": {"readers"},
 }

@@ -112,8 +112,9 @@ def import_(
 
 
 @click.command()
+@click.option("--engine", default="local", show_default=True, help="Where to link: local, or dask://host:port.")
 @db_option
-def link(db: str | None) -> None:
+def link(db: str | None, engine: str) -> None:
     """Link the stored claims and compare positions.
 
     Every claim stands under the question that it answers, and every question has its verdict. What people
@@ -122,12 +123,18 @@ def link(db: str | None) -> None:
     \b
     Example:
       factcheck link --db factcheck.db
+      factcheck link --engine dask://127.0.0.1:8786
     """
-    from factcheck import pipeline
+    from factcheck import linking, pipeline
+
+    try:
+        linking.engine_of(engine)
+    except ValueError as unknown:
+        raise click.UsageError(str(unknown)) from None
 
     progress = ProgressLine()
     with closing(open_(db, create=False)) as store:
-        summary = pipeline.link(store, progress)
+        summary = pipeline.link(store, progress, engine)
     progress.clear()
     for alarm in summary.alarms:
         click.echo(f"factcheck: {alarm}", err=True)

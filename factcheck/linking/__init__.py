@@ -1,7 +1,8 @@
-"""Linking: which claims answer the same question, in one process, as pure functions over a DataFrame.
+"""Linking: which claims answer the same question, as pure functions over a DataFrame.
 
 ``table`` cleans the claims; ``scenes`` groups those of one document; ``blocking``, ``features`` and ``clustering``
-join scenes to incidents (``incidents``); ``questions`` and ``topics`` split an incident into its questions.
+join scenes to incidents (``incidents``); ``questions`` and ``topics`` split an incident into its questions, block
+by block, on one of the ``engines``.
 """
 
 from __future__ import annotations
@@ -11,11 +12,14 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import cast
 
+import numpy as np
+import pandas as pd
 from pandas import DataFrame
 
 from factcheck.linking.constraints import Constraints, constrain
 from factcheck.linking.counted import Count, count_of, inherit
 from factcheck.linking.denials import Topic
+from factcheck.linking.engines import Engine, Local, engine_of
 from factcheck.linking.explain import explain
 from factcheck.linking.incidents import find_incidents
 from factcheck.linking.labels import question_label
@@ -31,27 +35,56 @@ COLUMNS = (
     "incident_end", "incident_place",
 )  # fmt: skip
 
-__all__ = ["COLUMNS", "Constraints", "constrain", "explain", "link"]
+__all__ = ["COLUMNS", "Constraints", "Engine", "constrain", "engine_of", "explain", "link"]
 
 
-def link(claims: DataFrame) -> DataFrame:
+BLOCK_ROWS = 20_000
+"""Claims of a block, about; an incident is never divided."""
+
+
+def link(claims: DataFrame, engine: Engine | None = None) -> DataFrame:
     """Each claim's incident and question, labelled; a row a claim, in the order of the claim ids.
 
     The labels are made from content (the smallest claim id of the cluster), so that the same claims get the same
-    labels in whatever order they come.
+    labels in whatever order they come, and on whatever engine.
     """
     table = prepare(claims)
     scenes, scene_of = find_scenes(table)
-    incident_of_scene = find_incidents(scenes, table)
+    table["incident"] = find_incidents(scenes, table)[scene_of]
+    parts = list((engine or Local()).map(ask, _blocks(table))) or [DataFrame(columns=list(COLUMNS))]
+    linked = pd.concat(parts, ignore_index=True)
+    return linked.sort_values("claim", kind="stable").reset_index(drop=True)
+
+
+def _blocks(table: DataFrame) -> list[DataFrame]:
+    """The claims of whole incidents, and beside them, not ``asked``, the others of the same documents."""
+    if table.empty:
+        return []
+    incident = table["incident"].to_numpy()
+    size = np.bincount(incident)
+    block = ((np.cumsum(size) - size) // BLOCK_ROWS)[incident]
+    document = table["document"].ne(table["document"].shift()).cumsum().to_numpy()
+    needed = DataFrame({"block": block, "document": document}).drop_duplicates().sort_values(["block", "document"])
+    begin = np.searchsorted(document, np.arange(document[-1] + 2))
+    found = []
+    for number, told in needed.groupby("block")["document"]:
+        rows = np.concatenate([np.arange(begin[d], begin[d + 1]) for d in told.tolist()])
+        found.append(table.iloc[rows].assign(asked=block[rows] == number).reset_index(drop=True))
+    return found
+
+
+def ask(block: DataFrame) -> DataFrame:
+    """The questions of the incidents of a block: the part of ``link`` that an engine runs."""
     incidents: dict[int, list[int]] = defaultdict(list)
-    for row, scene in enumerate(scene_of.tolist()):
-        incidents[int(incident_of_scene[scene])].append(row)
-    records = cast("list[dict[str, object]]", table.to_dict("records"))
+    for row, (incident, asked) in enumerate(zip(block["incident"].tolist(), block["asked"].tolist(), strict=True)):
+        if asked:
+            incidents[incident].append(row)
+    records = cast("list[dict[str, object]]", block.to_dict("records"))
     counts = _counts(records)
     out: list[dict[str, object]] = []
     for rows in incidents.values():
         out.extend(_incident_rows(rows, records, counts))
-    return DataFrame(out, columns=list(COLUMNS)).sort_values("claim", kind="stable").reset_index(drop=True)
+    return DataFrame(out, columns=list(COLUMNS))
 
 
 def _counts(records: list[dict[str, object]]) -> dict[int, Count]:

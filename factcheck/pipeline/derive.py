@@ -24,7 +24,7 @@ _STORED = ["stored_question", "stored_incident"]
 _STEPS = 4
 
 
-def link(store: Store, progress: Progress | None = None) -> LinkSummary:
+def link(store: Store, progress: Progress | None = None, engine: str = "local") -> LinkSummary:
     """Every claim stands under its question, every question has its verdict; a second time nothing changes.
 
     What people decided is not touched, and a conflict keeps its id when its figures move, its question grows, or
@@ -42,7 +42,9 @@ def link(store: Store, progress: Progress | None = None) -> LinkSummary:
     tell("linking claims", 1, _STEPS)
     if claims.empty:
         return LinkSummary(0, 0, 0, 0, 0, 0, 0)
-    linked = claims.merge(linking.link(claims.drop(columns=_STORED)), on="claim", how="inner")
+    linked = claims.merge(
+        linking.link(claims.drop(columns=_STORED), linking.engine_of(engine)), on="claim", how="inner"
+    )
     constraints = linking.Constraints(_pairs(decided, "same"), _pairs(decided, "different"))
     linked, alarms = linking.constrain(linked, constraints)
     questions = keep_ids(linked["question"], linked["claim"], linked["stored_question"], noun="question")

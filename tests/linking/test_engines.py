@@ -1,0 +1,45 @@
+"""The same claims get the same questions on every engine, and in blocks of any size."""
+
+from __future__ import annotations
+
+import pytest
+from pandas import DataFrame
+from pandas.testing import assert_frame_equal
+
+from factcheck import linking
+from factcheck.linking import engine_of, link
+from factcheck.linking.engines import Dask, Local
+from tests.linking.builder import claims
+
+
+@pytest.fixture
+def towns() -> DataFrame:
+    names = ("Derna, Libya", "Toledo, Ohio", "Quetta", "Goma", "Kharkiv", "Aden")
+    return claims(
+        *(
+            {
+                "n": n + 3,
+                "place": name,
+                "day": f"2023-0{k + 1}-11",
+                "document": f"d{n}",
+                "quote": f"{n + 3} people",
+            }
+            for k, name in enumerate(names)
+            for n in range(3)
+        )
+    )
+
+
+def test_blocks_of_any_size_give_the_same(towns: DataFrame, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = link(towns, Local(1))
+    monkeypatch.setattr(linking, "BLOCK_ROWS", 3)
+    assert_frame_equal(link(towns, Local(1)), whole)
+    assert_frame_equal(link(towns, Local(2)), whole)
+
+
+def test_an_engine_is_chosen_by_name() -> None:
+    assert isinstance(engine_of("local"), Local)
+    assert engine_of("dask://127.0.0.1:8786").address == "tcp://127.0.0.1:8786"  # type: ignore[attr-defined]
+    assert isinstance(engine_of("dask://h:1"), Dask)
+    with pytest.raises(ValueError, match="spark"):
+        engine_of("spark://h:1")
