@@ -23,9 +23,11 @@ def may_hold(sentence: Sentence) -> bool:
 
 
 def wanted(page: Page) -> list[Sentence]:
-    """The sentences of a page that need a parse for blame, denials and states."""
+    """The sentences of a page that need a parse for blame, denials and states; one that stands twice only once."""
     if "narrative" not in page.memo:
-        page.memo["narrative"] = [sentence for sentence in page.sentences if may_hold(sentence)]
+        first = {sentence.text.strip().casefold(): sentence for sentence in reversed(page.sentences)}
+        kept = sorted(first.values(), key=lambda sentence: sentence.index)
+        page.memo["narrative"] = [sentence for sentence in kept if may_hold(sentence)]
     found: list[Sentence] = page.memo["narrative"]
     return found
 
