@@ -126,6 +126,8 @@ def _of_act(trigger: Trigger) -> list[Found]:
         return [(s, "own hand") for s in subjects(verb)]
     if passive:
         return [(_antecedent(verb, s), "passive subject") for s in passive]
+    if inverted := _after_its_helper(verb):
+        return [(s, "inverted passive subject") for s in inverted]
     if objects:
         return [(o, "object") for o in objects]
     small = [s for c in _children(verb, "ccomp", "oprd") for s in _children(c, "nsubj") if c == trigger.companion]
@@ -139,6 +141,14 @@ def _of_act(trigger: Trigger) -> list[Found]:
     if verb.tag_ in ("VBN", "VBD", "JJ"):
         return list(_of_participle(verb))
     return []
+
+
+def _after_its_helper(verb: Token) -> list[Token]:
+    """'Also killed were two nurses', 'injured in the blast was a guard': the subject after its verb."""
+    if verb.tag_ not in ("VBN", "VBD"):
+        return []
+    helpers = [c for c in _children(verb, "auxpass") if c.i > verb.i]
+    return [s for c in helpers for s in (*_children(c, "attr"), *_children(verb, "attr")) if s.i > c.i]
 
 
 def _meant(token: Token, verb: Token) -> Token:
