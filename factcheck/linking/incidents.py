@@ -27,6 +27,13 @@ MONTHS_DAYS = 60
 """Dates further apart than that are of two incidents: a boat that sank in January, one of the autumn before."""
 
 NEVER = 10**9
+NEXT_STRIKE = 4
+"""Days up to which two dates are two incidents rather than one told with a wrong date: where there is fighting,
+the
+next strike comes within days; who dates a report by a trial or a funeral is further off. Without it the reports
+of two
+air strikes two days apart were one incident; with it pooled local news loses 0.02 of its pairwise F1."""
+
 WRONG_DATE = 0.0
 """Log-odds from which a document alone on its day is of an incident of another day."""
 
@@ -74,7 +81,9 @@ def _join(scenes: Scenes, table: DataFrame) -> NDArray[np.int64]:
     firm = narrow[left] & narrow[right] & ~same_document
     n = len(scenes)
     label = by_average(n, left[firm], right[firm], total[firm], scenes.last, scenes.first, SPREAD_DAYS)
-    label = _redate(label, left[firm], right[firm], total[firm], signs.main & narrow)
+    gap = np.maximum(scenes.first[left] - scenes.last[right], scenes.first[right] - scenes.last[left])
+    far = firm & (gap > NEXT_STRIKE)
+    label = _redate(label, left[far], right[far], total[far], signs.main & narrow)
     standing = scenes.standing
     loose = (narrow[left] ^ narrow[right]) & ~standing[left] & ~standing[right]
     label, joined = _attach(label, narrow, left[loose], right[loose], total[loose])
