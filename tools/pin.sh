@@ -7,5 +7,5 @@ pin() {
     --no-header --no-annotate --no-emit-index-url --quiet
 }
 pin pyproject.toml --output-file requirements/run.txt
-pin pyproject.toml --extra postgres --group dev --constraint requirements/run.txt --output-file requirements/dev.txt
+pin pyproject.toml --extra postgres --extra dask --group dev --constraint requirements/run.txt --output-file requirements/dev.txt
 printf 'hatchling\neditables\n' | pin - --output-file requirements/build.txt

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from factcheck.queries.exchange import report_rows
+from factcheck import pipeline
 from factcheck.reports import COLUMNS
 from factcheck.reports.csv import to_csv
 from factcheck.store import open_store
@@ -142,8 +142,7 @@ def test_the_downloaded_report_is_the_one_that_the_command_writes(page: Page, si
         page.get_by_role("button", name="Download as CSV").click()
     data = Path(download.value.path()).read_bytes()
     store = open_store(site.database)
-    with store.session() as session:
-        assert data == to_csv(report_rows(session))
+    assert data == to_csv(pipeline.report_rows(store))
     store.close()
     rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
     assert tuple(rows[0]) == COLUMNS

@@ -43,3 +43,14 @@ def test_an_engine_is_chosen_by_name() -> None:
     assert isinstance(engine_of("dask://h:1"), Dask)
     with pytest.raises(ValueError, match="spark"):
         engine_of("spark://h:1")
+
+
+def test_a_dask_cluster_gives_what_this_machine_gives(towns: DataFrame, monkeypatch: pytest.MonkeyPatch) -> None:
+    distributed = pytest.importorskip("distributed")
+    whole = link(towns, Local(1))
+    monkeypatch.setattr(linking, "BLOCK_ROWS", 3)
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address=None
+    ) as cluster:
+        engine = engine_of(cluster.scheduler_address.replace("tcp://", "dask://"))
+        assert_frame_equal(link(towns, engine), whole)
