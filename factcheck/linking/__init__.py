@@ -28,6 +28,7 @@ from factcheck.linking.questions import group_counts, label_of
 from factcheck.linking.scenes import find_scenes
 from factcheck.linking.table import UNKNOWN, prepare
 from factcheck.linking.topics import group_topics, topic_of
+from factcheck.linking.weights import Weights, shipped
 from factcheck.values import NARRATIVE_KINDS
 
 COLUMNS = (
@@ -42,15 +43,16 @@ BLOCK_ROWS = 20_000
 """Claims of a block, about; an incident is never divided."""
 
 
-def link(claims: DataFrame, engine: Engine | None = None) -> DataFrame:
+def link(claims: DataFrame, engine: Engine | None = None, weights: Weights | None = None) -> DataFrame:
     """Each claim's incident and question, labelled; a row a claim, in the order of the claim ids.
 
     The labels are made from content (the smallest claim id of the cluster), so that the same claims get the same
-    labels in whatever order they come, and on whatever engine.
+    labels in whatever order they come, and on whatever engine. ``weights``: of the features of two scenes,
+    when not as shipped.
     """
     table = prepare(claims)
     scenes, scene_of = find_scenes(table)
-    table["incident"] = find_incidents(scenes, table)[scene_of]
+    table["incident"] = find_incidents(scenes, table, weights or shipped())[scene_of]
     parts = list((engine or Local()).map(ask, _blocks(table))) or [DataFrame(columns=list(COLUMNS))]
     linked = pd.concat(parts, ignore_index=True)
     return linked.sort_values("claim", kind="stable").reset_index(drop=True)

@@ -10,10 +10,11 @@ from factcheck.linking.features import features, say
 from factcheck.linking.incidents import signs_of
 from factcheck.linking.scenes import find_scenes
 from factcheck.linking.table import prepare
+from factcheck.linking.weights import Weights, shipped
 from factcheck.values import NARRATIVE_KINDS, Reason, Score
 
 
-def explain(claims: DataFrame, a: str, b: str) -> Score:
+def explain(claims: DataFrame, a: str, b: str, weights: Weights | None = None) -> Score:
     """How sure it is that two claims are about one incident (0 to 1), with every feature that counted, weightiest
     first, and behind them whether they count the same thing.
 
@@ -29,7 +30,7 @@ def explain(claims: DataFrame, a: str, b: str) -> Score:
     if left == right:
         return Score(1.0, (Reason("one_text", "one document tells of both, same days and place", 1.0), *same))
     found = features(scenes, signs_of(scenes, table), np.array([left]), np.array([right]))
-    score = say({str(name): float(value) for name, value in found.iloc[0].to_dict().items()})
+    score = say({str(name): float(value) for name, value in found.iloc[0].to_dict().items()}, weights or shipped())
     return Score(score.value, score.reasons + same)
 
 

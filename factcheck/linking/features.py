@@ -1,7 +1,7 @@
 """Scoring: how alike two scenes are, feature by feature, so that a link can say why.
 
-Every feature is a number between 0 and 1 (or a count that saturates); its weight is a log-odds. The weights come
-from a logistic fit over labelled pairs, rounded, and are read from ``WEIGHTS``: others can take their place.
+Every feature is a number between 0 and 1 (or a count that saturates); its weight is a log-odds. The weights are
+passed in: those of ``weights.shipped()``; others, learnt from decisions, can take their place.
 """
 
 from __future__ import annotations
@@ -17,56 +17,9 @@ from scipy import sparse
 from factcheck.linking.levels import levels
 from factcheck.linking.scenes import Scenes
 from factcheck.linking.table import UNKNOWN
+from factcheck.linking.weights import BIAS, Weights, says
 from factcheck.linking.words import cosine
 from factcheck.values import Reason, Score
-
-WEIGHTS: Mapping[str, float] = {
-    "bias": -3.3,
-    "same_days": 1.8,
-    "rare_day": 1.0,
-    "same_past_day": 0.8,
-    "next_day": 1.0,
-    "days_apart": -0.8,
-    "within_period": 0.3,
-    "dates_exclude": -5.0,
-    "soon_published": 0.8,
-    "long_after": -1.1,
-    "same_place": 3.2,
-    "same_country": 0.6,
-    "place_within": 0.7,
-    "place_near": 1.5,
-    "place_far": -2.0,
-    "words": 9.0,
-    "documents": 9.0,
-    "figures": 4.5,
-    "same_charge": 2.8,
-    "other_charge": -2.7,
-}
-"""Log-odds of each feature: fitted on pairs of scenes of the marked reports (their gold claims, and the same with
-claims, dates, places and names lost or wrong at random) and of pooled local news, then rounded between the two.
-Run the scorers for linking and for clustering on both when one changes."""
-
-SAYS: Mapping[str, str] = {
-    "same_days": "the same days",
-    "rare_day": "a day of which few documents tell",
-    "same_past_day": "the same day, told long after it",
-    "next_day": "one day apart",
-    "days_apart": "two or three days apart",
-    "within_period": "one date lies in the other's period",
-    "dates_exclude": "the dates exclude each other",
-    "soon_published": "published soon after the day that the other gives",
-    "long_after": "published long after each other, one without a date",
-    "same_place": "the same place",
-    "same_country": "the same country",
-    "place_within": "one place lies in the other",
-    "place_near": "places close to each other",
-    "place_far": "places far apart",
-    "words": "distinctive words in common",
-    "documents": "the documents tell of the same things",
-    "figures": "the same telling figures",
-    "same_charge": "a charge against the same party, neither dated",
-    "other_charge": "charges against different parties, neither dated",
-}
 
 SOFT_GAP = 3
 """Days by which two narrow dates may be apart and still be one event told with a wrong date."""
@@ -87,7 +40,7 @@ LONG_DAYS = 30
 
 
 def features(scenes: Scenes, signs: Signs, left: NDArray[np.int64], right: NDArray[np.int64]) -> DataFrame:
-    """A row a pair, a column a feature of ``WEIGHTS`` (without the bias)."""
+    """A row a pair, a column a feature of the weights (without the bias)."""
     out = {**_dates(scenes, left, right), **_places(scenes, left, right)}
     out["words"] = cosine(signs.words, left, right)
     out["documents"] = _whole(scenes, signs, left, right)
@@ -100,18 +53,19 @@ def features(scenes: Scenes, signs: Signs, left: NDArray[np.int64], right: NDArr
     return DataFrame(out)
 
 
-def score(table: DataFrame, weights: Mapping[str, float] = WEIGHTS) -> NDArray[np.float64]:
+def score(table: DataFrame, weights: Weights) -> NDArray[np.float64]:
     """The log-odds that the two of each row are one incident."""
-    total = np.full(len(table), weights["bias"])
+    total = np.full(len(table), weights[BIAS])
     for name in table.columns:
         total += weights[name] * table[name].to_numpy()
     return total
 
 
-def say(row: Mapping[str, float], weights: Mapping[str, float] = WEIGHTS) -> Score:
+def say(row: Mapping[str, float], weights: Weights) -> Score:
     """The score of one pair with its reasons in words, the weightiest first; the value is a probability."""
-    parts = [Reason(name, SAYS[name], round(weights[name] * value, 2)) for name, value in row.items() if value]
-    total = weights["bias"] + sum(part.value or 0.0 for part in parts)
+    words = says()
+    parts = [Reason(name, words[name], round(weights[name] * value, 2)) for name, value in row.items() if value]
+    total = weights[BIAS] + sum(part.value or 0.0 for part in parts)
     ordered = tuple(sorted(parts, key=lambda part: -abs(part.value or 0.0)))
     return Score(float(1 / (1 + np.exp(-np.clip(total, -30, 30)))), ordered)
 

@@ -13,6 +13,7 @@ from factcheck.linking.clustering import by_average, groups
 from factcheck.linking.features import Signs, features, score
 from factcheck.linking.scenes import Scenes
 from factcheck.linking.table import UNKNOWN
+from factcheck.linking.weights import Weights
 from factcheck.linking.words import count_words, weigh
 from factcheck.parties import sides_in
 
@@ -41,7 +42,7 @@ MOST_ROWS = 200
 """Claims of a scene that its words and figures are taken from."""
 
 
-def find_incidents(scenes: Scenes, table: DataFrame) -> NDArray[np.int64]:
+def find_incidents(scenes: Scenes, table: DataFrame, weights: Weights) -> NDArray[np.int64]:
     """An incident number for each scene.
 
     Scenes whose date says when are joined first; then each of the others joins the incident that it is most alike,
@@ -51,7 +52,7 @@ def find_incidents(scenes: Scenes, table: DataFrame) -> NDArray[np.int64]:
         return np.zeros(0, dtype=np.int64)
     like = _first_like(scenes, table)
     kept, number = np.unique(like, return_inverse=True)
-    return _join(scenes.only(kept), table)[number]
+    return _join(scenes.only(kept), table, weights)[number]
 
 
 def _first_like(scenes: Scenes, table: DataFrame) -> NDArray[np.int64]:
@@ -72,10 +73,10 @@ def _first_like(scenes: Scenes, table: DataFrame) -> NDArray[np.int64]:
     return alike.assign(own=own).groupby(list(alike.columns))["own"].transform("min").to_numpy()
 
 
-def _join(scenes: Scenes, table: DataFrame) -> NDArray[np.int64]:
+def _join(scenes: Scenes, table: DataFrame, weights: Weights) -> NDArray[np.int64]:
     signs = signs_of(scenes, table)
     left, right = blocking.pairs(scenes, table, signs.words)
-    total = scores(scenes, signs, left, right)
+    total = scores(scenes, signs, left, right, weights)
     narrow = scenes.narrow
     same_document = scenes.document[left] == scenes.document[right]
     firm = narrow[left] & narrow[right] & ~same_document
@@ -100,12 +101,14 @@ AT_ONCE = 500_000
 """Pairs that are scored at a time: bounds the memory."""
 
 
-def scores(scenes: Scenes, signs: Signs, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float64]:
+def scores(
+    scenes: Scenes, signs: Signs, left: NDArray[np.int64], right: NDArray[np.int64], weights: Weights
+) -> NDArray[np.float64]:
     """The log-odds of each pair; of two dated scenes months apart, whatever words they share, minus infinity."""
     parts = [np.zeros(0)]
     for at in range(0, len(left), AT_ONCE):
         part = slice(at, at + AT_ONCE)
-        parts.append(score(features(scenes, signs, left[part], right[part])))
+        parts.append(score(features(scenes, signs, left[part], right[part]), weights))
     total = np.concatenate(parts)
     gap = np.maximum(scenes.first[left] - scenes.last[right], scenes.first[right] - scenes.last[left])
     total[scenes.dated[left] & scenes.dated[right] & (gap > MONTHS_DAYS)] = -np.inf

@@ -1,0 +1,61 @@
+"""The weights of linking: how much each feature of two scenes speaks for one incident."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from factcheck import lexicons
+from factcheck.errors import FactcheckError
+
+Weights = Mapping[str, float]
+"""Log-odds of each feature, and of ``BIAS``."""
+
+BIAS = "bias"
+
+CERTAIN = 0.0
+"""Log-odds from which two scenes are joined: more likely one incident than two. The bias was fitted for it."""
+
+MOST = 30.0
+"""No weight is larger: a single feature of that weight decides everything already."""
+
+
+@cache
+def shipped() -> Weights:
+    """The weights of ``data/lexicons/link_weights.csv``.
+
+    They were fitted on pairs of scenes of the marked reports (their gold claims, and the same with claims, dates,
+    places and names lost or wrong at random) and of pooled local news, then rounded between the two. Run the
+    scorers for linking and for clustering on both when one changes.
+    """
+    return checked({row["feature"]: row["weight"] for row in lexicons.rows("link_weights")})
+
+
+@cache
+def says() -> Mapping[str, str]:
+    """What each feature is called in a reason."""
+    return MappingProxyType({row["feature"]: row["says"] for row in lexicons.rows("link_weights")})
+
+
+def checked(given: Mapping[str, object]) -> Weights:
+    """The weights as numbers, each feature once.
+
+    Raises:
+        FactcheckError: a feature is missing or not known, or its weight is no number that can be.
+    """
+    odd = sorted({BIAS, *says()}.symmetric_difference(given))
+    if odd:
+        raise FactcheckError(f"Link weights need exactly the known features; look at: {', '.join(odd)}.")
+    return MappingProxyType({name: _number(name, given[name]) for name in says()})
+
+
+def _number(name: str, value: object) -> float:
+    try:
+        number = float(str(value))
+    except ValueError:
+        number = math.nan
+    if not abs(number) <= MOST:
+        raise FactcheckError(f"The link weight of {name} is a number from -{MOST:g} to {MOST:g}, not {value!r}.")
+    return number
