@@ -19,6 +19,7 @@ from pandas import DataFrame
 from factcheck.linking.constraints import Constraints, constrain
 from factcheck.linking.counted import Count, count_of, inherit
 from factcheck.linking.denials import Topic
+from factcheck.linking.doubts import Doubt, doubts_of
 from factcheck.linking.engines import Engine, Local, engine_of
 from factcheck.linking.explain import explain
 from factcheck.linking.incidents import find_incidents
@@ -36,7 +37,17 @@ COLUMNS = (
     "incident_end", "incident_place",
 )  # fmt: skip
 
-__all__ = ["COLUMNS", "Constraints", "Engine", "constrain", "engine_of", "explain", "link"]
+__all__ = [
+    "COLUMNS",
+    "Constraints",
+    "Doubt",
+    "Engine",
+    "constrain",
+    "engine_of",
+    "explain",
+    "link",
+    "link_and_doubt",
+]
 
 
 BLOCK_ROWS = 20_000
@@ -44,18 +55,27 @@ BLOCK_ROWS = 20_000
 
 
 def link(claims: DataFrame, engine: Engine | None = None, weights: Weights | None = None) -> DataFrame:
+    """What ``link_and_doubt`` links."""
+    return link_and_doubt(claims, engine, weights)[0]
+
+
+def link_and_doubt(
+    claims: DataFrame, engine: Engine | None = None, weights: Weights | None = None
+) -> tuple[DataFrame, list[Doubt]]:
     """Each claim's incident and question, labelled; a row a claim, in the order of the claim ids.
 
     The labels are made from content (the smallest claim id of the cluster), so that the same claims get the same
     labels in whatever order they come, and on whatever engine. ``weights``: of the features of two scenes,
-    when not as shipped.
+    when not as shipped. Beside them the doubts: pairs of incidents that are nearly one, for ``suggest``.
     """
     table = prepare(claims)
     scenes, scene_of = find_scenes(table)
-    table["incident"] = find_incidents(scenes, table, weights or shipped())[scene_of]
+    incidents, doubts = find_incidents(scenes, table, weights or shipped())
+    table["incident"] = incidents[scene_of]
     parts = list((engine or Local()).map(ask, _blocks(table))) or [DataFrame(columns=list(COLUMNS))]
     linked = pd.concat(parts, ignore_index=True)
-    return linked.sort_values("claim", kind="stable").reset_index(drop=True)
+    told = doubts_of(doubts, scenes, table["claim"])
+    return linked.sort_values("claim", kind="stable").reset_index(drop=True), told
 
 
 def _blocks(table: DataFrame) -> list[DataFrame]:

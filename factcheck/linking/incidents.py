@@ -10,6 +10,7 @@ from scipy import sparse
 
 from factcheck.linking import blocking
 from factcheck.linking.clustering import by_average, groups
+from factcheck.linking.doubts import Doubts, doubts
 from factcheck.linking.features import Signs, features, score
 from factcheck.linking.scenes import Scenes
 from factcheck.linking.table import UNKNOWN
@@ -42,17 +43,18 @@ MOST_ROWS = 200
 """Claims of a scene that its words and figures are taken from."""
 
 
-def find_incidents(scenes: Scenes, table: DataFrame, weights: Weights) -> NDArray[np.int64]:
-    """An incident number for each scene.
+def find_incidents(scenes: Scenes, table: DataFrame, weights: Weights) -> tuple[NDArray[np.int64], Doubts]:
+    """An incident number for each scene, and of which pairs of incidents it is not sure that they are two.
 
     Scenes whose date says when are joined first; then each of the others joins the incident that it is most alike,
     so that it cannot chain two of them; what is left over is joined among itself.
     """
     if not len(scenes):
-        return np.zeros(0, dtype=np.int64)
+        return np.zeros(0, dtype=np.int64), Doubts()
     like = _first_like(scenes, table)
     kept, number = np.unique(like, return_inverse=True)
-    return _join(scenes.only(kept), table, weights)[number]
+    label, doubts = _join(scenes.only(kept), table, weights)
+    return label[number], doubts.of(kept)
 
 
 def _first_like(scenes: Scenes, table: DataFrame) -> NDArray[np.int64]:
@@ -73,7 +75,7 @@ def _first_like(scenes: Scenes, table: DataFrame) -> NDArray[np.int64]:
     return alike.assign(own=own).groupby(list(alike.columns))["own"].transform("min").to_numpy()
 
 
-def _join(scenes: Scenes, table: DataFrame, weights: Weights) -> NDArray[np.int64]:
+def _join(scenes: Scenes, table: DataFrame, weights: Weights) -> tuple[NDArray[np.int64], Doubts]:
     signs = signs_of(scenes, table)
     left, right = blocking.pairs(scenes, table, signs.words)
     total = scores(scenes, signs, left, right, weights)
@@ -94,7 +96,9 @@ def _join(scenes: Scenes, table: DataFrame, weights: Weights) -> NDArray[np.int6
     early, late = (np.where(open_end, end, scenes.published) for end in (NEVER, -NEVER))
     loose_label = by_average(n, left[rest], right[rest], total[rest], early, late, UNDATED_DAYS)
     links = [_chain(label), _chain(loose_label)]
-    return groups(n, np.concatenate([a for a, _ in links]), np.concatenate([b for _, b in links]))
+    incident = groups(n, np.concatenate([a for a, _ in links]), np.concatenate([b for _, b in links]))
+    doubtful = doubts(incident, left, right, np.where(same_document, -np.inf, total))
+    return incident, doubtful.seen(features(scenes, signs, doubtful.left, doubtful.right))
 
 
 AT_ONCE = 500_000
