@@ -27,6 +27,7 @@ from factcheck.linking.labels import question_label
 from factcheck.linking.places import is_wide
 from factcheck.linking.questions import group_counts, label_of
 from factcheck.linking.scenes import find_scenes
+from factcheck.linking.suggestions import Suggestion, nearly_one, suggest
 from factcheck.linking.table import UNKNOWN, prepare
 from factcheck.linking.topics import group_topics, topic_of
 from factcheck.linking.weights import Weights, shipped
@@ -42,11 +43,14 @@ __all__ = [
     "Constraints",
     "Doubt",
     "Engine",
+    "Suggestion",
     "constrain",
     "engine_of",
     "explain",
     "link",
     "link_and_doubt",
+    "nearly_one",
+    "suggest",
 ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -35,13 +35,16 @@ class _Questions:
     alarms: list[str] = field(default_factory=list)
 
 
-def constrain(linked: DataFrame, constraints: Constraints) -> tuple[DataFrame, list[str]]:
+def constrain(
+    linked: DataFrame, constraints: Constraints, nearly_one: Collection[frozenset[str]] = ()
+) -> tuple[DataFrame, list[str]]:
     """The claims' questions as people decided, and an alarm in words for each decision that could not be obeyed.
 
     ``linked`` is the claims' DataFrame merged with what ``link`` gives. First what is different goes apart, each
     claim with those of its question that give its answer; then what is the same comes together, question by
     question, unless that joins two claims that are said to be different. Two questions of two incidents are joined
-    with an alarm: the incidents stay two.
+    with an alarm: the incidents stay two. Where the two were ``nearly_one`` the decision says what linking could
+    not tell, and there is no alarm.
     """
     if linked.empty or not (constraints.same or constraints.different):
         return linked, []
@@ -51,7 +54,7 @@ def constrain(linked: DataFrame, constraints: Constraints) -> tuple[DataFrame, l
         _part(questions, a, b)
     incident_of = dict(zip(linked["claim"], linked["incident"], strict=True))
     for a, b in constraints.same:
-        _join(questions, a, b, constraints.different, incident_of)
+        _join(questions, a, b, constraints.different, incident_of, nearly_one)
     if questions.home == before:
         return linked, questions.alarms
     return _moved(linked, questions), questions.alarms
@@ -93,8 +96,9 @@ def _goes_with(questions: _Questions, claim: str, b: str, a: str) -> bool:
 
 
 def _join(
-    questions: _Questions, a: str, b: str, different: Iterable[Pair], incident_of: Mapping[str, object]
-) -> None:
+    questions: _Questions, a: str, b: str, different: Iterable[Pair], incident_of: Mapping[str, str],
+    nearly_one: Collection[frozenset[str]],
+) -> None:  # fmt: skip
     one, other = questions.home.get(a), questions.home.get(b)
     if one is None or other is None or one == other:
         return
@@ -106,7 +110,8 @@ def _join(
                 f"{x} and {y}, which are said to be different. They are kept apart; take one decision back."
             )
             return
-    if incident_of[a] != incident_of[b]:
+    incidents = frozenset((incident_of[a], incident_of[b]))
+    if len(incidents) > 1 and incidents not in nearly_one:
         questions.alarms.append(
             f"Claims {a} and {b} are said to count the same, but were found in two incidents. Their questions are "
             "one now, the incidents stay two; look at both before you rely on it."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 from pandas import DataFrame
 
@@ -26,7 +28,7 @@ def explain(claims: DataFrame, a: str, b: str, weights: Weights | None = None) -
     scenes, scene_of = find_scenes(table)
     left, right = scene_of[row[a]], scene_of[row[b]]
     records = [{str(k): v for k, v in table.iloc[row[claim]].to_dict().items()} for claim in (a, b)]
-    same = _same_thing(records[0], records[1])
+    same = same_thing(records[0], records[1])
     if left == right:
         return Score(1.0, (Reason("one_text", "one document tells of both, same days and place", 1.0), *same))
     found = features(scenes, signs_of(scenes, table), np.array([left]), np.array([right]))
@@ -34,13 +36,13 @@ def explain(claims: DataFrame, a: str, b: str, weights: Weights | None = None) -
     return Score(score.value, score.reasons + same)
 
 
-def _same_thing(a: dict[str, object], b: dict[str, object]) -> tuple[Reason, ...]:
-    """Kind, side, role and measure: the same, or what differs."""
+def same_thing(a: Mapping[str, object], b: Mapping[str, object]) -> tuple[Reason, ...]:
+    """Kind, side, role and measure of two rows of the prepared table: the same, or what differs (value 0)."""
     if a["kind"] != b["kind"]:
         return (Reason("kind", f"{a['kind']} and {b['kind']} are two questions", 0.0),)
     if a["kind"] in NARRATIVE_KINDS:
         return (Reason("kind", f"both are claims of {a['kind']}", 1.0),)
-    x, y = count_of(0, a).subject, count_of(1, b).subject
+    x, y = count_of(0, dict(a)).subject, count_of(1, dict(b)).subject
     parts = (("side", x.side, y.side), ("role", x.role, y.role), ("measure", x.measure, y.measure))
     reasons = [Reason("kind", f"both count {a['kind']}", 1.0)]
     for name, one, other in parts:
