@@ -208,6 +208,30 @@ class Decision(Base):
     decided_at: Mapped[datetime] = mapped_column()
 
 
+class Suggestion(Base):
+    """Two claims of two incidents that are nearly one: what a person is asked. Derived."""
+
+    __tablename__ = "suggestion"
+
+    claim_a_id: Mapped[str] = mapped_column(ForeignKey("claim.id"), primary_key=True)  # the smaller id
+    claim_b_id: Mapped[str] = mapped_column(ForeignKey("claim.id"), primary_key=True)
+    score: Mapped[float] = mapped_column(Float(53))  # how likely they are of one incident, 0 to 1
+    reasons: Mapped[list[Any]] = mapped_column(JSON)  # [feature, words, weight or None], the weightiest first
+
+
+class LinkWeights(Base):
+    """What the features of a pair of claims weigh from then on. Append-only."""
+
+    __tablename__ = "link_weights"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    weights: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))  # None: as shipped
+    undoes: Mapped[int | None] = mapped_column(Integer)  # takes this row back, and brings nothing of its own
+    note: Mapped[str] = mapped_column(Text)  # "learnt from 40 decisions"
+    decided_by: Mapped[str] = mapped_column(Text)
+    decided_at: Mapped[datetime] = mapped_column()
+
+
 class Alias(Base):
     """What an analyst said of two claimants' names. Append-only: the newest word on a pair counts."""
 
@@ -228,7 +252,7 @@ class Run(Base):
     __tablename__ = "run"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    verb: Mapped[str] = mapped_column(String(20))  # import, link
+    verb: Mapped[str] = mapped_column(String(20))  # import, link, train
     started: Mapped[datetime] = mapped_column()
     ended: Mapped[datetime | None] = mapped_column()
     version: Mapped[str] = mapped_column(String(40))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import click
 
 from factcheck import __version__
-from factcheck.cli import deciding, intake, names, output, show
+from factcheck.cli import deciding, intake, names, output, show, suggesting
 from factcheck.cli.errors import Verbs
 
 
@@ -29,7 +29,7 @@ def main() -> None:
 
 for _verb in (
     intake.init, intake.import_, intake.link, intake.extract, names.alias, names.aliases,
-    deciding.decide, deciding.decisions, deciding.why,
+    deciding.decide, deciding.decisions, deciding.why, suggesting.suggestions,
     output.claims, output.verdicts, output.report, output.estimates,
     show.serve, show.demo,
 ):  # fmt: skip

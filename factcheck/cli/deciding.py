@@ -90,7 +90,7 @@ def why(claim: str, other: str, db: str | None) -> None:
     """Say why two claims were linked, or were not.
 
     Takes two claim ids or the beginnings of them. Every feature that counted stands on a line with its weight
-    (log-odds); then whether the two count the same, and what people decided.
+    (log-odds); then whether the two count the same, what people decided, and which weights were used.
 
     \b
     Example:
@@ -106,6 +106,7 @@ def why(claim: str, other: str, db: str | None) -> None:
     for reason in told.score.reasons:
         weight = "" if reason.value is None else f"{reason.value:+.2f}  "
         click.echo(f"  {weight}{reason.text}")
+    click.echo(f"Weights: {told.weights}.")
 
 
 def _claim(session: Session, given: str) -> str:

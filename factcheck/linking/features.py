@@ -62,12 +62,13 @@ def score(table: DataFrame, weights: Weights) -> NDArray[np.float64]:
 
 
 def say(row: Mapping[str, float], weights: Weights) -> Score:
-    """The score of one pair with its reasons in words, the weightiest first; the value is a probability."""
+    """The score of one pair, a probability, with its reasons in words, the weightiest first and the bias last."""
     words = says()
     parts = [Reason(name, words[name], round(weights[name] * value, 2)) for name, value in row.items() if value]
     total = weights[BIAS] + sum(part.value or 0.0 for part in parts)
-    ordered = tuple(sorted(parts, key=lambda part: -abs(part.value or 0.0)))
-    return Score(float(1 / (1 + np.exp(-np.clip(total, -30, 30)))), ordered)
+    ordered = sorted(parts, key=lambda part: -abs(part.value or 0.0))
+    reasons = (*ordered, Reason(BIAS, words[BIAS], weights[BIAS]))
+    return Score(float(1 / (1 + np.exp(-np.clip(total, -30, 30)))), reasons)
 
 
 def _whole(scenes: Scenes, signs: Signs, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float64]:

@@ -13,7 +13,7 @@ from factcheck.linking.doubts import Doubt
 from factcheck.linking.explain import same_thing
 from factcheck.linking.features import say
 from factcheck.linking.table import prepare
-from factcheck.linking.weights import Weights
+from factcheck.linking.weights import Weights, shipped
 from factcheck.parties import sides_in
 from factcheck.values import COUNT_KINDS, NARRATIVE_KINDS, Reason, Score
 
@@ -39,7 +39,11 @@ def nearly_one(linked: DataFrame, doubts: Sequence[Doubt]) -> frozenset[frozense
 
 
 def suggest(
-    linked: DataFrame, decided: DataFrame, doubts: Sequence[Doubt], constraints: Constraints, weights: Weights
+    linked: DataFrame,
+    decided: DataFrame,
+    doubts: Sequence[Doubt],
+    constraints: Constraints,
+    weights: Weights | None = None,
 ) -> list[Suggestion]:
     """Two claims of each two incidents that are nearly one, the likeliest first; at most one for two incidents.
 
@@ -65,7 +69,7 @@ def suggest(
         if found is not None:
             closed.add(incidents)
             (a, b), same = found
-            score = say(doubt.features, weights)
+            score = say(doubt.features, weights or shipped())
             out.append(Suggestion(min(a, b), max(a, b), Score(score.value, score.reasons + same)))
     return sorted(out, key=lambda s: (-s.score.value, s.a, s.b))
 

@@ -12,13 +12,15 @@ import pandas as pd
 from factcheck.naming import name_key
 from factcheck.pipeline.identity import FoundConflict, Kept, keep_conflicts, keep_ids
 from factcheck.pipeline.summaries import LinkSummary, Progress, silent
-from factcheck.queries import derivation, links, runs
+from factcheck.queries import derivation, links, runs, weights
 from factcheck.queries.links import LinkDecision
 from factcheck.store.derived import ConflictRow, IncidentRow, Links, QuestionRow, Verdicts
 from factcheck.store.store import Store
+from factcheck.store.suggestions import SuggestionRow
 
 if TYPE_CHECKING:
     from factcheck.comparison import PositionPair, QuestionVerdict
+    from factcheck.linking import Suggestion
 
 _STORED = ["stored_question", "stored_incident"]
 _STEPS = 4
@@ -38,15 +40,18 @@ def link(store: Store, progress: Progress | None = None, engine: str = "local") 
         claims = derivation.claims_frame(session)
         before = derivation.stored_conflicts(session)
         said = runs.names_since_comparison(session) + links.links_since_comparison(session)
+        said += weights.weights_since_comparison(session)
+        used = weights.used(session).weights
         decided = links.link_decisions(session)
     tell("linking claims", 1, _STEPS)
     if claims.empty:
         return LinkSummary(0, 0, 0, 0, 0, 0, 0)
-    linked = claims.merge(
-        linking.link(claims.drop(columns=_STORED), linking.engine_of(engine)), on="claim", how="inner"
-    )
+    homes, doubts = linking.link_and_doubt(claims.drop(columns=_STORED), linking.engine_of(engine), used)
+    found_by_machine = claims.merge(homes, on="claim", how="inner")
     constraints = linking.Constraints(_pairs(decided, "same"), _pairs(decided, "different"))
-    linked, alarms = linking.constrain(linked, constraints)
+    nearly_one = linking.nearly_one(found_by_machine, doubts)
+    linked, alarms = linking.constrain(found_by_machine, constraints, nearly_one)
+    suggested = linking.suggest(found_by_machine, linked, doubts, constraints, used)
     questions = keep_ids(linked["question"], linked["claim"], linked["stored_question"], noun="question")
     incidents = keep_ids(linked["incident"], linked["claim"], linked["stored_incident"], noun="incident")
     linked["question"] = linked["question"].map(questions.ids)
@@ -56,8 +61,9 @@ def link(store: Store, progress: Progress | None = None, engine: str = "local") 
     tell("storing verdicts", 3, _STEPS)
     found = _links(linked, questions)
     derived = _verdicts(verdicts, linked, before, questions)
-    changed = store.apply(found, derived)
+    changed = store.apply(found, derived, [_suggestion_row(s) for s in suggested])
     summary = _summary(len(claims), found, derived, before, changed)
+    summary = replace(summary, suggestions=len(suggested))
     if summary.changed or said:  # a run that changed nothing leaves no trace
         run = store.start_run("link")
         store.save_problems(run, [("decisions", alarm) for alarm in alarms])
@@ -68,6 +74,11 @@ def link(store: Store, progress: Progress | None = None, engine: str = "local") 
 
 def _pairs(decided: Sequence[LinkDecision], status: str) -> list[tuple[str, str]]:
     return [(d.a, d.b) for d in decided if d.status == status]
+
+
+def _suggestion_row(one: Suggestion) -> SuggestionRow:
+    reasons = [[r.feature, r.text, r.value] for r in one.score.reasons]
+    return SuggestionRow(one.a, one.b, round(one.score.value, 4), reasons)
 
 
 def _links(linked: pd.DataFrame, questions: Kept) -> Links:

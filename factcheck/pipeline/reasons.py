@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.queries import derivation, links
+from factcheck.queries import derivation, links, weights
 from factcheck.store.store import Store
 from factcheck.values import Score
 
-SURE, LIKELY = 0.9, 0.5
-"""Probabilities from which two claims are surely, or likely, of one incident; linking joins from ``LIKELY``."""
+SURE, LIKELY, PERHAPS = 0.9, 0.5, 0.12
+"""Probabilities from which two claims are surely, likely or perhaps of one incident.
+
+Linking joins from ``LIKELY`` (its level ``CERTAIN``) and suggests from ``PERHAPS`` (its level ``SUGGEST``).
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,7 @@ class Why:
     score: Score
     decided: str | None = None  # same, different
     by: str | None = None
+    weights: str = "as shipped"  # those that the score was made with
 
     def sentence(self) -> str:
         """'Linked: both answer one question. One incident: surely (0.97).'"""
@@ -34,8 +38,14 @@ class Why:
         return f"{found} By what they tell, one incident: {self.level()} ({self.score.value:.2f}).{word}"
 
     def level(self) -> str:
-        """'surely', 'likely' or 'hardly'."""
-        return "surely" if self.score.value >= SURE else "likely" if self.score.value >= LIKELY else "hardly"
+        """'surely', 'likely', 'perhaps' or 'hardly'."""
+        return level(self.score.value)
+
+
+def level(probability: float) -> str:
+    """How likely it is that two claims are of one incident, in a word."""
+    named = ((SURE, "surely"), (LIKELY, "likely"), (PERHAPS, "perhaps"))
+    return next((word for least, word in named if probability >= least), "hardly")
 
 
 def why(store: Store, a: str, b: str) -> Why:
@@ -45,9 +55,10 @@ def why(store: Store, a: str, b: str) -> Why:
     with store.session() as session:
         claims = derivation.claims_frame(session)
         said = links.link_decision(session, a, b)
+        used = weights.used(session)
     homes = claims.set_index("claim")[["stored_incident", "stored_question"]].astype(object)
     one, other = homes.loc[a], homes.loc[b]
-    score = linking.explain(claims.drop(columns=["stored_question", "stored_incident"]), a, b)
+    score = linking.explain(claims.drop(columns=["stored_question", "stored_incident"]), a, b, used.weights)
     same = {name: bool(one[name] is not None and one[name] == other[name]) for name in homes.columns}
     return Why(
         same["stored_incident"],
@@ -55,4 +66,5 @@ def why(store: Store, a: str, b: str) -> Why:
         score,
         said.status if said else None,
         said.by if said else None,
+        used.sentence(),
     )

@@ -26,6 +26,7 @@ class LinkSummary:
     conflicts_new: int
     conflicts_gone: int
     changed: int
+    suggestions: int = 0  # pairs of claims that a person is asked about
     alarms: tuple[str, ...] = ()  # decisions that could not be obeyed, or that deserve a second look
 
     def sentence(self) -> str:

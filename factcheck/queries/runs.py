@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from factcheck.models import Alias, Claim, Conflict, Decision, Document, Problem, Run, Source
+from factcheck.models import Alias, Claim, Conflict, Decision, Document, LinkWeights, Problem, Run, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,10 @@ class ProblemRow:
 def stamp(session: Session) -> tuple[int, int, int]:
     """Three numbers that change when a run begins or ends and when somebody decides: what caches are keyed on."""
     runs, ended = session.execute(select(func.coalesce(func.max(Run.id), 0), func.count(Run.ended))).one()
-    said = [session.scalar(select(func.coalesce(func.max(table.id), 0))) or 0 for table in (Decision, Alias)]
+    said = [
+        session.scalar(select(func.coalesce(func.max(table.id), 0))) or 0
+        for table in (Decision, Alias, LinkWeights)
+    ]
     return runs, ended, sum(said)
 
 

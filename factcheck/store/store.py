@@ -27,6 +27,8 @@ from factcheck.store.engine import (
     shown,
     sqlite_file,
 )
+from factcheck.store.suggestions import SuggestionRow, write_suggestions
+from factcheck.store.weights import undo_weights, write_weights
 
 LINK_DECISIONS = ("same", "different", "open")
 """What an analyst can say of two claims: of one question or not; ``open`` takes the last word back."""
@@ -137,10 +139,34 @@ class Store:
         with self.writing() as session:
             return write_verdicts(session, verdicts, _now())
 
-    def apply(self, links: Links, verdicts: Verdicts) -> int:
-        """Links and verdicts go in together, or neither; gives the number of rows that changed."""
+    def suggest(self, suggestions: Sequence[SuggestionRow]) -> int:
+        """People are asked about these pairs of claims and no others; gives the number of rows that changed."""
         with self.writing() as session:
-            return write_links(session, links) + write_verdicts(session, verdicts, _now())
+            return write_suggestions(session, suggestions)
+
+    def apply(self, links: Links, verdicts: Verdicts, suggestions: Sequence[SuggestionRow]) -> int:
+        """Links, verdicts and suggestions go in together, or none; gives the number of rows that changed."""
+        with self.writing() as session:
+            changed = write_links(session, links) + write_verdicts(session, verdicts, _now())
+            return changed + write_suggestions(session, suggestions)
+
+    def use_weights(self, weights: Mapping[str, float] | None, *, by: str, note: str) -> None:
+        """Every later linking uses these weights (None: the shipped ones); who said so, and why, is kept.
+
+        Raises:
+            StoreError: nobody is named.
+        """
+        with self.writing() as session:
+            write_weights(session, weights, by=_named(by), note=_storable(note), now=_now())
+
+    def undo_weights(self, *, by: str) -> str:
+        """The weights are those of before the last change; gives what that change was.
+
+        Raises:
+            StoreError: nobody is named, or there was no change.
+        """
+        with self.writing() as session:
+            return undo_weights(session, by=_named(by), now=_now())
 
     def decide_names(self, alias: str, name: str, status: str, *, by: str, note: str | None = None) -> int:
         """A person's word on two claimants' names is stored, and claims stand accordingly; gives how many moved.
@@ -203,8 +229,13 @@ def _decision(kind: str, subject: str, status: str, by: str, note: str | None) -
 def _checked(status: str, known: Sequence[str], by: str) -> None:
     if status not in known:
         raise StoreError(f"a decision is one of {', '.join(known)}, not {status!r}")
+    _named(by)
+
+
+def _named(by: str) -> str:
     if not by.strip():
         raise StoreError("a decision needs a name: who decided?")
+    return _storable(by.strip())
 
 
 def _now() -> datetime:

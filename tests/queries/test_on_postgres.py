@@ -9,10 +9,21 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from factcheck.ids import content_id
-from factcheck.queries import claims, conflicts, disputes, documents, passages, questions, runs
+from factcheck.queries import (
+    claims,
+    conflicts,
+    disputes,
+    documents,
+    passages,
+    questions,
+    runs,
+    suggestions,
+    weights,
+)
 from factcheck.queries.claims import ClaimFilter
 from factcheck.queries.disputes import ConflictFilter
 from factcheck.store import Store, open_store
+from factcheck.store.suggestions import SuggestionRow
 from tests.dispute import KILLED, fill
 from tests.test_postgres import database, server  # noqa: F401
 
@@ -44,12 +55,21 @@ def answers(session: Session, ids: dict[str, str]) -> list[Any]:
         [(row.name, row.documents, row.claims, row.first, row.last) for row in runs.source_page(session, limit=5)],
         [(row.verb, row.counts, row.problems) for row in runs.run_page(session, limit=5)],
         runs.totals(session),
+        suggestions.suggestion_page(session, limit=5, undecided=True),
+        list(suggestions.exchange_rows(session)),
+        weights.used(session).weights,
     ]
 
 
 def filled(store: Store) -> list[Any]:
     ids = fill(store)
     store.decide("conflict", ids["mission"], "real", by="Ana")
+    with store.session() as session:
+        a, b, c = sorted(claim.id for claim in claims.claim_page(session, ClaimFilter(), limit=3))
+    asked = [SuggestionRow(a, b, 0.4, [["words", "words in common", 0.5]]), SuggestionRow(a, c, 0.2, [])]
+    store.suggest(asked)
+    store.decide_link(c, a, "different", by="Ana")
+    store.use_weights({"bias": -1.0}, by="Ana", note="tried")
     with store.session() as session:
         return answers(session, ids)
 

@@ -33,6 +33,7 @@ _COUNTS = {
     "documents_new": "new documents", "documents_known": "documents known before", "claims_new": "new claims",
     "claims_known": "claims known before", "claims": "claims", "questions": "questions", "incidents": "incidents",
     "conflicts": "conflicting pairs", "conflicts_new": "of them new", "conflicts_gone": "no longer found",
+    "suggestions": "suggestions",
 }  # fmt: skip
 """What the log says of a run, in this order; counts that it does not name are for the machine."""
 

@@ -79,6 +79,7 @@ def _reasons(why: Why) -> None:
     st.html(
         style.dim(
             "Weights are log-odds: what is above 0 speaks for one incident or one question, what is below against."
+            f" They are {why.weights}."
         )
     )
 
