@@ -38,6 +38,7 @@ class Outcome(StrEnum):
     """What the machine says of two positions, the strongest first."""
 
     CONFLICT = "conflict"
+    DISCREPANCY = "discrepancy"  # between a carrier and its claimant, not between parties
     UPDATE = "update"
     COMPATIBLE = "compatible"
     DUPLICATE = "duplicate"
@@ -213,7 +214,8 @@ class Score:
 class Verdict:
     """What the machine says of two positions, with its sentence for people.
 
-    ``type`` is count, blame, denial, status, date or a finer word; ``severity`` runs from 0 to 1.
+    ``type`` is count, blame, denial, status, or a finer word (part, identity, date, place, first, carrier);
+    ``severity`` runs from 0 to 1.
     """
 
     outcome: Outcome

@@ -113,7 +113,9 @@ def test_verdicts_are_one_object_a_question_with_two_claims_or_more(filled: Path
     assert rows
     for row in rows:
         assert list(row) == ["question", "incident", "kind", "type", "verdict", "reason", "claims"]
-        assert row["verdict"] in ("conflict", "update", "compatible", "duplicate", "not_comparable")
+        assert row["verdict"] in (
+            "conflict", "discrepancy", "update", "compatible", "duplicate", "not_comparable",
+        )  # fmt: skip
         assert len(row["claims"]) > 1
         assert list(row["claims"][0]) == ["claim", "doc", "start", "end", "kind", "low", "high", "claimant"]
     known = {record["claim"]: record["question"] for record in lines(run("claims", "--jsonl", "--db", filled))}

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from pandas import DataFrame
 
+from factcheck.comparison import carriers  # noqa: F401  its rules register themselves
 from factcheck.comparison.positions import answers_of, positions_of
+from factcheck.comparison.related import Asked, beside, with_beside
 from factcheck.comparison.verdicts import PositionPair, QuestionVerdict, judge
 
 __all__ = ["PositionPair", "QuestionVerdict", "compare"]
@@ -19,7 +24,18 @@ def compare(linked: DataFrame) -> list[QuestionVerdict]:
     """
     rows = linked.sort_values(["question", "claim"], kind="stable").to_dict("records")
     out = []
+    related: dict[object, list[Asked]] = defaultdict(list)
     for question, members in groupby(rows, key=lambda r: str(r["question"])):
-        answers = answers_of([{str(k): v for k, v in m.items()} for m in members])
-        out.append(judge(question, answers, positions_of(answers)))
-    return out
+        claims = [{str(k): v for k, v in m.items()} for m in members]
+        answers = answers_of(claims)
+        positions = positions_of(answers)
+        out.append(judge(question, answers, positions))
+        related[claims[0]["incident"]].append(Asked(question, answers[0].kind, tuple(positions)))
+    found = {q: pairs for asked in related.values() for q, pairs in beside(asked).items()}
+    return [_beside(v, found.get(v.question, ())) for v in out]
+
+
+def _beside(own: QuestionVerdict, more: Sequence[PositionPair]) -> QuestionVerdict:
+    """With the pairs that stand beside it; where a carrier garbled a figure, the reason says how when it can."""
+    cause = next((p.verdict.reason for p in more if p.verdict.type == own.type == "carrier"), own.reason)
+    return replace(own, reason=cause, pairs=with_beside(own.pairs, more))

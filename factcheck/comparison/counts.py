@@ -71,7 +71,7 @@ def compare_own(older: Answer, newer: Answer) -> Verdict:
         text = (f"{newer.name} is said to have given {older.quantity} and {newer.quantity} on one day: "
                 f"one of the reports garbles it{shared(older, newer)}.")  # fmt: skip
         return Verdict(
-            Outcome.CONFLICT, "count", text, severity(older, newer), gap_abs(older, newer), ratio(older, newer)
+            Outcome.CONFLICT, "carrier", text, severity(older, newer), gap_abs(older, newer), ratio(older, newer)
         )
     word = "raised" if point(newer) > point(older) else "lowered"
     text = f"{newer.name} {word} its figure from {older.quantity} to {newer.quantity}."

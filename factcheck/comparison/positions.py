@@ -50,6 +50,7 @@ class Answer:
     since: date | None  # when this figure was first given; the publication unless an earlier report has it
     subject: Subject
     until: date | None = None  # when this figure was last given
+    context: str = ""  # the paragraph around the quote
 
     @property
     def side(self) -> str | None:
@@ -157,7 +158,7 @@ def _answer(row: Mapping[str, object]) -> Answer:
         last=_day(row.get("event_end")), place=text["place"], target=text["target"], matter=text["victims"],
         quote=text["quote"], start=int(_number(row.get("start")) or 0),
         superseded=is_superseded(text["quote"], text["context"]),
-        entry=is_timed(text["context"]),
+        entry=is_timed(text["context"]), context=text["context"],
         since=_day(row.get("published")),
         subject=subject_of(text["victims"], text["quote"], text["side"], text["role"], _truth(row.get("part_of"))),
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -25,11 +25,13 @@ class Filters:
         typed = st.text_input(label, key=key, placeholder=hint, on_change=self.restart, persist_state="session")
         return (typed or "").strip()
 
-    def several(self, name: str, label: str, offered: Iterable[str], empty: str) -> tuple[str, ...]:
+    def several(
+        self, name: str, label: str, offered: Iterable[str], empty: str, *, shown_as: Callable[[str], str] = str
+    ) -> tuple[str, ...]:
         """Which of the offered names were chosen; none means all."""
         chosen = st.multiselect(
             label, list(offered), key=self._key(name), placeholder=empty, on_change=self.restart,
-            persist_state="session",
+            persist_state="session", format_func=shown_as,
         )  # fmt: skip
         return tuple(chosen)
 

@@ -18,6 +18,23 @@ STATES: Mapping[str, str] = {
 }
 """What a conflict's state is called on every page."""
 
+TYPES: Mapping[str, str] = {
+    "count": "figures",
+    "part": "part against whole",
+    "identity": "who the victims were",
+    "date": "which day",
+    "place": "which place",
+    "carrier": "carrier against claimant",
+    "first": "who acted first",
+    "blame": "who is to blame",
+    "denial": "charge and denial",
+    "status": "what state holds",
+}
+"""What a type of conflict is called on every page."""
+
+PLAIN_TYPES = ("count", "blame", "denial", "status")
+"""Types that the kind of the question says already."""
+
 UNDATED = "no date"
 NO_PLACE = "place unknown"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:])")
@@ -57,6 +74,11 @@ def counted(claim: ClaimRow) -> str:
 def against(a: ClaimRow, b: ClaimRow) -> str:
     """Two rival claims in one line: '58 (Northern army) against 23 (the ministry)'."""
     return " against ".join(f"{shorten(figure(claim), 60)} ({claim.voice})" for claim in (a, b))
+
+
+def conflict_type(name: str) -> str:
+    """A type of conflict as words for people; a new one as its name."""
+    return TYPES.get(name, name.replace("_", " "))
 
 
 def kind(name: str) -> str:

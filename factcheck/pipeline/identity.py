@@ -81,7 +81,9 @@ def keep_conflicts(
     for row in ranked.itertuples():
         home = question_now(str(row.question), str(row.claim_a), str(row.claim_b))
         first, second = sorted((voice(str(row.voice_a)), voice(str(row.voice_b))))
-        by_identity.setdefault((home, str(row.type), first, second), []).append(str(row.id))
+        by_identity.setdefault((home, _type_now(str(row.type), first, second), first, second), []).append(
+            str(row.id)
+        )
     taken = {ids[0] for identity, ids in by_identity.items() if identity in strongest}
     kept: dict[str, FoundConflict] = {}
     merged: dict[str, str] = {}
@@ -92,6 +94,11 @@ def keep_conflicts(
         kept[id] = one
         merged |= dict.fromkeys(before[1:], id)
     return kept, merged
+
+
+def _type_now(type: str, first: str, second: str) -> str:
+    """A claimant against itself was called a conflict of counts before it was one between carriers."""
+    return "carrier" if type == "count" and first == second else type
 
 
 def _free(taken: set[str], *parts: str) -> str:

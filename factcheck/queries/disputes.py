@@ -48,6 +48,7 @@ class ConflictFilter:
 
     states: tuple[str, ...] = ("open",)
     kinds: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
     claimants: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     first: date | None = None
@@ -61,6 +62,7 @@ class ConflictOptions:
     """What the filters of the conflicts page offer, the most frequent first."""
 
     kinds: tuple[str, ...]
+    types: tuple[str, ...]
     claimants: tuple[str, ...]
     places: tuple[str, ...]
 
@@ -121,7 +123,7 @@ def count_states(session: Session, wanted: ConflictFilter) -> dict[str, int]:
 
 
 def conflict_options(session: Session) -> ConflictOptions:
-    """The kinds, claimants and places that occur among the conflicts."""
+    """The kinds, types, claimants and places that occur among the conflicts."""
     voices = select(_a.voice.label("name")).select_from(Conflict)
     others = select(_b.voice.label("name")).select_from(Conflict)
     both = _a.join(voices, Conflict.claim_a_id).union_all(_b.join(others, Conflict.claim_b_id)).subquery("voices")
@@ -130,6 +132,7 @@ def conflict_options(session: Session) -> ConflictOptions:
     )
     return ConflictOptions(
         kinds=_frequent(session, Question.kind),
+        types=_frequent(session, Conflict.type),
         claimants=tuple(session.scalars(named)),
         places=_frequent(session, Incident.place),
     )
@@ -165,6 +168,8 @@ def _filtered(query: AnySelect, wanted: ConflictFilter, *, any_state: bool = Fal
         query = query.where(STATE.in_(wanted.states))
     if wanted.kinds:
         query = query.where(Question.kind.in_(wanted.kinds))
+    if wanted.types:
+        query = query.where(Conflict.type.in_(wanted.types))
     if wanted.places:
         query = query.where(Incident.place.in_(wanted.places))
     if wanted.claimants:

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, func, or_, select
+from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from factcheck.models import Claim, Claimant, Conflict, Decision, Document, Incident, Question, Source
@@ -17,6 +17,9 @@ from factcheck.values import Span
 
 _CHUNK = 500
 _AT_ONCE = 1_000
+
+BESIDE = ("part", "identity", "carrier")
+"""Types of conflicts that are not between two answers to one question."""
 
 _newest = (
     select(func.max(Decision.id).label("id"))
@@ -96,7 +99,8 @@ def claims_rows(session: Session) -> Iterator[dict[str, Any]]:
 
 
 def verdict_rows(session: Session) -> Iterator[dict[str, Any]]:
-    """Every current question with two or more claims, its verdict and its claims."""
+    """Every current question with two or more claims, its verdict and its claims; then each pair that stands
+    beside the questions' own verdicts: of two questions, or of a carrier and its claimant."""
     several = select(Claim.question_id).group_by(Claim.question_id).having(func.count() > 1)
     query = (
         select(
@@ -113,6 +117,41 @@ def verdict_rows(session: Session) -> Iterator[dict[str, Any]]:
         yield {
             "question": question, "incident": incident, "kind": kind, "type": type_, "verdict": verdict,
             "reason": reason, "claims": [_member(row) for row in members],
+        }  # fmt: skip
+    yield from _beside_rows(session)
+
+
+def _beside_rows(session: Session) -> Iterator[dict[str, Any]]:
+    sides = aliased(Claim, name="side_a"), aliased(Claim, name="side_b")
+    texts = aliased(Document, name="text_a"), aliased(Document, name="text_b")
+    members = [
+        column
+        for claim, text in zip(sides, texts, strict=True)
+        for column in (
+            claim.id,
+            text.doc,
+            claim.start,
+            claim.end,
+            claim.kind,
+            claim.low,
+            claim.high,
+            claim.claimant_name,
+        )
+    ]
+    query = select(
+        Question.id, Question.incident_id, Question.kind, Conflict.type, Conflict.reason, *members
+    ).join(Conflict, Conflict.question_id == Question.id)
+    for claim, text, column in zip(sides, texts, (Conflict.claim_a_id, Conflict.claim_b_id), strict=True):
+        query = query.join(claim, claim.id == column).join(text, text.id == claim.document_id)
+    said_already = func.coalesce(Question.type, "") == Conflict.type
+    query = query.where(Conflict.current, Conflict.type.in_(BESIDE), ~said_already)
+    query = query.order_by(Question.incident_id, Conflict.id)
+    for row in session.execute(query).yield_per(_AT_ONCE):
+        question, incident, kind, type_, reason, *both = row
+        yield {
+            "question": question, "incident": incident, "kind": kind, "type": type_,
+            "verdict": "discrepancy" if type_ == "carrier" else "conflict", "reason": reason,
+            "claims": [_member((*row[:6], *both[:8])), _member((*row[:6], *both[8:]))],
         }  # fmt: skip
 
 
@@ -178,7 +217,7 @@ def _report_query() -> Select[*tuple[Any, ...]]:
 _COLUMNS = {"claimant": "claimant_name"}
 
 
-def _member(row: Row[*tuple[Any, ...]]) -> dict[str, Any]:
+def _member(row: Sequence[Any]) -> dict[str, Any]:
     claim, doc, start, end, kind, low, high, claimant = tuple(row)[6:]
     return {
         "claim": claim, "doc": doc, "start": start, "end": end, "kind": kind,

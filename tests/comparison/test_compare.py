@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from pandas import DataFrame
 
-from factcheck.comparison import QuestionVerdict, compare
+from factcheck.comparison import PositionPair, QuestionVerdict, compare
 from factcheck.comparison.counts import RULES
 from factcheck.comparison.figures import severity
 from factcheck.comparison.positions import answers_of, positions_of
+from factcheck.comparison.related import RULES as RELATED
 from factcheck.values import Outcome
 from tests.linking.builder import claims
 
@@ -36,6 +37,9 @@ def figure(text: str) -> dict[str, Any]:
         return {"low": float(text[5:-1]), "high": None, "qualifier": "vague"}
     if text.endswith("+"):
         return {"low": float(text[:-1]), "high": None, "qualifier": "at_least"}
+    if "-" in text[1:]:
+        low, high = map(float, text.split("-"))
+        return {"low": low, "high": high, "qualifier": "range"}
     if text[0] in ">~-":
         n = float(text[1:])
         return {">": {"low": n, "qualifier": "more_than"}, "~": {"low": n, "high": n, "qualifier": "about"},
@@ -48,14 +52,36 @@ def rows() -> list[dict[str, str]]:
         return list(csv.DictReader(lines))
 
 
-@pytest.mark.parametrize("case", rows(), ids=lambda case: str(case["case"]))
-def test_labelled_verdict(case: dict[str, str]) -> None:
-    sides = [
-        {"kind": case["kind"], "victims": case["victims"], "claimant": case[f"claimant_{s}"] or None,
+def sides(case: dict[str, str]) -> list[dict[str, Any]]:
+    """The two claims of a labelled case."""
+    victims = {"a": case["victims"], "b": case["victims_b"] or case["victims"]}
+    return [
+        {"kind": case["kind"], "victims": victims[s], "claimant": case[f"claimant_{s}"] or None,
          "published": case[f"published_{s}"], "source": f"Paper {s}", "document": s, **figure(case[f"figure_{s}"])}
         for s in "ab"
     ]  # fmt: skip
-    assert judged(*sides).outcome == Outcome(case["outcome"])
+
+
+@pytest.mark.parametrize("case", [c for c in rows() if not c["victims_b"]], ids=lambda case: str(case["case"]))
+def test_labelled_verdict(case: dict[str, str]) -> None:
+    verdict = judged(*sides(case))
+    assert verdict.outcome == Outcome(case["outcome"])
+    assert verdict.type == (case["type"] or verdict.type)
+
+
+@pytest.mark.parametrize("case", [c for c in rows() if c["victims_b"]], ids=lambda case: str(case["case"]))
+def test_labelled_pair_of_two_questions(case: dict[str, str]) -> None:
+    setting = {"day": "2024-03-03", "place": "Varn", "context": case["context"]}
+    found = pairs_beside(*(side | setting for side in sides(case)))
+    told = [(pair.verdict.outcome.value, pair.verdict.type) for pair in found]
+    assert told == ([] if case["outcome"] == "none" else [(case["outcome"], case["type"])])
+
+
+def pairs_beside(*rows: dict[str, Any]) -> list[PositionPair]:
+    """The pairs between the questions of one incident; rows of one kind and victims answer one question."""
+    table = claims(*rows).assign(incident="i")
+    table["question"] = table["kind"] + " " + table["victims"].fillna("")
+    return [pair for verdict in compare(table) for pair in verdict.pairs]
 
 
 def test_a_single_claim_has_no_verdict() -> None:
@@ -142,7 +168,7 @@ def test_severity_grows_with_ratio_gap_and_kind() -> None:
 
 
 def test_every_rule_says_what_it_is_for() -> None:
-    assert all(rule.__doc__ and len(rule.__doc__) > 20 for rule in RULES)
+    assert all(rule.__doc__ and len(rule.__doc__) > 20 for rule in (*RULES, *RELATED.values()))
 
 
 def test_junk_does_not_stop_the_comparison() -> None:

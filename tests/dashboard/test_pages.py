@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from factcheck import models
+from factcheck import models, pipeline
 from factcheck.ids import content_id
 from factcheck.models import CLAIMS_ONLY, Conflict
 from factcheck.queries import conflicts
@@ -289,3 +289,24 @@ def test_a_document_shows_how_each_sentence_was_read(nothing: Store, ids: dict[s
     assert "Fighting broke out" not in said
     at.toggle(key="reading_all").set_value(True).run()
     assert "Fighting broke out" in told(at)
+
+
+def test_a_conflict_between_two_questions_shows_both_and_says_what_differs(nothing: Store, tmp_path: Path) -> None:
+    said = {
+        "Paper A": "The Afghan Taliban government said that 61 schoolgirls were killed in an air strike",
+        "Paper B": "Pakistan's army said that between 50 and 60 militants were killed in an air strike",
+    }
+    for source, text in said.items():
+        (tmp_path / f"{source}.txt").write_text(
+            f"Source: {source}\nPublished: 2024-03-04\n\n{text} on Kandahar on 3 March 2024."
+        )
+    pipeline.import_paths(nothing, sorted(tmp_path.glob("*.txt")))
+    listed = opened()
+    assert "who the victims were" in told(listed)
+    with nothing.session() as session:
+        (pair,) = session.scalars(select(Conflict.id)).all()
+    at = opened("conflict", conflict=pair)
+    assert not at.exception
+    for word in ("who the victims were", "61 schoolgirls", "50 to 60", "they cannot have been both"):
+        assert word in told(at)
+    assert "All positions on these two questions" in [element.value for element in at.subheader]

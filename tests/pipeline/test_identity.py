@@ -92,6 +92,12 @@ def test_of_two_that_became_one_the_decided_one_stays_and_the_other_leads_to_it(
     assert (list(ids), merged) == (["b"], {"a": "b"})
 
 
+def test_a_claimant_against_itself_keeps_the_id_from_when_that_was_called_a_count() -> None:
+    before = stored(("k", "q", True, True, 0, "c1", "c2")).assign(voice_b="The Army")
+    ids, _ = keep_conflicts([FoundConflict("q", "carrier", "army", "army", "c1", "c2", 0.5)], before, stays, key)
+    assert list(ids) == ["k"]
+
+
 def test_two_pairs_of_one_identity_are_one_conflict_the_more_severe() -> None:
     ids, _ = keep_conflicts([found("q", severity=0.2), found("q", "c5", "c6", 0.9)], stored(), stays, key)
     assert [one.severity for one in ids.values()] == [0.9]

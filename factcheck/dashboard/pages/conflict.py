@@ -18,6 +18,7 @@ from factcheck.queries.questions import QuestionRow
 
 if TYPE_CHECKING:
     from altair import LayerChart
+    from sqlalchemy.orm import Session
 
 PAIRS_SHOWN = 6
 """Other conflicting pairs listed openly; the rest folds away."""
@@ -39,20 +40,22 @@ def show() -> None:
     with access.reading() as session:
         question = questions.question(session, pair.question)
         said = claims.claims_of_question(session, pair.question)
+        beside = _of_other_questions(session, pair)
         rivals = conflicts.pairs_of_question(session, pair.question)
     assert question is not None
     site.address(conflict=pair.id)
     _head(pair, question)
     decide.confirmation()
-    _sides(pair, said)
+    _sides(pair, [*said, *beside])
     others = [rival for rival in rivals if rival.id != pair.id]
     rest = _undisputed(rivals, said)
-    gathered = positions.gather(said, [pair.a.id, pair.b.id])
+    elsewhere = [claim for claim in beside if claim.id in (pair.a.id, pair.b.id)]
+    gathered = positions.gather([*said, *elsewhere], [pair.a.id, pair.b.id])
     chart = _chart(gathered, pair)
     alone = not (chart or others or rest)
     left, right = st.columns([1, 1] if alone else [5, 3], gap="large")
     with left:
-        _axis(chart, gathered)
+        _axis(chart, gathered, "these two questions" if elsewhere else "this question")
         estimates.table(pair.question)
         _other_pairs(others)
         _other_claims(rest)
@@ -107,6 +110,7 @@ def _head(pair: Pair, question: QuestionRow) -> None:
     st.html(
         style.row(
             style.chip(words.kind(question.kind)),
+            *([] if pair.type in words.PLAIN_TYPES else [style.chip(words.conflict_type(pair.type))]),
             f'<span class="fc-dim">{escape(when)}</span>',
             "",
             style.severity(pair.severity),
@@ -117,11 +121,20 @@ def _head(pair: Pair, question: QuestionRow) -> None:
         st.info(
             "The machine no longer finds this conflict: newer reports or a correction changed what is compared."
         )
-    st.html(f'<div class="fc-reason"><b>Why this is a conflict:</b> {escape(words.sentence(pair.reason))}</div>')
+    lead = "What a carrier garbled:" if pair.type == "carrier" else "Why this is a conflict:"
+    st.html(f'<div class="fc-reason"><b>{lead}</b> {escape(words.sentence(pair.reason))}</div>')
+
+
+def _of_other_questions(session: Session, pair: Pair) -> list[ClaimRow]:
+    """The claims of the question that a side answers, where it is another than the conflict stands under."""
+    others = {claim.question for claim in (pair.a, pair.b) if claim.question} - {pair.question}
+    return [claim for other in sorted(others) for claim in claims.claims_of_question(session, other)]
 
 
 def _sides(pair: Pair, said: list[ClaimRow]) -> None:
-    both = [positions.of_claim(said, pair.a), positions.of_claim(said, pair.b)]
+    both = [
+        positions.of_claim([c for c in said if c.question == claim.question], claim) for claim in (pair.a, pair.b)
+    ]
     wanted = [claim.id for side in both for claim in _quoted(side)]
     with access.reading() as session:
         found = passages.passages(session, wanted)
@@ -192,10 +205,10 @@ def _chart(gathered: list[ShownPosition], pair: Pair) -> LayerChart | None:
     return range_chart(gathered, pair.a.id, pair.b.id)
 
 
-def _axis(chart: LayerChart | None, gathered: list[ShownPosition]) -> None:
+def _axis(chart: LayerChart | None, gathered: list[ShownPosition], asked: str) -> None:
     if chart is None:
         return
-    st.subheader("All positions on this question", anchor=False)
+    st.subheader(f"All positions on {asked}", anchor=False)
     told = "; ".join(f"{position.voice}: {words.figure(position.claim)}" for position in gathered[:MOST_QUOTES])
     st.altair_chart(chart, width="stretch", key="positions", alt=told)
     st.html(

@@ -20,7 +20,7 @@ SIDES_SHOWN = 4
 
 _ORDERS = ("Worst first", "Newest incident first")
 _DEFAULTS: dict[str, Any] = {
-    "text": "", "state": ["open"], "kind": [], "claimant": [], "place": [], "from": None, "to": None,
+    "text": "", "state": ["open"], "kind": [], "type": [], "claimant": [], "place": [], "from": None, "to": None,
     "order": _ORDERS[0],
 }  # fmt: skip
 
@@ -64,12 +64,13 @@ def _filters(filters: Filters, offered: ConflictOptions) -> ConflictFilter:
         places = filters.several("place", "Place", offered.places, "anywhere")
         first, last = filters.dates("Days of the incident")
         kinds = filters.kinds(offered.kinds)
+        types = filters.several("type", "What differs", offered.types, "anything", shown_as=words.conflict_type)
         claimants = filters.several("claimant", "Claimant", offered.claimants, "anybody")
         order = st.selectbox("Order", _ORDERS, key="conflicts_order", persist_state="session")
         filters.clear_button()
     return ConflictFilter(
-        states=tuple(states or ()), kinds=kinds, claimants=claimants, places=places, first=first, last=last,
-        text=text, newest_first=order == _ORDERS[1],
+        states=tuple(states or ()), kinds=kinds, types=types, claimants=claimants, places=places, first=first,
+        last=last, text=text, newest_first=order == _ORDERS[1],
     )  # fmt: skip
 
 
@@ -100,6 +101,7 @@ def _card(dispute: Dispute) -> None:
         st.html(
             style.row(
                 style.chip(words.kind(question.kind)),
+                *_types(dispute),
                 f'<span class="fc-dim">{escape(when)}</span>',
                 "",
                 style.severity(dispute.severity),
@@ -110,6 +112,12 @@ def _card(dispute: Dispute) -> None:
         st.html(_strip(dispute))
         many = words.number(dispute.pairs_found, "conflicting pair")
         st.html(style.dim(f"{many} · {words.shorten(dispute.pairs[0].reason, 220)}"))
+
+
+def _types(dispute: Dispute) -> list[str]:
+    """What its pairs are about beside the question itself."""
+    named = dict.fromkeys(pair.type for pair in dispute.pairs if pair.type not in words.PLAIN_TYPES)
+    return [style.chip(words.conflict_type(name)) for name in named]
 
 
 def _strip(dispute: Dispute) -> str:
