@@ -40,6 +40,7 @@ from factcheck.comparison.updates import (
     same_side,
     still_counting,
 )
+from factcheck.comparison.whenwhere import other_day, other_place
 from factcheck.values import Outcome, Verdict
 
 NEAR_AGREEMENT = 0.05
@@ -126,6 +127,8 @@ def _garbled(a: Answer, b: Answer) -> bool:
 
 RULES: tuple[Rule, ...] = (
     no_figure,
+    other_day,
+    other_place,
     same_figure,
     ranges_meet,
     near_agreement,

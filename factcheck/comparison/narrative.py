@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from factcheck.comparison.positions import Answer
+from factcheck.comparison.whenwhere import other_days
 from factcheck.lexicons import word_set
 from factcheck.parties import sides_in
 from factcheck.values import Outcome, Verdict
@@ -15,7 +16,7 @@ CHARGE_SEVERITY = 0.5
 STATE_SEVERITY = 0.4
 
 Rule = Callable[[Answer, Answer], Verdict | None]
-RULES: list[Rule] = []
+RULES: list[Rule] = [other_days]
 
 _WORD = re.compile(r"[a-z]{3,}")
 _LITTLE = word_set(
@@ -47,6 +48,16 @@ _ACCIDENT = re.compile(r"\b(?:accident\w*|negligen\w*|weld\w*|technical|malfunct
     r"|weather|storage|neglect\w*)\b", re.I)  # fmt: skip
 _CONTROL = re.compile(r"\b(?:controls?|holds?|is in control of|has taken|has captured|has seized|occup(?:y|ies)"
     r"|commands?)\b", re.I)  # fmt: skip
+_FIRST = re.compile(
+    r"\b(?:first (?:to (?:shoot|fire|attack|open fire|cross|strike)|shots?|rounds?)"
+    r"|(?:shot|shoot|fired|attacked|struck|opened fire|crossed [\w ]{1,40}?) first"
+    r"|(?:began|begun|started|initiated|provoked) (?:the |this |all )?(?:fight\w*|shoot\w*|firing|clash\w*"
+    r"|shelling|attack|hostilities|war|battle|violence|exchange)|unprovoked)\b",
+    re.I,
+)
+"""Says outright who began."""
+_OPENED = re.compile(_FIRST.pattern + r"|\bopened (?:up|fire)\b", re.I)
+_SAYING = ("blame", "status")
 _ASKED = re.compile(r"\b(?:request\w*|asked|begged|sought|appeal\w*|pressed|initiative)\b", re.I)
 
 
@@ -82,6 +93,20 @@ def denied(a: Answer, b: Answer) -> Verdict | None:
     if denier.party == other.party:
         return Verdict(Outcome.UPDATE, "denial", f"{denier.name} has said both; the later word stands.")
     return Verdict(Outcome.CONFLICT, "denial", text, CHARGE_SEVERITY)
+
+
+@rule
+def who_acted_first(a: Answer, b: Answer) -> Verdict | None:
+    """Each says that the other side began: "they shot first" against "the first shots came from across"."""
+    if a.kind not in _SAYING or b.kind not in _SAYING or a.party == b.party:
+        return None
+    opened = [bool(_OPENED.search(_said(one))) for one in (a, b)]
+    if not all(opened) or not any(_FIRST.search(_said(one)) for one in (a, b)):
+        return None
+    if not a.accused or not b.accused or a.accused & b.accused:
+        return None
+    text = f"{a.name} says that {_names(a)} began, {b.name} that {_names(b)} did."
+    return Verdict(Outcome.CONFLICT, "first", text, CHARGE_SEVERITY)
 
 
 @rule
@@ -125,6 +150,10 @@ def same_words(a: Answer, b: Answer) -> Verdict | None:
 def both_possible(a: Answer, b: Answer) -> Verdict | None:
     """Nothing in the two excludes the other."""
     return Verdict(Outcome.COMPATIBLE, a.kind, f"{a.name} and {b.name} can both be right.")
+
+
+def _said(a: Answer) -> str:
+    return f"{a.target} {a.matter} {a.quote}"
 
 
 def _names(a: Answer) -> str:

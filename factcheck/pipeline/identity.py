@@ -58,7 +58,7 @@ class FoundConflict:
     @property
     def identity(self) -> tuple[str, str, str, str]:
         """What makes it the same conflict in another run: figures move, the parties and the question stay."""
-        return self.question, self.type, self.voice_a, self.voice_b
+        return self.question, _family(self.type), self.voice_a, self.voice_b
 
 
 def keep_conflicts(
@@ -81,9 +81,7 @@ def keep_conflicts(
     for row in ranked.itertuples():
         home = question_now(str(row.question), str(row.claim_a), str(row.claim_b))
         first, second = sorted((voice(str(row.voice_a)), voice(str(row.voice_b))))
-        by_identity.setdefault((home, _type_now(str(row.type), first, second), first, second), []).append(
-            str(row.id)
-        )
+        by_identity.setdefault((home, _family(str(row.type)), first, second), []).append(str(row.id))
     taken = {ids[0] for identity, ids in by_identity.items() if identity in strongest}
     kept: dict[str, FoundConflict] = {}
     merged: dict[str, str] = {}
@@ -96,9 +94,9 @@ def keep_conflicts(
     return kept, merged
 
 
-def _type_now(type: str, first: str, second: str) -> str:
-    """A claimant against itself was called a conflict of counts before it was one between carriers."""
-    return "carrier" if type == "count" and first == second else type
+def _family(type: str) -> str:
+    """Who acted first is a charge, and what a carrier garbled a count: a finer word makes no other conflict."""
+    return {"first": "blame", "carrier": "count"}.get(type, type)
 
 
 def _free(taken: set[str], *parts: str) -> str:

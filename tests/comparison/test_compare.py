@@ -226,3 +226,31 @@ def test_the_claim_that_says_when_and_where_stands_for_a_position() -> None:
         {"n": 12, "claimant": "Army", "claim": "other", **DAY_TWO, **exact},
     )
     assert {verdict.pairs[0].claim_a, verdict.pairs[0].claim_b} == {"exact", "other"}
+
+
+def blames(claimant: str, target: str, quote: str) -> dict[str, Any]:
+    return {"kind": "blame", "claimant": claimant, "target": target, "quote": quote}
+
+
+def test_each_says_that_the_other_shot_first() -> None:
+    verdict = judged(
+        blames("Pakistan government", "Afghan forces", "the Afghan forces shot first"),
+        blames("Afghan government", "Pakistani troops", "Pakistani troops opened fire on Monday"),
+    )
+    assert (verdict.outcome, verdict.type) == (Outcome.CONFLICT, "first")
+
+
+def test_two_charges_of_firing_do_not_say_who_was_first() -> None:
+    verdict = judged(
+        blames("Pakistan government", "Afghan forces", "Afghan forces opened fire"),
+        blames("Afghan government", "Pakistani troops", "Pakistani troops opened fire"),
+    )
+    assert (verdict.outcome, verdict.type) == (Outcome.CONFLICT, "blame")
+
+
+def test_two_who_name_one_side_as_the_first_agree() -> None:
+    verdict = judged(
+        blames("Pakistan government", "Afghan forces", "the Afghan forces shot first"),
+        blames("a monitor", "Afghan forces", "Afghan forces began the fighting"),
+    )
+    assert verdict.outcome is Outcome.DUPLICATE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pandas as pd
+import pytest
 
 from factcheck.pipeline.identity import FoundConflict, Kept, keep_conflicts, keep_ids
 
@@ -92,9 +93,10 @@ def test_of_two_that_became_one_the_decided_one_stays_and_the_other_leads_to_it(
     assert (list(ids), merged) == (["b"], {"a": "b"})
 
 
-def test_a_claimant_against_itself_keeps_the_id_from_when_that_was_called_a_count() -> None:
-    before = stored(("k", "q", True, True, 0, "c1", "c2")).assign(voice_b="The Army")
-    ids, _ = keep_conflicts([FoundConflict("q", "carrier", "army", "army", "c1", "c2", 0.5)], before, stays, key)
+@pytest.mark.parametrize(("coarse", "fine"), [("count", "carrier"), ("blame", "first")])
+def test_a_finer_word_for_what_differs_makes_no_other_conflict(coarse: str, fine: str) -> None:
+    before = stored(("k", "q", True, True, 0, "c1", "c2")).assign(type=coarse)
+    ids, _ = keep_conflicts([FoundConflict("q", fine, "army", "rebels", "c1", "c2", 0.5)], before, stays, key)
     assert list(ids) == ["k"]
 
 
