@@ -17,9 +17,6 @@ _ID = 8
 _GROUNDS = 4
 """Reasons that are printed, the weightiest."""
 
-_COUNTED = ("kind", "side", "role", "measure")
-"""Reasons that say what the two count, and not how likely they are of one incident."""
-
 
 @click.command()
 @click.option("--jsonl", is_flag=True, help="JSON Lines: each with both claims and all reasons.")
@@ -59,9 +56,11 @@ def _print(rows: Iterable[dict[str, Any]]) -> int:
 
 
 def _block(row: dict[str, Any]) -> str:
+    from factcheck.queries.suggestions import COUNTED
+
     a, b = (_claim(claim) for claim in row["claims"])
     said = f"  {row['decided']}" if row["decided"] else ""
-    grounds = [r for r in row["reasons"] if r["feature"] not in _COUNTED][:_GROUNDS]
+    grounds = [r for r in row["reasons"] if r["feature"] not in COUNTED][:_GROUNDS]
     why = "; ".join(f"{r['text']} {r['weight']:+.2f}" for r in grounds)
     return f"{row['score']:.2f}  {a}\n      {b}\n      {why}{said}"
 

@@ -32,11 +32,13 @@ def navigation() -> Page:
         document,
         report,
         sources,
+        suggestions,
         why,
     )
 
     _PAGES.update(
         conflicts=_page(conflicts.show, "Conflicts", "conflicts", default=True),
+        suggestions=_page(suggestions.show, "Suggestions", "suggestions"),
         claims=_page(claims.show, "Claims", "claims"),
         claimants=_page(claimants.show, "Claimants", "claimants"),
         sources=_page(sources.show, "Sources", "sources"),

@@ -15,6 +15,9 @@ from factcheck.queries.claims import ClaimRow, claims_by_id
 from factcheck.queries.links import LINK
 from factcheck.values import Reason, Score
 
+COUNTED = frozenset({"kind", "side", "role", "measure"})
+"""Reasons that say what the two claims count, and not how likely they are of one incident."""
+
 _AT_ONCE = 200
 
 _newest = (
@@ -35,6 +38,16 @@ class SuggestionRow:
     decided: str | None = None  # same, different
     by: str | None = None
     at: datetime | None = None
+
+    @property
+    def counted(self) -> list[Reason]:
+        """What the two have in common in what they count."""
+        return [r for r in self.score.reasons if r.feature in COUNTED]
+
+    @property
+    def grounds(self) -> list[Reason]:
+        """What speaks for one incident and against it, in log-odds."""
+        return [r for r in self.score.reasons if r.feature not in COUNTED]
 
 
 def suggestion_page(

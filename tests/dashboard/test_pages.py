@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,17 @@ from streamlit.util import calc_hash
 from factcheck import models, pipeline
 from factcheck.ids import content_id
 from factcheck.models import CLAIMS_ONLY, Conflict
-from factcheck.queries import conflicts
+from factcheck.queries import claims, conflicts
+from factcheck.queries.claims import ClaimFilter
 from factcheck.resources import APP
 from factcheck.store import Filed, Store
+from factcheck.store.suggestions import SuggestionRow
 from factcheck.values import ClaimRecord, Document, Qualifier
 from tests.dispute import fill
 
-PAGES = ("", "claimants", "claims", "sources", "decisions", "report", "conflict", "document", "why")
+PAGES = (
+    "", "suggestions", "claimants", "claims", "sources", "decisions", "report", "conflict", "document", "why",
+)  # fmt: skip
 
 
 def opened(page: str = "", **parameters: str) -> AppTest:
@@ -210,6 +215,53 @@ def test_the_sources_page_shows_holdings_and_problems(ids: dict[str, str]) -> No
     assert not at.exception
     assert "2 sources, 4 documents, 8 claims, 3 conflicting pairs" in said
     assert "the file is empty &lt;nothing&gt;" in said
+
+
+def suggested(store: Store, amount: int = 1) -> list[str]:
+    """So many suggestions of pairs of claims; gives what their keys end with."""
+    with store.session() as session:
+        found = sorted(c.id for c in claims.claim_page(session, ClaimFilter(), limit=9))
+    pairs = list(combinations(found, 2))[:amount]
+    reasons = [
+        ["words", "words of <b>both</b>", 3.2],
+        ["bias", "to begin with", -3.3],
+        ["kind", "both killed", 1.0],
+    ]
+    store.suggest([SuggestionRow(a, b, 0.48 - n / 100, reasons) for n, (a, b) in enumerate(pairs)])
+    return [f"{a}_{b}" for a, b in pairs]
+
+
+def test_a_suggestion_shows_both_claims_and_why_and_is_decided_and_taken_back(
+    nothing: Store, ids: dict[str, str]
+) -> None:
+    (pair,) = suggested(nothing)
+    at = opened("suggestions")
+    said = told(at)
+    assert not at.exception
+    assert said.count("<mark") == 2
+    assert "Perhaps one incident</b> (0.48)" in said
+    assert "words of &lt;b&gt;both&lt;/b&gt;&nbsp;+3.20" in said
+    assert "Against (-3.30)" in said
+    at.button(key=f"same_{pair}").click().run()
+    assert "say your name" in at.error[0].value
+    at.text_input(key="decided_by").set_value("Ana").run()
+    at.button(key=f"same_{pair}").click().run()
+    assert "Ana said: they count the same" in told(at)
+    assert "1 suggestion · all decided" in told(at)
+    assert at.button(key="compare_now")
+    at.button(key=f"open_{pair}").click().run()
+    assert "all to decide" in told(at)
+    with nothing.session() as session:
+        assert [d.status for d in session.scalars(select(models.Decision))] == ["same", "open"]
+
+
+def test_many_suggestions_are_paged_and_none_is_said_so(nothing: Store, ids: dict[str, str]) -> None:
+    assert "Nothing to ask" in told(opened("suggestions"))
+    suggested(nothing, 12)
+    at = opened("suggestions")
+    assert "1–10 of 12 suggestions · all to decide" in told(at)
+    at.pagination(key="suggestions_page").set_value(2).run()
+    assert "11–12 of 12 suggestions" in told(at)
 
 
 def test_the_report_page_offers_the_rows_that_the_command_writes(nothing: Store, ids: dict[str, str]) -> None:
