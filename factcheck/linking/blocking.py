@@ -164,18 +164,22 @@ def _within(amount: Ints) -> Ints:
 
 
 def _top_words(words: sparse.csr_array) -> sparse.csr_array:
-    """The most distinctive words of each row, the weightiest first."""
-    row = np.repeat(np.arange(words.shape[0]), np.diff(words.indptr))
-    order = np.lexsort((words.indices, -words.data, row))
-    ranked = sparse.csr_array((words.data[order], words.indices[order], words.indptr), shape=words.shape)
-    return _first_of(ranked, KEY_WORDS)
-
-
-def _first_of(matrix: sparse.csr_array, most: int) -> sparse.csr_array:
-    amount = np.diff(matrix.indptr)
-    kept = _within(amount) < most
-    ends = np.r_[0, np.cumsum(np.minimum(amount, most))]
-    return sparse.csr_array((matrix.data[kept], matrix.indices[kept], ends), shape=matrix.shape)
+    """The most distinctive words of each row: the weightiest, of equals those that stand first."""
+    data, size = words.data.copy(), np.diff(words.indptr)
+    kept = np.zeros(len(data), dtype=bool)
+    for step in range(KEY_WORDS):
+        rows = np.flatnonzero(size > step)
+        if not len(rows):
+            break
+        begin, amount = words.indptr[:-1][rows], size[rows]
+        at = np.repeat(begin, amount) + _within(amount)
+        best = np.repeat(np.maximum.reduceat(data[at], np.cumsum(amount) - amount), amount)
+        found = at[data[at] == best]
+        row = np.repeat(rows, amount)[data[at] == best]
+        first = found[np.r_[True, row[1:] != row[:-1]]]
+        kept[first], data[first] = True, -1.0
+    ends = np.r_[0, np.cumsum(kept)][words.indptr]
+    return sparse.csr_array((words.data[kept], words.indices[kept], ends), shape=words.shape)
 
 
 def _names(places: list[tuple[str, ...]]) -> tuple[sparse.csr_array, sparse.csr_array]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from pandas import DataFrame
+from pandas import DataFrame, Series
 from scipy import sparse
 
 from factcheck.linking import blocking
@@ -61,18 +61,29 @@ def _first_like(scenes: Scenes, table: DataFrame) -> NDArray[np.int64]:
     """The first scene that tells the same in the same words, for each: of copies one is enough to link."""
     own = np.arange(len(scenes))
     number, row = scenes.first_rows(MOST_ROWS)
-    text = _texts(table).to_numpy(object)
-    code = pd.util.hash_array(text[row], categorize=True).astype(np.uint64)
-    frame = DataFrame({"scene": number, "code": code}).drop_duplicates()
-    told = frame.groupby("scene")["code"].sum().to_numpy()  # wraps around: any order, one sum
-    silent = np.bincount(number, weights=text[row] == "", minlength=len(scenes)) > 0
-    alike = DataFrame({
-        "told": told, "first": scenes.first, "last": scenes.last, "place": scenes.place,
-        "title": pd.factorize(table["title"].to_numpy(object)[scenes.rows[scenes.begin[:-1]]])[0],
-        "published": np.where(scenes.narrow, 0, scenes.published),
-        "alone": np.where(silent | scenes.topical, own, -1),
-    })  # fmt: skip
-    return alike.assign(own=own).groupby(list(alike.columns))["own"].transform("min").to_numpy()
+    text = table["told"].to_numpy()[row]
+    once = np.unique(number * (int(text.max(initial=0)) + 1) + text)
+    scene, code = np.divmod(once, int(text.max(initial=0)) + 1)
+    told = np.add.reduceat(_scattered(code), np.searchsorted(scene, own))  # wraps around: any order, one sum
+    quiet = (table["context"] == "").to_numpy() & (table["quote"] == "").to_numpy()
+    silent = np.bincount(number, weights=quiet[row], minlength=len(scenes)) > 0
+    title = pd.factorize(table["title"])[0][scenes.rows[scenes.begin[:-1]]]
+    alone = np.where(silent | scenes.topical, own, -1)
+    published = np.where(scenes.narrow, 0, scenes.published)
+    keys = [told.view(np.int64), scenes.first, scenes.last, scenes.place, title, published, alone]
+    order = np.lexsort(keys)
+    new = np.logical_or.reduce([np.r_[True, key[order][1:] != key[order][:-1]] for key in keys])
+    like = np.empty_like(own)
+    like[order] = order[np.flatnonzero(new)[np.cumsum(new) - 1]]  # the sort is stable: the first is the smallest
+    return like
+
+
+def _scattered(code: NDArray[np.int64]) -> NDArray[np.uint64]:
+    """Numbers spread over all of 64 bits (the finaliser of SplitMix64), so that sums of them tell sets apart."""
+    z = code.astype(np.uint64) + np.uint64(0x9E3779B97F4A7C15)
+    z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return z ^ (z >> np.uint64(31))
 
 
 def _join(scenes: Scenes, table: DataFrame, weights: Weights) -> tuple[NDArray[np.int64], Doubts]:
@@ -121,11 +132,11 @@ def scores(
 
 def signs_of(scenes: Scenes, table: DataFrame) -> Signs:
     """What the scenes are compared by beside dates and places."""
-    text, known = pd.factorize(_texts(table).to_numpy(object))
-    title, titles = pd.factorize(table["title"].to_numpy(object))
+    text, known = _texts(table)
+    title, titles = pd.factorize(table["title"])
     counts, _ = count_words([*known, *titles])
     number, row = scenes.first_rows(MOST_ROWS)
-    once = np.unique(np.stack([number, text[row]]), axis=1)
+    once = np.divmod(np.unique(number * max(1, len(known)) + text[row]), max(1, len(known)))
     told = _picked(once[0], once[1], len(scenes), counts.shape[0]) @ counts
     amount = int(scenes.document.max()) + 1
     first = np.searchsorted(scenes.document, np.arange(amount))
@@ -142,9 +153,13 @@ def signs_of(scenes: Scenes, table: DataFrame) -> Signs:
     )
 
 
-def _texts(table: DataFrame) -> pd.Series:
-    """The paragraph of each claim, or its quote where none is known."""
-    return table["context"].where(table["context"] != "", table["quote"])
+def _texts(table: DataFrame) -> tuple[NDArray[np.int64], Series]:
+    """The number of each claim's text, as ``told`` has it, and the texts."""
+    told = table["told"].to_numpy()
+    first = np.empty(int(told.max(initial=-1)) + 1, dtype=np.int64)
+    first[told[::-1]] = np.arange(len(told))[::-1]
+    known = table.iloc[first]
+    return told, known["context"].where(known["context"] != "", known["quote"])
 
 
 def _picked(rows: NDArray[np.int64], columns: NDArray[np.int64], n: int, width: int) -> sparse.csr_array:
