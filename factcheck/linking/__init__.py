@@ -8,27 +8,29 @@ by block, on one of the ``engines``.
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date, timedelta
-from itertools import groupby
-from typing import cast
+from itertools import groupby, pairwise
 
 import numpy as np
 import pandas as pd
-from pandas import DataFrame
+from numpy.typing import NDArray
+from pandas import DataFrame, Series
 
 from factcheck.linking.constraints import Constraints, constrain
 from factcheck.linking.counted import Count, count_of, inherit
 from factcheck.linking.denials import Topic
+from factcheck.linking.described import commonest, how_many_each
+from factcheck.linking.described import incidents as incidents_in_words
 from factcheck.linking.doubts import Doubt, doubts_of
 from factcheck.linking.engines import Engine, Local, engine_of
 from factcheck.linking.explain import explain
 from factcheck.linking.incidents import find_incidents
 from factcheck.linking.labels import question_label
-from factcheck.linking.places import is_wide
+from factcheck.linking.plain import plain
 from factcheck.linking.questions import group_counts, label_of
 from factcheck.linking.scenes import find_scenes
 from factcheck.linking.suggestions import Suggestion, nearly_one, suggest
-from factcheck.linking.table import UNKNOWN, prepare
+
+from factcheck.linking.table import prepare, ranks
 from factcheck.linking.topics import group_topics, topic_of
 from factcheck.linking.weights import Weights, shipped
 from factcheck.values import NARRATIVE_KINDS
@@ -76,75 +78,106 @@ def link_and_doubt(
     scenes, scene_of = find_scenes(table)
     incidents, doubts = find_incidents(scenes, table, weights or shipped())
     table["incident"] = incidents[scene_of]
-    parts = list((engine or Local()).map(ask, _blocks(table))) or [DataFrame(columns=list(COLUMNS))]
-    linked = pd.concat(parts, ignore_index=True)
     told = doubts_of(doubts, scenes, table["claim"])
-    return linked.sort_values("claim", kind="stable").reset_index(drop=True), told
+    return (
+        _linked(table, _asked(table, engine or Local())) if len(table) else DataFrame(columns=list(COLUMNS))
+    ), told
 
 
-def _blocks(table: DataFrame) -> list[DataFrame]:
-    """The claims of whole incidents, and beside them, not ``asked``, the others of the same documents."""
-    if table.empty:
+def _asked(table: DataFrame, engine: Engine) -> DataFrame:
+    """Row by row the question's number, its label and its subject: what is plain at sight, and block by block the
+    rest."""
+    found = plain(table)
+    sure = np.flatnonzero(found.question >= 0)
+    question = np.unique(found.question[sure], return_inverse=True)[1]
+    labels = Series(how_many_each(table.iloc[sure], question), dtype="str")
+    subjects = Series(commonest(question, found.subject[sure], found.subjects), dtype="str")
+    settled = DataFrame({
+        "row": sure, "question": sure[np.unique(question, return_index=True)[1]][question] if len(sure) else sure,
+        "question_label": labels.array[question], "subject": subjects.array[question],
+    })  # fmt: skip
+    parts = [settled, *engine.map(ask, _blocks(table, found.question < 0))]
+    return pd.concat([part for part in parts if len(part)], ignore_index=True).sort_values("row")
+
+
+def _linked(table: DataFrame, asked: DataFrame) -> DataFrame:
+    """A row a claim in the order of the ids: incidents and questions named by their smallest claim id."""
+    rank = ranks(table["claim"])
+    order = np.argsort(rank)
+    table, asked = table.iloc[order], asked.iloc[order]
+    claim = table["claim"].array
+    number = table["incident"].to_numpy()
+    told = incidents_in_words(table).iloc[number].reset_index(drop=True)
+    columns = {
+        "claim": claim, "incident": claim[_first_of(number)], "question": claim[_first_of(asked["question"])],
+        "question_label": asked["question_label"].array, "subject": asked["subject"].array,
+    }  # fmt: skip
+    return DataFrame({**columns, **{name: told[name] for name in told.columns}})[list(COLUMNS)]
+
+
+def _first_of(number: NDArray[np.int64] | Series) -> NDArray[np.int64]:
+    """For each row the first row with its number."""
+    values = np.asarray(number)
+    first = np.empty(int(values.max(initial=-1)) + 1, dtype=np.int64)
+    first[values[::-1]] = np.arange(len(values))[::-1]
+    return np.asarray(first[values])
+
+
+_LEAN = (
+    "incident", "document", "start", "kind", "low", "high", "first", "last", "quote", "context", "victims", "target",
+    "claimant", "source", "stance", "place", "side", "role", "part_of",
+)  # fmt: skip
+"""What ``ask`` reads of a claim."""
+
+
+def _blocks(table: DataFrame, open_rows: NDArray[np.bool_]) -> list[DataFrame]:
+    """The open claims of whole incidents, and beside them, not ``asked``, the others of the same documents."""
+    asked = np.flatnonzero(open_rows)
+    if not len(asked):
         return []
-    incident = table["incident"].to_numpy()
+    incident = table["incident"].to_numpy()[asked]
     size = np.bincount(incident)
     block = ((np.cumsum(size) - size) // BLOCK_ROWS)[incident]
-    document = table["document"].ne(table["document"].shift()).cumsum().to_numpy()
-    needed = DataFrame({"block": block, "document": document}).drop_duplicates().sort_values(["block", "document"])
+    document = pd.factorize(table["document"])[0]  # by document is the order of the table
     begin = np.searchsorted(document, np.arange(document[-1] + 2))
+    order = np.argsort(block, kind="stable")
+    ends = np.searchsorted(block[order], np.arange(block.max() + 2)).tolist()
+    lean = table[list(_LEAN)]
     found = []
-    for number, told in needed.groupby("block")["document"]:
-        rows = np.concatenate([np.arange(begin[d], begin[d + 1]) for d in told.tolist()])
-        found.append(table.iloc[rows].assign(asked=block[rows] == number).reset_index(drop=True))
+    for a, b in pairwise(ends):
+        if a == b:
+            continue
+        held = np.unique(document[asked[order[a:b]]])
+        amount = begin[held + 1] - begin[held]
+        rows = np.repeat(begin[held] - (np.cumsum(amount) - amount), amount) + np.arange(amount.sum())
+        wanted = np.isin(rows, asked[order[a:b]])
+        found.append(lean.iloc[rows].assign(row=rows, asked=wanted).reset_index(drop=True))
     return found
 
 
 def ask(block: DataFrame) -> DataFrame:
     """The questions of the incidents of a block: the part of ``link`` that an engine runs."""
-    incidents: dict[int, list[int]] = defaultdict(list)
-    for row, (incident, asked) in enumerate(zip(block["incident"].tolist(), block["asked"].tolist(), strict=True)):
-        if asked:
-            incidents[incident].append(row)
-    records = cast("list[dict[str, object]]", block.to_dict("records"))
+    names = [str(name) for name in block.columns]
+    values = zip(*(block[name].tolist() for name in names), strict=True)
+    records: list[dict[str, object]] = [dict(zip(names, row, strict=True)) for row in values]
+    incidents: dict[object, list[int]] = defaultdict(list)
+    for number, record in enumerate(records):
+        if record["asked"]:
+            incidents[record["incident"]].append(number)
     counts = _counts(records)
-    out: list[dict[str, object]] = []
+    out: list[tuple[object, object, str, str]] = []
     for rows in incidents.values():
-        out.extend(_incident_rows(rows, records, counts))
-    return DataFrame(out, columns=list(COLUMNS))
+        for group, subject in _questions(rows, records, counts):
+            label = question_label([records[r] for r in group])
+            first = records[min(group)]["row"]
+            out.extend((records[r]["row"], first, label, subject) for r in group)
+    return DataFrame(out, columns=["row", "question", "question_label", "subject"])
 
 
 def _counts(records: list[dict[str, object]]) -> dict[int, Count]:
     """Row -> its count, subjects carried on within each document."""
     made = [count_of(r, record) for r, record in enumerate(records) if record["kind"] not in NARRATIVE_KINDS]
     return {c.row: c for _, group in groupby(made, key=lambda c: c.document) for c in inherit(list(group))}
-
-
-def _incident_rows(
-    rows: list[int], records: list[dict[str, object]], all_counts: dict[int, Count]
-) -> list[dict[str, object]]:
-    members = [records[r] for r in rows]
-    first, last = _interval(members)
-    place = _place(members)
-    shared = {
-        "incident": min(str(m["claim"]) for m in members),
-        "incident_start": first, "incident_end": last, "incident_place": place,
-        "incident_label": ", ".join(filter(None, (place, _days(first, last)))) or str(members[0]["title"])[:80],
-    }  # fmt: skip
-    out: list[dict[str, object]] = []
-    for group, subject in _questions(rows, records, all_counts):
-        question = min(str(records[r]["claim"]) for r in group)
-        label = question_label([records[r] for r in group])
-        out.extend(
-            {
-                "claim": records[r]["claim"],
-                "question": question,
-                "question_label": label,
-                "subject": subject,
-                **shared,
-            }
-            for r in group
-        )
-    return out
 
 
 def _questions(
@@ -175,33 +208,3 @@ def _questions(
 def _topic_label(group: list[Topic], records: list[dict[str, object]]) -> str:
     record = records[group[0].row]
     return str(record["victims"] or record["target"] or record["quote"])[:120]
-
-
-def _interval(members: list[dict[str, object]]) -> tuple[date | None, date | None]:
-    """The incident's days: those that most of its claims with the narrowest date give."""
-    spans: dict[tuple[int, int], int] = defaultdict(int)
-    for m in members:
-        if m["first"] != UNKNOWN:
-            spans[int(m["first"]), int(m["last"])] += 1  # type: ignore[call-overload]
-    if not spans:
-        return None, None
-    first, last = min(spans, key=lambda s: (s[1] - s[0] > 4, -spans[s], s[1] - s[0], s))
-    return _date(first), _date(last)
-
-
-def _date(day: int) -> date:
-    return date(1970, 1, 1) + timedelta(days=day)
-
-
-def _place(members: list[dict[str, object]]) -> str | None:
-    places: dict[str, int] = defaultdict(int)
-    for m in members:
-        if m["place"]:
-            places[str(m["place"])] += 1
-    return min(places, key=lambda p: (is_wide(p), -places[p], p)) if places else None
-
-
-def _days(first: date | None, last: date | None) -> str:
-    if first is None or last is None:
-        return ""
-    return f"{first:%-d %B %Y}" if first == last else f"{first:%-d %B} to {last:%-d %B %Y}"

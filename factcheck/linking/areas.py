@@ -21,7 +21,7 @@ a toll may have been revised between them (5,300 and 3,200), a count of marchers
 MOST_OF_A_VOICE = 60
 """Counts of one voice in one text that are looked at for what it tells apart."""
 
-_ELSEWHERE = re.compile(r"\b(?:elsewhere|outside|other|rest of|remaining|further .{0,20}in)\b", re.I)
+ELSEWHERE = re.compile(r"\b(?:elsewhere|outside|other|rest of|remaining|further .{0,20}in)\b", re.I)
 _WHOLE = re.compile(
     r"\b(?:nationwide|countrywide|across (?:the )?(?:country|\w+)"
     r"|in (?:the )?(?:whole |all )?(?:of )?(?:the )?country|in all of)\b",
@@ -49,7 +49,7 @@ def _by_place(counts: Sequence[Count]) -> list[list[Count]]:
 
 
 def _same_area(a: Count, b: Count, *, strict: bool) -> bool:
-    if bool(_ELSEWHERE.search(a.place)) != bool(_ELSEWHERE.search(b.place)):
+    if bool(ELSEWHERE.search(a.place)) != bool(ELSEWHERE.search(b.place)):
         return False
     if not strict:
         return True

@@ -13,8 +13,11 @@ from factcheck.subjects import Subject, measure_of, subject_of
 INHERIT_REACH = 160
 """Characters back, in the same paragraph, in which a figure without a noun finds whom it counts."""
 
-_AMONG = re.compile(r"\s*(?:among|of)\s+([^,.;]{3,40})")
-_TAIL = re.compile(r"(?:(?!\b(?:and|as|but|while|when|after|[\w-]+ of (?:them|whom)|\d+)\b)[^.,;!?\n]){0,40}")
+NEAR_BEFORE, NEAR_AFTER = 90, 60
+"""Characters around a quote in which words say that its figure runs over a period."""
+
+AMONG = re.compile(r"\s*(?:among|of)\s+([^,.;]{3,40})")
+TAIL = re.compile(r"(?:(?!\b(?:and|as|but|while|when|after|[\w-]+ of (?:them|whom)|\d+)\b)[^.,;!?\n]){0,40}")
 _ACROSS = re.compile(r"\s*(?:[a-z]+ ){0,4}?((?:across|throughout) the [a-z]+(?: [a-z]+)?)")
 _AREA = re.compile(r"\s*(?:[a-z]+ ){0,2}?(?:in|at|for) ((?!January|February|March|April|May|June|July"
     r"|August|September|October"
@@ -22,7 +25,7 @@ _AREA = re.compile(r"\s*(?:[a-z]+ ){0,2}?(?:in|at|for) ((?!January|February|Marc
 NOT = "~"
 """Stands before a side that it is not: "the other side had lost more than twice that number"."""
 
-_OTHER_SIDE = re.compile(
+OTHER_SIDE = re.compile(
     r"\b(?:the|its|their) (?:other side|enem(?:y|ies)|opponents?|adversary)\b[^.;]{0,30}$", re.I
 )
 _NOBODY = frozenset(
@@ -72,7 +75,7 @@ def count_of(row: int, record: dict[str, object]) -> Count:
     r = record
     quote, context, claimant = str(r["quote"]), str(r["context"]), str(r["claimant"])
     at = context.find(quote)
-    near = context[max(0, at - 90) : at + len(quote) + 60] if at >= 0 else quote
+    near = context[max(0, at - NEAR_BEFORE) : at + len(quote) + NEAR_AFTER] if at >= 0 else quote
     subject = subject_of(str(r["victims"]), quote, str(r["side"]), str(r["role"]), bool(r["part_of"]))
     speaker = side_of(claimant) if claimant else None
     if subject.side is None:
@@ -80,12 +83,12 @@ def count_of(row: int, record: dict[str, object]) -> Count:
             speaker if r["high"] == 0 and subject.role not in ("child", "woman") else None
         )
         subject = replace(subject, side=side) if side else subject
-    tail = _TAIL.match(context[at + len(quote) : at + len(quote) + 40]) if at >= 0 else None
+    tail = TAIL.match(context[at + len(quote) : at + len(quote) + 40]) if at >= 0 else None
     if tail and not subject.measure:
         subject = replace(subject, measure=measure_of(tail.group()))
     place = str(r["place"])
     if at >= 0 and r["kind"] in ("attendance", "displaced", "missing"):
-        place = _area_behind(context[at + len(quote) : at + len(quote) + 45]) or place
+        place = area_behind(context[at + len(quote) : at + len(quote) + 45]) or place
     return Count(
         row=row, document=str(r["document"]), start=int(r["start"]), kind=str(r["kind"]),  # type: ignore[call-overload]
         low=float(r["low"]), high=float(r["high"]), subject=subject, place=place,  # type: ignore[arg-type]
@@ -94,11 +97,16 @@ def count_of(row: int, record: dict[str, object]) -> Count:
         own_voice=not claimant, timed=is_superseded(quote, context) or is_timed(context),
         victims=str(r["victims"]),
         paragraph=context,
-        before=context[max(0, at - 60) : at] if at >= 0 else "",
+        before=before_of(context, at),
     )  # fmt: skip
 
 
-def _area_behind(text: str) -> str | None:
+def before_of(context: str, at: int) -> str:
+    """The words right before a quote that stands at ``at``; none where it stands nowhere."""
+    return context[max(0, at - 60) : at] if at >= 0 else ""
+
+
+def area_behind(text: str) -> str | None:
     """The area named right behind a figure: "700,000 in Paris", "400,000 demonstrators for Paris alone"."""
     found = _ACROSS.match(text) or _AREA.match(text)
     return found.group(1) if found else None
@@ -113,10 +121,10 @@ def inherit(counts: Sequence[Count]) -> list[Count]:
     for c in counts:
         last = next((o for o in reversed(out[-6:]) if _may_lend(o)), None)
         near = last is not None and c.paragraph == last.paragraph and c.start - last.start <= INHERIT_REACH
-        if last is not None and near and _names_nobody(c) and not c.subject.part:
+        if last is not None and near and names_nobody(c.subject, c.victims, c.quote) and not c.subject.part:
             side = c.subject.side or last.subject.side
             c = replace(c, subject=replace(c.subject, side=side, role=last.subject.role, words=last.subject.words))
-        if last is not None and c.document == last.document and _OTHER_SIDE.search(c.before):
+        if last is not None and c.document == last.document and OTHER_SIDE.search(c.before):
             c = replace(c, subject=replace(c.subject, side=NOT + (last.subject.side or "")))
         out.append(c)
     return out
@@ -126,10 +134,11 @@ def _may_lend(c: Count) -> bool:
     return not (c.subject.single or c.subject.part or c.subject.role in ("child", "woman"))
 
 
-def _names_nobody(c: Count) -> bool:
-    said = c.victims.casefold().strip()
-    return c.subject.role == "people" and (
-        said in _NOBODY or (said == "people" and "people" not in c.quote.casefold())
+def names_nobody(subject: Subject, victims: str, quote: str) -> bool:
+    """True when a figure stands without a word for whom it counts."""
+    said = victims.casefold().strip()
+    return subject.role == "people" and (
+        said in _NOBODY or (said == "people" and "people" not in quote.casefold())
     )
 
 
@@ -137,7 +146,7 @@ def _beside(quote: str, context: str, at: int) -> str | None:
     """Whose people, from the words beside the quote: "no casualties among Iraqi forces", "India lost 20 men"."""
     if at < 0:
         return None
-    behind = _AMONG.match(context[at + len(quote) : at + len(quote) + 45])
+    behind = AMONG.match(context[at + len(quote) : at + len(quote) + 45])
     if behind:
         return side_of(behind.group(1), capitals=False)
     if quote.casefold().startswith(("lost", "lose")):

@@ -11,6 +11,7 @@ from factcheck.linking.areas import AREA_KINDS, by_area
 from factcheck.linking.counted import Count
 from factcheck.linking.places import Relation, is_wide, relation
 from factcheck.linking.whose import by_subject, key_of
+from factcheck.subjects import Subject
 
 RUNNING_DAYS = 45
 """A toll over a longer time than that is of a war or a year, not of one incident told roughly ("in October")."""
@@ -46,16 +47,17 @@ def group_counts(counts: Sequence[Count]) -> list[list[Count]]:
 
 def label_of(counts: Iterable[Count]) -> str:
     """The subject of a question in words: the side, role or noun that most of its claims name."""
-    named = Counter(_in_words(c) for c in counts)
+    named = Counter(in_words(c.subject, c.victims) for c in counts)
     best = sorted(named.items(), key=lambda item: (not item[0], -item[1], item[0]))
     return best[0][0] if best else ""
 
 
-def _in_words(c: Count) -> str:
-    s = c.subject
+def in_words(subject: Subject, victims: str) -> str:
+    """Whom or what a count counts: the role, or the noun of the text, with the side and another measure."""
+    s = subject
     nouns = {"fighter": "soldiers or fighters", "civilian": "civilians", "child": "children", "woman": "women",
              "police": "police", "people": "people"}  # fmt: skip
-    what = nouns.get(s.role) or c.victims or s.role
+    what = nouns.get(s.role) or victims or s.role
     whose = s.side if s.side and s.side not in what else ""
     return ", ".join(filter(None, (what, whose, s.measure)))
 
@@ -105,13 +107,13 @@ def _parts_beside_wholes(counts: Sequence[Count]) -> tuple[list[list[Count]], li
     """
     wholes: dict[str, list[Count]] = defaultdict(list)
     for c in counts:
-        if c.subject.role == "people" and not _sort_of_people(c):
+        if c.subject.role == "people" and not sort_of_people(c.subject, c.victims):
             wholes[c.document].append(c)
     towns = {c.place for c in counts if any(_in_one_town(c, whole) for whole in wholes[c.document])}
     apart: dict[object, list[Count]] = defaultdict(list)
     main: list[Count] = []
     for c in counts:
-        sort = _sort_of_people(c)
+        sort = sort_of_people(c.subject, c.victims)
         if sort and any(w.size > c.size >= 0 for w in wholes[c.document]):
             apart["sort", sort].append(c)
         elif c.place in towns and c.subject.role == "people" and c.kind not in AREA_KINDS:
@@ -121,12 +123,13 @@ def _parts_beside_wholes(counts: Sequence[Count]) -> tuple[list[list[Count]], li
     return list(apart.values()), main
 
 
-def _sort_of_people(c: Count) -> frozenset[str]:
-    if c.subject.role != "people" or c.subject.side is not None:
+def sort_of_people(subject: Subject, victims: str) -> frozenset[str]:
+    """The words for people who are told apart from a total of all: men, crew; none for people of any sort."""
+    if subject.role != "people" or subject.side is not None:
         return frozenset()
-    if _MEN.fullmatch(c.victims.strip()):
+    if _MEN.fullmatch(victims.strip()):
         return frozenset({"men"})
-    return c.subject.words & _SORTS
+    return subject.words & _SORTS
 
 
 def _in_one_town(c: Count, whole: Count) -> bool:
@@ -154,10 +157,10 @@ def _by_period(counts: Sequence[Count]) -> Iterable[list[Count]]:
     periods: dict[object, list[Count]] = defaultdict(list)
     for c in counts:
         wide = c.last - c.first > RUNNING_DAYS
-        periods[(c.first, c.last) if wide else True if _running(c) else None].append(c)
+        periods[(c.first, c.last) if wide else True if is_running(c.near) else None].append(c)
     return periods.values()
 
 
-def _running(c: Count) -> bool:
-    said = _SINCE.search(c.near)
-    return said is not None and "stood at" not in c.near
+def is_running(near: str) -> bool:
+    """True when the words around a figure say that it runs over a period ("since 9 October")."""
+    return _SINCE.search(near) is not None and "stood at" not in near

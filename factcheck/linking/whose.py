@@ -11,7 +11,7 @@ from factcheck.linking.counted import NOT, Count
 from factcheck.parties import side_of
 from factcheck.subjects import Subject
 
-_OWN = re.compile(
+OWN = re.compile(
     r"\b(?:(?:its|their|our)(?: own)?(?: \w+){0,2}? (?:soldiers?|troops|personnel|forces|fighters|men"
     r"|servicem[ae]n|members"
     r"|people|nationals|citizens|officers|guards|police\w*)|sons of the soil|we (?:lost|suffered))\b",
@@ -110,7 +110,7 @@ def _other_side(c: Count, sides: set[str]) -> Count:
 def _own_people(c: Count) -> Count:
     """Own losses ("its soldiers", or soldiers that a party admits to have lost) are the claimant's own."""
     s = c.subject
-    own = _OWN.search(c.quote) or (c.confirms and s.role == "fighter")
+    own = OWN.search(c.quote) or (c.confirms and s.role == "fighter")
     if s.side is None and c.claimant_side and own:
         return replace(c, subject=replace(s, side=c.claimant_side))
     return c

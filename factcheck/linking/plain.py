@@ -1,0 +1,272 @@
+"""Counts whose question is plain at sight: nobody's words around them say more, no part, no other measure, no rival
+reading of whom they count. Their questions are found for all incidents at once, column by column; the result is
+that of ``questions.group_counts``. What is not plain is left to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+from pandas import DataFrame, Series
+
+from factcheck.linking.areas import AREA_KINDS, ELSEWHERE
+from factcheck.linking.counted import (
+    AMONG,
+    NEAR_AFTER,
+    NEAR_BEFORE,
+    OTHER_SIDE,
+    TAIL,
+    area_behind,
+    before_of,
+    names_nobody,
+)  # fmt: skip
+from factcheck.linking.places import Relation, is_wide, relation
+from factcheck.linking.questions import RUNNING_DAYS, in_words, is_running, sort_of_people
+from factcheck.linking.whose import OWN, Key, key_of
+from factcheck.parties import side_of
+from factcheck.subjects import measure_of, subject_of
+from factcheck.values import NARRATIVE_KINDS
+
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+_EVENTFUL = (
+    r"(?i)since|from [\d[:^ascii:]]|so far this year|this year alone|over the|other side|enem|opponent|adversar"
+)
+"""In a paragraph without any of these no figure runs over a period, and none is the other side's."""
+
+_ENDS = frozenset(".,;!?\n")
+"""Behind a figure these end what is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """For each row the number of its question, or -1 where it is not plain, and whom it counts in words."""
+
+    question: Ints
+    subject: Ints  # numbers of ``subjects``
+    subjects: list[str]
+
+
+def plain(table: DataFrame) -> Plain:
+    """The questions that are plain at sight; ``table`` comes from ``prepare`` and has an ``incident``."""
+    counting = np.flatnonzero(~table["kind"].isin(NARRATIVE_KINDS).to_numpy())
+    question, subject = np.full(len(table), -1, dtype=np.int64), np.zeros(len(table), dtype=np.int64)
+    if not len(counting):
+        return Plain(question, subject, [""])
+    rows = table.iloc[counting].reset_index(drop=True) if len(counting) < len(table) else table
+    counted = _Counted.of(rows)
+    settled = counted.settled & ~_of_denied(table)[counting]
+    question[counting] = _questions(rows, counted, settled)
+    subject[counting] = counted.words
+    return Plain(question, subject, counted.said)
+
+
+def _of_denied(table: DataFrame) -> Flags:
+    """True for the claims of incidents in which something is denied: a denial may answer a count."""
+    incident = table["incident"].to_numpy()
+    return np.isin(incident, incident[(table["kind"] == "denial").to_numpy()])
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What each row counts. ``settled``: neither its neighbours nor the words around it change that."""
+
+    settled: Flags
+    running: Flags
+    key: Ints
+    words: Ints
+    said: list[str]
+    facts: DataFrame  # of each row's subject
+
+    @classmethod
+    def of(cls, rows: DataFrame) -> _Counted:
+        """Of counting claims."""
+        number, facts, said = _subjects(rows)
+        of_row = facts.iloc[number].reset_index(drop=True)
+        around, running, other = _around(rows, of_row)
+        claimant, names = pd.factorize(rows["claimant"])
+        speaks = np.array([bool(name) and side_of(name) is not None for name in names], dtype=bool)[claimant]
+        sideless = ~of_row["sided"].to_numpy()
+        own = of_row["own"].to_numpy() | (of_row["fighter"].to_numpy() & (rows["stance"] == "confirms").to_numpy())
+        nothing = (rows["high"] == 0).to_numpy() & (rows["claimant"] != "").to_numpy()
+        open_side = sideless & ((own & speaks) | nothing | of_row["lost"].to_numpy())
+        lends = of_row["nobody"].to_numpy() | other
+        document = rows["document"]
+        later = np.r_[False, (document[1:].to_numpy() == document[:-1].to_numpy())] if len(rows) else lends
+        carried = pd.factorize(document)[0]
+        settled = around & ~open_side & ~np.isin(carried, carried[(lends & later)])
+        return cls(settled, running, of_row["key"].to_numpy(), of_row["words"].to_numpy(), said, of_row)
+
+
+def _subjects(rows: DataFrame) -> tuple[Ints, DataFrame, list[str]]:
+    """The number of each row's subject, what is to be known of each subject, and the subjects' words."""
+    names = ("victims", "quote", "side", "role", "part_of")
+    columns = [pd.factorize(rows[name]) for name in names]
+    code = np.zeros(len(rows), dtype=np.int64)
+    for codes, known in columns:
+        code = pd.factorize(code * len(known) + codes)[0]
+    first = np.empty(int(code.max()) + 1, dtype=np.int64)
+    first[code[::-1]] = np.arange(len(code))[::-1]
+    keys: dict[Key, int] = {}
+    said: dict[str, int] = {}
+    told = (rows[name].iloc[first].tolist() for name in names)
+    facts = [_facts(*one, keys, said) for one in zip(*told, strict=True)]
+    return code, DataFrame(facts), list(said)
+
+
+def _facts(
+    victims: str, quote: str, side: str, role: str, part: bool, keys: dict[Key, int], said: dict[str, int]
+) -> dict[str, object]:
+    s = subject_of(victims, quote, side, role, part)
+    return {
+        "key": keys.setdefault(key_of(s), len(keys)),
+        "words": said.setdefault(in_words(s, victims), len(said)),
+        "sided": s.side is not None,
+        "people": s.role == "people",
+        "fighter": s.role == "fighter",
+        "loose": s.role == "" and bool(s.words),
+        "vague": s.role in ("fighter", "civilian"),
+        "measured": bool(s.measure),
+        "apart": bool(s.measure or s.single or s.part or s.more or s.role in ("child", "woman"))
+        or bool(sort_of_people(s, victims)),
+        "nobody": names_nobody(s, victims, quote) and not s.part,
+        "own": OWN.search(quote) is not None,
+        "lost": quote.casefold().startswith(("lost", "lose")),
+        "running": is_running(quote),
+    }
+
+
+def _around(rows: DataFrame, of_row: DataFrame) -> tuple[Flags, Flags, Flags]:
+    """For each row: its subject and place stand whatever the words around the quote; it runs over a period; the
+    words before it speak of the other side."""
+    told, texts = pd.factorize(rows["context"])
+    contexts = texts.tolist()
+    eventful = pc.match_substring_regex(pa.array(contexts, type=pa.large_string()), _EVENTFUL).to_numpy(
+        zero_copy_only=False
+    )
+    areas = rows["kind"].isin(AREA_KINDS).tolist()
+    measured, sided = of_row["measured"].tolist(), of_row["sided"].tolist()
+    stands = np.ones(len(rows), dtype=bool)
+    running, other = of_row["running"].to_numpy().copy(), np.zeros(len(rows), dtype=bool)
+    eventful_row = eventful[told].tolist()
+    for row, (number, quote) in enumerate(zip(told.tolist(), rows["quote"].tolist(), strict=True)):
+        context = contexts[number]
+        at = context.find(quote)
+        if at < 0:
+            continue
+        end = at + len(quote)
+        if context[end : end + 1] not in _ENDS and end < len(context):
+            stands[row] = _stands(context[end:], area=areas[row], measured=measured[row], sided=sided[row])
+        if eventful_row[row]:
+            running[row] = is_running(context[max(0, at - NEAR_BEFORE) : end + NEAR_AFTER])
+            other[row] = OTHER_SIDE.search(before_of(context, at)) is not None
+        else:
+            running[row] = False
+    return stands, running, other
+
+
+def _stands(behind: str, *, area: bool, measured: bool, sided: bool) -> bool:
+    """True when the words behind a quote add no side, no measure and no area."""
+    if not sided and AMONG.match(behind[:45]):
+        return False
+    if area and area_behind(behind[:45]):
+        return False
+    tail = TAIL.match(behind[:40])
+    return measured or tail is None or not measure_of(tail.group())
+
+
+def _questions(rows: DataFrame, counted: _Counted, settled: Flags) -> Ints:
+    """The number of the question of each row, -1 for all of a group of which one is not plain."""
+    facts = {name: counted.facts[name].to_numpy() for name in counted.facts.columns}
+    kind = pd.factorize(rows["kind"])[0]
+    group = _numbered(rows["incident"].to_numpy(), kind)
+    size = np.bincount(group)
+    period = _numbered(group, *_period(rows, counted.running))
+    question = _numbered(period, counted.key)
+    bad = np.bincount(group, ~settled, len(size)) > 0
+    bad |= (size > 1) & (np.bincount(group, facts["apart"], len(size)) > 0)
+    bad |= _several_areas(rows, group, facts["people"])
+    bad[group[_rival_readings(period, counted.key, facts)]] = True
+    bad[group[_told_apart(rows, group, question)]] = True
+    return np.where(bad[group], -1, question)
+
+
+def _numbered(*columns: NDArray[np.generic]) -> Ints:
+    """One number for each combination, in the order of the rows."""
+    code = np.zeros(len(columns[0]), dtype=np.int64)
+    for column in columns:
+        part = pd.factorize(column)[0]
+        code = pd.factorize(code * (int(part.max(initial=0)) + 1) + part)[0]
+    return code
+
+
+def _period(rows: DataFrame, running: Flags) -> tuple[Ints, Ints]:
+    """Two numbers that are equal for claims of one period, as ``questions`` tells periods apart."""
+    first, last = rows["first"].to_numpy(), rows["last"].to_numpy()
+    wide = last - first > RUNNING_DAYS
+    return np.where(wide, first, np.where(running, 1, 0)), np.where(wide, last, -1)
+
+
+def _several_areas(rows: DataFrame, group: Ints, people: Flags) -> Flags:
+    """True for groups that count people both of a country and of places in it, or of elsewhere."""
+    code, names = pd.factorize(rows["place"])
+    wide = np.array([is_wide(name) for name in names], dtype=bool)[code]
+    elsewhere = np.array([ELSEWHERE.search(name) is not None for name in names], dtype=bool)[code]
+    named = (rows["place"] != "").to_numpy()
+    amount = int(group.max()) + 1
+    both = np.bincount(group, people & named & wide, amount) > 0
+    both &= np.bincount(group, people & named & ~wide, amount) > 0
+    return both | ((np.bincount(group) > 1) & (np.bincount(group, elsewhere, amount) > 0))
+
+
+def _rival_readings(period: Ints, key: Ints, facts: dict[str, NDArray[np.generic]]) -> Ints:
+    """Rows of periods in which vaguely described people might be those that others describe in full."""
+    amount = int(period.max()) + 1
+    once = np.unique(_numbered(period, key), return_index=True)[1]
+    several = np.bincount(period[once], minlength=amount) > 1
+    held = {name: np.bincount(period, facts[name], amount) > 0 for name in ("sided", "people", "vague", "loose")}
+    rival = several & (held["sided"] | ((held["people"] | held["loose"]) & held["vague"]))
+    return np.flatnonzero(rival[period])
+
+
+def _told_apart(rows: DataFrame, group: Ints, question: Ints) -> Ints:
+    """Rows of questions in which places, or one voice of one text, may tell several figures apart."""
+    area = rows["kind"].isin(AREA_KINDS).to_numpy()
+    voice = rows["claimant"].where(rows["claimant"] != "", rows["source"])
+    said = _numbered(question, rows["document"], voice)
+    often = np.bincount(said)[said] > 1
+    odd = [np.flatnonzero(area & often)]
+    for within, asked, far_only in ((question, area, False), (said, often & ~area, True)):
+        told = _places_within(rows["place"], within, asked)
+        apart = [number for number, places in told.items() if _may_be_apart(places, far_only=far_only)]
+        odd.append(np.flatnonzero(np.isin(within, apart)))
+    return np.concatenate(odd)
+
+
+def _places_within(place: Series, within: Ints, asked: Flags) -> dict[int, list[str]]:
+    """The different places of each number of ``within`` that has several, in the order of the rows."""
+    among = np.flatnonzero(asked & (place != "").to_numpy())
+    if not len(among):
+        return {}
+    pair = _numbered(within[among], pd.factorize(place)[0][among])
+    row = among[np.sort(np.unique(pair, return_index=True)[1])]
+    row = row[np.bincount(within[row])[within[row]] > 1]
+    told: dict[int, list[str]] = {}
+    for number, name in zip(within[row].tolist(), place.iloc[row].tolist(), strict=True):
+        told.setdefault(number, []).append(name)
+    return told
+
+
+def _may_be_apart(places: Sequence[str], *, far_only: bool) -> bool:
+    if far_only:
+        return any(relation(a, b) is Relation.FAR for a, b in combinations(places, 2))
+    first = places[0]
+    return any(relation(p, first) is not Relation.SAME or is_wide(p) != is_wide(first) for p in places[1:])
