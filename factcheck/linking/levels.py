@@ -1,87 +1,147 @@
-"""How two lists of places relate, for many pairs at once: only pairs that may be one place are looked at singly.
+"""How two lists of places relate, for many pairs at once: only names that may be one place are looked at singly.
 
-The rest, two places that the map knows, with names unlike each other, are told by countries and distance alone;
-that gives what ``places.relation`` gives for them.
+The rest, two places that the map knows, with names unlike each other, are told by the map's columns alone; that
+gives what ``places.relation`` gives for them.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
-from factcheck.gazetteer import EARTH_KM
+from factcheck.gazetteer import EARTH_KM, place_key
 from factcheck.linking.places import NEAR_KM, SPELLING, Relation, is_wide, name_keys, relation, resolved
 from factcheck.parties import sides_in
 
 SAME, COUNTRY, WITHIN, NEAR, FAR, UNKNOWN = range(6)
 """The levels: the same place, the same country, one in the other, near, far, not to be told."""
 
+ORDER = (Relation.SAME, Relation.NEAR, Relation.WITHIN, Relation.FAR, Relation.UNKNOWN)
+"""Of several places the closest two count."""
+
 MARGIN_KM = 1.0
 """So close to the border between near and far, the exact way of measuring decides."""
 
 Ints = NDArray[np.int64]
-_ORDER = (Relation.SAME, Relation.NEAR, Relation.WITHIN, Relation.FAR, Relation.UNKNOWN)
+Flags = NDArray[np.bool_]
+_LEVEL_OF = np.array([SAME, COUNTRY, NEAR, NEAR, WITHIN, WITHIN, FAR, FAR, UNKNOWN, UNKNOWN])
 _PAIRS_AT_ONCE = 1_000_000
 
 
 def levels(places: list[tuple[str, ...]], left: Ints, right: Ints) -> Ints:
     """The level of each pair of lists of places, given by their numbers."""
-    low, high = np.minimum(left, right), np.maximum(left, right)
-    code = low * len(places) + high
-    known, where = np.unique(code, return_inverse=True)
-    return _of_known(places, known // len(places), known % len(places))[where]
+    where, known = pd.factorize(np.minimum(left, right) * len(places) + np.maximum(left, right))
+    return _of_known(_lists(tuple(places)), known // len(places), known % len(places))[where]
 
 
-def _of_known(places: list[tuple[str, ...]], left: Ints, right: Ints) -> Ints:
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """Lists of places by numbers of names: those of list k stand from ``begin[k]`` to ``begin[k + 1]``."""
+
+    begin: Ints
+    name: Ints
+    names: tuple[str, ...]
+    wide: Flags
+
+
+@lru_cache(maxsize=2)
+def _lists(places: tuple[tuple[str, ...], ...]) -> _Lists:
+    numbers: dict[str, int] = {}
+    name = [numbers.setdefault(p, len(numbers)) for several in places for p in several]
+    wide = np.array([is_wide(p) for p in numbers], dtype=bool)
+    return _Lists(np.cumsum([0, *map(len, places)]), np.array(name, dtype=np.int64), tuple(numbers), wide)
+
+
+def _of_known(lists: _Lists, left: Ints, right: Ints) -> Ints:
     out = np.full(len(left), UNKNOWN, dtype=np.int64)
-    used = np.unique(np.r_[left, right])
-    maps = _maps(places, used)
-    empty = np.array([not several for several in places], dtype=bool)
-    told = ~(empty[left] | empty[right])
-    same = told & (left == right) & maps["plain"][left]
-    out[same] = np.where(maps["wide"][left[same]], COUNTRY, SAME)
-    easy = told & (left != right) & maps["plain"][left] & maps["plain"][right]
-    easy[easy] = ~_may_be_alike(maps, left[easy], right[easy])
-    out[easy], unsure = _by_map(maps, left[easy], right[easy])
+    size = np.diff(lists.begin)
+    told = np.flatnonzero((size[left] > 0) & (size[right] > 0))
+    if not len(told):
+        return out
+    left, right = left[told], right[told]
+    amount = size[left] * size[right]
+    begin = np.cumsum(amount) - amount
+    within = np.arange(int(amount.sum())) - np.repeat(begin, amount)
+    row, column = np.divmod(within, np.repeat(size[right], amount))
+    a = lists.name[np.repeat(lists.begin[left], amount) + row]
+    b = lists.name[np.repeat(lists.begin[right], amount) + column]
+    order = relations(lists.names, a, b) * 2 + lists.wide[a]
+    out[told] = _LEVEL_OF[np.minimum.reduceat(order, begin)]
+    return out
+
+
+def relations(names: tuple[str, ...], left: Ints, right: Ints) -> Ints:
+    """The relation of each pair of names, none of them empty, as a place in ``ORDER``."""
+    where, known = pd.factorize(np.minimum(left, right) * len(names) + np.maximum(left, right))
+    left, right = known // len(names), known % len(names)
+    mapped = _mapped(names)
+    out = np.full(len(known), ORDER.index(Relation.SAME), dtype=np.int64)
+    other = mapped.folded[left] != mapped.folded[right]
+    easy = other & mapped.plain[left] & mapped.plain[right]
+    easy[easy] = ~_may_be_alike(mapped, left[easy], right[easy])
+    out[easy], unsure = _by_map(mapped, left[easy], right[easy])
     easy[np.flatnonzero(easy)[unsure]] = False
-    hard = np.flatnonzero(told & ~same & ~easy)
-    out[hard] = [
-        _level(places[a], places[b]) for a, b in zip(left[hard].tolist(), right[hard].tolist(), strict=True)
-    ]
-    return out
+    hard = np.flatnonzero(other & ~easy)
+    pairs = zip(left[hard].tolist(), right[hard].tolist(), strict=True)
+    out[hard] = [ORDER.index(relation(names[a], names[b])) for a, b in pairs]
+    return out[where]
 
 
-def _maps(places: list[tuple[str, ...]], used: Ints) -> dict[str, NDArray[Any]]:
-    """What the map says of each list of one place; ``plain`` where that is enough to go by."""
-    n = len(places)
-    out: dict[str, NDArray[Any]] = {
-        "plain": np.zeros(n, bool), "wide": np.zeros(n, bool), "region": np.zeros(n, bool),
-        "land": np.full(n, -1), "lat": np.zeros(n), "lon": np.zeros(n),
-        "head": np.full(n, "", object), "tail": np.full(n, "", object),
-    }  # fmt: skip
-    lands: dict[str, int] = {}
-    for k in used.tolist():
-        if len(places[k]) != 1:
-            continue
-        name = places[k][0]
-        place, keys = resolved(name), name_keys(name)
-        if place is None or "/" in name or not 0 < len(keys) <= 2 or len(sides_in(name)) > 1:
-            continue
-        out["plain"][k], out["wide"][k] = True, is_wide(name)
-        out["region"][k] = place.kind not in ("city", "district")
-        out["land"][k] = lands.setdefault(place.country, len(lands))
-        out["lat"][k], out["lon"][k] = np.radians(place.lat), np.radians(place.lon)
-        out["head"][k], out["tail"][k] = keys[0], keys[1] if len(keys) > 1 else ""
-    return out
+@dataclass(frozen=True, slots=True)
+class _Mapped:
+    """What the map says of each name; ``plain`` where that is enough to go by."""
+
+    folded: Ints  # names that differ in capitals alone have one number
+    plain: Flags
+    place: Ints
+    country: Flags
+    narrow: Flags  # a city or a district holds no other place
+    land: Ints
+    region_key: Ints
+    name_key: Ints
+    lat: NDArray[np.float64]
+    lon: NDArray[np.float64]
+    head: NDArray[np.object_]
+    tail: NDArray[np.object_]
 
 
-def _may_be_alike(maps: dict[str, NDArray[Any]], left: Ints, right: Ints) -> NDArray[np.bool_]:
+@lru_cache(maxsize=2)
+def _mapped(names: Sequence[str]) -> _Mapped:
+    columns = list(zip(*map(_on_map, names), strict=True))
+    folded = pd.factorize(np.array([name.casefold() for name in names], dtype=object))[0]
+    plain, country, narrow = (np.array(column, dtype=bool) for column in columns[:3])
+    place, land = (pd.factorize(pd.Series(column, dtype=object))[0] for column in columns[3:5])
+    keys, _ = pd.factorize(np.array([*columns[5], *columns[6]], dtype=object))
+    lat, lon = (np.radians(np.array(column, dtype=float)) for column in columns[7:9])
+    head, tail = (np.array(column, dtype=object) for column in columns[9:])
+    return _Mapped(
+        folded, plain, place, country, narrow, land, keys[: len(names)], keys[len(names) :], lat, lon, head, tail
+    )
+
+
+@cache
+def _on_map(name: str) -> tuple[object, ...]:
+    """Plain, a country, narrow, the place, its country, its region's and its own key, where it lies, its name's
+    parts."""
+    place, keys = resolved(name), name_keys(name)
+    if place is None or "/" in name or not 0 < len(keys) <= 2 or len(sides_in(name)) > 1:
+        return False, False, False, None, "", "", "", 0.0, 0.0, "", ""
+    return (
+        True, place.kind == "country", place.kind in ("city", "district"), place, place.country,
+        place_key(place.region), place_key(place.name), place.lat, place.lon,
+        keys[0], keys[1] if len(keys) > 1 else "",
+    )  # fmt: skip
+
+
+def _may_be_alike(mapped: _Mapped, left: Ints, right: Ints) -> Flags:
     """Where a name of the one is spelt much like the first name of the other, or holds all its words."""
-    head, tail = maps["head"], maps["tail"]
+    head, tail = mapped.head, mapped.tail
     alike = np.zeros(len(left), dtype=bool)
     for a, b in ((head[left], head[right]), (head[left], tail[right]), (tail[left], head[right])):
         for at in range(0, len(left), _PAIRS_AT_ONCE):
@@ -92,23 +152,18 @@ def _may_be_alike(maps: dict[str, NDArray[Any]], left: Ints, right: Ints) -> NDA
     return np.asarray(alike | (process.cpdist(one, other, scorer=fuzz.token_set_ratio, score_cutoff=100) > 0))
 
 
-def _by_map(maps: dict[str, NDArray[Any]], left: Ints, right: Ints) -> tuple[Ints, NDArray[np.bool_]]:
-    """The levels by distance, and which of them are not certain (regions, the border of near and far)."""
-    lat, lon = maps["lat"], maps["lon"]
+def _by_map(mapped: _Mapped, left: Ints, right: Ints) -> tuple[Ints, Flags]:
+    """The relations by containment and distance, and which of them are not certain (the border of near and far)."""
+    lat, lon = mapped.lat, mapped.lon
     half = np.sin((lat[right] - lat[left]) / 2) ** 2
     half += np.cos(lat[left]) * np.cos(lat[right]) * np.sin((lon[right] - lon[left]) / 2) ** 2
     km = 2 * EARTH_KM * np.arcsin(np.sqrt(np.minimum(1.0, half)))
-    level = np.where(km <= NEAR_KM, NEAR, FAR)
-    inside = (maps["land"][left] == maps["land"][right]) & (maps["region"][left] | maps["region"][right])
-    return level, np.asarray(inside | (np.abs(km - NEAR_KM) < MARGIN_KM) | (km < MARGIN_KM))
-
-
-@lru_cache(maxsize=1_000_000)
-def _level(a: tuple[str, ...], b: tuple[str, ...]) -> int:
-    """The level of the closest pair of two lists of places."""
-    said = [(relation(p, q), is_wide(p)) for p in a for q in b]
-    best, wide = min(said, key=lambda r: (_ORDER.index(r[0]), r[1]), default=(Relation.UNKNOWN, False))
-    if best is Relation.SAME and wide:
-        return COUNTRY
-    levels = {Relation.SAME: SAME, Relation.WITHIN: WITHIN, Relation.NEAR: NEAR, Relation.FAR: FAR}
-    return levels.get(best, UNKNOWN)
+    one_land = mapped.land[left] == mapped.land[right]
+    one_place = mapped.place[left] == mapped.place[right]
+    within = one_place | (one_land & (mapped.country[left] | mapped.country[right]))
+    for outer, inner in ((left, right), (right, left)):
+        held = mapped.region_key[inner] == mapped.name_key[outer]
+        within |= one_land & ~mapped.narrow[outer] & held
+    same = one_place & ~mapped.country[left]
+    found = np.select([same, within, km <= NEAR_KM], [0, 2, 1], default=3)
+    return found, np.asarray(~within & (np.abs(km - NEAR_KM) < MARGIN_KM))

@@ -58,9 +58,10 @@ def relation(a: str, b: str) -> Relation:
 @cache
 def is_wide(name: str) -> bool:
     """True for a whole country or several: too wide to tell one incident from another."""
-    parts = [p for p in _PARTS.split(name) if p]
-    places = [_find(form)[:1] for form in (name, _GENERIC.sub(" ", name).strip())]
-    return len(parts) <= 1 and any(found and found[0].kind == "country" for found in places)
+    if len([p for p in _PARTS.split(name) if p]) > 1:
+        return False
+    places = [_find(form)[:1] for form in dict.fromkeys((name, _GENERIC.sub(" ", name).strip()))]
+    return any(found and found[0].kind == "country" for found in places)
 
 
 @lru_cache(maxsize=100_000)

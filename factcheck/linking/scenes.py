@@ -12,10 +12,11 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from pandas import DataFrame
+from pandas import DataFrame, Series
 
+from factcheck.linking.levels import ORDER, relations
 from factcheck.linking.places import Relation, is_wide, relation
-from factcheck.linking.table import NARROW_DAYS, UNKNOWN
+from factcheck.linking.table import NARROW_DAYS, UNKNOWN, ranks
 from factcheck.parties import sides_in
 from factcheck.values import NARRATIVE_KINDS
 
@@ -23,6 +24,8 @@ MOST_SCENES = 40
 """A document's scenes that a claim is compared with, the latest: bounds the time on very long pages."""
 
 MOST_PLACES = 8
+
+MAIN_PLACES = 3
 
 BACKGROUND_DAYS = 45
 """A scene over a longer time is background (a war, a year); what has no date is not put there."""
@@ -68,7 +71,7 @@ class Scene:
         ranked = sorted(
             (self.places or +self.spoken).items(), key=lambda item: (is_wide(item[0]), -item[1], item[0])
         )
-        return [place for place, _ in ranked[:3]]
+        return [place for place, _ in ranked[:MAIN_PLACES]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ class Scenes:
 
 def find_scenes(table: DataFrame) -> tuple[Scenes, NDArray[np.int64]]:
     """The scenes of all documents, and the number of each claim's scene; the table comes from ``prepare``."""
-    document = table["document"].to_numpy(object)
+    document = pd.factorize(table["document"])[0]
     new = np.r_[True, document[1:] != document[:-1]] if len(table) else np.zeros(0, dtype=bool)
     bounds = np.append(np.flatnonzero(new), len(table)).astype(np.int64)
     plain, first, last, place = _plain_documents(table, bounds)
@@ -135,7 +138,7 @@ def find_scenes(table: DataFrame) -> tuple[Scenes, NDArray[np.int64]]:
     number = np.repeat(start, np.diff(bounds))
     document_of = np.repeat(np.arange(len(plain)), amount)
     codes: dict[tuple[str, ...], int] = {}
-    code = np.fromiter((codes.setdefault((p,) if p else (), len(codes)) for p in place), np.int64, len(place))
+    code = np.fromiter((codes.setdefault(p, len(codes)) for p in place), np.int64, len(place))
     columns = {"first": first[document_of], "last": last[document_of], "place": code[document_of]}
     flags = {name: np.zeros(len(document_of), dtype=bool) for name in ("topical", "standing")}
     accused: dict[int, frozenset[str]] = {}
@@ -157,12 +160,12 @@ def find_scenes(table: DataFrame) -> tuple[Scenes, NDArray[np.int64]]:
 
 def _plain_documents(
     table: DataFrame, bounds: NDArray[np.int64]
-) -> tuple[NDArray[np.bool_], NDArray[np.int64], NDArray[np.int64], NDArray[np.object_]]:
-    """Which documents have one scene at sight (figures only, one date at most, one place at most), and its
-    days and place."""
+) -> tuple[NDArray[np.bool_], NDArray[np.int64], NDArray[np.int64], list[tuple[str, ...]]]:
+    """Which documents have one scene at sight (figures only, one date at most, places that may be one), and its
+    days and main places."""
     begin = bounds[:-1]
     if not len(begin):
-        return np.zeros(0, bool), np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, object)
+        return np.zeros(0, bool), np.zeros(0, np.int64), np.zeros(0, np.int64), []
     told = table["kind"].isin(NARRATIVE_KINDS).to_numpy()
     first, last = table["first"].to_numpy(), table["last"].to_numpy()
     dated = first != UNKNOWN
@@ -172,13 +175,49 @@ def _plain_documents(
     one_day = ~some | ((least[0] == days[0]) & (least[1] == days[1]))
     all_dated = np.logical_and.reduceat(dated, begin)
     one_day &= all_dated | ~some | (days[1] - days[0] <= BACKGROUND_DAYS)
-    names = table["place"].to_numpy(object)
-    code, known = pd.factorize(names)
-    code = np.where(names == "", -1, code)
-    most = np.maximum.reduceat(code, begin)
-    fewest = np.minimum.reduceat(np.where(code < 0, len(known), code), begin)
-    plain = one_day & ((most < 0) | (most == fewest)) & ~np.logical_or.reduceat(told, begin)
-    return plain, days[0], days[1], np.r_[known.astype(object), [""]][most]
+    one_day &= ~np.logical_or.reduceat(told, begin)
+    place, far = _main_places(table["place"], bounds, one_day)
+    return one_day & ~far, days[0], days[1], place
+
+
+def _main_places(
+    place: Series, bounds: NDArray[np.int64], asked: NDArray[np.bool_]
+) -> tuple[list[tuple[str, ...]], NDArray[np.bool_]]:
+    """The main places of each document that is asked for, and which documents name places that may be two."""
+    amount = len(bounds) - 1
+    code, names = pd.factorize(place)
+    document = np.repeat(np.arange(amount), np.diff(bounds))
+    named = np.flatnonzero((place != "").to_numpy() & asked[document])
+    pair, often = np.unique(document[named] * max(1, len(names)) + code[named], return_counts=True)
+    document, code = np.divmod(pair, max(1, len(names)))
+    wide = np.array([is_wide(name) for name in names], dtype=bool)
+    order = np.lexsort((ranks(Series(names, dtype="str"))[code], -often, wide[code], document))
+    document, code = document[order], code[order]
+    size = np.bincount(document, minlength=amount)
+    told: list[tuple[str, ...]] = [()] * amount
+    words = names.tolist()
+    at = 0
+    for number, k in zip(np.flatnonzero(size).tolist(), size[size > 0].tolist(), strict=True):
+        told[number] = tuple([words[c] for c in code[at : at + min(k, MAIN_PLACES)].tolist()])
+        at += k
+    return told, (size > MOST_PLACES) | _apart(document, code, tuple(words), size)
+
+
+def _apart(
+    document: NDArray[np.int64], code: NDArray[np.int64], names: tuple[str, ...], size: NDArray[np.int64]
+) -> NDArray[np.bool_]:
+    """Which documents name two places that are far from each other; ``code``: each place of each document once."""
+    several = np.flatnonzero((size[document] > 1) & (size[document] <= MOST_PLACES))
+    document, used = document[several], code[several]
+    known, number = np.unique(used, return_inverse=True)
+    some = tuple(names[c] for c in known.tolist())
+    far = np.zeros(len(size), dtype=bool)
+    for step in range(1, MOST_PLACES):
+        left = np.flatnonzero(document[step:] == document[:-step])
+        if len(left):
+            found = relations(some, number[left], number[left + step])
+            far[document[left[found == ORDER.index(Relation.FAR)]]] = True
+    return far
 
 
 def _hard_documents(table: DataFrame, bounds: NDArray[np.int64], hard: NDArray[np.int64]) -> list[list[Scene]]:

@@ -7,14 +7,16 @@ import itertools
 import numpy as np
 
 from factcheck.linking.clustering import by_average
-from factcheck.linking.levels import _level, levels
+from factcheck.linking.levels import COUNTRY, FAR, NEAR, ORDER, SAME, UNKNOWN, WITHIN, levels
+from factcheck.linking.places import Relation, is_wide, relation
 from factcheck.linking.words import count_words, words_of
 
 PLACES = (
     "Derna, Libya", "Darnah, Libya", "Benghazi, Libya", "Libya", "Spin Boldak, Kandahar", "Chaman / Spin Boldak",
     "Kandahar", "Springfield, Illinois", "Springfield, Massachusetts", "Paris", "Paris police prefecture",
     "Nowhere",
-    "the city of Derna", "Toledo, Ohio", "Toledo, Spain", "Ohio", "Bordr", "India and Pakistan", "Dernaa, Libya",
+    "the city of Derna", "Toledo, Ohio", "Toledo, Spain", "Ohio", "Bordr", "India and Pakistan", "Dernaa, Libya", "Cyrenaica", "Tobruk, Libya", "Zintan, Libya", "Cincinnati, Ohio", "libya",
+    "Drena, Libya", "Gharyan, Libya", "Yafran, Libya", "Texas", "Houston", "Pakistan", "Peshawar, Pakistan",
 )  # fmt: skip
 
 
@@ -22,7 +24,16 @@ def test_many_places_at_once_relate_as_they_do_singly() -> None:
     lists = [(p,) for p in PLACES] + [("Derna, Libya", "Libya"), ()]
     pairs = np.array(list(itertools.product(range(len(lists)), repeat=2)))
     found = levels(lists, pairs[:, 0], pairs[:, 1])
-    assert found.tolist() == [_level(lists[min(a, b)], lists[max(a, b)]) for a, b in pairs.tolist()]
+    assert found.tolist() == [singly(lists[min(a, b)], lists[max(a, b)]) for a, b in pairs.tolist()]
+
+
+def singly(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    """The level of two lists by their closest two places, one pair after the other."""
+    said = [(ORDER.index(relation(a, b)), is_wide(a)) for a in one for b in other]
+    best, wide = min(said, default=(ORDER.index(Relation.UNKNOWN), False))
+    level = {Relation.SAME: COUNTRY if wide else SAME, Relation.WITHIN: WITHIN, Relation.NEAR: NEAR,
+             Relation.FAR: FAR}  # fmt: skip
+    return level.get(ORDER[best], UNKNOWN)
 
 
 def test_words_are_counted_as_they_are_found() -> None:
