@@ -153,7 +153,7 @@ def _may_be_alike(mapped: _Mapped, left: Ints, right: Ints) -> Flags:
 
 
 def _by_map(mapped: _Mapped, left: Ints, right: Ints) -> tuple[Ints, Flags]:
-    """The relations by containment and distance, and which of them are not certain (the border of near and far)."""
+    """The relations by containment and distance, and which of them are not certain (near the border)."""
     lat, lon = mapped.lat, mapped.lon
     half = np.sin((lat[right] - lat[left]) / 2) ** 2
     half += np.cos(lat[left]) * np.cos(lat[right]) * np.sin((lon[right] - lon[left]) / 2) ** 2

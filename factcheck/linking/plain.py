@@ -1,6 +1,8 @@
-"""Counts whose question is plain at sight: nobody's words around them say more, no part, no other measure, no rival
-reading of whom they count. Their questions are found for all incidents at once, column by column; the result is
-that of ``questions.group_counts``. What is not plain is left to it.
+"""Counts whose question is plain at sight: no words around them say more, no part, no other measure, no rival
+reading of whom they count.
+
+Their questions are found for all incidents at once, column by column; the result is that of
+``questions.group_counts``. What is not plain is left to it.
 """
 
 from __future__ import annotations
@@ -31,7 +33,7 @@ from factcheck.linking.places import Relation, is_wide, relation
 from factcheck.linking.questions import RUNNING_DAYS, in_words, is_running, sort_of_people
 from factcheck.linking.whose import OWN, Key, key_of
 from factcheck.parties import side_of
-from factcheck.subjects import measure_of, subject_of
+from factcheck.subjects import Subject, measure_of, subject_of
 from factcheck.values import NARRATIVE_KINDS
 
 Ints = NDArray[np.int64]
@@ -117,18 +119,18 @@ def _subjects(rows: DataFrame) -> tuple[Ints, DataFrame, list[str]]:
     first[code[::-1]] = np.arange(len(code))[::-1]
     keys: dict[Key, int] = {}
     said: dict[str, int] = {}
-    told = (rows[name].iloc[first].tolist() for name in names)
-    facts = [_facts(*one, keys, said) for one in zip(*told, strict=True)]
+    victims, quote, side, role, part = (rows[name].iloc[first].tolist() for name in names)
+    facts = []
+    for v, q, s, r, p in zip(victims, quote, side, role, part, strict=True):
+        subject = subject_of(v, q, s, r, p)
+        key = keys.setdefault(key_of(subject), len(keys))
+        words = said.setdefault(in_words(subject, v), len(said))
+        facts.append({"key": key, "words": words, **_facts(subject, v, q)})
     return code, DataFrame(facts), list(said)
 
 
-def _facts(
-    victims: str, quote: str, side: str, role: str, part: bool, keys: dict[Key, int], said: dict[str, int]
-) -> dict[str, object]:
-    s = subject_of(victims, quote, side, role, part)
+def _facts(s: Subject, victims: str, quote: str) -> dict[str, bool]:
     return {
-        "key": keys.setdefault(key_of(s), len(keys)),
-        "words": said.setdefault(in_words(s, victims), len(said)),
         "sided": s.side is not None,
         "people": s.role == "people",
         "fighter": s.role == "fighter",
@@ -199,7 +201,7 @@ def _questions(rows: DataFrame, counted: _Counted, settled: Flags) -> Ints:
     return np.where(bad[group], -1, question)
 
 
-def _numbered(*columns: NDArray[np.generic]) -> Ints:
+def _numbered(*columns: NDArray[np.generic] | Series) -> Ints:
     """One number for each combination, in the order of the rows."""
     code = np.zeros(len(columns[0]), dtype=np.int64)
     for column in columns:

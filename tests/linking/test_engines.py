@@ -15,18 +15,14 @@ from tests.linking.builder import claims
 @pytest.fixture
 def towns() -> DataFrame:
     names = ("Derna, Libya", "Toledo, Ohio", "Quetta", "Goma", "Kharkiv", "Aden")
+    told = [{"place": name, "day": f"2023-0{k + 1}-11"} for k, name in enumerate(names)]
     return claims(
+        *(one | {"n": n + 3, "document": f"d{n}", "quote": f"{n + 3} people"} for one in told for n in range(3)),
         *(
-            {
-                "n": n + 3,
-                "place": name,
-                "day": f"2023-0{k + 1}-11",
-                "document": f"d{n}",
-                "quote": f"{n + 3} people",
-            }
-            for k, name in enumerate(names)
-            for n in range(3)
-        )
+            one | {"kind": "blame", "victims": "the shelling", "target": side, "document": side, "quote": side}
+            for one in told
+            for side in ("the army", "the rebels")
+        ),
     )
 
 

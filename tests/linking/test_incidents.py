@@ -15,8 +15,10 @@ PLACES = (
     "Derna, Libya", "Darnah, Libya", "Benghazi, Libya", "Libya", "Spin Boldak, Kandahar", "Chaman / Spin Boldak",
     "Kandahar", "Springfield, Illinois", "Springfield, Massachusetts", "Paris", "Paris police prefecture",
     "Nowhere",
-    "the city of Derna", "Toledo, Ohio", "Toledo, Spain", "Ohio", "Bordr", "India and Pakistan", "Dernaa, Libya", "Cyrenaica", "Tobruk, Libya", "Zintan, Libya", "Cincinnati, Ohio", "libya",
-    "Drena, Libya", "Gharyan, Libya", "Yafran, Libya", "Texas", "Houston", "Pakistan", "Peshawar, Pakistan",
+    "the city of Derna", "Toledo, Ohio", "Toledo, Spain", "Ohio", "Bordr", "India and Pakistan", "Dernaa, Libya",
+    "Cyrenaica", "Tobruk, Libya",
+    "Zintan, Libya", "Cincinnati, Ohio", "libya", "Drena, Libya", "Gharyan, Libya", "Yafran, Libya",
+    "Texas", "Houston", "Pakistan", "Peshawar, Pakistan",
 )  # fmt: skip
 
 
