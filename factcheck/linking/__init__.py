@@ -29,7 +29,6 @@ from factcheck.linking.plain import plain
 from factcheck.linking.questions import group_counts, label_of
 from factcheck.linking.scenes import find_scenes
 from factcheck.linking.suggestions import Suggestion, nearly_one, suggest
-
 from factcheck.linking.table import prepare, ranks
 from factcheck.linking.topics import group_topics, topic_of
 from factcheck.linking.weights import Weights, shipped
@@ -79,9 +78,9 @@ def link_and_doubt(
     incidents, doubts = find_incidents(scenes, table, weights or shipped())
     table["incident"] = incidents[scene_of]
     told = doubts_of(doubts, scenes, table["claim"])
-    return (
-        _linked(table, _asked(table, engine or Local())) if len(table) else DataFrame(columns=list(COLUMNS))
-    ), told
+    if table.empty:
+        return DataFrame(columns=list(COLUMNS)), told
+    return _linked(table, _asked(table, engine or Local())), told
 
 
 def _asked(table: DataFrame, engine: Engine) -> DataFrame:
