@@ -8,7 +8,7 @@ from __future__ import annotations
 import click
 
 from factcheck import __version__
-from factcheck.cli import deciding, intake, names, output, show, suggesting
+from factcheck.cli import deciding, intake, names, output, show, suggesting, training
 from factcheck.cli.errors import Verbs
 
 
@@ -30,6 +30,7 @@ def main() -> None:
 for _verb in (
     intake.init, intake.import_, intake.link, intake.extract, names.alias, names.aliases,
     deciding.decide, deciding.decisions, deciding.why, suggesting.suggestions,
+    training.train, training.weights,
     output.claims, output.verdicts, output.report, output.estimates,
     show.serve, show.demo,
 ):  # fmt: skip

@@ -9,11 +9,14 @@ from factcheck.pipeline.extracting import extract
 from factcheck.pipeline.imports import import_files, import_paths
 from factcheck.pipeline.reasons import Why, why
 from factcheck.pipeline.summaries import ImportSummary, LinkSummary, Progress
+from factcheck.pipeline.training import TooFewError, Training, store_weights, train
 
 __all__ = [
     "ImportSummary",
     "LinkSummary",
     "Progress",
+    "TooFewError",
+    "Training",
     "Why",
     "estimates",
     "explain",
@@ -24,5 +27,7 @@ __all__ = [
     "link",
     "positions",
     "report_rows",
+    "store_weights",
+    "train",
     "why",
 ]
