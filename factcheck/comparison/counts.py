@@ -18,11 +18,14 @@ from factcheck.comparison.figures import (
 )
 from factcheck.comparison.positions import Answer
 from factcheck.comparison.scope import (
+    each_its_own,
+    losses_of_one_side,
     offices_of_one_state,
     one_group_of_many,
     one_person,
     one_ward,
     passing_state,
+    running_toll,
     told_together,
     vague_words,
     worlds_apart,
@@ -139,6 +142,9 @@ RULES: tuple[Rule, ...] = (
     one_group_of_many,
     one_person,
     one_ward,
+    running_toll,
+    losses_of_one_side,
+    each_its_own,
     same_side,
     first_word,
     offices_of_one_state,

@@ -5,28 +5,46 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from factcheck.comparison.denials import (
+    denies_a_larger_figure,
+    denies_another_deed,
+    denies_of_others,
+    denies_the_deed,
+)
 from factcheck.comparison.positions import Answer
+from factcheck.comparison.sentences import said
 from factcheck.comparison.whenwhere import other_days
 from factcheck.lexicons import word_set
 from factcheck.parties import sides_in
+from factcheck.subjects import stem
 from factcheck.values import Outcome, Verdict
 
 CHARGE_SEVERITY = 0.5
 """Two charges against each other, or a charge and its denial: in the middle, for there is no figure to weigh."""
 STATE_SEVERITY = 0.4
 
+
 Rule = Callable[[Answer, Answer], Verdict | None]
-RULES: list[Rule] = [other_days]
+RULES: list[Rule] = [other_days, denies_the_deed, denies_a_larger_figure, denies_another_deed, denies_of_others]
 
 _WORD = re.compile(r"[a-z]{3,}")
 _LITTLE = word_set(
     "the and for was were are has have had been with that this from would will could not only its their they there"
     " until while any all both other another side sides parties party government over said says"
 )
+_ANY_DEED = frozenset(
+    stem(word)
+    for word in word_set(
+        "downing crash blast blasts explosion explosions disaster accident danger attack attacks violence fighting"
+        " clash clashes incident incidents escalation war battle fire shooting shelling strike strikes killing"
+        " killings killed deaths death line control border unprovoked exchange"
+    )
+)
+"""Words that fit all that happens in fighting: they do not tell one matter from another."""
 _NOT = re.compile(r"\b(?:no|not|none|never|nobody|neither|nor)\b", re.I)
 _OPPOSITES = (
     (re.compile(r"\b(?:holds?|holding|in force|maintain\w*|intact|respected|observed|continues?|stands?"
-        r"|kept)\b", re.I),
+        r"|kept|committed to|adher\w+|abid\w+|st(?:uck|icks?|icking) (?:to|by))\b", re.I),
      re.compile(r"\b(?:over|ended|collapsed|broken|breached|violated|dead|failed|cancelled|suspended)\b", re.I)),
     (re.compile(r"\b(?:captured|seized|taken|took|fell|fallen|retaken|overr[ua]n|liberated|under (?:its|our"
         r"|full) control)\b", re.I),
@@ -42,6 +60,10 @@ _OPPOSITES = (
         r"|traders?|teachers?|journalists?|children|unarmed|innocent)\b", re.I)),
     (re.compile(r"\b(?:agreed|accepted|signed)\b", re.I), re.compile(r"\b(?:rejected|refused|declined)\b", re.I)),
 )  # fmt: skip
+_THERE_WERE_NO = re.compile(
+    r"(?:\bthere (?:was|were|is|are|had been) no|^no) (?!longer\b|one\b|doubt\b)(?P<what>[\w\s-]{3,40})", re.I
+)
+_UNKNOWN = re.compile(r"\b(?:unknown|unclear|whether|may|might|could|cannot say|information)\b", re.I)
 _ATTACK = re.compile(r"\b(?:attack\w*|bomb\w*|missiles?|rockets?|sabotage|shot down|strike|struck|shell\w*"
     r"|drones?|deliberate\w*)\b", re.I)  # fmt: skip
 _ACCIDENT = re.compile(r"\b(?:accident\w*|negligen\w*|weld\w*|technical|malfunction|pilot error|fire"
@@ -100,8 +122,8 @@ def who_acted_first(a: Answer, b: Answer) -> Verdict | None:
     """Each says that the other side began: "they shot first" against "the first shots came from across"."""
     if a.kind not in _SAYING or b.kind not in _SAYING or a.party == b.party:
         return None
-    opened = [bool(_OPENED.search(_said(one))) for one in (a, b)]
-    if not all(opened) or not any(_FIRST.search(_said(one)) for one in (a, b)):
+    opened = [bool(_OPENED.search(said(one))) for one in (a, b)]
+    if not all(opened) or not any(_FIRST.search(said(one)) for one in (a, b)):
         return None
     if not a.accused or not b.accused or a.accused & b.accused:
         return None
@@ -114,7 +136,7 @@ def blame_each_other(a: Answer, b: Answer) -> Verdict | None:
     """The two name different culprits for the same thing."""
     if a.kind != "blame" or b.kind != "blame" or a.party == b.party:
         return None
-    if a.accused and b.accused and not a.accused & b.accused:
+    if a.accused and b.accused and not a.accused & b.accused and not _other_matters(a, b):
         text = f"{a.name} blames {_names(a)}, {b.name} blames {_names(b)}."
         return Verdict(Outcome.CONFLICT, "blame", text, CHARGE_SEVERITY)
     if not (a.accused or b.accused) and _cause(a) and _cause(b) and _cause(a) != _cause(b):
@@ -129,7 +151,7 @@ def opposite_states(a: Answer, b: Answer) -> Verdict | None:
     if a.kind != "status" or b.kind != "status" or a.party == b.party:
         return None
     x, y = _state(a), _state(b)
-    if _held_by_another(x, y) or _asked_by_another(x, y) or _negated(x, y) or _opposite(x, y):
+    if any(test(x, y) for test in (_held_by_another, _asked_by_another, _negated, _none_or_some, _opposite)):
         text = f"{a.name}: “{(a.target or a.quote)[:80]}”; {b.name}: “{(b.target or b.quote)[:80]}”."
         return Verdict(Outcome.CONFLICT, "status", text, STATE_SEVERITY)
     return None
@@ -152,10 +174,6 @@ def both_possible(a: Answer, b: Answer) -> Verdict | None:
     return Verdict(Outcome.COMPATIBLE, a.kind, f"{a.name} and {b.name} can both be right.")
 
 
-def _said(a: Answer) -> str:
-    return f"{a.target} {a.matter} {a.quote}"
-
-
 def _names(a: Answer) -> str:
     return " and ".join(sorted(a.accused))
 
@@ -165,6 +183,16 @@ def _cause(a: Answer) -> str | None:
     if _ATTACK.search(text):
         return "an attack"
     return "an accident or neglect" if _ACCIDENT.search(text) else None
+
+
+def _other_matters(a: Answer, b: Answer) -> bool:
+    """Each says what it is about, and no word is shared: a church that was shelled, houses that were burnt."""
+    p, q = ({stem(w) for w in _content(one.matter)} - _ANY_DEED for one in (a, b))
+    return bool(p and q) and not p & q and not (p & _words(b) or q & _words(a))
+
+
+def _words(a: Answer) -> set[str]:
+    return {stem(w) for w in _content(said(a))}
 
 
 def _state(a: Answer) -> str:
@@ -192,8 +220,22 @@ def _named(text: str) -> set[str]:
 def _negated(x: str, y: str) -> bool:
     if bool(_NOT.search(x)) == bool(_NOT.search(y)):
         return False
+    if _THERE_WERE_NO.search(x) or _THERE_WERE_NO.search(y) or _UNKNOWN.search(x) or _UNKNOWN.search(y):
+        return False  # "no prisoners aboard" says nothing of missiles aboard; nobody knows yet
     p, q = (_content(_NOT.sub("", s)) for s in (x, y))
     return bool(p and q) and 2 * len(p & q) / (len(p) + len(q)) >= 0.5
+
+
+def _none_or_some(x: str, y: str) -> bool:
+    """ "There were no prisoners aboard", "some prisoners were aboard"."""
+    for none, some in ((x, y), (y, x)):
+        m = _THERE_WERE_NO.search(none)
+        if m is None or _NOT.search(some) or _UNKNOWN.search(some):
+            continue
+        named = [w for w in _WORD.findall(m.group("what").casefold()) if w not in _LITTLE and not sides_in(w)]
+        if named and stem(named[0]) in {stem(w) for w in _content(some)}:
+            return True
+    return False
 
 
 def _opposite(x: str, y: str) -> bool:

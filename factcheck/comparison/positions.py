@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -23,6 +24,10 @@ _TEXTS = (
     "claim", "document", "claimant", "source", "kind", "qualifier", "victims", "target", "stance", "place", "side",
     "role", "quote", "context",
 )  # fmt: skip
+
+
+_BARE = re.compile(r"(?i:it|its\b.*|them|their\b.*|they|him|he|his\b.*|she|her\b.*)|[a-z]+")
+"""A target that names nobody by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,10 @@ class Answer:
     @property
     def accused(self) -> frozenset[str]:
         """The sides that a charge names."""
-        return frozenset(sides_in(self.target)) or frozenset(sides_in(self.quote)) - {self.side or ""}
+        named = frozenset(sides_in(self.target))
+        if named or (self.target and not _BARE.fullmatch(self.target.strip())):
+            return named
+        return frozenset(sides_in(self.quote)) - {self.side or ""}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 
 from factcheck.comparison.figures import bounds, gap_abs, is_vague, point, ratio
 from factcheck.comparison.positions import Answer
+from factcheck.comparison.sentences import after, sentence_of
 from factcheck.comparison.setting import Setting, is_neutral
 from factcheck.values import Outcome, Verdict
 
@@ -21,6 +22,9 @@ VAGUE_GAP = 2.0
 ONE_OF_MANY = 5.0
 """From so many on, "one person" in the words of somebody who takes no side is one of them."""
 
+RUNNING = 2.0
+"""A toll of months is at least so many times that of one event in it; closer figures may be of one event."""
+
 OTHER_AREA = 3.0
 """Two offices of one state that are so many times apart on a crowd count two areas."""
 
@@ -33,7 +37,25 @@ _GROUP = re.compile(
 _OFFICE = re.compile(
     r"\b(?:ministry|minister|police|prefecture|prefect|government|interior|city hall|mayor|governor)\b", re.I
 )
-_WARD = re.compile(r"\b(?:hospitals?|clinics?|medical cent(?:er|re)|infirmary|doctors at)\b", re.I)
+_WARD = re.compile(
+    r"\b(?:hospitals?|clinics?|medical cent(?:er|re)|infirmary|doctors at|superintendent|matron|surgeon)\b", re.I
+)
+_CAME_IN = re.compile(
+    r"\b(?:we (?:have |had )?(?:received|admitted|treated)|brought (?:to us|in\b|dead)|came to us"
+    r"|(?:at|in) (?:our|this) (?:hospital|clinic|ward)|our (?:hospital|clinic|wards?|beds|morgue))\b",
+    re.I,
+)
+_SINCE = re.compile(
+    r"^[^.;!?]{0,60}?\b(?:since (?:it|they|the|last|early|late|mid|\d|[A-Z]\w+)|so far this year|this year alone"
+    r"|over the (?:past|last) (?:\w+ )?(?:weeks?|months?|years?))\b"
+)
+_ONE_SIDE = re.compile(
+    r"^[^.;!?]{0,25}?\b(?:on the other side|on (?:the )?enemy'?s? side|of the enemy|enemy (?:dead|losses)"
+    r"|on its own(?: side)?|(?:in|from) (?:its|their|our) (?:own )?ranks)\b",
+    re.I,
+)
+_MARTYRS = re.compile(r"\bmartyr(?:s|ed|dom)?\b", re.I)
+_FORCES = re.compile(r"\b(?:forces|troops|soldiers|fighters|personnel|servicemen|ranks)\b", re.I)
 _ONE_IN_ALL = re.compile(
     r"\b(?:one|1)\b(?! of)(?:\s+(?:person|people|civilian|soldier|dead|killed|death|fatality|was|has"
     r"|injur\w+|wounded|hurt|casualty)\b|$)",
@@ -95,9 +117,46 @@ def one_person(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 def one_ward(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """A hospital knows the wounded that came to it; a larger figure counts those of other hospitals too."""
     small = min((a, b), key=point)
-    if small.kind != "wounded" or not _WARD.search(small.name) or bounds(a) == bounds(b):
+    ward, came = _WARD.search(small.name), _CAME_IN.search(sentence_of(small))
+    own = (small.kind == "wounded" and (ward or (came and not small.own_voice))) or (ward and came)
+    if small.kind not in ("killed", "wounded") or not own or bounds(a) == bounds(b):
         return None
-    return Verdict(Outcome.NOT_COMPARABLE, "count", f"{small.quantity} ({small.name}) counts its own patients.")
+    return Verdict(
+        Outcome.NOT_COMPARABLE, "count", f"{small.quantity} ({small.name}) counts those who came there."
+    )
+
+
+def running_toll(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """The larger figure runs since a day long before ("since the truce took effect"), the smaller one does not."""
+    small, large = sorted((a, b), key=point)
+    if ratio(a, b) < RUNNING or not _SINCE.search(after(large)) or _SINCE.search(after(small)):
+        return None
+    return Verdict(Outcome.NOT_COMPARABLE, "count", f"{large.quantity} ({large.name}) counts over a longer time.")
+
+
+def losses_of_one_side(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """A fighting party's figure for one side ("26 dead on the other side") is no rival to a toll of all."""
+    for one, other in ((a, b), (b, a)):
+        everybody = other.subject.role == "people" and other.subject.side is None
+        if (
+            everybody
+            and point(one) < point(other)
+            and _ONE_SIDE.search(after(one))
+            and not _ONE_SIDE.search(after(other))
+        ):
+            return Verdict(Outcome.NOT_COMPARABLE, "count", f"{one.quantity} ({one.name}) counts one side only.")
+    return None
+
+
+def each_its_own(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """ "No casualties to our forces" and "sixteen martyrs": each side speaks of its own people."""
+    small, large = sorted((a, b), key=point)
+    if bounds(small) != (0, 0) or small.side is None or large.side is None or small.side == large.side:
+        return None
+    mourned = _MARTYRS.search(f"{large.matter} {large.quote}") and large.subject.side in (None, large.side)
+    if not mourned or not _FORCES.search(small.matter) or small.subject.side not in (None, small.side):
+        return None
+    return Verdict(Outcome.NOT_COMPARABLE, "count", f"{small.name} and {large.name} each count their own people.")
 
 
 def offices_of_one_state(a: Answer, b: Answer, setting: Setting) -> Verdict | None:

@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from factcheck import gazetteer
 from factcheck.comparison.figures import bounds, point
 from factcheck.comparison.positions import Answer
+from factcheck.comparison.sentences import sentence_of
 from factcheck.comparison.setting import Setting
-from factcheck.earlier import before
 from factcheck.gazetteer import Place
 from factcheck.lexicons import word_set
 from factcheck.values import Outcome, Verdict
@@ -95,20 +95,12 @@ def _when(a: Answer) -> str:
 
 def _names_days(a: Answer) -> bool:
     """The sentence of the quote writes its first and last day out."""
-    written = [m.group() for m in _WRITTEN.finditer(sentence(a))]
+    written = [m.group() for m in _WRITTEN.finditer(sentence_of(a))]
     return all(day and any(_is_day(text, day) for text in written) for day in (a.first, a.last))
 
 
 def _is_day(written: str, day: date) -> bool:
     return f"{day:%b}" in written and str(day.day) in re.findall(r"\d{1,2}(?!\d)", written)
-
-
-def sentence(a: Answer) -> str:
-    """The sentence that the quote stands in."""
-    start = before(a.quote, a.context)
-    at = a.context.find(start)
-    end = re.search(r"[.!?](?:\s|$)|\n", a.context[at + len(start) :]) if at >= 0 else None
-    return a.context[at : at + len(start) + (end.start() if end else 0)] if at >= 0 else a.quote
 
 
 def _days_apart(a: Answer, b: Answer) -> bool:
@@ -130,7 +122,7 @@ def _same_matter(x: str, y: str) -> bool:
 def _named_place(a: Answer) -> Place | None:
     """The town that the claim is tied to, where the map has it and the sentence says it."""
     name = a.place.partition(",")[0].strip()
-    if not name or name.casefold() not in sentence(a).casefold():
+    if not name or name.casefold() not in sentence_of(a).casefold():
         return None
     try:
         found = gazetteer.find(name)

@@ -1,0 +1,85 @@
+"""Rules for denials: what is denied, and what is left standing beside it."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.comparison.numerals import numbers_in
+from factcheck.comparison.positions import Answer
+from factcheck.comparison.sentences import said
+from factcheck.parties import sides_in
+from factcheck.values import NARRATIVE_KINDS, Outcome, Verdict
+
+SMALLER = 1.5
+"""A denied figure so many times above another says nothing against that one: "not eleven" allows six."""
+
+_DOING = re.compile(
+    r"\b(?:accus\w+|charges?|allegations?|suggestions?) (?:that (?:it|they|he|she|its \w+"
+    r"|their \w+|his \w+)\b|of having\b)"
+    r"|\b(?:any|all) (?:role|part|involvement|hand|responsibility|connection)\b|\binvolvement in\b"
+    r"|\b(?:having|to have) (?:killed|shot|attacked|bombed|shelled|fired|targeted|abducted|kidnapped|executed)\b",
+    re.I,
+)
+_DEEDS = {
+    "taking": re.compile(
+        r"\b(?:abduct\w*|kidnap\w*|hostages?|captiv\w*|detain\w*|detention|disappear\w*)\b", re.I
+    ),
+    "violence": re.compile(
+        r"\b(?:kill\w*|shot|shoot\w*|murder\w*|massacre\w*|execut\w*|shell\w*|bomb\w*|strikes?|struck|rockets?"
+        r"|missiles?|drones?|opened fire|live (?:rounds|ammunition|bullets)|attack\w*)\b",
+        re.I,
+    ),
+}
+"""Two sorts of deeds that nobody mistakes for each other."""
+
+
+def denies_the_deed(a: Answer, b: Answer) -> Verdict | None:
+    """Who denies having done it ("the accusation that it killed civilians") does not deny how many died."""
+    denier, other = _denial_first(a, b)
+    if denier is None or other.kind in NARRATIVE_KINDS or not _DOING.search(denier.target or denier.quote):
+        return None
+    text = f"{denier.name} denies having done it, not what {other.name} counts."
+    return Verdict(Outcome.COMPATIBLE, "denial", text)
+
+
+def denies_a_larger_figure(a: Answer, b: Answer) -> Verdict | None:
+    """Who denies one figure ("more than 100 dead is without basis") leaves room for a much smaller one."""
+    denier, other = _denial_first(a, b)
+    figure = numbers_in(denier.target or denier.quote) if denier is not None else []
+    if denier is None or other.quantity is None or len(figure) != 1:
+        return None
+    if other.quantity.high is None or other.quantity.high * SMALLER > figure[0] or other.quantity.high == 0:
+        return None
+    text = f"{denier.name} denies {figure[0]:,.0f}; the {other.quantity} of {other.name} may still be true."
+    return Verdict(Outcome.COMPATIBLE, "denial", text)
+
+
+def denies_of_others(a: Answer, b: Answer) -> Verdict | None:
+    """A denial about the troops of one side does not answer a charge against another side."""
+    denier, other = _denial_first(a, b)
+    named = sides_in(denier.target) if denier is not None else ()
+    if denier is None or other.kind != "blame" or not named or not other.accused or set(named) & other.accused:
+        return None
+    return Verdict(Outcome.COMPATIBLE, "denial", f"{denier.name} speaks of others than {other.name} charges.")
+
+
+def denies_another_deed(a: Answer, b: Answer) -> Verdict | None:
+    """A denial of one deed (an abduction) does not answer the charge of another (a shooting)."""
+    denier, other = _denial_first(a, b)
+    if denier is None or other.kind not in NARRATIVE_KINDS:
+        return None
+    p, q = (_deeds(said(one)) for one in (denier, other))
+    if not p or not q or p & q:
+        return None
+    return Verdict(Outcome.COMPATIBLE, "denial", f"{denier.name} denies another deed than {other.name} charges.")
+
+
+def _denial_first(a: Answer, b: Answer) -> tuple[Answer | None, Answer]:
+    """The denial, if one of the two is one, and the other."""
+    if (a.kind == "denial") == (b.kind == "denial"):
+        return None, b
+    return (a, b) if a.kind == "denial" else (b, a)
+
+
+def _deeds(text: str) -> set[str]:
+    return {name for name, pattern in _DEEDS.items() if pattern.search(text)}

@@ -1,0 +1,32 @@
+"""Figures in a few words of text, for claims that carry none of their own: what a denial says was not so many."""
+
+from __future__ import annotations
+
+import re
+
+_ONES = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_VALUES = {word: n for n, word in enumerate(_ONES, 1)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
+_NUMBER = re.compile(
+    r"\b(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?!\s?(?:st|nd|rd|th|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug"
+    r"|Sep|Oct|Nov|Dec|%|per cent))\b"
+    r"|\b(?P<tens>" + "|".join(_TENS) + r")(?:-(?P<ones>" + "|".join(_ONES[:9]) + r"))?\b"
+    r"|\b(?P<small>" + "|".join(_ONES[1:]) + r")\b",
+    re.I,
+)
+
+
+def numbers_in(text: str) -> list[float]:
+    """The figures in the text, in digits or in words up to ninety-nine, in their order; dates are left out."""
+    return [_value(m) for m in _NUMBER.finditer(text)]
+
+
+def _value(m: re.Match[str]) -> float:
+    if m["digits"]:
+        return float(m["digits"].replace(",", ""))
+    if m["tens"]:
+        return float(_VALUES[m["tens"].casefold()] + (_VALUES[m["ones"].casefold()] if m["ones"] else 0))
+    return float(_VALUES[m["small"].casefold()])

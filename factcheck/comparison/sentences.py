@@ -1,0 +1,31 @@
+"""The sentence that a claim's quote stands in, as far as the paragraph around it is known."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.comparison.positions import Answer
+from factcheck.earlier import before
+
+_END = re.compile(r"(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?](?:[\"”’']|\s|$)|\n")
+
+
+def sentence_of(a: Answer) -> str:
+    """The whole sentence; the quote alone where the paragraph is not known."""
+    start = before(a.quote, a.context)
+    return start + after(a) if start in a.context else a.quote
+
+
+def after(a: Answer) -> str:
+    """What follows the quote in its sentence."""
+    at = a.context.find(a.quote)
+    if at < 0 or not a.quote:
+        return ""
+    rest = a.context[at + len(a.quote) :]
+    end = _END.search(rest)
+    return rest[: end.start()] if end else rest
+
+
+def said(a: Answer) -> str:
+    """What a claim without a figure says: whom or what it names, what about, and its quote."""
+    return f"{a.target} {a.matter} {a.quote}"

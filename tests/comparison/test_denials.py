@@ -1,0 +1,75 @@
+"""What a denial contradicts, and what it leaves standing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from factcheck.comparison.numerals import numbers_in
+from factcheck.values import Outcome
+from tests.comparison.test_compare import blames, judged
+
+
+def denies(claimant: str, target: str) -> dict[str, Any]:
+    return {"kind": "denial", "claimant": claimant, "target": target, "quote": f"denied {target}"}
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["the accusation that it killed civilians", "having killed civilians", "any role in the killings"],
+)
+def test_who_denies_the_deed_does_not_deny_the_count(target: str) -> None:
+    verdict = judged(denies("rebels", target), {"n": 21, "claimant": "hospital", "victims": "civilians"})
+    assert verdict.outcome is Outcome.COMPATIBLE
+
+
+def test_who_denies_the_deaths_contradicts_who_counts_them() -> None:
+    verdict = judged(denies("army", "civilians were killed"), {"n": 21, "claimant": "hospital"})
+    assert verdict.outcome is Outcome.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("n", "expected"), [(6, Outcome.COMPATIBLE), (11, Outcome.CONFLICT), (9, Outcome.CONFLICT)]
+)
+def test_the_denial_of_a_figure_leaves_room_for_a_much_smaller_one(n: int, expected: Outcome) -> None:
+    verdict = judged(denies("police", "the figure of eleven dead"), {"n": n, "claimant": "commission"})
+    assert verdict.outcome is expected
+
+
+def test_an_abduction_denied_is_no_answer_to_a_shooting() -> None:
+    charge = blames("his mother", "the police", "The police shot him")
+    assert judged(denies("police", "it abducts anybody"), charge).outcome is Outcome.COMPATIBLE
+    assert judged(denies("police", "it shot anybody"), charge).outcome is Outcome.CONFLICT
+
+
+def test_a_denial_about_one_sides_troops_is_no_answer_to_a_charge_against_another() -> None:
+    charge = blames("monitors", "Ethiopian troops", "Ethiopian troops killed them")
+    assert judged(denies("Ethiopian government", "Eritrean troops are here"), charge).outcome is Outcome.COMPATIBLE
+    assert judged(denies("Ethiopian government", "its troops are here"), charge).outcome is Outcome.CONFLICT
+
+
+def test_charges_about_other_matters_do_not_contradict_each_other() -> None:
+    church = blames("Ruritania's army", "Pakistan", "it shelled a church") | {"victims": "shelling of a church"}
+    houses = blames("rebels", "India", "it burnt houses") | {"victims": "31 houses"}
+    assert judged(church, houses).outcome is Outcome.COMPATIBLE
+    assert judged(church, houses | {"victims": "the violence"}).outcome is Outcome.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("there were no prisoners aboard", "some prisoners were aboard", Outcome.CONFLICT),
+        ("there were no prisoners aboard", "it is unclear whether prisoners were aboard", Outcome.COMPATIBLE),
+        ("there were no prisoners aboard", "missiles were aboard", Outcome.COMPATIBLE),
+        ("the ceasefire is as good as dead", "we remain committed to the ceasefire", Outcome.CONFLICT),
+    ],
+)
+def test_states_that_exclude_each_other(one: str, other: str, expected: Outcome) -> None:
+    kind: dict[str, Any] = {"kind": "status", "low": None, "high": None, "qualifier": None}
+    verdict = judged({"claimant": "army", "target": one, **kind}, {"claimant": "rebels", "target": other, **kind})
+    assert verdict.outcome is expected
+
+
+def test_figures_are_read_in_digits_and_words_and_dates_are_not() -> None:
+    assert numbers_in("eleven or 1,200 dead, thirty-four hurt on 3 May, the 4th, 5 June") == [11, 1200, 34]

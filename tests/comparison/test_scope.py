@@ -1,0 +1,87 @@
+"""Figures that differ because one counts a part, other people or a longer time: no conflicts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from factcheck.values import Outcome
+from tests.comparison.test_compare import judged
+
+DAY: dict[str, Any] = {"published": "2024-03-04"}
+
+
+def told(n: float, claimant: str, quote: str, rest: str = "", **more: Any) -> dict[str, Any]:
+    """A figure with the words of its sentence."""
+    return (
+        DAY
+        | {"n": n, "claimant": claimant, "quote": quote, "context": f"{quote}{rest}.", "document": claimant}
+        | more
+    )
+
+
+def outcome(*rows: dict[str, Any]) -> Outcome | None:
+    return judged(*rows).outcome
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        (" since the truce took effect", Outcome.NOT_COMPARABLE),
+        (" since it began", Outcome.NOT_COMPARABLE),
+        (" over the past two weeks", Outcome.NOT_COMPARABLE),
+        (" in the strike", Outcome.CONFLICT),
+    ],
+)
+def test_a_toll_that_runs_for_months_is_no_rival_to_that_of_a_day(rest: str, expected: Outcome) -> None:
+    month = told(410, "ministry", "410 people were killed", rest, victims="people")
+    assert outcome(month, told(19, "rescuers", "19 people were killed", victims="people")) is expected
+
+
+def test_two_tolls_that_both_run_are_rivals() -> None:
+    rest = " since the truce took effect"
+    rows = (
+        told(n, who, f"{n} people were killed", rest, victims="people")
+        for n, who in ((410, "ministry"), (90, "army"))
+    )
+    assert outcome(*rows) is Outcome.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        (" on the other side", Outcome.NOT_COMPARABLE),
+        (" in its ranks", Outcome.NOT_COMPARABLE),
+        ("", Outcome.CONFLICT),
+    ],
+)
+def test_the_dead_of_one_side_are_some_of_all(rest: str, expected: Outcome) -> None:
+    everybody = told(34, "Ombudsman's Office", "34 deaths", victims="people")
+    assert outcome(everybody, told(26, "rebels", "26 dead", rest, victims="people")) is expected
+
+
+@pytest.mark.parametrize(
+    ("victims", "quote", "expected"),
+    [
+        ("martyrs", "sixteen martyrs", Outcome.NOT_COMPARABLE),
+        ("Israeli soldiers", "sixteen soldiers killed", Outcome.CONFLICT),
+    ],
+)
+def test_no_casualties_to_our_forces_and_the_others_martyrs(victims: str, quote: str, expected: Outcome) -> None:
+    none = told(0, "Israeli army", "no casualties", " to our forces", victims="forces")
+    assert outcome(none, told(16, "Hezbollah", quote, victims=victims)) is expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "claimant", "sentence", "expected"),
+    [
+        ("wounded", "superintendent", "By midnight we had 87 injured", Outcome.NOT_COMPARABLE),
+        ("wounded", "nurse", "we have received 87 injured", Outcome.NOT_COMPARABLE),
+        ("killed", "district hospital", "87 were brought dead", Outcome.NOT_COMPARABLE),
+        ("killed", "district hospital", "87 people died in the stampede", Outcome.CONFLICT),
+    ],
+)
+def test_a_hospital_knows_those_who_came_to_it(kind: str, claimant: str, sentence: str, expected: Outcome) -> None:
+    mine = told(87, claimant, sentence, kind=kind, victims="people")
+    assert outcome(told(160, "commission", "160 in all", kind=kind, victims="people"), mine) is expected
