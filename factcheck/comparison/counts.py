@@ -16,6 +16,7 @@ from factcheck.comparison.figures import (
     severity,
     shared,
 )
+from factcheck.comparison.glimpses import only_seen, taken_to_doctors, with_the_attacker
 from factcheck.comparison.positions import Answer
 from factcheck.comparison.scope import (
     each_its_own,
@@ -145,6 +146,9 @@ RULES: tuple[Rule, ...] = (
     running_toll,
     losses_of_one_side,
     each_its_own,
+    only_seen,
+    taken_to_doctors,
+    with_the_attacker,
     same_side,
     first_word,
     offices_of_one_state,

@@ -85,3 +85,43 @@ def test_no_casualties_to_our_forces_and_the_others_martyrs(victims: str, quote:
 def test_a_hospital_knows_those_who_came_to_it(kind: str, claimant: str, sentence: str, expected: Outcome) -> None:
     mine = told(87, claimant, sentence, kind=kind, victims="people")
     assert outcome(told(160, "commission", "160 in all", kind=kind, victims="people"), mine) is expected
+
+
+@pytest.mark.parametrize(
+    ("claimant", "sentence", "expected"),
+    [
+        ("a witness", "she saw three people", Outcome.NOT_COMPARABLE),
+        ("a witness", "three people died, the ministry told her", Outcome.CONFLICT),
+        ("the governor", "he saw three people", Outcome.CONFLICT),
+    ],
+)
+def test_what_a_witness_saw_is_no_toll(claimant: str, sentence: str, expected: Outcome) -> None:
+    toll = told(9, "fire service", "9 people were wounded", kind="wounded", victims="people")
+    assert outcome(toll, told(3, claimant, sentence, kind="wounded", victims="people")) is expected
+
+
+@pytest.mark.parametrize(
+    ("claimant", "rest", "expected"),
+    [
+        ("fire service", " and taken to the central hospital", Outcome.NOT_COMPARABLE),
+        ("rebels", " and taken to the central hospital", Outcome.CONFLICT),  # a party is held to its word
+        ("fire service", " in the blast", Outcome.CONFLICT),
+    ],
+)
+def test_who_was_taken_to_one_hospital_is_some_of_the_hurt(claimant: str, rest: str, expected: Outcome) -> None:
+    toll = told(19, "governor", "19 people were wounded", kind="wounded", victims="people")
+    mine = told(6, claimant, "6 people were wounded", rest, kind="wounded", victims="people")
+    assert outcome(toll, mine) is expected
+
+
+@pytest.mark.parametrize(
+    ("n", "rest", "expected"),
+    [
+        (4, ", including the gunman", Outcome.COMPATIBLE),
+        (5, ", including the gunman", Outcome.CONFLICT),
+        (4, " in the camp", Outcome.CONFLICT),
+    ],
+)
+def test_a_toll_with_the_attacker_is_one_above_that_without(n: int, rest: str, expected: Outcome) -> None:
+    with_him = told(n, "governor", f"{n} people were killed", rest, victims="people")
+    assert outcome(with_him, told(3, "army", "3 people were killed", victims="people")) is expected
