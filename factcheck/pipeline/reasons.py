@@ -34,12 +34,17 @@ class Why:
             found = "Not linked: one incident, but two questions."
         else:
             found = "Not linked: two incidents."
-        word = f" {self.by} decided that they are {self.decided}." if self.decided else ""
+        word = f" {self.by} decided that they are {spoken(self.decided)}." if self.decided else ""
         return f"{found} By what they tell, one incident: {self.level()} ({self.score.value:.2f}).{word}"
 
     def level(self) -> str:
         """'surely', 'likely', 'perhaps' or 'hardly'."""
         return level(self.score.value)
+
+
+def spoken(status: str) -> str:
+    """What two claims were decided to be, to stand behind 'they are'."""
+    return "the same" if status == "same" else status
 
 
 def level(probability: float) -> str:

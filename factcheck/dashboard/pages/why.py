@@ -10,6 +10,7 @@ from factcheck import pipeline
 from factcheck.dashboard import access, again, decide, quotes, site, style, words
 from factcheck.dashboard.access import Stamp
 from factcheck.pipeline import Why
+from factcheck.pipeline.reasons import spoken
 from factcheck.queries import claims, links, passages
 from factcheck.queries.claims import ClaimRow
 from factcheck.queries.passages import Passage
@@ -87,7 +88,7 @@ def _reasons(why: Why) -> None:
 def _form(a: ClaimRow, b: ClaimRow, why: Why) -> None:
     st.subheader("Your decision", anchor=False)
     if why.decided:
-        st.markdown(words.plain_markdown(f"{why.by} decided that they are {why.decided}."))
+        st.markdown(words.plain_markdown(f"{why.by} decided that they are {spoken(why.decided)}."))
     decide.recall_name()
     by = decide.name_field()
     note = st.text_input("Note", placeholder="Why? (optional)", key="link_note", max_chars=1000)
