@@ -124,12 +124,14 @@ def _of_act(trigger: Trigger) -> list[Found]:
     objects = [_meant(o, verb) for o in objects]
     if objects and any(o.lower_ in _REFLEXIVE for o in objects):
         return [(s, "own hand") for s in subjects(verb)]
+    if not objects and (whose := _whose_life(trigger)):
+        return [(o, "of-phrase") for o in whose]
     if passive:
         return [(_antecedent(verb, s), "passive subject") for s in passive]
     if inverted := _after_its_helper(verb):
         return [(s, "inverted passive subject") for s in inverted]
     if objects:
-        return [(o, "object") for o in objects]
+        return [(o, "object") for o in (*objects, *_listed_after(objects[-1], verb))]
     small = [s for c in _children(verb, "ccomp", "oprd") for s in _children(c, "nsubj") if c == trigger.companion]
     if small:
         return [(s, "object") for s in small]
@@ -141,6 +143,21 @@ def _of_act(trigger: Trigger) -> list[Found]:
     if verb.tag_ in ("VBN", "VBD", "JJ"):
         return list(_of_participle(verb))
     return []
+
+
+def _listed_after(last: Token, verb: Token) -> list[Token]:
+    """'killing his mother, stepfather and grandmother': what the parser hung on the verb or beside the first."""
+    found = [c for c in _children(verb, "conj") if c.tag_ in ("NN", "NNS") and c.i > last.i]
+    beside = [c for c in _children(last, "appos") if c.tag_ == "NN" and _children(c, "conj")]
+    return found + [c for c in beside if not any(d.dep_ in ("det", "poss") for d in c.children)]
+
+
+def _whose_life(trigger: Trigger) -> list[Token]:
+    """'claimed the life of one man and injured three others': the man."""
+    lost = trigger.companion
+    if lost is None or lost.lower_ not in _WHAT_IS_LOST or lost.head != trigger.token:
+        return []
+    return [o for of in lost.children if of.lower_ == "of" for o in _children(of, "pobj")]
 
 
 def _after_its_helper(verb: Token) -> list[Token]:
@@ -162,10 +179,16 @@ def _meant(token: Token, verb: Token) -> Token:
     return token
 
 
+_LEAVES = frozenset({"left", "leaves", "leaving", "leave"})
+_AT_WHOM = word_set("both at himself herself him her them his their")
+
+
 def _of_participle(verb: Token) -> Iterator[Found]:
     """'58 soldiers killed in', '2 dead, 7 wounded', and a participle that shares the subject of another."""
     own = _children(verb, "nsubj")
     helpers = {c.lower_ for c in _children(verb, "aux", "auxpass")}
+    if own and verb.tag_ == "VBD" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in _AT_WHOM:
+        return  # "the gunman shot both"
     if own and not helpers & {"has", "have", "had", "did", "does", "do", "will"}:
         for subject in own:
             yield _antecedent(verb, subject), "participle after its subject"
@@ -184,6 +207,9 @@ def _of_participle(verb: Token) -> Iterator[Found]:
         if passive or (not conj_object and verb.tag_ == "VBN"):
             for subject in subjects(head):
                 yield subject, "shared passive subject"
+    if verb.dep_ in ("ccomp", "oprd", "acomp") and verb.head.lower_ in _LEAVES and verb.tag_ == "VBN":
+        for left in [o for o in _children(verb.head, *_OBJECT) if o.i < verb.i]:
+            yield left, "object left so"
     if verb.dep_ in ("xcomp",):
         for subject in subjects(verb):
             yield subject, "raised subject"
@@ -222,13 +248,14 @@ def _of_state(trigger: Trigger) -> list[Found]:
 
 def _of_complement(word: Token, verb: Token) -> list[Found]:
     """'are dead', 'left ten people dead', 'was pronounced dead', 'feared dead'."""
-    if word.dep_ == "conj" and verb.pos_ in ("ADJ", "VERB") and not _children(word, "nsubj"):
+    if word.dep_ == "conj" and verb.pos_ in ("ADJ", "VERB") and not _children(word, *_SUBJECT):
         return [(s, "shared subject of the state") for s in subjects(verb)] or _of_complement(verb, verb.head)
     passive = _children(verb, "nsubjpass")
     if passive:
         return [(_antecedent(verb, s), "passive subject of the state") for s in passive]
     if word.dep_ in ("oprd", "xcomp", "ccomp", "advmod", "acomp") and (objects := _children(verb, *_OBJECT)):
-        return [(o, "object left so") for o in objects]
+        before = [o for o in objects if o.i < word.i]
+        return [(o, "object left so") for o in before or objects]
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return [(verb.head, "reduced clause of the state")]
     return [(s, "subject of the state") for s in subjects(verb)]
@@ -248,20 +275,37 @@ def _of_event(trigger: Trigger) -> list[Found]:
 _STATES = word_set(
     "critical serious stable fair good grave guarded poor satisfactory life-threatening non-life-threatening"
 )
+_WITH_STATE = {"condition": _STATES, "care": frozenset({"intensive"})}
+_BEDS = frozenset({"hospital", "hospitals"})
+_WHERE = frozenset({"condition", "care"}) | _BEDS
+_LIES = word_set("be is are was were been remain remains remained stay stays stayed lie lies lay")
+_ENDS_WITH = word_set("left leaves leaving leave put puts putting landed landing lands sent sends sending ended ends")
+
+
+def _in_bed(holder: Token) -> bool:
+    """'five people are in hospital', 'ended with five people in the hospital'; not 'a doctor in the hospital'."""
+    if holder.pos_ in ("VERB", "AUX"):
+        return holder.lower_ in _LIES
+    governor = holder.head.head if holder.dep_ == "pobj" and holder.head.lower_ == "with" else holder.head
+    return holder.dep_ in ("dobj", "pobj", "nsubj") and governor.lower_ in _ENDS_WITH
+
+
 _LEFT = word_set("leave left leaves leaving sent sends found suffering suffered suffers")
 
 
 def _of_condition(trigger: Trigger) -> list[Found]:
     """'was listed in critical condition', 'four people with gunshot wounds', 'left a boy in serious condition'."""
     noun = trigger.token
-    if noun.lower_ == "condition" and not any(
-        c.lower_ in _STATES for t in noun.children for c in (t, *t.children)
+    if noun.lower_ in _WITH_STATE and not any(
+        c.lower_ in _WITH_STATE[noun.lower_] for t in noun.children for c in (t, *t.children)
     ):
         return []
     link = noun.head
-    if link.lower_ not in (("in",) if noun.lower_ == "condition" else ("with", "from")):
+    if link.lower_ not in (("in",) if noun.lower_ in _WHERE else ("with", "from")):
         return []
     holder = link.head
+    if noun.lower_ in _BEDS and not _in_bed(holder):
+        return []
     if holder.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
         return [(holder, "in that condition")]
     if link.lower_ == "from" and holder.lower_ not in _LEFT:
@@ -269,7 +313,8 @@ def _of_condition(trigger: Trigger) -> list[Found]:
     if holder.dep_ == "acl" and holder.pos_ == "VERB":
         return [(holder.head, "in that condition")]
     if (objects := _children(holder, *_OBJECT)) and not _children(holder, "nsubjpass"):
-        return [(o, "in that condition") for o in objects] if holder.lower_ in _LEFT else []
+        nearest = [o for o in objects if o.i < link.i][-1:] or objects
+        return [(o, "in that condition") for o in nearest] if holder.lower_ in _LEFT else []
     return [(s, "in that condition") for s in subjects(holder)]
 
 

@@ -10,8 +10,8 @@ from spacy.tokens import Token
 
 from factcheck.extraction.counts import nouns, subjects
 from factcheck.extraction.counts.arguments import STANDING, Found, counted_by
-from factcheck.extraction.counts.kinds import Trigger, senses, triggers
-from factcheck.extraction.counts.persons import amount_of
+from factcheck.extraction.counts.kinds import FIGURE_ONLY, Trigger, senses, triggers
+from factcheck.extraction.counts.persons import amount_of, is_ordinal
 from factcheck.extraction.counts.quantities import ONE, Amount, Reading, coordinated, joined
 from factcheck.extraction.counts.reality import unreal
 from factcheck.extraction.counts.surface import beside
@@ -233,6 +233,8 @@ def _amounts(tokens: list[Token], reading: Reading, trigger: Trigger, *, alone: 
         known = [a for a in known if a.how != "name"]  # a dateline that the parser took for a second subject
     if trigger.token.lower_ == "lost" and trigger.form == "act":
         return [replace(a, how="one") if a.how in SINGLE else a for a in known]  # 'lost her mother and two sons'
+    if len(known) > 1:
+        known = [a for a in known if not is_ordinal(a)] or known
     if len(known) > 1 and _one_party(known) and trigger.kind in PERSON_KINDS:
         return [joined(known)]
     if len(known) > 1:
@@ -341,6 +343,8 @@ def _countable(amount: Amount, trigger: Trigger) -> bool:
     if noun is not None and noun.lower_ in CAPTIVE and noun == amount.first and trigger.token.lower_ in TAKE:
         return False  # "251 taken hostage" takes no second one
     if amount.how in SINGLE and trigger.token.lower_ == "buried":
+        return False
+    if trigger.token.lower_ in FIGURE_ONLY and amount.how in ("definite", "name", "pronoun"):
         return False
     if (
         trigger.form == "event"

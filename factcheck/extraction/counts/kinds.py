@@ -48,6 +48,9 @@ def senses() -> Mapping[str, tuple[Sense, ...]]:
     return MappingProxyType({w: tuple(sorted(s, key=lambda x: not x.companions)) for w, s in found.items()})
 
 
+FIGURE_ONLY = word_set("hospital hospitals care went has have")
+"""'five people went to hospital' counts; 'he went to the hospital' may be a visit."""
+
 _COMPANION_WINDOW = 12
 _NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
 
@@ -56,17 +59,20 @@ def triggers(tokens: Doc) -> list[Trigger]:
     """The triggers of a sentence in order."""
     found = []
     for token in tokens:
-        for sense in senses().get(token.lower_, ()):
-            companion = None
-            if sense.companions:
-                companion = _companion(token, sense.companions)
-                if companion is None:
-                    continue
-            if not _fits(token, sense):
-                continue
+        fitting = [
+            (sense, _companion(token, sense.companions) if sense.companions else None)
+            for sense in senses().get(token.lower_, ())
+        ]
+        fitting = [(s, c) for s, c in fitting if (c is not None or not s.companions) and _fits(token, s)]
+        if fitting:
+            sense, companion = min(fitting, key=lambda one: _distance(token, one[1]))
             found.append(Trigger(token, _kind(token, sense), _form(token, sense), companion))
-            break
     return found
+
+
+def _distance(token: Token, companion: Token | None) -> int:
+    """The nearest companion decides: "lost their lives, 6 children among them"; a sense without one comes last."""
+    return abs(companion.i - token.i) if companion is not None else 2 * _COMPANION_WINDOW
 
 
 def _companion(token: Token, wanted: frozenset[str]) -> Token | None:
@@ -126,9 +132,12 @@ def _fits(token: Token, sense: Sense) -> bool:
 def _counts_victims(token: Token) -> bool:
     """'found five victims', '2 gunmen, 7 victims'; not 'the four victims' nor 'relatives of 12 victims'."""
     told = {c.dep_ for c in token.children}
+    if token.dep_ == "nsubjpass" and token.head.lower_ in _HANDLED:
+        return False
     return token.dep_ in _OWN_PLACE and "nummod" in told and not told & {"det", "poss", "predet"}
 
 
+_HANDLED = word_set("counted identified named honoured honored buried remembered listed interviewed compensated")
 _OWN_PLACE = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "appos", "ROOT", "conj"})
 
 

@@ -11,7 +11,7 @@ from factcheck.extraction.counts.quantities import ONE, Amount, Reading
 from factcheck.extraction.parser import text_of
 
 _AFTER_WORD = re.compile(
-    r"\b(?:includ(?:ing|ed|es)|among\s+(?:(?:them|whom)(?:\s+(?:are|were|was|is))?|the\s+(?P<of>dead|killed|victims|martyrs|injured|wounded|missing)\s+(?:are|were|was|is))"
+    r"\b(?:the\s+(?P<of3>dead|killed|martyrs|injured|wounded|missing)\s+(?:also\s+)?includ(?:ed?|es|ing)|includ(?:ing|ed|es)|among\s+(?:(?:them|whom)(?:\s+(?:are|were|was|is))?|the\s+(?P<of>dead|killed|victims|martyrs|injured|wounded|missing)\s+(?:are|were|was|is))"
     r"|of\s+(?:whom|them|those|these|the\s+(?P<of2>dead|killed|victims|martyrs|injured|wounded|missing)\b(?=,)))[\s,:-]+(?:at\s+least\s+|also\s+)?(?P<figure>#+)",
     re.IGNORECASE,
 )
@@ -28,7 +28,9 @@ _ONE_AMONG = re.compile(
     re.IGNORECASE,
 )
 _ONE_AFTER = re.compile(
-    r"\b(?:including|among\s+(?:them|whom)|of\s+whom)[\s,:]+(?:(?:were|was)\s+)?(?P<figure>an?|one)\b(?=\s+[a-z])",
+    r"\b(?:including|among\s+(?:them|whom|the\s+(?P<of>dead|killed|victims|injured|wounded|missing))|of\s+whom"
+    r"|the\s+(?P<of3>dead|killed|injured|wounded|missing)\s+includ(?:ed?|es))"
+    r"[\s,:]+(?:(?:were|was|are|is)\s+)?(?P<figure>an?|one)\b(?=\s+[A-Za-z])",
     re.IGNORECASE,
 )
 _OWN_STORY = re.compile(
@@ -104,11 +106,12 @@ def _single(reading: Reading, match: re.Match[str]) -> Iterator[Part]:
     if noun is None or not nouns.is_one_person(noun.text) or noun.i > article[0].i + 6:
         return
     one = Amount(noun, article[0], noun, ONE, "one", noun=noun)
-    yield Part(one, match.start(), noun.idx + len(noun), None)
+    kind = _SORT.get((match["of"] or match["of3"] or "").lower())
+    yield Part(one, match.start(), noun.idx + len(noun), kind)
     for other in noun.conjuncts:
         amount = reading.figure_at(other)
         if amount is not None and other.i > noun.i and amount.how == "figure":
-            yield Part(amount, *_extent(amount), None)
+            yield Part(amount, *_extent(amount), kind)
 
 
 def breakdown(reading: Reading, total: Amount) -> list[tuple[Amount, int, int]]:
@@ -170,7 +173,7 @@ def _size(amount: Amount) -> float:
 
 def _part(match: re.Match[str], amount: Amount) -> Part:
     groups = match.groupdict()
-    said = (groups.get("of") or groups.get("of2") or "").lower().split()
+    said = (groups.get("of") or groups.get("of2") or groups.get("of3") or "").lower().split()
     kind = _SORT.get(said[-1]) if said else None
     who = groups.get("who")
     first, last = amount.first.idx, amount.last.idx + len(amount.last)

@@ -35,7 +35,27 @@ def amount_of(token: Token, reading: Reading) -> Amount | None:
         )
     if figure is not None:
         return figure
-    return _nobody(token) or _both(token) or _twofold(token) or _one(token)
+    return _nobody(token) or _both(token) or _twofold(token) or _pair(token) or _one(token)
+
+
+_PAIRS = {"couple": 2, "twins": 2, "duo": 2, "trio": 3, "triplets": 3}
+
+
+def _pair(token: Token) -> Amount | None:
+    """'an elderly couple': two; not 'a couple of hours'."""
+    value = _PAIRS.get(token.lower_)
+    if value is None or token.tag_[:2] != "NN" or any(c.lower_ == "of" for c in token.children):
+        return None
+    if token.dep_ in ("compound", "poss", "nmod"):
+        return None
+    left = [c for c in token.children if c.i < token.i and c.dep_ in ("det", "amod", "compound", "poss")]
+    first = min(left, key=lambda t: t.i, default=token)
+    return Amount(token, first, token, Quantity(value, value), "figure", noun=token)
+
+
+def is_ordinal(amount: Amount) -> bool:
+    """'a fifth person': one of those counted elsewhere."""
+    return amount.how == "definite" and any(c.lower_ in _ORDINAL - {"other"} for c in amount.head.children)
 
 
 def _nobody(token: Token) -> Amount | None:
@@ -83,7 +103,7 @@ def _one(token: Token) -> Amount | None:
     left = [c for c in token.children if c.i < token.i]
     words = {c.lower_ for c in left}
     first = min(
-        (c for c in left if c.dep_ in ("det", "amod", "compound", "nmod", "poss", "nummod")),
+        (c for c in left if c.dep_ in ("det", "amod", "compound", "nmod", "poss", "nummod", "npadvmod")),
         key=lambda t: t.i,
         default=token,
     )

@@ -81,9 +81,20 @@ class Reading:
             self.refused.append((figure, why))
             return
         self.figures.append(amount)
-        tokens = {amount.head.i, *range(whole[0].i, core[-1].i + 1)}
-        for at in tokens | ({amount.noun.i} if amount.noun is not None else set()):
+        for at in {amount.head.i, *range(whole[0].i, core[-1].i + 1)}:
             self._by_token.setdefault(at, amount)
+        if amount.noun is not None and not _of_so_many(amount, core[-1]):
+            self._by_token.setdefault(amount.noun.i, amount)
+
+
+def _of_so_many(amount: Amount, last: Token) -> bool:
+    """'one of the three people wounded': the people are three; not '41 of 48 drones', where 48 is no phrase."""
+    if amount.noun is None or last.i + 1 >= len(last.doc) or last.nbor().lower_ != "of":
+        return False
+    if last.dep_ == "quantmod":
+        return False
+    between = last.doc[last.i + 2 : amount.noun.i]
+    return any(t.like_num and t.dep_ == "nummod" and t.head == amount.noun for t in between)
 
 
 _HEADLINE_VERBS = frozenset({"drown", "die", "perish", "flee", "march", "rally"})
@@ -132,6 +143,8 @@ def _by_syntax(root: Token, last: Token) -> tuple[Token | None, Token | None]:
     following = last.nbor() if last.i + 1 < len(root.doc) else None
     if following is not None and following.text in ('"', "'") and following.i + 1 < len(root.doc):
         following = following.nbor()
+    if root.dep_ == "quantmod" and head.like_num and head.dep_ == "nummod" and last.i < head.i <= last.i + 3:
+        return _whole_noun(head.head)  # "41 of 48 drones"
     if following is not None and following.lower_ == "of":
         noun = next((c for c in following.children if c.dep_ == "pobj"), None)
         if noun is not None and noun.i <= following.i + 8:

@@ -117,10 +117,19 @@ def _intended(verb: Token) -> str | None:
     return None
 
 
+_WANTED = word_set(
+    "seek seeks seeking sought demand demands demanded demanding request requested urge urged want wants wanted "
+    "order ordered orders plan planned planning face faces faced facing threaten threatened avoid avoided prevent "
+    "prevented risk risks"
+)
+
+
 def _unreal_noun(token: Token) -> str | None:
     for child in token.children:
         if child.lower_ in _UNREAL or (
             child.lower_ in ("degree", "first", "second") and child.dep_ in ("amod", "compound")
         ):
             return "a charge"
+    if token.dep_ == "dobj" and token.head.lower_ in _WANTED:
+        return "wanted, not done"
     return "a plan" if token.head.lower_ in ("to", "of", "at") and token.head.head.lower_ in _PLOT else None

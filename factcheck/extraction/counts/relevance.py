@@ -9,7 +9,7 @@ from functools import cache
 
 from factcheck import lexicons
 from factcheck.extraction.counts import nouns
-from factcheck.extraction.counts.kinds import senses
+from factcheck.extraction.counts.kinds import FIGURE_ONLY, senses
 from factcheck.extraction.page import Page, Sentence
 from factcheck.lexicons import word_set
 
@@ -106,14 +106,22 @@ def counted_kinds(text: str) -> tuple[set[str], set[str]]:
         return set(), set()
     figures, ones = _figure_places(text, words), _one_places(words, headline=len(text) <= HEADLINE)
     counted = {kind for kind, at, noun in places if _near(at, figures, noun=noun)}
-    single = {kind for kind, at, noun in places if kind not in FIGURE_KINDS and _near(at, ones, noun=noun)}
+    single = {
+        kind
+        for kind, at, noun in places
+        if kind not in FIGURE_KINDS and words[at].text not in FIGURE_ONLY and _near(at, ones, noun=noun)
+    }
     return counted, single - counted
 
 
 def single_kinds(text: str) -> set[str]:
     """The kinds that a sentence may tell of a single person: a name, 'the victim', 'he'."""
     words = _words(text)
-    places = [place for place in _trigger_places(words) if place[0] in ("killed", "wounded")]
+    places = [
+        place
+        for place in _trigger_places(words)
+        if place[0] in ("killed", "wounded") and words[place[1]].text not in FIGURE_ONLY
+    ]
     people = (
         {i for i, word in enumerate(words) if word.text in _PRONOUNS or word.text in _person_words()}
         if places
@@ -229,7 +237,7 @@ def _figure_words() -> frozenset[str]:
     plain = word_set(
         "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
         "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen "
-        "half both nobody none one no double triple"
+        "couple twins duo trio triplets half both nobody none one no double triple"
     )
     hyphened = frozenset(f"{ten}-{unit}" for ten in plain for unit in ("one", *plain) if ten.endswith("ty"))
     return plain | hyphened | (vague - {"a", "of", "as", "yet", "number"})

@@ -31,6 +31,8 @@ def phrase(amount: Amount) -> str | None:
         t for t in noun.children if t.i < noun.i and t.dep_ in _KEPT and not t.like_num and t.lower_ not in _DROP
     ]
     words = [t for t in words if t.i > amount.first.i or amount.how != "figure"]
+    if noun.lower_ == "old":
+        return _age(noun)
     first = min((min(t.subtree, key=lambda x: x.i).i for t in words), default=noun.i)
     first = max(first, amount.first.i)
     doc = noun.doc
@@ -42,10 +44,23 @@ def phrase(amount: Amount) -> str | None:
         flags=re.I,
     )
     text = re.sub(r"^[\d,.\s-]+", "", text).strip(" \"'-,")
+    text = _AGED.sub("", text)
     of = _of_phrase(noun)
     if of and noun.lower_ in ("member", "members", "resident", "residents", "people", "number", "bodies", "crew"):
         text += " " + doc[of[0].i - 1 : of[-1].i + 1].text
     return text or noun.text
+
+
+_AGED = re.compile(r"^(?:years?|months?|weeks?|days?)[\s-]+olds?\s+(?=\w)", re.IGNORECASE)
+"""'17-month-old son' counts a son."""
+_AGE_BEFORE = re.compile(r"(?:\d+|[a-z]+)[\s-]+(?:year|month|week|day)s?[\s-]+$", re.IGNORECASE)
+
+
+def _age(noun: Token) -> str:
+    """'a 14-year-old': the age, for want of a noun."""
+    text = noun.doc.text
+    before = _AGE_BEFORE.search(text[: noun.idx])
+    return text[before.start() if before is not None else noun.idx : noun.idx + len(noun)]
 
 
 def _of_phrase(noun: Token) -> list[Token]:
@@ -61,8 +76,15 @@ def _of_phrase(noun: Token) -> list[Token]:
     return []
 
 
+ADULT = 18
+_YOUNG = re.compile(r"(\d+)[\s-]+(year|month|week|day)s?[\s-]+old$", re.IGNORECASE)
+
+
 def role_of(victims: str | None) -> str | None:
     """The role that the words say (soldier, civilian, child, ...), None when they say none."""
+    age = _YOUNG.match(victims or "")
+    if age is not None and (age[2] != "year" or int(age[1]) < ADULT):
+        return "child"
     for word in reversed(re.findall(r"[\w-]+", victims or "")):
         noun = nouns.known(word)
         if noun is not None and noun.role:

@@ -26,6 +26,9 @@ _BETWEEN_AFTER = word_set(
     "of the at least more than some about up to : - as many nearly over around and another a further"
 )
 _DOERS = word_set("gunman gunmen suspect suspects shooter shooters attackers assailants robbers intruders teens")
+_HELPERS = word_set("was were been being are is be")
+_ASIDE = 18
+"""Words at most between a figure and its passive that a pair of commas sets apart."""
 """'Shooting: 2 gunmen sought' counts who shot."""
 _MAX_GAP = 6
 _NONE_OF = re.compile(r"\b(?:none|nobody|no\s+\w+)\s+(?:of|among|in)\s+(?:\w+\s+){1,3}of\s+$", re.IGNORECASE)
@@ -65,15 +68,38 @@ def _after(reading: Reading, amount: Amount, found: list[Trigger]) -> Trigger | 
     for trigger in found:
         gap = trigger.token.i - amount.last.i - 1
         things = trigger.kind in ("seized", "destroyed")
+        if trigger.form != "toll" and not things and _aside(reading, amount, trigger):
+            return trigger
         if trigger.form == "toll" or not 0 <= gap <= (2 if things else _MAX_GAP):
             continue
         if things != (amount.noun is not None and nouns.is_category(amount.noun.text, "thing")):
             continue
-        if trigger.form == "act" and trigger.token.tag_ not in ("VBN", "VBD", "JJ", "NN", "NNP"):
+        if trigger.form == "act" and not _may_be_passive(trigger.token):
             continue
         if all(_filler(t) for t in reading.tokens[amount.last.i + 1 : trigger.token.i]):
             return trigger
     return None
+
+
+def _aside(reading: Reading, amount: Amount, trigger: Trigger) -> bool:
+    """'five people, including an infant, were injured': what stands between two commas is passed over."""
+    start, end = amount.last.i + 1, trigger.token.i
+    if trigger.form not in ("act", "state") or not 4 <= end - start <= _ASIDE:
+        return False
+    while end > start and _filler(reading.tokens[end - 1]):
+        end -= 1
+    helped = any(t.lower_ in _HELPERS for t in reading.tokens[end : trigger.token.i])
+    between = reading.tokens[start:end]
+    if not helped or len(between) < 3 or between[0].text != "," or between[-1].text != ",":
+        return False
+    return amount.noun is not None and nouns.is_person(amount.noun.text) and not any(t.text in ";:" for t in between)
+
+
+def _may_be_passive(verb: Token) -> bool:
+    """Not 'the four suspects killed Smith', whose verb has an object of its own."""
+    if verb.tag_ not in ("VBN", "VBD", "JJ", "NN", "NNP"):
+        return False
+    return verb.tag_ != "VBD" or not any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
 
 
 def _filler(token: Token) -> bool:

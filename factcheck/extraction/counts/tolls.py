@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.extraction.counts import nouns
+from factcheck.extraction.counts.parts import following
 from factcheck.extraction.counts.quantities import Amount, Reading
 
 _NUMBER_OF = r"(?:the\s+)?(?:number|count|total|figure)s?\s+of\s+(?:the\s+)?(?:[\w-]+\s+)?"
@@ -135,6 +137,73 @@ def _not_found(reading: Reading) -> Iterator[Toll]:
                 yield Toll("missing", amount, match.start(), match.end())
 
 
+_OTHERWISE = (
+    ("attendance", re.compile(r"\b(?:turn-?out|attendance)\s+of\s+(?P<figure>#+)", re.IGNORECASE)),
+    (
+        "killed",
+        re.compile(
+            r"\b(?:none|no[\s-]one|nobody)\s+(?:of|among|from)\s+(?:(?:the|its|their)\s+)?(?P<figure>#+)[^.;,#]{0,60}?"
+            r"\b(?:survived|made\s+it)\b|\bno\s+survivors\s+(?:among|of|from)\s+(?:the\s+|its\s+)?(?P<figure2>#+)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "killed",
+        re.compile(
+            r"\b(?:kill(?:ed|ing|s)|claim(?:ed|ing))\s+(?:everyone|everybody|all)\s+(?:on\s+board|aboard|inside)"
+            r"\s*[,:(–—-]+\s*(?P<figure>#+)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "killed",
+        re.compile(
+            r"\btolls?\b[^#.;]{0,30}\s(?:of|from|at)\s+#+[^#.;]{0,40}?\b(?:lowered|cut|reduced|revised|raised|increased|corrected)"
+            r"\s+(?:\w+\s+)?to\s+(?P<figure>#+)",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_BROUGHT_TO = re.compile(
+    r"\b(?:br(?:ings?|ought|inging)|rais(?:es?|ed|ing)|tak(?:es?|ing)|took|push(?:es|ed|ing)?)\s+to\s+(?P<figure>#+)\s+"
+    r"the\s+(?:[a-z]+\s+)?(?:number|tolls?|tally|count|total)\b(?P<rest>[^.;#]{0,60})",
+    re.IGNORECASE,
+)
+"""'brought to 19 the number of peacekeepers who have died this year'."""
+_REST = (
+    ("killed", re.compile(r"\b(?:dead|killed|died|deaths|fatalities|martyrs?)\b", re.IGNORECASE)),
+    ("wounded", re.compile(r"\b(?:injured|wounded|hurt)\b", re.IGNORECASE)),
+    ("missing", re.compile(r"\bmissing\b", re.IGNORECASE)),
+)
+_LOSSES = re.compile(
+    r"\blosses\b[^#.;]{0,40}?\b(?:amount(?:ed|s)?\s+to|st(?:and|ood)\s+at|reached|of|were|are|at)\s+(?P<figure>#+)",
+    re.IGNORECASE,
+)
+
+
+def _said_otherwise(reading: Reading) -> Iterator[Toll]:
+    """Tolls in other words: 'none of the 17 survived', 'a turnout of 250,000', 'brought to 19 the number of'."""
+    text, where = reading.coded()
+    for kind, pattern in _OTHERWISE:
+        for match in pattern.finditer(text):
+            name = "figure" if match["figure"] else "figure2"
+            amount = where.get(match.start(name))
+            if amount is None:
+                continue
+            yield Toll(kind, amount, match.start(), match.end())
+            for other, start, end in following(reading, amount) if "all" in pattern.pattern else ():
+                yield Toll(kind, other, start, end)
+    for match in _BROUGHT_TO.finditer(text):
+        amount = where.get(match.start("figure"))
+        said = next((kind for kind, words in _REST if words.search(match["rest"])), "killed")
+        if amount is not None:
+            yield Toll(said, amount, match.start(), match.end("figure"))
+    for match in _LOSSES.finditer(text):
+        amount = where.get(match.start("figure"))
+        if amount is not None and amount.noun is not None and nouns.is_person(amount.noun.text):
+            yield Toll("casualties", amount, match.start(), match.end("figure"))
+
+
 def tolls(reading: Reading) -> Iterator[Toll]:
     """The tolls of a sentence; a bare 'deaths 23' without a verb, preposition or colon is none."""
     text, where = reading.coded()
@@ -147,7 +216,7 @@ def tolls(reading: Reading) -> Iterator[Toll]:
                 continue
             link = match["link"].strip().lower()
             if match["head"].lower().startswith("the ") and (
-                link == "of" or (link in _IS and amount.noun is not None)
+                link == "of" or (link in _IS | {"to"} and amount.noun is not None)
             ):
                 continue
             yield Toll(kind, amount, match.start(), match.end("figure"))
@@ -160,6 +229,7 @@ def tolls(reading: Reading) -> Iterator[Toll]:
         amount = where.get(match.start("figure"))
         if amount is not None:
             yield Toll("killed", amount, match.start(), match.end("figure"))
+    yield from _said_otherwise(reading)
     yield from labelled(reading)
     yield from _tally(reading)
     yield from _not_found(reading)
