@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import product
@@ -52,12 +53,32 @@ def readable(sentence: str) -> str:
 
     Character for character as long as the original, so that offsets stay.
     """
-    text = sentence.translate(_PLAIN)
+    text = _TOLD_TWICE.sub(_once, sentence.translate(_PLAIN)) if "(" in sentence else sentence.translate(_PLAIN)
+    if (line := _DATELINE.match(text)) is not None:
+        text = " " * line.end() + text[line.end() :]
     letters = [c for c in text if c.isalpha()]
     if len(letters) > 12 and sum(c.isupper() for c in letters) > 0.75 * len(letters):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
         text = lowered[:1].upper() + lowered[1:]
     return text
+
+
+_TOLD_TWICE = re.compile(
+    r"\b((?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|hundred|thousand))\s?\(\s?\d[\d,]*\s?\)",
+    re.IGNORECASE,
+)
+"""'twelve (12) soldiers', as communiqués and court papers write figures."""
+_DATELINE = re.compile(
+    r"[A-Z][A-Z'.-]+(?:[ /][A-Z][A-Z'.-]+){0,3}(?:, (?:[A-Z][a-z]+\.?|[A-Z][\w.]*\.)(?: [A-Z][a-z]+)?)?"
+    r"(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?)?"
+    r"(?: ?\([^()]{2,40}\))? ?(?:--|-|:) ?(?=[A-Z0-9\"'])"
+)
+"""'NAIROBI, Aug 8 (XYZ) - ': where and when an agency wrote."""
+
+
+def _once(match: re.Match[str]) -> str:
+    return match[1].ljust(len(match.group()))
 
 
 _PLAIN = str.maketrans(

@@ -237,6 +237,8 @@ def _of_state(trigger: Trigger) -> list[Found]:
     ]
     found += [(n, "number beside it") for n in numbers]
     head = word.head
+    if any(rule == "subject of the state" for _, rule in found):
+        return found
     if word.dep_ in ("amod", "nmod", "acl", "appos", "compound") and head != word:
         found.append((head, "modifier"))
     elif word.dep_ in ("pcomp", "pobj", "amod") and head.lower_ == "as" and head.head.pos_ == "VERB":

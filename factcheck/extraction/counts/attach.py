@@ -223,7 +223,7 @@ _CONFIDENCE = {"figure": 0.9, "list": 0.8, "one": 0.8, "none": 0.85, "name": 0.7
 def _amounts(tokens: list[Token], reading: Reading, trigger: Trigger, *, alone: bool = False) -> list[Amount]:
     """The amounts of a phrase and, unless it stands alone, of what is joined to it; persons are added up."""
     heads = {t.i: t for token in tokens for t in ([token] if alone else coordinated(token))}
-    heads = {i: t for i, t in heads.items() if not _taken_over(t, reading)}
+    heads = {i: t for i, t in heads.items() if not (_taken_over(t, reading) or _cut_off(t, trigger))}
     parts = [amount_of(t, reading) for t in heads.values()]
     if trigger.kind == "killed" and trigger.form == "act":
         unknown = [t for t, a in zip(heads.values(), parts, strict=True) if a is None]
@@ -240,6 +240,12 @@ def _amounts(tokens: list[Token], reading: Reading, trigger: Trigger, *, alone: 
     if len(known) > 1:
         return [replace(a, how="one") if a.how == "definite" else a for a in known]
     return known
+
+
+def _cut_off(token: Token, trigger: Trigger) -> bool:
+    """'31,000 people in need; 6,200 families displaced': a semicolon ends what a word counts."""
+    first, last = sorted((token.i, trigger.token.i))
+    return trigger.form != "toll" and any(t.text == ";" for t in token.doc[first:last])
 
 
 def _unknown_person(token: Token) -> Iterator[Amount]:
@@ -332,6 +338,13 @@ def _plain_person(amount: Amount) -> bool:
     return role not in _ARMED
 
 
+_MANY = frozenset({"many", "numerous", "a number", "countless", "several"})
+_FALL = frozenset({"fell", "fallen"})
+FALLEN = word_set(
+    "soldiers soldier fighters fighter guerrillas guerrilla elements element troops martyrs martyr combatants "
+    "combatant officers officer policemen policeman comrades comrade militiamen servicemen personnel jawans"
+)
+"""'Twenty elements fell': of fighters it means that they died."""
 SINGLE = frozenset({"one", "definite", "name", "pronoun"})
 _FINDING = word_set(
     "found recovered discovered pulled dumped retrieved exhumed lay lying lies unearthed identified"
@@ -363,7 +376,9 @@ def _countable(amount: Amount, trigger: Trigger) -> bool:
     if trigger.form == "people" and noun == trigger.token and amount.how not in ("figure", "none"):
         return amount.how == "one" and trigger.token.head.lower_ in _FINDING
     if amount.quantity.low is None and amount.quantity.high is None and trigger.form in ("event", "state"):
-        return False
+        return amount.vague_word in _MANY and trigger.form == "event" and trigger.token.tag_ == "NNS"
+    if trigger.token.lower_ in _FALL and trigger.form == "fate" and trigger.companion is None:
+        return noun is not None and noun.lower_ in FALLEN and trigger.token.tag_ in ("VBD", "VBN", "JJ")
     if trigger.kind == "captured" and trigger.token.lower_ in TAKE and trigger.token.lower_ != "captured":
         companion = trigger.companion.lower_ if trigger.companion is not None else ""
         return companion in CAPTIVE or may_be_taken(amount, trigger)

@@ -19,7 +19,7 @@ MARCH_FLOOR = 500
 """A bare figure on a page about marches counts marchers from here on; smaller ones count arrests, hours, towns."""
 
 _THE_FIGURE = re.compile(
-    r"\b(?:(?:the|its|their|his|her|whose|that|this|a|own|first|final|later|earlier|new|['’]s|organi[sz]ers['’])\s+)+"
+    r"\b(?:(?:the|its|their|his|her|whose|that|this|an?|own|first|final|later|earlier|new|['’]s|organi[sz]ers['’])\s+)+"
     r"(?:[\w-]+\s+){0,2}?(?:figures?|counts?|numbers?|tolls?|tally|tallies|estimates?|totals?)\b[^#.;:]{0,50}?"
     r"(?:\b(?:at|to|of|was|is|were|been|over|above|for)|:)\s+(?P<figure>#+)(?!\s+(?:of\s+the|shots|people\s+on))",
     re.IGNORECASE,
@@ -51,7 +51,7 @@ _LISTED = re.compile(
 
 _TIMES = re.compile(r"(?P<figure>#+)", re.IGNORECASE)
 _GAPPED = re.compile(
-    r"(?:,|;|\band)\s+(?:(?:[A-Z][\w'’.-]+\s+){0,3}|the\s+[\w'’-]+\s+(?:of\s+)?)(?P<figure>#+)(?=\s*(?:[.;]|$|in\s+[A-Z]|in\s+(?:the\s+)?(?:other|second|third|latter|next|two)|at\s+[A-Z]|elsewhere))"
+    r"(?:,|;|\band)\s+(?:(?:[A-Z][\w'’.-]+\s+){0,3}|the\s+[\w'’-]+\s+(?:of\s+)?)(?P<figure>#+)(?=\s*(?:[.;]|$|in\s+(?:(?:neighbou?ring|nearby)\s+)?[A-Z]|in\s+(?:the\s+)?(?:other|second|third|latter|next|two)|at\s+[A-Z]|elsewhere))"
 )
 
 

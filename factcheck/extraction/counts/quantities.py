@@ -190,6 +190,8 @@ def _by_position(tokens: Doc, last: Token) -> tuple[Token | None, Token | None]:
     """Headlines and telex: the noun that ends the run of adjectives and nouns after the figure."""
     noun = None
     for token in tokens[last.i + 1 : last.i + 7]:
+        if token.is_space:
+            continue
         if token.tag_ not in _RUN or token.lower_ in (
             "dead",
             "more",

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.parts import following
-from factcheck.extraction.counts.quantities import Amount, Reading
+from factcheck.extraction.counts.quantities import NONE, Amount, Reading
 
 _NUMBER_OF = r"(?:the\s+)?(?:number|count|total|figure)s?\s+of\s+(?:the\s+)?(?:[\w-]+\s+)?"
 _HEADS = (
     (
         "killed",
         r"(?:(?<!injury )(?<!casualty )(?<!injured )(?<!road )(?<!a )tolls?)"
-        rf"|{_NUMBER_OF}(?:dead|deaths|killed|fatalities|bodies(?:\s+\w+ed)?|corpses|dead\s+bodies)"
+        rf"|{_NUMBER_OF}(?:people\s+)?(?:dead|deaths|killed|neutrali[sz]ed|martyred|martyrs|cadavers|fatalities|bodies(?:\s+\w+ed)?|corpses|dead\s+bodies)"
         r"|the\s+(?:[A-Z]\w+\s+)?(?:dead|killed)|deaths|fatalities|bodies",
     ),
     (
         "wounded",
-        rf"{_NUMBER_OF}(?:injured|wounded|injuries)|injury\s+toll|the\s+(?:injured|wounded)|injuries",
+        rf"{_NUMBER_OF}(?:injured|wounded|injuries)(?:\s+(?:officers|people|persons|police|soldiers|protesters|civilians))?"
+        rf"|injury\s+toll|the\s+(?:injured|wounded)|injuries",
     ),
     ("casualties", rf"casualty\s+(?:toll|count|figure)s?|{_NUMBER_OF}(?:casualties|victims)"),
     ("attendance", r"the\s+(?:crowd|gathering|turn-?out|attendance)(?:\s+size)?"),
@@ -35,12 +36,15 @@ _REACHES = (
     r"(?:(?:up|down)\s+)?(?:from\s+\#+\s+(?:\w+\s+)?)?(?:(?:at|to|as|was|is|:)\s*)?"
 )
 _IS = frozenset({"are", "is", "was", "were"})
-_JOIN = re.compile(r"[a-z:]", re.IGNORECASE)
+_JOIN = re.compile(
+    r":|\b(?!(?:now|had|has|have|then|already|currently|also|been|could|may|might|would|will|officially)\b)[a-z]+",
+    re.IGNORECASE,
+)
 _PATTERNS = tuple(
     (
         kind,
         re.compile(
-            rf"(?:\b(?:puts?|putting|giv(?:es?|ing)|gave)\s+)?\b(?P<head>{head})\b(?P<between>(?:\s+(?:of|from|in|on|for)\s+[^\#,.;:]{{1,60}}?|\s*,[^.;:]{{1,60}},)?)"
+            rf"(?:\b(?:puts?|putting|giv(?:es?|ing)|gave)\s+)?\b(?P<head>{head})\b(?P<between>(?:\s+(?:of|from|in|on|for|since|so\s+far)\s+[^\#,.;:]{{1,60}}?|\s*,[^.;:]{{1,60}},)?)"
             rf"(?P<link>\s*:?\s+{_REACHES})(?P<figure>\#+)",
             re.IGNORECASE,
         ),
@@ -69,11 +73,11 @@ class Toll:
 
 
 _LABEL = re.compile(
-    r"(?:^\W*|[.;•:]\s+)(?P<label>[A-Za-z][^:#.;]{1,90}):\s*(?P<figure>#+)"
-    r"(?=\s*(?:$|[.,;()•+]|and\b|(?:in|as|at|according|including|among|people|persons)\b))"
+    r"(?:^\W*(?:[a-z0-9][.)]\s+)?|[.;•:|]\s+)(?P<label>[A-Za-z][^:#.;|]{1,90}?)(?::\s*|\s+[-–—]\s+)(?P<figure>#+)"
+    r"(?=\s*(?:$|[.,;()•+|]|and\b|(?:in|as|at|according|including|among|people|persons)\b))"
 )
 _LABEL_KINDS = (
-    ("killed", r"dead|deaths?|killed|fatalit(?:y|ies)|martyr(?:s|ed)|bodies"),
+    ("killed", r"dead|deaths?|killed|deceased|cadavers?|corpses|fatalit(?:y|ies)|martyr(?:s|ed)|bodies"),
     ("wounded", r"injured|wounded|injur(?:y|ies)|hurt"),
     ("missing", r"missing|unaccounted"),
     ("displaced", r"displaced|displacement|homeless|evacuated|evacuees|fled"),
@@ -166,7 +170,8 @@ _OTHERWISE = (
 )
 _BROUGHT_TO = re.compile(
     r"\b(?:br(?:ings?|ought|inging)|rais(?:es?|ed|ing)|tak(?:es?|ing)|took|push(?:es|ed|ing)?)\s+to\s+(?P<figure>#+)\s+"
-    r"the\s+(?:[a-z]+\s+)?(?:number|tolls?|tally|count|total)\b(?P<rest>[^.;#]{0,60})",
+    r"the\s+(?:(?:[a-z]+\s+)?(?:number|tolls?|tally|count|total)\b|(?=dead\b|injured\b|missing\b|killed\b|wounded\b))"
+    r"(?P<rest>[^.;#]{0,60})",
     re.IGNORECASE,
 )
 """'brought to 19 the number of peacekeepers who have died this year'."""
@@ -175,6 +180,12 @@ _REST = (
     ("wounded", re.compile(r"\b(?:injured|wounded|hurt)\b", re.IGNORECASE)),
     ("missing", re.compile(r"\bmissing\b", re.IGNORECASE)),
 )
+_UNHURT = re.compile(
+    r"\b(?:all(?:\s+of\s+(?:the|its|their))?|(?:crew|team|group)\s+of)\s+(?P<figure>#+)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:(?:were|are|was|is|escaped|survived)\s+)?(?:safe|unhurt|unharmed|uninjured|unscathed)\b",
+    re.IGNORECASE,
+)
+"""'all four on board are safe': nobody died, nobody was hurt."""
 _LOSSES = re.compile(
     r"\blosses\b[^#.;]{0,40}?\b(?:amount(?:ed|s)?\s+to|st(?:and|ood)\s+at|reached|of|were|are|at)\s+(?P<figure>#+)",
     re.IGNORECASE,
@@ -193,6 +204,11 @@ def _said_otherwise(reading: Reading) -> Iterator[Toll]:
             yield Toll(kind, amount, match.start(), match.end())
             for other, start, end in following(reading, amount) if "all" in pattern.pattern else ():
                 yield Toll(kind, other, start, end)
+    for match in _UNHURT.finditer(text):
+        amount = where.get(match.start("figure"))
+        if amount is not None:
+            for kind in ("killed", "wounded"):
+                yield Toll(kind, replace(amount, quantity=NONE, how="none"), match.start(), match.end())
     for match in _BROUGHT_TO.finditer(text):
         amount = where.get(match.start("figure"))
         said = next((kind for kind, words in _REST if words.search(match["rest"])), "killed")

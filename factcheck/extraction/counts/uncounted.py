@@ -48,6 +48,11 @@ _BEFORE = re.compile(
       | \bcounts?\s+of | {_MONTH} ) \s* $
     """
 )
+_UNDER_AGE = re.compile(
+    r"\b(?:children|boys|girls|kids|pupils|students|minors|youths|women|men|people|those|persons)\s+(?:aged\s+)?"
+    r"(?:under|over|below|above)\s+(?:the\s+age\s+of\s+)?$",
+    re.IGNORECASE,
+)
 _EMERGENCY = frozenset({"911", "999", "112"})
 _AGED = re.compile(r"\baged?\s+(?:(?:between|from)\s+|\d+\s+(?:and|to|or)\s+)$", re.IGNORECASE)
 _NAME_COMMA = re.compile(
@@ -72,7 +77,7 @@ def not_counted(text: str, figure: Figure, noun: Token | None) -> str | None:
     after = text[figure.core_end : figure.core_end + 60]
     if _AFTER.match(after) or _FRACTION.match(after):
         return "a date, age, time, measure or address"
-    if _AGED.search(before) or (figure.start == figure.core_start and _BEFORE.search(before)):
+    if _UNDER_AGE.search(before) or _AGED.search(before) or (figure.start == figure.core_start and _BEFORE.search(before)):
         return "a date, age, number or amount of money"
     counted = noun is not None and nouns.is_person(noun.text)
     if core.isdigit() and len(core) == 4 and 1900 <= int(core) <= 2100 and not counted:

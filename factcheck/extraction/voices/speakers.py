@@ -161,9 +161,37 @@ def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = N
         speaks_for = _SPOKES.match(phrase)
         return cast.person(party.person) or (floor.body if speaks_for else None) or party.name
     name = _short_form(cast, sentence, phrase, party.name, floor) or party.name
-    if " " not in name and is_paper(name):
+    if (" " not in name and is_paper(name)) or _speaks_for_nobody(page, name):
         return None  # "the report": whose, nobody says
     return on_day(at_home(page, name), page.document.published)
+
+
+_NOBODY = word_set(
+    "website version determinations determination findings information indications side sides story article "
+    "portal list nobody number numbers seventh sixth fifth fourth third second first rest man woman person people "
+    "boy girl caption headline correction poll survey"
+)
+"""Nouns that the grammar makes a speaker and that name none."""
+_COUNTED = re.compile(
+    r"(?:\d[\d,]*(?![\d:.])|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|"
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|dozens?|scores|hundreds?|thousands?|more|another)\b(?! (?:sources?|officials?|witness\w*|residents?|people familiar|"
+    r"diplomats?|aides?|lawyers?|survivors?))",
+    re.IGNORECASE,
+)
+_OF_OUTLET = word_set("journalists journalist reporters reporter correspondent correspondents count tally database")
+
+
+def _speaks_for_nobody(page: Page, name: str) -> bool:
+    """'Fifty-six police', 'an earlier version', and the outlet itself: "AFD journalists saw"."""
+    words = name.split()
+    if words[-1].lower() in _NOBODY or _COUNTED.match(name) is not None:
+        return True
+    source = page.document.source
+    if not source or statements.issuer(page) is not None:
+        return False
+    own = {name_key(source), "".join(w[0] for w in source.split() if w[:1].isupper()).lower()} - {"", "a"}
+    first = words[0].lower()
+    return name_key(name) in own or (first in own and (len(words) == 1 or words[1].lower() in _OF_OUTLET))
 
 
 def _names_itself(page: Page, phrase: str) -> bool:

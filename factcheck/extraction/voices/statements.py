@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction.page import Page
-from factcheck.extraction.voices.bodies import is_body, known
+from factcheck.extraction.voices.bodies import is_body, kind_of, known
 from factcheck.naming import canonical, country
 
 _HEADING = re.compile(
@@ -22,7 +22,8 @@ _OUTLET = re.compile(
     r"\b(?:news|times|post|herald|tribune|daily|tv|television|radio|press|journal|gazette|chronicle|mail|"
     r"standard|observer|"
     r"independent|guardian|today|\.com|media|bulletin|star|sun|globe|record|reporter|broadcasting|channel|"
-    r"agency)\b",
+    r"agency|agence|presse|portal|monitor|sentinel|telex|wire|newswire|newsroom|examiner|inquirer|dispatch|courier|"
+    r"mirror|express|weekly|review|voice|online|ledger|advocate|telegraph|digest|magazine|echo|argus|nation)\b",
     re.IGNORECASE,
 )
 _PRESS_ARM = re.compile(
@@ -57,9 +58,10 @@ def _issuer(page: Page) -> str | None:
     short = [line for line in lines if len(line) < 110 and not line.endswith((".", "”", '"'))]
     headed = any(_HEADING.search(line) for line in short)
     headed = headed or _speaks_for_itself(page)
-    if not headed and not _ENDS.search(page.text.rstrip()[-20:]):
+    source = _SUMMARY.sub("", page.document.source or "").strip()
+    source = _body_part(_SUMMARY.sub("", _without_press_arm(source)).strip())
+    if not headed and not _ENDS.search(page.text.rstrip()[-20:]) and not _is_actor(source):
         return None
-    source = _body_part(_without_press_arm(_SUMMARY.sub("", page.document.source or "").strip()))
     if (
         source
         and not _OUTLET.search(source)
@@ -71,6 +73,13 @@ def _issuer(page: Page) -> str | None:
         if is_body_name(name) and not _HEADING.search(name):
             return canonical(name.title() if name.isupper() and " " in name else name)
     return None
+
+
+def _is_actor(source: str) -> bool:
+    """True for a source that acts itself (a ministry, an army, the police, a front, a relief agency)."""
+    if not source or _OUTLET.search(source) is not None or kind_of(source) == "media":
+        return False
+    return is_body_name(source) or kind_of(canonical(source)) not in ("", "media")
 
 
 def _speaks_for_itself(page: Page) -> bool:
