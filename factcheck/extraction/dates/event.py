@@ -7,6 +7,7 @@ the incident that the whole page tells of. The day on which somebody said it is 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date, datetime
 
 from factcheck.extraction.dates import calendar, timephrases
@@ -108,6 +109,10 @@ _HEADING = re.compile(
 )
 
 
+_AGAIN = 0.5
+"""So often naming a day again makes it weigh more for the incident of the page."""
+
+
 class _Times:
     """The phrases of time of one page, what each dates, and the day of its incident."""
 
@@ -141,7 +146,12 @@ class _Times:
         """
         if self.live and self.today:
             return self._first_heading() or DateSpan.day(self.today)
-        happened = [(self._weight(d), -d.phrase.span.start, d) for d in self.dated if d.role >= Role.AFTERMATH]
+        again = Counter(d.phrase.days for d in self.dated if d.role >= Role.OPEN and d.phrase.days)
+        happened = [
+            (self._weight(d) + _AGAIN * min(2, again[d.phrase.days] - 1) * (d.role >= Role.OPEN and d.phrase.days is not None), -d.phrase.span.start, d)
+            for d in self.dated
+            if d.role >= Role.AFTERMATH
+        ]
         known = [c for c in happened if c[0] > 0 and c[2].phrase.open is None and self.days_of(c[2], alone=True)]
         if known:
             best = max(known)[2]
