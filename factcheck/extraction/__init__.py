@@ -18,6 +18,7 @@ from factcheck.extraction.narrative import findings as narrative
 from factcheck.extraction.page import Finding, Page, lay_out, parse_where
 from factcheck.extraction.places.scene import place_of
 from factcheck.extraction.voices.attribution import attribute
+from factcheck.extraction.voices.headlines import headlined
 from factcheck.extraction.voices.quotations import told_beside
 from factcheck.values import ClaimRecord, Document
 
@@ -73,7 +74,7 @@ def _parse(pages: list[Page]) -> None:
 
 def _claims(page: Page) -> list[ClaimRecord]:
     findings = counts.find(page) + narrative.find(page)
-    claims = [_claim(page, finding) for finding in findings]
+    claims = headlined(page, [_claim(page, finding) for finding in findings])
     return sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))
 
 

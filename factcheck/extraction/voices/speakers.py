@@ -169,7 +169,7 @@ def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = N
 _NOBODY = word_set(
     "website version determinations determination findings information indications side sides story article "
     "portal list nobody number numbers seventh sixth fifth fourth third second first rest man woman person people "
-    "boy girl caption headline correction poll survey"
+    "boy girl caption headline correction poll survey tally database state there"
 )
 """Nouns that the grammar makes a speaker and that name none."""
 _COUNTED = re.compile(
@@ -184,7 +184,7 @@ _OF_OUTLET = word_set("journalists journalist reporters reporter correspondent c
 def _speaks_for_nobody(page: Page, name: str) -> bool:
     """'Fifty-six police', 'an earlier version', and the outlet itself: "AFD journalists saw"."""
     words = name.split()
-    if words[-1].lower() in _NOBODY or _COUNTED.match(name) is not None:
+    if words[-1] in _NOBODY or words[0].lower() == "own" or _COUNTED.match(name) is not None:
         return True
     source = page.document.source
     if not source or statements.issuer(page) is not None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction.page import Page
-from factcheck.extraction.voices.bodies import is_body, kind_of, known
+from factcheck.extraction.voices.bodies import is_body, kind_of, known, plain
+from factcheck.lexicons import word_set
 from factcheck.naming import canonical, country
 
 _HEADING = re.compile(
@@ -39,7 +40,7 @@ _OUR = re.compile(
     r"\b[Ww]e (?:affirm|reject|condemn|deplore|declare|announce|inform|mourn|confirm|deny|reiterate|call upon|"
     r"express|regret|remain committed)\b"
 )
-_SUMMARY = re.compile(r"\s*\([^)]*\)\s*$")
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 TOP = 300
 """Characters at the top of a document in which a heading may say that it is a statement."""
@@ -58,14 +59,12 @@ def _issuer(page: Page) -> str | None:
     short = [line for line in lines if len(line) < 110 and not line.endswith((".", "”", '"'))]
     headed = any(_HEADING.search(line) for line in short)
     headed = headed or _speaks_for_itself(page)
-    source = _SUMMARY.sub("", page.document.source or "").strip()
-    source = _body_part(_SUMMARY.sub("", _without_press_arm(source)).strip())
+    source = _body_part(_without_press_arm(_named_source(page)))
     if not headed and not _ENDS.search(page.text.rstrip()[-20:]) and not _is_actor(source):
         return None
-    if (
-        source
-        and not _OUTLET.search(source)
-        and (known(source) or is_body_name(source) or source.isupper() or headed)
+    if source and (
+        _is_actor(source)
+        or (not _OUTLET.search(source) and (known(source) or is_body_name(source) or source.isupper() or headed))
     ):
         return canonical(source)
     for line in short:
@@ -77,14 +76,34 @@ def _issuer(page: Page) -> str | None:
 
 def _is_actor(source: str) -> bool:
     """True for a source that acts itself (a ministry, an army, the police, a front, a relief agency)."""
-    if not source or _OUTLET.search(source) is not None or kind_of(source) == "media":
+    if not source or kind_of(canonical(source)) == "media":
         return False
-    return is_body_name(source) or kind_of(canonical(source)) not in ("", "media")
+    if _OUTLET.search(source) is not None and _CAUSE.search(source) is None:
+        return False
+    if is_body_name(source) or kind_of(canonical(source)):
+        return True
+    words = source.split()
+    rest = " ".join(words[1:])
+    if words[0].isupper() and len(words[0]) > 2 and country(rest) is not None:
+        return kind_of(words[0]) not in ("", "media")  # "OCHA Niger"
+    return _CAUSE.search(source) is not None or any(plain(word) in _ACTORS for word in words)
+
+
+_CAUSE = re.compile(
+    r"\b(?:rights|watch|relief|humanitarian|refugees?|red cross|red crescent|caritas|m[ée]decins|doctors)\b", re.I
+)
+"""What a body is for that no news outlet calls itself after."""
+_ACTORS = word_set("secretariat headquarters defence defense brigades committee")
+
+
+def _named_source(page: Page) -> str:
+    """The source's name without what stands in brackets: an acronym, "(summary)"."""
+    return " ".join(_BRACKETS.sub(" ", page.document.source or "").split())
 
 
 def _speaks_for_itself(page: Page) -> bool:
     """True for a text of a body's press arm, or one that says "our forces" outside quotation marks."""
-    source = _SUMMARY.sub("", page.document.source or "").strip()
+    source = _named_source(page)
     body = _without_press_arm(source)
     if not source or _OUTLET.search(body) is not None:
         return False
@@ -106,8 +125,12 @@ def party_named(name: str) -> bool:
 
 def _body_part(source: str) -> str:
     """The body in "Body - Its Northern Front" or "Body, Its Department"; the whole name when it is none."""
-    first = re.split(r"\s+[-–—]\s+|,\s+", source)[0].strip()
-    return first if first != source and is_body_name(first) else source
+    parts = [part.strip() for part in re.split(r"\s+[-–—]\s+|,\s+", source)]
+    if len(parts) > 1 and is_body_name(parts[0]):
+        return parts[0]
+    if len(parts) == 2 and is_body_name(parts[1]) and not is_body_name(source):
+        return f"{parts[0]} {parts[1]}"  # "City of Oldport, Police Department"
+    return source
 
 
 def is_body_name(phrase: str) -> bool:
