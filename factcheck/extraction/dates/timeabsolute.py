@@ -54,7 +54,7 @@ def _iso(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | 
 
 @rule(
     rf"(?<![\d.,:])(?<!\bNo\.\s)\b{DAY.format('d1')}(?:(?:,\s*\d\d?)*{TO}{DAY.format('d2')})?\s+(?:of\s+)?{MONTH.format('m1')}\b\.?"
-    rf"(?:,?\s+(?P<year>{YEAR}|['’]?\d\d(?![\d:.,]|\s+(?:people|civilians|soldiers|men))))?(?!\w)",
+    rf"(?:(?:,?\s+(?={YEAR})|\s+)(?P<year>{YEAR}|['’]?\d\d(?![\d:.,]|\s+(?:of|people|civilians|soldiers|men))))?(?!\w)",
     *calendar.MONTHS,
 )
 def _day_month(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
@@ -64,7 +64,7 @@ def _day_month(match: re.Match[str], today: date | None, ahead: bool) -> TimePhr
 
 @rule(
     rf"(?<!\b[Dd]el )\b{MONTH.format('m1')}\s+(?:the\s+)?{DAY.format('d1')}(?![\d:,]\d|\d|\s*(?:,\d{{3}}|percent|%))"
-    rf"(?:{TO}(?:{MONTH.format('m2')}\s+)?{DAY.format('d2')}(?![\d:]|,\d{{3}}))?(?:,?\s+(?P<year>{YEAR})\b)?{PEOPLE}",
+    rf"(?:(?!,\s*\d){TO}(?:{MONTH.format('m2')}\s+)?{DAY.format('d2')}(?![\d:]|,\d{{3}}))?(?:,?\s+(?P<year>{YEAR})\b)?{PEOPLE}",
     *calendar.MONTHS,
 )
 def _month_day(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
