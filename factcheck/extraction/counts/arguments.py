@@ -229,7 +229,10 @@ def _of_fate(trigger: Trigger) -> list[Found]:
 
 def _of_state(trigger: Trigger) -> list[Found]:
     word = trigger.token
-    found: list[Found] = [(s, "subject of the state") for s in _children(word, "nsubj", "nsubjpass")]
+    own = _children(word, "nsubj", "nsubjpass") or [
+        s for c in _children(word, "aux") for s in _children(c, "nsubj")
+    ]
+    found: list[Found] = [(s, "subject of the state") for s in own]
     numbers = [
         c
         for c in _children(word, "nummod", "npadvmod", "meta", "quantmod", "amod", "dep")
@@ -278,9 +281,9 @@ _STATES = word_set(
     "critical serious stable fair good grave guarded poor satisfactory life-threatening non-life-threatening"
 )
 _WITH_STATE = {"condition": _STATES, "care": frozenset({"intensive"})}
-_BEDS = frozenset({"hospital", "hospitals"})
-_WHERE = frozenset({"condition", "care"}) | _BEDS
-_LIES = word_set("be is are was were been remain remains remained stay stays stayed lie lies lay")
+_BEDS = word_set("hospital hospitals shelters camps centres centers")
+_WHERE = frozenset({"condition", "care", "hands"}) | _BEDS
+_LIES = word_set("be is are was were been remain remains remained stay stays stayed staying lie lies lay live living housed")
 _ENDS_WITH = word_set("left leaves leaving leave put puts putting landed landing lands sent sends sending ended ends")
 
 
@@ -307,6 +310,8 @@ def _of_condition(trigger: Trigger) -> list[Found]:
         return []
     holder = link.head
     if noun.lower_ in _BEDS and not _in_bed(holder):
+        return []
+    if noun.lower_ == "hands" and not (_children(noun, "prep") and holder.lower_ in _LIES):
         return []
     if holder.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
         return [(holder, "in that condition")]

@@ -65,7 +65,42 @@ def attached(reading: Reading, used: set[int]) -> list[Attached]:
     found += [a for a in weak if _countable(a.amount, a.trigger)]
     used |= {a.amount.key for a in found}
     found += _and_more(found, reading, used)
+    used |= {a.amount.key for a in found}
+    found += _haul(found, words, reading, used)
     return _settle(found)
+
+
+_SEARCHED = word_set("found seized recovered confiscated secured captured retrieved discovered impounded")
+_LISTED = re.compile(r"\s*(?:,|;|and|,\s*and|plus|as\s+well\s+as|in\s+addition\s+to|,\s*in\s+addition\s+to)\s*", re.IGNORECASE)
+
+
+def _haul(
+    found: list[Attached], words: list[Trigger], reading: Reading, used: set[int]
+) -> Iterator[Attached]:
+    """'The following were found: 3 rifles, 11 pistols and 2 grenades': every item of a haul of arms."""
+    trigger = next((w for w in words if w.kind == "seized" or w.token.lower_ in _SEARCHED), None)
+    if trigger is None:
+        return
+    taken = [a.amount for a in found if a.trigger.kind == "seized"]
+    last = max((a.span[1] for a in taken), default=None)
+    colon = reading.text.find(":", trigger.token.idx)
+    for amount in sorted(reading.figures, key=lambda a: a.span[0]):
+        if amount.key in used or amount.noun is None or not nouns.is_category(amount.noun.text, "thing"):
+            continue
+        begins = colon >= 0 and not reading.text[colon + 1 : amount.span[0]].strip()
+        goes_on = last is not None and last < amount.span[0] and _is_next(reading, last, amount.span[0])
+        if amount.noun.lower_ in ARMS | _GEAR and (begins or goes_on):
+            last = amount.span[1]
+            yield Attached(replace(trigger, kind="seized"), amount, "one of a haul", 0.7)
+
+
+_GEAR = word_set("knives phones telephones radios machetes helmets uniforms laptops computers drones belts")
+
+
+def _is_next(reading: Reading, end: int, start: int) -> bool:
+    """True when only the counted noun and a joining word stand between two items of a list."""
+    between = reading.text[end:start]
+    return len(between) < 60 and re.fullmatch(r"(?:\s*[\w'-]+){0,5}?" + _LISTED.pattern, between, re.IGNORECASE) is not None
 
 
 def _and_more(found: list[Attached], reading: Reading, used: set[int]) -> Iterator[Attached]:
@@ -340,6 +375,7 @@ def _plain_person(amount: Amount) -> bool:
 
 _MANY = frozenset({"many", "numerous", "a number", "countless", "several"})
 _FALL = frozenset({"fell", "fallen"})
+_FALLS = word_set("from off into down through to ill sick asleep behind short under back out over")
 FALLEN = word_set(
     "soldiers soldier fighters fighter guerrillas guerrilla elements element troops martyrs martyr combatants "
     "combatant officers officer policemen policeman comrades comrade militiamen servicemen personnel jawans"
@@ -378,7 +414,8 @@ def _countable(amount: Amount, trigger: Trigger) -> bool:
     if amount.quantity.low is None and amount.quantity.high is None and trigger.form in ("event", "state"):
         return amount.vague_word in _MANY and trigger.form == "event" and trigger.token.tag_ == "NNS"
     if trigger.token.lower_ in _FALL and trigger.form == "fate" and trigger.companion is None:
-        return noun is not None and noun.lower_ in FALLEN and trigger.token.tag_ in ("VBD", "VBN", "JJ")
+        after = trigger.token.nbor().lower_ if trigger.token.i + 1 < len(trigger.token.doc) else ""
+        return noun is not None and noun.lower_ in FALLEN and after not in _FALLS
     if trigger.kind == "captured" and trigger.token.lower_ in TAKE and trigger.token.lower_ != "captured":
         companion = trigger.companion.lower_ if trigger.companion is not None else ""
         return companion in CAPTIVE or may_be_taken(amount, trigger)
@@ -388,6 +425,8 @@ def _countable(amount: Amount, trigger: Trigger) -> bool:
         return may_be_displaced(amount)
     if trigger.kind == "displaced" and trigger.token.lower_ == "left" and trigger.form == "fate":
         return may_be_displaced(amount)
+    if trigger.kind == "seized" and noun is not None and noun.lower_ == "others":
+        return trigger.token.lower_ in ("seized", "took", "captured", "recovered") and _among_things(trigger)
     if trigger.kind == "seized" and noun is not None and nouns.is_person(noun.text):
         return trigger.token.lower_ in BY_FORCE and may_be_taken(amount, trigger)
     if trigger.kind == "seized" and trigger.token.lower_ in KEEP:
@@ -399,6 +438,12 @@ def _countable(amount: Amount, trigger: Trigger) -> bool:
     if noun is not None and nouns.is_category(noun.text, "thing", "unit"):
         return False
     return amount.how in ("figure", "list", "none") or trigger.kind in ONE_PERSON_KINDS
+
+
+def _among_things(trigger: Trigger) -> bool:
+    """'burned six trucks and seized seven others': things, not people."""
+    before = trigger.token.doc[: trigger.token.i]
+    return any(nouns.is_category(t.text, "thing") for t in before)
 
 
 def _settle(attached: list[Attached]) -> list[Attached]:

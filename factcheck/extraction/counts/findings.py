@@ -13,7 +13,7 @@ from factcheck.extraction.counts.parts import Part, breakdown, parts
 from factcheck.extraction.counts.quantities import NONE, Amount, Reading
 from factcheck.extraction.counts.relevance import is_about_marches
 from factcheck.extraction.counts.tolls import Toll, tolls
-from factcheck.extraction.counts.weak import is_release
+from factcheck.extraction.counts.weak import CAPTIVES_PAGE, is_release
 from factcheck.extraction.counts.whom import resolve
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.values import Span
@@ -27,13 +27,15 @@ def find(page: Page) -> list[Finding]:
     found: list[Finding] = []
     seen: set[str] = set()
     march = is_about_marches(page)
+    captives = _CAPTIVES.search(page.text) is not None
     for sentence in page.sentences:
         shape = sentence.text.strip().casefold()
         if sentence.tokens is None or shape in seen:
             continue
         seen.add(shape)
+        sentence.tokens.user_data[CAPTIVES_PAGE] = captives
         found += _in_sentence(sentence, found, march)
-    if not _CAPTIVES.search(page.text):
+    if not captives:
         found = [f for f in found if "release" not in f.notes]
     resolve(page, found)
     return without_echoes(page, found)
@@ -176,7 +178,7 @@ def _broken_down(findings: list[Finding]) -> list[Finding]:
     return [f for f in findings if f.kind != "casualties" or f not in told or f.span.start > breakdown]
 
 
-_BOTH = frozenset({"casualties", "casualty", "harmed", "hurt"})
+_BOTH = frozenset({"casualties", "casualty", "harmed", "hurt", "loss", "losses"})
 
 
 def _findings(sentence: Sentence, one: Attached) -> Iterator[Finding]:

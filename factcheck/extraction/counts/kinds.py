@@ -48,7 +48,7 @@ def senses() -> Mapping[str, tuple[Sense, ...]]:
     return MappingProxyType({w: tuple(sorted(s, key=lambda x: not x.companions)) for w, s in found.items()})
 
 
-FIGURE_ONLY = word_set("hospital hospitals care went has have")
+FIGURE_ONLY = word_set("hospital hospitals care went has have shelters camps centres centers hands")
 """'five people went to hospital' counts; 'he went to the hospital' may be a visit."""
 
 _COMPANION_WINDOW = 12

@@ -76,6 +76,10 @@ def parts(reading: Reading) -> Iterator[Part]:
                 yield from (
                     replace(first, amount=a, start=s, end=e, who=None) for a, s, e in following(reading, amount)
                 )
+    opening = _OPENING.match(text)
+    amount = where.get(opening.start("figure")) if opening is not None else None
+    if opening is not None and amount is not None:
+        yield Part(amount, opening.start("figure"), opening.end("who"), None, opening["who"], elided=True)
     for match in _ONE_AFTER.finditer(text):
         yield from _single(reading, match)
     for match in _ONE_AMONG.finditer(text):
@@ -112,6 +116,14 @@ def _single(reading: Reading, match: re.Match[str]) -> Iterator[Part]:
         amount = reading.figure_at(other)
         if amount is not None and other.i > noun.i and amount.how == "figure":
             yield Part(amount, *_extent(amount), kind)
+
+
+_OPENING = re.compile(
+    r"^[^\w#]*(?P<figure>#+)\s+(?:were|are|was|is)\s+(?P<who>children|women|men|civilians|soldiers|boys|girls|minors|police"
+    r"|officers|foreigners|students|pupils)\b(?!\s+(?:killed|wounded|injured|who\s+(?:were\s+)?(?:killed|died)))",
+    re.IGNORECASE,
+)
+"""'Twenty people died. Ten were children.'"""
 
 
 def breakdown(reading: Reading, total: Amount) -> list[tuple[Amount, int, int]]:

@@ -16,6 +16,12 @@ _EXCEPT = frozenset({"beyond", "besides", "except", "but", "other"})
 _PRONOUN = frozenset({"he", "she", "him", "her"})
 _ARTICLE = frozenset({"a", "an", "one", "another"})
 _ORDINAL = frozenset({"second", "third", "fourth", "fifth", "sixth", "other"})
+_POSSESSIVE = frozenset({"his", "her", "their"})
+_KIN = word_set(
+    "wife husband son daughter mother father brother sister grandmother grandfather grandson granddaughter uncle aunt "
+    "cousin nephew niece girlfriend boyfriend fiancee stepson stepdaughter stepfather stepmother partner baby bodyguard "
+    "driver"
+)
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "my", "our"})
 
 
@@ -114,6 +120,8 @@ def _one(token: Token) -> Amount | None:
         if words & {"each", "every", "any", "no", "many", "unborn", "which", "what", "whose"}:
             return None
         how = "one" if words & _ARTICLE or not words & _DEFINITE else "definite"
+        if words & _POSSESSIVE and token.lower_ in _KIN:
+            how = "one"  # "shot a farmer and injured his wife": somebody else
         if words & _ORDINAL:
             how = "definite"  # "a third victim died": one of those counted elsewhere
         if any(c.dep_ == "appos" and c.tag_ == "NNP" for c in token.children):

@@ -257,6 +257,7 @@ _BARE = re.compile(
     r"\b(?:figures?|counts?|counted|numbers?|tolls?|tally|totals?|estimates?|put|spoken?|gives?|gave|it\s+was"
     r"|among\s+(?:them|whom|the)|of\s+(?:them|these|those|the\s+(?:dead|victims|injured|wounded))"
     r"|(?:says?|said|confirm(?:s|ed)?|record(?:s|ed)|acknowledged?)\s+(?:[a-z]+\s+){0,4}?(?:\d[\d,]*|[a-z]+)(?=\s*(?:[.,;]|$))"
+    r"|^\W*[\w-]+\s+(?:were|are)\s+(?:children|women|men|civilians|soldiers|boys|girls|minors|police|officers|foreigners)\b"
     r"|lists?\s+of|makes|arrived\s+at|never|looking\s+for|searching\s+for)\b|^\s*[•*–—-].*:\s",
     re.IGNORECASE,
 )

@@ -40,6 +40,9 @@ ARMS = word_set(
 )
 
 
+CAPTIVES_PAGE = "captives"
+"""Set on the parse of the sentences of a page that tells of captives: there 'were taken' needs no other word."""
+
 _RELEASE = word_set("released freed freeing releasing rescued escaped set walked")
 _GUARDS = word_set("suspects suspect officers police policemen inmates")
 
@@ -59,6 +62,8 @@ def is_weak(trigger: Trigger) -> bool:
             return word in GO_AWAY or (word == "left" and trigger.form == "fate")
         case "seized":
             return word in KEEP
+        case "killed":
+            return word in ("fell", "fallen")
         case _:
             return trigger.kind == "destroyed" and word in BURN
 
@@ -75,7 +80,10 @@ def may_be_taken(amount: Amount, trigger: Trigger) -> bool:
     if doers & _CAPTORS and trigger.token.lower_ in BY_FORCE and amount.noun is not None:
         return True
     text = text_of(trigger.token.doc)
-    return _THEFT.search(text) is not None and (amount.noun is None or amount.noun.lower_ not in _NO_CAPTIVES)
+    about = trigger.token.doc.user_data.get(CAPTIVES_PAGE) and trigger.token.lower_ in ("taken", "carried", "seized")
+    if about and amount.noun is not None and amount.noun.lower_ in ("others", "people", "persons", "more"):
+        return True
+    return (about or _THEFT.search(text) is not None) and (amount.noun is None or amount.noun.lower_ not in _NO_CAPTIVES)
 
 
 BY_FORCE = word_set(
@@ -88,11 +96,14 @@ def as_counted(trigger: Trigger, amount: Amount) -> Trigger:
     noun = amount.noun
     if noun is not None and trigger.kind == "captured" and noun.lower_ in ARMS:
         return replace(trigger, kind="seized")
-    if noun is not None and trigger.kind == "seized" and nouns.is_person(noun.text):
+    if noun is not None and trigger.kind == "seized" and nouns.is_person(noun.text) and noun.lower_ != "others":
+        return replace(trigger, kind="captured")
+    if noun is not None and trigger.kind == "arrested" and noun.lower_ in _TROOPS:
         return replace(trigger, kind="captured")
     return trigger
 
 
+_TROOPS = word_set("soldiers soldier troops servicemen serviceman paratroopers marines sailors conscripts")
 FIGHTERS = word_set("fighters militants soldiers troops rebels gunmen insurgents attackers terrorists")
 
 
