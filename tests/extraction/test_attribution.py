@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.extraction import extract
 from factcheck.extraction.page import Finding, Page, lay_out, parse_where
 from factcheck.extraction.voices.attribution import Voice, attribute
 from factcheck.values import Document, Span, Stance
@@ -105,3 +106,46 @@ def test_a_page_in_one_sentence_without_letters_has_no_claimant() -> None:
 def test_marks_that_nobody_closes_do_not_swallow_the_page() -> None:
     text = 'He said "nothing was left. ' + "The road was long. " * 400 + "Four people died."
     assert voice_of(laid_out(text), "Four people died").claimant is None
+
+
+def claimants(text: str, source: str) -> list[str | None]:
+    return [claim.claimant for claim in extract(Document("d", text, source=source))]
+
+
+@pytest.mark.parametrize(
+    ("source", "claimant"),
+    [
+        ("Oldport Police Department", "Oldport Police Department"),
+        ("City of Oldport, Police Department", "City of Oldport Police Department"),
+        ("Free Valley Front (FVF) Press Centre", "Free Valley Front"),
+        ("OCHA Niger", "OCHA Niger"),
+        ("Border Rights Watch", "Border Rights Watch"),
+        ("Oldport Police Gazette", None),
+        ("The Valley Monitor", None),
+        ("Oldport Sentinel", None),
+    ],
+)
+def test_in_what_a_body_publishes_itself_the_body_speaks(source: str, claimant: str | None) -> None:
+    assert claimants("Two sailors were killed on Monday.", source) == [claimant]
+
+
+def test_a_headline_speaks_with_the_voice_of_its_text() -> None:
+    text = "Nine dead, 14 hurt in Oldport fire\n\nNine people were killed and 14 were hurt, the fire service said."
+    assert set(claimants(text, "Oldport Sentinel")) == {"fire service"}
+
+
+def test_a_headline_keeps_silent_about_whose_figure_it_is_when_its_text_does() -> None:
+    text = "Nine dead in Oldport fire\n\nNine people were killed. The fire service said 14 were hurt."
+    assert claimants(text, "Oldport Sentinel") == [None, None, "fire service"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fifty-six police were hurt, four of them badly.",
+        "An earlier version of this story said 3,000 people marched.",
+        "According to first determinations, 14 rebels were killed.",
+    ],
+)
+def test_figures_versions_and_findings_claim_nothing(text: str) -> None:
+    assert set(claimants(text, "Oldport Sentinel")) == {None}

@@ -283,8 +283,12 @@ _STATES = word_set(
 _WITH_STATE = {"condition": _STATES, "care": frozenset({"intensive"})}
 _BEDS = word_set("hospital hospitals shelters camps centres centers")
 _WHERE = frozenset({"condition", "care", "hands"}) | _BEDS
-_LIES = word_set("be is are was were been remain remains remained stay stays stayed staying lie lies lay live living housed")
-_ENDS_WITH = word_set("left leaves leaving leave put puts putting landed landing lands sent sends sending ended ends")
+_LIES = word_set(
+    "be is are was were been remain remains remained stay stays stayed staying lie lies lay live living housed"
+)
+_ENDS_WITH = word_set(
+    "left leaves leaving leave put puts putting landed landing lands sent sends sending ended ends"
+)
 
 
 def _in_bed(holder: Token) -> bool:

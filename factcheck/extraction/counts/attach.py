@@ -35,6 +35,9 @@ from factcheck.lexicons import word_set
 MORE_REACH = 8
 """Words after a counted figure in which "and 9 more" is of its kind."""
 
+FEW = 10
+"""'Two protesters lost an eye': fewer than so many are no march."""
+
 PERSON_KINDS = frozenset(
     {"killed", "wounded", "casualties", "missing", "captured", "kidnapped", "arrested", "displaced", "attendance"}
 )
@@ -71,12 +74,12 @@ def attached(reading: Reading, used: set[int]) -> list[Attached]:
 
 
 _SEARCHED = word_set("found seized recovered confiscated secured captured retrieved discovered impounded")
-_LISTED = re.compile(r"\s*(?:,|;|and|,\s*and|plus|as\s+well\s+as|in\s+addition\s+to|,\s*in\s+addition\s+to)\s*", re.IGNORECASE)
+_LISTED = re.compile(
+    r"\s*(?:,|;|and|,\s*and|plus|as\s+well\s+as|in\s+addition\s+to|,\s*in\s+addition\s+to)\s*", re.IGNORECASE
+)
 
 
-def _haul(
-    found: list[Attached], words: list[Trigger], reading: Reading, used: set[int]
-) -> Iterator[Attached]:
+def _haul(found: list[Attached], words: list[Trigger], reading: Reading, used: set[int]) -> Iterator[Attached]:
     """'The following were found: 3 rifles, 11 pistols and 2 grenades': every item of a haul of arms."""
     trigger = next((w for w in words if w.kind == "seized" or w.token.lower_ in _SEARCHED), None)
     if trigger is None:
@@ -100,7 +103,10 @@ _GEAR = word_set("knives phones telephones radios machetes helmets uniforms lapt
 def _is_next(reading: Reading, end: int, start: int) -> bool:
     """True when only the counted noun and a joining word stand between two items of a list."""
     between = reading.text[end:start]
-    return len(between) < 60 and re.fullmatch(r"(?:\s*[\w'-]+){0,5}?" + _LISTED.pattern, between, re.IGNORECASE) is not None
+    return (
+        len(between) < 60
+        and re.fullmatch(r"(?:\s*[\w'-]+){0,5}?" + _LISTED.pattern, between, re.IGNORECASE) is not None
+    )
 
 
 def _and_more(found: list[Attached], reading: Reading, used: set[int]) -> Iterator[Attached]:
@@ -421,6 +427,8 @@ def _countable(amount: Amount, trigger: Trigger) -> bool:
         return companion in CAPTIVE or may_be_taken(amount, trigger)
     if trigger.kind == "displaced" and noun is not None and noun.lower_ in FIGHTERS:
         return False
+    if trigger.kind == "attendance" and trigger.form == "people" and 0 < (amount.quantity.low or 0) < FEW:
+        return False
     if trigger.kind == "displaced" and trigger.token.lower_ in GO_AWAY and trigger.companion is None:
         return may_be_displaced(amount)
     if trigger.kind == "displaced" and trigger.token.lower_ == "left" and trigger.form == "fate":
@@ -455,6 +463,9 @@ def _settle(attached: list[Attached]) -> list[Attached]:
             kept[key] = one
     for token in {token for token, _ in kept}:
         if {(token, "killed"), (token, "wounded")} <= set(kept) and _either(kept, token):
+            if kept[token, "killed"].amount.quantity == ONE:
+                del kept[token, "wounded"]  # "killed and mutilated a farmer"
+                continue
             one = kept.pop((token, "killed"))
             del kept[token, "wounded"]
             kept[token, "casualties"] = _of_kind(one, "casualties")

@@ -51,6 +51,7 @@ _LISTED = re.compile(
 
 _TIMES = re.compile(r"(?P<figure>#+)", re.IGNORECASE)
 _GAPPED = re.compile(
+    r"\band\s+at\s+(?P<figure2>#+)(?=\s+by\s)|"
     r"(?:,|;|\band)\s+(?:(?:[A-Z][\w'’.-]+\s+){0,3}|the\s+[\w'’-]+\s+(?:of\s+)?)(?P<figure>#+)(?=\s*(?:[.;]|$|in\s+(?:(?:neighbou?ring|nearby)\s+)?[A-Z]|in\s+(?:the\s+)?(?:other|second|third|latter|next|two)|at\s+[A-Z]|elsewhere))"
 )
 
@@ -80,9 +81,13 @@ def bare_figures(reading: Reading) -> Iterator[Bare]:
         return
     for pattern, rule in _RULES:
         for match in pattern.finditer(text):
-            amount = where.get(match.start("figure"))
+            amount = where.get(match.start(_named(match)))
             if amount is not None and amount.noun is None and (pattern is not _TIMES or amount.times):
-                yield Bare(amount, match.start(), match.end("figure"), rule)
+                yield Bare(amount, match.start(), match.end(_named(match)), rule)
+
+
+def _named(match: re.Match[str]) -> str:
+    return "figure" if match.groupdict().get("figure") else "figure2"
 
 
 def antecedent(bare: Bare, sentence: Sentence, earlier: list[Finding]) -> Finding | None:

@@ -28,7 +28,7 @@ _ONE_AMONG = re.compile(
     re.IGNORECASE,
 )
 _ONE_AFTER = re.compile(
-    r"\b(?:including|among\s+(?:them|whom|the\s+(?P<of>dead|killed|victims|injured|wounded|missing))|of\s+whom"
+    r"\b(?:including|among\s+(?:them|whom|(?:the|those)\s+(?P<of>dead|killed|victims|injured|wounded|missing))|of\s+whom"
     r"|the\s+(?P<of3>dead|killed|injured|wounded|missing)\s+includ(?:ed?|es))"
     r"[\s,:]+(?:(?:were|was|are|is)\s+)?(?P<figure>an?|one)\b(?=\s+[A-Za-z])",
     re.IGNORECASE,

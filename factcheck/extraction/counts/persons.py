@@ -18,9 +18,9 @@ _ARTICLE = frozenset({"a", "an", "one", "another"})
 _ORDINAL = frozenset({"second", "third", "fourth", "fifth", "sixth", "other"})
 _POSSESSIVE = frozenset({"his", "her", "their"})
 _KIN = word_set(
-    "wife husband son daughter mother father brother sister grandmother grandfather grandson granddaughter uncle aunt "
-    "cousin nephew niece girlfriend boyfriend fiancee stepson stepdaughter stepfather stepmother partner baby bodyguard "
-    "driver"
+    "wife husband son daughter mother father brother sister grandmother grandfather grandson granddaughter uncle "
+    "aunt cousin nephew niece girlfriend boyfriend fiancee stepson stepdaughter stepfather stepmother partner "
+    "baby bodyguard driver"
 )
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "my", "our"})
 

@@ -85,6 +85,9 @@ class Reading:
             self._by_token.setdefault(at, amount)
         if amount.noun is not None and not _of_so_many(amount, core[-1]):
             self._by_token.setdefault(amount.noun.i, amount)
+            run = self.tokens[core[-1].i + 1 : amount.noun.i]
+            for token in run if any(_joins_names(t) for t in run) else ():
+                self._by_token.setdefault(token.i, amount)
 
 
 def _of_so_many(amount: Amount, last: Token) -> bool:
@@ -106,6 +109,7 @@ def _is_shot(noun: Token, figure: Figure) -> bool:
     return noun.lower_ == "shot" and figure.quantity != ONE
 
 
+_SAID_TO_BE = word_set("suspected alleged armed masked unidentified accused")
 _MODIFIER = word_set("nummod amod nmod compound det quantmod predet advmod npadvmod appos poss")
 _RUN = word_set("JJ JJR JJS NN NNS NNP NNPS HYPH POS VBG CD")
 _FINAL = ("NN", "NNS", "NNP", "NNPS")
@@ -190,7 +194,7 @@ def _by_position(tokens: Doc, last: Token) -> tuple[Token | None, Token | None]:
     """Headlines and telex: the noun that ends the run of adjectives and nouns after the figure."""
     noun = None
     for token in tokens[last.i + 1 : last.i + 7]:
-        if token.is_space:
+        if token.is_space or _joins_names(token) or (noun is None and token.lower_ in _SAID_TO_BE):
             continue
         if token.tag_ not in _RUN or token.lower_ in (
             "dead",
@@ -209,6 +213,14 @@ def _by_position(tokens: Doc, last: Token) -> tuple[Token | None, Token | None]:
             if nouns.is_person(token.text):
                 break
     return noun, noun
+
+
+def _joins_names(token: Token) -> bool:
+    """The 'and' of '21 suspected TTP and LeI militants'."""
+    if token.lower_ != "and" or token.i + 2 >= len(token.doc):
+        return False
+    before, after, noun = token.nbor(-1), token.nbor(), token.nbor(2)
+    return before.tag_ == after.tag_ == "NNP" and noun.tag_ == "NNS" and nouns.is_person(noun.text)
 
 
 def _index(token: Token) -> int:

@@ -92,14 +92,18 @@ def _aside(reading: Reading, amount: Amount, trigger: Trigger) -> bool:
     between = reading.tokens[start:end]
     if not helped or len(between) < 3 or between[0].text != "," or between[-1].text != ",":
         return False
-    return amount.noun is not None and nouns.is_person(amount.noun.text) and not any(t.text in ";:" for t in between)
+    return (
+        amount.noun is not None and nouns.is_person(amount.noun.text) and not any(t.text in ";:" for t in between)
+    )
 
 
 def _may_be_passive(verb: Token) -> bool:
     """Not 'the four suspects killed Smith', whose verb has an object of its own."""
     if verb.tag_ not in ("VBN", "VBD", "JJ", "NN", "NNP"):
         return False
-    return verb.tag_ != "VBD" or not any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
+    return verb.tag_ != "VBD" or not any(
+        c.dep_ == "dobj" and c.i > verb.i and not c.like_num for c in verb.children
+    )
 
 
 def _filler(token: Token) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.parts import following
 from factcheck.extraction.counts.quantities import NONE, Amount, Reading
+from factcheck.lexicons import word_set
 
 _NUMBER_OF = r"(?:the\s+)?(?:number|count|total|figure)s?\s+of\s+(?:the\s+)?(?:[\w-]+\s+)?"
 _HEADS = (
@@ -24,7 +25,7 @@ _HEADS = (
         rf"|injury\s+toll|the\s+(?:injured|wounded)|injuries",
     ),
     ("casualties", rf"casualty\s+(?:toll|count|figure)s?|{_NUMBER_OF}(?:casualties|victims)"),
-    ("attendance", r"the\s+(?:crowd|gathering|turn-?out|attendance)(?:\s+size)?"),
+    ("attendance", r"the\s+(?:crowd|gathering)(?:\s+size)?|turn-?out|attendance"),
     ("missing", rf"{_NUMBER_OF}missing|the\s+missing"),
     ("displaced", rf"{_NUMBER_OF}(?:displaced|homeless)|the\s+(?:homeless|displaced)"),
 )
@@ -95,7 +96,8 @@ _TALLY = re.compile(
 """'dead 14, injured 52, missing 6': two of them in a row are a tally."""
 _SAVED = re.compile(r"\b(?:rescued|saved|released|freed|discharged|identified|recovered\s+alive)\b", re.IGNORECASE)
 _SEARCH = re.compile(
-    r"\b(?:looking|searching|search)\s+for\s+(?P<figure>#+)(?=\s+(?:people|persons|passengers|crew|sailors|others|more|workers|miners|missing)\b)",
+    r"\b(?:looking|searching|search(?:es)?(?:\s+(?:is|was|were|are|has|had|been|under\s*way|underway|launched|mounted|continuing|going|on))*)"
+    r"\s+for\s+(?:the\s+)?(?P<figure>#+)(?=\s+(?:[a-z]+\s+)?[a-z]+)",
     re.IGNORECASE,
 )
 _NEVER_FOUND = re.compile(
@@ -131,13 +133,27 @@ def label_kind(label: str) -> str | None:
     return min(hits)[2] if hits else None
 
 
+_SUSPECTS = word_set(
+    "suspects suspect gunmen gunman attackers attacker men man shooters robbers burglars fugitives escapees "
+    "inmates prisoners witnesses drivers"
+)
+"""'Police are searching for two men' are no missing."""
+
+
+def _may_be_people(amount: Amount) -> bool:
+    return amount.noun is None or nouns.is_person(amount.noun.text)
+
+
 def _not_found(reading: Reading) -> Iterator[Toll]:
     """'still looking for six people', '60 passengers were never found'."""
     text, where = reading.coded()
     for pattern in (_SEARCH, _NEVER_FOUND):
         for match in pattern.finditer(text):
             amount = where.get(match.start("figure"))
-            if amount is not None:
+            sought = pattern is _SEARCH and (
+                amount is None or amount.noun is None or amount.noun.lower_ in _SUSPECTS
+            )
+            if amount is not None and not sought and _may_be_people(amount):
                 yield Toll("missing", amount, match.start(), match.end())
 
 

@@ -77,7 +77,11 @@ def not_counted(text: str, figure: Figure, noun: Token | None) -> str | None:
     after = text[figure.core_end : figure.core_end + 60]
     if _AFTER.match(after) or _FRACTION.match(after):
         return "a date, age, time, measure or address"
-    if _UNDER_AGE.search(before) or _AGED.search(before) or (figure.start == figure.core_start and _BEFORE.search(before)):
+    if (
+        _UNDER_AGE.search(before)
+        or _AGED.search(before)
+        or (figure.start == figure.core_start and _BEFORE.search(before))
+    ):
         return "a date, age, number or amount of money"
     counted = noun is not None and nouns.is_person(noun.text)
     if core.isdigit() and len(core) == 4 and 1900 <= int(core) <= 2100 and not counted:

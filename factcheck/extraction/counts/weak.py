@@ -80,10 +80,16 @@ def may_be_taken(amount: Amount, trigger: Trigger) -> bool:
     if doers & _CAPTORS and trigger.token.lower_ in BY_FORCE and amount.noun is not None:
         return True
     text = text_of(trigger.token.doc)
-    about = trigger.token.doc.user_data.get(CAPTIVES_PAGE) and trigger.token.lower_ in ("taken", "carried", "seized")
+    about = trigger.token.doc.user_data.get(CAPTIVES_PAGE) and trigger.token.lower_ in (
+        "taken",
+        "carried",
+        "seized",
+    )
     if about and amount.noun is not None and amount.noun.lower_ in ("others", "people", "persons", "more"):
         return True
-    return (about or _THEFT.search(text) is not None) and (amount.noun is None or amount.noun.lower_ not in _NO_CAPTIVES)
+    return (about or _THEFT.search(text) is not None) and (
+        amount.noun is None or amount.noun.lower_ not in _NO_CAPTIVES
+    )
 
 
 BY_FORCE = word_set(

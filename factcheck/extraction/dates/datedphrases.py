@@ -85,7 +85,8 @@ def placed(page: Page, phrases: Iterable[TimePhrase]) -> Iterator[Dated]:
 
 
 _COUNT_STANDS = re.compile(
-    r"\b(?:counts?|tolls?|figures?|tally|numbers?|estimates?)\s+(?:\w+\s+)?(?:stands?|stood|is|was|remains?|remained)\b", re.I
+    r"\b(?:counts?|tolls?|figures?|tally|numbers?|estimates?)\s+(?:\w+\s+)?(?:stands?|stood|is|was|remains?|remained)\b",
+    re.I,
 )
 """'One week after the quake, the final count stands at 66': when it was counted."""
 _ACT = re.compile(r"\bthe\s+$", re.I)
@@ -115,7 +116,7 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
         return Role.SAID if _STATED.match(after) else max(Role.AFTERMATH, _ROLES[telling("", after)])
     if words.endswith("night of"):
         return Role.EVENT
-    if phrase.after is not None and _COUNT_STANDS.search(after[:90]):
+    if words.endswith("after") and _COUNT_STANDS.search(after[:90]):
         return Role.SAID
     role = _ROLES[telling(before, after)]
     return Role.OPEN if role is Role.COUNTED and phrase.grain in ("month", "year") else role

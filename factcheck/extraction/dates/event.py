@@ -147,11 +147,13 @@ class _Times:
         if self.live and self.today:
             return self._first_heading() or DateSpan.day(self.today)
         again = Counter(d.phrase.days for d in self.dated if d.role >= Role.OPEN and d.phrase.days)
-        happened = [
-            (self._weight(d) + _AGAIN * min(2, again[d.phrase.days] - 1) * (d.role >= Role.OPEN and d.phrase.days is not None), -d.phrase.span.start, d)
-            for d in self.dated
-            if d.role >= Role.AFTERMATH
-        ]
+
+        def weight(dated: Dated) -> float:
+            days = dated.phrase.days
+            told = again[days] - 1 if days is not None and dated.role >= Role.OPEN else 0
+            return self._weight(dated) + _AGAIN * min(2, told)
+
+        happened = [(weight(d), -d.phrase.span.start, d) for d in self.dated if d.role >= Role.AFTERMATH]
         known = [c for c in happened if c[0] > 0 and c[2].phrase.open is None and self.days_of(c[2], alone=True)]
         if known:
             best = max(known)[2]

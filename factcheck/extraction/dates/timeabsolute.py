@@ -63,7 +63,8 @@ def _day_month(match: re.Match[str], today: date | None, ahead: bool) -> TimePhr
 
 
 @rule(
-    rf"(?<!\b[Dd]el )\b{MONTH.format('m1')}\s+(?:the\s+)?{DAY.format('d1')}(?![\d:,]\d|\d|\s*(?:,\d{{3}}|percent|%))"
+    rf"(?<!\b[Dd]el )\b{MONTH.format('m1')}\s+(?:the\s+)?{DAY.format('d1')}"
+    r"(?![\d:,]\d|\d|\s*(?:,\d{3}|percent|%))"
     rf"(?:(?!,\s*\d){TO}(?:{MONTH.format('m2')}\s+)?{DAY.format('d2')}(?![\d:]|,\d{{3}}))?(?:,?\s+(?P<year>{YEAR})\b)?{PEOPLE}",
     *calendar.MONTHS,
 )

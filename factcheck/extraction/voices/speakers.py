@@ -174,17 +174,19 @@ _NOBODY = word_set(
 """Nouns that the grammar makes a speaker and that name none."""
 _COUNTED = re.compile(
     r"(?:\d[\d,]*(?![\d:.])|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|"
-    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|dozens?|scores|hundreds?|thousands?|more|another)\b(?! (?:sources?|officials?|witness\w*|residents?|people familiar|"
-    r"diplomats?|aides?|lawyers?|survivors?))",
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|dozens?|scores|hundreds?|thousands?|more|another)\b"
+    r"(?! (?:sources?|officials?|witness\w*|residents?|people familiar|diplomats?|aides?|lawyers?|survivors?))",
     re.IGNORECASE,
 )
-_OF_OUTLET = word_set("journalists journalist reporters reporter correspondent correspondents count tally database")
+_OF_OUTLET = word_set(
+    "journalists journalist reporters reporter correspondent correspondents count tally database"
+)
 
 
 def _speaks_for_nobody(page: Page, name: str) -> bool:
     """'Fifty-six police', 'an earlier version', and the outlet itself: "AFD journalists saw"."""
-    words = name.split()
-    if words[-1] in _NOBODY or words[0].lower() == "own" or _COUNTED.match(name) is not None:
+    words = re.split(r" (?:of|on|in|from)\b", name)[0].split()
+    if words[-1:] == [] or words[-1] in _NOBODY or words[0].lower() == "own" or _COUNTED.match(name) is not None:
         return True
     source = page.document.source
     if not source or statements.issuer(page) is not None:

@@ -80,9 +80,9 @@ def _is_actor(source: str) -> bool:
         return False
     if _OUTLET.search(source) is not None and _CAUSE.search(source) is None:
         return False
-    if is_body_name(source) or kind_of(canonical(source)):
-        return True
     words = source.split()
+    if is_body_name(source) or kind_of(canonical(source)) or is_body(" ".join(words[-2:])):
+        return True
     rest = " ".join(words[1:])
     if words[0].isupper() and len(words[0]) > 2 and country(rest) is not None:
         return kind_of(words[0]) not in ("", "media")  # "OCHA Niger"
