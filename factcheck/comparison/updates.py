@@ -125,6 +125,21 @@ def one_apart(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
 
 
+def floor_then_count(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """ "More than 100" at first, 128 the day after, and one of the two in an outlet's own voice: a count went on.
+    Two claimants who were asked apart may both be right."""
+    older, newer = sorted((a, b), key=moment)
+    if a.kind not in GROWING_KINDS or not (a.own_voice or b.own_voice) or not (older.since and newer.since):
+        return None
+    was, now = bounds(older), bounds(newer)
+    if was is None or now is None or was[0] is None or was[1] is not None or now[0] is None:
+        return None
+    if newer.since <= older.since or now[0] <= was[0]:
+        return None
+    text = f"{older.quantity} ({when(older)}), then {newer.quantity} ({when(newer)}): the count went on."
+    return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
+
+
 def still_counting(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """Figures close to each other in a toll that has been rising for days: two moments of one count."""
     if not setting.rising or are_enemies(a, b) or difference(a, b) > STILL_COUNTING:

@@ -254,3 +254,18 @@ def test_two_who_name_one_side_as_the_first_agree() -> None:
         blames("a monitor", "Afghan forces", "Afghan forces began the fighting"),
     )
     assert verdict.outcome is Outcome.DUPLICATE
+
+
+@pytest.mark.parametrize(
+    ("later", "day", "expected"),
+    [
+        (None, "2024-03-02", Outcome.UPDATE),  # an outlet counts on
+        ("hospital", "2024-03-02", Outcome.COMPATIBLE),  # two who were asked apart
+        (None, "2024-03-01", Outcome.COMPATIBLE),  # no time passed
+    ],
+)
+def test_a_floor_and_a_later_count_of_an_outlet_are_an_update(
+    later: str | None, day: str, expected: Outcome
+) -> None:
+    floor = {"low": 100, "qualifier": "more_than", "claimant": "ministry", **DAY_ONE}
+    assert judged(floor, {"n": 128, "claimant": later, **DAY_TWO, "published": day}).outcome is expected
