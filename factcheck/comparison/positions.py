@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 
 from factcheck.earlier import is_superseded, is_timed
 from factcheck.naming import name_key
@@ -207,7 +207,7 @@ def _day(value: object) -> date | None:
     if value is None or value != value:
         return None
     try:
-        day = date.fromisoformat(str(value)[:10])
+        day = value.date() if isinstance(value, datetime) else date.fromisoformat(str(value)[:10])
     except ValueError:
         return None
     return day if 1800 <= day.year <= 2200 else None

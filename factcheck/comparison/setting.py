@@ -63,6 +63,11 @@ _ARMED = re.compile(
 )
 
 
+def is_armed(name: str) -> bool:
+    """An army, a militia, a ministry of defence, by its name."""
+    return _ARMED.search(name) is not None
+
+
 def takes_part(a: Answer) -> bool:
     """An armed party, by its name: what it says of its own deeds and their victims is a party's word."""
     return not a.own_voice and (
