@@ -27,6 +27,7 @@ _SPACE = re.compile(r"[^a-z0-9]+")
 _LETTERS = str.maketrans(
     {"ı": "i", "ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
 )
+_DROPPED = str.maketrans("", "", "'’‘ʻ`ʼ.")
 _SHORT = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 
 
@@ -52,8 +53,12 @@ class Place:
 @lru_cache(maxsize=100_000)
 def place_key(name: str) -> str:
     """The name as the gazetteer files it: lower case, no accents or punctuation, 'St' for 'Saint'."""
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    plain = "".join(c for c in plain if not unicodedata.combining(c) and c not in "'’‘ʻ`ʼ.")
+    plain = name.casefold().translate(_LETTERS)
+    if plain.isascii():  # most names: several times as fast
+        plain = plain.translate(_DROPPED)
+    else:
+        plain = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(_DROPPED)
     words = _SPACE.sub(" ", plain).split()
     if words and words[0] == "the":
         words = words[1:]

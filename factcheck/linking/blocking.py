@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 from pandas import DataFrame
 from scipy import sparse
@@ -60,14 +62,19 @@ def pairs(scenes: Scenes, table: DataFrame, words: sparse.csr_array) -> tuple[In
 
     n = len(scenes)
     strong, weak = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    order = np.lexsort((np.arange(n), when))
     for at, (split_owner, split_key) in enumerate(_split(owner, key, when, top)):
-        for size, name, a, b in _paired(split_owner, split_key, when, cut=at == 2):
-            rare = (name >> (_DAY_BITS + _NAME_BITS) == _SORTS.index("word")) & (size <= WEAK) & (at == 0)
-            keep = near(a, b, rare)
-            a, b, size = a[keep], b[keep], size[keep]
+        blocks = _Blocks.of(split_owner, split_key, order)
+        if at == 2:
+            blocks.warn()
+        rare = (blocks.key >> (_DAY_BITS + _NAME_BITS) == _SORTS.index("word")) & (blocks.size <= WEAK) & (at == 0)
+        for one, other in blocks.pairs():
+            a, b = blocks.owner[one], blocks.owner[other]
+            keep = near(a, b, rare[blocks.number[one]])
+            a, b, some = a[keep], b[keep], blocks.size[blocks.number[one[keep]]] <= WEAK
             code = np.minimum(a, b) * n + np.maximum(a, b)
-            strong.append(code[size <= WEAK])
-            weak.append(code[size > WEAK])
+            strong.append(code[some])
+            weak.append(code[~some])
     twice = np.sort(np.concatenate(weak))
     twice = twice[:-1][twice[1:] == twice[:-1]]
     codes = np.sort(np.concatenate([*strong, twice]))
@@ -83,7 +90,8 @@ def _split(owner: Ints, key: Ints, when: Ints, top: sparse.csr_array) -> Iterato
     kept = key >> (_DAY_BITS + _NAME_BITS) != _SORTS.index("day")  # its words with days are keys already
     owner, key = owner[kept], key[kept]
     week = when[owner] // SPLIT_DAYS
-    _, key = np.unique(np.stack([key, week]), axis=1, return_inverse=True) if len(key) else (None, key)
+    week -= week.min(initial=0)
+    key = pd.factorize(pd.factorize(key)[0] * (int(week.max(initial=0)) + 1) + week)[0]
     small = _block_sizes(key) <= BLOCK_CAP
     yield owner[small], key[small]
     owner, key = owner[~small], key[~small]
@@ -94,27 +102,46 @@ def _split(owner: Ints, key: Ints, when: Ints, top: sparse.csr_array) -> Iterato
 
 def _block_sizes(key: Ints) -> Ints:
     """How many entries have the key of each."""
-    _, code, count = np.unique(key, return_inverse=True, return_counts=True)
-    return np.asarray(count[code], dtype=np.int64)
+    code = pd.factorize(key)[0]
+    return np.bincount(code)[code] if len(code) else code
 
 
-def _paired(owner: Ints, key: Ints, when: Ints, *, cut: bool) -> Iterator[tuple[Ints, Ints, Ints, Ints]]:
-    """Size of the block, its key, left and right of all pairs in blocks; in large ones of neighbours in time."""
-    order = np.lexsort((owner, when[owner], key))
-    owner, key = owner[order], key[order]
-    bounds = np.flatnonzero(np.r_[True, key[1:] != key[:-1], True]) if len(key) else np.zeros(1, np.int64)
-    size = np.repeat(np.diff(bounds), np.diff(bounds))
-    large = int((np.diff(bounds) > BLOCK_CAP).sum())
-    if cut and large:
-        warnings.warn(f"{large} blocks of more than {BLOCK_CAP} scenes were cut along the time", stacklevel=4)
-    left = np.repeat(bounds[1:], np.diff(bounds)) - 1 - np.arange(len(owner))  # entries behind it in its block
-    left = np.where(size > BLOCK_CAP, np.minimum(left, WINDOW), left)
-    at = np.arange(len(owner))
-    for step in range(1, BLOCK_CAP):
-        at = at[left[at] >= step]
-        if not len(at):
-            return
-        yield size[at], key[at], owner[at], owner[at + step]
+@dataclass(frozen=True, slots=True)
+class _Blocks:
+    """Scenes by block, those of a block in the order of time; ``size`` and ``key`` are the blocks'."""
+
+    owner: Ints
+    number: Ints  # of the block
+    size: Ints
+    key: Ints
+
+    @classmethod
+    def of(cls, owner: Ints, key: Ints, order: Ints) -> _Blocks:
+        """The blocks of scenes that have keys; ``order``: all scenes by time."""
+        n = max(1, len(order))
+        place = np.empty(len(order), dtype=np.int64)
+        place[order] = np.arange(len(order))
+        code, known = pd.factorize(key)
+        number, at = np.divmod(np.sort(code * n + place[owner]), n)
+        return cls(order[at], number, np.bincount(number), known)
+
+    def warn(self) -> None:
+        """Says so when blocks are still too large."""
+        large = int((self.size > BLOCK_CAP).sum())
+        if large:
+            warnings.warn(f"{large} blocks of more than {BLOCK_CAP} scenes were cut along the time", stacklevel=4)
+
+    def pairs(self) -> Iterator[tuple[Ints, Ints]]:
+        """Positions of all pairs in blocks; in large ones of neighbours in time."""
+        end = np.cumsum(self.size)
+        left = end[self.number] - 1 - np.arange(len(self.owner))  # entries behind it in its block
+        left = np.where(self.size[self.number] > BLOCK_CAP, np.minimum(left, WINDOW), left)
+        at = np.arange(len(self.owner))
+        for step in range(1, BLOCK_CAP):
+            at = at[left[at] >= step]
+            if not len(at):
+                return
+            yield at, at + step
 
 
 def _keys(scenes: Scenes, table: DataFrame, top: sparse.csr_array) -> Iterator[tuple[Ints, Ints]]:

@@ -41,7 +41,7 @@ LONG_DAYS = 30
 
 def features(scenes: Scenes, signs: Signs, left: NDArray[np.int64], right: NDArray[np.int64]) -> DataFrame:
     """A row a pair, a column a feature of the weights (without the bias)."""
-    out = {**_dates(scenes, left, right), **_places(scenes, left, right)}
+    out = {**_dates(scenes, signs, left, right), **_places(scenes, signs, left, right)}
     out["words"] = cosine(signs.words, left, right)
     out["documents"] = _whole(scenes, signs, left, right)
     out["figures"] = np.minimum(2.0, cosine(signs.figures, left, right))
@@ -88,6 +88,8 @@ class Signs:
     charges: sparse.csr_array  # parties that are charged, of scenes without a date
     documents: sparse.csr_array  # the words of whole documents
     main: NDArray[np.bool_]  # the main matter of its document
+    crowd: NDArray[np.float64]  # documents that tell of days near its day
+    place_crowd: NDArray[np.float64]  # documents of its month that name its place
 
     @property
     def charge_count(self) -> NDArray[np.int64]:
@@ -95,7 +97,9 @@ class Signs:
         return np.diff(self.charges.indptr)
 
 
-def _dates(scenes: Scenes, left: NDArray[np.int64], right: NDArray[np.int64]) -> dict[str, NDArray[np.float64]]:
+def _dates(
+    scenes: Scenes, signs: Signs, left: NDArray[np.int64], right: NDArray[np.int64]
+) -> dict[str, NDArray[np.float64]]:
     first, last, published = scenes.first, scenes.last, scenes.published
     dated = first != UNKNOWN
     narrow = scenes.narrow
@@ -112,7 +116,7 @@ def _dates(scenes: Scenes, left: NDArray[np.int64], right: NDArray[np.int64]) ->
     apart = np.abs(published[left] - published[right])
     known = (published[left] != UNKNOWN) & (published[right] != UNKNOWN)
     none = ~dated[left] & ~dated[right]
-    crowd = _crowd(scenes)
+    crowd = signs.crowd
     late = np.maximum(published[left], published[right]) - np.maximum(first[left], first[right])
     flags = {
         "same_past_day": exact & (gap == 0) & (late > LONG_DAYS),
@@ -131,7 +135,7 @@ def _dates(scenes: Scenes, left: NDArray[np.int64], right: NDArray[np.int64]) ->
     return out | {"rare_day": rare * (out["same_days"] + 0.5 * out["next_day"]) * exact}
 
 
-def _crowd(scenes: Scenes) -> NDArray[np.float64]:
+def crowd_of(scenes: Scenes) -> NDArray[np.float64]:
     """How many documents a day tell of days near that of each scene: where many do, one day says little."""
     first, narrow = scenes.first, scenes.narrow
     told = np.unique(np.stack([scenes.document[narrow], first[narrow]]), axis=1)[1]
@@ -141,16 +145,18 @@ def _crowd(scenes: Scenes) -> NDArray[np.float64]:
     return np.where(narrow, np.maximum(count, 1), CROWD_DAYS) / CROWD_DAYS
 
 
-def _places(scenes: Scenes, left: NDArray[np.int64], right: NDArray[np.int64]) -> dict[str, NDArray[np.float64]]:
+def _places(
+    scenes: Scenes, signs: Signs, left: NDArray[np.int64], right: NDArray[np.int64]
+) -> dict[str, NDArray[np.float64]]:
     names = ("same_place", "same_country", "place_within", "place_near", "place_far")
     level = levels(scenes.places, scenes.place[left], scenes.place[right])
-    crowd = _place_crowd(scenes)
+    crowd = signs.place_crowd
     quiet = np.minimum(1.0, QUIET_PLACE / np.maximum(crowd[left], crowd[right]))
     out = {name: (level == n).astype(float) for n, name in enumerate(names)}
     return out | {name: out[name] * quiet for name in names[:2]}
 
 
-def _place_crowd(scenes: Scenes) -> NDArray[np.float64]:
+def place_crowd_of(scenes: Scenes) -> NDArray[np.float64]:
     """How many documents of the same month name the main place of each scene."""
     month = np.where(scenes.dated, scenes.first, scenes.published) // CROWD_DAYS
     heads: dict[str, int] = {}

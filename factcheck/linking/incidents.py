@@ -11,7 +11,7 @@ from scipy import sparse
 from factcheck.linking import blocking
 from factcheck.linking.clustering import by_average, groups
 from factcheck.linking.doubts import Doubts, doubts
-from factcheck.linking.features import Signs, features, score
+from factcheck.linking.features import Signs, crowd_of, features, place_crowd_of, score
 from factcheck.linking.scenes import Scenes
 from factcheck.linking.table import UNKNOWN
 from factcheck.linking.weights import Weights
@@ -150,6 +150,8 @@ def signs_of(scenes: Scenes, table: DataFrame) -> Signs:
         charges=_charges(scenes, table),
         documents=weigh(sparse.csr_array(held @ told + headed @ counts)),
         main=_main(scenes),
+        crowd=crowd_of(scenes),
+        place_crowd=place_crowd_of(scenes),
     )
 
 

@@ -6,7 +6,7 @@ gives what ``places.relation`` gives for them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -31,7 +31,6 @@ MARGIN_KM = 1.0
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 _LEVEL_OF = np.array([SAME, COUNTRY, NEAR, NEAR, WITHIN, WITHIN, FAR, FAR, UNKNOWN, UNKNOWN])
-_PAIRS_AT_ONCE = 1_000_000
 
 
 def levels(places: list[tuple[str, ...]], left: Ints, right: Ints) -> Ints:
@@ -107,8 +106,11 @@ class _Mapped:
     name_key: Ints
     lat: NDArray[np.float64]
     lon: NDArray[np.float64]
-    head: NDArray[np.object_]
-    tail: NDArray[np.object_]
+    head: Ints  # numbers of ``parts``, as are tails
+    tail: Ints
+    parts: NDArray[np.object_]
+    letters: NDArray[np.uint64]  # of each part
+    size: Ints
 
 
 @lru_cache(maxsize=2)
@@ -119,10 +121,13 @@ def _mapped(names: Sequence[str]) -> _Mapped:
     place, land = (pd.factorize(pd.Series(column, dtype=object))[0] for column in columns[3:5])
     keys, _ = pd.factorize(np.array([*columns[5], *columns[6]], dtype=object))
     lat, lon = (np.radians(np.array(column, dtype=float)) for column in columns[7:9])
-    head, tail = (np.array(column, dtype=object) for column in columns[9:])
+    number, parts = pd.factorize(np.array([*columns[9], *columns[10]], dtype=object))
+    letters = np.array([_letters(part) for part in parts], dtype=np.uint64)
+    n = len(names)
     return _Mapped(
-        folded, plain, place, country, narrow, land, keys[: len(names)], keys[len(names) :], lat, lon, head, tail
-    )
+        folded, plain, place, country, narrow, land, keys[:n], keys[n:], lat, lon, number[:n], number[n:], parts,
+        letters, np.array([*map(len, parts)], dtype=np.int64),
+    )  # fmt: skip
 
 
 @cache
@@ -141,15 +146,32 @@ def _on_map(name: str) -> tuple[object, ...]:
 
 def _may_be_alike(mapped: _Mapped, left: Ints, right: Ints) -> Flags:
     """Where a name of the one is spelt much like the first name of the other, or holds all its words."""
-    head, tail = mapped.head, mapped.tail
     alike = np.zeros(len(left), dtype=bool)
+    head, tail = mapped.head, mapped.tail
     for a, b in ((head[left], head[right]), (head[left], tail[right]), (tail[left], head[right])):
-        for at in range(0, len(left), _PAIRS_AT_ONCE):
-            part = slice(at, at + _PAIRS_AT_ONCE)
-            one, other = a[part].tolist(), b[part].tolist()
-            alike[part] |= process.cpdist(one, other, scorer=fuzz.ratio, score_cutoff=SPELLING) > 0
-    one, other = head[left].tolist(), head[right].tolist()
-    return np.asarray(alike | (process.cpdist(one, other, scorer=fuzz.token_set_ratio, score_cutoff=100) > 0))
+        size = mapped.size[a] + mapped.size[b]
+        odd = np.bitwise_count(mapped.letters[a] ^ mapped.letters[b])  # each is left out or put in at least once
+        some = np.flatnonzero((odd <= (100 - SPELLING) / 100 * size) & ~alike)
+        alike[some] = _compared(mapped.parts, a[some], b[some], fuzz.ratio, SPELLING)
+    a, b = mapped.letters[head[left]], mapped.letters[head[right]]
+    some = np.flatnonzero((((a & ~b) == 0) | ((b & ~a) == 0)) & ~alike)
+    alike[some] = _compared(mapped.parts, head[left][some], head[right][some], fuzz.token_set_ratio, 100)
+    return alike
+
+
+def _compared(
+    parts: NDArray[np.object_], left: Ints, right: Ints, scorer: Callable[..., float], cutoff: float
+) -> Flags:
+    found = process.cpdist(parts[left].tolist(), parts[right].tolist(), scorer=scorer, score_cutoff=cutoff)
+    return np.asarray(found > 0)
+
+
+def _letters(text: str) -> int:
+    """A bit for each letter of the text, some letters sharing one."""
+    bits = 0
+    for letter in set(text) - {" "}:
+        bits |= 1 << (ord(letter) & 63)
+    return bits
 
 
 def _by_map(mapped: _Mapped, left: Ints, right: Ints) -> tuple[Ints, Flags]:
