@@ -153,8 +153,8 @@ def _may_be_alike(mapped: _Mapped, left: Ints, right: Ints) -> Flags:
         odd = np.bitwise_count(mapped.letters[a] ^ mapped.letters[b])  # each is left out or put in at least once
         some = np.flatnonzero((odd <= (100 - SPELLING) / 100 * size) & ~alike)
         alike[some] = _compared(mapped.parts, a[some], b[some], fuzz.ratio, SPELLING)
-    a, b = mapped.letters[head[left]], mapped.letters[head[right]]
-    some = np.flatnonzero((((a & ~b) == 0) | ((b & ~a) == 0)) & ~alike)
+    one, other = mapped.letters[head[left]], mapped.letters[head[right]]
+    some = np.flatnonzero((((one & ~other) == 0) | ((other & ~one) == 0)) & ~alike)
     alike[some] = _compared(mapped.parts, head[left][some], head[right][some], fuzz.token_set_ratio, 100)
     return alike
 
