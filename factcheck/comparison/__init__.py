@@ -10,7 +10,7 @@ from typing import Any
 
 from pandas import DataFrame
 
-from factcheck.comparison import carriers  # noqa: F401  its rules register themselves
+from factcheck.comparison import carriers, identities  # noqa: F401  their rules register themselves
 from factcheck.comparison.positions import answers_of, positions_of
 from factcheck.comparison.related import Asked, beside, with_beside
 from factcheck.comparison.verdicts import PositionPair, QuestionVerdict, judge

@@ -15,10 +15,8 @@ from itertools import permutations
 from factcheck.comparison.counts import compare_counts
 from factcheck.comparison.figures import gap_abs, is_stated, is_vague, point, ratio, reach, severity
 from factcheck.comparison.positions import GROWING_KINDS, Answer, Position
-from factcheck.comparison.setting import Setting, takes_part
+from factcheck.comparison.setting import Setting
 from factcheck.comparison.verdicts import PositionPair
-from factcheck.lexicons import word_set
-from factcheck.subjects import stem
 from factcheck.values import Outcome, Qualifier, Quantity, Verdict
 
 GROUPS = frozenset({"child", "woman", "civilian"})
@@ -30,24 +28,6 @@ KINDS = GROWING_KINDS - {"casualties"}
 PART_GAP = 2.0
 """By so many at least a part is above its whole: one more is a death between two reports."""
 
-CLOSE_FIGURE = 1.25
-"""Two counts so many times apart at most may be of the same dead (61 and "50 to 60"); no marked pair of two
-different groups of one incident is closer without one voice counting both."""
-
-IDENTITY_LEAST = 5.0
-"""Smaller figures are alike by chance: two fighters and two farmers are mostly four people."""
-
-IDENTITY_DAYS = 3
-"""Days that such an event may be told to have lasted; a longer one has room for two groups of dead."""
-
-_PROTECTED = frozenset({"child", "woman", "civilian"})
-_HARMLESS = frozenset(
-    stem(word)
-    for word in word_set(
-        "students schoolgirls schoolboys pupils farmers shepherds herders fishermen villagers worshippers teachers"
-        " patients doctors nurses labourers miners passengers pilgrims mourners guests refugees journalists"
-    )
-)
 _MEN = re.compile(r"(?:the |\d+ )?(?:men|males)", re.I)
 _TWO_GROUPS = re.compile(
     r"[\w-]+ (?:men|women|adults|civilians) and [\w-]+ (?:women|children|boys|girls"
@@ -56,16 +36,6 @@ _TWO_GROUPS = re.compile(
 )
 """'Nine women and four children', read as one figure of 13: a part that nobody is counted in twice."""
 _ALL = re.compile(r"(?:the )?(?:people|persons?|dead|deaths?|victims|lives|fatalities)?", re.I)
-_STRIKE = re.compile(
-    r"\b(?:air[ -]?strikes?|air ?raids?|drone|strikes?|struck|missiles?|rockets?|bomb(?:ed|ing|s|ings)?"
-    r"|shell(?:ed|ing|s)?|massacre\w*|executed)\b",
-    re.I,
-)
-_BATTLE = re.compile(
-    r"\b(?:clash\w*|fighting|battles?|firefights?|exchanges? of fire|ambush\w*|offensive|assault\w*"
-    r"|storm(?:ed|ing)|repel\w*|repuls\w*|posts?|positions)\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +73,24 @@ def beside(asked: Sequence[Asked]) -> Mapping[str, list[PositionPair]]:
     return found
 
 
+def with_beside(pairs: Sequence[PositionPair], more: Sequence[PositionPair]) -> tuple[PositionPair, ...]:
+    """A question's own pairs and those beside them, the worst first; each two claims once for each type."""
+    kept = {(frozenset((p.claim_a, p.claim_b)), p.verdict.type): p for p in (*pairs, *more)}
+    return tuple(sorted(kept.values(), key=lambda p: (-p.verdict.severity, p.claim_a, p.claim_b)))
+
+
+def pair_of(p: Position, q: Position, verdict: Verdict) -> PositionPair:
+    """The pair by the claims that stand for the two positions, and how many documents carry each."""
+    return PositionPair(p.shown, q.shown, verdict, len(p.carriers), len(q.carriers))
+
+
+def told(a: Answer) -> str:
+    """'61 schoolgirls', '50 to 60 fighters'."""
+    if _TWO_GROUPS.fullmatch(a.matter.strip()):
+        return f"{a.matter.strip()}, {a.quantity} in all"
+    return f"{a.quantity} {(a.matter or a.subject.role or a.kind).strip()}"
+
+
 @rule("part")
 def part_above_whole(asked: Sequence[Asked]) -> Iterator[Found]:
     """A total is smaller than one of its parts, which somebody else counts: 50 dead in all, 61 children among
@@ -113,7 +101,7 @@ def part_above_whole(asked: Sequence[Asked]) -> Iterator[Found]:
         for w in filter(_is_whole, whole.positions):
             for p in (p for p in part.positions if _is_part_of(p.current, w.current)):
                 if _above(p.current, w.current):
-                    yield whole.question, _pair(w, p, _too_large(w.current, p.current))
+                    yield whole.question, pair_of(w, p, _too_large(w.current, p.current))
 
 
 @rule("sum")
@@ -129,20 +117,7 @@ def sum_above_whole(asked: Sequence[Asked]) -> Iterator[Found]:
                 largest = max(some, key=lambda p: point(p.current))
                 added = replace(largest.current, quantity=Quantity(least, None, Qualifier.AT_LEAST))
                 if _above(added, w.current) and not _above(largest.current, w.current):
-                    yield whole.question, _pair(w, largest, _sum_too_large(w.current, some, least))
-
-
-@rule("identity")
-def who_they_were(asked: Sequence[Asked]) -> Iterator[Found]:
-    """The same event and about the same figure, but the dead are civilians for one and fighters for the other: 61
-    schoolgirls against 50 to 60 fighters."""
-    for one, other in permutations((q for q in asked if q.kind == "killed"), 2):
-        if {p.party for p in one.positions} & {p.party for p in other.positions}:
-            continue  # one voice counts both: they are two groups
-        for p in (p for p in one.positions if _is_protected(p.current)):
-            for q in (q for q in other.positions if _is_armed(q.current)):
-                if _same_dead(p.current, q.current):
-                    yield one.question, _pair(p, q, _not_both(p.current, q.current))
+                    yield whole.question, pair_of(w, largest, _sum_too_large(w.current, some, least))
 
 
 def _above(part: Answer, whole: Answer) -> bool:
@@ -162,10 +137,10 @@ def _is_whole(p: Position) -> bool:
 
 def _is_part_of(part: Answer, whole: Answer) -> bool:
     s = part.subject
-    told = (s.role in GROUPS or s.part or _MEN.fullmatch(part.matter.strip())) and not (
+    apart = (s.role in GROUPS or s.part or _MEN.fullmatch(part.matter.strip())) and not (
         s.single or s.measure or s.more
     )
-    if not told or part.superseded or not is_stated(part) or is_vague(part) or part.party == whole.party:
+    if not apart or part.superseded or not is_stated(part) or is_vague(part) or part.party == whole.party:
         return False
     if (" and " in part.matter or "," in part.matter) and not _TWO_GROUPS.fullmatch(part.matter.strip()):
         return False
@@ -190,10 +165,10 @@ def _not_before(whole: Answer, part: Answer) -> bool:
 
 def _disjoint(parts: Sequence[Position]) -> Iterator[list[Position]]:
     """The parts that one voice counts in one text and that have nobody in common."""
-    told: dict[tuple[str, str], list[Position]] = defaultdict(list)
+    said: dict[tuple[str, str], list[Position]] = defaultdict(list)
     for p in parts:
-        told[p.party, p.current.document].append(p)
-    for some in told.values():
+        said[p.party, p.current.document].append(p)
+    for some in said.values():
         for groups in (("woman", "child", "men"), ("civilian", "fighter", "police")):
             named = {g: p for p in some for g in groups if _group(p.current) == g}
             if len(named) > 1:
@@ -204,96 +179,17 @@ def _group(a: Answer) -> str:
     return "men" if _MEN.fullmatch(a.matter.strip()) else a.subject.role
 
 
-def _is_protected(a: Answer) -> bool:
-    s = a.subject
-    return (s.role in _PROTECTED or bool(s.words & _HARMLESS)) and _counts_alone(a)
-
-
-def _is_armed(a: Answer) -> bool:
-    return a.subject.role == "fighter" and (takes_part(a) or a.side is not None) and _counts_alone(a)
-
-
-def _counts_alone(a: Answer) -> bool:
-    s = a.subject
-    plain = not (s.part or s.single or s.more or s.measure)
-    return plain and is_stated(a) and not is_vague(a) and not a.superseded and point(a) >= IDENTITY_LEAST
-
-
-def _same_dead(a: Answer, b: Answer) -> bool:
-    """Two who speak of one place and the same days, of about as many dead of one side, and neither for the other's
-    side."""
-    if a.party == b.party or not a.place or a.place.casefold() != b.place.casefold():
-        return False
-    if a.subject.side and b.subject.side and a.subject.side != b.subject.side:
-        return False
-    if (a.side is not None and a.side == b.side) or not (_struck(a) and _struck(b)):
-        return False
-    return _same_days(a, b) and _close(a, b)
-
-
-def _struck(a: Answer) -> bool:
-    """A strike hits those who are there; where two sides fight, fighters and bystanders both die."""
-    text = f"{a.quote} {a.context}"
-    return _STRIKE.search(text) is not None and _BATTLE.search(text) is None
-
-
-def _same_days(a: Answer, b: Answer) -> bool:
-    if not (a.first and a.last and b.first and b.last):
-        return False
-    short = all((x.last - x.first).days < IDENTITY_DAYS for x in (a, b) if x.first and x.last)
-    return short and a.first <= b.last and b.first <= a.last
-
-
-def _close(a: Answer, b: Answer) -> bool:
-    (low_a, high_a), (low_b, high_b) = _ends(a), _ends(b)
-    return max(low_a, low_b) <= CLOSE_FIGURE * min(high_a, high_b)
-
-
-def _ends(a: Answer) -> tuple[float, float]:
-    """The stated ends; an open one is as good as the other."""
-    stated = [n for n in (a.quantity.low, a.quantity.high) if n is not None] if a.quantity else []
-    return min(stated), max(stated)
-
-
-def _pair(p: Position, q: Position, verdict: Verdict) -> PositionPair:
-    return PositionPair(p.shown, q.shown, verdict, len(p.carriers), len(q.carriers))
-
-
-def _told(a: Answer) -> str:
-    """'61 schoolgirls', '50 to 60 fighters'."""
-    if _TWO_GROUPS.fullmatch(a.matter.strip()):
-        return f"{a.matter.strip()}, {a.quantity} in all"
-    return f"{a.quantity} {(a.matter or a.subject.role or a.kind).strip()}"
-
-
 def _too_large(whole: Answer, part: Answer) -> Verdict:
-    text = (f"{_told(part)} ({part.name}) are more than the {whole.quantity} {whole.kind} in all ({whole.name}): "
+    text = (f"{told(part)} ({part.name}) are more than the {whole.quantity} {whole.kind} in all ({whole.name}): "
             "a part cannot be larger than its whole.")  # fmt: skip
     return Verdict(Outcome.CONFLICT, "part", text, severity(whole, part), gap_abs(whole, part), ratio(whole, part))
 
 
 def _sum_too_large(whole: Answer, parts: Sequence[Position], least: float) -> Verdict:
-    named = " and ".join(_told(p.current) for p in parts)
+    named = " and ".join(told(p.current) for p in parts)
     text = (f"{named} ({parts[0].current.name}) make {least:,.0f}, more than the {whole.quantity} {whole.kind} in "
             f"all ({whole.name}).")  # fmt: skip
     missing = least - point(whole)
     largest = max((p.current for p in parts), key=point)
     times = least / max(point(whole), 1.0)
     return Verdict(Outcome.CONFLICT, "part", text, min(severity(whole, largest), 1.0), missing, round(times, 3))
-
-
-def _not_both(harmless: Answer, armed: Answer) -> Verdict:
-    text = (f"{_told(harmless)} ({harmless.name}) against {_told(armed)} ({armed.name}): the same event and about "
-            "the same figure, but they cannot have been both.")  # fmt: skip
-    return Verdict(Outcome.CONFLICT, "identity", text, IDENTITY_SEVERITY, gap_abs(harmless, armed),
-                   ratio(harmless, armed))  # fmt: skip
-
-
-IDENTITY_SEVERITY = 0.7
-"""Whether the dead were children or fighters weighs more than a tenth more or fewer of them."""
-
-
-def with_beside(pairs: Sequence[PositionPair], more: Sequence[PositionPair]) -> tuple[PositionPair, ...]:
-    """A question's own pairs and those beside them, the worst first; each two claims once for each type."""
-    kept = {(frozenset((p.claim_a, p.claim_b)), p.verdict.type): p for p in (*pairs, *more)}
-    return tuple(sorted(kept.values(), key=lambda p: (-p.verdict.severity, p.claim_a, p.claim_b)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from factcheck.comparison import PositionPair, compare
 from factcheck.values import Outcome
 from tests.linking.builder import claims
@@ -93,3 +95,26 @@ def test_a_lost_more_than_is_told_apart_from_a_conflict() -> None:
 def test_an_outlets_own_words_garble_nobody() -> None:
     hedged = bulletin("mission", low=12, qualifier="more_than", claimant=None)
     assert not pairs(hedged, bulletin("agency", n=12, claimant=None))
+
+
+def called(claimant: str, target: str, **more: Any) -> dict[str, Any]:
+    return {"kind": "status", "claimant": claimant, "target": target, "victims": target} | more
+
+
+def test_captives_are_operatives_for_one_and_shepherds_for_the_other() -> None:
+    found = pairs(called("army", "both captives were operatives"), called("residents", "they were shepherds"))
+    assert [(p.verdict.outcome, p.verdict.type) for p in found] == [(Outcome.CONFLICT, "identity")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        called("residents", "they were shepherds", place="Orsk"),
+        called("residents", "they were shepherds", day="2024-03-09"),
+        called("residents", "they were no shepherds"),
+        called("residents", "the market was full of shepherds"),
+        called("army", "they were shepherds"),
+    ],
+)
+def test_people_elsewhere_or_of_nobody_in_particular_are_no_conflict(other: dict[str, Any]) -> None:
+    assert not pairs(called("army", "both captives were operatives"), other)

@@ -1,0 +1,161 @@
+"""Who the victims were: two sides tell of one event, and of people who cannot have been both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from factcheck.comparison.figures import gap_abs, is_stated, is_vague, point, ratio
+from factcheck.comparison.positions import Answer
+from factcheck.comparison.related import Asked, Found, pair_of, rule, told
+from factcheck.comparison.setting import takes_part
+from factcheck.lexicons import word_set
+from factcheck.subjects import stem
+from factcheck.values import Outcome, Verdict
+
+SAID_SEVERITY = 0.5
+"""Without a figure to weigh, as a charge against a denial."""
+
+IDENTITY_SEVERITY = 0.7
+"""Whether the dead were children or fighters weighs more than a tenth more or fewer of them."""
+
+CLOSE_FIGURE = 1.25
+"""Two counts so many times apart at most may be of the same dead (61 and "50 to 60"); no marked pair of two
+different groups of one incident is closer without one voice counting both."""
+
+IDENTITY_LEAST = 5.0
+"""Smaller figures are alike by chance: two fighters and two farmers are mostly four people."""
+
+IDENTITY_DAYS = 3
+"""Days that such an event may be told to have lasted; a longer one has room for two groups of dead."""
+
+_PROTECTED = frozenset({"child", "woman", "civilian"})
+_HARMLESS = frozenset(
+    stem(word)
+    for word in word_set(
+        "students schoolgirls schoolboys pupils farmers shepherds herders fishermen villagers worshippers teachers"
+        " patients doctors nurses labourers miners passengers pilgrims mourners guests refugees journalists"
+    )
+)
+_WERE = re.compile(
+    r"\b(?:they|both|(?:most|all|some) of (?:them|the dead)|(?:the |two |both )*(?:dead|victims|captives"
+    r"|prisoners|men|women|people|citizens|detainees|casualties)\b[^.;]{0,40}?) (?:was|were|are|is)\b",
+    re.I,
+)
+_ARMED_WORDS = re.compile(
+    r"\b(?:operatives?|militants?|fighters?|terrorists?|combatants?|gunmen|insurgents?|guerrillas?|soldiers?)\b",
+    re.I,
+)
+_CIVIL_WORDS = re.compile(
+    r"\b(?:civilians?|shepherds?|herders?|farmers?|fisherm[ae]n|students?|pupils?|workers?|villagers?|traders?"
+    r"|teachers?|journalists?|children)\b",
+    re.I,
+)
+_NO = re.compile(r"\b(?:no|not|none|never|nor)\b", re.I)
+_STRIKE = re.compile(
+    r"\b(?:air[ -]?strikes?|air ?raids?|drone|strikes?|struck|missiles?|rockets?|bomb(?:ed|ing|s|ings)?"
+    r"|shell(?:ed|ing|s)?|massacre\w*|executed)\b",
+    re.I,
+)
+_BATTLE = re.compile(
+    r"\b(?:clash\w*|fighting|battles?|firefights?|exchanges? of fire|ambush\w*|offensive|assault\w*"
+    r"|storm(?:ed|ing)|repel\w*|repuls\w*|posts?|positions)\b",
+    re.I,
+)
+
+
+@rule("identity")
+def who_they_were(asked: Sequence[Asked]) -> Iterator[Found]:
+    """The same event and about the same figure, but the dead are civilians for one and fighters for the other: 61
+    schoolgirls against 50 to 60 fighters."""
+    for one, other in permutations((q for q in asked if q.kind == "killed"), 2):
+        if {p.party for p in one.positions} & {p.party for p in other.positions}:
+            continue  # one voice counts both: they are two groups
+        for p in (p for p in one.positions if _is_protected(p.current)):
+            for q in (q for q in other.positions if _is_armed(q.current)):
+                if _same_dead(p.current, q.current):
+                    yield one.question, pair_of(p, q, _not_both(p.current, q.current))
+
+
+@rule("said_to_be")
+def who_they_are_said_to_be(asked: Sequence[Asked]) -> Iterator[Found]:
+    """Two statements call the same people fighters and civilians: "both captives were operatives", "they were
+    shepherds"."""
+    for one, other in permutations((q for q in asked if q.kind == "status"), 2):
+        for p in (p for p in one.positions if _called(p.current, _CIVIL_WORDS, _ARMED_WORDS)):
+            for q in (q for q in other.positions if _called(q.current, _ARMED_WORDS, _CIVIL_WORDS)):
+                if p.party != q.party and p.current.place == q.current.place and _same_days(p.current, q.current):
+                    yield one.question, pair_of(p, q, _said_both(p.current, q.current))
+
+
+def _called(a: Answer, wanted: re.Pattern[str], other: re.Pattern[str]) -> bool:
+    """A statement that people were of that sort, and none of the other."""
+    text = a.target or a.quote
+    m = _WERE.search(text)
+    if m is None or _NO.search(text) or other.search(text):
+        return False
+    return wanted.search(text[m.end() :]) is not None
+
+
+def _said_both(a: Answer, b: Answer) -> Verdict:
+    text = f"{a.name}: “{(a.target or a.quote)[:80]}”; {b.name}: “{(b.target or b.quote)[:80]}”: not both."
+    return Verdict(Outcome.CONFLICT, "identity", text, SAID_SEVERITY)
+
+
+def _is_protected(a: Answer) -> bool:
+    s = a.subject
+    return (s.role in _PROTECTED or bool(s.words & _HARMLESS)) and _counts_alone(a)
+
+
+def _is_armed(a: Answer) -> bool:
+    return a.subject.role == "fighter" and (takes_part(a) or a.side is not None) and _counts_alone(a)
+
+
+def _counts_alone(a: Answer) -> bool:
+    s = a.subject
+    plain = not (s.part or s.single or s.more or s.measure)
+    return plain and is_stated(a) and not is_vague(a) and not a.superseded and point(a) >= IDENTITY_LEAST
+
+
+def _same_dead(a: Answer, b: Answer) -> bool:
+    """Two who speak of one place and the same days, of about as many dead of one side, and neither for the other's
+    side."""
+    if a.party == b.party or not a.place or a.place.casefold() != b.place.casefold():
+        return False
+    if a.subject.side and b.subject.side and a.subject.side != b.subject.side:
+        return False
+    if (a.side is not None and a.side == b.side) or not (_struck(a) and _struck(b)):
+        return False
+    return _same_days(a, b) and _close(a, b)
+
+
+def _struck(a: Answer) -> bool:
+    """A strike hits those who are there; where two sides fight, fighters and bystanders both die."""
+    text = f"{a.quote} {a.context}"
+    return _STRIKE.search(text) is not None and _BATTLE.search(text) is None
+
+
+def _same_days(a: Answer, b: Answer) -> bool:
+    if not (a.first and a.last and b.first and b.last):
+        return False
+    short = all((x.last - x.first).days < IDENTITY_DAYS for x in (a, b) if x.first and x.last)
+    return short and a.first <= b.last and b.first <= a.last
+
+
+def _close(a: Answer, b: Answer) -> bool:
+    (low_a, high_a), (low_b, high_b) = _ends(a), _ends(b)
+    return max(low_a, low_b) <= CLOSE_FIGURE * min(high_a, high_b)
+
+
+def _ends(a: Answer) -> tuple[float, float]:
+    """The stated ends; an open one is as good as the other."""
+    stated = [n for n in (a.quantity.low, a.quantity.high) if n is not None] if a.quantity else []
+    return min(stated), max(stated)
+
+
+def _not_both(harmless: Answer, armed: Answer) -> Verdict:
+    text = (f"{told(harmless)} ({harmless.name}) against {told(armed)} ({armed.name}): the same event and about "
+            "the same figure, but they cannot have been both.")  # fmt: skip
+    return Verdict(Outcome.CONFLICT, "identity", text, IDENTITY_SEVERITY, gap_abs(harmless, armed),
+                   ratio(harmless, armed))  # fmt: skip
