@@ -44,6 +44,7 @@ from factcheck.comparison.updates import (
     rising_toll,
     same_side,
     still_counting,
+    undated,
 )
 from factcheck.comparison.whenwhere import other_day, other_place
 from factcheck.values import Outcome, Verdict
@@ -159,6 +160,7 @@ RULES: tuple[Rule, ...] = (
     falling_count,
     both_past,
     own_voices,
+    undated,
     first_hours,
     one_apart,
     still_counting,

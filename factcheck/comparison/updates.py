@@ -106,6 +106,16 @@ def own_voices(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
 
 
+def undated(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """Nobody knows when two who take no side gave their figures of a count that grows: one may have known more."""
+    if a.kind not in GROWING_KINDS or a.since or b.since or a.document == b.document:
+        return None
+    if not (is_neutral(a) and is_neutral(b)):
+        return None
+    text = f"{a.quantity} ({a.name}) and {b.quantity} ({b.name}): no date says which of them came later."
+    return Verdict(Outcome.NOT_COMPARABLE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
+
+
 def first_hours(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """Outlets and authorities that take no side, a day after at most, hardly apart: figures still come in."""
     if not (is_neutral(a) and is_neutral(b) and _first_hours(a) and _first_hours(b)):
