@@ -13,6 +13,14 @@ from factcheck.values import NARRATIVE_KINDS, Outcome, Verdict
 SMALLER = 1.5
 """A denied figure so many times above another says nothing against that one: "not eleven" allows six."""
 
+SUBJECT = 3
+"""Words at the head of a denial that name whom it is about ("no Eritrean troops"); later ones are places."""
+
+_COUNTED = re.compile(
+    r"\b(?:dead|deaths?|died|kill\w*|casualt\w+|fatalit\w+|injur\w+|wound\w*|hurt|captur\w*|prisoners?|missing"
+    r"|displaced|tolls?|figures?|people|persons|soldiers|civilians)\b",
+    re.I,
+)
 _DOING = re.compile(
     r"\b(?:accus\w+|charges?|allegations?|suggestions?) (?:that (?:it|they|he|she|its \w+"
     r"|their \w+|his \w+)\b|of having\b)"
@@ -45,7 +53,8 @@ def denies_the_deed(a: Answer, b: Answer) -> Verdict | None:
 def denies_a_larger_figure(a: Answer, b: Answer) -> Verdict | None:
     """Who denies one figure ("more than 100 dead is without basis") leaves room for a much smaller one."""
     denier, other = _denial_first(a, b)
-    figure = numbers_in(denier.target or denier.quote) if denier is not None else []
+    denied = (denier.target or denier.quote) if denier is not None else ""
+    figure = numbers_in(denied) if _COUNTED.search(denied) else []
     if denier is None or other.quantity is None or len(figure) != 1:
         return None
     if other.quantity.high is None or other.quantity.high * SMALLER > figure[0] or other.quantity.high == 0:
@@ -57,7 +66,7 @@ def denies_a_larger_figure(a: Answer, b: Answer) -> Verdict | None:
 def denies_of_others(a: Answer, b: Answer) -> Verdict | None:
     """A denial about the troops of one side does not answer a charge against another side."""
     denier, other = _denial_first(a, b)
-    named = sides_in(denier.target) if denier is not None else ()
+    named = sides_in(" ".join(denier.target.split()[:SUBJECT])) if denier is not None else ()
     if denier is None or other.kind != "blame" or not named or not other.accused or set(named) & other.accused:
         return None
     return Verdict(Outcome.COMPATIBLE, "denial", f"{denier.name} speaks of others than {other.name} charges.")

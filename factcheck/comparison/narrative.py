@@ -63,7 +63,7 @@ _OPPOSITES = (
 _THERE_WERE_NO = re.compile(
     r"(?:\bthere (?:was|were|is|are|had been) no|^no) (?!longer\b|one\b|doubt\b)(?P<what>[\w\s-]{3,40})", re.I
 )
-_UNKNOWN = re.compile(r"\b(?:unknown|unclear|whether|may|might|could|cannot say|information)\b", re.I)
+_UNKNOWN = re.compile(r"\b(?:unknown|unclear|whether|may|might|could|cannot say|not known)\b")
 _ATTACK = re.compile(r"\b(?:attack\w*|bomb\w*|missiles?|rockets?|sabotage|shot down|strike|struck|shell\w*"
     r"|drones?|deliberate\w*)\b", re.I)  # fmt: skip
 _ACCIDENT = re.compile(r"\b(?:accident\w*|negligen\w*|weld\w*|technical|malfunction|pilot error|fire"

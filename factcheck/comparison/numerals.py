@@ -11,17 +11,19 @@ _ONES = (
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _VALUES = {word: n for n, word in enumerate(_ONES, 1)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
 _NUMBER = re.compile(
-    r"\b(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?!\s?(?:st|nd|rd|th|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug"
-    r"|Sep|Oct|Nov|Dec|%|per cent))\b"
+    r"(?<![-\w.])(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?!\s?(?:st|nd|rd|th|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug"
+    r"|Sep|Oct|Nov|Dec|%|per cent|kg|km|mm|metres|miles|hours|days))\b"
     r"|\b(?P<tens>" + "|".join(_TENS) + r")(?:-(?P<ones>" + "|".join(_ONES[:9]) + r"))?\b"
     r"|\b(?P<small>" + "|".join(_ONES[1:]) + r")\b",
     re.I,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def numbers_in(text: str) -> list[float]:
-    """The figures in the text, in digits or in words up to ninety-nine, in their order; dates are left out."""
-    return [_value(m) for m in _NUMBER.finditer(text)]
+    """The figures in the text, in digits or in words up to ninety-nine, in their order; dates, years and sizes are
+    left out."""
+    return [_value(m) for m in _NUMBER.finditer(text) if not _YEAR.fullmatch(m.group())]
 
 
 def _value(m: re.Match[str]) -> float:

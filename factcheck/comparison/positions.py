@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -24,10 +23,6 @@ _TEXTS = (
     "claim", "document", "claimant", "source", "kind", "qualifier", "victims", "target", "stance", "place", "side",
     "role", "quote", "context",
 )  # fmt: skip
-
-
-_BARE = re.compile(r"(?i:it|its\b.*|them|their\b.*|they|him|he|his\b.*|she|her\b.*)|[a-z]+")
-"""A target that names nobody by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +61,14 @@ class Answer:
     def accused(self) -> frozenset[str]:
         """The sides that a charge names."""
         named = frozenset(sides_in(self.target))
-        if named or (self.target and not _BARE.fullmatch(self.target.strip())):
+        if named:
             return named
-        return frozenset(sides_in(self.quote)) - {self.side or ""}
+        return frozenset(sides_in(self._clause())) - {self.side or ""}
+
+    def _clause(self) -> str:
+        """The part of the quote between commas that names the target, else the whole quote."""
+        clauses = self.quote.split(",")
+        return next((c for c in clauses if self.target and self.target in c), self.quote)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import re
 from factcheck.comparison.figures import bounds, gap_abs, is_vague, point, ratio
 from factcheck.comparison.positions import Answer
 from factcheck.comparison.sentences import after, sentence_of
-from factcheck.comparison.setting import Setting, is_neutral
+from factcheck.comparison.setting import Setting, is_neutral, takes_part
 from factcheck.values import Outcome, Verdict
 
 WORLDS_APART = 100.0
@@ -46,9 +46,13 @@ _CAME_IN = re.compile(
     re.I,
 )
 _SINCE = re.compile(
-    r"^[^.;!?]{0,60}?\b(?:since (?:it|they|the|last|early|late|mid|\d|[A-Z]\w+)|so far this year|this year alone"
+    r"^[^.;!?]{0,60}?\b(?:since (?:(?:it|they) (?:took|came|went) into|it took effect|\d{4}"
+    r"|(?:last|early|late|mid)\b"
+    r"|(?:the )?(?:[\w-]+ ){0,2}?(?:truce|cease-?fire|war|coup|agreement|deal|revolution|year|election)"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)|so far this year|this year alone"
     r"|over the (?:past|last) (?:\w+ )?(?:weeks?|months?|years?))\b"
 )
+"""A time that began before the event; "since the attack began" is the event itself."""
 _ONE_SIDE = re.compile(
     r"^[^.;!?]{0,25}?\b(?:on the other side|on (?:the )?enemy'?s? side|of the enemy|enemy (?:dead|losses)"
     r"|on its own(?: side)?|(?:in|from) (?:its|their|our) (?:own )?ranks)\b",
@@ -138,6 +142,8 @@ def losses_of_one_side(a: Answer, b: Answer, setting: Setting) -> Verdict | None
     """A fighting party's figure for one side ("26 dead on the other side") is no rival to a toll of all."""
     for one, other in ((a, b), (b, a)):
         everybody = other.subject.role == "people" and other.subject.side is None
+        if other.side is not None or takes_part(other):
+            continue
         if (
             everybody
             and point(one) < point(other)

@@ -73,3 +73,14 @@ def test_states_that_exclude_each_other(one: str, other: str, expected: Outcome)
 
 def test_figures_are_read_in_digits_and_words_and_dates_are_not() -> None:
     assert numbers_in("eleven or 1,200 dead, thirty-four hurt on 3 May, the 4th, 5 June") == [11, 1200, 34]
+    assert numbers_in("an Il-76 and a 250 kg bomb in 2024 killed nine") == [9]
+
+
+def test_a_place_in_a_denial_does_not_say_whom_it_is_about() -> None:
+    charge = blames("Ethiopian army", "Rwanda", "Rwanda killed them")
+    assert judged(denies("Rwandan government", "having troops in Ethiopia"), charge).outcome is Outcome.CONFLICT
+
+
+def test_a_year_in_a_denial_is_no_figure() -> None:
+    verdict = judged(denies("army", "that people were killed in 2024"), {"n": 9, "claimant": "commission"})
+    assert verdict.outcome is Outcome.CONFLICT

@@ -29,7 +29,8 @@ def outcome(*rows: dict[str, Any]) -> Outcome | None:
     ("rest", "expected"),
     [
         (" since the truce took effect", Outcome.NOT_COMPARABLE),
-        (" since it began", Outcome.NOT_COMPARABLE),
+        (" since March 2023", Outcome.NOT_COMPARABLE),
+        (" since the attack began", Outcome.CONFLICT),
         (" over the past two weeks", Outcome.NOT_COMPARABLE),
         (" in the strike", Outcome.CONFLICT),
     ],
