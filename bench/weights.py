@@ -36,8 +36,9 @@ GENERATED = 6_000
 DOUBTFUL = 4.0
 """People mostly decide where the weights are not sure: such a pair is drawn seven times as often."""
 
-Set = tuple[DataFrame, list[str | None]]
-"""Claims as linking takes them, and the incident that each is marked with."""
+Marks = list[str | None]
+Set = tuple[DataFrame, Marks, Marks]
+"""Claims as linking takes them, and the incident and the question that each is marked with."""
 
 
 def sets() -> Iterator[tuple[str, Set]]:
@@ -45,7 +46,8 @@ def sets() -> Iterator[tuple[str, Set]]:
     for name, given in product(("demo", "open"), (True, False)):
         yield f"{name}, {'given' if given else 'read'}", _reports(name, given=given)
     claims = claims_generator.claims(GENERATED, seed=3)
-    yield "generated", (claims, claims["true_incident"].astype(str).tolist())
+    incidents, questions = (claims[f"true_{noun}"].astype(str).tolist() for noun in ("incident", "question"))
+    yield "generated", (claims, incidents, questions)
 
 
 def _reports(name: str, *, given: bool) -> Set:
@@ -56,13 +58,14 @@ def _reports(name: str, *, given: bool) -> Set:
         with store.session() as session:
             claims = derivation.claims_frame(session)
             rows = [quality._short(row) for row in exchange.claims_rows(session)]
-    marks = {claim["claim"]: marked["incident"] for claim, marked in quality.paired(rows, quality.gold(name))}
-    return claims, [marks.get(claim) for claim in claims["claim"]]
+    marks = {claim["claim"]: marked for claim, marked in quality.paired(rows, quality.gold(name))}
+    found = [marks.get(claim, {}) for claim in claims["claim"]]
+    return claims, [m.get("incident") for m in found], [m.get("question") for m in found]
 
 
 def levels() -> None:
     """Prints how well pairs are told, and how many suggestions are right."""
-    for name, (claims, marks) in sets():
+    for name, (claims, marks, questions) in sets():
         examples = from_marked(claims, marks)
         odds, same = score(examples.features, shipped()), examples.same
         told = "  ".join(
@@ -71,17 +74,23 @@ def levels() -> None:
         )
         linked, doubts = linking.link_and_doubt(claims)
         both = claims.merge(linked, on="claim")
-        found = linking.suggest(both, both, doubts, linking.Constraints())
-        mark = dict(zip(claims["claim"], marks, strict=True))
-        known = [(mark[s.a], mark[s.b]) for s in found if mark[s.a] and mark[s.b]]
-        right = sum(a == b for a, b in known)
+        nobody = linking.Constraints()
+        of_two = _right(linking.suggest(both, both, doubts, nobody), claims, marks)
+        of_one = _right(linking.suggest_within(both, nobody), claims, questions)
         print(f"{name:12} {len(same):6,} pairs; from a level on precision and recall  {told}")
-        print(f"{'':12} {len(known):6,} suggestions on marked claims, {right} of them one incident")
+        print(f"{'':19} right suggestions on marked claims: {of_two} of two incidents, {of_one} within one")
+
+
+def _right(found: list[linking.Suggestion], claims: DataFrame, marks: Marks) -> str:
+    """'7 of 12': how many join what is marked as one."""
+    mark = dict(zip(claims["claim"], marks, strict=True))
+    known = [(mark[s.a], mark[s.b]) for s in found if mark[s.a] and mark[s.b]]
+    return f"{sum(a == b for a, b in known)} of {len(known)}"
 
 
 def learning_curve() -> None:
     """Prints how the log-loss of a set changes when another was learnt from: mean and worst draw by ridge."""
-    told = {name: from_marked(*given) for name, given in sets()}
+    told = {name: from_marked(claims, marks) for name, (claims, marks, _) in sets()}
     routes = [("demo, given", "open, given"), ("open, given", "demo, given"), ("demo, read", "open, read"),
               ("open, read", "demo, read"), ("open, given", "generated")]  # fmt: skip
     for ridge, (one, other) in product(RIDGES, routes):
@@ -92,7 +101,7 @@ def learning_curve() -> None:
 
 def linked_better() -> None:
     """Prints how well claims are put under incidents before and after another set was learnt from."""
-    told = {name: given for name, given in sets() if name != "generated"}
+    told = {name: given[:2] for name, given in sets() if name != "generated"}
     for how in ("given", "read"):
         for one, other in ((f"demo, {how}", f"open, {how}"), (f"open, {how}", f"demo, {how}")):
             learnt = learning.learn(from_marked(*told[one]), shipped())
@@ -100,7 +109,7 @@ def linked_better() -> None:
             print(f"{one} -> {other}: incidents, pairwise F1 {before:.3f}, after learning {after:.3f}")
 
 
-def _pairwise_f1(claims: DataFrame, marks: list[str | None], weights: Weights) -> float:
+def _pairwise_f1(claims: DataFrame, marks: Marks, weights: Weights) -> float:
     linked = linking.link(claims, None, weights)
     found = dict(zip(linked["claim"], linked["incident"], strict=True))
     table = DataFrame({"mark": marks, "found": claims["claim"].map(found)}).dropna()

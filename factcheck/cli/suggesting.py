@@ -25,8 +25,8 @@ _GROUNDS = 4
 def suggestions(jsonl: bool, limit: int | None, db: str | None) -> None:
     """Print the pairs of claims that were nearly linked, the likeliest first.
 
-    The last comparison did not join their incidents, but was not sure. The number is how likely they are of one
-    incident. Say what they are with factcheck decide: the next comparison obeys.
+    The last comparison did not join their incidents, or their questions in one incident, but was not sure. The
+    number is how likely they belong together. Say what they are with factcheck decide: the next comparison obeys.
 
     \b
     Example:
@@ -61,7 +61,7 @@ def _block(row: dict[str, Any]) -> str:
     a, b = (_claim(claim) for claim in row["claims"])
     said = f"  {row['decided']}" if row["decided"] else ""
     grounds = [r for r in row["reasons"] if r["feature"] not in COUNTED][:_GROUNDS]
-    why = "; ".join(f"{r['text']} {r['weight']:+.2f}" for r in grounds)
+    why = "; ".join(r["text"] + ("" if r["weight"] is None else f" {r['weight']:+.2f}") for r in grounds)
     return f"{row['score']:.2f}  {a}\n      {b}\n      {why}{said}"
 
 

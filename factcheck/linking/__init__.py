@@ -25,6 +25,7 @@ from factcheck.linking.engines import Engine, Local, engine_of
 from factcheck.linking.explain import explain
 from factcheck.linking.incidents import find_incidents
 from factcheck.linking.labels import question_label
+from factcheck.linking.neighbours import suggest_within
 from factcheck.linking.plain import plain
 from factcheck.linking.questions import group_counts, label_of
 from factcheck.linking.scenes import find_scenes
@@ -52,6 +53,7 @@ __all__ = [
     "link_and_doubt",
     "nearly_one",
     "suggest",
+    "suggest_within",
 ]
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pandas import DataFrame
 
-from factcheck.linking import blocking
+from factcheck.linking import blocking, link
 from factcheck.linking.constraints import Constraints, Pair
 from factcheck.linking.features import features
 from factcheck.linking.incidents import signs_of
@@ -24,7 +24,7 @@ Ints = NDArray[np.int64]
 UNKNOWN_CLAIM = "on claims that are not stored"
 ONE_TEXT = "on claims of one document"
 SAID_BEFORE = "on two reports of which another decision says whether they are of one incident"
-OTHER_QUESTION = "“different” on claims that would be two questions of one incident anyway"
+OTHER_QUESTION = "“different” on claims that are two questions of one incident anyway"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,8 @@ def from_decisions(claims: DataFrame, constraints: Constraints) -> Told:
     """The pairs of scenes of which people decided, as linking sees them among all claims.
 
     Claims that are the same are of one incident. Claims that are different are of two, when nothing else tells
-    them apart: what would be two questions in one incident says nothing of it. ``claims`` is what ``link`` takes.
+    them apart: what is or would be two questions in one incident says nothing of it. ``claims`` is what ``link``
+    takes; it is linked as shipped, without the decisions, to see what they say that linking would not.
     """
     table = prepare(claims)
     scenes, scene_of = find_scenes(table)
@@ -49,10 +50,11 @@ def from_decisions(claims: DataFrame, constraints: Constraints) -> Told:
     records: dict[str, Record] = {
         str(r["claim"]): {str(k): v for k, v in r.items()} for r in table.iloc[wanted].to_dict("records")
     }
+    homes = _homes(claims) if decided else {}
     passed: Counter[str] = Counter()
     kept: dict[tuple[int, int], bool] = {}  # by the numbers of two scenes; "same" comes first
     for pair, same in decided:
-        why = _says_nothing(pair, same, records)
+        why = _says_nothing(pair, same, records, homes)
         if why is None:
             left, right = sorted(int(scene_of[row[claim]]) for claim in pair)
             if (left, right) in kept:
@@ -66,13 +68,26 @@ def from_decisions(claims: DataFrame, constraints: Constraints) -> Told:
     return Told(_examples(scenes, table, ends[:, 0], ends[:, 1], same_incident), dict(passed))
 
 
-def _says_nothing(pair: Pair, same: bool, records: Mapping[str, Record]) -> str | None:
+def _homes(claims: DataFrame) -> dict[str, tuple[str, str]]:
+    """Claim -> its incident and its question, as linking finds them."""
+    linked = link(claims)
+    homes = zip(linked["incident"].map(str), linked["question"].map(str), strict=True)
+    return dict(zip(linked["claim"].map(str), homes, strict=True))
+
+
+def _says_nothing(
+    pair: Pair, same: bool, records: Mapping[str, Record], homes: Mapping[str, tuple[str, str]]
+) -> str | None:
     if not all(claim in records for claim in pair):
         return UNKNOWN_CLAIM
     a, b = (records[claim] for claim in pair)
     if a["document"] == b["document"]:
         return ONE_TEXT
-    return OTHER_QUESTION if not same and comparable(a, b) is None else None
+    if same:
+        return None
+    (incident, question), (other_incident, other_question) = (homes[claim] for claim in pair)
+    apart = incident == other_incident and question != other_question
+    return OTHER_QUESTION if apart or comparable(a, b) is None else None
 
 
 def from_marked(claims: DataFrame, incident: Sequence[str | None]) -> Examples:

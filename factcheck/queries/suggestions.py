@@ -18,6 +18,9 @@ from factcheck.values import Reason, Score
 COUNTED = frozenset({"kind", "side", "role", "measure"})
 """Reasons that say what the two claims count, and not how likely they are of one incident."""
 
+ONE_INCIDENT = "one_incident"
+"""The reason of a suggestion within one incident."""
+
 _AT_ONCE = 200
 
 _newest = (
@@ -40,13 +43,18 @@ class SuggestionRow:
     at: datetime | None = None
 
     @property
+    def within(self) -> bool:
+        """True when the two are of one incident, and only perhaps of one question."""
+        return any(r.feature == ONE_INCIDENT for r in self.score.reasons)
+
+    @property
     def counted(self) -> list[Reason]:
         """What the two have in common in what they count."""
         return [r for r in self.score.reasons if r.feature in COUNTED]
 
     @property
     def grounds(self) -> list[Reason]:
-        """What speaks for one incident and against it, in log-odds."""
+        """What speaks for one incident and against it, in log-odds; within one incident in words only."""
         return [r for r in self.score.reasons if r.feature not in COUNTED]
 
 
@@ -71,6 +79,7 @@ def exchange_rows(session: Session) -> Iterator[dict[str, Any]]:
         for row in page:
             yield {
                 "score": row.score.value,
+                "within_one_incident": row.within,
                 "decided": row.decided,
                 "claims": [_told(claims[claim]) for claim in (row.a, row.b)],
                 "reasons": [{"feature": r.feature, "text": r.text, "weight": r.value} for r in row.score.reasons],

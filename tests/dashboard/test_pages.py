@@ -255,6 +255,16 @@ def test_a_suggestion_shows_both_claims_and_why_and_is_decided_and_taken_back(
         assert [d.status for d in session.scalars(select(models.Decision))] == ["same", "open"]
 
 
+def test_a_suggestion_within_one_incident_says_so(nothing: Store, ids: dict[str, str]) -> None:
+    with nothing.session() as session:
+        a, b = sorted(c.id for c in claims.claim_page(session, ClaimFilter(kinds=("killed",)), limit=2))
+    reasons = [["one_incident", "one incident", None], ["kind", "both count killed", 1.0]]
+    nothing.suggest([SuggestionRow(a, b, 0.5, reasons)])
+    said = told(opened("suggestions"))
+    assert "One incident, perhaps one question</b> (0.50)" in said
+    assert "Against" not in said
+
+
 def test_many_suggestions_are_paged_and_none_is_said_so(nothing: Store, ids: dict[str, str]) -> None:
     assert "Nothing to ask" in told(opened("suggestions"))
     suggested(nothing, 12)

@@ -20,6 +20,7 @@ _REMEMBER = "suggestion_told"
 _NOT_JOINED = (
     "These two are alike, but the other reports of the two incidents are less so, or their days too far apart."
 )
+_WITHIN = "No document tells both figures, and nothing says that they count two things."
 _SAID = {"same": "they count the same", "different": "they are different"}
 
 
@@ -87,7 +88,10 @@ def _suggestion(row: SuggestionRow, told: dict[str, ClaimRow], around: dict[str,
 
 
 def _likely(row: SuggestionRow) -> str:
-    """'Perhaps one incident (0.44)', and what both count."""
+    """'Perhaps one incident (0.44)', or 'One incident, perhaps one question', and what both count."""
+    if row.within:
+        sure = f"<span><b>One incident, perhaps one question</b> ({row.score.value:.2f})</span>"
+        return style.row(sure, *(style.chip(reason.text) for reason in row.counted)) + style.dim(_WITHIN)
     sure = f"<span><b>{level(row.score.value).capitalize()} one incident</b> ({row.score.value:.2f})</span>"
     line = style.row(sure, *(style.chip(reason.text) for reason in row.counted))
     return line + (style.dim(_NOT_JOINED) if row.score.value >= LIKELY else "")
