@@ -12,7 +12,7 @@ from factcheck.extraction.counts.echoes import without_echoes
 from factcheck.extraction.counts.parts import Part, breakdown, parts
 from factcheck.extraction.counts.quantities import NONE, Amount, Reading
 from factcheck.extraction.counts.relevance import is_about_marches
-from factcheck.extraction.counts.tolls import Toll, tolls
+from factcheck.extraction.counts.tolls import Toll, tolls, who_died
 from factcheck.extraction.counts.weak import CAPTIVES_PAGE, is_release
 from factcheck.extraction.counts.whom import resolve
 from factcheck.extraction.page import Finding, Page, Sentence
@@ -165,6 +165,8 @@ def _none_listed(sentence: Sentence, last: Finding, span: tuple[int, int]) -> It
 def _toll(sentence: Sentence, toll: Toll) -> Finding:
     finding = _plain(sentence, toll.kind, toll.amount, (toll.start, toll.end), "toll")
     finding.confidence = 0.85
+    if finding.victims is None and (who := who_died(sentence.text[toll.start : toll.end])) is not None:
+        finding.victims, finding.role = who, subjects.role_of(who)
     return finding
 
 
@@ -175,7 +177,11 @@ def _broken_down(findings: list[Finding]) -> list[Finding]:
     if not {"killed", "wounded"} <= set(first):
         return findings
     breakdown = min(first["killed"], first["wounded"])
-    return [f for f in findings if f.kind != "casualties" or f not in told or f.span.start > breakdown]
+    sums = [f for f in told if f.kind == "casualties" and f.span.start <= breakdown]
+    for finding in findings if sums else ():
+        if finding.kind in ("killed", "wounded") and finding.victims is None:
+            finding.victims, finding.role = sums[-1].victims, sums[-1].role
+    return [f for f in findings if f not in sums]
 
 
 _BOTH = frozenset({"casualties", "casualty", "harmed", "hurt", "loss", "losses"})

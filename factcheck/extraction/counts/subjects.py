@@ -38,7 +38,7 @@ def phrase(amount: Amount) -> str | None:
     doc = noun.doc
     text = doc[first : noun.i + 1].text
     text = re.sub(
-        r"^(?:(?:the|a|an|one|its|their|his|her|some|all|another|other|more|of|least|than|at)\s+)+",
+        r"^(?:(?:the|a|an|one|its|their|his|her|our|my|your|some|all|another|other|more|of|least|than|at)\s+)+",
         "",
         text,
         flags=re.I,

@@ -125,6 +125,21 @@ def _tally(reading: Reading) -> Iterator[Toll]:
             yield Toll(kind, amount, item.start(), item.end())
 
 
+_NUMBER_OF_WHOM = re.compile(
+    r"\bnumber\s+of\s+(?:the\s+)?(?:(?:dead|killed|injured|wounded|missing)\s+)?(?P<who>(?:[\w-]+\s+){0,2}?[\w-]+s|people|police|personnel)"
+    r"\s+(?:killed|neutrali[sz]ed|martyred|wounded|injured|missing|dead|who\b|has|have|had|to\b|at\b|stood|rose|is\b|was\b)",
+    re.IGNORECASE,
+)
+
+
+def who_died(text: str) -> str | None:
+    """'the number of soldiers killed rose to 29': soldiers."""
+    found = _NUMBER_OF_WHOM.search(text)
+    if found is None or not nouns.is_person(found["who"].split()[-1]):
+        return None
+    return str(found["who"])
+
+
 def label_kind(label: str) -> str | None:
     """The kind that the words of a label name first, None when they name none or speak of the saved."""
     if _SAVED.search(label):

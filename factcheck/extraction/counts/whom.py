@@ -40,7 +40,7 @@ def resolve(page: Page, findings: list[Finding]) -> None:
     for finding in findings:
         words = _words(finding) or _among(page, finding)
         if finding.kind == "attendance":
-            words = "demonstrators" if words is None or words.lower() in _MARCHERS else words
+            words = _marchers(page) if words is None or words.lower() in _MARCHERS else words
         elif words is None:
             words = _from_before(finding, told) or _by_nation(page, finding) or usual or SOMEBODY
         words = _of_loser(finding, words)
@@ -48,6 +48,19 @@ def resolve(page: Page, findings: list[Finding]) -> None:
         finding.role = subjects.role_of(words)
         finding.side = side_in(words)
         told.append(finding)
+
+
+_MARCHING = re.compile(r"\b(?:demonstrators?|demonstrations?|protesters?|protestors?)\b", re.IGNORECASE)
+
+
+def _marchers(page: Page) -> str:
+    """What the page itself calls who marched: protesters, where it speaks of protests and of no demonstration."""
+    named: str | None = page.memo.get("marchers")
+    if named is None:
+        told = Counter(word[:4].lower() for word in _MARCHING.findall(page.text))
+        named = "protesters" if told["prot"] and not told["demo"] else "demonstrators"
+        page.memo["marchers"] = named
+    return named
 
 
 def _usual(findings: list[Finding]) -> str | None:
@@ -148,10 +161,21 @@ def _party_names() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b")
 
 
+_WHOSE = {"military": "soldiers", "civilian": "civilians", "police": "police officers", "child": "children"}
+_OF_WHOSE_DEATH = re.compile(
+    r"(military|civilian|police|child)\s+(?:deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|losses|dead|injuries)",
+    re.IGNORECASE,
+)
+"""'six military deaths': soldiers died."""
+
+
 def _words(finding: Finding) -> str | None:
     """The phrase without the words for what befell them; None when nothing is left."""
     if finding.victims is None:
         return None
+    fate = _OF_WHOSE_DEATH.fullmatch(finding.victims)
+    if fate is not None:
+        return _WHOSE[fate[1].lower()]
     words = _FATE.sub("", finding.victims).strip(" ,-\"'")
     parts = words.split()
     if not parts:
@@ -181,12 +205,17 @@ def _from_before(finding: Finding, told: list[Finding]) -> str | None:
     return None
 
 
+_SEVERAL = ("figure", "none")
+"""Thirty hurt are not 'a woman' because one died before."""
+
+
 def _fits(other: Finding, finding: Finding) -> bool:
     things = ("seized", "destroyed")
     return (
         (other.kind in things) == (finding.kind in things)
         and other.kind != "attendance"
         and other.notes.get("how") != "name"
+        and (other.notes.get("how") in _SEVERAL or finding.quantity is None or finding.quantity.low in (None, 1))
     )
 
 

@@ -23,6 +23,10 @@ _BORDER = re.compile(
 )
 
 
+_FAR = frozenset({"United States", "United Kingdom"})
+"""Their offices and surveys are quoted on the borders of others."""
+
+
 def countries_in(text: str) -> list[str]:
     """The countries of which the text speaks, by name or adjective, the most frequent first."""
     names = _names()
@@ -33,9 +37,10 @@ def countries_in(text: str) -> list[str]:
 def borders_in(sentence: Sentence, countries: list[str]) -> list[Mention]:
     """'Afghanistan-Pakistan border' where the sentence speaks of the border of the page's two countries."""
     found: list[Mention] = []
-    if len(countries) < 2:
+    pair = [name for name in countries if name not in _FAR or name in sentence.text][:2]
+    if len(pair) < 2:
         return found
-    label = "-".join(sorted(countries[:2])) + " border"
+    label = "-".join(sorted(pair)) + " border"
     for match in _BORDER.finditer(sentence.text):
         span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
         told = telling(sentence.text[: match.start()], sentence.text[match.end() :])

@@ -41,6 +41,8 @@ _NATIONWIDE = re.compile(
     r"|\b(?:in|across|throughout)\s+(?:all\s+of\s+)?the\s+(?:whole\s+|entire\s+)?country\b",
     re.I,
 )
+_DIRECTION = re.compile(r"(?:remote\s+)?(?:north|south|east|west|central)(?:-?(?:east|west))?(?:ern)?\b", re.I)
+"""'western Nepal' is as fine as it is meant."""
 _YEAR = re.compile(r"\b(?:in|of|since)\s+(?:\w+\s+)?((?:18|19|20)\d\d)\b")
 
 
@@ -107,6 +109,8 @@ class PagePlaces:
         """The country, where a turnout is given nationwide, or for no town on a page that gives it for several."""
         if _NATIONWIDE.search(finding.sentence.text):
             return self.country
+        if self.anchor is not None and self.anchor.fine == TOWN and name_key(self.anchor.name) in self.headline:
+            return None  # a page about one town that names others beside it
         towns = {m.name for m in self.head if m.hold is Hold.LOCATED and m.fine == TOWN}
         return self.country if finding.kind == "attendance" and len(towns) > 1 else None
 
@@ -125,7 +129,7 @@ class PagePlaces:
         """The town of the page instead of the state or county around it; a region that is said stays."""
         county = found.text.endswith(" County")
         vague = found.hold < Hold.LOCATED or state(found.name) or found.name in _AMERICA
-        if not county and not (found.fine < DISTRICT and vague):
+        if not county and (not (found.fine < DISTRICT and vague) or _DIRECTION.match(found.text)):
             return found
         for town in (self.anchor, *self.towns[:3]):
             if town is None or town.fine <= found.fine:
