@@ -39,7 +39,9 @@ _PHRASES = re.compile(
     r"\bpoint(?:s|ed|ing)? to\b|"
     r"\b(?:is|are|was|were|be|been) behind\b|\bbreaks?\b[^.]{0,30}\b(?:truce|cease-?fire|agreement)|"
     r"\bcover(?:ed|ing) up\b|"
-    r"\bcrossed (?:the|into|its|their)\b|\bstarted (?:a|the)\b",
+    r"\bcrossed (?:the|into|its|their)\b|\bstarted (?:a|the)\b"
+    r"|\bclaim(?:s|ed)? the (?:\w+ )?(?:attacks?|raid|bombing|ambush|assault|killings?|shooting|"
+    r"explosion|blast|abduction)\b",
     re.IGNORECASE,
 )
 

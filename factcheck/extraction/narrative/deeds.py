@@ -406,9 +406,23 @@ def _work_of(page: Page, sentence: Sentence, noun: Token) -> Finding | None:
     return accusation(sentence, "work_of", noun, [noun, *core(doer)], text_of(doer), None)
 
 
+_CLAIMED = word_set(
+    "attack attacks raid bombing ambush assault killing killings shooting explosion blast abduction"
+)
+
+
 def _owned_up(page: Page, sentence: Sentence, noun: Token) -> Finding | None:
-    """'X claimed responsibility for the attack': X lays it at its own door."""
+    """'X claimed responsibility for the attack', 'X claimed the attack': X lays it at its own door."""
     verb = noun.head
+    if noun.lower_ in _CLAIMED and noun.dep_ == "dobj" and verb.lower_ in ("claimed", "claims", "claim"):
+        who = child(verb, "nsubj")
+        if (
+            who is None
+            or who.lower_ in ("one", "nobody")
+            or any(c.lower_ in ("no", "neither") for c in who.children)
+        ):
+            return None
+        return accusation(sentence, "owned_up", verb, [*core(who), *predicate(verb)], text_of(who), text_of(noun))
     if noun.lower_ != "responsibility" or verb.lower_ not in (
         "claimed",
         "claims",
@@ -434,7 +448,9 @@ BEGIN = (
     _STRIKES | _AGENT_VERBS | _CAUSES | _BREAKS | _HARBOURS | _HIDES
     | word_set(
         "came was were opened open opening fired shot attacked cross crossed soil territory point points "
-        "pointed pointing attributed attributes work handiwork doing victims victim fault responsibility"
+        "claimed claims claim attack attacks raid bombing ambush assault killing killings shooting "
+        "explosion blast "
+        "abduction pointed pointing attributed attributes work handiwork doing victims victim fault responsibility"
     )
 )  # fmt: skip
 """The words with which one of these rules begins."""

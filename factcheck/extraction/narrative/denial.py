@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices.clauses import asserter, child, core, said, span_over, text_of
+from factcheck.extraction.voices.speaking import is_office
 from factcheck.extraction.voices.voices import verbs
 from factcheck.lexicons import word_set
 from factcheck.values import Span
@@ -33,7 +34,8 @@ _NOT_DENIED = word_set(
 _LIES = re.compile(
     r"\b(?:blatant |outright |pure |total |complete )?(?:lies|a lie|fake news|fake|baseless|fabricat\w+|false|"
     r"unfounded|untrue|propaganda|"
-    r"preposterous|nonsense|absurd)\b",
+    r"preposterous|nonsense|absurd|fables?|fantas(?:y|ies)|distortions?|fiction|falsehoods?|hoax|inventions?|slander|"
+    r"groundless|smears?|myths?|fairy tales?|without (?:any )?(?:foundation|basis|merit))\b",
     re.IGNORECASE,
 )
 _CALLS = word_set(
@@ -52,6 +54,8 @@ _INVOLVED = re.compile(
     r"bomb|"
     r"shell|attack|shoot|fire (?:on|at)|use (?:live|chemical|cluster)|hold (?:any )?(?:prisoner|hostage|"
     r"captive)s?|"
+    r"(?:not|never) aware of|never (?:was|were) in|(?:hold|holds|held) (?:no one|nobody|no (?:prisoners|"
+    r"hostages|captives))|"
     r"harbou?r|shelter|support|arm|fund|train))\b",
     re.IGNORECASE,
 )
@@ -60,7 +64,7 @@ _WORDS = (_DENY | _REFUSE | word_set(
     "denial denials disclaim disclaims disclaimed distances distanced scoffed lie lies fake baseless "
     "groundless fabricated fabrication fabrications false unfounded untrue propaganda preposterous nonsense "
     "absurd misleading invented invention incorrect fiction hoax exaggerated exaggeration exaggerations "
-    "concocted slander rumour rumours rumor rumors malicious falsehood"
+    "concocted slander rumour rumours rumor rumors malicious falsehood fable fables fantasy distortion smear myth"
 )) - {"dispute", "contest"}  # fmt: skip
 """Verbs of denial, and words for what is not so."""
 _PHRASES = re.compile(
@@ -152,7 +156,12 @@ def _denied(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     ]  # "denied for months that"
     what = next(iter(after or within), None) or child(verb, "ccomp")
     if what is None:
-        return None
+        flat = subject is not None and is_office(subject.lower_) and verb.i >= len(verb.doc) - 2
+        return (
+            _found(sentence, "denied", verb, [*core(subject), verb], None)
+            if flat and subject is not None
+            else None
+        )
     if what.lower_ in _NOT_DENIED:
         return None
     return _found(sentence, "denied", verb, [verb, *(t for t in what.subtree)], _clause(what))
@@ -181,9 +190,11 @@ def _is_denied(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
 
 _ABSENT = re.compile(
     r"\bthere (?:was|were|is|are|has been|have been|had been) (?:no|never an?) (?P<what>[^,.;:]{3,80})"
-    r"|\bno (?P<thing>[^,.;:]{2,40}?) (?:was|were|is|are|has been|have been|had been|had) (?:being |ever "
+    r"|\bno (?P<thing>(?:(?!\b(?:was|were|is|are|has|have|had|when|who|that|"
+    r"after)\b)[^.;:]){2,60}?) (?:(?:was|were|is|are|has been|have been|had been|had) )?(?:being |ever "
     r")?(?P<deed>used|"
-    r"held|targeted|fired|struck|hit|deployed|detained|abducted|mistreated|tortured|bombed|involved|launched|sent|"
+    r"held|targeted|fired|struck|paid|demanded|offered|crossed|in the hands|hit|deployed|detained|"
+    r"abducted|mistreated|tortured|bombed|involved|launched|sent|"
     r"taken|present|crossed|shelled|downed|kidnapped|ordered|executed|located|destroyed)\b",
     re.IGNORECASE,
 )
@@ -246,9 +257,11 @@ _SET_PHRASES = re.compile(
     r"\b(?:it|they|we|i|he|she|(?:its|our|their|his|her) [\w-]+) (?:(?:had|has|have|did|do|does|was|were)(?: "
     r"not|n[’']t| "
     rf"never)(?: ever| been)?|never) {_DEED}\b"
+    r"|\b(?:it is|it was|it['’]s) (?:\w+ )?(?:false|untrue|wrong|a lie|not true|not the case) that\b"
     r"|\b(?:is|are|was|were) (?:simply |just |absolutely |completely )?not true\b|\b(?:that|this|it) (?:is|was) "
     r"(?:simply "
-    r"|all |just )?(?:an? (?:\w+ )?)?(?:lies?|invention|fabrication|falsehood|hoax|exaggeration|slander)\b"
+    r"|all |just )?(?:an? (?:\w+ )?)?(?:lies?|invention|fabrication|falsehood|hoax|exaggeration|slander|"
+    r"distortion|fable)\b"
     r"|\bnothing (?:but|more than) (?:propaganda|lies|rumou?rs?|fiction|slander)\b|\b(?:has|have|had) no "
     r"(?:foundation|basis|merit|truth|substance)\b|\bno such [a-z]+ (?:took place|happened|occurred|exist\w*|"
     r"was|were)\b"
@@ -313,11 +326,21 @@ def _refused(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     said_so = verb.doc[verb.i : (rest[-1].i if rest else verb.i) + 1].text
     what = child(verb, "dobj") or child(verb, "ccomp")
     if what is None:  # "dismissed as false reports that ..."
-        what = next((t for t in rest[:5] if t.pos_ == "NOUN" and _ALLEGATION.match(t.lower_)), None)
+        what = next((t for t in rest[:9] if t.pos_ == "NOUN" and _ALLEGATION.match(t.lower_)), None)
     lies = _LIES.search(said_so) is not None
-    if what is None or not (lies or what.dep_ == "ccomp" or _ALLEGATION.match(what.lower_)):
+    if what is None or not (
+        lies or what.dep_ == "ccomp" or _ALLEGATION.match(what.lower_) or _takes_it_up(verb, what)
+    ):
         return None
     return _found(sentence, "rejected", verb, [verb, *core(what), *what.subtree, *rest], _clause(what))
+
+
+def _takes_it_up(verb: Token, what: Token) -> bool:
+    """'The police reject it': what stands before."""
+    who = child(verb, "nsubj")
+    return (
+        what.lower_ in ("it", "this", "that") and what.dep_ == "dobj" and who is not None and is_office(who.lower_)
+    )
 
 
 def _called_lies(page: Page, sentence: Sentence, verb: Token) -> Finding | None:

@@ -169,12 +169,16 @@ def _introduce(cast: Cast, name: str, what: str, titled: bool) -> None:
             cast.persons.add(party.name)
 
 
+_SAYING = frozenset({"said", "says", "say", "told", "that", "claimed", "accused", "blamed"})
+
+
 def _add_body(cast: Cast, at: int, phrase: str, short: str | None) -> None:
     words = bare(phrase).split()
     while words and words[0].lower() in _NOT_OF_NAME:
         words = words[1:]
     while "the" in words[1:] and words[words.index("the", 1) - 1] not in ("of", "for", "and", "in"):
         words = words[words.index("the", 1) + 1 :]
+    words = words[max((n + 1 for n, word in enumerate(words[:-1]) if word in _SAYING), default=0) :]
     if len(words) < 2:
         return
     party = party_of(" ".join(words))
