@@ -21,6 +21,9 @@ SAME_BULLETIN = 1
 ADDED_LEAST = 2.0
 """Wounded from here on: that a toll rose by exactly one while one was hurt is no sign of an error."""
 
+MOST_ANSWERS = 60
+"""Earlier answers of one claimant that are held against each other, the latest."""
+
 HEDGE_SEVERITY, ADDED_SEVERITY = 0.1, 0.45
 """A lost "more than" changes little; wounded who are counted among the dead change a story."""
 
@@ -67,7 +70,7 @@ def _by_text(asked: Sequence[Asked], kind: str) -> _Said:
 
 def _attributed(p: Position) -> list[Answer]:
     """What reports put into the mouth of a claimant; an outlet's own words are nobody else's."""
-    return [a for a in (p.current, *p.earlier) if not a.own_voice]
+    return [a for a in (p.current, *p.earlier[-MOST_ANSWERS:]) if not a.own_voice]
 
 
 def _another_report(told: Answer, printed: Answer) -> bool:

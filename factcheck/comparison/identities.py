@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import permutations
 
 from factcheck.comparison.figures import gap_abs, is_stated, is_vague, point, ratio
 from factcheck.comparison.positions import Answer
-from factcheck.comparison.related import Asked, Found, pair_of, rule, told
+from factcheck.comparison.related import Asked, Found, most_carried, pair_of, rule, told
 from factcheck.comparison.setting import takes_part
 from factcheck.lexicons import word_set
 from factcheck.subjects import stem
@@ -69,24 +68,26 @@ _BATTLE = re.compile(
 def who_they_were(asked: Sequence[Asked]) -> Iterator[Found]:
     """The same event and about the same figure, but the dead are civilians for one and fighters for the other: 61
     schoolgirls against 50 to 60 fighters."""
-    for one, other in permutations((q for q in asked if q.kind == "killed"), 2):
-        if {p.party for p in one.positions} & {p.party for p in other.positions}:
-            continue  # one voice counts both: they are two groups
-        for p in (p for p in one.positions if _is_protected(p.current)):
-            for q in (q for q in other.positions if _is_armed(q.current)):
-                if _same_dead(p.current, q.current):
-                    yield one.question, pair_of(p, q, _not_both(p.current, q.current))
+    counted = [(q, p) for q in asked if q.kind == "killed" for p in q.positions]
+    armed = most_carried([(q, p) for q, p in counted if _is_armed(p.current)])
+    for one, p in most_carried([(q, p) for q, p in counted if _is_protected(p.current)] if armed else []):
+        for other, q in armed:
+            if one is not other and _same_dead(p.current, q.current) and not _share_a_voice(one, other):
+                yield one.question, pair_of(p, q, _not_both(p.current, q.current))
 
 
 @rule("said_to_be")
 def who_they_are_said_to_be(asked: Sequence[Asked]) -> Iterator[Found]:
     """Two statements call the same people fighters and civilians: "both captives were operatives", "they were
     shepherds"."""
-    for one, other in permutations((q for q in asked if q.kind == "status"), 2):
-        for p in (p for p in one.positions if _called(p.current, _CIVIL_WORDS, _ARMED_WORDS)):
-            for q in (q for q in other.positions if _called(q.current, _ARMED_WORDS, _CIVIL_WORDS)):
-                if p.party != q.party and p.current.place == q.current.place and _same_days(p.current, q.current):
-                    yield one.question, pair_of(p, q, _said_both(p.current, q.current))
+    states = [(q, p) for q in asked if q.kind == "status" for p in q.positions]
+    armed = most_carried([(q, p) for q, p in states if _called(p.current, _ARMED_WORDS, _CIVIL_WORDS)])
+    civil = [(q, p) for q, p in states if _called(p.current, _CIVIL_WORDS, _ARMED_WORDS)] if armed else []
+    for one, p in most_carried(civil):
+        for other, q in armed:
+            same = p.current.place == q.current.place and _same_days(p.current, q.current)
+            if one is not other and p.party != q.party and same:
+                yield one.question, pair_of(p, q, _said_both(p.current, q.current))
 
 
 def _called(a: Answer, wanted: re.Pattern[str], other: re.Pattern[str]) -> bool:
@@ -101,6 +102,11 @@ def _called(a: Answer, wanted: re.Pattern[str], other: re.Pattern[str]) -> bool:
 def _said_both(a: Answer, b: Answer) -> Verdict:
     text = f"{a.name}: “{(a.target or a.quote)[:80]}”; {b.name}: “{(b.target or b.quote)[:80]}”: not both."
     return Verdict(Outcome.CONFLICT, "identity", text, SAID_SEVERITY)
+
+
+def _share_a_voice(one: Asked, other: Asked) -> bool:
+    """One voice counts both: they are two groups."""
+    return bool({p.party for p in one.positions} & {p.party for p in other.positions})
 
 
 def _is_protected(a: Answer) -> bool:

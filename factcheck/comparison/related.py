@@ -10,7 +10,6 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import permutations
 
 from factcheck.comparison.counts import compare_counts
 from factcheck.comparison.figures import gap_abs, is_stated, is_vague, point, ratio, reach, severity
@@ -24,6 +23,9 @@ GROUPS = frozenset({"child", "woman", "civilian"})
 
 KINDS = GROWING_KINDS - {"casualties"}
 """What has parts that can be told; "shot" (casualties) is too loose a word to count twice in one way."""
+
+MOST = 60
+"""Positions of one incident on each side that are held against each other, as many as on one question."""
 
 PART_GAP = 2.0
 """By so many at least a part is above its whole: one more is a death between two reports."""
@@ -95,29 +97,40 @@ def told(a: Answer) -> str:
 def part_above_whole(asked: Sequence[Asked]) -> Iterator[Found]:
     """A total is smaller than one of its parts, which somebody else counts: 50 dead in all, 61 children among
     them."""
-    for whole, part in permutations(asked, 2):
-        if whole.kind != part.kind or whole.kind not in KINDS:
-            continue
-        for w in filter(_is_whole, whole.positions):
-            for p in (p for p in part.positions if _is_part_of(p.current, w.current)):
-                if _above(p.current, w.current):
-                    yield whole.question, pair_of(w, p, _too_large(w.current, p.current))
+    for whole, w, parts in _wholes_with_parts(asked):
+        for p in parts:
+            if _above(p.current, w.current):
+                yield whole.question, pair_of(w, p, _too_large(w.current, p.current))
 
 
 @rule("sum")
 def sum_above_whole(asked: Sequence[Asked]) -> Iterator[Found]:
     """A total is smaller than the sum of parts that exclude each other, as somebody else counts them: 12 dead in
     all, 9 women and 4 children among them."""
-    for whole in asked:
-        parts = [p for q in asked if q is not whole and q.kind == whole.kind in KINDS for p in q.positions]
-        for w in filter(_is_whole, whole.positions):
-            fitting = [p for p in parts if _is_part_of(p.current, w.current)]
-            for some in _disjoint(fitting):
-                least = sum(reach(p.current.quantity)[0] for p in some)
-                largest = max(some, key=lambda p: point(p.current))
-                added = replace(largest.current, quantity=Quantity(least, None, Qualifier.AT_LEAST))
-                if _above(added, w.current) and not _above(largest.current, w.current):
-                    yield whole.question, pair_of(w, largest, _sum_too_large(w.current, some, least))
+    for whole, w, parts in _wholes_with_parts(asked):
+        for some in _disjoint(parts):
+            least = sum(reach(p.current.quantity)[0] for p in some)
+            largest = max(some, key=lambda p: point(p.current))
+            added = replace(largest.current, quantity=Quantity(least, None, Qualifier.AT_LEAST))
+            if _above(added, w.current) and not _above(largest.current, w.current):
+                yield whole.question, pair_of(w, largest, _sum_too_large(w.current, some, least))
+
+
+def _wholes_with_parts(asked: Sequence[Asked]) -> Iterator[tuple[Asked, Position, list[Position]]]:
+    """Each whole of the incident with its question and the positions on other questions that are parts of it."""
+    for kind in sorted({q.kind for q in asked} & KINDS):
+        standing = [(q, p) for q in asked if q.kind == kind for p in q.positions]
+        wholes = most_carried([(q, p) for q, p in standing if _is_whole(p)])
+        parts = most_carried([(q, p) for q, p in standing if _may_be_part(p.current)])
+        for whole, w in wholes:
+            yield whole, w, [p for q, p in parts if q is not whole and _is_part_of(p.current, w.current)]
+
+
+def most_carried(standing: list[tuple[Asked, Position]]) -> list[tuple[Asked, Position]]:
+    """All of them; of very many those that most documents carry."""
+    if len(standing) <= MOST:
+        return standing
+    return sorted(standing, key=lambda one: (-len(one[1].carriers), one[1].shown))[:MOST]
 
 
 def _above(part: Answer, whole: Answer) -> bool:
@@ -136,17 +149,20 @@ def _is_whole(p: Position) -> bool:
 
 
 def _is_part_of(part: Answer, whole: Answer) -> bool:
+    if part.party == whole.party or whole.subject.side not in (None, part.subject.side):
+        return False
+    return _within(part, whole) and _not_before(whole, part)
+
+
+def _may_be_part(part: Answer) -> bool:
     s = part.subject
     apart = (s.role in GROUPS or s.part or _MEN.fullmatch(part.matter.strip())) and not (
         s.single or s.measure or s.more
     )
-    if not apart or part.superseded or not is_stated(part) or is_vague(part) or part.party == whole.party:
+    if not apart or part.superseded or not is_stated(part) or is_vague(part):
         return False
-    if (" and " in part.matter or "," in part.matter) and not _TWO_GROUPS.fullmatch(part.matter.strip()):
-        return False
-    if whole.subject.side not in (None, s.side):
-        return False
-    return _within(part, whole) and _not_before(whole, part)
+    several = " and " in part.matter or "," in part.matter
+    return not several or _TWO_GROUPS.fullmatch(part.matter.strip()) is not None
 
 
 def _within(part: Answer, whole: Answer) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from factcheck.comparison import PositionPair, compare
+from factcheck.comparison.related import MOST
 from factcheck.values import Outcome
 from tests.linking.builder import claims
 
@@ -118,3 +119,15 @@ def test_captives_are_operatives_for_one_and_shepherds_for_the_other() -> None:
 )
 def test_people_elsewhere_or_of_nobody_in_particular_are_no_conflict(other: dict[str, Any]) -> None:
     assert not pairs(called("army", "both captives were operatives"), other)
+
+
+def test_an_incident_of_very_many_questions_is_held_against_itself_in_part() -> None:
+    rows = [
+        VARN
+        | {"n": n + 1, "claimant": f"body {n}", "victims": "people" if n % 2 else "children", "document": f"d{n}"}
+        for n in range(1_000)
+    ]
+    table = claims(*rows).assign(incident="i")
+    table["question"] = [f"q{n}" for n in range(len(rows))]
+    found = [pair for verdict in compare(table) for pair in verdict.pairs]
+    assert 0 < len(found) <= MOST * MOST
