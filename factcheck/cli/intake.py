@@ -139,6 +139,8 @@ def link(db: str | None, engine: str) -> None:
     for alarm in summary.alarms:
         click.echo(f"factcheck: {alarm}", err=True)
     click.echo(summary.sentence(), err=True)
+    if summary.suggestions:
+        click.echo(f"{summary.suggestions:,} nearly linked, for you to decide: factcheck suggestions", err=True)
 
 
 @click.command()

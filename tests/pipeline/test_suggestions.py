@@ -99,6 +99,7 @@ def test_the_shell_prints_them_for_people_and_for_programs(store: Store) -> None
     said = CliRunner().invoke(main, ["suggestions", "--db", store.url])
     assert said.exit_code == 0
     assert "58 soldiers killed" in said.stdout
+    assert "1 nearly linked" in CliRunner().invoke(main, ["link", "--db", store.url]).stderr
     assert "the same place +3.20" in said.stdout
     row = json.loads(CliRunner().invoke(main, ["suggestions", "--jsonl", "--db", store.url]).stdout)
     assert [claim["claim"] for claim in row["claims"]] == [found.a, found.b]
@@ -108,6 +109,7 @@ def test_the_shell_prints_them_for_people_and_for_programs(store: Store) -> None
     nothing = CliRunner().invoke(main, ["suggestions", "--db", store.url])
     assert (nothing.exit_code, nothing.stdout) == (0, "")
     assert "Nothing to ask" in nothing.stderr
+    assert "nearly linked" not in CliRunner().invoke(main, ["link", "--db", store.url]).stderr
 
 
 def test_a_decision_on_a_suggestion_is_a_decision_on_a_link(store: Store) -> None:
