@@ -41,7 +41,8 @@ def claims(jsonl: bool, db: str | None) -> None:
 def verdicts(jsonl: bool, db: str | None) -> None:
     """Print the verdict on each question.
 
-    Those that two or more claims answer, each with its reason.
+    Those that two or more claims answer, each with its reason; then what stands beside them: a part above its
+    whole, who the victims were, and figures that a carrier garbled (discrepancy).
 
     \b
     Example:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from factcheck.comparison.counts import RULES
 from factcheck.comparison.figures import severity
 from factcheck.comparison.positions import answers_of, positions_of
 from factcheck.comparison.related import RULES as RELATED
-from factcheck.values import Outcome
+from factcheck.values import NARRATIVE_KINDS, Outcome
 from tests.linking.builder import claims
 
 CASES = Path(__file__).parents[1] / "cases" / "verdicts.csv"
@@ -53,13 +54,33 @@ def rows() -> list[dict[str, str]]:
 
 
 def sides(case: dict[str, str]) -> list[dict[str, Any]]:
-    """The two claims of a labelled case."""
+    """The two claims of a labelled case.
+
+    The figure of a claim without one is its target; a denial stands against a charge. "A | B" in the context are
+    the sentences of the two, with their quotes in brackets.
+    """
     victims = {"a": case["victims"], "b": case["victims_b"] or case["victims"]}
+    kinds = {"a": case["kind"], "b": "blame" if case["kind"] == "denial" else case["kind"]}
+    told = dict(
+        zip("ab", case["context"].split(" | ") if " | " in (case["context"] or "") else ("", ""), strict=True)
+    )
     return [
-        {"kind": case["kind"], "victims": victims[s], "claimant": case[f"claimant_{s}"] or None,
-         "published": case[f"published_{s}"], "source": f"Paper {s}", "document": s, **figure(case[f"figure_{s}"])}
+        {"kind": kinds[s], "victims": victims[s], "claimant": case[f"claimant_{s}"] or None,
+         "published": case[f"published_{s}"], "source": f"Paper {s}", "document": s,
+         **said(kinds[s], case[f"figure_{s}"]), **sentence(told[s])}
         for s in "ab"
     ]  # fmt: skip
+
+
+def said(kind: str, text: str) -> dict[str, Any]:
+    """The figure of a count, the target of a claim without one."""
+    return {"target": text} if kind in NARRATIVE_KINDS else figure(text)
+
+
+def sentence(text: str) -> dict[str, Any]:
+    """A sentence and the quote that stands in brackets in it."""
+    quote = re.search(r"\[(.+?)\]", text)
+    return {"quote": quote[1], "context": re.sub(r"[\[\]]", "", text)} if quote else {}
 
 
 @pytest.mark.parametrize("case", [c for c in rows() if not c["victims_b"]], ids=lambda case: str(case["case"]))
