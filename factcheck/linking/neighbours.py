@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from factcheck.linking.constraints import Constraints, Pair
 from factcheck.linking.counted import count_of
-from factcheck.linking.suggestions import Record, Suggestion, comparable
+from factcheck.linking.suggestions import Record, Suggestion, by_claim, comparable
 from factcheck.linking.table import prepare
 from factcheck.values import NARRATIVE_KINDS, Reason, Score
 
@@ -45,7 +45,7 @@ def suggest_within(decided: DataFrame, constraints: Constraints) -> list[Suggest
     pairs = _pairs(decided)
     wanted = {question for pair in pairs for question in pair}
     members = _members(decided[decided["question"].isin(wanted)])
-    home = dict(zip(decided["claim"], decided["question"], strict=True))
+    home = by_claim(decided, "question")
     closed = {frozenset((home.get(a), home.get(b))) for a, b in (*constraints.same, *constraints.different)}
     found = (_best(members[a], members[b]) for a, b in pairs if frozenset((a, b)) not in closed)
     return sorted((s for s in found if s is not None), key=lambda s: (-s.score.value, s.a, s.b))
@@ -55,7 +55,7 @@ def _members(claims: DataFrame) -> dict[str, list[Record]]:
     """The first claims of each question."""
     ordered = claims.sort_values(["question", "document", "start", "claim"], kind="stable")
     first = ordered.groupby("question", sort=False).head(OF_A_QUESTION)
-    home = dict(zip(first["claim"], first["question"], strict=True))
+    home = by_claim(first, "question")
     members: dict[str, list[Record]] = defaultdict(list)
     for record in prepare(first).to_dict("records"):
         members[home[record["claim"]]].append({str(k): v for k, v in record.items()})

@@ -34,7 +34,7 @@ class Suggestion:
 
 def nearly_one(linked: DataFrame, doubts: Sequence[Doubt]) -> frozenset[frozenset[str]]:
     """The pairs of incidents of which ``link_and_doubt`` was not sure that they are two."""
-    incident = dict(zip(linked["claim"], linked["incident"], strict=True))
+    incident = by_claim(linked, "incident")
     return frozenset(frozenset((incident[d.one[0]], incident[d.other[0]])) for d in doubts)
 
 
@@ -51,8 +51,7 @@ def suggest(
     Nothing is asked twice: two incidents of which somebody said that they are different, and claims that have
     come together already, are left out.
     """
-    incident = dict(zip(linked["claim"], linked["incident"], strict=True))
-    question = dict(zip(decided["claim"], decided["question"], strict=True))
+    incident, question = by_claim(linked, "incident"), by_claim(decided, "question")
     said = {frozenset(pair) for pair in (*constraints.same, *constraints.different)}
     records = _records(linked, doubts, constraints.different)
     closed = {
@@ -72,6 +71,11 @@ def suggest(
             score = say(doubt.features, weights or shipped())
             out.append(Suggestion(min(a, b), max(a, b), Score(score.value, score.reasons + same)))
     return sorted(out, key=lambda s: (-s.score.value, s.a, s.b))
+
+
+def by_claim(table: DataFrame, column: str) -> dict[str, str]:
+    """Claim id -> what the column has of it."""
+    return dict(zip(*(table[name].to_numpy(object) for name in ("claim", column)), strict=True))
 
 
 def comparable(a: Record, b: Record) -> tuple[Reason, ...] | None:
