@@ -260,9 +260,12 @@ def test_a_suggestion_within_one_incident_says_so(nothing: Store, ids: dict[str,
         a, b = sorted(c.id for c in claims.claim_page(session, ClaimFilter(kinds=("killed",)), limit=2))
     reasons = [["one_incident", "one incident", None], ["kind", "both count killed", 1.0]]
     nothing.suggest([SuggestionRow(a, b, 0.5, reasons)])
-    said = told(opened("suggestions"))
+    at = opened("suggestions")
+    said = told(at)
+    assert not at.exception
     assert "One incident, perhaps one question</b> (0.50)" in said
     assert "Against" not in said
+    assert at.button(key=f"same_{a}_{b}")
 
 
 def test_many_suggestions_are_paged_and_none_is_said_so(nothing: Store, ids: dict[str, str]) -> None:

@@ -72,7 +72,8 @@ def _suggestion(row: SuggestionRow, told: dict[str, ClaimRow], around: dict[str,
     for column, claim in zip(st.columns(2, gap="medium"), (row.a, row.b), strict=True):
         with column:
             _claim(told[claim], around.get(claim))
-    st.html(_grounds(row))
+    if not row.within:
+        st.html(_grounds(row))
     with st.container(horizontal=True, vertical_alignment="center", key=f"answer_{row.a}_{row.b}"):
         if row.decided is None:
             for status, label in (("same", "These count the same"), ("different", "These are different")):
