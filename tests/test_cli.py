@@ -18,6 +18,7 @@ from click.testing import CliRunner, Result
 
 from factcheck import resources
 from factcheck.cli import main
+from factcheck.queries.exchange import BESIDE
 from factcheck.store import open_store, schema
 
 EVENT = resources.DEMO / "afpak"
@@ -119,7 +120,15 @@ def test_verdicts_are_one_object_a_question_with_two_claims_or_more(filled: Path
         assert len(row["claims"]) > 1
         assert list(row["claims"][0]) == ["claim", "doc", "start", "end", "kind", "low", "high", "claimant"]
     known = {record["claim"]: record["question"] for record in lines(run("claims", "--jsonl", "--db", filled))}
-    assert all(known[c["claim"]] == row["question"] for row in rows for c in row["claims"])
+    own = [row for row in rows if row["type"] not in BESIDE]
+    assert all(known[c["claim"]] == row["question"] for row in own for c in row["claims"])
+
+
+def test_the_rules_of_comparing_are_explained_without_a_database(tmp_path: Path) -> None:
+    told = run("verdicts", "--rules", "--db", tmp_path / "none.db").stdout.splitlines()
+    names = [line.partition(": ")[0] for line in told]
+    assert {"ranges apart", "denied", "part above whole", "who they were", "added up"} <= set(names)
+    assert all(len(line.partition(": ")[2]) > 10 for line in told)
 
 
 def test_claims_and_verdicts_can_be_read_by_people_too(filled: Path) -> None:

@@ -37,8 +37,9 @@ def claims(jsonl: bool, db: str | None) -> None:
 
 @click.command()
 @click.option("--jsonl", is_flag=True, help="JSON Lines: every question with its verdict, reason and claims.")
+@click.option("--rules", is_flag=True, help="Say what each rule of comparing does, and nothing else.")
 @db_option
-def verdicts(jsonl: bool, db: str | None) -> None:
+def verdicts(jsonl: bool, rules: bool, db: str | None) -> None:
     """Print the verdict on each question.
 
     Those that two or more claims answer, each with its reason; then what stands beside them: a part above its
@@ -50,6 +51,9 @@ def verdicts(jsonl: bool, db: str | None) -> None:
     """
     from factcheck.queries import exchange
 
+    if rules:
+        _explain_rules()
+        return
     with closing(open_(db, create=False)) as store, store.session() as session:
         rows = exchange.verdict_rows(session)
         if jsonl:
@@ -86,6 +90,13 @@ def report(out: str, db: str | None) -> None:
     except OSError as error:
         raise Failure(f"{out} cannot be written ({error.strerror})") from None
     click.echo(f"{count:,} conflicts written to {'standard output' if out == '-' else out}.", err=True)
+
+
+def _explain_rules() -> None:
+    from factcheck.comparison import explained
+
+    for name, text in explained().items():
+        click.echo(f"{name}: {text}")
 
 
 @click.command()

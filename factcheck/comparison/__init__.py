@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
 from pandas import DataFrame
 
-from factcheck.comparison import carriers, identities  # noqa: F401  their rules register themselves
+from factcheck.comparison import carriers, counts, identities, narrative, related  # noqa: F401  rules register
 from factcheck.comparison.positions import answers_of, positions_of
 from factcheck.comparison.related import Asked, beside, with_beside
 from factcheck.comparison.verdicts import PositionPair, QuestionVerdict, judge
 
-__all__ = ["PositionPair", "QuestionVerdict", "compare"]
+__all__ = ["PositionPair", "QuestionVerdict", "compare", "explained"]
 
 
 def compare(linked: DataFrame) -> list[QuestionVerdict]:
@@ -34,6 +34,13 @@ def compare(linked: DataFrame) -> list[QuestionVerdict]:
         related[claims[0]["incident"]].append(Asked(question, answers[0].kind, tuple(positions)))
     found = {q: pairs for asked in related.values() for q, pairs in beside(asked).items()}
     return [_beside(v, found.get(v.question, ())) for v in out]
+
+
+def explained() -> Mapping[str, str]:
+    """What each rule says, by its name, in the order in which they are asked: figures, then words, then pairs of
+    two questions and of carriers."""
+    named = [*counts.RULES, *narrative.RULES, *related.RULES.values()]
+    return {rule.__name__.replace("_", " "): " ".join((rule.__doc__ or "").split()) for rule in named}
 
 
 def _rows(table: DataFrame) -> Iterator[dict[str, Any]]:

@@ -57,6 +57,18 @@ def test_home_shows_the_demos_conflicts_worst_first(page: Page, site: Site) -> N
     assert severities == sorted(severities, reverse=True)
 
 
+def test_the_list_shows_what_differs_and_filters_by_it(page: Page, site: Site) -> None:
+    page.goto(site.address)
+    chosen = page.get_by_role("combobox", name="What differs")
+    chosen.fill("carrier")
+    page.get_by_role("option", name="carrier against claimant").click()
+    page.keyboard.press("Escape")  # the open list hides the page from assistive technology, and so from the test
+    expect(card(page)).to_have_count(1)
+    expect(card(page).first).to_contain_text("killed and wounded together")
+    card(page).first.get_by_role("link").click()
+    expect(page.locator(".fc-reason")).to_contain_text("What a carrier garbled")
+
+
 def test_a_conflict_shows_both_quotes_highlighted_in_their_paragraphs(page: Page, site: Site) -> None:
     open_worst_conflict(page, site)
     for side in ("side_a", "side_b"):
