@@ -20,7 +20,6 @@ from pathlib import Path
 from typing import Any
 
 import altair as alt
-import numpy as np
 import pandas as pd
 from rapidfuzz import fuzz, process
 
@@ -76,9 +75,9 @@ def floor(size: int) -> dict[str, float]:
     """Pairs a second of our scoring, all features, and of rapidfuzz alone with the scorers that it calls."""
     table = prepare(claims(size, SEED).drop(columns=TRUTH))
     scenes, _ = find_scenes(table)
-    scenes = scenes.only(np.unique(incidents._first_like(scenes, table)))
+    scenes = scenes.only(incidents.first_alike(incidents.like_keys(scenes, table))[0])
     signs = incidents.signs_of(scenes, table)
-    left, right = blocking.pairs(scenes, table, signs.words)
+    left, right = blocking.pairs(scenes, table, signs)
     begin = time.perf_counter()
     incidents.scores(scenes, signs, left, right, shipped())
     ours = time.perf_counter() - begin

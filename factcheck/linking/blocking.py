@@ -6,7 +6,7 @@ A key is one whole number (its sort, what it names, a stretch of days), so that 
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 from pandas import DataFrame
 from scipy import sparse
 
+from factcheck.linking.features import Signs
+from factcheck.linking.known import Counts, hashed, mixed
 from factcheck.linking.places import resolved
 from factcheck.linking.scenes import Scenes
 from factcheck.linking.table import UNKNOWN
@@ -44,138 +46,180 @@ WRONG_DAYS = 60
 RARE_FIGURE = 10
 """Figures from here on are telling enough to make a key ("58 killed"); ones and twos are everywhere."""
 
+GROWN = 2 * BLOCK_CAP
+"""Scenes up to which a block is paired as its size was when it was last counted; beyond, only along the time."""
+
 Ints = NDArray[np.int64]
 _SORTS = ("day", "place at", "word at", "place", "word", "figure", "published", "document", "accused")
-_DAY_BITS, _NAME_BITS = 22, 36
+_SORT_BITS = 4
 
 
-def pairs(scenes: Scenes, table: DataFrame, words: sparse.csr_array) -> tuple[Ints, Ints]:
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """Which scene stands in which block, at one of three levels: whole, split by weeks, and by words as well.
+
+    ``size``: how many scenes the block of each entry has, or had when blocks were last counted.
+    """
+
+    level: int
+    owner: Ints
+    key: Ints
+    size: Ints
+    over: Ints  # the keys of this level that are split further
+
+
+def pairs(scenes: Scenes, table: DataFrame, signs: Signs) -> tuple[Ints, Ints]:
     """Left and right numbers of the scenes to compare, left below right, each pair once."""
-    top = _top_words(words)
-    owner, key = (np.concatenate(column) for column in zip(*_keys(scenes, table, top), strict=True))
-    when = np.where(scenes.dated, scenes.first, np.where(scenes.published != UNKNOWN, scenes.published, 0))
-    first, narrow = scenes.first, scenes.narrow
-
-    def near(a: Ints, b: Ints, telling: NDArray[np.bool_]) -> NDArray[np.bool_]:
-        most = np.where(telling, WRONG_DAYS, FAR_DAYS)
-        return np.asarray((a != b) & (~(narrow[a] & narrow[b]) | (np.abs(first[a] - first[b]) <= most)))
-
     n = len(scenes)
     strong, weak = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    when = times_of(scenes)
     order = np.lexsort((np.arange(n), when))
-    for at, (split_owner, split_key) in enumerate(_split(owner, key, when, top)):
-        blocks = _Blocks.of(split_owner, split_key, order)
-        if at == 2:
+    for entries in split(scenes, table, signs):
+        blocks = _Blocks.of(entries, order)
+        if entries.level == 2:
             blocks.warn()
-        rare = (blocks.key >> (_DAY_BITS + _NAME_BITS) == _SORTS.index("word")) & (blocks.size <= WEAK) & (at == 0)
+        rare = is_rare(entries.level, blocks.key, blocks.size)
         for one, other in blocks.pairs():
             a, b = blocks.owner[one], blocks.owner[other]
-            keep = near(a, b, rare[blocks.number[one]])
-            a, b, some = a[keep], b[keep], blocks.size[blocks.number[one[keep]]] <= WEAK
+            number = blocks.number[one]
+            keep = near(scenes.first, scenes.narrow, a, b, rare[number])
+            a, b, some = a[keep], b[keep], blocks.size[number[keep]] <= WEAK
             code = np.minimum(a, b) * n + np.maximum(a, b)
             strong.append(code[some])
             weak.append(code[~some])
-    twice = np.sort(np.concatenate(weak))
+    codes = agreed(np.concatenate(strong), np.concatenate(weak))
+    return codes // max(1, n), codes % max(1, n)
+
+
+def near(first: Ints, narrow: NDArray[np.bool_], a: Ints, b: Ints, rare: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """True for pairs whose dates are close enough to be looked at; by a rare word also those far apart."""
+    most = np.where(rare, WRONG_DAYS, FAR_DAYS)
+    return np.asarray((a != b) & (~(narrow[a] & narrow[b]) | (np.abs(first[a] - first[b]) <= most)))
+
+
+def is_rare(level: int, key: Ints, size: Ints) -> NDArray[np.bool_]:
+    """True for the blocks of a word that few scenes have."""
+    word = key & ((1 << _SORT_BITS) - 1) == _SORTS.index("word")
+    return np.asarray(word & (size <= WEAK) & (level == 0))
+
+
+def agreed(strong: Ints, weak: Ints) -> Ints:
+    """The pairs, each once, that share a block that says much, or two of the others."""
+    twice = np.sort(weak)
     twice = twice[:-1][twice[1:] == twice[:-1]]
-    codes = np.sort(np.concatenate([*strong, twice]))
-    codes = codes[np.r_[True, codes[1:] != codes[:-1]]] if len(codes) else codes
-    return codes // n, codes % n
+    codes = np.sort(np.concatenate([strong, twice]))
+    return codes[np.r_[True, codes[1:] != codes[:-1]]] if len(codes) else codes
 
 
-def _split(owner: Ints, key: Ints, when: Ints, top: sparse.csr_array) -> Iterator[tuple[Ints, Ints]]:
-    """The keys of small blocks; those of the large ones with weeks; those still large with weeks and words."""
-    small = _block_sizes(key) <= BLOCK_CAP
-    yield owner[small], key[small]
-    owner, key = owner[~small], key[~small]
-    kept = key >> (_DAY_BITS + _NAME_BITS) != _SORTS.index("day")  # its words with days are keys already
-    owner, key = owner[kept], key[kept]
-    week = when[owner] // SPLIT_DAYS
-    week -= week.min(initial=0)
-    key = pd.factorize(pd.factorize(key)[0] * (int(week.max(initial=0)) + 1) + week)[0]
-    small = _block_sizes(key) <= BLOCK_CAP
-    yield owner[small], key[small]
-    owner, key = owner[~small], key[~small]
-    amount = np.diff(top.indptr)[owner]
-    which = np.repeat(top.indptr[:-1][owner], amount) + _within(amount)
-    yield np.repeat(owner, amount), np.repeat(key, amount) * top.shape[1] + top.indices[which]
+def times_of(scenes: Scenes) -> Ints:
+    """The day by which scenes are split into weeks, and stand in their blocks."""
+    return np.where(scenes.dated, scenes.first, np.where(scenes.published != UNKNOWN, scenes.published, 0))
 
 
-def _block_sizes(key: Ints) -> Ints:
-    """How many entries have the key of each."""
-    code = pd.factorize(key)[0]
-    return np.bincount(code)[code] if len(code) else code
+def split(scenes: Scenes, table: DataFrame, signs: Signs) -> Iterator[Entries]:
+    """The blocks that are small; the large ones by weeks; those still large by weeks and words."""
+    top = _top_words(signs.words)
+    owner, key = (np.concatenate(column) for column in zip(*_keys(scenes, table, signs, top), strict=True))
+    known = signs.known.blocks
+    for level in range(3):
+        size = _sizes(key, known[level] if known else ())
+        small = size <= BLOCK_CAP if level < 2 else np.ones(len(key), dtype=bool)
+        yield Entries(level, owner[small], key[small], size[small], key[~small])
+        owner, key = owner[~small], key[~small]
+        if level == 0:
+            kept = key & ((1 << _SORT_BITS) - 1) != _SORTS.index("day")  # its words with days are keys already
+            owner, key = owner[kept], key[kept]
+            key = mixed(key, times_of(scenes)[owner] // SPLIT_DAYS)
+        elif level == 1:
+            amount = np.diff(top.indptr)[owner]
+            which = np.repeat(top.indptr[:-1][owner], amount) + _within(amount)
+            owner, key = np.repeat(owner, amount), mixed(np.repeat(key, amount), signs.word[top.indices[which]])
+
+
+def _sizes(key: Ints, known: Sequence[Counts]) -> Ints:
+    """How many entries have the key of each, or had when they were counted."""
+    code, keys = pd.factorize(key)
+    size = np.bincount(code, minlength=len(keys))
+    for counted in known:
+        before = counted.times(keys)
+        size = np.where(before > 0, before, size)
+    return size[code] if len(code) else code
 
 
 @dataclass(frozen=True, slots=True)
 class _Blocks:
-    """Scenes by block, those of a block in the order of time; ``size`` and ``key`` are the blocks'."""
+    """Scenes by block, those of a block in the order of time; the other columns are the blocks'."""
 
     owner: Ints
     number: Ints  # of the block
+    amount: Ints  # of its scenes here
     size: Ints
     key: Ints
 
     @classmethod
-    def of(cls, owner: Ints, key: Ints, order: Ints) -> _Blocks:
-        """The blocks of scenes that have keys; ``order``: all scenes by time."""
+    def of(cls, entries: Entries, order: Ints) -> _Blocks:
+        """The blocks of entries; ``order``: all scenes by time."""
         n = max(1, len(order))
         place = np.empty(len(order), dtype=np.int64)
         place[order] = np.arange(len(order))
-        code, known = pd.factorize(key)
-        number, at = np.divmod(np.sort(code * n + place[owner]), n)
-        return cls(order[at], number, np.bincount(number), known)
+        code, known = pd.factorize(entries.key)
+        number, at = np.divmod(np.sort(code * n + place[entries.owner]), n)
+        size = np.zeros(len(known), dtype=np.int64)
+        size[code] = entries.size
+        return cls(order[at], number, np.bincount(number, minlength=len(known)), size, known)
 
     def warn(self) -> None:
         """Says so when blocks are still too large."""
-        large = int((self.size > BLOCK_CAP).sum())
+        large = int(self._cut().sum())
         if large:
             warnings.warn(f"{large} blocks of more than {BLOCK_CAP} scenes were cut along the time", stacklevel=4)
 
+    def _cut(self) -> NDArray[np.bool_]:
+        return np.asarray((self.size > BLOCK_CAP) | (self.amount > GROWN))
+
     def pairs(self) -> Iterator[tuple[Ints, Ints]]:
-        """Positions of all pairs in blocks; in large ones of neighbours in time."""
-        end = np.cumsum(self.size)
-        left = end[self.number] - 1 - np.arange(len(self.owner))  # entries behind it in its block
-        left = np.where(self.size[self.number] > BLOCK_CAP, np.minimum(left, WINDOW), left)
+        """Positions of all pairs in blocks; in those that are cut of neighbours in time."""
+        left = np.cumsum(self.amount)[self.number] - 1 - np.arange(len(self.owner))  # entries behind it
+        left = np.where(self._cut()[self.number], np.minimum(left, WINDOW), left)
         at = np.arange(len(self.owner))
-        for step in range(1, BLOCK_CAP):
+        for step in range(1, GROWN + 1):
             at = at[left[at] >= step]
             if not len(at):
                 return
             yield at, at + step
 
 
-def _keys(scenes: Scenes, table: DataFrame, top: sparse.csr_array) -> Iterator[tuple[Ints, Ints]]:
+def _keys(scenes: Scenes, table: DataFrame, signs: Signs, top: sparse.csr_array) -> Iterator[tuple[Ints, Ints]]:
     """Owner and key, sort by sort."""
-    all_scenes = np.arange(len(scenes))
     narrow = np.flatnonzero(scenes.narrow)
     other = np.flatnonzero(~scenes.narrow)
     early, late = (scenes.first[narrow] - 1) // BUCKET_DAYS, (scenes.last[narrow] + 1) // BUCKET_DAYS
     two = early != late
     owner, bucket = np.r_[narrow, narrow[two]], np.r_[early, late[two]]
-    yield owner, _key("day", 0, bucket)
-    names, heads = _names(scenes.places)
-    for sort, of, days, matrix in (
-        ("place at", scenes.place[owner], bucket, names), ("word at", owner, bucket, top),
+    yield owner, _key("day", bucket)
+    names, heads, place = _names(scenes.places)
+    for sort, of, days, matrix, name in (
+        ("place at", scenes.place[owner], bucket, names, place), ("word at", owner, bucket, top, signs.word),
     ):  # fmt: skip
         which, column = _entries(matrix, of)
-        yield owner[which], _key(sort, column, days[which])
-    for sort, who, of, matrix in (
-        ("place", narrow, scenes.place[narrow], names), ("place", other, scenes.place[other], heads),
-        ("word", narrow, narrow, top), ("word", other, other, top),
+        yield owner[which], _key(sort, name[column], days[which])
+    for sort, who, of, matrix, name in (
+        ("place", narrow, scenes.place[narrow], names, place), ("place", other, scenes.place[other], heads, place),
+        ("word", narrow, narrow, top, signs.word), ("word", other, other, top, signs.word),
     ):  # fmt: skip
         which, column = _entries(matrix, of)
-        yield who[which], _key(sort, column)
+        yield who[which], _key(sort, name[column])
     yield _figures(scenes, table)
     told = other[scenes.published[other] != UNKNOWN]
     yield told, _key("published", scenes.published[told] // PUBLISHED_DAYS)
-    yield all_scenes, _key("document", scenes.document)
+    code, documents = pd.factorize(table["document"].iloc[scenes.rows[scenes.begin[:-1]]])
+    yield np.arange(len(scenes)), _key("document", hashed(documents.tolist())[code])
     yield _accused(scenes)
 
 
-def _key(sort: str, name: Ints | int, days: Ints | int = 0) -> Ints:
-    wrapped = np.asarray(days, dtype=np.int64) + (1 << (_DAY_BITS - 1))
-    base = np.int64(_SORTS.index(sort) << (_DAY_BITS + _NAME_BITS))
-    return np.asarray(base + (np.asarray(name, dtype=np.int64) << _DAY_BITS) + wrapped, dtype=np.int64)
+def _key(sort: str, *names: Ints) -> Ints:
+    """A stable number for what names a block; its lowest bits tell the sort."""
+    return np.asarray((mixed(*names) >> _SORT_BITS << _SORT_BITS) | _SORTS.index(sort), dtype=np.int64)
 
 
 def _entries(matrix: sparse.csr_array, rows: Ints) -> tuple[Ints, Ints]:
@@ -209,8 +253,9 @@ def _top_words(words: sparse.csr_array) -> sparse.csr_array:
     return sparse.csr_array((words.data[kept], words.indices[kept], ends), shape=words.shape)
 
 
-def _names(places: list[tuple[str, ...]]) -> tuple[sparse.csr_array, sparse.csr_array]:
-    """The names that each list of places is blocked by: all of them, and the first of each place."""
+def _names(places: list[tuple[str, ...]]) -> tuple[sparse.csr_array, sparse.csr_array, Ints]:
+    """The names that each list of places is blocked by: all of them, and the first of each place; and a number for
+    each column."""
     codes: dict[str, int] = {}
 
     def rows(names_of: Callable[[str], tuple[str, ...]]) -> sparse.csr_array:
@@ -221,7 +266,7 @@ def _names(places: list[tuple[str, ...]]) -> tuple[sparse.csr_array, sparse.csr_
         columns = np.array([c for row in found for c in row], dtype=np.int64)
         return sparse.csr_array((np.ones(len(columns)), columns, ends), shape=(len(places), len(codes) + 1))
 
-    return rows(_place_names), rows(lambda place: _place_names(place)[:1])
+    return rows(_place_names), rows(lambda place: _place_names(place)[:1]), hashed(list(codes))
 
 
 @cache
@@ -239,17 +284,23 @@ def _place_names(name: str) -> tuple[str, ...]:
 
 def _figures(scenes: Scenes, table: DataFrame) -> tuple[Ints, Ints]:
     number, row = scenes.first_rows(50)
-    told = table[["kind", "low", "high"]]
-    telling = told[["low", "high"]].max(axis=1).to_numpy() >= RARE_FIGURE
-    code = told.groupby(["kind", "low", "high"], dropna=False, sort=True).ngroup().to_numpy()
-    kept = telling[row]
-    owner, name = number[kept], code[row[kept]]
-    once = np.unique(np.stack([owner, name]), axis=1)
-    return once[0], _key("figure", once[1])
+    kept = np.fmax(table["low"].to_numpy(), table["high"].to_numpy())[row] >= RARE_FIGURE
+    owner, name = number[kept], figure_codes(table)[row[kept]]
+    order = np.lexsort((name, owner))
+    owner, name = owner[order], name[order]
+    new = np.ones(len(order), dtype=bool)
+    new[1:] = (owner[1:] != owner[:-1]) | (name[1:] != name[:-1])
+    return owner[new], _key("figure", name[new])
+
+
+def figure_codes(table: DataFrame) -> Ints:
+    """A number for the kind and the figure of each claim."""
+    kind, kinds = pd.factorize(table["kind"])
+    ends = [np.nan_to_num(table[name].to_numpy(), nan=-1.5) + 0.0 for name in ("low", "high")]
+    return mixed(hashed(kinds.tolist())[kind], *(end.view(np.int64) for end in ends))
 
 
 def _accused(scenes: Scenes) -> tuple[Ints, Ints]:
-    codes: dict[str, int] = {}
-    told = [(n, codes.setdefault(s, len(codes))) for n, sides in scenes.accused.items() for s in sorted(sides)]
-    table = np.array(told, dtype=np.int64).reshape(-1, 2)
-    return table[:, 0], _key("accused", table[:, 1])
+    told = [(n, side) for n, sides in scenes.accused.items() for side in sorted(sides)]
+    owner = np.array([n for n, _ in told], dtype=np.int64)
+    return owner, _key("accused", hashed([side for _, side in told]))

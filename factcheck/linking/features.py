@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from pandas import DataFrame
 from scipy import sparse
 
+from factcheck.linking.known import Known, hashed, mixed
 from factcheck.linking.levels import levels
 from factcheck.linking.scenes import Scenes
 from factcheck.linking.table import UNKNOWN
@@ -90,6 +91,8 @@ class Signs:
     main: NDArray[np.bool_]  # the main matter of its document
     crowd: NDArray[np.float64]  # documents that tell of days near its day
     place_crowd: NDArray[np.float64]  # documents of its month that name its place
+    word: NDArray[np.int64]  # a number for each column of ``words``
+    known: Known
 
     @property
     def charge_count(self) -> NDArray[np.int64]:
@@ -135,14 +138,18 @@ def _dates(
     return out | {"rare_day": rare * (out["same_days"] + 0.5 * out["next_day"]) * exact}
 
 
-def crowd_of(scenes: Scenes) -> NDArray[np.float64]:
+def days_told(scenes: Scenes) -> NDArray[np.int64]:
+    """The days of which documents tell, in order; each as often as documents tell of it."""
+    narrow = scenes.narrow
+    return np.sort(np.unique(np.stack([scenes.document[narrow], scenes.first[narrow]]), axis=1)[1])
+
+
+def crowd_of(scenes: Scenes, days: NDArray[np.int64]) -> NDArray[np.float64]:
     """How many documents a day tell of days near that of each scene: where many do, one day says little."""
-    first, narrow = scenes.first, scenes.narrow
-    told = np.unique(np.stack([scenes.document[narrow], first[narrow]]), axis=1)[1]
-    days = np.sort(told)
     reach = CROWD_DAYS // 2
+    first = scenes.first
     count = np.searchsorted(days, first + reach, "right") - np.searchsorted(days, first - reach, "left")
-    return np.where(narrow, np.maximum(count, 1), CROWD_DAYS) / CROWD_DAYS
+    return np.where(scenes.narrow, np.maximum(count, 1), CROWD_DAYS) / CROWD_DAYS
 
 
 def _places(
@@ -156,10 +163,8 @@ def _places(
     return out | {name: out[name] * quiet for name in names[:2]}
 
 
-def place_crowd_of(scenes: Scenes) -> NDArray[np.float64]:
-    """How many documents of the same month name the main place of each scene."""
+def places_told(scenes: Scenes) -> NDArray[np.int64]:
+    """A number for the month and the main place of each scene."""
     month = np.where(scenes.dated, scenes.first, scenes.published) // CROWD_DAYS
-    heads: dict[str, int] = {}
-    head = np.array([heads.setdefault(several[0] if several else "", len(heads)) for several in scenes.places])
-    frame = DataFrame({"month": month, "head": head[scenes.place], "document": scenes.document})
-    return frame.groupby(["month", "head"])["document"].transform("nunique").to_numpy().astype(float)
+    head = hashed([several[0] if several else "" for several in scenes.places])
+    return mixed(month, head[scenes.place]) if len(scenes) else month

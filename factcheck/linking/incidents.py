@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
@@ -11,12 +13,15 @@ from scipy import sparse
 from factcheck.linking import blocking
 from factcheck.linking.clustering import by_average, groups
 from factcheck.linking.doubts import Doubts, doubts
-from factcheck.linking.features import Signs, crowd_of, features, place_crowd_of, score
+from factcheck.linking.features import Signs, crowd_of, days_told, features, places_told, score
+from factcheck.linking.known import Counts, Known, Spread, hashed, mixed, scattered
 from factcheck.linking.scenes import Scenes
 from factcheck.linking.table import UNKNOWN
 from factcheck.linking.weights import Weights
 from factcheck.linking.words import count_words, weigh
 from factcheck.parties import sides_in
+
+Ints = NDArray[np.int64]
 
 SPREAD_DAYS = 2
 """Narrow dates of one incident lie no further apart; a group with more has chained two incidents."""
@@ -43,53 +48,83 @@ MOST_ROWS = 200
 """Claims of a scene that its words and figures are taken from."""
 
 
-def find_incidents(scenes: Scenes, table: DataFrame, weights: Weights) -> tuple[NDArray[np.int64], Doubts]:
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The incident of each scene, and what led there.
+
+    ``like``: a number that copies have in common; ``kept``: of copies the first; ``left`` and ``right``: pairs of
+    them that look like one incident.
+    """
+
+    label: Ints
+    doubts: Doubts
+    like: Ints
+    kept: Ints
+    left: Ints
+    right: Ints
+    signs: Signs | None
+
+
+def find_incidents(scenes: Scenes, table: DataFrame, weights: Weights) -> tuple[Ints, Doubts]:
     """An incident number for each scene, and of which pairs of incidents it is not sure that they are two.
 
     Scenes whose date says when are joined first; then each of the others joins the incident that it is most alike,
     so that it cannot chain two of them; what is left over is joined among itself.
     """
+    found = join(scenes, table, weights)
+    return found.label, found.doubts
+
+
+def join(scenes: Scenes, table: DataFrame, weights: Weights, known: Known | None = None) -> Joined:
+    """The incidents of scenes, with what led there; ``known``: how common things are, when not among these."""
+    none = np.zeros(0, dtype=np.int64)
     if not len(scenes):
-        return np.zeros(0, dtype=np.int64), Doubts()
-    like = _first_like(scenes, table)
-    kept, number = np.unique(like, return_inverse=True)
-    label, doubts = _join(scenes.only(kept), table, weights)
-    return label[number], doubts.of(kept)
+        return Joined(none, Doubts(), none, none, none, none, None)
+    like = like_keys(scenes, table)
+    kept, number = first_alike(like)
+    some = scenes.only(kept)
+    signs = signs_of(some, table, known)
+    left, right = blocking.pairs(some, table, signs)
+    total = scores(some, signs, left, right, weights)
+    label, doubts = _join(some, signs, left, right, total)
+    sure = total >= 0
+    return Joined(label[number], doubts.of(kept), like, kept, kept[left[sure]], kept[right[sure]], signs)
 
 
-def _first_like(scenes: Scenes, table: DataFrame) -> NDArray[np.int64]:
-    """The first scene that tells the same in the same words, for each: of copies one is enough to link."""
-    own = np.arange(len(scenes))
+def first_alike(like: Ints) -> tuple[Ints, Ints]:
+    """Of the scenes with one number the first, and for each scene which of them stands for it."""
+    code, known = pd.factorize(like)
+    first = np.empty(len(known), dtype=np.int64)
+    first[code[::-1]] = np.arange(len(code))[::-1]
+    return first, code
+
+
+def like_keys(scenes: Scenes, table: DataFrame) -> Ints:
+    """A number that scenes have in common that tell the same in the same words: of copies one is enough to
+    link."""
     number, row = scenes.first_rows(MOST_ROWS)
-    text = table["told"].to_numpy()[row]
-    once = np.unique(number * (int(text.max(initial=0)) + 1) + text)
-    scene, code = np.divmod(once, int(text.max(initial=0)) + 1)
-    told = np.add.reduceat(_scattered(code), np.searchsorted(scene, own))  # wraps around: any order, one sum
+    text, known = _texts(table)
+    once = np.unique(number * max(1, len(known)) + text[row])
+    scene, code = np.divmod(once, max(1, len(known)))
+    words = scattered(hashed(known.tolist()))[code]
+    told = np.add.reduceat(words, np.searchsorted(scene, np.arange(len(scenes)))).view(np.int64)  # in any order
     quiet = (table["context"] == "").to_numpy() & (table["quote"] == "").to_numpy()
     silent = np.bincount(number, weights=quiet[row], minlength=len(scenes)) > 0
-    title = pd.factorize(table["title"])[0][scenes.rows[scenes.begin[:-1]]]
-    alone = np.where(silent | scenes.topical, own, -1)
+    head = scenes.rows[scenes.begin[:-1]]
+    title, titles = pd.factorize(table["title"])
+    place = hashed(["|".join(several) for several in scenes.places])
+    alone = np.flatnonzero(silent | scenes.topical)
+    own = np.zeros(len(scenes), dtype=np.int64)
+    own[alone] = hashed(table["claim"].iloc[head[alone]].tolist())
     published = np.where(scenes.narrow, 0, scenes.published)
-    keys = [told.view(np.int64), scenes.first, scenes.last, scenes.place, title, published, alone]
-    order = np.lexsort(keys)
-    new = np.logical_or.reduce([np.r_[True, key[order][1:] != key[order][:-1]] for key in keys])
-    like = np.empty_like(own)
-    like[order] = order[np.flatnonzero(new)[np.cumsum(new) - 1]]  # the sort is stable: the first is the smallest
-    return like
+    return mixed(
+        told, scenes.first, scenes.last, place[scenes.place], hashed(titles.tolist())[title[head]], published, own
+    )
 
 
-def _scattered(code: NDArray[np.int64]) -> NDArray[np.uint64]:
-    """Numbers spread over all of 64 bits (the finaliser of SplitMix64), so that sums of them tell sets apart."""
-    z = code.astype(np.uint64) + np.uint64(0x9E3779B97F4A7C15)
-    z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return z ^ (z >> np.uint64(31))
-
-
-def _join(scenes: Scenes, table: DataFrame, weights: Weights) -> tuple[NDArray[np.int64], Doubts]:
-    signs = signs_of(scenes, table)
-    left, right = blocking.pairs(scenes, table, signs.words)
-    total = scores(scenes, signs, left, right, weights)
+def _join(
+    scenes: Scenes, signs: Signs, left: Ints, right: Ints, total: NDArray[np.float64]
+) -> tuple[Ints, Doubts]:
     narrow = scenes.narrow
     same_document = scenes.document[left] == scenes.document[right]
     firm = narrow[left] & narrow[right] & ~same_document
@@ -130,28 +165,47 @@ def scores(
     return total
 
 
-def signs_of(scenes: Scenes, table: DataFrame) -> Signs:
-    """What the scenes are compared by beside dates and places."""
-    text, known = _texts(table)
+def signs_of(scenes: Scenes, table: DataFrame, known: Known | None = None) -> Signs:
+    """What the scenes are compared by beside dates and places; ``known``: how common things are, when not among
+    these."""
+    text, texts = _texts(table)
     title, titles = pd.factorize(table["title"])
-    counts, _ = count_words([*known, *titles])
+    counts, names = count_words([*texts, *titles])
+    word = hashed(names) if names else np.zeros(1, dtype=np.int64)
     number, row = scenes.first_rows(MOST_ROWS)
-    once = np.divmod(np.unique(number * max(1, len(known)) + text[row]), max(1, len(known)))
-    told = _picked(once[0], once[1], len(scenes), counts.shape[0]) @ counts
+    once = np.divmod(np.unique(number * max(1, len(texts)) + text[row]), max(1, len(texts)))
+    told = sparse.csr_array(_picked(once[0], once[1], len(scenes), counts.shape[0]) @ counts)
     amount = int(scenes.document.max()) + 1
     first = np.searchsorted(scenes.document, np.arange(amount))
     headed = _picked(
-        np.arange(amount), len(known) + title[scenes.rows[scenes.begin[first]]], amount, counts.shape[0]
+        np.arange(amount), len(texts) + title[scenes.rows[scenes.begin[first]]], amount, counts.shape[0]
     )
     held = _picked(scenes.document, np.arange(len(scenes)), amount, len(scenes))
+    whole = sparse.csr_array(held @ told + headed @ counts)
+    figure, size = _told_figures(scenes, table)
+    if known is None:
+        known = _known(scenes, told, whole, word, figure[1])
     return Signs(
-        words=weigh(sparse.csr_array(told)),
-        figures=_figures(scenes, table),
+        words=weigh(told, known.words.words.times(word), known.words.rows),
+        figures=_figures(len(scenes), figure, size, known),
         charges=_charges(scenes, table),
-        documents=weigh(sparse.csr_array(held @ told + headed @ counts)),
+        documents=weigh(whole, known.documents.words.times(word), known.documents.rows),
         main=_main(scenes),
-        crowd=crowd_of(scenes),
-        place_crowd=place_crowd_of(scenes),
+        crowd=crowd_of(scenes, known.days),
+        place_crowd=np.maximum(1, known.places.times(places_told(scenes))).astype(float),
+        word=word,
+        known=known,
+    )
+
+
+def _known(scenes: Scenes, told: sparse.csr_array, whole: sparse.csr_array, word: Ints, figure: Ints) -> Known:
+    """How common things are among the scenes themselves."""
+    place = places_told(scenes)
+    order = np.lexsort((place, scenes.document))
+    place, document = place[order], scenes.document[order]
+    new = np.r_[True, (place[1:] != place[:-1]) | (document[1:] != document[:-1])]
+    return Known(
+        Spread.of(told, word), Spread.of(whole, word), Counts.of(figure), days_told(scenes), Counts.of(place[new])
     )
 
 
@@ -177,18 +231,26 @@ def _main(scenes: Scenes) -> NDArray[np.bool_]:
     return main
 
 
-def _figures(scenes: Scenes, table: DataFrame) -> sparse.csr_array:
-    """A row a scene, a column a telling figure; a rare one weighs up to 1."""
+def _told_figures(scenes: Scenes, table: DataFrame) -> tuple[tuple[Ints, Ints], NDArray[np.float64]]:
+    """The telling figures of the scenes, each once: the scene and the number of each figure; and its size."""
     number, row = scenes.first_rows(MOST_ROWS)
-    size = table[["low", "high"]].max(axis=1).to_numpy()
-    code = table.groupby(["kind", "low", "high"], dropna=False, sort=True).ngroup().to_numpy()
-    kept = size[row] >= RARE_FIGURE
-    pair, at = np.unique(np.stack([number[kept], code[row[kept]]]), axis=1, return_index=True)
-    weight = np.minimum(1.0, 2 / np.bincount(pair[1], minlength=1)[pair[1]]) * np.where(
-        size[row[kept]][at] >= 20, 1.0, 0.6
-    )
-    shape = (len(scenes), int(code.max(initial=0)) + 1)
-    return sparse.csr_array(sparse.coo_array((np.sqrt(weight), (pair[0], pair[1])), shape=shape))
+    size = np.fmax(table["low"].to_numpy(), table["high"].to_numpy())[row]
+    kept = size >= RARE_FIGURE
+    number, code, size = number[kept], blocking.figure_codes(table)[row[kept]], size[kept]
+    order = np.lexsort((code, number))
+    number, code, size = number[order], code[order], size[order]
+    new = np.ones(len(order), dtype=bool)
+    new[1:] = (number[1:] != number[:-1]) | (code[1:] != code[:-1])
+    return (number[new], code[new]), size[new]
+
+
+def _figures(amount: int, figure: tuple[Ints, Ints], size: NDArray[np.float64], known: Known) -> sparse.csr_array:
+    """A row a scene, a column a telling figure; a rare one weighs up to 1."""
+    often = np.maximum(1, known.figures.times(figure[1]))
+    weight = np.minimum(1.0, 2 / often) * np.where(size >= 20, 1.0, 0.6)
+    names, column = np.unique(figure[1], return_inverse=True)
+    shape = (amount, max(1, len(names)))
+    return sparse.csr_array(sparse.coo_array((np.sqrt(weight), (figure[0], column)), shape=shape))
 
 
 def _charges(scenes: Scenes, table: DataFrame) -> sparse.csr_array:

@@ -44,7 +44,12 @@ def prepare(claims: DataFrame) -> DataFrame:
     published = columns["published"] = _days(claims, "published")
     days = _days(claims, "event_start"), _days(claims, "event_end")
     columns["first"], columns["last"] = _interval(*days, published)
-    table = _in_order(DataFrame(columns))
+    return ordered(DataFrame(columns))
+
+
+def ordered(table: DataFrame) -> DataFrame:
+    """Prepared claims in their order, their texts numbered; a repeated claim once."""
+    table = _in_order(table)
     table["told"] = pd.factorize(table["context"].where(table["context"] != "", table["quote"]))[0]
     return table
 

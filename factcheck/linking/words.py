@@ -56,13 +56,12 @@ def count_words(texts: Sequence[str]) -> tuple[sparse.csr_array, list[str]]:
     return sparse.csr_array(counts), names
 
 
-def weigh(counts: sparse.csr_array) -> sparse.csr_array:
+def weigh(counts: sparse.csr_array, spread: NDArray[np.int64], rows: int) -> sparse.csr_array:
     """Counts of words made weights: rare words weigh more, every row has length 1.
 
-    Weight: 1 + log of the count, times the log of how rare the word is among the rows.
+    Weight: 1 + log of the count, times the log of how rare the word is: it stands in ``spread`` of the ``rows``.
     """
-    spread = np.bincount(counts.indices, minlength=counts.shape[1])
-    rarity = np.log((1 + counts.shape[0]) / (1 + spread)) + 0.2
+    rarity = np.log((1 + rows) / (1 + spread)) + 0.2
     weighed = counts.copy()
     weighed.data = (1 + np.log(counts.data)) * rarity[counts.indices]
     length = np.sqrt(np.asarray(weighed.multiply(weighed).sum(axis=1)).ravel())

@@ -6,8 +6,7 @@ import pytest
 from pandas import DataFrame
 from pandas.testing import assert_frame_equal
 
-from factcheck import linking
-from factcheck.linking import engine_of, link
+from factcheck.linking import asked, engine_of, link
 from factcheck.linking.engines import Dask, Local
 from tests.linking.builder import claims
 
@@ -28,7 +27,7 @@ def towns() -> DataFrame:
 
 def test_blocks_of_any_size_give_the_same(towns: DataFrame, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = link(towns, Local(1))
-    monkeypatch.setattr(linking, "BLOCK_ROWS", 3)
+    monkeypatch.setattr(asked, "BLOCK_ROWS", 3)
     assert_frame_equal(link(towns, Local(1)), whole)
     assert_frame_equal(link(towns, Local(2)), whole)
 
@@ -44,7 +43,7 @@ def test_an_engine_is_chosen_by_name() -> None:
 def test_a_dask_cluster_gives_what_this_machine_gives(towns: DataFrame, monkeypatch: pytest.MonkeyPatch) -> None:
     distributed = pytest.importorskip("distributed")
     whole = link(towns, Local(1))
-    monkeypatch.setattr(linking, "BLOCK_ROWS", 3)
+    monkeypatch.setattr(asked, "BLOCK_ROWS", 3)
     with distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address=None
     ) as cluster:

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from pandas import DataFrame
 from pandas.testing import assert_frame_equal
 
-from factcheck import linking
-from factcheck.linking import link
+from factcheck.linking import asked, link
 from factcheck.linking.engines import Local
 from factcheck.linking.plain import Plain
 from tests.linking.builder import claims
@@ -55,7 +54,7 @@ def test_plain_questions_are_those_of_looking_singly(told: list[dict[str, object
     table = claims(*told)
     at_sight = link(table, Local(1))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(linking, "plain", unlooked)
+        patch.setattr(asked, "plain", unlooked)
         assert_frame_equal(at_sight, link(table, Local(1)))
 
 

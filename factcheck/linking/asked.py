@@ -1,0 +1,156 @@
+"""The questions of all incidents: what is plain at sight, and block by block, on an engine, the rest."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import groupby, pairwise
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from pandas import DataFrame, Series
+
+from factcheck.linking.counted import Count, count_of, inherit
+from factcheck.linking.denials import Topic
+from factcheck.linking.described import commonest, how_many_each, incidents
+from factcheck.linking.engines import Engine
+from factcheck.linking.labels import question_label
+from factcheck.linking.plain import plain
+from factcheck.linking.questions import group_counts, label_of
+from factcheck.linking.table import ranks
+from factcheck.linking.topics import group_topics, topic_of
+from factcheck.values import NARRATIVE_KINDS
+
+COLUMNS = (
+    "claim", "incident", "question", "incident_label", "question_label", "subject", "incident_start",
+    "incident_end", "incident_place",
+)  # fmt: skip
+
+BLOCK_ROWS = 20_000
+"""Claims of a block, about; an incident is never divided."""
+
+
+def find_questions(table: DataFrame, engine: Engine) -> DataFrame:
+    """Row by row the question's number, its label and its subject: what is plain at sight, and block by block the
+    rest."""
+    found = plain(table)
+    sure = np.flatnonzero(found.question >= 0)
+    question = np.unique(found.question[sure], return_inverse=True)[1]
+    labels = Series(how_many_each(table.iloc[sure], question), dtype="str")
+    subjects = Series(commonest(question, found.subject[sure], found.subjects), dtype="str")
+    settled = DataFrame({
+        "row": sure, "question": sure[np.unique(question, return_index=True)[1]][question] if len(sure) else sure,
+        "question_label": labels.array[question], "subject": subjects.array[question],
+    })  # fmt: skip
+    parts = [settled, *engine.map(ask, _blocks(table, found.question < 0))]
+    return pd.concat([part for part in parts if len(part)], ignore_index=True).sort_values("row")
+
+
+def linked(table: DataFrame, asked: DataFrame) -> DataFrame:
+    """A row a claim in the order of the ids: incidents and questions named by their smallest claim id."""
+    rank = ranks(table["claim"])
+    order = np.argsort(rank)
+    table, asked = table.iloc[order], asked.iloc[order]
+    claim = table["claim"].array
+    number = table["incident"].to_numpy()
+    told = incidents(table).iloc[number].reset_index(drop=True)
+    columns = {
+        "claim": claim, "incident": claim[_first_of(number)], "question": claim[_first_of(asked["question"])],
+        "question_label": asked["question_label"].array, "subject": asked["subject"].array,
+    }  # fmt: skip
+    return DataFrame({**columns, **{name: told[name] for name in told.columns}})[list(COLUMNS)]
+
+
+def _first_of(number: NDArray[np.int64] | Series) -> NDArray[np.int64]:
+    """For each row the first row with its number."""
+    values = np.asarray(number)
+    first = np.empty(int(values.max(initial=-1)) + 1, dtype=np.int64)
+    first[values[::-1]] = np.arange(len(values))[::-1]
+    return np.asarray(first[values])
+
+
+_LEAN = (
+    "incident", "document", "start", "kind", "low", "high", "first", "last", "quote", "context", "victims",
+    "target", "claimant", "source", "stance", "place", "side", "role", "part_of",
+)  # fmt: skip
+"""What ``ask`` reads of a claim."""
+
+
+def _blocks(table: DataFrame, open_rows: NDArray[np.bool_]) -> list[DataFrame]:
+    """The open claims of whole incidents, and beside them, not ``asked``, the others of the same documents."""
+    asked = np.flatnonzero(open_rows)
+    if not len(asked):
+        return []
+    incident = table["incident"].to_numpy()[asked]
+    size = np.bincount(incident)
+    block = ((np.cumsum(size) - size) // BLOCK_ROWS)[incident]
+    document = pd.factorize(table["document"])[0]  # by document is the order of the table
+    begin = np.searchsorted(document, np.arange(document[-1] + 2))
+    order = np.argsort(block, kind="stable")
+    ends = np.searchsorted(block[order], np.arange(block.max() + 2)).tolist()
+    lean = table[list(_LEAN)]
+    found = []
+    for a, b in pairwise(ends):
+        if a == b:
+            continue
+        held = np.unique(document[asked[order[a:b]]])
+        amount = begin[held + 1] - begin[held]
+        rows = np.repeat(begin[held] - (np.cumsum(amount) - amount), amount) + np.arange(amount.sum())
+        wanted = np.isin(rows, asked[order[a:b]])
+        found.append(lean.iloc[rows].assign(row=rows, asked=wanted).reset_index(drop=True))
+    return found
+
+
+def ask(block: DataFrame) -> DataFrame:
+    """The questions of the incidents of a block: the part of ``link`` that an engine runs."""
+    names = [str(name) for name in block.columns]
+    values = zip(*(block[name].tolist() for name in names), strict=True)
+    records: list[dict[str, object]] = [dict(zip(names, row, strict=True)) for row in values]
+    members: dict[object, list[int]] = defaultdict(list)
+    for number, record in enumerate(records):
+        if record["asked"]:
+            members[record["incident"]].append(number)
+    counts = _counts(records)
+    out: list[tuple[object, object, str, str]] = []
+    for rows in members.values():
+        for group, subject in _questions(rows, records, counts):
+            label = question_label([records[r] for r in group])
+            first = records[min(group)]["row"]
+            out.extend((records[r]["row"], first, label, subject) for r in group)
+    return DataFrame(out, columns=["row", "question", "question_label", "subject"])
+
+
+def _counts(records: list[dict[str, object]]) -> dict[int, Count]:
+    """Row -> its count, subjects carried on within each document."""
+    made = [count_of(r, record) for r, record in enumerate(records) if record["kind"] not in NARRATIVE_KINDS]
+    return {c.row: c for _, group in groupby(made, key=lambda c: c.document) for c in inherit(list(group))}
+
+
+def _questions(
+    rows: list[int], records: list[dict[str, object]], all_counts: dict[int, Count]
+) -> list[tuple[list[int], str]]:
+    """The rows of each question of one incident, and its subject in words."""
+    counts: dict[str, list[Count]] = defaultdict(list)
+    topics: list[Topic] = []
+    answerable: list[Topic] = []
+    for r in rows:
+        kind = str(records[r]["kind"])
+        if kind in NARRATIVE_KINDS:
+            topics.append(topic_of(r, records[r]))
+        else:
+            counts[kind].append(all_counts[r])
+    if any(t.kind == "denial" for t in topics):
+        answerable = [topic_of(c.row, records[c.row], c) for group in counts.values() for c in group]
+        answerable.sort(key=lambda t: t.row)
+    found = [(g, label_of(g)) for kind in sorted(counts) for g in group_counts(counts[kind])]
+    groups, answers = group_topics(topics, answerable)
+    out = [([c.row for c in g], label) for g, label in found]
+    for denial, count in answers.items():
+        next(members for members, _ in out if count in members).append(denial)
+    out.extend(([t.row for t in g], _topic_label(g, records)) for g in groups)
+    return out
+
+
+def _topic_label(group: list[Topic], records: list[dict[str, object]]) -> str:
+    record = records[group[0].row]
+    return str(record["victims"] or record["target"] or record["quote"])[:120]

@@ -1,0 +1,87 @@
+"""What linking knows of all claims together: how common words, figures, days and places are, how large blocks.
+
+Everything is filed under stable 64-bit numbers made from content, so that what was counted among some claims can
+be used for others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from scipy import sparse
+
+Ints = NDArray[np.int64]
+
+
+def hashed(texts: Sequence[str]) -> Ints:
+    """A stable number for each text."""
+    if not len(texts):
+        return np.zeros(0, dtype=np.int64)
+    return pd.util.hash_array(np.array(list(texts), dtype=object), categorize=False).view(np.int64)
+
+
+def scattered(code: Ints) -> NDArray[np.uint64]:
+    """Numbers spread over all of 64 bits (the finaliser of SplitMix64), so that sums of them tell sets apart."""
+    z = code.astype(np.uint64) + np.uint64(0x9E3779B97F4A7C15)
+    z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return z ^ (z >> np.uint64(31))
+
+
+def mixed(first: Ints, *others: Ints) -> Ints:
+    """One stable number for each combination."""
+    out = scattered(first)
+    for other in others:
+        out = scattered((out ^ scattered(other)).view(np.int64))
+    return out.view(np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How often each key was seen, the keys in their order."""
+
+    key: Ints
+    count: Ints
+
+    @classmethod
+    def of(cls, key: Ints) -> Counts:
+        """Of keys, each as often as it was seen."""
+        return cls(*np.unique(key, return_counts=True))
+
+    def times(self, key: Ints) -> Ints:
+        """How often each was seen; 0 for one that never was."""
+        if not len(self.key):
+            return np.zeros(len(key), dtype=np.int64)
+        at = np.minimum(np.searchsorted(self.key, key), len(self.key) - 1)
+        return np.where(self.key[at] == key, self.count[at], 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """In how many of so many rows each word stands."""
+
+    rows: int
+    words: Counts
+
+    @classmethod
+    def of(cls, counts: sparse.csr_array, word: Ints) -> Spread:
+        """Of counted words; ``word``: the number of each column."""
+        order = np.argsort(word)
+        seen = np.bincount(counts.indices, minlength=counts.shape[1])[: len(word)]
+        return cls(counts.shape[0], Counts(word[order], seen[order]))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """How common things are among the claims that were linked at once."""
+
+    words: Spread  # among scenes
+    documents: Spread  # among documents
+    figures: Counts
+    days: Ints  # of which documents tell, in order
+    places: Counts  # documents by month and main place
+    blocks: tuple[tuple[Counts, ...], ...] = ()  # scenes by key, level by level; each key in one of the counts

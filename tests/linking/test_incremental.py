@@ -1,0 +1,108 @@
+"""More claims are linked to those that are linked as if all had been linked at once, and only what they touch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from random import Random
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pandas import DataFrame
+from pandas.testing import assert_frame_equal
+
+from bench.claims_generator import claims as generated
+from factcheck.linking import incremental, link, link_anew, link_more
+from tests.linking.builder import claims
+
+PLACES = (None, "Derna, Libya", "Drena, Libya", "Libya", "Tobruk, Libya", "Quetta", "Chaman / Spin Boldak")
+WORDS = (
+    "", "the old dam burst above the market", "a drone hit the bakery of Zintora", "Mikvas and Tulben mourn",
+    "the convoy near Zintora burnt", "witnesses of Mikvas saw the dam",
+)  # fmt: skip
+
+
+@st.composite
+def rows(draw: st.DrawFn) -> dict[str, object]:
+    """A claim in one of many documents of two weeks; some are copies."""
+    n = draw(st.sampled_from([1, 7, 8, 30, 400]))
+    kind = draw(st.sampled_from(["killed", "killed", "wounded", "blame", "denial"]))
+    day = draw(st.sampled_from([None, "2023-09-01", "2023-09-02", "2023-09-04", "2023-09-11", "2023-01-05"]))
+    document = draw(st.integers(0, 20))
+    return {
+        "n": n, "quote": f"{n} people", "context": f"{n} people. " + draw(st.sampled_from(WORDS)), "kind": kind,
+        "victims": draw(st.sampled_from(["people", "soldiers", None])), "document": f"d{document:02}",
+        "place": draw(st.sampled_from(PLACES)), "day": day, "claimant": draw(st.sampled_from([None, "the mayor"])),
+        "published": draw(st.sampled_from(["2023-09-13", "2023-09-05", None])), "source": f"Paper {document % 3}",
+        "target": draw(st.sampled_from(["the army", "the rebels"])) if kind in ("blame", "denial") else None,
+        "title": draw(st.sampled_from([None, "Dam bursts", "Convoy burnt"])),
+    }  # fmt: skip
+
+
+def added(parts: Sequence[DataFrame]) -> incremental.Linking:
+    """The parts linked one after the other."""
+    linking = link_anew(parts[0])
+    for part in parts[1:]:
+        linking = link_more(linking, part)
+    return linking
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(rows(), min_size=2, max_size=24),
+    st.lists(st.integers(1, 3), max_size=3, unique=True).map(sorted),
+    st.randoms(use_true_random=False),
+)
+def test_one_after_the_other_is_all_at_once(
+    told: list[dict[str, object]], cuts: list[int], chance: Random
+) -> None:
+    table = claims(*told)
+    mixed = table.sample(frac=1, random_state=chance.randrange(1000))
+    ends = [0, *(len(table) * cut // 4 for cut in cuts), len(table)]
+    parts = [mixed.iloc[a:b] for a, b in pairwise(ends) if b > a]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(incremental, "MOST_NEW", 100.0)
+        linking = added(parts)
+    assert_frame_equal(linking.linked, link_anew(table, known=linking.known).linked)
+
+
+def test_what_is_linked_at_once_is_what_link_gives() -> None:
+    table = generated(400, seed=3)
+    assert_frame_equal(link_anew(table).linked, link(table))
+
+
+def test_generated_claims_one_after_the_other_are_all_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = generated(3000, seed=5)
+    monkeypatch.setattr(incremental, "MOST_NEW", 1.0)
+    linking = added([table.iloc[:2000], table.iloc[2000:2400], table.iloc[2400:]])
+    assert len(linking.index) == 3  # never was all linked anew
+    assert_frame_equal(linking.linked, link_anew(table, known=linking.known).linked)
+
+
+def test_only_what_is_touched_is_linked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = generated(3000, seed=5)
+    linking = link_anew(table.iloc[:2990])
+    seen: list[int] = []
+    part = incremental._part
+
+    def counting(table: DataFrame, *rest: object) -> incremental._Part:
+        seen.append(len(table))
+        return part(table, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(incremental, "_part", counting)
+    more = link_more(linking, table.iloc[2990:])
+    assert len(more.linked) == 3000
+    assert 10 <= sum(seen) < 500
+
+
+def test_much_that_is_new_is_linked_anew_with_what_is_rare_now() -> None:
+    table = generated(300, seed=7)
+    assert_frame_equal(added([table.iloc[:100], table.iloc[100:]]).linked, link(table))
+
+
+def test_a_claim_that_is_stored_stays_as_it_is() -> None:
+    table = generated(300, seed=7)
+    linking = link_anew(table)
+    assert link_more(linking, pd.concat([table.iloc[:5], table.iloc[:5]])) is linking
