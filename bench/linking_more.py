@@ -2,8 +2,8 @@
 
     python -m bench.linking_more 1000000 --more 1000
 
-The rows are linked at once but for the last ones, which are added; then all are linked at once by the same knowledge
-of how common things are, and both results are compared.
+The rows are linked at once but for the last ones, which are added; then all are linked at once by the same
+knowledge of how common things are, and both results are compared.
 """
 
 from __future__ import annotations
