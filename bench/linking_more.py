@@ -24,7 +24,7 @@ def main() -> None:
     parser.add_argument("--more", type=int, default=1000)
     asked = parser.parse_args()
     table = claims(asked.size + asked.more, SEED).drop(columns=TRUTH)
-    linking = link_anew(table.iloc[:-asked.more])
+    linking = link_anew(table.iloc[: -asked.more])
     said: dict[str, object] = {"claims": asked.size, "more": asked.more}
     for name in ("add", "add_again"):  # the second time what a process reads once is read
         begin, cpu = time.perf_counter(), time.process_time()
