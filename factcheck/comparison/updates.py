@@ -107,10 +107,12 @@ def own_voices(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 
 
 def undated(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
-    """Nobody knows when two who take no side gave their figures of a count that grows: one may have known more."""
-    if a.kind not in GROWING_KINDS or a.since or b.since or a.document == b.document:
+    """Nobody knows when two who take no side gave their figures of a count that grows, or any two theirs of the
+    missing, who are found: one may have known more."""
+    if a.since or b.since or a.document == b.document:
         return None
-    if not (is_neutral(a) and is_neutral(b)):
+    grows = a.kind in GROWING_KINDS and is_neutral(a) and is_neutral(b)
+    if not grows and (a.kind != "missing" or are_enemies(a, b)):
         return None
     text = f"{a.quantity} ({a.name}) and {b.quantity} ({b.name}): no date says which of them came later."
     return Verdict(Outcome.NOT_COMPARABLE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
