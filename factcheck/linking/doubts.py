@@ -32,10 +32,14 @@ def _none() -> Ints:
 
 @dataclass(frozen=True, slots=True)
 class Doubts:
-    """Pairs of scenes of two incidents by their numbers, the likeliest first, and their features, a row a pair."""
+    """Pairs of scenes of two incidents by their numbers, the likeliest first, and their features, a row a pair.
+
+    ``whole``: the log-odds of the two incidents, of all their pairs on average.
+    """
 
     left: Ints = field(default_factory=_none)
     right: Ints = field(default_factory=_none)
+    whole: Floats = field(default_factory=lambda: np.zeros(0))
     features: DataFrame = field(default_factory=DataFrame)
 
     def of(self, kept: Ints) -> Doubts:
@@ -49,11 +53,13 @@ class Doubts:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Two scenes of two incidents: the ids of their claims in the order of the text, and how alike they are."""
+    """Two scenes of two incidents: the ids of their claims in the order of the text, how alike they are, and the
+    log-odds of the two incidents as a whole."""
 
     one: tuple[str, ...]
     other: tuple[str, ...]
     features: Mapping[str, float]
+    whole: float
 
 
 def doubts(incident: Ints, left: Ints, right: Ints, score: Floats) -> Doubts:
@@ -77,8 +83,9 @@ def doubts(incident: Ints, left: Ints, right: Ints, score: Floats) -> Doubts:
     order = np.lexsort((right, left, -score, at))
     first = np.searchsorted(at[order], at[order])
     order = order[np.arange(len(order)) - first < SCENES_A_PAIR]
-    order = order[np.lexsort((right[order], left[order], -score[order]))][:MOST_DOUBTS]
-    return Doubts(left[order], right[order])
+    whole = mean[at]
+    order = order[np.lexsort((right[order], left[order], -score[order], -whole[order]))][:MOST_DOUBTS]
+    return Doubts(left[order], right[order], whole[order])
 
 
 def doubts_of(found: Doubts, scenes: Scenes, claim: Series) -> list[Doubt]:
@@ -91,6 +98,8 @@ def doubts_of(found: Doubts, scenes: Scenes, claim: Series) -> list[Doubt]:
 
     seen = found.features.to_dict("records")
     return [
-        Doubt(told(a), told(b), {str(name): float(value) for name, value in row.items()})
-        for a, b, row in zip(found.left.tolist(), found.right.tolist(), seen, strict=True)
+        Doubt(told(a), told(b), {str(name): float(value) for name, value in row.items()}, whole)
+        for a, b, whole, row in zip(
+            found.left.tolist(), found.right.tolist(), found.whole.tolist(), seen, strict=True
+        )
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from pandas import DataFrame
 
 from factcheck.linking.constraints import Constraints, Pair
@@ -19,6 +20,9 @@ from factcheck.values import COUNT_KINDS, NARRATIVE_KINDS, Reason, Score
 
 OF_A_KIND = 4
 """Claims of one kind that are looked at in each of two scenes: the first ones of a text tell its totals."""
+
+LITTLE = 0.05
+"""Log-odds that are not worth a reason of their own: weights are rounded."""
 
 Record = Mapping[str, object]
 
@@ -68,9 +72,18 @@ def suggest(
         if found is not None:
             closed.add(incidents)
             (a, b), same = found
-            score = say(doubt.features, weights or shipped())
+            score = _as_a_whole(say(doubt.features, weights or shipped()), doubt.whole)
             out.append(Suggestion(min(a, b), max(a, b), Score(score.value, score.reasons + same)))
     return sorted(out, key=lambda s: (-s.score.value, s.a, s.b))
+
+
+def _as_a_whole(score: Score, whole: float) -> Score:
+    """The score of two scenes, with what the other scenes of their two incidents add to it or take from it."""
+    more = round(whole - sum(r.value or 0.0 for r in score.reasons), 2)
+    if abs(more) < LITTLE:
+        return score
+    others = Reason("others", "the other reports of the two incidents", more)
+    return Score(float(1 / (1 + np.exp(-whole))), (*score.reasons, others))
 
 
 def by_claim(table: DataFrame, column: str) -> dict[str, str]:

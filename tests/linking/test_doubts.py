@@ -50,3 +50,4 @@ def test_linking_tells_its_doubts_with_the_claims_and_their_likeness() -> None:
     assert [(d.one, d.other) for d in found] == [(("c000",), ("c001",))]
     assert found[0].features.keys() <= shipped().keys()
     assert found[0].features["same_place"] == 1
+    assert SUGGEST <= found[0].whole < CERTAIN

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from math import exp
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pandas import DataFrame
@@ -38,6 +41,20 @@ def test_the_dead_of_two_incidents_that_are_nearly_one_are_suggested_once_and_wi
     assert 0.1 < found.score.value < 0.5
     assert {"same_place", "kind"} <= {r.feature for r in found.score.reasons}
     assert not alarms
+
+
+def test_the_other_reports_of_the_two_incidents_count_too() -> None:
+    linked, (doubt, *_) = link_and_doubt(TWO)
+    table = TWO.merge(linked, on="claim")
+    alone, found = (
+        suggest(table, table, [replace(doubt, whole=whole)], Constraints())[0]
+        for whole in (doubt.whole, doubt.whole - 1)
+    )
+    assert [r.value for r in found.score.reasons if r.feature == "others"] == [pytest.approx(-1, abs=0.02)]
+    assert "others" not in {r.feature for r in alone.score.reasons}
+    summed = sum(r.value or 0.0 for r in found.score.reasons if r.feature not in ("kind", "role"))
+    assert found.score.value == pytest.approx(1 / (1 + exp(-summed)), abs=0.01)
+    assert found.score.value < alone.score.value
 
 
 def test_what_is_said_to_be_different_is_not_asked_again_nor_anything_else_of_the_two_incidents() -> None:

@@ -17,9 +17,7 @@ from factcheck.values import Reason
 
 PAGE_SIZE = 10
 _REMEMBER = "suggestion_told"
-_NOT_JOINED = (
-    "These two are alike, but the other reports of the two incidents are less so, or their days too far apart."
-)
+_NOT_JOINED = "They were not joined: their days are too far apart, or each is more like another incident."
 _WITHIN = "No document tells both figures, and nothing says that they count two things."
 _SAID = {"same": "they count the same", "different": "they are different"}
 
