@@ -44,7 +44,7 @@ _DEEDS = {
 def denies_the_deed(a: Answer, b: Answer) -> Verdict | None:
     """Who denies having done it ("the accusation that it killed civilians") does not deny how many died."""
     denier, other = _denial_first(a, b)
-    if denier is None or other.kind in NARRATIVE_KINDS or not _DOING.search(denier.target or denier.quote):
+    if denier is None or other.kind in NARRATIVE_KINDS or not _DOING.search(f"{denier.target} {denier.quote}"):
         return None
     text = f"{denier.name} denies having done it, not what {other.name} counts."
     return Verdict(Outcome.COMPATIBLE, "denial", text)

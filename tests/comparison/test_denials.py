@@ -84,3 +84,10 @@ def test_a_place_in_a_denial_does_not_say_whom_it_is_about() -> None:
 def test_a_year_in_a_denial_is_no_figure() -> None:
     verdict = judged(denies("army", "that people were killed in 2024"), {"n": 9, "claimant": "commission"})
     assert verdict.outcome is Outcome.CONFLICT
+
+
+def test_the_quote_may_tell_that_a_deed_is_denied() -> None:
+    denial = denies("rebels", "the rebels killed civilians") | {
+        "quote": "reject the accusation of having killed them"
+    }
+    assert judged(denial, {"n": 21, "claimant": "hospital"}).outcome is Outcome.COMPATIBLE
