@@ -42,7 +42,7 @@ def resolve(page: Page, findings: list[Finding]) -> None:
         if finding.kind == "attendance":
             words = _marchers(page) if words is None or words.lower() in _MARCHERS else words
         elif words is None:
-            words = _from_before(finding, told) or _by_nation(page, finding) or usual or SOMEBODY
+            words = _from_before(finding, told) or _by_nation(page, finding) or usual or _so_far(told) or SOMEBODY
         words = _of_loser(finding, words)
         finding.victims = words
         finding.role = subjects.role_of(words)
@@ -74,6 +74,16 @@ def _usual(findings: list[Finding]) -> str | None:
     if len(named) < 2 or roles.most_common(1)[0][1] < len(named) or None in roles:
         return None
     return Counter(named).most_common(1)[0][0]
+
+
+ONLY = 3
+"""So many counts of the same people, and of nobody else, make a page one about them."""
+
+
+def _so_far(told: list[Finding]) -> str | None:
+    """'Nobody died': of the people of whom alone the page has told."""
+    named = {finding.victims for finding in told}
+    return named.pop() if len(told) >= ONLY and len(named) == 1 else None
 
 
 def _among(page: Page, finding: Finding) -> str | None:

@@ -26,7 +26,7 @@ def event_date(page: Page, finding: Finding) -> DateSpan | None:
         days = times.days_of(own)
         if days is not None:
             return times.refined(days, own)
-    if _SINCE_IT_BEGAN.search(finding.sentence.text):
+    if _SINCE_IT_BEGAN.search(finding.sentence.text) or _OF_LATE.search(finding.sentence.text):
         return None
     return times.carried(finding.sentence)
 
@@ -39,6 +39,10 @@ _SINCE_IT_BEGAN = re.compile(
     re.IGNORECASE,
 )
 """A toll of a whole war has days of its own, which such words do not give; they are not those of the incident."""
+
+
+_OF_LATE = re.compile(r"\b(?:lately|of\s+late|in\s+recent\s+(?:weeks|months|years))\b", re.IGNORECASE)
+"""'Kyiv has lately said that it shot down two': on no day that the text gives."""
 
 
 def _times(page: Page) -> _Times:
@@ -108,6 +112,9 @@ _HEADING = re.compile(
     r"(?m)^\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day\W*$|^\W*[A-Z][a-z]+\.?\s+\d{1,2}\W*$", re.I
 )
 
+
+COUNTS = 3
+"""So many dated counts are a list whose first day is the incident's, where the page names only its month."""
 
 _AGAIN = 0.5
 """So often naming a day again makes it weigh more for the incident of the page."""
@@ -191,7 +198,22 @@ class _Times:
             and d.phrase.grain in ("day", "night")
             and d.phrase.open is None
         ]
-        return next((d for d in inside if days.first <= d.first and d.last <= days.last), days)
+        return next((d for d in inside if days.first <= d.first and d.last <= days.last), self._counted_from(days))
+
+    def _counted_from(self, days: DateSpan) -> DateSpan:
+        """The first day of a list of counts by date that lies in the days: from there on it was counted."""
+        listed = [
+            d.phrase.days
+            for d in self.dated
+            if d.role in (Role.LABEL, Role.FURNITURE)
+            and d.phrase.grain == "day"
+            and d.phrase.days
+            and d.phrase.days.days == 1
+            and self.page.text[d.phrase.span.end :][:3].lstrip()[:1] == ":"
+        ]
+        first = min(listed, key=lambda day: day.first, default=None)
+        within = first is not None and days.first <= first.first <= days.last
+        return first if first is not None and within and len(listed) >= COUNTS else days
 
     def _oldest_statement(self, today: date) -> DateSpan | None:
         said = [
