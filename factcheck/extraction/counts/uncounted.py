@@ -53,6 +53,8 @@ _UNDER_AGE = re.compile(
     r"(?:under|over|below|above)\s+(?:the\s+age\s+of\s+)?$",
     re.IGNORECASE,
 )
+_STATE = re.compile(r"\b[A-Z]{2}\s+$")
+"""'TX 79830': a postal code follows."""
 _EMERGENCY = frozenset({"911", "999", "112"})
 _AGED = re.compile(r"\baged?\s+(?:(?:between|from)\s+|\d+\s+(?:and|to|or)\s+)$", re.IGNORECASE)
 _NAME_COMMA = re.compile(
@@ -90,6 +92,8 @@ def not_counted(text: str, figure: Figure, noun: Token | None) -> str | None:
         return "an age"
     if core.lower() == "one" and (_ONE_IDIOM.search(before) or _ONE_TAIL.match(after)):
         return "no number"
+    if len(core) == 5 and core.isdigit() and _STATE.search(before):
+        return "a postal code"
     if core in _EMERGENCY and noun is None:
         return "a telephone number"
     if figure.vague_word == "many" and _QUESTION.search(before):
