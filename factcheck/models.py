@@ -252,7 +252,7 @@ class Run(Base):
     __tablename__ = "run"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    verb: Mapped[str] = mapped_column(String(20))  # import, link, train
+    verb: Mapped[str] = mapped_column(String(20))  # import, link
     started: Mapped[datetime] = mapped_column()
     ended: Mapped[datetime | None] = mapped_column()
     version: Mapped[str] = mapped_column(String(40))

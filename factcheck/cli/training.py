@@ -88,7 +88,7 @@ def weights(use: str | None, by: str | None, db: str | None) -> None:
       factcheck weights > weights.csv
       factcheck weights --use weights.csv --by Ana
     """
-    from factcheck.linking.weights import checked, says, shipped
+    from factcheck.linking.weights import checked, complete, says, shipped
     from factcheck.queries import weights as queries
 
     if use and not (by or "").strip():
@@ -102,7 +102,7 @@ def weights(use: str | None, by: str | None, db: str | None) -> None:
             used = queries.used(session)
     table = csv.writer(sys.stdout, lineterminator="\n")
     table.writerow(("feature", "weight", "shipped", "says"))
-    now = checked(used.weights) if used.weights is not None else shipped()
+    now = complete(used.weights)
     table.writerows((name, f"{now[name]:g}", f"{shipped()[name]:g}", says()[name]) for name in now)
     click.echo(f"The weights are {used.sentence()}.", err=True)
 

@@ -20,7 +20,7 @@ from factcheck.linking.neighbours import suggest_within
 from factcheck.linking.scenes import find_scenes
 from factcheck.linking.suggestions import Suggestion, nearly_one, suggest
 from factcheck.linking.table import prepare
-from factcheck.linking.weights import Weights, shipped
+from factcheck.linking.weights import Weights, complete
 
 __all__ = [
     "COLUMNS",
@@ -58,7 +58,7 @@ def link_and_doubt(
     """
     table = prepare(claims)
     scenes, scene_of = find_scenes(table)
-    incidents, doubts = find_incidents(scenes, table, weights or shipped())
+    incidents, doubts = find_incidents(scenes, table, complete(weights))
     table["incident"] = incidents[scene_of]
     told = doubts_of(doubts, scenes, table["claim"])
     if table.empty:

@@ -12,7 +12,7 @@ from factcheck.linking.features import features, say
 from factcheck.linking.incidents import signs_of
 from factcheck.linking.scenes import find_scenes
 from factcheck.linking.table import prepare
-from factcheck.linking.weights import Weights, shipped
+from factcheck.linking.weights import Weights, complete
 from factcheck.values import NARRATIVE_KINDS, Reason, Score
 
 
@@ -32,7 +32,7 @@ def explain(claims: DataFrame, a: str, b: str, weights: Weights | None = None) -
     if left == right:
         return Score(1.0, (Reason("one_text", "one document tells of both, same days and place", 1.0), *same))
     found = features(scenes, signs_of(scenes, table), np.array([left]), np.array([right]))
-    score = say({str(name): float(value) for name, value in found.iloc[0].to_dict().items()}, weights or shipped())
+    score = say({str(name): float(value) for name, value in found.iloc[0].to_dict().items()}, complete(weights))
     return Score(score.value, score.reasons + same)
 
 

@@ -24,7 +24,7 @@ from factcheck.linking.incidents import first_alike, join, like_keys, scores, si
 from factcheck.linking.known import Counts, Known
 from factcheck.linking.scenes import Scenes, find_scenes
 from factcheck.linking.table import ordered, prepare
-from factcheck.linking.weights import Weights, shipped
+from factcheck.linking.weights import Weights, complete
 
 MOST_NEW = 0.1
 """Share of new claims from which all are linked anew: it takes as long, and what is rare is counted again."""
@@ -79,7 +79,7 @@ def link_anew(
     claims: DataFrame, engine: Engine | None = None, weights: Weights | None = None, known: Known | None = None
 ) -> Linking:
     """The claims linked at once; ``known``: how common things are, when not among them."""
-    return _anew(prepare(claims), engine or Local(), weights or shipped(), known)
+    return _anew(prepare(claims), engine or Local(), complete(weights), known)
 
 
 def link_more(linking: Linking, claims: DataFrame, engine: Engine | None = None) -> Linking:

@@ -14,7 +14,7 @@ from factcheck.linking.doubts import Doubt
 from factcheck.linking.explain import same_thing
 from factcheck.linking.features import say
 from factcheck.linking.table import prepare
-from factcheck.linking.weights import Weights, shipped
+from factcheck.linking.weights import Weights, complete
 from factcheck.parties import sides_in
 from factcheck.values import COUNT_KINDS, NARRATIVE_KINDS, Reason, Score
 
@@ -72,7 +72,7 @@ def suggest(
         if found is not None:
             closed.add(incidents)
             (a, b), same = found
-            score = _as_a_whole(say(doubt.features, weights or shipped()), doubt.whole)
+            score = _as_a_whole(say(doubt.features, complete(weights)), doubt.whole)
             out.append(Suggestion(min(a, b), max(a, b), Score(score.value, score.reasons + same)))
     return sorted(out, key=lambda s: (-s.score.value, s.a, s.b))
 

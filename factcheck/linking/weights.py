@@ -41,6 +41,12 @@ def shipped() -> Weights:
     return checked({row["feature"]: row["weight"] for row in lexicons.rows("link_weights")})
 
 
+def complete(given: Mapping[str, float] | None) -> Weights:
+    """The given weights, and the shipped ones of features that they do not know: an older version learnt them."""
+    known = {} if given is None else {name: given[name] for name in says() if name in given}
+    return MappingProxyType({**shipped(), **known})
+
+
 @cache
 def says() -> Mapping[str, str]:
     """What each feature is called in a reason."""

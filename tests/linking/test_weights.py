@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck.errors import FactcheckError
 from factcheck.linking import explain, link
-from factcheck.linking.weights import BIAS, MOST, checked, says, shipped
+from factcheck.linking.weights import BIAS, MOST, checked, complete, says, shipped
 from tests.linking.builder import claims
 
 NIGHT = claims(*({"n": n, "day": "2024-05-03", "place": "Varnholt", "published": "2024-05-04"} for n in (58, 23)))
@@ -42,6 +42,16 @@ def test_weights_that_cannot_be_are_refused_by_name(changed: dict[str, Any], tol
     given = {name: value for name, value in ({**shipped(), **changed}).items() if value is not None}
     with pytest.raises(FactcheckError, match=told):
         checked(given)
+
+
+def test_weights_of_an_older_version_are_completed_and_what_it_knew_more_is_left_out() -> None:
+    older = {name: value + 1 for name, value in shipped().items() if name != "words"} | {"smell": 3.0}
+    found = complete(older)
+    assert found["words"] == shipped()["words"]
+    assert found.keys() == shipped().keys()
+    assert {name: found[name] for name in found if name != "words"}.items() <= older.items()
+    assert complete(None) == shipped()
+    assert homes({BIAS: shipped()[BIAS]}) == homes(None)
 
 
 @given(st.fixed_dictionaries({name: st.floats(-MOST, MOST) for name in shipped()}))
