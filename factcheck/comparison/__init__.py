@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -23,17 +22,24 @@ def compare(linked: DataFrame) -> list[QuestionVerdict]:
 
     ``linked`` is the claims' DataFrame merged with what ``linking.link`` gives, on ``claim``.
     """
-    rows = _rows(linked.sort_values(["question", "claim"], kind="stable"))
-    out = []
-    related: dict[object, list[Asked]] = defaultdict(list)
-    for question, members in groupby(rows, key=lambda r: str(r["question"])):
-        claims = list(members)
-        answers = answers_of(claims)
+    home = linked.groupby("question")["incident"].transform("first").astype(str)
+    table = linked.assign(_incident=home).sort_values(["_incident", "question", "claim"], kind="stable")
+    found = []
+    for _, of_incident in groupby(_rows(table), key=lambda row: row["_incident"]):
+        found += _of_incident(of_incident)
+    return sorted(found, key=lambda verdict: verdict.question)
+
+
+def _of_incident(rows: Iterator[dict[str, Any]]) -> list[QuestionVerdict]:
+    """The verdicts on the questions of one incident, each with the pairs that stand beside it."""
+    verdicts, asked = [], []
+    for question, members in groupby(rows, key=lambda row: str(row["question"])):
+        answers = answers_of(list(members))
         positions = positions_of(answers)
-        out.append(judge(question, answers, positions))
-        related[claims[0]["incident"]].append(Asked(question, answers[0].kind, tuple(positions)))
-    found = {q: pairs for asked in related.values() for q, pairs in beside(asked).items()}
-    return [_beside(v, found.get(v.question, ())) for v in out]
+        verdicts.append(judge(question, answers, positions))
+        asked.append(Asked(question, answers[0].kind, tuple(positions)))
+    more = beside(asked)
+    return [_beside(verdict, more.get(verdict.question, ())) for verdict in verdicts]
 
 
 def explained() -> Mapping[str, str]:
