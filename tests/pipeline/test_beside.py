@@ -65,3 +65,18 @@ def test_the_list_of_conflicts_filters_by_what_differs(store: Store) -> None:
         pair = conflict(session, found.pairs[0].id)
     assert pair is not None
     assert pair.a.question != pair.b.question
+
+
+def test_a_lost_hedge_is_a_discrepancy_beside_an_untouched_verdict(tmp_path: Path) -> None:
+    opened = open_store(f"sqlite:///{tmp_path}/hedge.db")
+    for number, figure in enumerate(("more than 12", "12")):
+        (tmp_path / f"{number}.txt").write_text(
+            f"Title: News\nSource: Paper {number}\nPublished: 2024-03-05\n\nThe River Mission said that {figure} "
+            "people were killed in the shelling of Jalalabad on 4 March 2024."
+        )
+    pipeline.import_paths(opened, sorted(tmp_path.glob("*.txt")))
+    with opened.session() as session:
+        told = {row["verdict"]: row for row in exchange.verdict_rows(session)}
+    assert set(told) == {"compatible", "discrepancy"}
+    assert told["discrepancy"]["question"] == told["compatible"]["question"]
+    assert told["discrepancy"]["type"] == "carrier"
