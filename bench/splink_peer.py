@@ -57,25 +57,25 @@ def main(source: str, target: str) -> None:
     linker.training.estimate_u_using_random_sampling(max_pairs=2e6, seed=1)
     linker.training.estimate_parameters_using_expectation_maximisation(block_on("town", "kind", "victims"))
     linker.training.estimate_parameters_using_expectation_maximisation(block_on("day", "figure"))
-    trained = time.perf_counter()
+    trained, cpu = time.perf_counter(), time.process_time()
     predicted = linker.inference.predict(threshold_match_probability=THRESHOLDS[0])
-    done = time.perf_counter()
+    done, used_to_predict = time.perf_counter(), time.process_time() - cpu
     best: dict[str, Any] = {"f1": -1.0}
-    took: list[float] = []
+    took: list[tuple[float, float]] = []
     for threshold in THRESHOLDS:
-        begin = time.perf_counter()
+        begin, cpu = time.perf_counter(), time.process_time()
         found = linker.clustering.cluster_pairwise_predictions_at_threshold(
             predicted, threshold_match_probability=threshold
         )
-        took.append(time.perf_counter() - begin)
+        took.append((time.perf_counter() - begin, time.process_time() - cpu))
         labels = found.as_pandas_dataframe()[["claim", "cluster_id"]].merge(truth, on="claim")
         quality = pairwise(labels["true_question"], labels["cluster_id"])
         if quality["f1"] > best["f1"]:
             best = {"threshold": threshold, **quality}
     used = resource.getrusage(resource.RUSAGE_SELF)
     result = {
-        "claims": len(claims), "train": trained - start, "predict": done - trained, "cluster": min(took),
-        "peak_mb": used.ru_maxrss / 1024, "cpu": used.ru_utime + used.ru_stime, **best,
+        "claims": len(claims), "train": trained - start, "predict": done - trained, "cluster": min(took)[0],
+        "peak_mb": used.ru_maxrss / 1024, "cpu": used_to_predict + min(took)[1], **best,
     }  # fmt: skip
     with open(target, "w", encoding="utf-8") as file:
         json.dump(result, file)
