@@ -99,7 +99,8 @@ def plot(rows: pd.DataFrame) -> None:
     charts = [
         alt.Chart(rows).mark_line(point=True).encode(x=x, y=alt.Y(y, title=title, scale=scale), color=colour)
         for y, title, scale in (
-            ("cpu", "seconds of processor time", alt.Scale(type="log")), ("memory", "peak memory, GB", alt.Scale(zero=True)),
+            ("cpu", "seconds of processor time", alt.Scale(type="log")),
+            ("memory", "peak memory, GB", alt.Scale(zero=True)),
         )
     ]  # fmt: skip
     alt.hconcat(*(chart.properties(width=280, height=240) for chart in charts)).save(PLOT, scale_factor=2)
