@@ -16,6 +16,7 @@ from factcheck.linking.features import say
 from factcheck.linking.table import prepare
 from factcheck.linking.weights import Weights, complete
 from factcheck.parties import sides_in
+from factcheck.subjects import Subject
 from factcheck.values import COUNT_KINDS, NARRATIVE_KINDS, Reason, Score
 
 OF_A_KIND = 4
@@ -102,8 +103,21 @@ def comparable(a: Record, b: Record) -> tuple[Reason, ...] | None:
     if a["kind"] in NARRATIVE_KINDS:
         shared = set(sides_in(str(a["target"]))) & set(sides_in(str(b["target"])))
         return reasons if a["kind"] == "blame" and shared else None
-    whole = (count_of(0, dict(r)).subject for r in (a, b))
-    return None if any(s.part or s.more for s in whole) else reasons
+    x, y = (count_of(0, dict(r)).subject for r in (a, b))
+    return reasons if _whole(x) and _whole(y) and _may_be_one(x, y) else None
+
+
+def _whole(subject: Subject) -> bool:
+    return not (subject.part or subject.more)
+
+
+def _may_be_one(x: Subject, y: Subject) -> bool:
+    """Not players and soldiers, nor players and passengers: what has no role is told by its nouns."""
+    if x.role and y.role:
+        return True  # compared as roles
+    if x.words and y.words:
+        return bool(x.words & y.words)
+    return (x.role or y.role) in ("", "people") or not (x.words or y.words)
 
 
 def _records(linked: DataFrame, doubts: Sequence[Doubt], different: Sequence[Pair]) -> dict[str, Record]:

@@ -85,6 +85,10 @@ def test_claims_that_would_be_two_questions_are_not_suggested() -> None:
     assert asked(table)[0] == []
     children = claims({**EARLY, "n": 58, "victims": "children", "role": "child"}, {**LATE, "n": 23})
     assert asked(children)[0] == []
+    players = claims({**EARLY, "n": 58}, {**LATE, "n": 23, "victims": "players"})
+    assert asked(players)[0] == []
+    both = claims({**EARLY, "n": 58, "victims": "players"}, {**LATE, "n": 23, "victims": "three players"})
+    assert len(asked(both)[0]) == 1
 
 
 _REPORT = st.fixed_dictionaries({
