@@ -53,7 +53,7 @@ class Judged:
 def judged() -> list[Judged]:
     """The claims of all marked reports."""
     found = []
-    for name in ("demo", "open", "held"):
+    for name in ("demo", "open", "fresh", "held"):
         claims = [row for row in quality.extracted(name) if row["kind"] not in UNMARKED]
         right = {id(claim) for claim, _ in quality.paired(claims, quality.gold(name))}
         for row in claims:
