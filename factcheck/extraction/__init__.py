@@ -25,7 +25,7 @@ from factcheck.values import ClaimRecord, Document
 __all__ = ["EXTRACTOR", "EXTRACTOR_VERSION", "SentenceReading", "explain", "extract", "extract_all", "warm_up"]
 
 EXTRACTOR = "rules"
-EXTRACTOR_VERSION = "2"
+EXTRACTOR_VERSION = "3"
 NOT_ENGLISH = "not English, nothing extracted"
 BATCH = 32
 """Documents whose sentences go through the parser together."""

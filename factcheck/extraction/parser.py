@@ -72,7 +72,7 @@ _TOLD_TWICE = re.compile(
 _DATELINE = re.compile(
     r"[A-Z][A-Z'.-]+(?:[ /][A-Z][A-Z'.-]+){0,3}(?:, (?:[A-Z][a-z]+\.?|[A-Z][\w.]*\.)(?: [A-Z][a-z]+)?)?"
     r"(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?)?"
-    r"(?: ?\([^()]{2,40}\))? ?(?:--|-|:) ?(?=[A-Z0-9\"'])"
+    r"(?: ?\([^()]{2,40}\))?(?: -{1,2} ?|--)(?=[\"']?(?:[A-Z][a-z]|[A-Z] |\d))"
 )
 """'NAIROBI, Aug 8 (XYZ) - ': where and when an agency wrote."""
 

@@ -253,6 +253,9 @@ def _of_state(trigger: Trigger) -> list[Found]:
 
 def _of_complement(word: Token, verb: Token) -> list[Found]:
     """'are dead', 'left ten people dead', 'was pronounced dead', 'feared dead'."""
+    counted_anew = any(t.like_num for t in word.doc[verb.i + 1 : word.i])  # "and 30 passengers are missing"
+    if word.dep_ == "conj" and counted_anew:
+        return []
     if word.dep_ == "conj" and verb.pos_ in ("ADJ", "VERB") and not _children(word, *_SUBJECT):
         return [(s, "shared subject of the state") for s in subjects(verb)] or _of_complement(verb, verb.head)
     passive = _children(verb, "nsubjpass")

@@ -149,7 +149,7 @@ def _by_syntax(reading: Reading, found: list[Trigger]) -> Iterator[Attached]:
             continue
         elided = _figure_before(reading, trigger)
         if elided is not None and (not is_weak(trigger) or _countable(elided, trigger)):
-            yield Attached(trigger, elided, "figure right before it", 0.85)
+            yield Attached(as_counted(trigger, elided), elided, "figure right before it", 0.85)
             continue
         for rule, tokens in _grouped(counted_by(trigger)):
             for amount in _amounts(tokens, reading, trigger, alone=rule == "counted itself"):

@@ -211,6 +211,7 @@ _REST = (
     ("wounded", re.compile(r"\b(?:injured|wounded|hurt)\b", re.IGNORECASE)),
     ("missing", re.compile(r"\bmissing\b", re.IGNORECASE)),
 )
+_PLANNED = re.compile(r"\b(?:planned|expected|permitted|maximum|average|usual)\s+$", re.IGNORECASE)
 _UNHURT = re.compile(
     r"\b(?:all(?:\s+of\s+(?:the|its|their))?|(?:crew|team|group)\s+of)\s+(?P<figure>#+)\s+(?:[\w-]+\s+){0,4}?"
     r"(?:(?:were|are|was|is|escaped|survived)\s+)?(?:safe|unhurt|unharmed|uninjured|unscathed)\b",
@@ -228,7 +229,9 @@ def _said_otherwise(reading: Reading) -> Iterator[Toll]:
     text, where = reading.coded()
     for kind, pattern in _OTHERWISE:
         for match in pattern.finditer(text):
-            name = "figure" if match["figure"] else "figure2"
+            name = "figure" if match.groupdict().get("figure") else "figure2"
+            if kind == "attendance" and _PLANNED.search(text[: match.start()]):
+                continue
             amount = where.get(match.start(name))
             if amount is None:
                 continue

@@ -100,6 +100,12 @@ BY_FORCE = word_set(
 def as_counted(trigger: Trigger, amount: Amount) -> Trigger:
     """'captured 40 rifles' is seized, 'seized two men' captured."""
     noun = amount.noun
+    if (
+        trigger.kind == "destroyed"
+        and trigger.token.lower_ == "put"
+        and (noun is None or nouns.is_person(noun.text))
+    ):
+        return replace(trigger, kind="casualties")  # "37 put out of action"
     if noun is not None and trigger.kind == "captured" and noun.lower_ in ARMS:
         return replace(trigger, kind="seized")
     if noun is not None and trigger.kind == "seized" and nouns.is_person(noun.text) and noun.lower_ != "others":
