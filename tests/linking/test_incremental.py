@@ -49,7 +49,7 @@ def added(parts: Sequence[DataFrame]) -> incremental.Linking:
     return linking
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     st.lists(rows(), min_size=2, max_size=24),
     st.lists(st.integers(1, 3), max_size=3, unique=True).map(sorted),

@@ -48,7 +48,7 @@ def unlooked(table: DataFrame) -> Plain:
     return Plain(np.full(len(table), -1), np.zeros(len(table), dtype=np.int64), [""])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.lists(rows(), min_size=1, max_size=9))
 def test_plain_questions_are_those_of_looking_singly(told: list[dict[str, object]]) -> None:
     table = claims(*told)
