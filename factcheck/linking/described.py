@@ -66,13 +66,14 @@ def _places(number: Ints, place: Series, amount: int) -> list[str | None]:
     named = np.flatnonzero((place != "").to_numpy())
     pair, often = np.unique(number[named] * max(1, len(names)) + code[named], return_counts=True)
     number, code = np.divmod(pair, max(1, len(names)))
-    wide = np.array([is_wide(name) for name in names], dtype=bool)
+    wide = np.array([is_wide(name) for name in names.tolist()], dtype=bool)
     rank = ranks(Series(names, dtype="str"))
     order = np.lexsort((rank[code], -often, wide[code], number))
     best = order[_changes(number[order])]
     out: list[str | None] = [None] * amount
+    words = names.tolist()
     for incident, name in zip(number[best].tolist(), code[best].tolist(), strict=True):
-        out[incident] = names[name]
+        out[incident] = words[name]
     return out
 
 

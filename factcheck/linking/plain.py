@@ -95,7 +95,8 @@ class _Counted:
         of_row = facts.iloc[number].reset_index(drop=True)
         around, running, other = _around(rows, of_row)
         claimant, names = pd.factorize(rows["claimant"])
-        speaks = np.array([bool(name) and side_of(name) is not None for name in names], dtype=bool)[claimant]
+        of_side = [bool(name) and side_of(name) is not None for name in names.tolist()]
+        speaks = np.array(of_side, dtype=bool)[claimant]
         sideless = ~of_row["sided"].to_numpy()
         own = of_row["own"].to_numpy() | (of_row["fighter"].to_numpy() & (rows["stance"] == "confirms").to_numpy())
         nothing = (rows["high"] == 0).to_numpy() & (rows["claimant"] != "").to_numpy()
@@ -220,8 +221,8 @@ def _period(rows: DataFrame, running: Flags) -> tuple[Ints, Ints]:
 def _several_areas(rows: DataFrame, group: Ints, people: Flags) -> Flags:
     """True for groups that count people both of a country and of places in it, or of elsewhere."""
     code, names = pd.factorize(rows["place"])
-    wide = np.array([is_wide(name) for name in names], dtype=bool)[code]
-    elsewhere = np.array([ELSEWHERE.search(name) is not None for name in names], dtype=bool)[code]
+    wide = np.array([is_wide(name) for name in names.tolist()], dtype=bool)[code]
+    elsewhere = np.array([ELSEWHERE.search(name) is not None for name in names.tolist()], dtype=bool)[code]
     named = (rows["place"] != "").to_numpy()
     amount = int(group.max()) + 1
     both = np.bincount(group, people & named & wide, amount) > 0

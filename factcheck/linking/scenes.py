@@ -190,7 +190,7 @@ def _main_places(
     named = np.flatnonzero((place != "").to_numpy() & asked[document])
     pair, often = np.unique(document[named] * max(1, len(names)) + code[named], return_counts=True)
     document, code = np.divmod(pair, max(1, len(names)))
-    wide = np.array([is_wide(name) for name in names], dtype=bool)
+    wide = np.array([is_wide(name) for name in names.tolist()], dtype=bool)
     order = np.lexsort((ranks(Series(names, dtype="str"))[code], -often, wide[code], document))
     document, code = document[order], code[order]
     size = np.bincount(document, minlength=amount)
