@@ -96,7 +96,8 @@ class PagePlaces:
 
     def pointed_at(self, sentence: Sentence) -> Mention | str | None:
         """What 'there' or 'the capital' in the sentence means."""
-        if _CAPITAL.search(sentence.text) and self.country in capitals():
+        together = (s for s in self.page.around(sentence, before=3) if s.paragraph == sentence.paragraph)
+        if self.country in capitals() and any(_CAPITAL.search(s.text) for s in together):
             return capitals()[self.country]
         if _THERE.search(sentence.text):
             for neighbour in reversed(self.page.around(sentence, before=3)):
@@ -111,8 +112,15 @@ class PagePlaces:
             return self.country
         if self.anchor is not None and self.anchor.fine == TOWN and name_key(self.anchor.name) in self.headline:
             return None  # a page about one town that names others beside it
+        if finding.kind == "attendance" and self.anchor is not None and " and " in self.anchor.label:
+            return self._titled_country()  # "in Paris, Nantes and Lyon" is where something else happened
         towns = {m.name for m in self.head if m.hold is Hold.LOCATED and m.fine == TOWN}
         return self.country if finding.kind == "attendance" and len(towns) > 1 else None
+
+    def _titled_country(self) -> str | None:
+        """The country that the headline names, when it names one and no town."""
+        names = {m.name for m in self.titled if m.fine == COUNTRY}
+        return names.pop() if len(names) == 1 and len(self.titled) == 1 else None
 
     def carried(self, sentence: Sentence) -> Mention | None:
         """The place that holds for a sentence without its own: of what just happened, else of the incident."""

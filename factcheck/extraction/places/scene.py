@@ -16,6 +16,8 @@ from factcheck.extraction.places.pageplaces import PagePlaces, of_a_part
 _STATE_NAME = re.compile(r"The U\.?S\.?")
 """'The U.S. Embassy' is a body; where it stands, nobody says."""
 
+_FOLLOWS = re.compile(r"\s+(?:at|in|near|across|in\s+all\s+of)\s+")
+
 DETOUR = (4, 2, 1, 0)
 """Steps in the sentence that a country, region, district or town counts as further away than it stands."""
 
@@ -49,4 +51,11 @@ def _in_sentence(places: PagePlaces, finding: Finding) -> Mention | None:
     text, end = places.page.text, finding.span.end
     whole = [m for m in places.named_in(finding.sentence) if not of_a_part(text, m.span.start, end)]
     found = [m for m in whole if m.hold >= Hold.NAMED or (told and m.hold is Hold.SAID)]
+    own = [
+        m
+        for m in found
+        if _FOLLOWS.fullmatch(text[end : m.span.start]) or finding.span.start <= m.span.start < end
+    ]
+    if len(found) > 1 and len(own) == 1:
+        return own[0]  # "36,000 at Marseille, 23,000 at Lyon"
     return min(found, key=lambda m: (distance(finding, m.span) + DETOUR[m.fine], m.span.start), default=None)
