@@ -96,7 +96,7 @@ class PagePlaces:
 
     def pointed_at(self, sentence: Sentence) -> Mention | str | None:
         """What 'there' or 'the capital' in the sentence means."""
-        together = (s for s in self.page.around(sentence, before=3) if s.paragraph == sentence.paragraph)
+        together = (s for s in self.page.around(sentence, before=5) if s.paragraph == sentence.paragraph)
         if self.country in capitals() and any(_CAPITAL.search(s.text) for s in together):
             return capitals()[self.country]
         if _THERE.search(sentence.text):
