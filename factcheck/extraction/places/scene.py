@@ -18,6 +18,9 @@ _STATE_NAME = re.compile(r"The U\.?S\.?")
 
 _FOLLOWS = re.compile(r"\s+(?:at|in|near|across|in\s+all\s+of)\s+")
 
+_REST = re.compile(r"\W*(?P<where>(?:Rest of|Elsewhere in|Outside|Other parts of) [^:.;]{3,50}):\s")
+"""'Rest of the north-east: 170 deaths': not where the page's incident is."""
+
 DETOUR = (4, 2, 1, 0)
 """Steps in the sentence that a country, region, district or town counts as further away than it stands."""
 
@@ -25,6 +28,9 @@ DETOUR = (4, 2, 1, 0)
 def place_of(page: Page, finding: Finding) -> str | None:
     """The place of the counted or asserted thing as the page writes it, with what it lies in when that is said."""
     places = _places(page)
+    rest = _REST.match(finding.sentence.text)
+    if rest is not None:
+        return rest["where"]
     found = (
         _in_sentence(places, finding)
         or places.pointed_at(finding.sentence)
