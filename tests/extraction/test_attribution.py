@@ -149,3 +149,7 @@ def test_a_headline_keeps_silent_about_whose_figure_it_is_when_its_text_does() -
 )
 def test_figures_versions_and_findings_claim_nothing(text: str) -> None:
     assert set(claimants(text, "Oldport Sentinel")) == {None}
+
+
+def test_a_body_keeps_its_voice_in_an_outlet_of_the_same_initials() -> None:
+    assert claimants("Two sailors were killed on Monday, OCHA said.", "Oslo City Harbour Advertiser") == ["OCHA"]

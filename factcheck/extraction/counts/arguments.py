@@ -179,7 +179,7 @@ def _meant(token: Token, verb: Token) -> Token:
     return token
 
 
-_LEAVES = frozenset({"left", "leaves", "leaving", "leave"})
+LEAVES = frozenset({"left", "leaves", "leaving", "leave"})
 _AT_WHOM = word_set("both at himself herself him her them his their")
 
 
@@ -207,7 +207,7 @@ def _of_participle(verb: Token) -> Iterator[Found]:
         if passive or (not conj_object and verb.tag_ == "VBN"):
             for subject in subjects(head):
                 yield subject, "shared passive subject"
-    if verb.dep_ in ("ccomp", "oprd", "acomp") and verb.head.lower_ in _LEAVES and verb.tag_ == "VBN":
+    if verb.dep_ in ("ccomp", "oprd", "acomp") and verb.head.lower_ in LEAVES and verb.tag_ == "VBN":
         for left in [o for o in _children(verb.head, *_OBJECT) if o.i < verb.i]:
             yield left, "object left so"
     if verb.dep_ in ("xcomp",):

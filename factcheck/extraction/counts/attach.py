@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from factcheck.extraction.counts import nouns, subjects
-from factcheck.extraction.counts.arguments import STANDING, Found, counted_by
+from factcheck.extraction.counts.arguments import LEAVES, STANDING, Found, counted_by
 from factcheck.extraction.counts.kinds import FIGURE_ONLY, Trigger, senses, triggers
 from factcheck.extraction.counts.persons import amount_of, is_ordinal
 from factcheck.extraction.counts.quantities import ONE, Amount, Reading, coordinated, joined
@@ -301,10 +301,7 @@ def _opens(amount: Amount, reading: Reading) -> bool:
     makes a
     clause of the last alone."""
     before = [t.lower_ for t in reading.tokens[max(0, amount.first.i - 8) : amount.first.i]]
-    return not _LEAVES.isdisjoint(before) or len(before) < 8
-
-
-_LEAVES = frozenset({"left", "leaves", "leaving", "leave"})
+    return not LEAVES.isdisjoint(before) or len(before) < 8
 
 
 def _list_by_position(amount: Amount, reading: Reading, trigger: Trigger) -> Iterator[Amount]:

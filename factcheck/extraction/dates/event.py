@@ -116,8 +116,9 @@ _HEADING = re.compile(
 COUNTS = 3
 """So many dated counts are a list whose first day is the incident's, where the page names only its month."""
 
-_AGAIN = 0.5
-"""So often naming a day again makes it weigh more for the incident of the page."""
+AGAIN, AGAIN_AT_MOST = 0.5, 2
+"""What a day weighs more for the incident of the page each time that the page names it again, and up to how often;
+more cost dates on pooled local news."""
 
 
 class _Times:
@@ -158,7 +159,7 @@ class _Times:
         def weight(dated: Dated) -> float:
             days = dated.phrase.days
             told = again[days] - 1 if days is not None and dated.role >= Role.OPEN else 0
-            return self._weight(dated) + _AGAIN * min(2, told)
+            return self._weight(dated) + AGAIN * min(AGAIN_AT_MOST, told)
 
         happened = [(weight(d), -d.phrase.span.start, d) for d in self.dated if d.role >= Role.AFTERMATH]
         known = [c for c in happened if c[0] > 0 and c[2].phrase.open is None and self.days_of(c[2], alone=True)]

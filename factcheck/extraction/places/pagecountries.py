@@ -24,7 +24,8 @@ _BORDER = re.compile(
 
 
 _FAR = frozenset({"United States", "United Kingdom"})
-"""Their offices and surveys are quoted on the borders of others."""
+"""Their offices and surveys are quoted on the borders of others: on theirs a sentence names them."""
+_SHORT = re.compile(r"\b(?:U\.S\.|US|UK|U\.K\.)(?=\W)")
 
 
 def countries_in(text: str) -> list[str]:
@@ -37,7 +38,9 @@ def countries_in(text: str) -> list[str]:
 def borders_in(sentence: Sentence, countries: list[str]) -> list[Mention]:
     """'Afghanistan-Pakistan border' where the sentence speaks of the border of the page's two countries."""
     found: list[Mention] = []
-    pair = [name for name in countries if name not in _FAR or name in sentence.text][:2]
+    named = _CAPITALISED.findall(sentence.text)
+    here = {_names().get(word) for word in (*named, *_SHORT.findall(sentence.text))}
+    pair = [name for name in countries if name not in _FAR or name in here or name == countries[0]][:2]
     if len(pair) < 2:
         return found
     label = "-".join(sorted(pair)) + " border"

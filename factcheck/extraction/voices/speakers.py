@@ -189,7 +189,7 @@ def _speaks_for_nobody(page: Page, name: str) -> bool:
     if words[-1:] == [] or words[-1] in _NOBODY or words[0].lower() == "own" or _COUNTED.match(name) is not None:
         return True
     source = page.document.source
-    if not source or statements.issuer(page) is not None:
+    if not source or known(name) or statements.issuer(page) is not None:
         return False
     own = {name_key(source), "".join(w[0] for w in source.split() if w[:1].isupper()).lower()} - {"", "a"}
     first = words[0].lower()
