@@ -30,11 +30,16 @@ BLOCK_ROWS = 20_000
 """Claims of a block, about; an incident is never divided."""
 
 
-def find_questions(table: DataFrame, engine: Engine) -> DataFrame:
+def find_questions(table: DataFrame, engine: Engine, wanted: NDArray[np.bool_] | None = None) -> DataFrame:
     """Row by row the question's number, its label and its subject: what is plain at sight, and block by block the
-    rest."""
+    rest.
+
+    ``wanted``: the rows of whole incidents that are asked for, when not all; the others of their documents stand
+    beside them.
+    """
     found = plain(table)
-    sure = np.flatnonzero(found.question >= 0)
+    wanted = np.ones(len(table), dtype=bool) if wanted is None else wanted
+    sure = np.flatnonzero((found.question >= 0) & wanted)
     question = np.unique(found.question[sure], return_inverse=True)[1]
     labels = Series(how_many_each(table.iloc[sure], question), dtype="str")
     subjects = Series(commonest(question, found.subject[sure], found.subjects), dtype="str")
@@ -42,7 +47,7 @@ def find_questions(table: DataFrame, engine: Engine) -> DataFrame:
         "row": sure, "question": sure[np.unique(question, return_index=True)[1]][question] if len(sure) else sure,
         "question_label": labels.array[question], "subject": subjects.array[question],
     })  # fmt: skip
-    parts = [settled, *engine.map(ask, _blocks(table, found.question < 0))]
+    parts = [settled, *engine.map(ask, _blocks(table, (found.question < 0) & wanted))]
     return pd.concat([part for part in parts if len(part)], ignore_index=True).sort_values("row")
 
 

@@ -11,10 +11,11 @@ from pandas import DataFrame, Series
 from scipy import sparse
 
 from factcheck.linking import blocking
-from factcheck.linking.clustering import by_average, groups
+from factcheck.linking.clustering import by_average
 from factcheck.linking.doubts import Doubts, doubts
 from factcheck.linking.features import Signs, crowd_of, days_told, features, places_told, score
 from factcheck.linking.known import Counts, Known, Spread, hashed, mixed, scattered
+from factcheck.linking.outlines import Outlines
 from factcheck.linking.scenes import Scenes
 from factcheck.linking.table import UNKNOWN
 from factcheck.linking.weights import Weights
@@ -53,7 +54,7 @@ class Joined:
     """The incident of each scene, and what led there.
 
     ``like``: a number that copies have in common; ``kept``: of copies the first; ``left`` and ``right``: pairs of
-    them that look like one incident.
+    them that are worth a look, with their log-odds.
     """
 
     label: Ints
@@ -62,7 +63,25 @@ class Joined:
     kept: Ints
     left: Ints
     right: Ints
+    total: NDArray[np.float64]
     signs: Signs | None
+    grouped: Grouped | None
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """The steps from pairs of scenes to their incidents; a number is that of a scene."""
+
+    outlines: Outlines
+    sort: NDArray[np.int8]  # of each pair
+    firm: Ints  # group of each scene, by firm pairs
+    anchor: Ints
+    loose: Ints  # group of each scene without a narrow date
+
+    @property
+    def incident(self) -> Ints:
+        """The incident of each scene."""
+        return incident_of(self.outlines.narrow, self.firm, self.anchor, self.loose)
 
 
 def find_incidents(scenes: Scenes, table: DataFrame, weights: Weights) -> tuple[Ints, Doubts]:
@@ -79,16 +98,15 @@ def join(scenes: Scenes, table: DataFrame, weights: Weights, known: Known | None
     """The incidents of scenes, with what led there; ``known``: how common things are, when not among these."""
     none = np.zeros(0, dtype=np.int64)
     if not len(scenes):
-        return Joined(none, Doubts(), none, none, none, none, None)
+        return Joined(none, Doubts(), none, none, none, none, np.zeros(0), None, None)
     like = like_keys(scenes, table)
     kept, number = first_alike(like)
     some = scenes.only(kept)
     signs = signs_of(some, table, known)
     left, right = blocking.pairs(some, table, signs)
     total = scores(some, signs, left, right, weights)
-    label, doubts = _join(some, signs, left, right, total)
-    sure = total >= 0
-    return Joined(label[number], doubts.of(kept), like, kept, kept[left[sure]], kept[right[sure]], signs)
+    label, doubts, grouped = _join(some, signs, left, right, total)
+    return Joined(label[number], doubts.of(kept), like, kept, left, right, total, signs, grouped)
 
 
 def first_alike(like: Ints) -> tuple[Ints, Ints]:
@@ -124,27 +142,72 @@ def like_keys(scenes: Scenes, table: DataFrame) -> Ints:
 
 def _join(
     scenes: Scenes, signs: Signs, left: Ints, right: Ints, total: NDArray[np.float64]
-) -> tuple[Ints, Doubts]:
-    narrow = scenes.narrow
+) -> tuple[Ints, Doubts, Grouped]:
+    outlines = Outlines.of(scenes, signs.main)
     same_document = scenes.document[left] == scenes.document[right]
-    firm = narrow[left] & narrow[right] & ~same_document
-    n = len(scenes)
-    label = by_average(n, left[firm], right[firm], total[firm], scenes.last, scenes.first, SPREAD_DAYS)
-    gap = np.maximum(scenes.first[left] - scenes.last[right], scenes.first[right] - scenes.last[left])
-    far = firm & (gap > NEXT_STRIKE)
-    label = _redate(label, left[far], right[far], total[far], signs.main & narrow)
-    standing = scenes.standing
-    loose = (narrow[left] ^ narrow[right]) & ~standing[left] & ~standing[right]
-    label, joined = _attach(label, narrow, left[loose], right[loose], total[loose])
-    free = ~narrow & ~joined
-    rest = free[left] & free[right] & (standing[left] == standing[right])
-    open_end = scenes.topical | scenes.dated | (scenes.published == UNKNOWN)  # charges and states never end
-    early, late = (np.where(open_end, end, scenes.published) for end in (NEVER, -NEVER))
-    loose_label = by_average(n, left[rest], right[rest], total[rest], early, late, UNDATED_DAYS)
-    links = [_chain(label), _chain(loose_label)]
-    incident = groups(n, np.concatenate([a for a, _ in links]), np.concatenate([b for _, b in links]))
+    sort = sorts(outlines, left, right, same_document)
+    firm, loose, rest = (sort == s for s in (FIRM, LOOSE, REST))
+    label = firm_groups(outlines, left[firm], right[firm], total[firm])
+    anchor = anchors(outlines.narrow, left[loose], right[loose], total[loose])
+    loose_label = rest_groups(outlines, anchor, left[rest], right[rest], total[rest])
+    found = Grouped(outlines, sort, label, anchor, loose_label)
+    incident = pd.factorize(found.incident)[0]
     doubtful = doubts(incident, left, right, np.where(same_document, -np.inf, total))
-    return incident, doubtful.seen(features(scenes, signs, doubtful.left, doubtful.right))
+    return incident, doubtful.seen(features(scenes, signs, doubtful.left, doubtful.right)), found
+
+
+FIRM, LOOSE, REST, NONE = range(4)
+"""What a pair of scenes can do: hold two narrow dates together, give a scene without one its incident, hold two of
+those together, or nothing."""
+
+
+def sorts(outlines: Outlines, left: Ints, right: Ints, same_document: NDArray[np.bool_]) -> NDArray[np.int8]:
+    """What each pair can do."""
+    narrow, standing = outlines.narrow, outlines.standing
+    one, other = narrow[left], narrow[right]
+    charged = standing[left], standing[right]
+    cases = [one & other & ~same_document, (one ^ other) & ~(charged[0] | charged[1])]
+    cases.append(~one & ~other & (charged[0] == charged[1]))
+    return np.select(cases, [FIRM, LOOSE, REST], NONE).astype(np.int8)
+
+
+def firm_groups(outlines: Outlines, left: Ints, right: Ints, total: NDArray[np.float64]) -> Ints:
+    """The groups of scenes whose date says when, by firm pairs.
+
+    What becomes of a scene is decided among those that a chain of pairs that score 0 and more joins it with.
+    """
+    first, last = outlines.first, outlines.last
+    label = by_average(len(first), left, right, total, last, first, SPREAD_DAYS)
+    gap = np.maximum(first[left] - last[right], first[right] - last[left])
+    far = gap > NEXT_STRIKE
+    return _redate(label, left[far], right[far], total[far], outlines.main & outlines.narrow)
+
+
+def rest_groups(outlines: Outlines, anchor: Ints, left: Ints, right: Ints, total: NDArray[np.float64]) -> Ints:
+    """The groups of scenes without a narrow date that found no ``anchor``, by the pairs that are left."""
+    free = ~outlines.narrow & (anchor < 0)
+    rest = free[left] & free[right]
+    # charges and states never end
+    open_end = outlines.topical | outlines.dated | (outlines.published == UNKNOWN)
+    early, late = (np.where(open_end, end, outlines.published) for end in (NEVER, -NEVER))
+    return by_average(len(free), left[rest], right[rest], total[rest], early, late, UNDATED_DAYS)
+
+
+def anchors(narrow: NDArray[np.bool_], left: Ints, right: Ints, total: NDArray[np.float64]) -> Ints:
+    """For each scene without a narrow date the one with such a date that is most alike, if alike enough; else
+    -1."""
+    loose, firm = np.where(narrow[left], right, left), np.where(narrow[left], left, right)
+    order = np.flatnonzero(total >= 0)
+    order = order[np.lexsort((firm[order], -total[order], loose[order]))]
+    best = order[np.r_[True, loose[order][1:] != loose[order][:-1]]] if len(order) else order
+    anchor = np.full(len(narrow), -1, dtype=np.int64)
+    anchor[loose[best]] = firm[best]
+    return anchor
+
+
+def incident_of(narrow: NDArray[np.bool_], firm: Ints, anchor: Ints, loose: Ints) -> Ints:
+    """The incident of each scene: of its group, or of its anchor's; its number is that of a scene."""
+    return np.where(narrow, firm, np.where(anchor >= 0, firm[anchor], loose))
 
 
 AT_ONCE = 500_000
@@ -298,27 +361,3 @@ def _redate(
     out = label.copy()
     out[who] = np.minimum(label[who], label[best[who]]) * alone[best[who]] + label[best[who]] * ~alone[best[who]]
     return out
-
-
-def _attach(
-    label: NDArray[np.int64], narrow: NDArray[np.bool_], left: NDArray[np.int64], right: NDArray[np.int64],
-    total: NDArray[np.float64],
-) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:  # fmt: skip
-    """Each scene without a narrow date joins the group of the narrow one most alike, if alike enough."""
-    loose, firm = np.where(narrow[left], right, left), np.where(narrow[left], left, right)
-    order = np.lexsort((firm, -total, loose))
-    order = order[total[order] >= 0]
-    first = np.r_[True, loose[order][1:] != loose[order][:-1]] if len(order) else np.zeros(0, dtype=bool)
-    best = order[first]
-    joined = np.zeros(len(label), dtype=bool)
-    label = label.copy()
-    label[loose[best]] = label[firm[best]]
-    joined[loose[best]] = True
-    return label, joined
-
-
-def _chain(label: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Pairs that keep the items of each group together."""
-    order = np.argsort(label, kind="stable")
-    same = label[order][1:] == label[order][:-1]
-    return order[:-1][same], order[1:][same]

@@ -1,15 +1,16 @@
-"""Linking more claims to those that are linked: only what the new ones can touch is linked again.
+"""Linking more claims to those that are linked: only what the new ones can change is linked again.
 
 The result is that of linking all at once, by the same knowledge of how common things are (``Known``): which words
 are rare changes with every claim, and is counted anew only when much has come or a block has grown.
 
-Two scenes hang together when they look like one incident, stand in one document, or are copies. What becomes of a
-scene is decided among those that it hangs together with, so others are left as they are.
+Documents that get new claims, and copies of them, are read again; their scenes are compared with those that they
+share blocks with. The scores of all other pairs are kept, and only the groups that they touch are formed anew.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -18,43 +19,30 @@ from pandas import DataFrame
 
 from factcheck.linking import blocking
 from factcheck.linking.asked import COLUMNS, find_questions, linked
-from factcheck.linking.clustering import groups
 from factcheck.linking.engines import Engine, Local
-from factcheck.linking.incidents import first_alike, join, like_keys, scores, signs_of
-from factcheck.linking.known import Counts, Known
+from factcheck.linking.incidents import first_alike, join, like_keys, scores, signs_of, sorts
+from factcheck.linking.known import Known
+from factcheck.linking.outlines import Outlines
+from factcheck.linking.regroup import Groups, Pairs, regroup, together, touching
 from factcheck.linking.scenes import Scenes, find_scenes
-from factcheck.linking.table import ordered, prepare
+from factcheck.linking.stored import (
+    Compared,
+    Index,
+    Stored,
+    counted_blocks,
+    few,
+    groups_of,
+    heads,
+    indexed,
+)
+from factcheck.linking.table import ordered, prepare, ranks
 from factcheck.linking.weights import Weights, complete
 
 MOST_NEW = 0.1
-"""Share of new claims from which all are linked anew: it takes as long, and what is rare is counted again."""
+"""Share of new claims from which all are linked anew, and what is rare is counted again."""
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
-
-
-@dataclass(frozen=True, slots=True)
-class _Stored:
-    """What is kept of each scene; those that were linked again are not ``alive`` any more."""
-
-    head: Ints  # its first row
-    like: Ints
-    family: Ints  # scenes of one document, and copies
-    component: Ints  # scenes that hang together
-    first: Ints
-    narrow: Flags
-    alive: Flags
-
-    def __add__(self, other: _Stored) -> _Stored:
-        return _Stored(*(np.concatenate([getattr(s, f.name) for s in (self, other)]) for f in fields(_Stored)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """The scenes by the keys of their blocks, in the order of the keys."""
-
-    key: Ints
-    owner: Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +50,32 @@ class Linking:
     """Claims that are linked, and what it takes to link more; made by ``link_anew``, never changed."""
 
     table: DataFrame
-    scene: Ints
-    stored: _Stored
-    index: tuple[_Index, ...]
+    scene: Ints  # of each row
+    stored: Stored
+    groups: Groups
+    pairs: tuple[Pairs, ...]
+    index: tuple[Index, ...]
     known: Known
+    counted: int  # claims among which it was counted how common things are
     weights: Weights
-    answers: DataFrame
+    answers: tuple[DataFrame, ...]
+    answer: Ints  # where each row stands in the answers
+    again: int = 0  # claims that were linked again with the last ones
 
     @property
     def linked(self) -> DataFrame:
         """What ``link`` gives for all its claims."""
-        return self.answers.sort_values("claim", kind="stable").reset_index(drop=True)
+        every = pd.concat(self.answers, ignore_index=True).iloc[self.answer]
+        return every.sort_values("claim", kind="stable").reset_index(drop=True)
+
+    def order(self, scenes: Ints) -> Ints:
+        """The scenes in the order of the table."""
+        document = ranks(self.table["document"].iloc[self.stored.head[scenes]])
+        return scenes[np.lexsort((scenes, document))]
+
+    def rows_of(self, scenes: Flags) -> Ints:
+        """The rows of some scenes."""
+        return np.flatnonzero(scenes[self.scene])
 
 
 def link_anew(
@@ -85,143 +88,140 @@ def link_anew(
 def link_more(linking: Linking, claims: DataFrame, engine: Engine | None = None) -> Linking:
     """The same with more claims. A claim whose id is stored stays as it is.
 
-    Everything is linked anew, and how common things are is counted again, when more than ``MOST_NEW`` is new or a
-    block has grown too large.
+    Everything is linked anew, and how common things are is counted again, when more than ``MOST_NEW`` came since
+    then, or a block has grown too large.
     """
     engine = engine or Local()
     fresh = prepare(claims)
-    fresh = fresh[~fresh["claim"].isin(linking.table["claim"])].reset_index(drop=True)
+    stored = linking.table["claim"]
+    fresh = fresh[~fresh["claim"].isin(stored[stored.isin(fresh["claim"])])].reset_index(drop=True)
     if fresh.empty:
         return linking
-    fresh["row"] = len(linking.table) + np.arange(len(fresh))
-    touched = None
-    if len(fresh) <= MOST_NEW * len(linking.table):
-        touched = _touched(linking, fresh)
-    if touched is not None:
-        part = _part(
-            _rows(linking, linking.stored.component, touched, fresh), engine, linking.weights, linking.known
-        )
-        if not part.cut:
-            return _with(linking, part, fresh, touched)
+    fresh["row"] = len(stored) + np.arange(len(fresh))
+    if len(stored) + len(fresh) - linking.counted <= MOST_NEW * linking.counted:
+        more = _more(linking, fresh, engine)
+        if more is not None:
+            return more
     everything = ordered(pd.concat([linking.table, fresh], ignore_index=True))
     return _anew(everything, engine, linking.weights, None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """Claims linked among themselves."""
-
-    table: DataFrame
-    scene: Ints
-    stored: _Stored
-    index: _Index
-    known: Known
-    answers: DataFrame
-    cut: bool  # blocks were cut along the time: which pairs are made depends on all claims
-
-
 def _anew(table: DataFrame, engine: Engine, weights: Weights, known: Known | None) -> Linking:
-    part = _part(table.assign(row=np.arange(len(table))), engine, weights, known)
-    return Linking(part.table, part.scene, part.stored, (part.index,), part.known, weights, part.answers)
-
-
-def _part(table: DataFrame, engine: Engine, weights: Weights, known: Known | None) -> _Part:
+    table = table.assign(row=np.arange(len(table)))
     scenes, scene = find_scenes(table)
     found = join(scenes, table, weights, known)
     told = table.assign(incident=found.label[scene])
     answers = linked(told, find_questions(told, engine)) if len(told) else DataFrame(columns=list(COLUMNS))
-    n = len(scenes)
-    some = scenes.only(found.kept)
+    answer = np.empty(len(table), dtype=np.int64)
+    answer[np.argsort(ranks(table["claim"]))] = np.arange(len(table))
     assert found.signs is not None
-    entries = list(blocking.split(some, table, found.signs))
-    alike = found.kept[first_alike(found.like)[1]]
-    beside = np.flatnonzero(scenes.document[1:] == scenes.document[:-1])
-    own = np.arange(n)
-    one, other = np.r_[own, beside], np.r_[alike, beside + 1]
-    head = table["row"].to_numpy()[scenes.rows[scenes.begin[:-1]]]
-    component = groups(n, np.r_[one, found.left], np.r_[other, found.right])
-    family, alive = groups(n, one, other), np.ones(n, dtype=bool)
-    stored = _Stored(head, found.like, family, component, scenes.first, scenes.narrow, alive)
-    key = np.concatenate([e.key for e in entries])
-    order = np.argsort(key, kind="stable")
-    owner = found.kept[np.concatenate([e.owner for e in entries])[order]]
-    cut = bool((entries[-1].size > blocking.BLOCK_CAP).any())
-    known = replace(found.signs.known, blocks=_counted(entries, found.signs.known))
-    return _Part(table, scene, stored, _Index(key[order], owner), known, answers, cut)
+    assert found.grouped is not None
+    entries = list(blocking.split(scenes.only(found.kept), table, found.signs))
+    stored = Stored.of(scenes, table, Compared(found.like, found.kept, entries), 0)
+    pairs = Pairs.of(found.kept[found.left], found.kept[found.right], found.grouped.sort, found.total)
+    known = replace(found.signs.known, blocks=counted_blocks(entries, found.signs.known))
+    return Linking(
+        table, scene, stored, groups_of(scenes, found), (pairs,), (indexed(entries, found.kept),), known,
+        len(table), weights, (answers,), answer, len(table),
+    )  # fmt: skip
 
 
-def _counted(entries: list[blocking.Entries], known: Known) -> tuple[tuple[Counts, ...], ...]:
-    """How large the blocks are; of those that were counted before, how large they were then."""
-    before = known.blocks or ((), (), ())
-    out = []
-    for level, counts in zip(entries, before, strict=True):
-        now = Counts.of(np.r_[level.key, level.over])
-        new = np.ones(len(now.key), dtype=bool)
-        for counted in counts:
-            new &= counted.times(now.key) == 0
-        out.append((*counts, Counts(now.key[new], now.count[new])))
-    return tuple(out)
-
-
-def _rows(linking: Linking, of: Ints, wanted: Ints, fresh: DataFrame) -> DataFrame:
-    """The stored claims whose scenes are of a wanted number, and the new ones, in their order."""
-    flag = np.zeros(int(of.max(initial=0)) + 1, dtype=bool)
-    flag[wanted] = True
-    mask = (flag[of] & linking.stored.alive)[linking.scene]
-    return ordered(pd.concat([linking.table.iloc[np.flatnonzero(mask)], fresh], ignore_index=True))
-
-
-def _touched(linking: Linking, fresh: DataFrame) -> Ints | None:
-    """The components that new claims touch, or None when a block has grown too large."""
-    stored = linking.stored
-    families, table = _opened(linking, fresh)
-    scenes, _ = find_scenes(table)
-    some = scenes.only(first_alike(like_keys(scenes, table))[0])
+def _more(linking: Linking, fresh: DataFrame, engine: Engine) -> Linking | None:
+    """The linking with new claims, or None when all must be linked anew."""
+    stored, n = linking.stored, len(linking.stored.head)
+    opened, table = _opened(linking, fresh)
+    dead = stored.alive & opened[stored.family]
+    if stored.cut[dead].any():
+        return None
+    scenes, scene = find_scenes(table)
+    kept = first_alike(like := like_keys(scenes, table))[0]
+    some = scenes.only(kept)
     signs = signs_of(some, table, linking.known)
-    opened = np.zeros(int(stored.family.max(initial=0)) + 1, dtype=bool)
-    opened[families] = True
-    closed = stored.alive & ~opened[stored.family]
-    found = _neighbours(linking, closed, some, list(blocking.split(some, table, signs)))
+    entries = list(blocking.split(some, table, signs))
+    found = _neighbours(linking, stored.alive & ~dead, some, entries)
     if found is None:
         return None
-    own, other = found
-    head = table["row"].to_numpy()[some.rows[some.begin[:-1]]]
-    near = _rows(linking, stored.family, np.r_[families, stored.family[other]], fresh)
-    hit = _alike(near, head[own], stored.head[other], linking)
-    return np.unique(np.r_[stored.component[other[hit]], stored.component[stored.alive & opened[stored.family]]])
+    within = blocking.pairs(some, table, signs)
+    main = np.zeros(len(scenes), dtype=bool)
+    main[kept] = signs.main
+    old = replace(stored, alive=stored.alive & ~dead)
+    known = replace(linking.known, blocks=counted_blocks(entries, linking.known))
+    row_scene = np.r_[linking.scene, np.zeros(len(fresh), dtype=np.int64)]
+    row_scene[table["row"].to_numpy()] = n + scene
+    more = replace(
+        linking,
+        table=pd.concat([linking.table, fresh], ignore_index=True),
+        scene=row_scene,
+        stored=old + Stored.of(scenes, table, Compared(like, kept, entries), n),
+        groups=linking.groups + Groups.alone(Outlines.of(scenes, main), n),
+        index=few(linking.index, indexed(entries, n + kept), Index.joined),
+        known=known,
+    )  # fmt: skip
+    left = np.r_[n + kept[within[0]], n + kept[found[0]]]
+    return _grouped(linking, more, (left, np.r_[n + kept[within[1]], found[1]]), dead, engine)
 
 
-def _opened(linking: Linking, fresh: DataFrame) -> tuple[Ints, DataFrame]:
-    """The families that get new claims or copies, and their claims with the new ones."""
+def _grouped(before: Linking, more: Linking, pair: tuple[Ints, Ints], dead: Flags, engine: Engine) -> Linking:
+    """With the new pairs scored, and what they touch grouped and asked anew."""
+    left, right = pair
+    stored, outlines = more.stored, more.groups.outlines
+    total = _scores(more, left, right)
+    new = Pairs.of(
+        left, right, sorts(outlines, left, right, stored.document[left] == stored.document[right]), total
+    )
+    n, size = len(dead), len(stored.head)
+    gone = np.r_[dead, np.zeros(size - n, dtype=bool)]
+    lost = touching(before.pairs, gone) if dead.any() else ()
+    fresh = np.arange(size) >= n
+    alive = stored.alive & (stored.first == np.arange(size))
+    more = replace(more, pairs=few(before.pairs, new, together))
+    grouped = regroup(more.groups, more.pairs, together([new, *lost]), fresh, alive, more.order)
+    was, now = more.groups.incident[stored.first], grouped.incident[stored.first]
+    moved = (was != now) | fresh
+    changed = np.zeros(size, dtype=bool)
+    changed[now[moved & stored.alive]] = changed[was[moved | gone]] = True
+    return _asked(replace(more, groups=grouped), changed[now] & stored.alive, engine)
+
+
+def _opened(linking: Linking, fresh: DataFrame) -> tuple[Flags, DataFrame]:
+    """Which families get new claims or copies, and their claims with the new ones."""
     stored = linking.stored
     same = linking.table["document"].isin(fresh["document"].unique()).to_numpy()
-    families = np.unique(stored.family[linking.scene[same]])
-    table = _rows(linking, stored.family, families, fresh)
+    opened = np.zeros(len(stored.head), dtype=bool)
+    opened[stored.family[linking.scene[same]]] = True
+    table = _with(linking, opened, fresh)
     scenes, _ = find_scenes(table)
-    like = np.isin(stored.like, like_keys(scenes, table)) & stored.alive
-    families = np.unique(np.r_[families, stored.family[like]])
-    return families, _rows(linking, stored.family, families, fresh)
+    like = np.isin(stored.like, like_keys(scenes, table)) & stored.alive & ~opened[stored.family]
+    if like.any():
+        opened[stored.family[like]] = True
+        table = _with(linking, opened, fresh)
+    return opened, table
+
+
+def _with(linking: Linking, families: Flags, fresh: DataFrame) -> DataFrame:
+    """The stored claims of some families and the new ones, in their order."""
+    rows = linking.rows_of(families[linking.stored.family] & linking.stored.alive)
+    return ordered(pd.concat([linking.table.iloc[rows], fresh], ignore_index=True))
 
 
 def _neighbours(
     linking: Linking, closed: Flags, some: Scenes, entries: list[blocking.Entries]
 ) -> tuple[Ints, Ints] | None:
     """The pairs of an opened scene and a closed one that blocking would make of all; None when it would cut."""
-    stored = linking.stored
-    n = len(stored.head)
-    first, narrow = np.r_[some.first, stored.first], np.r_[some.narrow, stored.narrow]
+    outlines = linking.groups.outlines
+    n = len(closed)
+    first, narrow = np.r_[some.first, outlines.first], np.r_[some.narrow, outlines.narrow]
     strong, weak = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
     for level in entries:
         code, keys = pd.factorize(level.key)
         amount = np.bincount(code, minlength=len(keys))
         rare = blocking.is_rare(level.level, level.key, level.size)
-        for index in linking.index:
-            begin, end = (np.searchsorted(index.key, keys, side) for side in ("left", "right"))
-            amount = amount + end - begin
+        ends = [[np.searchsorted(index.key, keys, side) for side in ("left", "right")] for index in linking.index]
+        amount = amount + sum(end - begin for begin, end in ends)
         if (amount > blocking.GROWN).any() or (level.size > blocking.BLOCK_CAP).any():
             return None
-        for index in linking.index:
-            begin, end = (np.searchsorted(index.key, keys, side)[code] for side in ("left", "right"))
+        for index, (begins, finishes) in zip(linking.index, ends, strict=True):
+            begin, end = begins[code], finishes[code]
             which = np.repeat(np.arange(len(code)), end - begin)
             within = np.arange(len(which)) - np.repeat(np.cumsum(end - begin) - (end - begin), end - begin)
             other = index.owner[begin[which] + within]
@@ -235,30 +235,39 @@ def _neighbours(
     return codes // n, codes % n
 
 
-def _alike(table: DataFrame, one: Ints, other: Ints, linking: Linking) -> Flags:
-    """Which pairs of scenes, given by their first rows, look like one incident."""
+def _scores(linking: Linking, one: Ints, other: Ints) -> NDArray[np.float64]:
+    """The log-odds of pairs of scenes."""
+    stored = linking.stored
+    near = np.zeros(len(stored.head), dtype=bool)
+    near[stored.family[one]] = near[stored.family[other]] = True
+    rows = linking.rows_of(near[stored.family] & stored.alive)
+    table = ordered(linking.table.iloc[rows])
+    if table.empty:
+        return np.zeros(0)
     scenes, _ = find_scenes(table)
     some = scenes.only(first_alike(like_keys(scenes, table))[0])
     signs = signs_of(some, table, linking.known)
-    head = table["row"].to_numpy()[some.rows[some.begin[:-1]]]
+    head = heads(some, table)
     order = np.argsort(head)
-    left, right = (order[np.searchsorted(head[order], rows)] for rows in (one, other))
-    left, right = np.minimum(left, right), np.maximum(left, right)
-    return scores(some, signs, left, right, linking.weights) >= 0
+    left, right = (order[np.searchsorted(head[order], stored.head[which])] for which in (one, other))
+    return scores(some, signs, np.minimum(left, right), np.maximum(left, right), linking.weights)
 
 
-def _with(linking: Linking, part: _Part, fresh: DataFrame, touched: Ints) -> Linking:
-    """The linking with a part of it linked again, and the new claims."""
-    stored, n = linking.stored, len(linking.stored.head)
-    again = np.zeros(int(stored.component.max(initial=0)) + 1, dtype=bool)
-    again[touched] = True
-    scene = np.r_[linking.scene, np.zeros(len(fresh), dtype=np.int64)]
-    scene[part.table["row"].to_numpy()] = n + part.scene
-    kept = replace(stored, alive=stored.alive & ~again[stored.component])
-    more = replace(part.stored, family=part.stored.family + n, component=part.stored.component + n)
-    before = linking.answers[~linking.answers["claim"].isin(part.answers["claim"])]
-    return Linking(
-        pd.concat([linking.table, fresh], ignore_index=True), scene, kept + more,
-        (*linking.index, _Index(part.index.key, part.index.owner + n)), part.known, linking.weights,
-        pd.concat([before, part.answers], ignore_index=True),
-    )  # fmt: skip
+def _asked(linking: Linking, changed: Flags, engine: Engine) -> Linking:
+    """With the questions of whole incidents anew, given by their scenes."""
+    stored = linking.stored
+    documents = np.zeros(int(stored.document.max()) + 1, dtype=bool)
+    documents[stored.document[changed]] = True
+    table = ordered(linking.table.iloc[linking.rows_of(documents[stored.document] & stored.alive)])
+    row = table["row"].to_numpy()
+    scene = linking.scene[row]
+    wanted = changed[scene]
+    incident = pd.factorize(linking.groups.incident[stored.first[scene]])[0]
+    asked = find_questions(table.assign(incident=incident), engine, wanted)
+    told = table[wanted].reset_index(drop=True)
+    answers = linked(told.assign(incident=pd.factorize(incident[wanted])[0]), asked)
+    begin = sum(map(len, linking.answers))
+    answer = np.r_[linking.answer, np.zeros(len(linking.table) - len(linking.answer), dtype=np.int64)]
+    answer[row[wanted][np.argsort(ranks(told["claim"]))]] = begin + np.arange(len(told))
+    pieces = few(linking.answers, answers, partial(pd.concat, ignore_index=True))
+    return replace(linking, answers=pieces, answer=answer, again=len(told))

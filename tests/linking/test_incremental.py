@@ -49,7 +49,7 @@ def added(parts: Sequence[DataFrame]) -> incremental.Linking:
     return linking
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(
     st.lists(rows(), min_size=2, max_size=24),
     st.lists(st.integers(1, 3), max_size=3, unique=True).map(sorted),
@@ -77,24 +77,23 @@ def test_generated_claims_one_after_the_other_are_all_at_once(monkeypatch: pytes
     table = generated(3000, seed=5)
     monkeypatch.setattr(incremental, "MOST_NEW", 1.0)
     linking = added([table.iloc[:2960], table.iloc[2960:2980], table.iloc[2980:]])
-    assert len(linking.index) == 3  # never was all linked anew
+    assert linking.counted == 2960  # never was all linked anew
     assert_frame_equal(linking.linked, link_anew(table, known=linking.known).linked)
 
 
-def test_only_what_is_touched_is_linked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_many_small_additions_are_all_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = generated(1500, seed=9).sample(frac=1, random_state=2)  # documents come in parts
+    ends = range(1380, 1501, 10)
+    linking = added([table.iloc[:1380], *(table.iloc[a:b] for a, b in pairwise(ends))])
+    assert linking.counted == 1380
+    assert_frame_equal(linking.linked, link_anew(table, known=linking.known).linked)
+
+
+def test_only_what_is_touched_is_linked_again() -> None:
     table = generated(3000, seed=5)
-    linking = link_anew(table.iloc[:2990])
-    seen: list[int] = []
-    part = incremental._part
-
-    def counting(table: DataFrame, *rest: object) -> incremental._Part:
-        seen.append(len(table))
-        return part(table, *rest)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(incremental, "_part", counting)
-    more = link_more(linking, table.iloc[2990:])
+    more = link_more(link_anew(table.iloc[:2990]), table.iloc[2990:])
     assert len(more.linked) == 3000
-    assert 10 <= sum(seen) < 500
+    assert 10 <= more.again < 150
 
 
 def test_much_that_is_new_is_linked_anew_with_what_is_rare_now() -> None:
