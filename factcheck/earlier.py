@@ -12,6 +12,7 @@ _EARLIER = re.compile(
     r"|reported|been at"
     r"|stood|claimed|announced|given|spoke)|last (?:\w+day|week|month) it (?:was|stood)|(?:days?|weeks?"
     r"|months?) ago"
+    r"|(?:figure|toll|count|number|tally) (?:at|in|on|for) (?:the (?:end|start|beginning) of )?\w+ (?:was|stood)"
     r"|was told on|raised (?:it |that |the \w+ )?from|up from|figure had been)\b",
     re.I,
 )

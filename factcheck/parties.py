@@ -20,6 +20,15 @@ LONGEST_NAME = 6
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
+_FOR_THEMSELVES = re.compile(
+    r"\b(?:opposition|dissidents?|activists?|human rights|rights (?:group|body|monitor|commission|office)s?"
+    r"|ombuds\w+|unions?|associations?|students?|teachers?|doctors?|lawyers?|journalists?|relatives|famil(?:y|ies)"
+    r"|parents|mothers?|fathers?|widows?|survivors?|(?:eye)?witness(?:es)?|residents?|villagers?|locals|elders?"
+    r"|red (?:cross|crescent)|ngos?|monitors?|observatory|analysts?|experts?|academics?|church|bishops?|clerics?"
+    r"|media|newspapers?|outlets?|broadcasters?|television|radio|hospitals?|medics?|paramedics)\b",
+    re.I,
+)
+"""Who of a country does not speak for its government."""
 _STATES = re.compile(r"\b(?:U\.S\.(?:A\.)?|USA?)(?!\w)")  # in capitals only: "us" is a pronoun
 
 
@@ -48,6 +57,12 @@ def side_of(text: str, *, capitals: bool = True) -> str | None:
     """The side that a text names first, or None."""
     sides = sides_in(text, capitals=capitals)
     return sides[0] if sides else None
+
+
+def speaks_for(name: str) -> str | None:
+    """The side that a claimant of that name speaks for; None where it only comes from there: an opposition, a
+    union, a rights body, families, a hospital."""
+    return None if _FOR_THEMSELVES.search(name) else side_of(name)
 
 
 def _plain(word: str) -> str:

@@ -25,6 +25,7 @@ _DOING = re.compile(
     r"\b(?:accus\w+|charges?|allegations?|suggestions?) (?:that (?:it|they|he|she|its \w+"
     r"|their \w+|his \w+)\b|of having\b)"
     r"|\b(?:any|all) (?:role|part|involvement|hand|responsibility|connection)\b|\binvolvement in\b"
+    r"|\b(?:does|do|did) not (?:abduct|kidnap|kill|shoot|torture|target|attack|bomb|execute)\b"
     r"|\b(?:having|to have) (?:killed|shot|attacked|bombed|shelled|fired|targeted|abducted|kidnapped|executed)\b",
     re.I,
 )

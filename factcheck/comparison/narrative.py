@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from factcheck.comparison.causes import criminals_or_a_name, other_causes
 from factcheck.comparison.denials import (
     denies_a_larger_figure,
     denies_another_deed,
@@ -143,6 +144,9 @@ def blame_each_other(a: Answer, b: Answer) -> Verdict | None:
         text = f"{a.name} sees {_cause(a)}, {b.name} {_cause(b)}."
         return Verdict(Outcome.CONFLICT, "blame", text, CHARGE_SEVERITY)
     return None
+
+
+RULES += [other_causes, criminals_or_a_name]
 
 
 @rule

@@ -9,14 +9,15 @@ from datetime import date, datetime
 
 from factcheck.earlier import is_superseded, is_timed
 from factcheck.naming import name_key
-from factcheck.parties import side_of, sides_in
+from factcheck.parties import sides_in, speaks_for
 from factcheck.subjects import Subject, subject_of
 from factcheck.values import NARRATIVE_KINDS, Qualifier, Quantity
 
 GROWING_KINDS = frozenset(
-    {"killed", "wounded", "casualties", "displaced", "destroyed", "arrested", "captured", "kidnapped"}
+    {"killed", "wounded", "casualties", "displaced", "destroyed", "arrested", "captured", "kidnapped", "status"}
 )
-"""Kinds whose figure mostly rises while a count goes on; 'missing' falls, attendance and seizures do neither."""
+"""Kinds whose figure mostly rises while a count goes on; 'missing' falls, attendance and seizures do neither. A
+state with a figure is of people who came home, got out or were let go."""
 
 
 _TEXTS = (
@@ -54,8 +55,8 @@ class Answer:
 
     @property
     def side(self) -> str | None:
-        """The side that the claimant belongs to, when its name says so."""
-        return None if self.own_voice else side_of(self.name)
+        """The side that the claimant speaks for, when its name says so."""
+        return None if self.own_voice else speaks_for(self.name)
 
     @property
     def accused(self) -> frozenset[str]:
@@ -114,7 +115,7 @@ def positions_of(answers: Sequence[Answer]) -> list[Position]:
 
 
 def _position(party: str, answers: list[Answer]) -> Position:
-    current = max(answers, key=_standing)
+    current = max(answers, key=standing)
     same = [a for a in answers if _same_answer(a, current)]
     since = min((a.published for a in same if a.published), default=None)
     earlier = tuple(a for a in answers if not _same_answer(a, current))
@@ -143,10 +144,12 @@ def _span(a: Answer) -> int:
 
 
 def _same_answer(a: Answer, b: Answer) -> bool:
-    return a.quantity == b.quantity and a.kind == b.kind and (a.kind != "status" or a.target == b.target)
+    if a.kind != b.kind or a.quantity != b.quantity:
+        return False
+    return a.kind != "status" or a.target == b.target or a.quantity is not None
 
 
-def _standing(a: Answer) -> tuple[object, ...]:
+def standing(a: Answer) -> tuple[object, ...]:
     """What makes an answer the current one: published last, not called an earlier figure, with a number, then
     larger for a count that grows, then later in the text."""
     low, high = (a.quantity.low, a.quantity.high) if a.quantity else (None, None)
@@ -174,8 +177,8 @@ def _answer(row: Mapping[str, object]) -> Answer:
 
 def _quantity(row: Mapping[str, object], kind: str, qualifier: str) -> Quantity | None:
     low, high = _number(row.get("low")), _number(row.get("high"))
-    if kind in NARRATIVE_KINDS:
-        return None
+    if kind in NARRATIVE_KINDS and (kind != "status" or (low is None and high is None)):
+        return None  # of claims without a figure only a state may say of how many it is
     if low is not None and high is not None and low > high:
         low, high = high, low
     try:

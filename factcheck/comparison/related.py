@@ -21,7 +21,7 @@ from factcheck.values import Outcome, Qualifier, Quantity, Verdict
 GROUPS = frozenset({"child", "woman", "civilian"})
 """Roles of people who are always some of the people that a toll without a role counts."""
 
-KINDS = GROWING_KINDS - {"casualties"}
+KINDS = GROWING_KINDS - {"casualties", "status"}
 """What has parts that can be told; "shot" (casualties) is too loose a word to count twice in one way."""
 
 MOST = 60

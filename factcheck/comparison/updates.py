@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from datetime import timedelta
+
 from factcheck.comparison.figures import bounds, difference, gap_abs, moment, point, ratio, when
 from factcheck.comparison.positions import GROWING_KINDS, Answer
+from factcheck.comparison.sentences import sentence_of
 from factcheck.comparison.setting import Setting, are_enemies, is_neutral, takes_part
 from factcheck.values import Outcome, Verdict
 
@@ -20,10 +24,18 @@ STILL_COUNTING = 0.15
 SAME_SIDE = 0.25
 """Two bodies of one side whose figures differ by no more than this are one side counting on, not rivals."""
 
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_PUT_ON = re.compile(
+    r"\b(?:puts?|said|says|gave|counted|reported|announced|spoke|stood)\b[^.;]{0,120}?\bon (?P<day>"
+    + "|".join(_WEEKDAYS) + r")\b", re.I,
+)  # fmt: skip
+
 
 def same_side(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """Two bodies of the same side, close to each other: the side goes on counting."""
     if a.side is None or a.side != b.side or (max(point(a), point(b)) and difference(a, b) > SAME_SIDE):
+        return None
+    if setting.one_text_holds_both(a, b):
         return None
     text = f"{a.name} ({a.quantity}) and {b.name} ({b.quantity}) belong to one side, whose count moved."
     return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
@@ -154,10 +166,25 @@ def floor_then_count(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 
 def still_counting(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """Figures close to each other in a toll that has been rising for days: two moments of one count."""
-    if not setting.rising or are_enemies(a, b) or difference(a, b) > STILL_COUNTING:
+    if not setting.rising or _rivals_at_once(a, b, setting) or difference(a, b) > STILL_COUNTING:
         return None
     text = f"{a.quantity} and {b.quantity}: close figures of a toll that was still rising."
     return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
+
+
+def _rivals_at_once(a: Answer, b: Answer, setting: Setting) -> bool:
+    """Enemies, or two bodies with an interest of which one text gives figures of one moment."""
+    at_once = moment(a) == moment(b) and setting.one_text_holds_both(a, b) and not (_of_a_day(a) or _of_a_day(b))
+    return are_enemies(a, b) or (at_once and not (is_neutral(a) or is_neutral(b)))
+
+
+def _of_a_day(a: Answer) -> bool:
+    """The sentence says on which day before its publication, and after the event, the figure was given."""
+    m = _PUT_ON.search(sentence_of(a))
+    if m is None or a.published is None or a.last is None:
+        return False
+    back = (a.published.weekday() - _WEEKDAYS.index(m["day"].casefold())) % 7
+    return back > 0 and a.published - timedelta(days=back) > a.last
 
 
 def _first_hours(a: Answer) -> bool:

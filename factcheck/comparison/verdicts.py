@@ -100,13 +100,18 @@ def _between(p: Position, q: Position, setting: Setting) -> Verdict:
 
 
 def _pair(a: Answer, b: Answer, setting: Setting) -> Verdict:
-    if a.kind in NARRATIVE_KINDS or b.kind in NARRATIVE_KINDS:
+    if _in_words(a) or _in_words(b):
         return compare_narratives(a, b)
     return compare_counts(a, b, setting)
 
 
+def _in_words(a: Answer) -> bool:
+    """A claim without a figure; a state of so many people has one."""
+    return a.kind in NARRATIVE_KINDS and a.quantity is None
+
+
 def _own(older: Answer, newer: Answer) -> Verdict:
-    if newer.kind in NARRATIVE_KINDS or older.kind in NARRATIVE_KINDS:
+    if _in_words(newer) or _in_words(older):
         if older.target and newer.target and older.target != newer.target and older.kind == "status":
             if older.published != newer.published or older.superseded:
                 return Verdict(Outcome.UPDATE, newer.kind, f"{newer.name} changed its word.")

@@ -6,11 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.lexicons import word_set
+from factcheck.linking.deeds import AGENTS, matter_of
+from factcheck.subjects import stem
+
 NEAR_CHARACTERS = 450
 """A denial mostly answers what stands just before it."""
 
 ALIKE = 0.25
 """Score from which a denial answers a claim; set on the marked reports."""
+
+DENIAL_ALIKE = 0.5
+"""Share of words (Dice) from which a denial goes with another one that stands under a question already."""
 
 STATE_ALIKE, FAR_ALIKE = 0.5, 0.2
 """Share of words (Dice) that a denial has in common with a state, or with a charge in another place."""
@@ -26,6 +33,14 @@ _DENIED_KINDS = (
     (frozenset({"destroyed"}), re.compile(r"\b(?:destroy|shot down|damage)", re.I)),
 )  # fmt: skip
 _ANY_FIGURE = re.compile(r"\b(?:figures?|tolls?|numbers?|counts?|tally)\b", re.I)
+_SAYINGS = frozenset(
+    stem(word)
+    for word in word_set(
+        "accusation allegation charge claim account version story assertion suggestion insinuation statement"
+        " finding involvement responsibility role part lie fabrication propaganda blame earlier such"
+    )
+)
+"""What is denied where a denial does not say what: no words, or these."""
 _OWN = re.compile(r"\b(?:its|our|their|his)\b", re.I)
 
 
@@ -46,6 +61,7 @@ class Topic:
     sides: frozenset[str]  # sides that are spoken of
     figures: frozenset[float]
     text: str
+    deeds: frozenset[int]  # numbers of the families of deeds
 
 
 def answered(denials: Sequence[Topic], others: Sequence[Topic]) -> Topic | None:
@@ -62,17 +78,28 @@ def answers(denial: Topic, other: Topic) -> float:
     """How well a denial answers a claim; 0.25 and more is an answer."""
     before = denial.start - other.start
     near = denial.document == other.document and 0 <= before <= NEAR_CHARACTERS
-    alike = max(dice(denial.words, other.words), dice(denial.state, other.state))
+    alike = _alike(denial, other)
     closeness = 0.15 * (1 - before / NEAR_CHARACTERS) if near else 0.0
     if other.speaker and other.speaker == denial.speaker and other.kind != "denial":
         return 0.0  # nobody denies what it says itself
     if other.kind == "denial":
-        return alike + 0.1 * (denial.speaker == other.speaker)
+        return alike + 0.1 * (denial.speaker == other.speaker) if alike >= DENIAL_ALIKE else 0.0
     if other.kind == "blame":
         return _charge(denial, other, alike, near) + closeness
     if other.kind == "status":
         return _state(denial, other, alike, near)
     return _figure(denial, other, alike, near) + closeness
+
+
+def _alike(denial: Topic, other: Topic) -> float:
+    """Share of words in common, those for who acts aside; a word that is all that one of them says counts half."""
+    told = [(denial.words, other.words), (denial.state, other.state)]
+    told += [(denial.state, other.matter)] if other.kind == "blame" else []
+    return max(_share(matter_of(a), matter_of(b)) for a, b in told)
+
+
+def _share(a: frozenset[str], b: frozenset[str]) -> float:
+    return dice(a, b) * (0.5 if min(len(a), len(b)) == 1 else 1.0)
 
 
 def _state(denial: Topic, other: Topic, alike: float, near: bool) -> float:
@@ -88,8 +115,12 @@ def _charge(denial: Topic, other: Topic, alike: float, near: bool) -> float:
     """A charge is denied by whom it accuses, mostly at once; elsewhere the words must tell."""
     if denial.speaker and other.accused and not denial.speaker & other.accused:
         return alike - 0.2
+    if denial.deeds and other.deeds and not denial.deeds & other.deeds:
+        return 0.0  # it denies an abduction, not a killing
     if other.state and other.state <= denial.voice:
         return alike + 0.25  # "the police" are charged, "Varn police" deny
+    if near and matter_of(denial.state) <= _SAYINGS:
+        return alike + 0.3  # "rejected the accusations": those that were just told
     if near and denial.speaker and not other.accused:
         return alike - 0.1  # a cause, not a party: whoever denies something else stands near it by chance
     if near:
@@ -103,6 +134,8 @@ def _figure(denial: Topic, other: Topic, alike: float, near: bool) -> float:
         return alike + 0.5
     if near and _ANY_FIGURE.search(denial.text):
         return alike + (0.3 if other.kind == "killed" else 0.25)
+    if denial.state & AGENTS and not denial.figures and other.kind in ("killed", "wounded") and denial.deeds:
+        return 0.0  # "the police killed him": who did it, not how many
     told = denial.sides | (denial.speaker if _OWN.search(denial.text) else frozenset())
     if told and other.sides and not told & other.sides:
         return 0.0

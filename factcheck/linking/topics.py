@@ -8,10 +8,9 @@ from collections.abc import Sequence
 
 from factcheck.lexicons import word_set
 from factcheck.linking.counted import Count
+from factcheck.linking.deeds import apart, families, matter_of, told_words
 from factcheck.linking.denials import Topic, answered, answers, dice
-from factcheck.linking.words import words_of
-from factcheck.parties import sides_in
-from factcheck.subjects import stem
+from factcheck.parties import sides_in, speaks_for
 
 STATES_ALIKE = 0.25
 """Share of words (Dice, without parties) from which two states are of one thing; set on the marked reports."""
@@ -40,53 +39,28 @@ _TIMES = word_set(
     " monday tuesday wednesday thursday friday saturday sunday day days week weekend month year"
     " night morning evening today yesterday"
 )
-_VAGUE_DEEDS = word_set(
-    "clash clashes fighting escalation violence incident incidents events event crisis conflict exchange fire"
-    " border"
-    " situation tragedy disaster conditions failure danger it this that what happened"
-)
 _ACTING = word_set(
     "request requested ask asked beg begged sought initiative initiated propose proposed first started"
 )
 """Words of states that say who did something, not how things stand."""
 
-_DEEDS = (
-    word_set(
-        "attack attacks strike strikes airstrike airstrikes air raid raids shelling shell shells bombing bombings"
-        " bomb bombs bombardment missile missiles rocket rockets drone drones assault ambush explosion explosions"
-        " blast blasts killing killings kill killed massacre massacres death deaths murder murders execution"
-        " executions shooting shootings slaughter atrocity atrocities casualties hit"
-    ),
-    word_set("burning arson torching looting destruction razing"),
-    word_set(
-        "concealment hiding cover-up coverup invention fabrication lying falsification denial misinformation"
-        " disinformation propaganda"
-    ),
-    word_set(
-        "abduction abductions kidnapping kidnappings detention detentions arrest arrests disappearance"
-        " disappearances hostage-taking"
-    ),
-    word_set("crash crashes downing collision sinking derailment capsizing collapse shootdown"),
-    word_set("breach breaches violation violations"),
-)
-"""Families of deeds that a charge can be about; a deed of one family is not one of another."""
-
 
 def topic_of(row: int, record: dict[str, object], count: Count | None = None) -> Topic:
     """The topic of a row of the prepared table; of a count, its own subject tells whose people it counts."""
     texts = [str(record[c]) for c in ("target", "victims", "quote")]
-    speaker = frozenset(sides_in(str(record["claimant"]))) if record["claimant"] else frozenset()
+    speaker = frozenset(sides_in(str(record["claimant"]))) if speaks_for(str(record["claimant"])) else frozenset()
     named = frozenset(sides_in(str(record["target"])))
     spoken_of = frozenset(sides_in(" ".join(texts), capitals=False))
     figures = {float(n.replace(",", "")) for n in _FIGURE.findall(" ".join(texts))}
     figures |= {float(n) for n in (record["low"], record["high"]) if n == n}  # type: ignore[arg-type]
     return Topic(
         row=row, document=str(record["document"]), start=int(record["start"]), kind=str(record["kind"]),  # type: ignore[call-overload]
-        words=_words(" ".join(texts)), state=_words(texts[0]), matter=_matter(record), speaker=speaker,
-        voice=_words(str(record["claimant"])),
+        words=told_words(" ".join(texts)), state=told_words(texts[0]), matter=_matter(record), speaker=speaker,
+        voice=told_words(str(record["claimant"])),
         accused=named or frozenset(sides_in(texts[2])) - speaker,
         sides=frozenset({count.subject.side} - {None}) if count else spoken_of,  # type: ignore[arg-type]
         figures=frozenset(n for n in figures if n >= TELLING_FIGURE), text=f"{texts[0]} {texts[2]}",
+        deeds=families(told_words(" ".join(texts))),
     )  # fmt: skip
 
 
@@ -100,27 +74,11 @@ def group_topics(topics: Sequence[Topic], counts: Sequence[Topic]) -> tuple[list
     return groups, replies
 
 
-def apart(a: frozenset[str], b: frozenset[str]) -> bool:
-    """True when two charges are about two matters: other deeds, or the same deed done to other things."""
-    a, b = a - _VAGUE_DEEDS, b - _VAGUE_DEEDS
-    things_a, things_b = a - _ALL_DEEDS, b - _ALL_DEEDS
-    if not a or not b or things_a & things_b:
-        return False
-    deeds_a, deeds_b = _families(a), _families(b)
-    return bool(things_a and things_b) or bool(deeds_a and deeds_b and not deeds_a & deeds_b)
-
-
-def _families(words: frozenset[str]) -> frozenset[int]:
-    return frozenset(n for n, family in enumerate(_STEMMED) if words & family)
-
-
 def _denials(topics: Sequence[Topic]) -> list[list[Topic]]:
     """Denials of one thing together."""
     groups: list[list[Topic]] = []
     for t in topics:
-        home = next(
-            (g for g in groups if t.sides == g[0].sides and dice(t.state, g[0].state) >= SAME_DENIAL), None
-        )
+        home = next((g for g in groups if t.sides == g[0].sides and _one_denial(t, g[0])), None)
         if home is None:
             groups.append([t])
         else:
@@ -128,12 +86,14 @@ def _denials(topics: Sequence[Topic]) -> list[list[Topic]]:
     return groups
 
 
+def _one_denial(a: Topic, b: Topic) -> bool:
+    """Two denials of one thing: in the same words, those for who acts aside, and of no two deeds."""
+    alike = dice(matter_of(a.state), matter_of(b.state))
+    return alike >= SAME_DENIAL and not (a.deeds and b.deeds and not a.deeds & b.deeds)
+
+
 def _matter(record: dict[str, object]) -> frozenset[str]:
-    return _words(str(record["victims"])) - _words(str(record["place"])) - _TIMES
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(stem(w) for w in words_of(text) if not sides_in(w))
+    return told_words(str(record["victims"])) - told_words(str(record["place"])) - _TIMES
 
 
 def _charges(topics: Sequence[Topic]) -> list[list[Topic]]:
@@ -198,7 +158,3 @@ def _near(denial: Topic, counts: Sequence[Topic]) -> list[Topic]:
     """Of very many counts, those right before the denial, and the first ones of the incident."""
     at = bisect_left([c.row for c in counts], denial.row)
     return [*counts[: MOST_COUNTS // 2], *counts[max(MOST_COUNTS // 2, at - MOST_COUNTS // 2) : at]]
-
-
-_STEMMED = tuple(frozenset(stem(w) for w in family) for family in _DEEDS)
-_ALL_DEEDS = frozenset().union(*_STEMMED)

@@ -224,6 +224,37 @@ def test_a_conflict_ends_when_the_other_side_comes_round() -> None:
     assert verdict.outcome is Outcome.UPDATE
 
 
+def test_two_bodies_of_one_country_that_one_text_sets_side_by_side_conflict() -> None:
+    verdict = judged(
+        {"n": 47, "claimant": "Kenyan Interior Ministry", **DAY_ONE},
+        {"n": 54, "claimant": "Kenya Police", **DAY_ONE},
+        {"n": 66, "claimant": "Kenyan Interior Ministry", **DAY_TWO},
+    )
+    assert verdict.outcome is Outcome.CONFLICT
+
+
+def test_a_figure_at_the_end_of_last_month_is_an_earlier_one() -> None:
+    context = (
+        "More than 4,000 people have fled, the mayor said; the state's figure at the end of January was 2,600."
+    )
+    verdict = judged(
+        {"kind": "displaced", "low": 4000, "qualifier": "more_than", "claimant": "mayor", "document": "d",
+         "quote": "More than 4,000 people have fled", "context": context},
+        {"kind": "displaced", "n": 2600, "claimant": "state government", "document": "d",
+         "quote": "the state's figure at the end of January was 2,600", "context": context},
+    )  # fmt: skip
+    assert verdict.outcome is Outcome.UPDATE
+
+
+@pytest.mark.parametrize(("army", "outcome"), [(52, Outcome.CONFLICT), (49, Outcome.DUPLICATE)])
+def test_a_state_of_so_many_people_is_held_against_another_as_a_figure(army: int, outcome: Outcome) -> None:
+    verdict = judged(
+        {"kind": "status", "n": army, "claimant": "army", "target": f"{army} pupils were freed", **DAY_ONE},
+        {"kind": "status", "n": 49, "claimant": "governor", "target": "49 were let go", **DAY_ONE},
+    )
+    assert verdict.outcome is outcome
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -188,3 +188,33 @@ def test_a_party_denies_what_another_says_of_it() -> None:
         {"kind": "denial", "claimant": "Chinese army", "target": "there was a post in the valley", "start": 90,
          "quote": "there was no post in the valley", **state},
     ) == [{0, 1}]  # fmt: skip
+
+
+NO_FIGURE: dict[str, Any] = {"low": None, "high": None, "document": "a"}
+
+
+def test_a_denial_answers_the_charge_of_its_own_deed() -> None:
+    assert questions(
+        {"kind": "blame", "target": "police", "victims": "killing of a driver", "claimant": "his mother",
+         "quote": "the police shot him", **NO_FIGURE},
+        {"kind": "denial", "claimant": "police of Varn", "target": "the police abducted activists", "start": 60,
+         "quote": "does not abduct anybody", **NO_FIGURE},
+    ) == [{0}, {1}]  # fmt: skip
+
+
+def test_a_denial_answers_a_charge_in_other_words() -> None:
+    assert questions(
+        {"kind": "denial", "claimant": "minister", "target": "relief was late", "quote": "denied that it was late",
+         **NO_FIGURE},
+        {"kind": "blame", "target": "government", "victims": "delay of aid", "claimant": "opposition", "start": 99,
+         "quote": "the government left the valley alone", **NO_FIGURE},
+    ) == [{0, 1}]  # fmt: skip
+
+
+def test_a_denial_that_does_not_say_of_what_answers_the_charge_before_it() -> None:
+    assert questions(
+        {"kind": "blame", "target": "its troops", "victims": "hundreds of civilians", "claimant": "rights group",
+         "quote": "its troops killed hundreds of civilians", **NO_FIGURE},
+        {"kind": "denial", "claimant": "Eritrean government", "target": "the accusations", "start": 130,
+         "quote": "rejected the accusations", **NO_FIGURE},
+    ) == [{0, 1}]  # fmt: skip

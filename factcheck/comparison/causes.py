@@ -1,0 +1,82 @@
+"""Rules for causes: what one voice puts down to people, another to chance or neglect."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.comparison.positions import Answer
+from factcheck.lexicons import word_set
+from factcheck.parties import sides_in
+from factcheck.subjects import stem
+from factcheck.values import Outcome, Verdict
+
+CAUSE_SEVERITY = 0.5
+"""As a charge against a charge."""
+
+SAME_MATTER = 0.6
+"""Share of words (Dice) from which two charges are about one matter as they put it."""
+
+_WORD = re.compile(r"[a-z]{3,}")
+_LITTLE = word_set("the and for from with that this its their his her own under over into onto through itself")
+_PEOPLE = re.compile(
+    r"\b(?:police\w*|officers?|army|armies|military|troops|soldiers|forces?|fighters|rebels|militants?|militia\w*"
+    r"|government|authorit\w+|ministry|minister|state|junta|council|company|operators?|owners?|crew|captain|driver"
+    r"|pilot|staff|workers|men|women|people|youths?|protesters?|demonstrators?|hooligans?|gangs?|goons|bandits"
+    r"|jihadists?|terrorists?|mercenaries|gunm[ae]n|attackers?|assailants?|himself|herself|guards?|inmates"
+    r"|opposition|party|side|group|foreigners|powers?|aircraft|planes?)\b",
+    re.I,
+)
+_CRIMINALS = re.compile(
+    r"(?:the |armed |common |some )*(?:bandits|criminals|robbers|thieves|thugs|hooligans|gangsters|poachers"
+    r"|smugglers|looters|vandals)",
+    re.I,
+)
+_MEANS = re.compile(
+    r"\b(?:missiles?|rockets?|bombs?|shell\w*|drones?|munitions?|gun\w*|bullets?|rounds?|explosives?|strikes?"
+    r"|attack\w*|sabotage|wounds?|air ?raids?|fire)\b",
+    re.I,
+)
+
+
+def other_causes(a: Answer, b: Answer) -> Verdict | None:
+    """Two put one thing down to causes that have nothing in common, one of them at least nobody's deed: "beaten by
+    officers" against "a fall from a wall", a squall against shifting cargo."""
+    if a.kind != "blame" or b.kind != "blame" or a.party == b.party or (a.side is not None and a.side == b.side):
+        return None
+    if not (_is_chance(a) or _is_chance(b)) or _MEANS.search(f"{a.target} {b.target}"):
+        return None
+    if not _one_matter(a, b) or _words(a.target) & _words(b.target):
+        return None
+    text = f"{a.name} puts it down to “{a.target}”, {b.name} to “{b.target}”."
+    return Verdict(Outcome.CONFLICT, "blame", text, CAUSE_SEVERITY)
+
+
+def criminals_or_a_name(a: Answer, b: Answer) -> Verdict | None:
+    """One names a group, the other speaks of common criminals: "Mahmuda" against "bandits"."""
+    if a.kind != "blame" or b.kind != "blame" or a.party == b.party or (a.side is not None and a.side == b.side):
+        return None
+    criminal = [bool(_CRIMINALS.fullmatch(one.target.strip())) for one in (a, b)]
+    name = b if criminal[0] else a
+    if criminal[0] == criminal[1] or not _is_name(name.target) or not _one_matter(a, b):
+        return None
+    text = f"{a.name} blames “{a.target}”, {b.name} “{b.target}”."
+    return Verdict(Outcome.CONFLICT, "blame", text, CAUSE_SEVERITY)
+
+
+def _is_chance(a: Answer) -> bool:
+    """The cause that it names is no person and no body."""
+    named = a.target.strip()
+    return bool(named) and not (_is_name(named) or _PEOPLE.search(named) or sides_in(named))
+
+
+def _is_name(text: str) -> bool:
+    return any(word[:1].isupper() for word in text.split() if word.casefold() not in ("the", "a", "an"))
+
+
+def _one_matter(a: Answer, b: Answer) -> bool:
+    p, q = _words(a.matter), _words(b.matter)
+    return bool(p and q) and 2 * len(p & q) / (len(p) + len(q)) >= SAME_MATTER
+
+
+def _words(text: str) -> set[str]:
+    return {stem(w) for w in _WORD.findall(text.casefold()) if w not in _LITTLE}
