@@ -43,6 +43,9 @@ FAR_DAYS = 3
 WRONG_DAYS = 60
 """Dates are not wrong by more."""
 
+LATE_DAYS = 2_000
+"""Trials follow within so many days; the date of a hearing is taken for that of the deed. By rare names only."""
+
 RARE_FIGURE = 10
 """Figures from here on are telling enough to make a key ("58 killed"); ones and twos are everywhere."""
 
@@ -50,7 +53,7 @@ GROWN = 2 * BLOCK_CAP
 """Scenes up to which a block is paired as its size was when it was last counted; beyond, only along the time."""
 
 Ints = NDArray[np.int64]
-_SORTS = ("day", "place at", "word at", "place", "word", "figure", "published", "document", "accused")
+_SORTS = ("day", "place at", "word at", "place", "word", "figure", "published", "document", "accused", "name")
 _SORT_BITS = 4
 
 
@@ -78,11 +81,11 @@ def pairs(scenes: Scenes, table: DataFrame, signs: Signs) -> tuple[Ints, Ints]:
         blocks = _Blocks.of(entries, order)
         if entries.level == 2:
             blocks.warn()
-        rare = is_rare(entries.level, blocks.key, blocks.size)
+        reach = reach_of(entries.level, blocks.key, blocks.size)
         for one, other in blocks.pairs():
             a, b = blocks.owner[one], blocks.owner[other]
             number = blocks.number[one]
-            keep = near(scenes.first, scenes.narrow, a, b, rare[number])
+            keep = near(scenes.first, scenes.narrow, a, b, reach[number])
             a, b, some = a[keep], b[keep], blocks.size[number[keep]] <= WEAK
             code = np.minimum(a, b) * n + np.maximum(a, b)
             strong.append(code[some])
@@ -91,16 +94,19 @@ def pairs(scenes: Scenes, table: DataFrame, signs: Signs) -> tuple[Ints, Ints]:
     return codes // max(1, n), codes % max(1, n)
 
 
-def near(first: Ints, narrow: NDArray[np.bool_], a: Ints, b: Ints, rare: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """True for pairs whose dates are close enough to be looked at; by a rare word also those far apart."""
-    most = np.where(rare, WRONG_DAYS, FAR_DAYS)
-    return np.asarray((a != b) & (~(narrow[a] & narrow[b]) | (np.abs(first[a] - first[b]) <= most)))
+def near(first: Ints, narrow: NDArray[np.bool_], a: Ints, b: Ints, reach: Ints) -> NDArray[np.bool_]:
+    """True for pairs whose dates are close enough to be looked at: within the ``reach`` of what they share."""
+    return np.asarray((a != b) & (~(narrow[a] & narrow[b]) | (np.abs(first[a] - first[b]) <= reach)))
 
 
-def is_rare(level: int, key: Ints, size: Ints) -> NDArray[np.bool_]:
-    """True for the blocks of a word that few scenes have."""
-    word = key & ((1 << _SORT_BITS) - 1) == _SORTS.index("word")
-    return np.asarray(word & (size <= WEAK) & (level == 0))
+def reach_of(level: int, key: Ints, size: Ints) -> Ints:
+    """The days that the dates of two scenes of a block may lie apart: many where they share a rare word or
+    name."""
+    sort = key & ((1 << _SORT_BITS) - 1)
+    rare = (size <= WEAK) & (level == 0)
+    far = np.where(sort == _SORTS.index("name"), LATE_DAYS, WRONG_DAYS)
+    worded = (sort == _SORTS.index("word")) | (sort == _SORTS.index("name"))
+    return np.where(rare & worded, far, FAR_DAYS)
 
 
 def agreed(strong: Ints, weak: Ints) -> Ints:
@@ -210,11 +216,19 @@ def _keys(scenes: Scenes, table: DataFrame, signs: Signs, top: sparse.csr_array)
         which, column = _entries(matrix, of)
         yield who[which], _key(sort, name[column])
     yield _figures(scenes, table)
+    yield _named(scenes, signs)
     told = other[scenes.published[other] != UNKNOWN]
     yield told, _key("published", scenes.published[told] // PUBLISHED_DAYS)
     code, documents = pd.factorize(table["document"].iloc[scenes.rows[scenes.begin[:-1]]])
     yield np.arange(len(scenes)), _key("document", hashed(documents.tolist())[code])
     yield _accused(scenes)
+
+
+def _named(scenes: Scenes, signs: Signs) -> tuple[Ints, Ints]:
+    """The rarest names of each document, for its main scene."""
+    main = np.flatnonzero(signs.main & ~scenes.topical)
+    which, column = _entries(_top_words(signs.names), scenes.document[main])
+    return main[which], _key("name", signs.name[column])
 
 
 def _key(sort: str, *names: Ints) -> Ints:

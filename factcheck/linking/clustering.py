@@ -35,18 +35,39 @@ def by_average(
 
     Each round joins the groups that are each other's best; a group number is the smallest number of its items.
     """
-    label = np.arange(n)
-    part = groups(n, left[score >= 0], right[score >= 0])
+
+    return join_groups(np.arange(n), (left, right, score), (earliest, latest), most_days)
+
+
+def join_groups(
+    label: Ints, pairs: tuple[Ints, Ints, Floats], days: tuple[Ints, Ints], most_days: int | None = None
+) -> Ints:
+    """Groups joined to larger ones whose pairs score 0 and more on average.
+
+    ``label``: the group of each item, the smallest number of its items.
+    ``days``: the first and the last day of each item, with no more than ``most_days`` between those of a group.
+    """
+    n = len(label)
+    left, right, score = pairs
+    part = groups(n, np.r_[left[score >= 0], np.arange(n)], np.r_[right[score >= 0], label])
     inside = part[left] == part[right]
-    left, right = left[inside], right[inside]
-    total, count = np.clip(score[inside], -MOST, MOST), np.ones(len(left), dtype=np.int64)
-    size = np.ones(n, dtype=np.int64)
-    earliest, latest = earliest.copy(), latest.copy()
+    left, right, total, count = _contract(
+        n,
+        label[left[inside]],
+        label[right[inside]],
+        np.clip(score[inside], -MOST, MOST),
+        np.ones(inside.sum(), int),
+    )
+    size = np.bincount(label, minlength=n)
+    earliest, latest = np.full(n, days[0].max(initial=0)), np.full(n, days[1].min(initial=0))
+    np.minimum.at(earliest, label, days[0])
+    np.maximum.at(latest, label, days[1])
     while len(left):
         unseen = np.minimum(size[left] * size[right] - count, count)
         mean = (total + UNSEEN * unseen) / (count + unseen)
-        days = np.maximum(latest[left], latest[right]) - np.minimum(earliest[left], earliest[right])
-        mean[days > most_days] = -np.inf
+        if most_days is not None:
+            spread = np.maximum(latest[left], latest[right]) - np.minimum(earliest[left], earliest[right])
+            mean[spread > most_days] = -np.inf
         a, b = _each_others_best(n, left, right, mean)
         if not len(a):
             break

@@ -36,15 +36,23 @@ QUIET_PLACE = 8.0
 BACKGROUND = 0.3
 """How much the likeness of two documents says of scenes that are not the main matter of both."""
 
+MANY_DOCUMENTS = 1_000
+"""Documents from which names in common say all they can: as many as the pooled local news that their weight was
+fitted on. Without this, names of a war's parties and towns joined its incidents: of the marked reports of 36
+documents, B-cubed F1 fell by 0.03; with it, none of them is told worse."""
+
 SOON_DAYS = 5
 LONG_DAYS = 30
+MOST_APART = 4.0
+"""The logarithm of how many times ``SOON_DAYS`` lie between two publications, at most: nine months."""
 
 
 def features(scenes: Scenes, signs: Signs, left: NDArray[np.int64], right: NDArray[np.int64]) -> DataFrame:
     """A row a pair, a column a feature of the weights (without the bias)."""
     out = {**_dates(scenes, signs, left, right), **_places(scenes, signs, left, right)}
     out["words"] = cosine(signs.words, left, right)
-    out["documents"] = _whole(scenes, signs, left, right)
+    out["documents"] = _whole(scenes, signs, left, right, signs.documents)
+    out["names"] = _whole(scenes, signs, left, right, signs.names) * _rare_at_all(signs.known.names.rows)
     out["figures"] = np.minimum(2.0, cosine(signs.figures, left, right))
     charged = scenes.topical[left] & scenes.topical[right]
     same = cosine(signs.charges, left, right) > 0
@@ -72,12 +80,21 @@ def say(row: Mapping[str, float], weights: Weights) -> Score:
     return Score(float(1 / (1 + np.exp(-np.clip(total, -30, 30)))), reasons)
 
 
-def _whole(scenes: Scenes, signs: Signs, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float64]:
-    """How alike the whole documents are: telling for the main matter of both, little for their background."""
+def _whole(
+    scenes: Scenes, signs: Signs, left: NDArray[np.int64], right: NDArray[np.int64], said: sparse.csr_array
+) -> NDArray[np.float64]:
+    """How alike what the whole documents say is: telling for the main matter of both, little for their
+    background."""
     a, b = scenes.document[left], scenes.document[right]
     weight = np.where(signs.main[left] & signs.main[right], 1.0, BACKGROUND)
     weight[(a == b) | scenes.topical[left] | scenes.topical[right]] = 0.0
-    return cosine(signs.documents, a, b) * weight
+    return cosine(said, a, b) * weight
+
+
+def _rare_at_all(documents: int) -> float:
+    """What names can say among so many documents: few do not tell a name that all reports of a war share from one
+    that is in two of a thousand. Squared, as a name's rarity counts in both documents."""
+    return min(1.0, float(np.log(1 + documents) / np.log(MANY_DOCUMENTS)) ** 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +105,12 @@ class Signs:
     figures: sparse.csr_array  # telling figures
     charges: sparse.csr_array  # parties that are charged, of scenes without a date
     documents: sparse.csr_array  # the words of whole documents
+    names: sparse.csr_array  # the proper names of whole documents
     main: NDArray[np.bool_]  # the main matter of its document
     crowd: NDArray[np.float64]  # documents that tell of days near its day
     place_crowd: NDArray[np.float64]  # documents of its month that name its place
     word: NDArray[np.int64]  # a number for each column of ``words``
+    name: NDArray[np.int64]  # a number for each column of ``names``
     known: Known
 
     @property
@@ -118,6 +137,7 @@ def _dates(
     lag = other - day
     apart = np.abs(published[left] - published[right])
     known = (published[left] != UNKNOWN) & (published[right] != UNKNOWN)
+    parted = np.where(known, np.clip(np.log(np.maximum(apart, 1) / SOON_DAYS), 0.0, MOST_APART), 0.0)
     none = ~dated[left] & ~dated[right]
     crowd = signs.crowd
     late = np.maximum(published[left], published[right]) - np.maximum(first[left], first[right])
@@ -135,6 +155,7 @@ def _dates(
     }
     rare = np.clip(np.log(COMMON_DAY / np.maximum(crowd[left], crowd[right])), 0.0, 2.0)
     out = {name: flag.astype(float) for name, flag in flags.items()}
+    out["published_apart"] = parted * both * (scenes.document[left] != scenes.document[right])
     return out | {"rare_day": rare * (out["same_days"] + 0.5 * out["next_day"]) * exact}
 
 

@@ -14,12 +14,13 @@ from factcheck.linking import blocking
 from factcheck.linking.clustering import by_average
 from factcheck.linking.doubts import Doubts, doubts
 from factcheck.linking.features import Signs, crowd_of, days_told, features, places_told, score
+from factcheck.linking.following import follow
 from factcheck.linking.known import Counts, Known, Spread, hashed, mixed, scattered
 from factcheck.linking.outlines import Outlines
 from factcheck.linking.scenes import Scenes
 from factcheck.linking.table import UNKNOWN
 from factcheck.linking.weights import Weights
-from factcheck.linking.words import count_words, weigh
+from factcheck.linking.words import cosine, count_words, weigh
 from factcheck.parties import sides_in
 
 Ints = NDArray[np.int64]
@@ -34,17 +35,11 @@ UNDATED_DAYS = 21
 MONTHS_DAYS = 60
 """Dates further apart than that are of two incidents: a boat that sank in January, one of the autumn before."""
 
+SAME_NAMES = 0.2
+"""Likeness of the names of two documents from which they may be of one incident all the same: a trial. Of pooled
+local news three of five pairs of documents above it are."""
+
 NEVER = 10**9
-NEXT_STRIKE = 4
-"""Days up to which two dates are two incidents rather than one told with a wrong date: where there is fighting,
-the
-next strike comes within days; who dates a report by a trial or a funeral is further off. Without it the reports
-of two
-air strikes two days apart were one incident; with it pooled local news loses 0.02 of its pairwise F1."""
-
-WRONG_DATE = 0.0
-"""Log-odds from which a document alone on its day is of an incident of another day."""
-
 MOST_ROWS = 200
 """Claims of a scene that its words and figures are taken from."""
 
@@ -178,9 +173,7 @@ def firm_groups(outlines: Outlines, left: Ints, right: Ints, total: NDArray[np.f
     """
     first, last = outlines.first, outlines.last
     label = by_average(len(first), left, right, total, last, first, SPREAD_DAYS)
-    gap = np.maximum(first[left] - last[right], first[right] - last[left])
-    far = gap > NEXT_STRIKE
-    return _redate(label, left[far], right[far], total[far], outlines.main & outlines.narrow)
+    return follow(label, outlines, (left, right, total))
 
 
 def rest_groups(outlines: Outlines, anchor: Ints, left: Ints, right: Ints, total: NDArray[np.float64]) -> Ints:
@@ -217,14 +210,17 @@ AT_ONCE = 500_000
 def scores(
     scenes: Scenes, signs: Signs, left: NDArray[np.int64], right: NDArray[np.int64], weights: Weights
 ) -> NDArray[np.float64]:
-    """The log-odds of each pair; of two dated scenes months apart, whatever words they share, minus infinity."""
+    """The log-odds of each pair; of two dated scenes months apart, whatever words they share, minus infinity,
+    unless their documents have names in common."""
     parts = [np.zeros(0)]
     for at in range(0, len(left), AT_ONCE):
         part = slice(at, at + AT_ONCE)
         parts.append(score(features(scenes, signs, left[part], right[part]), weights))
     total = np.concatenate(parts)
     gap = np.maximum(scenes.first[left] - scenes.last[right], scenes.first[right] - scenes.last[left])
-    total[scenes.dated[left] & scenes.dated[right] & (gap > MONTHS_DAYS)] = -np.inf
+    names = cosine(signs.names, scenes.document[left], scenes.document[right])
+    followed = (names >= SAME_NAMES) & signs.main[left] & signs.main[right]
+    total[scenes.dated[left] & scenes.dated[right] & (gap > MONTHS_DAYS) & ~followed] = -np.inf
     return total
 
 
@@ -246,29 +242,50 @@ def signs_of(scenes: Scenes, table: DataFrame, known: Known | None = None) -> Si
     held = _picked(scenes.document, np.arange(len(scenes)), amount, len(scenes))
     whole = sparse.csr_array(held @ told + headed @ counts)
     figure, size = _told_figures(scenes, table)
+    named, name = _named(scenes, table)
     if known is None:
-        known = _known(scenes, told, whole, word, figure[1])
+        known = _known(scenes, (told, word), (whole, word), (named, name), figure[1])
     return Signs(
         words=weigh(told, known.words.words.times(word), known.words.rows),
         figures=_figures(len(scenes), figure, size, known),
         charges=_charges(scenes, table),
         documents=weigh(whole, known.documents.words.times(word), known.documents.rows),
+        names=weigh(named, known.names.words.times(name), known.names.rows),
         main=_main(scenes),
         crowd=crowd_of(scenes, known.days),
         place_crowd=np.maximum(1, known.places.times(places_told(scenes))).astype(float),
         word=word,
+        name=name,
         known=known,
     )
 
 
-def _known(scenes: Scenes, told: sparse.csr_array, whole: sparse.csr_array, word: Ints, figure: Ints) -> Known:
+Counted = tuple[sparse.csr_array, Ints]
+"""How often each row has each word, and a number for each column."""
+
+
+def _named(scenes: Scenes, table: DataFrame) -> Counted:
+    """The proper names of each document."""
+    amount = int(scenes.document.max()) + 1
+    head = scenes.rows[scenes.begin[np.searchsorted(scenes.document, np.arange(amount))]]
+    code, texts = pd.factorize(table["names"].iloc[head])
+    counts, names = count_words(texts.tolist())
+    return sparse.csr_array(counts[code]), hashed(names) if names else np.zeros(1, dtype=np.int64)
+
+
+def _known(scenes: Scenes, told: Counted, whole: Counted, named: Counted, figure: Ints) -> Known:
     """How common things are among the scenes themselves."""
     place = places_told(scenes)
     order = np.lexsort((place, scenes.document))
     place, document = place[order], scenes.document[order]
     new = np.r_[True, (place[1:] != place[:-1]) | (document[1:] != document[:-1])]
     return Known(
-        Spread.of(told, word), Spread.of(whole, word), Counts.of(figure), days_told(scenes), Counts.of(place[new])
+        Spread.of(*told),
+        Spread.of(*whole),
+        Spread.of(*named),
+        Counts.of(figure),
+        days_told(scenes),
+        Counts.of(place[new]),
     )
 
 
@@ -338,26 +355,3 @@ def _matrix(rows: list[dict[object, float]]) -> sparse.csr_array:
     ends = np.cumsum([0, *(len(row) for row in rows)])
     return sparse.csr_array((np.sqrt(np.asarray(data, dtype=float)), np.asarray(columns, dtype=np.int64), ends),
                             shape=(len(rows), max(1, len(names))))  # fmt: skip
-
-
-def _redate(
-    label: NDArray[np.int64], left: NDArray[np.int64], right: NDArray[np.int64], total: NDArray[np.float64],
-    main: NDArray[np.bool_],
-) -> NDArray[np.int64]:  # fmt: skip
-    """A document alone on its day that tells of the very things of an incident joins it: its date is wrong."""
-    alone = (np.bincount(label, minlength=len(label))[label] == 1) & main
-    sure = (total >= WRONG_DATE) & (label[left] != label[right])
-    left, right, total = left[sure], right[sure], total[sure]
-    one, other = np.r_[left, right], np.r_[right, left]
-    score = np.r_[total, total]
-    kept = alone[one]
-    one, other, score = one[kept], other[kept], score[kept]
-    order = np.lexsort((other, -score, one))
-    first = np.r_[True, one[order][1:] != one[order][:-1]] if len(order) else np.zeros(0, dtype=bool)
-    best = np.arange(len(label))
-    best[one[order[first]]] = other[order[first]]
-    joins = (best != np.arange(len(label))) & (~alone[best] | (best[best] == np.arange(len(label))))
-    who = np.flatnonzero(joins)
-    out = label.copy()
-    out[who] = np.minimum(label[who], label[best[who]]) * alone[best[who]] + label[best[who]] * ~alone[best[who]]
-    return out

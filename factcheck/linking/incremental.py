@@ -215,7 +215,7 @@ def _neighbours(
     for level in entries:
         code, keys = pd.factorize(level.key)
         amount = np.bincount(code, minlength=len(keys))
-        rare = blocking.is_rare(level.level, level.key, level.size)
+        reach = blocking.reach_of(level.level, level.key, level.size)
         ends = [[np.searchsorted(index.key, keys, side) for side in ("left", "right")] for index in linking.index]
         amount = amount + sum(end - begin for begin, end in ends)
         if (amount > blocking.GROWN).any() or (level.size > blocking.BLOCK_CAP).any():
@@ -227,7 +227,7 @@ def _neighbours(
             other = index.owner[begin[which] + within]
             which, other = which[closed[other]], other[closed[other]]
             own = level.owner[which]
-            keep = blocking.near(first, narrow, own, other + len(some), rare[which])
+            keep = blocking.near(first, narrow, own, other + len(some), reach[which])
             pair, says_much = (own * n + other)[keep], (level.size[which] <= blocking.WEAK)[keep]
             strong.append(pair[says_much])
             weak.append(pair[~says_much])

@@ -81,6 +81,7 @@ class Known:
 
     words: Spread  # among scenes
     documents: Spread  # among documents
+    names: Spread  # proper names among documents
     figures: Counts
     days: Ints  # of which documents tell, in order
     places: Counts  # documents by month and main place

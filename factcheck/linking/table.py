@@ -25,7 +25,7 @@ AHEAD_DAYS = 2
 
 TEXTS = (
     "claim", "document", "source", "kind", "qualifier", "victims", "target", "claimant", "stance", "place", "side",
-    "role", "quote", "title", "context",
+    "role", "quote", "title", "context", "names",
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session, aliased
 
 from factcheck.models import Claim, Claimant, Conflict, Decision, Document, Source
+from factcheck.proper_names import proper_names
 
 CONTEXT = 600
 """Most characters of the paragraph around a quote that linking reads."""
@@ -21,7 +22,7 @@ _DAYS = ["published", "event_start", "event_end"]
 
 def claims_frame(session: Session, question: str | None = None) -> pd.DataFrame:
     """All claims (or those of a question), a row each: what ``linking.link`` takes, and ``stored_question``,
-    ``stored_incident``."""
+    ``stored_incident``. ``names``: the proper names in the whole text of the document."""
     first = case((Claim.start > CONTEXT, Claim.start - CONTEXT), else_=0)  # where the window begins
     window = func.substr(Document.text, first + 1, 2 * CONTEXT + Claim.end - Claim.start)
     query = (
@@ -46,11 +47,23 @@ def claims_frame(session: Session, question: str | None = None) -> pd.DataFrame:
         for row in session.execute(query).yield_per(_AT_ONCE)
     ]
     frame = pd.DataFrame.from_records(rows, columns=columns)
+    frame["names"] = frame["document"].map(_names(session, question))
     for day in _DAYS:
         frame[day] = pd.to_datetime(frame[day])
     for figure in ("low", "high"):
         frame[figure] = frame[figure].astype("float64")
     return frame
+
+
+def _names(session: Session, question: str | None) -> dict[str, str]:
+    """The proper names of each document that has claims."""
+    asked = (
+        select(Claim.document_id)
+        if question is None
+        else select(Claim.document_id).where(Claim.question_id == question)
+    )
+    query = select(Document.id, Document.text).where(Document.id.in_(asked))
+    return {id: proper_names(text) for id, text in session.execute(query).yield_per(_AT_ONCE)}
 
 
 def paragraph(window: str, start: int, length: int) -> str:

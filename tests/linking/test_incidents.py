@@ -5,11 +5,14 @@ from __future__ import annotations
 import itertools
 
 import numpy as np
+from pandas import DataFrame
 
+from factcheck.linking import link
 from factcheck.linking.clustering import by_average
 from factcheck.linking.levels import COUNTRY, FAR, NEAR, ORDER, SAME, UNKNOWN, WITHIN, levels
 from factcheck.linking.places import Relation, is_wide, relation
 from factcheck.linking.words import count_words, words_of
+from tests.linking.builder import claims
 
 PLACES = (
     "Derna, Libya", "Darnah, Libya", "Benghazi, Libya", "Libya", "Spin Boldak, Kandahar", "Chaman / Spin Boldak",
@@ -58,3 +61,41 @@ def test_no_group_spans_more_days_than_an_incident() -> None:
     days = np.array([0, 2, 4])
     label = by_average(3, np.array([0, 1]), np.array([1, 2]), np.array([5.0, 4.0]), days, days, 2)
     assert label.tolist() == [0, 0, 2]
+
+
+TOWNS = 150
+DEED = {"victims": "man", "n": 1, "place": "Varnholt", "context": "A man was shot dead."}
+
+
+def pooled(*told: dict[str, object]) -> DataFrame:
+    """These claims among the news of other towns, each with names of its own; the rows keep their order."""
+    others = [
+        {**DEED, "document": f"other {n}", "place": f"Town{n}", "day": "2021-01-01", "published": "2021-01-02",
+         "names": f"Man{chr(97 + n % 26)}{chr(97 + n // 26)}",
+         "context": f"A man was shot dead at corner {n}; a trial began."}
+        for n in range(TOWNS)
+    ]  # fmt: skip
+    return claims(*({**DEED, "document": f"told {n}", **row} for n, row in enumerate(told)), *others)
+
+
+def incidents(table: DataFrame, amount: int) -> int:
+    """How many incidents the first claims are of."""
+    return int(link(table).sort_values("claim")["incident"].iloc[:amount].nunique())
+
+
+FIRST = {
+    "day": "2022-03-01", "published": "2022-03-02", "names": "Tulben Oshar Mikvas Varnholt",
+    "context": "A man was shot dead at a bakery.",
+}  # fmt: skip
+LATER = {"day": "2022-05-20", "published": "2022-05-21", "context": "A trial began over a man shot dead."}
+NEXT_DAY = {"published": "2022-03-03", "context": "Neighbours mourn a man shot dead."}
+
+
+def test_later_news_that_has_the_day_of_the_hearing_is_of_the_incident_whose_names_it_has() -> None:
+    assert incidents(pooled(FIRST, FIRST | LATER), 2) == 1
+    assert incidents(pooled(FIRST, FIRST | LATER | {"names": "Zintora Kestrel Ember"}), 2) == 2
+
+
+def test_two_deeds_that_several_documents_told_at_once_stay_two() -> None:
+    again = FIRST | LATER | {"context": "A man was shot at the market."}
+    assert incidents(pooled(FIRST, FIRST | NEXT_DAY, FIRST | LATER, again), 4) == 2

@@ -38,6 +38,7 @@ def rows(draw: st.DrawFn) -> dict[str, object]:
         "published": draw(st.sampled_from(["2023-09-13", "2023-09-05", None])), "source": f"Paper {document % 3}",
         "target": draw(st.sampled_from(["the army", "the rebels"])) if kind in ("blame", "denial") else None,
         "title": draw(st.sampled_from([None, "Dam bursts", "Convoy burnt"])),
+        "names": (None, "Zintora Mikvas Tulben", "Tulben Derna Oshar", "Zintora")[document % 4],
     }  # fmt: skip
 
 
