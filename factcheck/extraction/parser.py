@@ -57,6 +57,9 @@ def readable(sentence: str) -> str:
     Character for character as long as the original, so that offsets stay.
     """
     text = _TOLD_TWICE.sub(_once, sentence.translate(_PLAIN)) if "(" in sentence else sentence.translate(_PLAIN)
+    text = _INCLUDING.sub("with ", text) if "ncl. " in text else text
+    if "[" in text:
+        text = _EDITORS_NOTE.sub(lambda match: " " * len(match.group()), text)
     if (line := _DATELINE.match(text)) is not None:
         text = " " * line.end() + text[line.end() :]
     letters = [c for c in text if c.isalpha()]
@@ -72,6 +75,14 @@ _TOLD_TWICE = re.compile(
     re.IGNORECASE,
 )
 """'twelve (12) soldiers', as communiqués and court papers write figures."""
+_INCLUDING = re.compile(r"\bincl\.(?= )", re.IGNORECASE)
+_EDITORS_NOTE = re.compile(
+    r"\[(?:sic|(?:[\w' ]{0,25}\b)?as\s+(?:heard|received|published|given|printed|spelled|transliterated)"
+    r"|[\w' ]{0,30}\b(?:further\s+identified"
+    r"|indistinct|inaudible|unintelligible|omitted|not\s+given|no\s+first\s+name|unidentified))\]",
+    re.IGNORECASE,
+)
+"""'10 others [not further identified] were hurt': what monitors of broadcasts put in between."""
 _DATELINE = re.compile(
     r"[A-Z][A-Z'.-]+(?:[ /][A-Z][A-Z'.-]+){0,3}(?:, (?:[A-Z][a-z]+\.?|[A-Z][\w.]*\.)(?: [A-Z][a-z]+)?)?"
     r"(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?)?"

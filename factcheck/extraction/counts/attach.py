@@ -246,7 +246,7 @@ def _figure_before(reading: Reading, trigger: Trigger) -> Amount | None:
     if trigger.kind in STANDING and after < len(reading.tokens) and reading.tokens[after].tag_[:2] in ("NN", "JJ"):
         return None
     at = trigger.token.i - 1
-    while at > 0 and reading.tokens[at].lower_.endswith("ly"):
+    while at > 0 and (reading.tokens[at].lower_.endswith("ly") or _is_thought(reading.tokens[at], trigger)):
         at -= 1
     return next(
         (
@@ -256,6 +256,17 @@ def _figure_before(reading: Reading, trigger: Trigger) -> Amount | None:
         ),
         None,
     )
+
+
+_THOUGHT = word_set(
+    "are were is was now initially already also still been have had thought feared believed presumed reported "
+    "confirmed known said to be"
+)
+
+
+def _is_thought(word: Token, trigger: Trigger) -> bool:
+    """'between 11 and 14 are thought dead'."""
+    return trigger.form == "state" and word.lower_ in _THOUGHT
 
 
 _CONFIDENCE = {"figure": 0.9, "list": 0.8, "one": 0.8, "none": 0.85, "name": 0.7, "definite": 0.6, "pronoun": 0.55}
@@ -275,12 +286,32 @@ def _amounts(tokens: list[Token], reading: Reading, trigger: Trigger, *, alone: 
     if trigger.token.lower_ == "lost" and trigger.form == "act":
         return [replace(a, how="one") if a.how in SINGLE else a for a in known]  # 'lost her mother and two sons'
     if len(known) > 1:
-        known = [a for a in known if not is_ordinal(a)] or known
-    if len(known) > 1 and _one_party(known) and trigger.kind in PERSON_KINDS:
+        known = [a for a in known if not (is_ordinal(a) or _is_money(a))] or known
+    if len(known) > 1 and not _in_places(known) and _one_party(known) and trigger.kind in PERSON_KINDS:
         return [joined(known)]
     if len(known) > 1:
         return [replace(a, how="one") if a.how == "definite" else a for a in known]
     return known
+
+
+_MONEY = re.compile(
+    r"\s+(?:in|of|worth|for)\s+(?:\w+\s+)?(?:losses|damages?|aid|dollars|euros|pounds|rupees|debts?|property|cash|funds?|fines|compensation)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_money(amount: Amount) -> bool:
+    """'six people and millions in losses'."""
+    return amount.noun is None and _MONEY.match(text_of(amount.head.doc), amount.span[1]) is not None
+
+
+_PLACED = re.compile(r"\s+(?:[\w'’-]+\s+){0,2}?(?:in|at|near)\s+(?:the\s+)?[A-Z]")
+
+
+def _in_places(amounts: list[Amount]) -> bool:
+    """'22 people in Dinga and 21 in Barla': each has a place of its own, so they are not added up."""
+    text = text_of(amounts[0].head.doc)
+    return all(a.how == "figure" and _PLACED.match(text, a.span[1]) is not None for a in amounts)
 
 
 def _cut_off(token: Token, trigger: Trigger) -> bool:

@@ -109,6 +109,38 @@ def _value(quantity: Quantity | None) -> float:
     return 0.0 if quantity is None else quantity.low or quantity.high or 0.0
 
 
+_HOW_MANY = re.compile(r"\bhow\s+many\b", re.IGNORECASE)
+_ASKED = (
+    ("killed", re.compile(r"\b(?:died|dead|killed|deaths|lives|fatalities|perished)\b", re.IGNORECASE)),
+    ("wounded", re.compile(r"\b(?:injured|wounded|hurt|injuries)\b", re.IGNORECASE)),
+    ("missing", re.compile(r"\b(?:missing|unaccounted)\b", re.IGNORECASE)),
+    ("displaced", re.compile(r"\b(?:fled|displaced|homeless|uprooted|evacuated)\b", re.IGNORECASE)),
+    ("kidnapped", re.compile(r"\b(?:abducted|kidnapped|hostages?|taken|captives?)\b", re.IGNORECASE)),
+    ("captured", re.compile(r"\b(?:captured|prisoners)\b", re.IGNORECASE)),
+    (
+        "attendance",
+        re.compile(
+            r"\b(?:march(?:ed|ers)?|attended|demonstrated|turned\s+out|took\s+part|protested)\b", re.IGNORECASE
+        ),
+    ),
+)
+_MAY_YET = re.compile(r"\b(?:could|might|would|may|will|can)\b", re.IGNORECASE)
+
+
+def asked_kind(text: str) -> str | None:
+    """The kind that a question asks for: 'How many people died?'; None for any other sentence."""
+    if "?" not in text[-4:] or _HOW_MANY.search(text) is None or _MAY_YET.search(text):
+        return None
+    return next((kind for kind, words in _ASKED if words.search(text)), None)
+
+
+def answers(reading: Reading) -> Iterator[Amount]:
+    """The figures that answer a question: with no noun, or with one for persons."""
+    for amount in reading.figures:
+        if amount.how == "figure" and (amount.noun is None or nouns.is_person(amount.noun.text)):
+            yield amount
+
+
 def multiplied(amount: Amount, last: Finding) -> Quantity:
     """'more than twice that number' of 20: more than 40; other figures as they are."""
     base = _value(last.quantity)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extraction.counts import nouns, subjects
+from factcheck.extraction.counts.anaphora import found_dead
 from factcheck.extraction.counts.attach import SINGLE, THING_KINDS, Attached, attached
-from factcheck.extraction.counts.context import antecedent, bare_figures, marchers, multiplied
+from factcheck.extraction.counts.context import answers, antecedent, asked_kind, bare_figures, marchers, multiplied
 from factcheck.extraction.counts.echoes import without_echoes
 from factcheck.extraction.counts.parts import Part, breakdown, parts
 from factcheck.extraction.counts.quantities import NONE, Amount, Reading
@@ -35,10 +36,22 @@ def find(page: Page) -> list[Finding]:
         seen.add(shape)
         sentence.tokens.user_data[CAPTIVES_PAGE] = captives
         found += _in_sentence(sentence, found, march)
+        found += _answered(page, sentence, found)
     if not captives:
         found = [f for f in found if "release" not in f.notes]
     resolve(page, found)
     return without_echoes(page, found)
+
+
+def _answered(page: Page, sentence: Sentence, found: list[Finding]) -> Iterator[Finding]:
+    """'How many people died? Seven, according to the coroner.'"""
+    kind = asked_kind(page.sentences[sentence.index - 1].text) if sentence.index else None
+    if kind is None or sentence.tokens is None or any(f.sentence is sentence for f in found):
+        return
+    for number, amount in enumerate(answers(Reading(sentence.tokens))):
+        if number == 0 or amount.noun is None:
+            span = amount.first.idx, amount.last.idx + len(amount.last)
+            yield _plain(sentence, kind, amount, span, "answer to a question")
 
 
 def _in_sentence(sentence: Sentence, earlier: list[Finding], march: bool) -> list[Finding]:
@@ -60,6 +73,12 @@ def _rest(
     yield from _broken_out(sentence, reading, here, used)
     yield from _parts(sentence, reading, here, earlier, used)
     yield from _continued(sentence, reading, [f for f in earlier if not f.part_of], used)
+    if (dead := found_dead(sentence, earlier)) is not None:
+        yield Finding(
+            kind="killed", span=_in_text(sentence, (dead.start, dead.end)), sentence=sentence, rule="found dead",
+            quantity=dead.total.quantity, victims=dead.total.victims, role=dead.total.role,
+            vague_word=dead.total.vague_word, confidence=0.6, notes={"how": "figure"},
+        )  # fmt: skip
     if march:
         for amount in marchers(reading, used):
             span = amount.first.idx, amount.last.idx + len(amount.last)

@@ -160,7 +160,7 @@ def following(reading: Reading, amount: Amount) -> Iterator[tuple[Amount, int, i
         yield (last, *_extent(last))
 
 
-_OPENS = re.compile(r"(?:,?\s*\b(?:viz\.?|namely|i\.e\.|that\s+is)[,:]?\s+|:\s+)(?=#)")
+_OPENS = re.compile(r"(?:,?\s*\b(?:viz\.?|namely|i\.e\.|that\s+is)[,:]?\s+|:\s+|\s*\(\s*)(?=#)")
 _SORTS = re.compile(
     r"\s*\((?:(?:men|women|children|boys|girls|civilians|soldiers|police|male|female)\s+#+[,;\s]*(?:and\s+)?)+\)"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from factcheck.extraction.counts import nouns
+from factcheck.extraction.counts.anaphora import meant
 from factcheck.extraction.counts.quantities import NONE, ONE, Amount, Reading
 from factcheck.lexicons import word_set
 from factcheck.values import Quantity
@@ -41,7 +42,9 @@ def amount_of(token: Token, reading: Reading) -> Amount | None:
         )
     if figure is not None:
         return figure
-    return _nobody(token) or _both(token) or _twofold(token) or _pair(token) or _one(token)
+    return (
+        meant(token, reading) or _nobody(token) or _both(token) or _twofold(token) or _pair(token) or _one(token)
+    )
 
 
 _PAIRS = {"couple": 2, "twins": 2, "duo": 2, "trio": 3, "triplets": 3}

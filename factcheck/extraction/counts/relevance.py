@@ -9,7 +9,9 @@ from functools import cache
 
 from factcheck import lexicons
 from factcheck.extraction.counts import nouns
+from factcheck.extraction.counts.anaphora import may_take_up
 from factcheck.extraction.counts.kinds import FIGURE_ONLY, senses
+from factcheck.extraction.furniture import foreign
 from factcheck.extraction.page import Page, Sentence
 from factcheck.lexicons import word_set
 
@@ -45,14 +47,21 @@ def wanted(page: Page) -> list[Sentence]:
     """The sentences of a page that need a parse for its counts, in order."""
     march = is_about_marches(page)
     chosen = _Chosen()
+    others = foreign(page)
     for sentence in page.sentences:
-        if sentence.text in chosen.seen or _TEASER.match(sentence.text):
+        if sentence.text in chosen.seen or sentence.index in others or _TEASER.match(sentence.text):
             continue
         chosen.seen.add(sentence.text)
         if march and _LARGE.search(sentence.text):
             chosen.keep(sentence)
+        if _HOW_MANY in sentence.text.lower() and sentence.index + 1 < len(page.sentences):
+            chosen.keep(page.sentences[sentence.index + 1])
         chosen.consider(sentence)
     return chosen.all()
+
+
+_HOW_MANY = "how many"
+"""A question whose answer needs no word of its own kind."""
 
 
 class _Chosen:
@@ -88,7 +97,8 @@ class _Chosen:
 
     def _goes_on(self, sentence: Sentence) -> bool:
         near = sentence.index - self._last_figure <= CONTINUED
-        return (near or _LISTED.match(sentence.text) is not None) and may_continue(sentence.text)
+        listed = _LISTED.match(sentence.text) is not None
+        return ((near or listed) and may_continue(sentence.text)) or (near and may_take_up(sentence.text))
 
     def all(self) -> list[Sentence]:
         """The chosen sentences; those about a person spoken of only where a kind has few others."""

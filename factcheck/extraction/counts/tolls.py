@@ -10,14 +10,15 @@ from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.parts import following
 from factcheck.extraction.counts.quantities import NONE, Amount, Reading
 from factcheck.lexicons import word_set
+from factcheck.values import Qualifier, Quantity
 
 _NUMBER_OF = r"(?:the\s+)?(?:number|count|total|figure)s?\s+of\s+(?:the\s+)?(?:[\w-]+\s+)?"
 _HEADS = (
     (
         "killed",
         r"(?:(?<!injury )(?<!casualty )(?<!injured )(?<!road )(?<!a )tolls?)"
-        rf"|{_NUMBER_OF}(?:people\s+)?(?:dead|deaths|killed|neutrali[sz]ed|martyred|martyrs|cadavers|fatalities|bodies(?:\s+\w+ed)?|corpses|dead\s+bodies)"
-        r"|the\s+(?:[A-Z]\w+\s+)?(?:dead|killed)|deaths|fatalities|bodies",
+        rf"|{_NUMBER_OF}(?:people\s+)?(?:dead|deaths|killed|neutrali[sz]ed|martyred|martyrs|cadavers|fatalities|bodies(?:\s+(?:\w+ed|found))?|corpses|dead\s+bodies)"
+        r"|the\s+(?:[A-Z]\w+\s+)?(?:dead|killed)|(?:its|their|our|his)\s+(?:own\s+)?(?:dead|killed)|deaths|fatalities|bodies",
     ),
     (
         "wounded",
@@ -254,6 +255,15 @@ def _said_otherwise(reading: Reading) -> Iterator[Toll]:
             yield Toll("casualties", amount, match.start(), match.end("figure"))
 
 
+_BEYOND = re.compile(r"\b(?:passe[ds]|surpass(?:ed|es)|topp(?:ed|s)|tops)\b", re.IGNORECASE)
+"""'has passed 1,200': more than that."""
+
+
+def _hedged_by_a_verb(reading: Reading, amount: Amount) -> bool:
+    """'the toll exceeds 1,200': the verb is read as part of the figure."""
+    return reading.text[slice(*amount.span)].lower().startswith("exceed")
+
+
 def tolls(reading: Reading) -> Iterator[Toll]:
     """The tolls of a sentence; a bare 'deaths 23' without a verb, preposition or colon is none."""
     text, where = reading.coded()
@@ -262,8 +272,10 @@ def tolls(reading: Reading) -> Iterator[Toll]:
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             amount = where.get(match.start("figure"))
-            if amount is None or not _JOIN.search(match["link"]):
+            if amount is None or not (_JOIN.search(match["link"]) or _hedged_by_a_verb(reading, amount)):
                 continue
+            if _BEYOND.search(match["link"]) and amount.quantity.qualifier == Qualifier.EXACT:
+                amount = replace(amount, quantity=Quantity(amount.quantity.low, None, Qualifier.MORE_THAN))
             link = match["link"].strip().lower()
             if match["head"].lower().startswith("the ") and (
                 link == "of" or (link in _IS | {"to"} and amount.noun is not None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction.counts.quantities import Reading
+from factcheck.extraction.furniture import foreign
 from factcheck.extraction.narrative import blame, denial, faults, status
 from factcheck.extraction.page import Finding, Page, Sentence
 
@@ -26,7 +27,8 @@ def wanted(page: Page) -> list[Sentence]:
     """The sentences of a page that need a parse for blame, denials and states; one that stands twice only once."""
     if "narrative" not in page.memo:
         first = {sentence.text.strip().casefold(): sentence for sentence in reversed(page.sentences)}
-        kept = sorted(first.values(), key=lambda sentence: sentence.index)
+        own = (sentence for sentence in first.values() if sentence.index not in foreign(page))
+        kept = sorted(own, key=lambda sentence: sentence.index)
         page.memo["narrative"] = [sentence for sentence in kept if may_hold(sentence)]
     found: list[Sentence] = page.memo["narrative"]
     return found
