@@ -3,7 +3,9 @@
     python -m bench.quality            the demo reports, which were seen while the rules were written
     python -m bench.quality open       reports that may be read to find classes of errors
     python -m bench.quality fresh      the same, by another hand
+    python -m bench.quality studied    the same, by a third hand
     python -m bench.quality held       reports that nobody reads while working on rules: the honest figures
+    python -m bench.quality blind      the same, by the third hand
     python -m bench.quality open --given   linking and comparing alone: every marked claim is given
     python -m bench.quality --write    writes the floors that tests/test_floors.py holds
 
@@ -94,7 +96,9 @@ def floors() -> dict[str, float]:
 def main() -> None:
     """Prints the figures, and writes the floors when asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("set", nargs="?", default="demo", choices=("demo", "open", "fresh", "held"))
+    parser.add_argument(
+        "set", nargs="?", default="demo", choices=("demo", "open", "fresh", "held", "studied", "blind")
+    )
     parser.add_argument("--given", action="store_true", help="give linking and comparing every marked claim")
     parser.add_argument("--write", action="store_true", help="write floors.toml from what was reached")
     asked = parser.parse_args()
