@@ -6,8 +6,8 @@ A key is one whole number (its sort, what it names, a stretch of days), so that 
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
 from functools import cache
 
 import numpy as np
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from pandas import DataFrame
 from scipy import sparse
 
+from factcheck.linking.engines import in_threads, stretches
 from factcheck.linking.features import Signs
 from factcheck.linking.known import Counts, hashed, mixed
 from factcheck.linking.places import resolved
@@ -52,6 +53,9 @@ RARE_FIGURE = 10
 GROWN = 2 * BLOCK_CAP
 """Scenes up to which a block is paired as its size was when it was last counted; beyond, only along the time."""
 
+AT_ONCE = 250_000
+"""Scenes that one thread pairs at a time."""
+
 Ints = NDArray[np.int64]
 _SORTS = ("day", "place at", "word at", "place", "word", "figure", "published", "document", "accused", "name")
 _SORT_BITS = 4
@@ -61,12 +65,14 @@ _SORT_BITS = 4
 class Entries:
     """Which scene stands in which block, at one of three levels: whole, split by weeks, and by words as well.
 
-    ``size``: how many scenes the block of each entry has, or had when blocks were last counted.
+    ``block``: equal for the entries of one block; ``size``: how many scenes it has, or had when blocks were last
+    counted.
     """
 
     level: int
     owner: Ints
     key: Ints
+    block: Ints
     size: Ints
     over: Ints  # the keys of this level that are split further
 
@@ -77,19 +83,18 @@ def pairs(scenes: Scenes, table: DataFrame, signs: Signs) -> tuple[Ints, Ints]:
     strong, weak = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
     when = times_of(scenes)
     order = np.lexsort((np.arange(n), when))
+    narrow = scenes.narrow
+
+    def paired(blocks: _Blocks) -> tuple[Ints, Ints]:
+        return blocks.pairs(scenes.first, narrow)
+
     for entries in split(scenes, table, signs):
         blocks = _Blocks.of(entries, order)
         if entries.level == 2:
             blocks.warn()
-        reach = reach_of(entries.level, blocks.key, blocks.size)
-        for one, other in blocks.pairs():
-            a, b = blocks.owner[one], blocks.owner[other]
-            number = blocks.number[one]
-            keep = near(scenes.first, scenes.narrow, a, b, reach[number])
-            a, b, some = a[keep], b[keep], blocks.size[number[keep]] <= WEAK
-            code = np.minimum(a, b) * n + np.maximum(a, b)
-            strong.append(code[some])
-            weak.append(code[~some])
+        for much, little in in_threads(paired, blocks.parts()):
+            strong.append(much)
+            weak.append(little)
     codes = agreed(np.concatenate(strong), np.concatenate(weak))
     return codes // max(1, n), codes % max(1, n)
 
@@ -111,7 +116,7 @@ def reach_of(level: int, key: Ints, size: Ints) -> Ints:
 
 def agreed(strong: Ints, weak: Ints) -> Ints:
     """The pairs, each once, that share a block that says much, or two of the others."""
-    twice = np.sort(weak)
+    strong, twice = in_threads(np.sort, [strong, weak])
     twice = twice[:-1][twice[1:] == twice[:-1]]
     codes = np.sort(np.concatenate([strong, twice]))
     return codes[np.r_[True, codes[1:] != codes[:-1]]] if len(codes) else codes
@@ -128,9 +133,10 @@ def split(scenes: Scenes, table: DataFrame, signs: Signs) -> Iterator[Entries]:
     owner, key = (np.concatenate(column) for column in zip(*_keys(scenes, table, signs, top), strict=True))
     known = signs.known.blocks
     for level in range(3):
-        size = _sizes(key, known[level] if known else ())
+        block, keys = pd.factorize(key)
+        size = _sizes(block, keys, known[level] if known else ())[block]
         small = size <= BLOCK_CAP if level < 2 else np.ones(len(key), dtype=bool)
-        yield Entries(level, owner[small], key[small], size[small], key[~small])
+        yield Entries(level, owner[small], key[small], block[small], size[small], key[~small])
         owner, key = owner[~small], key[~small]
         if level == 0:
             kept = key & ((1 << _SORT_BITS) - 1) != _SORTS.index("day")  # its words with days are keys already
@@ -142,57 +148,77 @@ def split(scenes: Scenes, table: DataFrame, signs: Signs) -> Iterator[Entries]:
             owner, key = np.repeat(owner, amount), mixed(np.repeat(key, amount), signs.word[top.indices[which]])
 
 
-def _sizes(key: Ints, known: Sequence[Counts]) -> Ints:
-    """How many entries have the key of each, or had when they were counted."""
-    code, keys = pd.factorize(key)
-    size = np.bincount(code, minlength=len(keys))
+def _sizes(block: Ints, keys: Ints, known: Sequence[Counts]) -> Ints:
+    """How many entries each block has, or had when they were counted."""
+    size = np.bincount(block, minlength=len(keys))
     for counted in known:
         before = counted.times(keys)
         size = np.where(before > 0, before, size)
-    return size[code] if len(code) else code
+    return size
 
 
 @dataclass(frozen=True, slots=True)
 class _Blocks:
-    """Scenes by block, those of a block in the order of time; the other columns are the blocks'."""
+    """Scenes by block, those of a block in the order of time; a place in each array is one of them."""
 
     owner: Ints
-    number: Ints  # of the block
-    amount: Ints  # of its scenes here
+    behind: Ints  # how many of its block stand behind it
     size: Ints
-    key: Ints
+    reach: Ints
+    cut: NDArray[np.bool_]
 
     @classmethod
     def of(cls, entries: Entries, order: Ints) -> _Blocks:
-        """The blocks of entries; ``order``: all scenes by time."""
+        """The blocks of entries, but for those of a single scene; ``order``: all scenes by time."""
         n = max(1, len(order))
         place = np.empty(len(order), dtype=np.int64)
         place[order] = np.arange(len(order))
-        code, known = pd.factorize(entries.key)
-        number, at = np.divmod(np.sort(code * n + place[entries.owner]), n)
-        size = np.zeros(len(known), dtype=np.int64)
-        size[code] = entries.size
-        return cls(order[at], number, np.bincount(number, minlength=len(known)), size, known)
+        amount = np.bincount(entries.block)
+        several = np.flatnonzero(amount[entries.block] > 1)
+        block = entries.block[several]
+        number, at = np.divmod(np.sort(block * n + place[entries.owner[several]]), n)
+        size, key = np.zeros((2, len(amount)), dtype=np.int64)
+        size[block], key[block] = entries.size[several], entries.key[several]
+        reach = reach_of(entries.level, key, size)
+        cut = (size > BLOCK_CAP) | (amount > GROWN)
+        behind = np.cumsum(np.where(size > 0, amount, 0))[number] - 1 - np.arange(len(number))
+        behind = np.where(cut[number], np.minimum(behind, WINDOW), behind)
+        return cls(order[at], behind, size[number], reach[number], cut[number])
 
     def warn(self) -> None:
         """Says so when blocks are still too large."""
-        large = int(self._cut().sum())
+        large = int((self.cut[:-1] & (self.behind[:-1] > 0) & (self.behind[1:] == 0)).sum())
         if large:
             warnings.warn(f"{large} blocks of more than {BLOCK_CAP} scenes were cut along the time", stacklevel=4)
 
-    def _cut(self) -> NDArray[np.bool_]:
-        return np.asarray((self.size > BLOCK_CAP) | (self.amount > GROWN))
+    def parts(self) -> Iterator[_Blocks]:
+        """Whole blocks, about ``AT_ONCE`` scenes at a time."""
+        ends = np.flatnonzero(self.behind == 0) + 1
+        cuts = ends[
+            np.searchsorted(ends, np.arange(AT_ONCE, len(self.owner) + AT_ONCE, AT_ONCE)).clip(max=len(ends) - 1)
+        ]
+        begin = 0
+        for end in cuts.tolist():
+            yield _Blocks(*(getattr(self, f.name)[begin:end] for f in fields(_Blocks)))
+            begin = end
 
-    def pairs(self) -> Iterator[tuple[Ints, Ints]]:
-        """Positions of all pairs in blocks; in those that are cut of neighbours in time."""
-        left = np.cumsum(self.amount)[self.number] - 1 - np.arange(len(self.owner))  # entries behind it
-        left = np.where(self._cut()[self.number], np.minimum(left, WINDOW), left)
-        at = np.arange(len(self.owner))
+    def pairs(self, first: Ints, narrow: NDArray[np.bool_]) -> tuple[Ints, Ints]:
+        """The pairs of scenes in blocks that say much, and in the others, as one number each; where a block is cut,
+        only of neighbours in time."""
+        n = len(first)
+        owner, first, narrow = self.owner, first[self.owner], narrow[self.owner]
+        codes, much = [np.zeros(0, np.int64)], [np.zeros(0, bool)]
+        at = np.arange(len(owner))
         for step in range(1, GROWN + 1):
-            at = at[left[at] >= step]
+            at = at[self.behind[at] >= step]
             if not len(at):
-                return
-            yield at, at + step
+                break
+            keep = at[near(first, narrow, at, at + step, self.reach[at])]
+            a, b = owner[keep], owner[keep + step]
+            codes.append(np.minimum(a, b) * n + np.maximum(a, b))
+            much.append(self.size[keep] <= WEAK)
+        code, strong = np.concatenate(codes), np.concatenate(much)
+        return code[strong], code[~strong]
 
 
 def _keys(scenes: Scenes, table: DataFrame, signs: Signs, top: sparse.csr_array) -> Iterator[tuple[Ints, Ints]]:
@@ -250,37 +276,44 @@ def _within(amount: Ints) -> Ints:
 
 def _top_words(words: sparse.csr_array) -> sparse.csr_array:
     """The most distinctive words of each row: the weightiest, of equals those that stand first."""
-    data, size = words.data.copy(), np.diff(words.indptr)
-    kept = np.zeros(len(data), dtype=bool)
-    for step in range(KEY_WORDS):
-        rows = np.flatnonzero(size > step)
-        if not len(rows):
-            break
-        begin, amount = words.indptr[:-1][rows], size[rows]
-        at = np.repeat(begin, amount) + _within(amount)
-        best = np.repeat(np.maximum.reduceat(data[at], np.cumsum(amount) - amount), amount)
-        found = at[data[at] == best]
-        row = np.repeat(rows, amount)[data[at] == best]
-        first = found[np.r_[True, row[1:] != row[:-1]]]
-        kept[first], data[first] = True, -1.0
-    ends = np.r_[0, np.cumsum(kept)][words.indptr]
-    return sparse.csr_array((words.data[kept], words.indices[kept], ends), shape=words.shape)
+    parts = stretches(words.shape[0], AT_ONCE)
+    ends = [words.indptr[part.start : part.stop + 1].astype(np.int64) for part in parts]
+    found = in_threads(lambda end: _top(words.data[end[0] : end[-1]], end - end[0]), ends)
+    kept = np.concatenate([np.zeros(0, dtype=bool), *found])
+    begin = np.r_[0, np.cumsum(kept)][words.indptr]
+    return sparse.csr_array((words.data[kept], words.indices[kept], begin), shape=words.shape)
+
+
+def _top(data: NDArray[np.float64], ends: Ints) -> NDArray[np.bool_]:
+    """True for the ``KEY_WORDS`` largest of each row, of equals for the first; row k ends at ``ends[k + 1]``."""
+    size = np.diff(ends)
+    kept = np.repeat(size <= KEY_WORDS, size)
+    open_ = np.flatnonzero(~kept)
+    size = size[size > KEY_WORDS]
+    data, begin = data[open_], np.cumsum(size) - size
+    for _ in range(KEY_WORDS if len(size) else 0):
+        best = np.flatnonzero(data == np.repeat(np.maximum.reduceat(data, begin), size))
+        best = best[np.searchsorted(best, begin)]  # the first of each row
+        kept[open_[best]], data[best] = True, -1.0
+    return kept
 
 
 def _names(places: list[tuple[str, ...]]) -> tuple[sparse.csr_array, sparse.csr_array, Ints]:
     """The names that each list of places is blocked by: all of them, and the first of each place; and a number for
     each column."""
     codes: dict[str, int] = {}
+    known = {
+        place: [codes.setdefault(name, len(codes)) for name in _place_names(place)]
+        for place in dict.fromkeys(place for several in places for place in several)
+    }
 
-    def rows(names_of: Callable[[str], tuple[str, ...]]) -> sparse.csr_array:
-        found = [
-            sorted({codes.setdefault(n, len(codes)) for p in several for n in names_of(p)}) for several in places
-        ]
+    def rows(most: int | None) -> sparse.csr_array:
+        found = [sorted({c for place in several for c in known[place][:most]}) for several in places]
         ends = np.cumsum([0, *map(len, found)])
         columns = np.array([c for row in found for c in row], dtype=np.int64)
         return sparse.csr_array((np.ones(len(columns)), columns, ends), shape=(len(places), len(codes) + 1))
 
-    return rows(_place_names), rows(lambda place: _place_names(place)[:1]), hashed(list(codes))
+    return rows(None), rows(1), hashed(list(codes))
 
 
 @cache

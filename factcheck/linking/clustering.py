@@ -86,8 +86,16 @@ def join_groups(
 def _each_others_best(n: int, left: Ints, right: Ints, mean: Floats) -> tuple[Ints, Ints]:
     """The pairs of which each is the other's best, the smaller number first; of equals the smallest is best."""
     good = np.flatnonzero(mean >= 0)
-    one, other = np.r_[left[good], right[good]], np.r_[right[good], left[good]]
-    order = np.lexsort((np.minimum(one, other), np.maximum(one, other), -np.r_[mean[good], mean[good]], one))
+    one, other, mean = (
+        np.r_[left[good], right[good]],
+        np.r_[right[good], left[good]],
+        np.r_[mean[good], mean[good]],
+    )
+    most = np.full(n, -np.inf)
+    np.maximum.at(most, one, mean)
+    tops = np.flatnonzero(mean == most[one])
+    one, other = one[tops], other[tops]
+    order = np.lexsort((np.minimum(one, other), np.maximum(one, other), one))
     first = np.r_[True, one[order][1:] != one[order][:-1]] if len(order) else np.zeros(0, dtype=bool)
     best = np.full(n, -1, dtype=np.int64)
     best[one[order[first]]] = other[order[first]]
@@ -100,6 +108,8 @@ def _contract(n: int, left: Ints, right: Ints, total: Floats, count: Ints) -> tu
     between = left != right
     left, right, total, count = left[between], right[between], total[between], count[between]
     code = np.minimum(left, right) * n + np.maximum(left, right)
+    if (code[1:] > code[:-1]).all():
+        return code // n, code % n, total, count
     order = np.lexsort((total, code))
     code = code[order]
     begin = np.flatnonzero(np.r_[True, code[1:] != code[:-1]]) if len(code) else np.zeros(0, dtype=np.int64)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from pandas import DataFrame
 
 Work = Callable[[DataFrame], DataFrame]
+P = TypeVar("P")
+R = TypeVar("R")
 
 FEWEST_BLOCKS = 4
 """With fewer blocks, other processes take longer to start than the work takes here."""
@@ -61,3 +63,19 @@ def engine_of(name: str) -> Engine:
     if scheme == "dask" and where:
         return Dask(f"tcp://{where}")
     raise ValueError(f"no engine {name!r}: give local, or dask://host:port")
+
+
+def in_threads(work: Callable[[P], R], parts: Iterable[P]) -> list[R]:
+    """What ``work`` makes of each part, in their order, several at once: for columns, which numpy, scipy and Arrow
+    work on beside each other."""
+    parts = list(parts)
+    cores = os.cpu_count() or 1
+    if cores == 1 or len(parts) < 2:
+        return [work(part) for part in parts]
+    with ThreadPoolExecutor(min(cores, len(parts))) as pool:
+        return list(pool.map(work, parts))
+
+
+def stretches(amount: int, at_once: int) -> list[slice]:
+    """Slices of about ``at_once`` that cover so many."""
+    return [slice(at, min(at + at_once, amount)) for at in range(0, amount, at_once)]

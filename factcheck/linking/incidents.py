@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 from numpy.typing import NDArray
 from pandas import DataFrame, Series
 from scipy import sparse
@@ -13,9 +14,11 @@ from scipy import sparse
 from factcheck.linking import blocking
 from factcheck.linking.clustering import by_average
 from factcheck.linking.doubts import Doubts, doubts
+from factcheck.linking.engines import in_threads, stretches
 from factcheck.linking.features import Signs, crowd_of, days_told, features, places_told, score
 from factcheck.linking.following import follow
 from factcheck.linking.known import Counts, Known, Spread, hashed, mixed, scattered
+from factcheck.linking.levels import levels
 from factcheck.linking.outlines import Outlines
 from factcheck.linking.scenes import Scenes
 from factcheck.linking.table import UNKNOWN
@@ -203,7 +206,7 @@ def incident_of(narrow: NDArray[np.bool_], firm: Ints, anchor: Ints, loose: Ints
     return np.where(narrow, firm, np.where(anchor >= 0, firm[anchor], loose))
 
 
-AT_ONCE = 500_000
+AT_ONCE = 200_000
 """Pairs that are scored at a time: bounds the memory."""
 
 
@@ -212,16 +215,23 @@ def scores(
 ) -> NDArray[np.float64]:
     """The log-odds of each pair; of two dated scenes months apart, whatever words they share, minus infinity,
     unless their documents have names in common."""
-    parts = [np.zeros(0)]
-    for at in range(0, len(left), AT_ONCE):
-        part = slice(at, at + AT_ONCE)
-        parts.append(score(features(scenes, signs, left[part], right[part]), weights))
-    total = np.concatenate(parts)
-    gap = np.maximum(scenes.first[left] - scenes.last[right], scenes.first[right] - scenes.last[left])
-    names = cosine(signs.names, scenes.document[left], scenes.document[right])
-    followed = (names >= SAME_NAMES) & signs.main[left] & signs.main[right]
-    total[scenes.dated[left] & scenes.dated[right] & (gap > MONTHS_DAYS) & ~followed] = -np.inf
-    return total
+    if not len(left):
+        return np.zeros(0)
+    levels(scenes.places, scenes.place[left[:1]], scenes.place[right[:1]])  # reads the map, once for all threads
+    dated = scenes.dated
+
+    def scored(part: slice) -> NDArray[np.float64]:
+        a, b = left[part], right[part]
+        told = features(scenes, signs, a, b)
+        total = score(told, weights)
+        gap = np.maximum(scenes.first[a] - scenes.last[b], scenes.first[b] - scenes.last[a])
+        far = np.flatnonzero((gap > MONTHS_DAYS) & dated[a] & dated[b])
+        a, b = a[far], b[far]
+        names = cosine(signs.names, scenes.document[a], scenes.document[b])
+        total[far[~((names >= SAME_NAMES) & signs.main[a] & signs.main[b])]] = -np.inf
+        return total
+
+    return np.concatenate(in_threads(scored, stretches(len(left), AT_ONCE)))
 
 
 def signs_of(scenes: Scenes, table: DataFrame, known: Known | None = None) -> Signs:
@@ -229,7 +239,7 @@ def signs_of(scenes: Scenes, table: DataFrame, known: Known | None = None) -> Si
     these."""
     text, texts = _texts(table)
     title, titles = pd.factorize(table["title"])
-    counts, names = count_words([*texts, *titles])
+    counts, names = count_words(pa.concat_arrays([_arrow(texts), _arrow(titles)]))
     word = hashed(names) if names else np.zeros(1, dtype=np.int64)
     number, row = scenes.first_rows(MOST_ROWS)
     once = np.divmod(np.unique(number * max(1, len(texts)) + text[row]), max(1, len(texts)))
@@ -269,7 +279,7 @@ def _named(scenes: Scenes, table: DataFrame) -> Counted:
     amount = int(scenes.document.max()) + 1
     head = scenes.rows[scenes.begin[np.searchsorted(scenes.document, np.arange(amount))]]
     code, texts = pd.factorize(table["names"].iloc[head])
-    counts, names = count_words(texts.tolist())
+    counts, names = count_words(_arrow(texts))
     return sparse.csr_array(counts[code]), hashed(names) if names else np.zeros(1, dtype=np.int64)
 
 
@@ -294,12 +304,19 @@ def _texts(table: DataFrame) -> tuple[NDArray[np.int64], Series]:
     told = table["told"].to_numpy()
     first = np.empty(int(told.max(initial=-1)) + 1, dtype=np.int64)
     first[told[::-1]] = np.arange(len(told))[::-1]
-    known = table.iloc[first]
-    return told, known["context"].where(known["context"] != "", known["quote"])
+    context = table["context"].iloc[first]
+    return told, context.where(context != "", table["quote"].iloc[first])
+
+
+def _arrow(texts: Series | pd.Index[str]) -> pa.Array:
+    """The texts as one Arrow column."""
+    column = pa.array(texts, type=pa.large_string())
+    return column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
 
 
 def _picked(rows: NDArray[np.int64], columns: NDArray[np.int64], n: int, width: int) -> sparse.csr_array:
-    return sparse.csr_array(sparse.coo_array((np.ones(len(rows)), (rows, columns)), shape=(n, width)))
+    at = rows.astype(np.int32), columns.astype(np.int32)
+    return sparse.csr_array(sparse.coo_array((np.ones(len(rows)), at), shape=(n, width)))
 
 
 def _main(scenes: Scenes) -> NDArray[np.bool_]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 import pyarrow as pa
@@ -12,8 +13,12 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from factcheck.lexicons import word_set
+from factcheck.linking.engines import in_threads, stretches
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\b[^\W\d_]+-\d+\b")
+
+TEXTS_AT_ONCE = 50_000
+"""Texts that one thread takes apart at a time."""
 
 STOP = word_set(
     "the and for was were with that this from have has had been said says saying are but not they their"
@@ -30,30 +35,44 @@ STOP = word_set(
 )
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(maxsize=500_000)
+def words_of(text: str) -> tuple[str, ...]:
     """The words of a text that may be distinctive, in lower case."""
-    return [w for w in _WORD.findall(text.casefold()) if w not in STOP]
+    return tuple([w for w in _WORD.findall(text.casefold()) if w not in STOP])
 
 
-def count_words(texts: Sequence[str]) -> tuple[sparse.csr_array, list[str]]:
+def count_words(texts: Sequence[str] | pa.Array) -> tuple[sparse.csr_array, list[str]]:
     """How often each text has each word: a row a text, a column a word; and the words, in their order."""
-    pieces = pc.utf8_split_whitespace(pa.array(texts, type=pa.large_string()))
-    tokens = pc.list_flatten(pieces).dictionary_encode()
-    found = [words_of(token) for token in tokens.dictionary.to_pylist()]
+    texts = texts if isinstance(texts, pa.Array) else pa.array(texts, type=pa.large_string())
+    split = in_threads(lambda part: _tokens(texts[part]), stretches(len(texts), TEXTS_AT_ONCE))
+    empty = pa.array([], type=pa.large_string()).dictionary_encode()
+    tokens = pa.chunked_array([*(part for part, _ in split), empty]).unify_dictionaries()
+    found = [words_of(token) for token in tokens.chunk(0).dictionary.to_pylist()]
     names = sorted({word for words in found for word in words})
     number = {word: column for column, word in enumerate(names)}
-    size = np.fromiter(map(len, found), np.int64, len(found))
-    columns = np.fromiter((number[word] for words in found for word in words), np.int64, int(size.sum()))
-    piece = tokens.indices.to_numpy()
-    begin = (np.cumsum(size) - size)[piece]
-    amount = size[piece]
-    text = np.repeat(np.repeat(np.arange(len(texts)), pc.list_value_length(pieces).to_numpy()), amount)
-    within = np.arange(len(text)) - np.repeat(np.cumsum(amount) - amount, amount)
-    shape = (len(texts), max(1, len(names)))
-    counts = sparse.coo_array(
-        (np.ones(len(text)), (text, columns[np.repeat(begin, amount) + within])), shape=shape
-    )
-    return sparse.csr_array(counts), names
+    size = np.fromiter(map(len, found), np.int32, len(found))
+    columns = np.fromiter((number[word] for words in found for word in words), np.int32, int(size.sum()))
+    begin = np.cumsum(size, dtype=np.int32) - size
+
+    def counted(part: tuple[pa.Array, NDArray[np.int32]]) -> sparse.csr_array:
+        piece = part[0].indices.to_numpy()
+        amount = size[piece]
+        ends = np.r_[0, np.cumsum(amount)]
+        at = np.repeat(begin[piece] - ends[:-1], amount) + np.arange(ends[-1])
+        row_ends = ends[np.r_[0, np.cumsum(part[1])]].astype(np.int32)
+        shape = (len(part[1]), max(1, len(names)))
+        counts = sparse.csr_array((np.ones(len(at)), columns[at], row_ends), shape=shape)
+        counts.sum_duplicates()
+        return counts
+
+    parts = zip(tokens.chunks, [amount for _, amount in [*split, (empty, np.zeros(0, np.int32))]], strict=True)
+    return sparse.csr_array(sparse.vstack(in_threads(counted, parts), format="csr")), names
+
+
+def _tokens(texts: pa.Array) -> tuple[pa.Array, NDArray[np.int32]]:
+    """The pieces between blanks of all texts, by a dictionary, and how many each text has."""
+    pieces = pc.utf8_split_whitespace(texts)
+    return pc.list_flatten(pieces).dictionary_encode(), pc.list_value_length(pieces).to_numpy().astype(np.int32)
 
 
 def weigh(counts: sparse.csr_array, spread: NDArray[np.int64], rows: int) -> sparse.csr_array:
@@ -75,7 +94,6 @@ def cosine(rows: sparse.csr_array, left: NDArray[np.int64], right: NDArray[np.in
     out = np.zeros(len(left))
     if not rows.nnz:
         return out
-    for at in range(0, len(left), 50_000):  # what lies in the cache is read faster
-        part = slice(at, at + 50_000)
+    for part in stretches(len(left), 10_000):  # what lies in the cache is read faster
         out[part] = np.asarray(rows[left[part]].multiply(rows[right[part]]).sum(axis=1)).ravel()
     return out
