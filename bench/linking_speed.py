@@ -29,6 +29,7 @@ from bench.splink_peer import pairwise
 from factcheck.linking import blocking, incidents, link
 from factcheck.linking.places import name_keys
 from factcheck.linking.scenes import find_scenes
+from factcheck.linking.signs import signs_of
 from factcheck.linking.table import prepare
 from factcheck.linking.weights import shipped
 
@@ -77,7 +78,7 @@ def floor(size: int) -> dict[str, float]:
     table = prepare(claims(size, SEED).drop(columns=TRUTH))
     scenes, _ = find_scenes(table)
     scenes = scenes.only(incidents.first_alike(incidents.like_keys(scenes, table))[0])
-    signs = incidents.signs_of(scenes, table)
+    signs = signs_of(scenes, table)
     left, right = blocking.pairs(scenes, table, signs)
     begin = time.perf_counter()
     incidents.scores(scenes, signs, left, right, shipped())

@@ -1,8 +1,9 @@
 """Linking: which claims answer the same question, as pure functions over a DataFrame.
 
-``table`` cleans the claims; ``scenes`` groups those of one document; ``blocking``, ``features`` and ``clustering``
-join scenes to incidents (``incidents``); ``questions`` and ``topics`` split an incident into its questions
-(``asked``), what is not ``plain`` block by block, on one of the ``engines``; ``incremental`` links more claims.
+``table`` cleans the claims; ``scenes`` groups those of one document; ``signs`` says what they are compared by,
+``keys`` what they are found by; ``blocking``, ``features`` and ``clustering`` join scenes to incidents
+(``incidents``); ``questions`` and ``topics`` split an incident into its questions (``asked``), what is not
+``plain`` block by block, on one of the ``engines``; ``incremental`` links more claims.
 """
 
 from __future__ import annotations

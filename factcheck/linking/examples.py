@@ -13,9 +13,9 @@ from pandas import DataFrame
 from factcheck.linking import blocking, link
 from factcheck.linking.constraints import Constraints, Pair
 from factcheck.linking.features import features
-from factcheck.linking.incidents import signs_of
 from factcheck.linking.learning import Examples
 from factcheck.linking.scenes import Scenes, find_scenes
+from factcheck.linking.signs import signs_of
 from factcheck.linking.suggestions import Record, comparable
 from factcheck.linking.table import prepare
 

@@ -9,8 +9,8 @@ from pandas import DataFrame
 
 from factcheck.linking.counted import count_of
 from factcheck.linking.features import features, say
-from factcheck.linking.incidents import signs_of
 from factcheck.linking.scenes import find_scenes
+from factcheck.linking.signs import signs_of
 from factcheck.linking.table import prepare
 from factcheck.linking.weights import Weights, complete
 from factcheck.values import NARRATIVE_KINDS, Reason, Score

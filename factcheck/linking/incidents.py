@@ -6,32 +6,29 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
 from numpy.typing import NDArray
-from pandas import DataFrame, Series
-from scipy import sparse
+from pandas import DataFrame
 
 from factcheck.linking import blocking
 from factcheck.linking.clustering import by_average
 from factcheck.linking.doubts import Doubts, doubts
 from factcheck.linking.engines import in_threads, stretches
-from factcheck.linking.features import Signs, crowd_of, days_told, features, places_told, score
+from factcheck.linking.features import Signs, features, score
 from factcheck.linking.following import follow
-from factcheck.linking.known import Counts, Known, Spread, hashed, mixed, scattered
+from factcheck.linking.known import Known, hashed, mixed, scattered
 from factcheck.linking.levels import levels
 from factcheck.linking.outlines import Outlines
 from factcheck.linking.scenes import Scenes
+from factcheck.linking.signs import MOST_ROWS, signs_of, texts_of
 from factcheck.linking.table import UNKNOWN
 from factcheck.linking.weights import Weights
-from factcheck.linking.words import cosine, count_words, weigh
-from factcheck.parties import sides_in
+from factcheck.linking.words import cosine
 
 Ints = NDArray[np.int64]
 
 SPREAD_DAYS = 2
 """Narrow dates of one incident lie no further apart; a group with more has chained two incidents."""
 
-RARE_FIGURE = 4
 UNDATED_DAYS = 21
 """Reports of one incident that give no date come out within so many days of each other."""
 
@@ -43,8 +40,6 @@ SAME_NAMES = 0.2
 local news three of five pairs of documents above it are."""
 
 NEVER = 10**9
-MOST_ROWS = 200
-"""Claims of a scene that its words and figures are taken from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +114,7 @@ def like_keys(scenes: Scenes, table: DataFrame) -> Ints:
     """A number that scenes have in common that tell the same in the same words: of copies one is enough to
     link."""
     number, row = scenes.first_rows(MOST_ROWS)
-    text, known = _texts(table)
+    text, known = texts_of(table)
     once = np.unique(number * max(1, len(known)) + text[row])
     scene, code = np.divmod(once, max(1, len(known)))
     words = scattered(hashed(known.tolist()))[code]
@@ -232,143 +227,3 @@ def scores(
         return total
 
     return np.concatenate(in_threads(scored, stretches(len(left), AT_ONCE)))
-
-
-def signs_of(scenes: Scenes, table: DataFrame, known: Known | None = None) -> Signs:
-    """What the scenes are compared by beside dates and places; ``known``: how common things are, when not among
-    these."""
-    text, texts = _texts(table)
-    title, titles = pd.factorize(table["title"])
-    counts, names = count_words(pa.concat_arrays([_arrow(texts), _arrow(titles)]))
-    word = hashed(names) if names else np.zeros(1, dtype=np.int64)
-    number, row = scenes.first_rows(MOST_ROWS)
-    once = np.divmod(np.unique(number * max(1, len(texts)) + text[row]), max(1, len(texts)))
-    told = sparse.csr_array(_picked(once[0], once[1], len(scenes), counts.shape[0]) @ counts)
-    amount = int(scenes.document.max()) + 1
-    first = np.searchsorted(scenes.document, np.arange(amount))
-    headed = _picked(
-        np.arange(amount), len(texts) + title[scenes.rows[scenes.begin[first]]], amount, counts.shape[0]
-    )
-    held = _picked(scenes.document, np.arange(len(scenes)), amount, len(scenes))
-    whole = sparse.csr_array(held @ told + headed @ counts)
-    figure, size = _told_figures(scenes, table)
-    named, name = _named(scenes, table)
-    if known is None:
-        known = _known(scenes, (told, word), (whole, word), (named, name), figure[1])
-    return Signs(
-        words=weigh(told, known.words.words.times(word), known.words.rows),
-        figures=_figures(len(scenes), figure, size, known),
-        charges=_charges(scenes, table),
-        documents=weigh(whole, known.documents.words.times(word), known.documents.rows),
-        names=weigh(named, known.names.words.times(name), known.names.rows),
-        main=_main(scenes),
-        crowd=crowd_of(scenes, known.days),
-        place_crowd=np.maximum(1, known.places.times(places_told(scenes))).astype(float),
-        word=word,
-        name=name,
-        known=known,
-    )
-
-
-Counted = tuple[sparse.csr_array, Ints]
-"""How often each row has each word, and a number for each column."""
-
-
-def _named(scenes: Scenes, table: DataFrame) -> Counted:
-    """The proper names of each document."""
-    amount = int(scenes.document.max()) + 1
-    head = scenes.rows[scenes.begin[np.searchsorted(scenes.document, np.arange(amount))]]
-    code, texts = pd.factorize(table["names"].iloc[head])
-    counts, names = count_words(_arrow(texts))
-    return sparse.csr_array(counts[code]), hashed(names) if names else np.zeros(1, dtype=np.int64)
-
-
-def _known(scenes: Scenes, told: Counted, whole: Counted, named: Counted, figure: Ints) -> Known:
-    """How common things are among the scenes themselves."""
-    place = places_told(scenes)
-    order = np.lexsort((place, scenes.document))
-    place, document = place[order], scenes.document[order]
-    new = np.r_[True, (place[1:] != place[:-1]) | (document[1:] != document[:-1])]
-    return Known(
-        Spread.of(*told),
-        Spread.of(*whole),
-        Spread.of(*named),
-        Counts.of(figure),
-        days_told(scenes),
-        Counts.of(place[new]),
-    )
-
-
-def _texts(table: DataFrame) -> tuple[NDArray[np.int64], Series]:
-    """The number of each claim's text, as ``told`` has it, and the texts."""
-    told = table["told"].to_numpy()
-    first = np.empty(int(told.max(initial=-1)) + 1, dtype=np.int64)
-    first[told[::-1]] = np.arange(len(told))[::-1]
-    context = table["context"].iloc[first]
-    return told, context.where(context != "", table["quote"].iloc[first])
-
-
-def _arrow(texts: Series | pd.Index[str]) -> pa.Array:
-    """The texts as one Arrow column."""
-    column = pa.array(texts, type=pa.large_string())
-    return column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
-
-
-def _picked(rows: NDArray[np.int64], columns: NDArray[np.int64], n: int, width: int) -> sparse.csr_array:
-    at = rows.astype(np.int32), columns.astype(np.int32)
-    return sparse.csr_array(sparse.coo_array((np.ones(len(rows)), at), shape=(n, width)))
-
-
-def _main(scenes: Scenes) -> NDArray[np.bool_]:
-    """The scene of each document with most claims, the first of equals."""
-    order = np.lexsort((-np.diff(scenes.begin), scenes.document))
-    first = np.r_[True, scenes.document[order][1:] != scenes.document[order][:-1]]
-    main = np.zeros(len(scenes), dtype=bool)
-    main[order[first]] = True
-    return main
-
-
-def _told_figures(scenes: Scenes, table: DataFrame) -> tuple[tuple[Ints, Ints], NDArray[np.float64]]:
-    """The telling figures of the scenes, each once: the scene and the number of each figure; and its size."""
-    number, row = scenes.first_rows(MOST_ROWS)
-    size = np.fmax(table["low"].to_numpy(), table["high"].to_numpy())[row]
-    kept = size >= RARE_FIGURE
-    number, code, size = number[kept], blocking.figure_codes(table)[row[kept]], size[kept]
-    order = np.lexsort((code, number))
-    number, code, size = number[order], code[order], size[order]
-    new = np.ones(len(order), dtype=bool)
-    new[1:] = (number[1:] != number[:-1]) | (code[1:] != code[:-1])
-    return (number[new], code[new]), size[new]
-
-
-def _figures(amount: int, figure: tuple[Ints, Ints], size: NDArray[np.float64], known: Known) -> sparse.csr_array:
-    """A row a scene, a column a telling figure; a rare one weighs up to 1."""
-    often = np.maximum(1, known.figures.times(figure[1]))
-    weight = np.minimum(1.0, 2 / often) * np.where(size >= 20, 1.0, 0.6)
-    names, column = np.unique(figure[1], return_inverse=True)
-    shape = (amount, max(1, len(names)))
-    return sparse.csr_array(sparse.coo_array((np.sqrt(weight), (figure[0], column)), shape=shape))
-
-
-def _charges(scenes: Scenes, table: DataFrame) -> sparse.csr_array:
-    """A row a scene, a column a party that is charged; who denies a charge is charged."""
-    columns = [table[c].to_numpy(object) for c in ("kind", "target", "claimant")]
-    rows: list[dict[object, float]] = [{} for _ in range(len(scenes))]
-    for scene in np.flatnonzero(scenes.topical).tolist():
-        told = scenes.rows[scenes.begin[scene] : scenes.begin[scene + 1]][:20]
-        named = [
-            sides_in(target) if kind == "blame" else sides_in(claimant)
-            for kind, target, claimant in (tuple(c[r] for c in columns) for r in told)
-            if kind in ("blame", "denial")
-        ]
-        rows[scene] = dict.fromkeys((s for sides in named for s in sides), 1.0)
-    return _matrix(rows)
-
-
-def _matrix(rows: list[dict[object, float]]) -> sparse.csr_array:
-    names: dict[object, int] = {}
-    columns = [names.setdefault(key, len(names)) for row in rows for key in row]
-    data = [value for row in rows for value in row.values()]
-    ends = np.cumsum([0, *(len(row) for row in rows)])
-    return sparse.csr_array((np.sqrt(np.asarray(data, dtype=float)), np.asarray(columns, dtype=np.int64), ends),
-                            shape=(len(rows), max(1, len(names))))  # fmt: skip

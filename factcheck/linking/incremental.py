@@ -20,11 +20,12 @@ from pandas import DataFrame
 from factcheck.linking import blocking
 from factcheck.linking.asked import COLUMNS, find_questions, linked
 from factcheck.linking.engines import Engine, Local
-from factcheck.linking.incidents import first_alike, join, like_keys, scores, signs_of, sorts
+from factcheck.linking.incidents import first_alike, join, like_keys, scores, sorts
 from factcheck.linking.known import Known
 from factcheck.linking.outlines import Outlines
 from factcheck.linking.regroup import Groups, Pairs, regroup, together, touching
 from factcheck.linking.scenes import Scenes, find_scenes
+from factcheck.linking.signs import signs_of
 from factcheck.linking.stored import (
     Compared,
     Index,
