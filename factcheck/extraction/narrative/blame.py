@@ -7,10 +7,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from factcheck.extraction.narrative.deeds import BEGIN, RULES, accusation, may_tell_deed, names_disowned, predicate
+from factcheck.extraction.narrative import causes, deeds, owning
+from factcheck.extraction.narrative.accusing import accusation, accuser, negated, predicate
+from factcheck.extraction.narrative.deeds import may_tell_deed
+from factcheck.extraction.narrative.doers import names_disowned
 from factcheck.extraction.page import Finding, Page, Sentence
-from factcheck.extraction.voices.clauses import asserter, child, core, object_of, text_of
+from factcheck.extraction.voices.clauses import child, core, object_of, speeches, text_of
 from factcheck.lexicons import word_set
+from factcheck.values import Span
 
 _BLAME = word_set("blame blames blamed blaming faulted faults")
 _ACCUSE = word_set("accuse accuses accused accusing")
@@ -20,7 +24,16 @@ _BE = word_set("was were is are be been being")
 _PUT = word_set("put puts laid lays lay pinned pins placed places putting laying")
 _HAVEN = word_set("haven havens sanctuary sanctuaries shelter refuge")
 
-_BEGIN = _BLAME | _ACCUSE | _HOLD | _PUT | {"blame", "responsible", "guilty", "behind"} | BEGIN
+_BEGIN = (
+    _BLAME
+    | _ACCUSE
+    | _HOLD
+    | _PUT
+    | {"blame", "responsible", "guilty"}
+    | deeds.BEGIN
+    | causes.BEGIN
+    | owning.BEGIN
+)
 """The words with which a rule begins."""
 
 _WORDS = _BLAME | _ACCUSE | word_set(
@@ -37,7 +50,8 @@ _PHRASES = re.compile(
     r"\bfirst to (?:cross|open|fire|shoot|attack|strike|violate)|\bopen(?:ed|ing) (?:fire|up)\b|\bshot down\b|"
     r"\bbrought\b[^.]{0,40}\bdown\b|\b(?:launched|fired) from\b|\b(?:work|doing) of\b|\bvictims? of\b|"
     r"\bpoint(?:s|ed|ing)? to\b|"
-    r"\b(?:is|are|was|were|be|been) behind\b|\bbreaks?\b[^.]{0,30}\b(?:truce|cease-?fire|agreement)|"
+    r"\bbehind (?:the|it|this|that|these|last)\b|\bas (?:the |an? )?(?:part(?:y|ies) to|perpetrators?|"
+    r"culprits?)\b|\bbreaks?\b[^.]{0,30}\b(?:truce|cease-?fire|agreement)|"
     r"\bcover(?:ed|ing) up\b|"
     r"\bcrossed (?:the|into|its|their)\b|\bstarted (?:a|the)\b"
     r"|\bclaim(?:s|ed)? the (?:\w+ )?(?:attacks?|raid|bombing|ambush|assault|killings?|shooting|"
@@ -61,11 +75,27 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
     for token in sentence.tokens:
         if token.lower_ not in _BEGIN and not (disowned and token.tag_ in ("VBD", "VBN")):
             continue
-        for rule in (_blamed, _accused, _held, _to_blame, *RULES):
+        for rule in (_blamed, _accused, _held, _to_blame, *deeds.RULES, *causes.RULES, *owning.RULES):
             finding = rule(page, sentence, token)
             if finding is not None:
-                yield finding
+                yield _without_aside(page, finding)
                 break
+
+
+def _without_aside(page: Page, finding: Finding) -> Finding:
+    """The finding without ", the ministry reports" at the end of its quote."""
+    sentence, trigger = finding.sentence, finding.trigger
+    if sentence.tokens is None or trigger is None:
+        return finding
+    end = finding.span.end - sentence.span.start
+    for speech in speeches(page, sentence):
+        if speech.head is None or speech.at <= trigger.i or sentence.tokens[speech.at].idx >= end:
+            continue
+        comma = next((t for t in reversed(sentence.tokens[trigger.i : speech.head.i]) if t.text == ","), None)
+        if comma is not None and comma.idx > finding.span.start - sentence.span.start:
+            end = comma.idx
+    finding.span = Span(finding.span.start, min(finding.span.end, sentence.span.start + end))
+    return finding
 
 
 def _blamed(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
@@ -152,7 +182,7 @@ def _held(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
 
 
 def _to_blame(page: Page, sentence: Sentence, token: Token) -> Finding | None:
-    """'Y was to blame', 'Y was responsible for Z', 'Y was behind Z', 'guilty is Y': in somebody's words."""
+    """'Y was to blame', 'Y was responsible for Z', 'guilty is Y': in somebody's words."""
     low = token.lower_
     if (
         low == "blame"
@@ -167,22 +197,14 @@ def _to_blame(page: Page, sentence: Sentence, token: Token) -> Finding | None:
         and token.head.lower_ in _BE
         and token.head.pos_ in ("AUX", "VERB")
         and token.head.lower_ not in _HOLD
-    ) or (
-        low == "behind"
-        and token.head.lower_ in ("was", "were", "is", "are", "be", "been")
-        and child(token, "pobj") is not None
     ):
         be = token.head
     else:
         return None
-    if be is None or asserter(page, sentence, token) is None:
+    if be is None or accuser(page, sentence, token) is None:
         return None
     who = child(be, "nsubj") or child(be, "attr")
-    if (
-        who is None
-        or any(c.dep_ == "neg" for c in be.children)
-        or who.lower_ in ("he", "she", "they", "those", "who")
-    ):
+    if who is None or negated(be) or who.lower_ in ("he", "she", "they", "those", "who"):
         return None
-    what = object_of(token, "for", "of") or (child(token, "pobj") if low == "behind" else None)
+    what = object_of(token, "for", "of")
     return accusation(sentence, "to_blame", token, [*core(who), *core(token), be], text_of(who), text_of(what))

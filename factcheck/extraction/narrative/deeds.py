@@ -1,4 +1,4 @@
-"""Deeds and causes laid at somebody's door: fired first, killed, launched from his soil, caused the fire."""
+"""Deeds laid at somebody's door: attacked, killed, opened fire, broke the truce, was killed by, did it."""
 
 from __future__ import annotations
 
@@ -6,451 +6,258 @@ import re
 
 from spacy.tokens import Token
 
+from factcheck.extraction.narrative.accusing import accusation, accuser, negated, predicate
+from factcheck.extraction.narrative.doers import (
+    COMBATANTS,
+    DISOWNED,
+    antecedent,
+    disowned,
+    is_armed_group,
+    is_doer,
+    is_weapon,
+    may_be_named,
+    names_disowned,
+    same_side,
+    subject_of,
+)
+from factcheck.extraction.narrative.hostile import HARMLESS, LIMITS, VIOLENT, forms, hurts, is_deed
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices import statements
-from factcheck.extraction.voices.bodies import kind_of
-from factcheck.extraction.voices.clauses import asserter, child, core, object_of, said, span_over, text_of
-from factcheck.extraction.voices.organisations import party_of
+from factcheck.extraction.voices.clauses import child, core, object_of, text_of
 from factcheck.lexicons import word_set
-from factcheck.parties import side_of, sides_in
+from factcheck.parties import side_of
 
-_ARMED = word_set(
-    "troops soldiers forces army military aircraft jets drone drones fighters militia militiamen warplanes "
-    "planes gunmen rebels insurgents settlers artillery navy helicopters units paramilitaries side police "
-    "policemen officers guards enemy regime junta criminals gang gangs terrorists bandits jihadists "
-    "mercenaries cartel goons thugs hooligans vandals aggressors assailants extremists guerrillas separatists "
-    "occupiers invaders elements foreigners provocateurs infiltrators agents commandos snipers vigilantes "
-    "rioters warplane jet plane bomber helicopter deputies troopers inmates prisoners wardens strikers "
-    "militants agitators radicals marchers protesters demonstrators rioters activists patrol gunship security"
-)
-_DISOWNED = word_set(
-    "enemy criminals terrorists bandits mercenaries goons thugs hooligans vandals aggressors extremists "
-    "elements foreigners provocateurs infiltrators regime rioters occupiers invaders agitators"
-)
-"""Words that only an accuser has for the doer: any deed of theirs is blame."""
 _IDLE = word_set(
     "died fled surrendered escaped withdrew retreated fell lost said told went came left were was had remained "
-    "suffered received entered arrived added"
+    "suffered received entered arrived added spoke promised risen rose put gave seemed became wanted used"
 )
-_STRIKES = word_set(
-    "killed massacred executed bombed shelled attacked hit struck fired shot crossed opened targeted raided "
-    "stormed launched downed murdered ambushed torched abducted brought burned burnt looted beat tortured "
-    "dropped kidnapped raped detonated blew razed robbed sprayed fire strangled hanged beheaded stabbed gunned "
-    "rammed set planted mined besieged expelled threw hurled clubbed charged provoked started infiltrated "
-    "trampled"
-)
-_AGENT_VERBS = word_set(
-    "caused triggered started sparked provoked downed killed destroyed bombed shelled attacked massacred "
-    "carried planned launched fired brought shot committed perpetrated burned burnt torched abducted kidnapped "
-    "ambushed murdered executed dropped planted laid set orchestrated staged ordered hit struck attacked "
-    "looted taken seized"
-)
-_CAUSES = word_set("caused triggered started sparked ignited")
-_PRONOUNS = word_set("it which that whom this them him her what")
-_BREACHES = word_set("ceasefire cease-fire truce sovereignty airspace agreement line border territory")
-_BREAKS = word_set(
-    "breach breaches violated violating violates violate broke broken breaking breached breaching crossed crossing"
-)
-_HARBOURS = word_set(
-    "sheltering harbouring harboring hosting shelters harbours harbors sheltered harboured harbored"
-)
-_OPINIONS = word_set("negligence recklessness mistake error sabotage provocation incompetence attack step act")
+_DONE = word_set("caused done perpetrated equipped armed financed funded")
+_DO = word_set("did done does do")
+_IT = word_set("it this that so")
+_GOES_ON = word_set("began begin begins started start starts continued continue continues kept resumed")
+_QUOTES = re.compile(r"[\"“”]")
+_FIRSTS = word_set("cross open attack fire shoot strike violate break")
 
-_DEEDS = _STRIKES | _AGENT_VERBS
-_DOERS = _ARMED | {"force"}
+BEGIN = forms() | _DONE | _DO | _GOES_ON | word_set("came came was were") | {
+    noun for noun in VIOLENT if noun not in ("act", "acts", "action")
+} | word_set("breach breaches violation violations")  # fmt: skip
+"""The words with which one of these rules begins."""
 
 
 def may_tell_deed(text: str, words: frozenset[str]) -> bool:
-    """True for a sentence with a deed and an armed doer or a state, or with a doer that only an accuser names
-    so."""
-    if words.isdisjoint(_DEEDS):
+    """True for a sentence with a deed and its possible doer, or with a doer that only an accuser names so."""
+    if words.isdisjoint(BEGIN):
         return names_disowned(words)
-    return not words.isdisjoint(_DOERS) or names_disowned(words) or bool(sides_in(text))
+    shot = "came" in words and not words.isdisjoint(_SHOTS)
+    if words.isdisjoint(_TELLING) and not shot and not names_disowned(words):
+        return False
+    return may_be_named(text, words)
 
 
-def names_disowned(words: frozenset[str]) -> bool:
-    """True for a sentence with a word that only an accuser has for the doer."""
-    return not words.isdisjoint(_DISOWNED)
+_TELLING = BEGIN - _DO - _GOES_ON - word_set("came was were") | {"it"}
 
 
-def accusation(
-    sentence: Sentence, rule: str, trigger: Token, tokens: list[Token], who: str | None, what: str | None
-) -> Finding:
-    """A blame finding over the tokens: who is blamed for what."""
-    return Finding(
-        "blame",
-        span_over(sentence, tokens),
-        sentence,
-        f"blame:{rule}",
-        trigger=trigger,
-        victims=None if what is None or what.lower() in _PRONOUNS else what,
-        target=who,
-        confidence=0.6,
-    )
-
-
-def predicate(verb: Token) -> list[Token]:
-    """The verb with its complements to the right; loose clauses only when they begin near it."""
-    kept = [verb]
-    for part in verb.children:
-        if (part.i > verb.i and part.dep_ not in ("punct", "cc", "conj", "advcl", "parataxis", "nsubj")) or (
-            part.i > verb.i and part.dep_ == "advcl" and part.i - verb.i < 12
-        ):
-            kept += core(part)
-    return kept
-
-
-def _first_shot(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
-    """'Y opened fire first', 'the first shots came from Y', 'Y violated the truce': in somebody's words."""
-    if verb.pos_ not in ("VERB", "AUX") or verb.dep_ == "amod":
-        return None
-    who = child(verb, "nsubj")
-    if who is not None and who.lower_ in ("nobody", "none", "one"):
-        return None
+def first_shot(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'The first shots came from Y', 'Y was the first to open fire': in somebody's words."""
     low = verb.lower_
-    first = any(t.lower_ == "first" for t in verb.subtree if t.i > verb.i and t.i - verb.i < 6)
-    thing = child(verb, "dobj")
-    speaker = asserter(page, sentence, verb)
-    if speaker is None or who is None or any(c.dep_ == "neg" for c in verb.children):
+    if low not in ("came", "was", "were") or negated(verb):
         return None
-    if low == "came" and who.lower_ in ("shots", "shot", "fire") and any(t.lower_ == "first" for t in who.subtree):
-        return accusation(
-            sentence,
-            "first_shot",
-            verb,
-            [*core(who), *predicate(verb)],
-            text_of(object_of(verb, "from")),
-            "first shots",
-        )
-    if low in ("was", "were") and (lead := child(verb, "acomp", "attr")) is not None and lead.lower_ == "first":
-        deed = next(
-            (
-                t
-                for t in verb.subtree
-                if t.tag_ == "VB" and t.lower_ in ("cross", "open", "attack", "fire", "shoot", "strike", "violate")
-            ),
-            None,
-        )
-        if deed is not None and not _same_side(page, sentence, speaker, who):
-            return accusation(
-                sentence,
-                "first_shot",
-                verb,
-                [*core(who), verb, lead, *predicate(deed)],
-                text_of(who),
-                text_of(child(deed, "dobj")),
-            )
-    opened = low in ("opened", "open", "opening") and (
-        (thing is not None and thing.lower_ in ("fire", "attack")) or child(verb, "prt") is not None
-    )
-    shot = low in ("fired", "shot", "attacked", "cross", "crossed") and first
-    broke = low in _BREAKS and thing is not None and any(t.lower_ in _BREACHES for t in thing.subtree)
-    if low in _BREAKS and thing is not None and thing.lower_ == "it":
-        broke = any(t.lower_ in _BREACHES for t in verb.doc[: verb.i])
-    armed = _antecedent(who, verb).lower_ in _ARMED or side_of(text_of(_antecedent(who, verb)) or "") is not None
-    if not ((opened and armed) or (shot and armed) or broke) or _same_side(page, sentence, speaker, who):
-        return None
-    return accusation(
-        sentence,
-        "first_shot",
-        verb,
-        [*core(who), *predicate(verb)],
-        text_of(_antecedent(who, verb)),
-        text_of(thing),
-    )
-
-
-def _antecedent(who: Token, verb: Token) -> Token:
-    return verb.head if who.lower_ in ("who", "that", "which") and verb.dep_ == "relcl" else who
-
-
-def _did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
-    """'Ruritanian troops killed 20 civilians', said by somebody who is not of their side."""
     who = child(verb, "nsubj")
-    if verb.pos_ != "VERB" or not (
-        verb.lower_ in _STRIKES
-        or (
-            who is not None
-            and who.lower_ in _DISOWNED
-            and verb.tag_ in ("VBD", "VBN")
-            and verb.lower_ not in _IDLE
-        )
-    ):
-        return None
-    speaker = asserter(page, sentence, verb)
+    speaker = accuser(page, sentence, verb)
     if who is None or speaker is None:
         return None
-    who = _antecedent(who, verb)
-    if verb.lower_ in ("brought", "shot") and (down := child(verb, "prt")) is not None and down.lower_ == "down":
-        if who.pos_ == "PRON" or (_same_side(page, sentence, speaker, who) and statements.issuer(page) is None):
+    if low == "came":
+        source = object_of(verb, "from")
+        first = any(t.lower_ == "first" for t in who.subtree) and who.lower_ in ("shots", "shot", "fire")
+        shot = who.lower_ in _SHOTS and source is not None and _comes_from(source)
+        if not first and not shot:
             return None
-        return accusation(
-            sentence, "did_it", verb, [*core(who), *predicate(verb)], text_of(who), text_of(child(verb, "dobj"))
-        )
-    if verb.lower_ in ("threw", "hurled") and not any(
-        _THROWN.match(t.lower_) for t in verb.subtree if t.i > verb.i
-    ):
+        tokens = [*core(who), *predicate(verb)]
+        return accusation(sentence, "first_shot", verb, tokens, text_of(source), "first shots" if first else None)
+    lead = child(verb, "acomp", "attr")
+    if lead is None or lead.lower_ != "first":
         return None
-    if verb.lower_ == "crossed" and not any(t.lower_ in _BREACHES for t in verb.subtree if t.i > verb.i):
+    deed = next((t for t in verb.subtree if t.tag_ == "VB" and t.lower_ in _FIRSTS), None)
+    if deed is None or same_side(page, sentence, speaker, who):
         return None
-    air = who.lower_ == "force" and any(c.lower_ in ("air", "task", "police") for c in who.children)
-    doer = air or who.lower_ in _ARMED or _disowned(who) or _national(who) or _state(who, verb)
-    if (
-        not doer
-        or _HARMLESS.search(sentence.text, verb.idx) is not None
-        or _same_side(page, sentence, speaker, who)
-    ):
+    tokens = [*core(who), verb, lead, *predicate(deed)]
+    return accusation(sentence, "first_shot", verb, tokens, text_of(who), text_of(child(deed, "dobj")))
+
+
+_SHOTS = word_set(
+    "shots shot fire rocket rockets missile missiles projectile projectiles shell shells drone drones blast "
+    "explosion "
+    "attack gunfire munition bullet bullets mortars plane aircraft"
+)
+
+
+def _comes_from(source: Token) -> bool:
+    """'From the Ruritanian side', 'from a rocket of the kind that armed groups use'."""
+    return is_doer(source) or any(is_doer(t) for t in core(source)) or source.lower_ in _SHOTS | {"bullets"}
+
+
+def did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'Ruritanian troops killed 20 civilians', 'the rebels did it': said by somebody who is not of their side."""
+    if verb.pos_ != "VERB" or verb.dep_ == "amod" or negated(verb):
         return None
-    if (
-        child(verb, "dobj") is None
-        and child(verb, "prt") is None
-        and not _disowned(who)
-        and verb.lower_ not in ("attacked", "fired", "crossed")
-    ):
+    passive = child(verb, "nsubjpass", "auxpass") is not None
+    bare = verb.tag_ == "VBG" and verb.dep_ in ("ROOT", "ccomp") and child(verb, "aux") is None
+    if passive or bare or (verb.tag_ == "VBN" and child(verb, "aux") is None and verb.dep_ in ("acl", "relcl")):
         return None
-    return accusation(
-        sentence,
-        "did_it",
-        verb,
-        [*core(who), *predicate(verb)],
-        text_of(who),
-        text_of(child(verb, "dobj")) or verb.text,
+    who = subject_of(verb)
+    if who is None or (verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl", "acl")) or _in_passing(verb):
+        return None
+    thing = child(verb, "dobj")
+    paid = thing or object_of(verb, "for")
+    own_word = disowned(who) and paid is not None and verb.tag_ in ("VBD", "VBN") and verb.lower_ not in _IDLE
+    done = verb.lower_ in _DO and thing is not None and thing.lower_ in _IT
+    if not (own_word or done or is_deed(verb, thing)):
+        return None
+    downed = child(verb, "prt") is not None and verb.lower_ in ("brought", "shot") and who.pos_ != "PRON"
+    quoted = who.lower_ == "they" and hurts(verb) and verb.tag_ == "VBD" and _QUOTES.search(sentence.text)
+    if not (is_doer(who) or (done and who.pos_ == "PROPN") or quoted or downed):
+        return None
+    speaker = accuser(page, sentence, verb)
+    if speaker is None:
+        return None
+    owned = same_side(page, sentence, speaker, who)
+    if owned and not (downed and statements.issuer(page) is not None) and not _own_raid(speaker, verb, thing):
+        return None
+    if HARMLESS.search(sentence.text, verb.idx) is not None and not downed:
+        return None
+    if hurts(verb) and not own_word and (_against_the_armed(thing) or is_weapon(who)):
+        return None  # a count, and no charge
+    near = verb.i - who.i < 16
+    tokens = [*(core(who) if near else ()), *predicate(verb)]
+    rule = "owned_up" if owned and not downed else "first_shot" if _breaks(verb, thing) else "did_it"
+    return accusation(sentence, rule, verb, tokens, text_of(who), text_of(thing) or verb.text)
+
+
+def _in_passing(verb: Token) -> bool:
+    """'..., killing 20' and 'when the army shelled it': what only goes with another deed."""
+    if verb.tag_ == "VBG" and hurts(verb) and verb.dep_ in ("advcl", "acl"):
+        return True
+    return verb.dep_ == "advcl" and any(c.lower_ in _WHEN for c in verb.children if c.i < verb.i)
+
+
+_WHEN = word_set("when since while before as")
+
+
+def _breaks(verb: Token, thing: Token | None) -> bool:
+    """True for opening fire and for breaking a truce: what starts it."""
+    if verb.lower_ in ("opened", "open", "opening"):
+        return True
+    return thing is not None and any(t.lower_ in LIMITS for t in core(thing))
+
+
+def _against_the_armed(thing: Token | None) -> bool:
+    return thing is not None and (
+        thing.lower_ in COMBATANTS or any(t.lower_ in COMBATANTS for t in core(thing) if t.i <= thing.i)
     )
 
 
-def _disowned(who: Token) -> bool:
-    member = object_of(who, "of")
-    return who.lower_ in _DISOWNED or (member is not None and member.lower_ in _DISOWNED)
-
-
-def _state(who: Token, verb: Token) -> bool:
-    """'Ruritania has burned 31 houses': a state as doer, of what is no ordinary act of war."""
-    return who.pos_ == "PROPN" and verb.lower_ in _CRUEL and side_of(text_of(who) or "") is not None
-
-
-_CRUEL = word_set(
-    "burned burnt torched massacred executed bombed murdered looted kidnapped abducted tortured razed shelled "
-    "poisoned expelled killed"
-)
-_THROWN = re.compile(r"(?:stone|rock|brick|bottle|grenade|bomb|firebomb|petrol|molotov|explosive|missile)s?$")
-_HARMLESS = re.compile(
-    r"\b(?:tear ?gas|warning shots|in(?:to)? the air|water cannon|rubber bullets)\b", re.IGNORECASE
+_RAIDS = word_set(
+    "ambushed attacked raided bombed shelled carried staged stormed targeted struck detonated blew did"
 )
 
 
-def _national(who: Token) -> bool:
-    """'The Ruritanians' as doers."""
-    return who.pos_ == "PROPN" and who.tag_ == "NNPS" and side_of(who.text) is not None
+def _own_raid(speaker: str, verb: Token, thing: Token | None) -> bool:
+    """An armed group's word for its own raid: it claims the deed."""
+    return verb.lower_ in _RAIDS and thing is not None and is_armed_group(speaker)
 
 
-def _same_side(page: Page, sentence: Sentence, speaker: str, who: Token) -> bool:
-    """True when the doer is the speaker's own side, or nobody's."""
-    words = text_of(who) or ""
-    doer = side_of(words, capitals=False)
-    if doer is None:
-        own = who.lower_ in ("it", "he", "they", "we", "she") or any(
-            c.lower_ in ("its", "our", "their") for c in who.children
-        )
-        party = party_of(speaker)
-        return own and (party is None or kind_of(party.name) not in ("monitor", "relief", "media"))
-    return side_of(speaker) == doer
-
-
-def _done_by(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
-    """'Shot down by Y', 'killed by Ruritanian soldiers', 'caused by Z', 'missiles launched from Y'."""
-    if verb.tag_ not in ("VBN", "VBD") or verb.lower_ not in _AGENT_VERBS:
+def done_by(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'Shot down by Y', 'killed by Ruritanian soldiers', 'it was done by us', 'missiles launched from Y'."""
+    low = verb.lower_
+    if verb.tag_ not in ("VBN", "VBD") or low not in forms() | _DONE | _TAKEN or low in _CAUSES:
         return None
-    if verb.lower_ == "carried" and (out := child(verb, "prt")) is not None and out.lower_ != "out":
+    if low == "carried" and (particle := child(verb, "prt")) is not None and particle.lower_ != "out":
         return None  # "carried off by helicopter"
     agent = object_of(verb, "by")
-    if agent is None and verb.lower_ in ("launched", "fired") and verb.dep_ in ("acl", "relcl"):
+    side_from = False
+    if agent is None and low in ("launched", "fired") and verb.dep_ in ("acl", "relcl"):
         agent = object_of(verb, "from")
-    if agent is None or asserter(page, sentence, verb) is None:
+        side_from = side_of(text_of(agent) or "") is not None
+    if agent is None or negated(verb):
         return None
-    passive = child(verb, "nsubjpass")
-    if passive is not None and any(t.lower_ in ("no", "nobody", "none") for t in passive.subtree):
+    agents = (agent, *(c for c in agent.children if c.dep_ == "conj"))
+    if not (side_from or any(is_doer(t) for t in agents) or _ours(verb, agent)):
         return None
-    matter = passive or (verb.head if verb.dep_ in ("acl", "relcl") else None)
-    armed = agent.lower_ in _ARMED or _national(agent) or side_of(text_of(agent) or "") is not None
-    if not armed and verb.lower_ not in _CAUSES:
+    speaker = accuser(page, sentence, verb)
+    matter = _matter(verb)
+    if speaker is None or not _was_deed(verb, matter):
         return None
-    rule = "by_cause" if verb.lower_ in _CAUSES else "done_by"
-    return accusation(sentence, rule, verb, [verb, *core(agent)], text_of(agent), text_of(matter))
+    return accusation(sentence, "done_by", verb, [verb, *core(agent)], text_of(agent), text_of(matter))
 
 
-def _from_soil(page: Page, sentence: Sentence, noun: Token) -> Finding | None:
-    """'The group operates from Ruritanian soil': the owner of the soil is blamed for letting it."""
-    if noun.lower_ not in ("soil", "territory") or noun.dep_ != "pobj" or noun.head.lower_ not in ("from", "on"):
-        return None
-    verb = noun.head.head
-    if verb.pos_ == "NOUN" and verb.head.pos_ == "VERB":
+_TAKEN = word_set("taken seized caused")
+_CAUSES = word_set("triggered sparked ignited caused")
+
+
+def _matter(verb: Token) -> Token | None:
+    """What a passive says was done: the subject of the verb, or of the one that it goes on from."""
+    for _ in range(3):
+        own = child(verb, "nsubjpass", "nsubj") or (verb.head if verb.dep_ in ("acl", "relcl") else None)
+        if own is not None or verb.dep_ != "conj":
+            return own
         verb = verb.head
-    if noun.head.lower_ == "on" and verb.lower_ not in ("sheltering", "operating", "hiding", "based"):
-        return None
-    if noun.head.lower_ == "from" and not re.match(r"operat|run|launch|attack|plan|carr|direct|act", verb.lower_):
-        return None
-    owner = next((c for c in noun.children if c.dep_ in ("amod", "poss", "compound")), None)
-    return (
-        None
-        if owner is None
-        else accusation(sentence, "soil", verb, [verb, *core(noun)], text_of(owner), text_of(child(verb, "nsubj")))
+    return None
+
+
+def _was_deed(verb: Token, matter: Token | None) -> bool:
+    low = verb.lower_
+    if low in _DONE | _TAKEN or hurts(verb):
+        return low != "done" or (matter is not None and matter.lower_ in _IT | {"what", "which"})
+    if low == "carried":
+        return matter is None or matter.lower_ in _IT | {"which"} or any(t.lower_ in VIOLENT for t in core(matter))
+    return is_deed(verb, matter) or (
+        low in ("begun", "started") and matter is not None and matter.lower_ in VIOLENT
     )
 
 
-def _harbours(page: Page, sentence: Sentence, token: Token) -> Finding | None:
-    """'Y gives the militants a haven' and 'Y harbours Z', said by somebody and not denied."""
-    if token.lower_ in _HARBOURS and token.pos_ == "VERB":
-        who, what = child(token, "nsubj"), child(token, "dobj")
-        speech = said(page, sentence, token)
-        if who is None or what is None or speech is None or speech.stance == "denies":
-            return None
-        return accusation(
-            sentence, "harbours", token, [*core(who), *predicate(token)], text_of(who), text_of(what)
-        )
-    return None
+def _ours(verb: Token, agent: Token) -> bool:
+    """'Done by us', 'done by the other team': whoever it is."""
+    return verb.lower_ == "done" and (agent.lower_ in ("us", "them") or agent.pos_ in ("NOUN", "PROPN"))
 
 
-def _put_down_to(verb: Token) -> Token | None:
-    """'attributed the failure of the dams to neglect', whatever the parser hung the "to" on."""
-    for word in verb.subtree:
-        if word.lower_ == "to" and word.i > verb.i:
-            return child(word, "pobj") or (word.head if word.dep_ == "aux" else None)
-    return None
-
-
-def _cause(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
-    """'Investigators point to negligence', 'X attributed Z to Y'."""
-    if verb.lower_ in ("point", "points", "pointed", "pointing") and verb.pos_ == "VERB":
-        what = object_of(verb, "to")
-        if what is None or not any(t.lower_ in _OPINIONS for t in core(what)) or child(verb, "nsubj") is None:
-            return None
-        return accusation(sentence, "cause", verb, predicate(verb), text_of(what), None)
-    if verb.lower_ in ("attributed", "attributes") and verb.pos_ == "VERB" and child(verb, "nsubj") is not None:
-        matter = child(verb, "dobj")
-        what = object_of(verb, "to") or _put_down_to(verb)
-        return (
-            None
-            if what is None
-            else accusation(sentence, "cause", verb, predicate(verb), text_of(what), text_of(matter))
-        )
-    if verb.lower_ in _CAUSES and verb.pos_ == "VERB" and child(verb, "dobj") is not None:
-        who = child(verb, "nsubj")
-        if (
-            who is None
-            or asserter(page, sentence, verb) is None
-            or who.pos_ not in ("NOUN", "PROPN")
-            or who.lower_ in ("police", "officers")
-        ):
-            return None
-        fire = child(verb, "dobj")
-        if fire is None or fire.lower_ not in (
-            "fire",
-            "blast",
-            "explosion",
-            "crash",
-            "blaze",
-            "war",
-            "violence",
-            "clashes",
-            "fighting",
-        ):
-            return None
-        return accusation(sentence, "by_cause", verb, [*core(who), *predicate(verb)], text_of(who), text_of(fire))
-    return None
-
-
-_HIDES = word_set(
-    "hide hides hid hiding hidden conceal conceals concealed concealing ignore ignores ignored ignoring "
-    "neglect neglected neglects covering covered"
-)
-
-
-def _hid(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
-    """'The captain ignored the warning', 'the city is hiding bodies': said by somebody else."""
-    if verb.lower_ not in _HIDES or verb.pos_ != "VERB" or any(c.dep_ == "neg" for c in verb.children):
+def deed_by(page: Page, sentence: Sentence, noun: Token) -> Finding | None:
+    """'An attack by a horde of mercenaries', 'calling it a breach of the truce': in somebody's words."""
+    if noun.pos_ != "NOUN" or noun.lower_ not in VIOLENT:
         return None
-    who, what = child(verb, "nsubj"), child(verb, "dobj")
-    speaker = asserter(page, sentence, verb)
-    if who is None or what is None or speaker is None or _same_side(page, sentence, speaker, who):
+    doer = object_of(noun, "by")
+    if doer is None or not is_doer(doer):
         return None
-    who = _antecedent(who, verb)
-    if verb.lower_.startswith("cover") and child(verb, "prt") is None:
+    speaker = accuser(page, sentence, noun)
+    if speaker is None or same_side(page, sentence, speaker, doer):
         return None
-    return accusation(sentence, "hid", verb, [*core(who), *predicate(verb)], text_of(who), text_of(what))
+    if noun.head.lower_ in ("no", "not") or any(c.lower_ == "no" for c in noun.children):
+        return None
+    return accusation(sentence, "done_by", noun, [noun, *core(doer)], text_of(doer), text_of(noun))
 
 
-def _work_of(page: Page, sentence: Sentence, noun: Token) -> Finding | None:
-    """'It was the work of X', 'victims of the drones of X', 'X is at fault': in somebody's words."""
-    low = noun.lower_
-    if low not in ("work", "handiwork", "doing", "victims", "victim", "fault") or noun.pos_ != "NOUN":
+def cleft(page: Page, sentence: Sentence, be: Token) -> Finding | None:
+    """'It was local bandits, he maintains', 'it is the army that violates it': in somebody's words."""
+    if be.lower_ not in ("was", "were", "is", "are", "'s") or negated(be):
         return None
-    if asserter(page, sentence, noun) is None or any(
-        t.lower_ in ("not", "n't") for t in noun.doc[max(0, noun.i - 4) : noun.i]
-    ):
+    it, who = child(be, "nsubj"), child(be, "attr")
+    if it is None or who is None or it.lower_ != "it" or who.i < be.i:
         return None
-    if low == "fault":
-        be = noun.head.head if noun.head.lower_ == "at" else None
-        who = child(be, "nsubj") if be is not None and be.pos_ in ("AUX", "VERB") else None
-        return (
-            None
-            if who is None or be is None
-            else accusation(sentence, "at_fault", noun, [*core(who), be, noun], text_of(who), None)
-        )
-    doer = object_of(noun, "of")
-    if doer is None or (low.startswith("victim") and not any(t.lower_ in _ARMED for t in core(doer))):
+    if not is_doer(who) or any(t.like_num for t in core(who)):
         return None
-    if low not in ("victims", "victim") and not (
-        doer.pos_ == "PROPN" or any(t.lower_ in _ARMED for t in core(doer))
-    ):
-        return None
-    return accusation(sentence, "work_of", noun, [noun, *core(doer)], text_of(doer), None)
-
-
-_CLAIMED = word_set(
-    "attack attacks raid bombing ambush assault killing killings shooting explosion blast abduction"
-)
-
-
-def _owned_up(page: Page, sentence: Sentence, noun: Token) -> Finding | None:
-    """'X claimed responsibility for the attack', 'X claimed the attack': X lays it at its own door."""
-    verb = noun.head
-    if noun.lower_ in _CLAIMED and noun.dep_ == "dobj" and verb.lower_ in ("claimed", "claims", "claim"):
-        who = child(verb, "nsubj")
-        if (
-            who is None
-            or who.lower_ in ("one", "nobody")
-            or any(c.lower_ in ("no", "neither") for c in who.children)
-        ):
-            return None
-        return accusation(sentence, "owned_up", verb, [*core(who), *predicate(verb)], text_of(who), text_of(noun))
-    if noun.lower_ != "responsibility" or verb.lower_ not in (
-        "claimed",
-        "claims",
-        "claim",
-        "claiming",
-        "took",
-        "accepted",
-    ):
-        return None
-    who = child(verb, "nsubj")
+    clause = child(who, "relcl") or child(be, "relcl", "ccomp", "advcl")
     if (
-        who is None
-        or who.lower_ in ("one", "nobody", "no")
-        or any(c.lower_ in ("no", "neither") for c in who.children)
+        clause is not None
+        and not is_deed(clause, child(clause, "dobj"))
+        and clause.lower_ not in ("started", "began")
     ):
         return None
-    what = object_of(noun, "for") or object_of(verb, "for")
-    return accusation(sentence, "owned_up", verb, [*core(who), *predicate(verb)], text_of(who), text_of(what))
+    speaker = accuser(page, sentence, who)
+    if speaker is None or same_side(page, sentence, speaker, who):
+        return None
+    tokens = [it, be, *core(who), *(predicate(clause) if clause is not None else ())]
+    what = text_of(child(clause, "dobj")) if clause is not None else None
+    return accusation(sentence, "cleft", be, tokens, text_of(who), what)
 
 
-RULES = (_first_shot, _did_it, _hid, _work_of, _owned_up, _done_by, _from_soil, _harbours, _cause)
-BEGIN = (
-    _STRIKES | _AGENT_VERBS | _CAUSES | _BREAKS | _HARBOURS | _HIDES
-    | word_set(
-        "came was were opened open opening fired shot attacked cross crossed soil territory point points "
-        "claimed claims claim attack attacks raid bombing ambush assault killing killings shooting "
-        "explosion blast "
-        "abduction pointed pointing attributed attributes work handiwork doing victims victim fault responsibility"
-    )
-)  # fmt: skip
-"""The words with which one of these rules begins."""
+__all__ = ["BEGIN", "DISOWNED", "RULES", "antecedent", "may_tell_deed"]
+RULES = (first_shot, cleft, did_it, done_by, deed_by)

@@ -56,7 +56,8 @@ def verbs() -> dict[str, tuple[str, str, str]]:
 def speeches(tokens: Doc) -> list[Speech]:
     """Every place in a parsed sentence where it says who says something, in order."""
     lowered = text_of(tokens).lower()
-    found = [*_by_verb(tokens), *_according_to(tokens), *_for_somebody(tokens), *_by_figure(tokens, lowered)]
+    found = [*_by_verb(tokens), *_at_the_end(tokens), *_according_to(tokens), *_for_somebody(tokens)]
+    found += [*_if_believed(tokens), *_by_figure(tokens, lowered)]
     return sorted(found, key=lambda speech: speech.at)
 
 
@@ -97,6 +98,8 @@ def _of_verb(verb: Token, base: str, stance: str, frame: str) -> Speech | None:
     ):
         return None
     if frame == "own" and not any(c.lower_ == "up" for c in verb.children):
+        return None
+    if base == "hold" and not any(c.dep_ == "ccomp" for c in verb.children):
         return None
     if base == "rule" and not any(c.lower_ == "out" for c in verb.children):
         return None
@@ -197,6 +200,41 @@ def _for_somebody(tokens: Doc) -> Iterator[Speech]:
     yield Speech(text_from(body.left_edge.i, tokens[comma.i - 1]), body, "for", "plain", "say", scope, 0)
 
 
+def _at_the_end(tokens: Doc) -> Iterator[Speech]:
+    """'..., the governor maintains.': a verb at the end that the parser takes for a noun."""
+    last = next((t for t in reversed(tokens) if not t.is_punct and not t.is_space), None)
+    if last is None or last.pos_ != "NOUN" or last.tag_ != "NNS" or last.lower_ not in verbs() or last.i < 6:
+        return
+    comma = next((t.i for t in reversed(tokens[max(0, last.i - 9) : last.i]) if t.text == ","), None)
+    if comma is None or last.i - comma < 3 or tokens[comma + 1].lower_ not in ("the", "its", "a", "an", "their"):
+        return
+    words = tokens[comma + 1 : last.i]
+    head = next((t for t in words if is_office(t.lower_)), None)
+    base, stance, frame = verbs()[last.lower_]
+    if head is None or frame not in ("say", "that") or any(t.lower_ in ("and", "or", "with") for t in words):
+        return
+    yield Speech(words.text, head, base, stance, frame, frozenset(range(comma)), last.i)
+
+
+def _if_believed(tokens: Doc) -> Iterator[Speech]:
+    """'It was the rebels, if one believes the army', 'if the army is to be believed': the army says it."""
+    for verb in tokens:
+        if verb.lower_ not in _BELIEVED or not any(
+            c.lower_ == "if" for c in (*verb.children, *verb.head.children)
+        ):
+            continue
+        subjects = (c for c in (*verb.children, *verb.head.children) if c.dep_ in ("nsubjpass", "nsubj"))
+        believed = next((c for c in verb.children if c.dep_ == "dobj"), None) or next(subjects, None)
+        within = verb if verb.dep_ == "advcl" else verb.head
+        if believed is None or within.dep_ != "advcl" or not may_speak(believed):
+            continue
+        scope = frozenset(_subtree(within.head) - _subtree(within))
+        yield Speech(phrase_of(believed), believed, "believe", "claims", "say", scope, verb.i)
+
+
+_BELIEVED = word_set("believe believes believed believing")
+
+
 def _by_figure(tokens: Doc, lowered: str) -> Iterator[Speech]:
     """'By the ministry's count', 'the union's figure is': the owner of the figure speaks."""
     nouns = column("figure_nouns", "noun", "stance")
@@ -288,12 +326,21 @@ def _said_by(verb: Token, subject: Token | None) -> frozenset[int]:
             if child.i < verb.i and child.dep_ in _ADJUNCTS and not before:
                 scope -= _subtree(child)
     else:
-        scope -= _subtree(verb)
+        scope -= _subtree(verb) - _after_aside(verb)
     if subject is not None and verb.i not in _subtree(subject):
         scope -= _subtree(subject)
     elif subject is not None:
         scope -= {t.i for t in subject.subtree if t.i < verb.i}
     return frozenset(scope - {verb.i})
+
+
+def _after_aside(verb: Token) -> set[int]:
+    """'They held back, she said, until the crowd charged': what the parser hangs on "said" behind its comma."""
+    if verb.i + 2 >= len(verb.doc) or verb.nbor().text != ",":
+        return set()
+    return {
+        t.i for c in verb.children if c.i > verb.i + 1 and c.dep_ in ("prep", "advcl", "ccomp") for t in c.subtree
+    }
 
 
 def _passive_scope(verb: Token) -> set[int]:

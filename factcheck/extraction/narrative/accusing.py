@@ -1,0 +1,84 @@
+"""What every accusation needs: somebody who makes it, and the finding that it becomes."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.extraction.voices.clauses import asserter, core, said, span_over
+from factcheck.extraction.voices.speakers import resolve
+from factcheck.lexicons import word_set
+
+_PRONOUNS = word_set("it which that whom this them him her what who they")
+_SUPPOSING = word_set("if whether unless lest")
+_ABLE = word_set("will would could may might can should must shall ca wo 'll 'd")
+
+
+def accusation(
+    sentence: Sentence, rule: str, trigger: Token, tokens: list[Token], who: str | None, what: str | None
+) -> Finding:
+    """A blame finding over the tokens: who is blamed for what."""
+    return Finding(
+        "blame",
+        span_over(sentence, tokens),
+        sentence,
+        f"blame:{rule}",
+        trigger=trigger,
+        victims=None if what is None or what.lower() in _PRONOUNS else what,
+        target=who,
+        confidence=0.6,
+    )
+
+
+def predicate(verb: Token) -> list[Token]:
+    """The verb with its complements to the right; loose clauses only when they begin near it."""
+    kept = [verb]
+    for part in verb.children:
+        if (part.i > verb.i and part.dep_ not in ("punct", "cc", "conj", "advcl", "parataxis", "nsubj")) or (
+            part.i > verb.i and part.dep_ == "advcl" and part.i - verb.i < 12 and not _if(part)
+        ):
+            kept += core(part)
+    return kept
+
+
+def _if(clause: Token) -> bool:
+    return any(c.lower_ in _SUPPOSING for c in clause.children)
+
+
+def accuser(page: Page, sentence: Sentence, token: Token) -> str | None:
+    """Who asserts what stands at a token; None for the outlet, and for what is denied, asked or supposed."""
+    speech = said(page, sentence, token)
+    if speech is not None and speech.stance == "denies":
+        return None
+    if sentence.text.rstrip(" \"'”’").endswith("?") or supposed(token):
+        return None
+    speaker = asserter(page, sentence, token)
+    if speaker is None or speaker.lower() in ("he", "she", "it", "they", "we"):
+        return speaker
+    return speaker if resolve(page, sentence, speaker) is not None else None
+
+
+def supposed(token: Token) -> bool:
+    """True within a clause with "if" or "whether", and for a verb that only says what may be."""
+    if token.pos_ in ("VERB", "AUX") and any(
+        c.tag_ == "MD" and c.lower_ in _ABLE and c.text != "May" for c in token.children
+    ):
+        return True
+    for _ in range(8):
+        if any(c.lower_ in _SUPPOSING and c.dep_ in ("mark", "advmod") for c in token.children if c.i <= token.i):
+            return True
+        if token.head.i == token.i or token.dep_ == "parataxis":
+            return False
+        token = token.head
+    return False
+
+
+def negated(verb: Token) -> bool:
+    """True for a verb with "not" or "never", or with nobody as its subject."""
+    return any(c.dep_ == "neg" or (c.dep_ in ("nsubj", "nsubjpass") and _nobody(c)) for c in verb.children)
+
+
+def _nobody(subject: Token) -> bool:
+    return subject.lower_ in ("nobody", "none", "neither", "nothing") or any(
+        c.lower_ in ("no", "neither") for c in (subject, *subject.children)
+    )

@@ -1,0 +1,166 @@
+"""Who may be the doer of a hostile deed: armed people, states and their peoples, groups, somebody's weapons."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from factcheck.extraction.page import Page, Sentence
+from factcheck.extraction.voices.bodies import kind_of
+from factcheck.extraction.voices.clauses import child, core, object_of, text_of
+from factcheck.extraction.voices.organisations import party_of
+from factcheck.extraction.voices.speakers import resolve
+from factcheck.extraction.voices.voices import verbs
+from factcheck.lexicons import word_set
+from factcheck.naming import country
+from factcheck.parties import side_of, sides_in
+
+ARMED = word_set(
+    "troops soldiers forces army military aircraft jets drone drones fighters militia militias militiamen "
+    "warplanes "
+    "planes gunmen rebels insurgents settlers artillery navy helicopters units paramilitaries side police "
+    "policemen officers guards enemy regime junta criminals gang gangs terrorists bandits jihadists "
+    "mercenaries cartel goons thugs hooligans vandals aggressors assailants extremists guerrillas separatists "
+    "occupiers invaders elements foreigners provocateurs infiltrators agents commandos snipers vigilantes "
+    "rioters warplane jet plane bomber helicopter deputies troopers inmates prisoners wardens strikers "
+    "militants agitators radicals marchers protesters demonstrators activists patrol patrols gunship security "
+    "triads triad mob mobs mafia warlord warlords raiders pirates poachers herdsmen herders tanks submarine "
+    "warship "
+    "warships gunboat gunboats saboteurs partisans mutineers brigade battalion regiment squad squads "
+    "dissidents islamists supremacists loyalists squadron officer soldier policeman"
+)
+DISOWNED = word_set(
+    "enemy criminals terrorists bandits mercenaries goons thugs hooligans vandals aggressors extremists "
+    "elements foreigners provocateurs infiltrators regime rioters occupiers invaders agitators junta saboteurs"
+)
+"""Words that only an accuser has for the doer: any deed of theirs is blame."""
+_WEAPONS = word_set(
+    "shell shells missile missiles rocket rockets strike strikes airstrike airstrikes air-strike air-strikes "
+    "shelling fire gunfire bomb bombs bullet bullets mortar mortars mine mines torpedo torpedoes munition "
+    "munitions "
+    "warhead raid raids bombing bombardment projectile projectiles snipers attack attacks barrage grenade grenades"
+)
+_FORCE = word_set("air task police border security")
+_OWN = word_set("our my")
+COMBATANTS = word_set(
+    "militants terrorists rebels insurgents guerrillas fighters gunmen bandits jihadists extremists elements "
+    "suspects criminals members attackers assailants combatants operatives suspect gunman militant terrorist "
+    "attacker commander robbers robber"
+)
+"""Whom a force may say that it killed without a charge against it."""
+
+
+def may_be_named(text: str, words: frozenset[str]) -> bool:
+    """True for a sentence that names somebody who may be a doer; ``words`` are its words in lower case."""
+    return not words.isdisjoint(ARMED) or "force" in words or bool(sides_in(text)) or "they" in words
+
+
+def names_disowned(words: frozenset[str]) -> bool:
+    """True for a sentence with a word that only an accuser has for the doer."""
+    return not words.isdisjoint(DISOWNED)
+
+
+def disowned(who: Token) -> bool:
+    """'Bandits', 'groups of goons'."""
+    member = object_of(who, "of") if who.lower_ in _CROWDS else None
+    return who.lower_ in DISOWNED or (member is not None and member.lower_ in DISOWNED)
+
+
+_CROWDS = word_set("group groups gang gangs band bands horde hordes bunch crowd crowds dozens hundreds handful")
+
+
+def antecedent(who: Token, verb: Token) -> Token:
+    """Whom "who" and "which" stand for."""
+    return verb.head if who.lower_ in ("who", "that", "which") and verb.dep_ == "relcl" else who
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The doer of an active verb: its own subject or, of a verb that goes on with it, that of the verb before."""
+    for _ in range(4):
+        own = child(verb, "nsubj")
+        if own is not None:
+            return antecedent(own, verb)
+        if verb.dep_ == "acl" and verb.tag_ == "VBG":
+            return verb.head if verb.head.pos_ in ("NOUN", "PROPN") else None
+        joined = verb.dep_ == "conj" or (verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VBG")
+        if not joined or verb.head.i == verb.i or child(verb, "nsubjpass", "auxpass") is not None:
+            return None
+        verb = verb.head
+        if verb.lower_ in verbs():
+            return None
+    return None
+
+
+def is_doer(who: Token) -> bool:
+    """True for whom or what a hostile deed may be laid to: armed people, a state, a people, a weapon of theirs."""
+    low = who.lower_
+    if low in ARMED or disowned(who) or (low == "force" and _has(who, _FORCE)):
+        return True
+    if low in ("group", "groups", "gang", "men", "people", "members", "horde", "groups", "wing"):
+        of = object_of(who, "of")
+        if _has(who, _ARMED_ADJECTIVES) or (of is not None and of.i - who.i < 6 and is_doer(of)):
+            return True
+        if low == "members" and any(is_doer(c) for c in who.children if c.dep_ in ("compound", "amod", "nmod")):
+            return True
+    if low in _WEAPONS:
+        return _owner_side(who)
+    return names_side(who)
+
+
+_ARMED_ADJECTIVES = word_set("armed masked militant rebel jihadist terrorist extremist clad uniformed hooded")
+
+
+def _has(who: Token, words: frozenset[str]) -> bool:
+    return any(c.lower_ in words for c in who.children if c.i < who.i)
+
+
+def is_weapon(who: Token) -> bool:
+    """'The strike', 'Israeli shells'."""
+    return who.lower_ in _WEAPONS
+
+
+def _owner_side(weapon: Token) -> bool:
+    """'Israeli shells', 'a rocket of the Islamic Jihad', 'rockets from Gaza'."""
+    before = [t for t in core(weapon) if t.i <= weapon.i and t.dep_ in ("amod", "compound", "poss", "nmod")]
+    if before and side_of(" ".join(t.text for t in before), capitals=False) is not None:
+        return True
+    of = object_of(weapon, "of")
+    return of is not None and (of.lower_ in ARMED or names_side(of))
+
+
+def names_side(who: Token) -> bool:
+    """'Ruritania', 'the Ruritanians', 'Kinshasa', 'Hezbollah', 'the Ruritanian side'."""
+    if who.pos_ not in ("PROPN", "ADJ", "NOUN") or who.ent_type_ == "PERSON":
+        return False
+    left = [t.text for t in core(who) if (t.i <= who.i and t.dep_ in ("compound", "amod", "nmod")) or t.i == who.i]
+    named = who.text[:1].isupper() or (who.doc.text[1:].islower() and len(who) > 3)
+    if named and side_of(who.text) is not None:
+        return True
+    side = side_of(" ".join(left))
+    if side is None:
+        return False
+    return who.lower_ in _STATES or (who.pos_ == "PROPN" and side_of(" ".join(left[:-1])) is None)
+
+
+_STATES = word_set("state government authorities republic administration delegation side group movement front")
+
+
+def same_side(page: Page, sentence: Sentence, speaker: str, who: Token) -> bool:
+    """True when the doer is the speaker's own side, or nobody's."""
+    if any(c.lower_ in _OWN for c in who.children) or who.lower_ in ("we", "i"):
+        return True
+    speaker = resolve(page, sentence, speaker) or speaker
+    doer = side_of(text_of(who) or "", capitals=False) or side_of(who.text)
+    if doer is None:
+        own = who.lower_ in ("it", "he", "they", "she") or any(c.lower_ in ("its", "their") for c in who.children)
+        party = party_of(speaker)
+        return own and (party is None or kind_of(party.name) not in ("monitor", "relief", "media"))
+    return side_of(speaker) == doer
+
+
+def is_armed_group(speaker: str) -> bool:
+    """True for a speaker that is an armed group, no state."""
+    party = party_of(speaker)
+    if party is not None and kind_of(party.name) == "armed":
+        return True
+    side = side_of(speaker, capitals=False)
+    return side is not None and country(side) is None

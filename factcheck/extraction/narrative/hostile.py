@@ -1,0 +1,107 @@
+"""Which verbs tell a hostile deed, and what must stand with each (``hostile_deeds.csv``)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from spacy.tokens import Token
+
+from factcheck.extraction.voices.clauses import child, core, object_of
+from factcheck.lexicons import rows, word_set
+
+VIOLENT = word_set(
+    "fire attack attacks assault assaults offensive war aggression raid raids strike strikes airstrike airstrikes "
+    "air-strike air-strikes shelling bombardment bombardments massacre massacres crime crimes atrocity atrocities "
+    "killing killings murder murders violence hostilities fighting shooting shootings ambush ambushes bombing "
+    "bombings invasion incursion incursions act acts action clash clashes riot riots provocation provocations "
+    "abduction abductions kidnapping genocide execution executions rampage violation violations sabotage blast "
+    "blasts explosion explosions slaughter bloodshed unrest carnage terror torture ethnic-cleansing reprisals "
+    "pogrom siege mutiny coup"
+)
+"""What is violent in itself."""
+_MISSILES = re.compile(
+    r"(?:stone|rock|brick|bottle|grenade|bomb|firebomb|petrol|molotov|cocktail|explosive|missile|rocket|shell|"
+    r"mine|landmine|drone|shot|round|bullet|munition|submunition|cluster|mortar|torpedo|warhead|device|charge|"
+    r"trap|"
+    r"weapon|gun|artillery|cannon|gas|projectile|dynamite|napalm|phosphorus)s?$"
+)
+_USED = re.compile(
+    r"(?:chemical|cluster|incendiary|phosphorus|live|lethal|weapon|gas|munition|bomb|ammunition|round|shield|"
+    r"explosive|cannon|mine|torture|violence)s?$"
+)
+"""What must not be used: 'used cluster bombs', 'used live rounds'."""
+LIMITS = word_set(
+    "ceasefire cease-fire truce sovereignty airspace agreement line border territory frontier armistice pause "
+    "accord waters demarcation"
+)
+_TOWARDS = ("on", "upon", "at", "into", "against", "over", "towards", "toward", "through")
+_ARMS = word_set(
+    "bars sticks batons clubs machetes knives stones bayonets shields axes swords spears whips horses rods poles "
+    "guns pistols vehicles bottles"
+)
+_IDIOMS = word_set("deal agreement balance chord accord pose record note bargain low high jackpot headlines")
+HARMLESS = re.compile(
+    r"\b(?:warning shots|in(?:to)? the air|water cannon|rubber bullets|tear ?gas|blanks)\b", re.IGNORECASE
+)
+
+
+@cache
+def _needs() -> dict[str, str]:
+    return {form: row["needs"] for row in rows("hostile_deeds") for form in row["forms"].split(";")}
+
+
+@cache
+def forms() -> frozenset[str]:
+    """Every form of a hostile verb."""
+    return frozenset(_needs())
+
+
+def hurts(verb: Token) -> bool:
+    """True for a verb of harm to people or things, which needs its victim as object."""
+    return _needs().get(verb.lower_) == "victim"
+
+
+def is_deed(verb: Token, thing: Token | None) -> bool:
+    """True when the verb tells a hostile deed, done to ``thing``, with all that it needs."""
+    needs = _needs().get(verb.lower_)
+    if needs is None or (needs == "target" and thing is not None and thing.lower_ in _IDIOMS):
+        return False
+    words = {t.lower_ for t in core(thing)} if thing is not None else set()
+    if needs == "limit" and thing is not None and thing.lower_ in ("times", "time"):
+        words |= {t.lower_ for t in verb.subtree if t.i > verb.i}
+    if needs == "nothing":
+        return thing is not None or not _struck_back(verb)
+    if needs == "victim":
+        return thing is not None
+    if needs == "target":
+        return (thing is not None or object_of(verb, *_TOWARDS) is not None) and not _struck_back(verb)
+    if needs == "missile":
+        pattern = _USED if verb.lower_ in ("use", "uses", "used", "using") else _MISSILES
+        return any(pattern.match(word) for word in words)
+    if needs == "limit":
+        return not words.isdisjoint(LIMITS) or (bool(words & {"it", "which"}) and _limit_before(verb))
+    if needs == "rush":
+        arms = object_of(verb, "with")
+        return thing is None and (
+            object_of(verb, "at", "into", "through") is not None or (arms is not None and _armed_with(arms))
+        )
+    if needs == "ablaze":
+        return any(t.lower_ in ("fire", "ablaze", "alight") for t in verb.doc[verb.i + 1 : verb.i + 12])
+    particle = child(verb, "prt")
+    if needs.startswith("violence"):
+        fits = not words.isdisjoint(VIOLENT) or bool(words & {"it", "this", "which"} and needs.endswith("out"))
+        return fits and ("out" not in needs or (particle is not None and particle.lower_ == "out"))
+    return particle is not None and particle.lower_ == needs and thing is not None
+
+
+def _armed_with(arms: Token) -> bool:
+    return any(t.lower_ in _ARMS for t in core(arms))
+
+
+def _struck_back(verb: Token) -> bool:
+    return any(c.lower_ in ("back", "out") for c in verb.children)
+
+
+def _limit_before(verb: Token) -> bool:
+    return any(t.lower_ in LIMITS for t in verb.doc[: verb.i])
