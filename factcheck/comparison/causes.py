@@ -17,7 +17,11 @@ SAME_MATTER = 0.6
 """Share of words (Dice) from which two charges are about one matter as they put it."""
 
 _WORD = re.compile(r"[a-z]{3,}")
-_LITTLE = word_set("the and for from with that this its their his her own under over into onto through itself")
+_LITTLE = word_set(
+    "the and for from with that this its his their her own under over into onto through itself january february"
+    " march april may june july august september october november december monday tuesday wednesday thursday"
+    " friday saturday sunday day night morning evening"
+)
 _PEOPLE = re.compile(
     r"\b(?:police\w*|officers?|army|armies|military|troops|soldiers|forces?|fighters|rebels|militants?|militia\w*"
     r"|government|authorit\w+|ministry|minister|state|junta|council|company|operators?|owners?|crew|captain|driver"
@@ -29,6 +33,11 @@ _PEOPLE = re.compile(
 _CRIMINALS = re.compile(
     r"(?:the |armed |common |some )*(?:bandits|criminals|robbers|thieves|thugs|hooligans|gangsters|poachers"
     r"|smugglers|looters|vandals)",
+    re.I,
+)
+_ANYBODY = re.compile(
+    r"\b(?:jihadists?|militants?|terrorists?|mercenaries|gunm[ae]n|attackers?|assailants?|insurgents?|rebels?"
+    r"|fighters?|extremists?|islamists?|elements?|foreign\w*|others?|allies|allied|and|or|both)\b",
     re.I,
 )
 _MEANS = re.compile(
@@ -58,6 +67,21 @@ def criminals_or_a_name(a: Answer, b: Answer) -> Verdict | None:
     criminal = [bool(_CRIMINALS.fullmatch(one.target.strip())) for one in (a, b)]
     name = b if criminal[0] else a
     if criminal[0] == criminal[1] or not _is_name(name.target) or not _one_matter(a, b):
+        return None
+    text = f"{a.name} blames “{a.target}”, {b.name} “{b.target}”."
+    return Verdict(Outcome.CONFLICT, "blame", text, CAUSE_SEVERITY)
+
+
+def other_culprits(a: Answer, b: Answer) -> Verdict | None:
+    """Two name culprits that have nothing in common for one thing: "the triads" and "men in black who came to make
+    trouble". Words that fit any armed group ("gunmen") name nobody, nor does who is told beside others."""
+    if a.kind != "blame" or b.kind != "blame" or a.party == b.party or (a.side is not None and a.side == b.side):
+        return None
+    if a.accused or b.accused or not (_PEOPLE.search(a.target) or _PEOPLE.search(b.target)):
+        return None
+    if not a.target or not b.target or _ANYBODY.search(f"{a.target} {b.target}"):
+        return None
+    if not _one_matter(a, b) or _words(a.target) & _words(b.target):
         return None
     text = f"{a.name} blames “{a.target}”, {b.name} “{b.target}”."
     return Verdict(Outcome.CONFLICT, "blame", text, CAUSE_SEVERITY)

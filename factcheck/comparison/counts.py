@@ -32,6 +32,7 @@ from factcheck.comparison.scope import (
     worlds_apart,
 )
 from factcheck.comparison.setting import Rule, Setting, is_neutral
+from factcheck.comparison.sidebyside import beyond_the_bound, both_exact, two_voices_of_one_text
 from factcheck.comparison.updates import (
     both_past,
     earlier_figure,
@@ -110,6 +111,8 @@ def ranges_meet(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 def near_agreement(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """Figures within five in a hundred of each other agree in substance: 30 and 29."""
     low, high = sorted((point(a), point(b)))
+    if two_voices_of_one_text(a, b) and both_exact(a, b):
+        return None  # who sets 119 beside 116 to 118 says that they differ
     if high and (high - low) / high <= NEAR_AGREEMENT:
         text = f"{a.quantity} and {b.quantity} differ by {high - low:,.0f} of {high:,.0f}: near agreement."
         return Verdict(Outcome.COMPATIBLE, "count", text, gap_abs=high - low, gap_ratio=ratio(a, b))
@@ -136,6 +139,7 @@ RULES: tuple[Rule, ...] = (
     other_day,
     other_place,
     same_figure,
+    beyond_the_bound,
     floor_then_count,
     ranges_meet,
     near_agreement,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from factcheck.comparison.causes import criminals_or_a_name, other_causes
+from factcheck.comparison.causes import criminals_or_a_name, other_causes, other_culprits
 from factcheck.comparison.denials import (
     denies_a_larger_figure,
     denies_another_deed,
@@ -43,6 +43,7 @@ _ANY_DEED = frozenset(
 )
 """Words that fit all that happens in fighting: they do not tell one matter from another."""
 _NOT = re.compile(r"\b(?:no|not|none|never|nobody|neither|nor)\b", re.I)
+_NEGATED = re.compile(r"\b(?:not|never|no|nor)(?: \w+)? $", re.I)
 _OPPOSITES = (
     (re.compile(r"\b(?:holds?|holding|in force|maintain\w*|intact|respected|observed|continues?|stands?"
         r"|kept|committed to|adher\w+|abid\w+|st(?:uck|icks?|icking) (?:to|by))\b", re.I),
@@ -80,6 +81,9 @@ _FIRST = re.compile(
 )
 """Says outright who began."""
 _OPENED = re.compile(_FIRST.pattern + r"|\bopened (?:up|fire)\b", re.I)
+_AND_ALLIES = re.compile(
+    r"\b(?:and|or|with|beside) (?:[\w-]+ ){0,2}?(?:foreign\w*|allie[sd]|others?|unknown|unidentified)\b", re.I
+)
 _SAYING = ("blame", "status")
 _ASKED = re.compile(r"\b(?:request\w*|asked|begged|sought|appeal\w*|pressed|initiative)\b", re.I)
 
@@ -137,6 +141,8 @@ def blame_each_other(a: Answer, b: Answer) -> Verdict | None:
     """The two name different culprits for the same thing."""
     if a.kind != "blame" or b.kind != "blame" or a.party == b.party:
         return None
+    if _AND_ALLIES.search(a.target) or _AND_ALLIES.search(b.target):
+        return None  # "Malian troops and foreign fighters" leaves room for whoever else is named
     if a.accused and b.accused and not a.accused & b.accused and not _other_matters(a, b):
         text = f"{a.name} blames {_names(a)}, {b.name} blames {_names(b)}."
         return Verdict(Outcome.CONFLICT, "blame", text, CHARGE_SEVERITY)
@@ -146,7 +152,7 @@ def blame_each_other(a: Answer, b: Answer) -> Verdict | None:
     return None
 
 
-RULES += [other_causes, criminals_or_a_name]
+RULES += [other_causes, criminals_or_a_name, other_culprits]
 
 
 @rule
@@ -155,7 +161,8 @@ def opposite_states(a: Answer, b: Answer) -> Verdict | None:
     if a.kind != "status" or b.kind != "status" or a.party == b.party:
         return None
     x, y = _state(a), _state(b)
-    if any(test(x, y) for test in (_held_by_another, _asked_by_another, _negated, _none_or_some, _opposite)):
+    opposed = any(test(x, y) for test in (_held_by_another, _asked_by_another, _negated, _none_or_some, _opposite))
+    if opposed or _opposite(f"{a.matter} {x}", f"{b.matter} {y}"):
         text = f"{a.name}: “{(a.target or a.quote)[:80]}”; {b.name}: “{(b.target or b.quote)[:80]}”."
         return Verdict(Outcome.CONFLICT, "status", text, STATE_SEVERITY)
     return None
@@ -245,7 +252,12 @@ def _none_or_some(x: str, y: str) -> bool:
 def _opposite(x: str, y: str) -> bool:
     if not _content(x) & _content(y):
         return False  # the talks are over, the ceasefire holds: two things
-    return any((p.search(x) and q.search(y)) or (p.search(y) and q.search(x)) for p, q in _OPPOSITES)
+    return any((_says(p, x) and _says(q, y)) or (_says(p, y) and _says(q, x)) for p, q in _OPPOSITES)
+
+
+def _says(pattern: re.Pattern[str], text: str) -> bool:
+    """The text has the words, and does not negate them ("not destroyed")."""
+    return any(not _NEGATED.search(text[: m.start()]) for m in pattern.finditer(text))
 
 
 def _content(text: str) -> set[str]:

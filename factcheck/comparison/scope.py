@@ -60,6 +60,7 @@ _ONE_SIDE = re.compile(
 )
 _MARTYRS = re.compile(r"\bmartyr(?:s|ed|dom)?\b", re.I)
 _FORCES = re.compile(r"\b(?:forces|troops|soldiers|fighters|personnel|servicemen|ranks)\b", re.I)
+_ONLY = re.compile(r"\b(?:only|just|no more than|a single) (?:one|1)\b|\bone (?:only|alone)\b", re.I)
 _ONE_IN_ALL = re.compile(
     r"\b(?:one|1)\b(?! of)(?:\s+(?:person|people|civilian|soldier|dead|killed|death|fatality|was|has"
     r"|injur\w+|wounded|hurt|casualty)\b|$)",
@@ -83,8 +84,13 @@ def vague_words(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 
 
 def told_together(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
-    """One text gives both figures and nobody who takes sides stands behind them: mostly a part and its whole."""
+    """One text gives both figures and nobody who takes sides stands behind them: mostly a part and its whole.
+
+    A crowd has no such parts: who names another's count of it beside its own sets the two against each other.
+    """
     sideless = a.own_voice or b.own_voice or (is_neutral(a) and is_neutral(b))
+    if a.kind == "attendance" and a.own_voice != b.own_voice:
+        return None
     if not sideless or not setting.one_text_tells_both(a, b):
         return None
     text = f"One text gives both {a.quantity} and {b.quantity} and does not set them against each other."
@@ -113,7 +119,7 @@ def one_person(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
         part = False  # the children among the dead, however they are told apart
     small, large = sorted((a, b), key=point)
     told = bounds(small) == (1, 1) and is_neutral(small) and point(large) >= ONE_OF_MANY
-    if not (_one(a) or _one(b) or part or told):
+    if not (_one(a) or _one(b) or part or told) or (_ONLY.search(sentence_of(small)) and not part):
         return None
     return Verdict(Outcome.NOT_COMPARABLE, "count", f"{a.quantity} and {b.quantity}: one counts a part.")
 

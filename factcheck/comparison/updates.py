@@ -24,6 +24,9 @@ STILL_COUNTING = 0.15
 SAME_SIDE = 0.25
 """Two bodies of one side whose figures differ by no more than this are one side counting on, not rivals."""
 
+_HUMAN = frozenset(
+    {"killed", "wounded", "casualties", "missing", "arrested", "captured", "kidnapped", "displaced"}
+)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _PUT_ON = re.compile(
     r"\b(?:puts?|said|says|gave|counted|reported|announced|spoke|stood)\b[^.;]{0,120}?\bon (?P<day>"
@@ -142,8 +145,12 @@ def first_hours(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 
 def one_apart(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """An outlet that counts in its own voice and another who takes no side, one apart: somebody died, or was found
-    unhurt, between the two."""
-    if not (is_neutral(a) and is_neutral(b) and (a.own_voice or b.own_voice)) or gap_abs(a, b) > FIRST_GAP:
+    unhurt, between the two. Things and crowds do neither."""
+    if (
+        a.kind not in _HUMAN
+        or not (is_neutral(a) and is_neutral(b) and (a.own_voice or b.own_voice))
+        or gap_abs(a, b) > FIRST_GAP
+    ):
         return None
     text = f"{a.quantity} ({a.name}) and {b.quantity} ({b.name}): one apart, and neither takes a side."
     return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))

@@ -9,7 +9,7 @@ from factcheck.subjects import stem
 
 _VAGUE_DEEDS = word_set(
     "clash clashes fighting escalation violence incident incidents events event crisis conflict exchange fire"
-    " border"
+    " border aggression hostilities war undeclared territory opening provocation offensive"
     " situation tragedy disaster conditions failure danger it this that what happened"
 )
 

@@ -62,6 +62,7 @@ class Topic:
     figures: frozenset[float]
     text: str
     deeds: frozenset[int]  # numbers of the families of deeds
+    days: tuple[int, int]  # first and last, ``UNKNOWN`` when not said
 
 
 def answered(denials: Sequence[Topic], others: Sequence[Topic]) -> Topic | None:

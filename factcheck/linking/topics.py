@@ -10,6 +10,7 @@ from factcheck.lexicons import word_set
 from factcheck.linking.counted import Count
 from factcheck.linking.deeds import apart, families, matter_of, told_words
 from factcheck.linking.denials import Topic, answered, answers, dice
+from factcheck.linking.table import NARROW_DAYS, UNKNOWN
 from factcheck.parties import sides_in, speaks_for
 
 STATES_ALIKE = 0.25
@@ -61,6 +62,7 @@ def topic_of(row: int, record: dict[str, object], count: Count | None = None) ->
         sides=frozenset({count.subject.side} - {None}) if count else spoken_of,  # type: ignore[arg-type]
         figures=frozenset(n for n in figures if n >= TELLING_FIGURE), text=f"{texts[0]} {texts[2]}",
         deeds=families(told_words(" ".join(texts))),
+        days=(int(record["first"]), int(record["last"])),  # type: ignore[call-overload]
     )  # fmt: skip
 
 
@@ -112,13 +114,26 @@ def _charges(topics: Sequence[Topic]) -> list[list[Topic]]:
 
 def _about_one_thing(a: Topic, b: Topic) -> float:
     """How sure two charges are about one thing; one that hardly says what it is about may be about anything."""
-    if a.speaker & b.accused and b.speaker & a.accused:
-        return 1.0
-    if apart(a.matter, b.matter):
+    if _on_other_days(a, b) or apart(a.matter, b.matter):
         return 0.0
-    if min(len(a.matter), len(b.matter)) < TELLING_MATTER:
+    if a.days == b.days and a.speaker & b.accused and b.speaker & a.accused:
+        return 1.0
+    if min(len(a.matter), len(b.matter)) < TELLING_MATTER and _of_one_time(a, b):
         return MATTERS_ALIKE + 0.1 * (a.document == b.document)
     return dice(a.matter, b.matter)
+
+
+def _of_one_time(a: Topic, b: Topic) -> bool:
+    """Both of one day or night, or of the same longer time; or one of them does not say when."""
+    if a.days == b.days or UNKNOWN in (a.days[0], b.days[0]):
+        return True
+    return all(last - first < NARROW_DAYS for first, last in (a.days, b.days))
+
+
+def _on_other_days(a: Topic, b: Topic) -> bool:
+    """Both say when, and more than a night lies between."""
+    (first_a, last_a), (first_b, last_b) = a.days, b.days
+    return UNKNOWN not in (first_a, first_b) and max(first_a - last_b, first_b - last_a) > 1
 
 
 def _states(topics: Sequence[Topic]) -> list[list[Topic]]:
