@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from factcheck.extraction.happening import breaks
 from factcheck.extraction.page import Finding
+from factcheck.extraction.syntax import Token, Tokens
 from factcheck.values import Span
 
 
@@ -24,7 +23,7 @@ def distance(finding: Finding, phrase: Span) -> float:
     return breaks(between) * 2 + len(between) / 60
 
 
-def _steps(tokens: Doc, finding: Finding, phrase: Span) -> float | None:
+def _steps(tokens: Tokens, finding: Finding, phrase: Span) -> float | None:
     offset = finding.sentence.span.start
     there = _token_at(tokens, phrase.start - offset)
     here = finding.trigger if finding.trigger is not None else _token_at(tokens, finding.span.start - offset)
@@ -34,5 +33,5 @@ def _steps(tokens: Doc, finding: Finding, phrase: Span) -> float | None:
     return next((steps + above[t.i] for steps, t in enumerate([there, *there.ancestors]) if t.i in above), None)
 
 
-def _token_at(tokens: Doc, position: int) -> Token | None:
+def _token_at(tokens: Tokens, position: int) -> Token | None:
     return next((t for t in tokens if t.idx + len(t) > position), None) if position >= 0 else None

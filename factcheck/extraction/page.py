@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from spacy.tokens import Doc, Token
-
 from factcheck.extraction import parser
 from factcheck.extraction.sentences import split
+from factcheck.extraction.syntax import Token, Tokens
 from factcheck.values import Document, Quantity, Span
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -27,7 +26,7 @@ class Sentence:
     paragraph: int
     span: Span
     text: str
-    tokens: Doc | None = None
+    tokens: Tokens | None = None
     _words: frozenset[str] | None = field(default=None, repr=False)
 
     @property

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import Any
 
+from spacy.attrs import DEP, HEAD, IDX, ORTH, TAG
 from spacy.language import Language
-from spacy.parts_of_speech import AUX, IDS, PRON, SCONJ, VERB
 from spacy.tokens import Doc
 
-_TEXT = "text"
+from factcheck.extraction.syntax import Token, Tokens
+
 _UNUSED = ("ner", "lemmatizer", "senter")
 _RULER = "attribute_ruler"
 BATCH = 256
@@ -37,18 +38,46 @@ def pipeline() -> Language:
     return loaded
 
 
-def parse(sentences: Iterable[str]) -> Iterator[Doc]:
-    """One parsed ``Doc`` a sentence, in order; token offsets count from the sentence's first character."""
+def parse(sentences: Iterable[str]) -> Iterator[Tokens]:
+    """The parse of each sentence, in order; token offsets count from the sentence's first character."""
     texts = (readable(sentence) for sentence in sentences)
-    for tokens in pipeline().pipe(texts, batch_size=BATCH, disable=[_RULER]):
-        tokens.user_data[_TEXT] = tokens.text
-        yield _with_parts_of_speech(tokens)
+    for doc in pipeline().pipe(texts, batch_size=BATCH, disable=[_RULER]):
+        yield _tokens(doc)
 
 
-def text_of(tokens: Doc) -> str:
-    """The text of a parse; spaCy puts it together anew, word by word, each time it is asked."""
-    text: str | None = tokens.user_data.get(_TEXT)
-    return tokens.text if text is None else text
+def _tokens(doc: Doc) -> Tokens:
+    """spaCy's parse read once into plain records."""
+    tokens, strings = Tokens(doc.text), doc.vocab.strings
+    rows = doc.to_array([ORTH, TAG, DEP, HEAD, IDX]).tolist()
+    heads = []
+    for i, (orth, tag, dep, head, idx) in enumerate(rows):
+        token = Token()
+        token.doc, token.i, token.idx = tokens, i, idx
+        word = _word(strings[orth])
+        token.text, token.lower_, token.like_num, token.is_punct, token.is_space = word
+        token.tag_, token.dep_ = strings[tag], strings[dep]
+        token.children, token._subtree = (), None
+        tokens.words.append(token)
+        heads.append(i + (head if head < 1 << 63 else head - (1 << 64)))
+    return _hung(tokens, heads)
+
+
+def _hung(tokens: Tokens, heads: list[int]) -> Tokens:
+    """The words with their heads and children, and the parts of speech, which follow from both."""
+    words = tokens.words
+    for token, head in zip(words, heads, strict=True):
+        token.head = above = words[head]
+        if above is not token:
+            above.children = [*above.children, token]
+    _set_parts_of_speech(tokens)
+    return tokens
+
+
+@lru_cache(maxsize=50_000)
+def _word(text: str) -> tuple[str, str, bool, bool, bool]:
+    """What a word has anywhere: itself, in lower case, and whether it is a number, punctuation, space."""
+    lexeme = pipeline().vocab[text]
+    return text, lexeme.lower_, lexeme.like_num, lexeme.is_punct, lexeme.is_space
 
 
 def readable(sentence: str) -> str:
@@ -106,46 +135,40 @@ _HAVE_DO = frozenset({"do", "does", "did", "'d", "have", "has", "had"})
 _BE = frozenset({"is", "are", "was", "were", "'s", "'re"})
 
 
-def _with_parts_of_speech(tokens: Doc) -> Doc:
-    """The parse with the parts of speech that the model's own rules give: by tag and word, then by dependency."""
+def _set_parts_of_speech(tokens: Tokens) -> None:
+    """The parts of speech that the model's own rules give: by tag and word, then by dependency."""
     table = _parts_of_speech()
     after_there = False
     for token in tokens:
         tag, word, dep = token.tag_, token.lower_, token.dep_
         part = _by_dependency(tag, word, dep)
         if after_there and word in _BE:
-            part = VERB
-        if part is None:
-            part = table.get((tag, word)) or table.get((tag, None))
-        if part is not None:
-            token.pos = part
+            part = "VERB"
+        token.pos_ = part or table.get((tag, word)) or table.get((tag, None)) or ""
         after_there = dep == "expl"
-    return tokens
 
 
-def _by_dependency(tag: str, word: str, dep: str) -> int | None:
+def _by_dependency(tag: str, word: str, dep: str) -> str | None:
     if dep in ("aux", "auxpass") and tag != "TO":
-        part = AUX
-    elif word in _HAVE_DO and dep in _CLAUSE:
-        part = VERB
-    elif tag == "IN" and dep == "mark":
-        part = SCONJ
-    elif tag in ("DT", "WDT") and dep not in ("det", "quantmod"):
-        part = PRON
-    else:
-        return None
-    return int(part)
+        return "AUX"
+    if word in _HAVE_DO and dep in _CLAUSE:
+        return "VERB"
+    if tag == "IN" and dep == "mark":
+        return "SCONJ"
+    if tag in ("DT", "WDT") and dep not in ("det", "quantmod"):
+        return "PRON"
+    return None
 
 
 @cache
-def _parts_of_speech() -> dict[_Key, int]:
+def _parts_of_speech() -> dict[_Key, str]:
     """The rules of the model's attribute ruler that set a part of speech by tag, or by tag and word."""
-    table: dict[_Key, int] = {}
+    table: dict[_Key, str] = {}
     for rule in pipeline().get_pipe(_RULER).patterns:  # type: ignore[attr-defined]
         part = rule["attrs"].get("POS")
         for pattern in rule["patterns"] if part else ():
             if len(pattern) == 1 and "TAG" in pattern[0] and pattern[0].keys() <= {"TAG", "LOWER"}:
-                table |= dict.fromkeys(_keys(pattern[0]), IDS[part])
+                table |= dict.fromkeys(_keys(pattern[0]), part)
     return table
 
 

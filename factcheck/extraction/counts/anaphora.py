@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.quantities import Amount, Reading
 from factcheck.extraction.page import Finding, Sentence
+from factcheck.extraction.syntax import Token
 
 REACH = 2
 """So many sentences back a pronoun that opens a sentence finds those whom it means."""

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from factcheck.extraction.counts.kinds import Trigger
-from factcheck.extraction.parser import text_of
+from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
 
 _SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -39,7 +37,7 @@ def counted_by(trigger: Trigger) -> list[Found]:
 
 def _along_with(trigger: Trigger) -> list[Found]:
     """'was killed along with six other militants'."""
-    if trigger.form not in ("act", "fate", "state") or _ALONG.search(text_of(trigger.token.doc)) is None:
+    if trigger.form not in ("act", "fate", "state") or _ALONG.search(trigger.token.doc.text) is None:
         return []
     found = []
     for word in trigger.token.doc:

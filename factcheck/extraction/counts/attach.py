@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from factcheck.extraction.counts import nouns, subjects
 from factcheck.extraction.counts.arguments import LEAVES, STANDING, Found, counted_by
 from factcheck.extraction.counts.kinds import FIGURE_ONLY, Trigger, senses, triggers
@@ -29,7 +27,7 @@ from factcheck.extraction.counts.weak import (
     may_be_displaced,
     may_be_taken,
 )
-from factcheck.extraction.parser import text_of
+from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
 
 MORE_REACH = 8
@@ -187,11 +185,7 @@ _CRIMES = frozenset({"homicides", "homicide", "murders", "slayings"})
 
 def _says_nothing(amount: Amount, trigger: Trigger, rule: str) -> bool:
     """'the wounded man', 'protests over the death of a student', 'one of those killed', '24 murders this year'."""
-    if (
-        trigger.token.lower_ in _CRIMES
-        and rule == "counted itself"
-        and _STATISTICS.search(text_of(trigger.token.doc))
-    ):
+    if trigger.token.lower_ in _CRIMES and rule == "counted itself" and _STATISTICS.search(trigger.token.doc.text):
         return True
     if amount.noun is not None and amount.noun.lower_ in ("survivor", "survivors") and trigger.kind == "killed":
         return True
@@ -218,13 +212,13 @@ _MOURNING = re.compile(
 
 def _mourned(amount: Amount) -> bool:
     """'a vigil for a boy who was killed', 'the funeral of Smith, who died': why people came, not what is told."""
-    before = text_of(amount.head.doc)[: amount.first.idx]
+    before = amount.head.doc.text[: amount.first.idx]
     return _MOURNING.search(before[-90:]) is not None
 
 
 def _presupposed(trigger: Trigger) -> bool:
     """'protested against the killing of a student': the death is why, not what is told."""
-    return _OCCASION.search(text_of(trigger.token.doc)) is not None
+    return _OCCASION.search(trigger.token.doc.text) is not None
 
 
 def _one_of(amount: Amount) -> bool:
@@ -302,7 +296,7 @@ _MONEY = re.compile(
 
 def _is_money(amount: Amount) -> bool:
     """'six people and millions in losses'."""
-    return amount.noun is None and _MONEY.match(text_of(amount.head.doc), amount.span[1]) is not None
+    return amount.noun is None and _MONEY.match(amount.head.doc.text, amount.span[1]) is not None
 
 
 _PLACED = re.compile(r"\s+(?:[\w'’-]+\s+){0,2}?(?:in|at|near)\s+(?:the\s+)?[A-Z]")
@@ -310,7 +304,7 @@ _PLACED = re.compile(r"\s+(?:[\w'’-]+\s+){0,2}?(?:in|at|near)\s+(?:the\s+)?[A-
 
 def _in_places(amounts: list[Amount]) -> bool:
     """'22 people in Dinga and 21 in Barla': each has a place of its own, so they are not added up."""
-    text = text_of(amounts[0].head.doc)
+    text = amounts[0].head.doc.text
     return all(a.how == "figure" and _PLACED.match(text, a.span[1]) is not None for a in amounts)
 
 

@@ -34,7 +34,7 @@ def find(page: Page) -> list[Finding]:
         if sentence.tokens is None or shape in seen:
             continue
         seen.add(shape)
-        sentence.tokens.user_data[CAPTIVES_PAGE] = captives
+        sentence.tokens.notes[CAPTIVES_PAGE] = captives
         found += _in_sentence(sentence, found, march)
         found += _answered(page, sentence, found)
     if not captives:

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from spacy.tokens import Doc, Token
-
 from factcheck import lexicons
 from factcheck.extraction.counts import nouns
+from factcheck.extraction.syntax import Token, Tokens
 from factcheck.lexicons import word_set
 
 
@@ -55,7 +54,7 @@ _COMPANION_WINDOW = 12
 _NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
 
 
-def triggers(tokens: Doc) -> list[Trigger]:
+def triggers(tokens: Tokens) -> list[Trigger]:
     """The triggers of a sentence in order."""
     found = []
     for token in tokens:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.quantities import ONE, Amount, Reading
-from factcheck.extraction.parser import text_of
 
 _AFTER_WORD = re.compile(
     r"\b(?:the\s+(?P<of3>dead|killed|martyrs|injured|wounded|missing)\s+(?:also\s+)?includ(?:ed?|es|ing)|includ(?:ing|ed|es)|among\s+(?:(?:them|whom)(?:\s+(?:are|were|was|is))?|the\s+(?P<of>dead|killed|victims|martyrs|injured|wounded|missing)\s+(?:are|were|was|is))"
@@ -83,8 +82,8 @@ def parts(reading: Reading) -> Iterator[Part]:
     for match in _ONE_AFTER.finditer(text):
         yield from _single(reading, match)
     for match in _ONE_AMONG.finditer(text):
-        span = reading.tokens.char_span(match.start(), match.end(), alignment_mode="expand")
-        if span is not None:
+        span = reading.tokens.covering(match.start(), match.end())
+        if span:
             noun = next((t for t in span if t.tag_ in ("NN", "NNP") and t.dep_ != "compound"), None)
             if noun is not None and nouns.is_one_person(noun.text):
                 yield _part(match, Amount(noun, span[0], noun, ONE, "one", noun=noun))
@@ -103,8 +102,8 @@ def _are_persons(after: str) -> bool:
 
 def _single(reading: Reading, match: re.Match[str]) -> Iterator[Part]:
     """'including a local leader', 'among them a woman and her two sons': one person, and who is joined to them."""
-    article = reading.tokens.char_span(*match.span("figure"), alignment_mode="expand")
-    if article is None:
+    article = reading.tokens.covering(*match.span("figure"))
+    if not article:
         return
     noun = next((t for t in article[0].ancestors if t.i > article[0].i), None)
     if noun is None or not nouns.is_one_person(noun.text) or noun.i > article[0].i + 6:
@@ -189,5 +188,5 @@ def _part(match: re.Match[str], amount: Amount) -> Part:
     kind = _SORT.get(said[-1]) if said else None
     who = groups.get("who")
     first, last = amount.first.idx, amount.last.idx + len(amount.last)
-    elided = _are_persons(text_of(amount.head.doc)[match.end("figure") :])
+    elided = _are_persons(amount.head.doc.text[match.end("figure") :])
     return Part(amount, min(match.start(), first), max(match.end(), last), kind, who, elided)

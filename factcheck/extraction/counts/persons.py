@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.anaphora import meant
 from factcheck.extraction.counts.quantities import NONE, ONE, Amount, Reading
+from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
 from factcheck.values import Quantity
 

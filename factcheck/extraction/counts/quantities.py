@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.numbers import Figure, figures
 from factcheck.extraction.counts.uncounted import not_counted
-from factcheck.extraction.parser import text_of
+from factcheck.extraction.syntax import Token, Tokens
 from factcheck.lexicons import word_set
 from factcheck.values import Qualifier, Quantity
 
@@ -46,9 +44,9 @@ class Amount:
 class Reading:
     """The amounts of one parsed sentence, found once and looked up by token."""
 
-    def __init__(self, tokens: Doc) -> None:
+    def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
-        self.text = text_of(tokens)
+        self.text = tokens.text
         self.figures: list[Amount] = []
         self.refused: list[tuple[Figure, str]] = []
         self._by_token: dict[int, Amount] = {}
@@ -71,9 +69,9 @@ class Reading:
         return self._coded
 
     def _place(self, figure: Figure) -> None:
-        core = self.tokens.char_span(figure.core_start, figure.core_end, alignment_mode="expand")
-        whole = self.tokens.char_span(figure.start, figure.end, alignment_mode="expand")
-        if core is None or whole is None:
+        core = self.tokens.covering(figure.core_start, figure.core_end)
+        whole = self.tokens.covering(figure.start, figure.end)
+        if not core or not whole:
             return
         amount = _with_noun(self.tokens, figure, core[0], core[-1], whole[0])
         why = not_counted(self.text, figure, amount.noun)
@@ -115,7 +113,7 @@ _RUN = word_set("JJ JJR JJS NN NNS NNP NNPS HYPH POS VBG CD")
 _FINAL = ("NN", "NNS", "NNP", "NNPS")
 
 
-def _with_noun(tokens: Doc, figure: Figure, first: Token, last: Token, whole_first: Token) -> Amount:
+def _with_noun(tokens: Tokens, figure: Figure, first: Token, last: Token, whole_first: Token) -> Amount:
     root = next((t for t in tokens[first.i : last.i + 1] if not first.i <= t.head.i <= last.i), last)
     noun, end = _by_syntax(root, last)
     if noun is None:
@@ -190,7 +188,7 @@ def _plain_run(root: Token, last: Token, head: Token) -> bool:
     )
 
 
-def _by_position(tokens: Doc, last: Token) -> tuple[Token | None, Token | None]:
+def _by_position(tokens: Tokens, last: Token) -> tuple[Token | None, Token | None]:
     """Headlines and telex: the noun that ends the run of adjectives and nouns after the figure."""
     noun = None
     for token in tokens[last.i + 1 : last.i + 7]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from factcheck.extraction.counts.kinds import Trigger
+from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
 
 _MODAL = word_set("could would should must can will may might shall 'll 'd wo ca won can't cannot wouldn")

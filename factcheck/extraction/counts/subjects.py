@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.quantities import Amount
+from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
 
 _EMPTY_NOUN = word_set("other others more people persons person those them one number additional another")
@@ -19,8 +18,7 @@ _ELIDED = word_set("other others more one another those them")
 def phrase(amount: Amount) -> str | None:
     """The counted people as the text has them, without figure and hedge; None when the noun is elided."""
     if amount.how == "list":
-        doc = amount.head.doc
-        return doc[amount.first.i : amount.last.i + 1].text
+        return amount.head.doc.stretch(amount.first.i, amount.last.i + 1)
     noun = amount.noun
     if noun is None:
         return None
@@ -36,7 +34,7 @@ def phrase(amount: Amount) -> str | None:
     first = min((min(t.subtree, key=lambda x: x.i).i for t in words), default=noun.i)
     first = max(first, amount.first.i)
     doc = noun.doc
-    text = doc[first : noun.i + 1].text
+    text = doc.stretch(first, noun.i + 1)
     text = re.sub(
         r"^(?:(?:the|a|an|one|its|their|his|her|our|my|your|some|all|another|other|more|of|least|than|at)\s+)+",
         "",
@@ -47,7 +45,7 @@ def phrase(amount: Amount) -> str | None:
     text = _AGED.sub("", text)
     of = _of_phrase(noun)
     if of and noun.lower_ in ("member", "members", "resident", "residents", "people", "number", "bodies", "crew"):
-        text += " " + doc[of[0].i - 1 : of[-1].i + 1].text
+        text += " " + doc.stretch(of[0].i - 1, of[-1].i + 1)
     return text or noun.text
 
 

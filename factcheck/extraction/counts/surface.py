@@ -6,13 +6,11 @@ import re
 from collections.abc import Callable
 from typing import TypeVar
 
-from spacy.tokens import Token
-
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.kinds import Trigger
 from factcheck.extraction.counts.quantities import Amount, Reading
 from factcheck.extraction.counts.reality import unreal
-from factcheck.extraction.parser import text_of
+from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
 
 T = TypeVar("T")
@@ -52,7 +50,7 @@ def beside(
 def _known_before(amount: Amount) -> bool:
     """'seventy of the 110': the 110 are spoken of, not told; 'one of two boys killed' is no toll either."""
     at = amount.first.i
-    if _NONE_OF.search(text_of(amount.head.doc)[: amount.span[0]]):
+    if _NONE_OF.search(amount.head.doc.text[: amount.span[0]]):
         return True
     if (
         amount.head.lower_ == "one"

@@ -8,7 +8,6 @@ from dataclasses import replace
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.kinds import Trigger
 from factcheck.extraction.counts.quantities import Amount
-from factcheck.extraction.parser import text_of
 from factcheck.lexicons import word_set
 
 GO_AWAY = word_set("fled flee sheltering sheltered relocated moved crossed expelled")
@@ -79,8 +78,8 @@ def may_be_taken(amount: Amount, trigger: Trigger) -> bool:
     doers = {c.lower_ for node in (trigger.token, trigger.token.head) for c in node.children if c.dep_ == "nsubj"}
     if doers & _CAPTORS and trigger.token.lower_ in BY_FORCE and amount.noun is not None:
         return True
-    text = text_of(trigger.token.doc)
-    about = trigger.token.doc.user_data.get(CAPTIVES_PAGE) and trigger.token.lower_ in (
+    text = trigger.token.doc.text
+    about = trigger.token.doc.notes.get(CAPTIVES_PAGE) and trigger.token.lower_ in (
         "taken",
         "carried",
         "seized",

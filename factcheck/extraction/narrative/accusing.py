@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import asserter, core, said, span_over
 from factcheck.extraction.voices.speakers import resolve
 from factcheck.lexicons import word_set

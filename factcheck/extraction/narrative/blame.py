@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from factcheck.extraction.narrative import causes, deeds, owning
 from factcheck.extraction.narrative.accusing import accusation, accuser, negated, predicate
 from factcheck.extraction.narrative.deeds import may_tell_deed
 from factcheck.extraction.narrative.doers import names_disowned
 from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import child, core, object_of, speeches, text_of
 from factcheck.lexicons import word_set
 from factcheck.values import Span

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from factcheck.extraction.narrative.accusing import accusation, accuser, negated, predicate
 from factcheck.extraction.narrative.doers import antecedent, is_doer, same_side
 from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import child, core, object_of, text_of
 from factcheck.lexicons import word_set
 

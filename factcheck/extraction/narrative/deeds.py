@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from factcheck.extraction.narrative.accusing import accusation, accuser, negated, predicate
 from factcheck.extraction.narrative.doers import (
     COMBATANTS,
@@ -22,6 +20,7 @@ from factcheck.extraction.narrative.doers import (
 )
 from factcheck.extraction.narrative.hostile import HARMLESS, LIMITS, VIOLENT, forms, hurts, is_deed
 from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices import statements
 from factcheck.extraction.voices.clauses import child, core, object_of, text_of
 from factcheck.lexicons import word_set

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import asserter, child, core, said, span_over, text_of
 from factcheck.extraction.voices.speaking import is_office
 from factcheck.extraction.voices.voices import verbs
@@ -310,7 +309,7 @@ def _clause(what: Token) -> str | None:
     words = sorted(what.subtree, key=lambda t: t.i)
     if words and words[0].lower_ == "that":
         words = words[1:]
-    text: str = what.doc[words[0].i : words[-1].i + 1].text if words else ""
+    text = what.doc.stretch(words[0].i, words[-1].i + 1) if words else ""
     return text.strip(" ,;:-\"'")[:160] or None
 
 
@@ -323,7 +322,7 @@ def _refused(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if child(verb, "nsubj") is None and verb.dep_ not in ("conj", "advcl", "acl"):
         return None
     rest = [t for t in verb.subtree if t.i > verb.i]
-    said_so = verb.doc[verb.i : (rest[-1].i if rest else verb.i) + 1].text
+    said_so = verb.doc.stretch(verb.i, (rest[-1].i if rest else verb.i) + 1)
     what = child(verb, "dobj") or child(verb, "ccomp")
     if what is None:  # "dismissed as false reports that ..."
         what = next((t for t in rest[:9] if t.pos_ == "NOUN" and _ALLEGATION.match(t.lower_)), None)
@@ -348,7 +347,7 @@ def _called_lies(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if verb.lower_ not in _CALLS or verb.pos_ not in ("VERB", "AUX"):
         return None
     rest = [t for t in verb.subtree if t.i > verb.i]
-    if not rest or _LIES.search(verb.doc[verb.i : rest[-1].i + 1].text) is None:
+    if not rest or _LIES.search(verb.doc.stretch(verb.i, rest[-1].i + 1)) is None:
         return None
     what = child(verb, "nsubjpass", "dobj") or child(verb, "ccomp", "oprd")
     return _found(sentence, "called_lies", verb, [verb, *rest], _clause(what) if what is not None else None)

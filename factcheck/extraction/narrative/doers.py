@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from factcheck.extraction.page import Page, Sentence
+from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.bodies import kind_of
 from factcheck.extraction.voices.clauses import child, core, object_of, text_of
 from factcheck.extraction.voices.organisations import party_of

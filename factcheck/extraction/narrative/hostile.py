@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from spacy.tokens import Token
-
+from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import child, core, object_of
 from factcheck.lexicons import rows, word_set
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from factcheck.extraction.page import Page, Sentence
+from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices import quotations, statements, voices
 from factcheck.extraction.voices.labels import label_speaker
 from factcheck.extraction.voices.speakers import resolve
@@ -48,8 +47,7 @@ def text_of(token: Token | None) -> str | None:
         return None
     words = core(token)
     last = words[-1]
-    text: str = token.doc[words[0].i : last.i + 1].text
-    text = text.strip(" ,;:-\"'")
+    text = token.doc.stretch(words[0].i, last.i + 1).strip(" ,;:-\"'")
     return text.split(", ")[0] if len(text) > 120 else text
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from spacy.tokens import Token
-
+from factcheck.extraction.syntax import Token
 from factcheck.lexicons import column, rows, word_set
 
 NEVER_SPEAK = word_set(
@@ -50,7 +49,7 @@ def phrase_of(noun: Token, verb: Token | None = None) -> str:
 
 def text_from(first: int, last: Token) -> str:
     """The words from a token number to a token, the dateline of a report left out."""
-    text: str = last.doc[first : last.i + 1].text
+    text = last.doc.stretch(first, last.i + 1)
     if first < 3:
         text = DATELINE.sub("", text)
     return text.strip(' ,;:-"')

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
-from factcheck.extraction.parser import text_of
+from factcheck.extraction.syntax import Token, Tokens
 from factcheck.extraction.voices.speaking import is_office, is_paper, may_speak, phrase_of, text_from
 from factcheck.lexicons import column, rows, word_set
 
@@ -53,15 +51,15 @@ def verbs() -> dict[str, tuple[str, str, str]]:
     return found
 
 
-def speeches(tokens: Doc) -> list[Speech]:
+def speeches(tokens: Tokens) -> list[Speech]:
     """Every place in a parsed sentence where it says who says something, in order."""
-    lowered = text_of(tokens).lower()
+    lowered = tokens.text.lower()
     found = [*_by_verb(tokens), *_at_the_end(tokens), *_according_to(tokens), *_for_somebody(tokens)]
     found += [*_if_believed(tokens), *_by_figure(tokens, lowered)]
     return sorted(found, key=lambda speech: speech.at)
 
 
-def _by_verb(tokens: Doc) -> Iterator[Speech]:
+def _by_verb(tokens: Tokens) -> Iterator[Speech]:
     for verb in tokens:
         entry = verbs().get(verb.lower_)
         if entry is None or (
@@ -168,7 +166,7 @@ def _by_quoting(verb: Token, stance: str) -> Speech | None:
     )  # fmt: skip
 
 
-def _according_to(tokens: Doc) -> Iterator[Speech]:
+def _according_to(tokens: Tokens) -> Iterator[Speech]:
     for token in tokens[:-1]:
         if token.lower_ != "according" or tokens[token.i + 1].lower_ != "to":
             continue
@@ -188,7 +186,7 @@ def _according_to(tokens: Doc) -> Iterator[Speech]:
         yield Speech(phrase_of(speaker), speaker, "according to", "plain", "say", frozenset(scope), token.i)
 
 
-def _for_somebody(tokens: Doc) -> Iterator[Speech]:
+def _for_somebody(tokens: Tokens) -> Iterator[Speech]:
     """'For the ministry, 2,000 marched': a body in front of the sentence whose view it is."""
     if len(tokens) < 5 or tokens[0].lower_ != "for":
         return
@@ -200,7 +198,7 @@ def _for_somebody(tokens: Doc) -> Iterator[Speech]:
     yield Speech(text_from(body.left_edge.i, tokens[comma.i - 1]), body, "for", "plain", "say", scope, 0)
 
 
-def _at_the_end(tokens: Doc) -> Iterator[Speech]:
+def _at_the_end(tokens: Tokens) -> Iterator[Speech]:
     """'..., the governor maintains.': a verb at the end that the parser takes for a noun."""
     last = next((t for t in reversed(tokens) if not t.is_punct and not t.is_space), None)
     if last is None or last.pos_ != "NOUN" or last.tag_ != "NNS" or last.lower_ not in verbs() or last.i < 6:
@@ -216,7 +214,7 @@ def _at_the_end(tokens: Doc) -> Iterator[Speech]:
     yield Speech(words.text, head, base, stance, frame, frozenset(range(comma)), last.i)
 
 
-def _if_believed(tokens: Doc) -> Iterator[Speech]:
+def _if_believed(tokens: Tokens) -> Iterator[Speech]:
     """'It was the rebels, if one believes the army', 'if the army is to be believed': the army says it."""
     for verb in tokens:
         if verb.lower_ not in _BELIEVED or not any(
@@ -235,7 +233,7 @@ def _if_believed(tokens: Doc) -> Iterator[Speech]:
 _BELIEVED = word_set("believe believes believed believing")
 
 
-def _by_figure(tokens: Doc, lowered: str) -> Iterator[Speech]:
+def _by_figure(tokens: Tokens, lowered: str) -> Iterator[Speech]:
     """'By the ministry's count', 'the union's figure is': the owner of the figure speaks."""
     nouns = column("figure_nouns", "noun", "stance")
     if not any(noun in lowered for noun in nouns):
