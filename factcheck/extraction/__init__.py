@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from itertools import islice
 
@@ -27,7 +28,7 @@ __all__ = ["EXTRACTOR", "EXTRACTOR_VERSION", "SentenceReading", "explain", "extr
 EXTRACTOR = "rules"
 EXTRACTOR_VERSION = "3"
 NOT_ENGLISH = "not English, nothing extracted"
-BATCH = 32
+BATCH = 64
 """Documents whose sentences go through the parser together."""
 
 
@@ -48,10 +49,30 @@ def extract_all(documents: Iterable[Document]) -> Iterator[tuple[Document, list[
     """Each document with its claims and, when there is one, a remark for people ("not English, ...")."""
     stream = iter(documents)
     while batch := list(islice(stream, BATCH)):
-        pages = [lay_out(document) if is_english(document.text) else None for document in batch]
-        _parse([page for page in pages if page is not None])
-        for document, page in zip(batch, pages, strict=True):
-            yield (document, [], NOT_ENGLISH) if page is None else (document, _claims(page), None)
+        with _no_collection():
+            found = _extracted(batch)
+        yield from found
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Parses are many objects that refer to each other: to look through them while they are read frees nothing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _extracted(batch: list[Document]) -> list[tuple[Document, list[ClaimRecord], str | None]]:
+    pages = [lay_out(document) if is_english(document.text) else None for document in batch]
+    _parse([page for page in pages if page is not None])
+    return [
+        (document, [], NOT_ENGLISH) if page is None else (document, _claims(page), None)
+        for document, page in zip(batch, pages, strict=True)
+    ]
 
 
 def explain(document: Document) -> tuple[list[SentenceReading], str | None]:

