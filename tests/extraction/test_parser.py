@@ -29,8 +29,8 @@ def test_words_and_trees_are_those_of_spacys_own_run() -> None:
             (t.text, t.idx, t.tag_, t.head.i) for t in theirs
         ]
         for near in ("children", "subtree", "ancestors", "conjuncts", "lefts"):
-            assert [[c.i for c in getattr(t, near)] for t in words] == [[c.i for c in getattr(t, near)] for t in theirs]
-        assert [(t.left_edge.i, t.right_edge.i) for t in words] == [(t.left_edge.i, t.right_edge.i) for t in theirs]
+            for ours, its in zip(words, theirs, strict=True):
+                assert [t.i for t in getattr(ours, near)] == [t.i for t in getattr(its, near)]
         assert [t.dep_ for t in words if not t.is_space] == [t.dep_ for t in theirs if not t.is_space]
 
 

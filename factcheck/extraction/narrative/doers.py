@@ -128,7 +128,7 @@ def _owner_side(weapon: Token) -> bool:
 
 def names_side(who: Token) -> bool:
     """'Ruritania', 'the Ruritanians', 'Kinshasa', 'Hezbollah', 'the Ruritanian side'."""
-    if who.pos_ not in ("PROPN", "ADJ", "NOUN") or who.ent_type_ == "PERSON":
+    if who.pos_ not in ("PROPN", "ADJ", "NOUN"):
         return False
     left = [t.text for t in core(who) if (t.i <= who.i and t.dep_ in ("compound", "amod", "nmod")) or t.i == who.i]
     named = who.text[:1].isupper() or (who.doc.text[1:].islower() and len(who) > 3)

@@ -211,7 +211,7 @@ def _at_the_end(tokens: Tokens) -> Iterator[Speech]:
     base, stance, frame = verbs()[last.lower_]
     if head is None or frame not in ("say", "that") or any(t.lower_ in ("and", "or", "with") for t in words):
         return
-    yield Speech(words.text, head, base, stance, frame, frozenset(range(comma)), last.i)
+    yield Speech(tokens.stretch(comma + 1, last.i), head, base, stance, frame, frozenset(range(comma)), last.i)
 
 
 def _if_believed(tokens: Tokens) -> Iterator[Speech]:
