@@ -34,8 +34,20 @@ _PHRASES = (
     ("took place", "occurred"), ("gave way", "collapsed"), ("broke out", "erupted"),
     ("news conference", "briefing"),
     ("press conference", "briefing"), ("life support", "hospital"), ("went off", "exploded"),
-    ("died at", "pronounced at"), ("died in", "pronounced in"),
+    ("died at", "pronounced at"), ("lost their lives", "died"), ("lost his life", "died"),
+    ("lost her life", "died"), ("listed to", "tilted to"), ("took effect", "began"), ("take effect", "began"),
 )  # fmt: skip
+_DIED_IN = re.compile(
+    r"\bdied in (?=(?:[\w'’-]+ ){0,6}(?:hospital|clinic|surgery|custody|jail|prison|detention|ambulance|icu"
+    r"|intensive care|ward|infirmary|medical|arms))"
+)
+"""'died in (a military hospital)' comes after the attack, 'died in (fighting)' is the attack."""
+
+_AT_HOSPITAL = re.compile(
+    r"\b(\w+)((?: (?:at|in|on|of|near|outside|against|hit|struck)\b)(?: [\w'’-]+){0,4}? )(?:hospitals?|courthouse|court|jail|shelters?)\b"
+)
+"""'the explosion at a Gaza hospital': there the hospital is the scene."""
+
 _STOOD = re.compile(r"\bbeen at (?=\d)")
 _LEADS = frozenset(("on", "late", "early", "in", "at", "by", "of", "earlier", "from", "around", "the"))
 _OPENERS = _LEADS | frozenset(
@@ -125,7 +137,19 @@ def _tokens(text: str) -> list[str]:
     for phrase, word in _PHRASES:
         if phrase in lower:
             lower = lower.replace(phrase, word)
+    if "died in" in lower:
+        lower = _DIED_IN.sub("pronounced in ", lower)
+    lower = _AT_HOSPITAL.sub(_as_scene, lower)
     return _TOKEN.findall(_STOOD.sub("counted ", lower))
+
+
+_SUFFERED = ("die", "dead", "death", "wound", "injur", "hurt")
+
+
+def _as_scene(match: re.Match[str]) -> str:
+    """A hospital that was hit is a building; one in which somebody died stays what it is."""
+    hit = _signs(match[1]) & EVENT and not match[1].startswith(_SUFFERED)
+    return f"{match[1]}{match[2]}building" if hit else match[0]
 
 
 @lru_cache(maxsize=50_000)

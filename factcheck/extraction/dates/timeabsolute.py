@@ -147,7 +147,8 @@ def _last_weekend(whole: DateSpan) -> DateSpan:
 )  # fmt: skip
 def _years(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
     first, second = int(match["y1"]), match["y2"]
-    if not (match["from"] or second or match.string[match.start() - 1 : match.start()] == "("):
+    bare = not (match["from"] or second or match.string[match.start() - 1 : match.start()] == "(")
+    if bare and not _YEAR_OF.match(match.string, match.end()):
         return None
     if today and first > today.year + 1:
         return None
@@ -159,6 +160,14 @@ def _years(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase 
         return None
     start = match.start("y1")
     return TimePhrase(Span(start, match.end()), DateSpan(starts.first, ends.last), "year")
+
+
+_YEAR_OF = re.compile(
+    r",\s+when\b|\s+(?:earth)?(?:quake|tsunami|flood|war|coup|siege|massacre|genocide|uprising|revolution|bombing"
+    r"|attack|crash|disaster|explosion|blast)s?\b",
+    re.I,
+)
+"""What makes a bare number a year: '1989, when', '2015 QUAKE'."""
 
 
 @rule(

@@ -14,7 +14,8 @@ from datetime import date
 from functools import cache
 
 from factcheck.extraction.dates import calendar, timeabsolute, timerelative
-from factcheck.extraction.dates.timerules import GRAMMAR, WEEKDAY, TimePhrase
+from factcheck.extraction.dates.timerules import COUNT, GRAMMAR, NUMBERS, WEEKDAY, TimePhrase
+from factcheck.extraction.happening import eventful
 from factcheck.values import DateSpan, Span
 
 RULES = (timeabsolute, timerelative)
@@ -150,6 +151,9 @@ def _merge(text: str, a: TimePhrase, b: TimePhrase) -> TimePhrase | None:
             return replace(
                 a, span=both, days=calendar.span(a.days.first, calendar.shift(a.days.first, 1)), grain="night"
             )
+        if text[a.span.start : a.span.end].lower() == "overnight" and b.days and b.days.days <= 2:
+            until = b.days.last if b.days.days == 2 else calendar.shift(b.days.first, 1)
+            return replace(b, span=both, days=calendar.span(b.days.first, until), grain="night")
         if a.grain in ("day", "night", "month") and a.days and b.days and _THE_YEAR.fullmatch(b.span.of(text)):
             return replace(a, span=both, days=_in_year(a.days, b.days.first.year))
         if _AGO.search(a.span.of(text)) and b.days and b.grain == "day":
@@ -196,12 +200,44 @@ def _opened(text: str, phrase: TimePhrase) -> TimePhrase:
     ):
         night = calendar.span(phrase.days.first, calendar.shift(phrase.days.first, 1))
         return replace(phrase, days=night, grain="night")
+    lasted = _DAYS_OF.search(text, max(0, phrase.span.start - 80), phrase.span.start)
+    if lasted and phrase.days and phrase.days.days == 1:
+        count = NUMBERS.get(lasted["count"].lower()) or int(lasted["count"])
+        return replace(phrase, days=calendar.span(phrase.days.first, calendar.shift(phrase.days.first, count - 1)))
     several = phrase.grain == "day" and phrase.days is not None and phrase.days.days > 1
-    if not several and _SINCE.search(text, start, phrase.span.start) and not _WHEN.match(text, phrase.span.end):
+    if not several and _begins(text, phrase, start):
         return replace(phrase, open="since")
     if _UNTIL.search(text, start, phrase.span.start):
         return replace(phrase, open="until")
     return phrase
+
+
+def _begins(text: str, phrase: TimePhrase, start: int) -> bool:
+    """True for the start of an interval: 'since Friday', not 'the toll from Friday's attack'."""
+    if _WHEN.match(text, phrase.span.end):
+        return False
+    if _SINCE.search(text, start, phrase.span.start):
+        named = text[start : phrase.span.start].lower().rstrip().removesuffix(" the").endswith("from")
+        owned = phrase.span.of(text).endswith(("'s", "’s", "'S", "’S"))
+        told = _TWO_WORDS.match(text, phrase.span.end)
+        return not (named and (owned or (told is not None and eventful(told[0]))))
+    return phrase.grain != "clock" and _SINCE_IT.search(text, max(0, start - 40), phrase.span.start) is not None
+
+
+_DAYS_OF = re.compile(
+    rf"\b{COUNT}\s+(?:straight\s+|consecutive\s+)?days\s+of\s+(?:\w+\s+){{1,4}}?(?:from|starting|beginning|that\s+(?:began|started))\s+(?:on\s+)?$",
+    re.I,
+)
+"""'five days of fighting from (May 3)': an interval whose length is told."""
+
+_TWO_WORDS = re.compile(r"(?:\s+[a-z-]+){1,2}", re.I)
+_SINCE_IT = re.compile(
+    r"\bsince\s+(?:(?:[\w'’-]+\s+){0,4}(?:coup|war|conflict|uprising|revolution|invasion|insurgency|siege|unrest|takeover)"
+    r"|(?:[\w'’-]+\s+){1,5}(?:began|started|erupted|broke\s+out|took\s+up\s+arms|took\s+(?:effect|power|over)"
+    r"|seized\s+power|invaded|intensified|resumed))\s+(?:(?:of|in|on|in\s+late|in\s+early)\s+)?$",
+    re.I,
+)
+"""'since the coup of (July 2023)', 'since they took up arms in (1984)'; not the one strike that is still counted."""
 
 
 __all__ = ["TimePhrase", "find"]

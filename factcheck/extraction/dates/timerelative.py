@@ -193,10 +193,21 @@ def _lasting(match: re.Match[str], today: date | None, ahead: bool) -> TimePhras
     count = NUMBERS.get(match["count"].lower()) or (int(match["count"]) if match["count"].isdigit() else None)
     if today is None or count is None:
         return None
-    days = count * {"day": 1, "week": 7, "month": 30, "year": 365}.get(match["unit"].lower(), 0) or -(-count // 24)
-    return TimePhrase(
-        stretch(match), calendar.span(calendar.shift(today, -days), today), "day" if days < 4 else "week"
-    )
+    unit = match["unit"].lower()
+    if unit in ("month", "year"):
+        first = _same_day(today, count * (12 if unit == "year" else 1))
+        return TimePhrase(stretch(match), calendar.span(first, today), "week", open="since")
+    days = count * {"day": 1, "week": 7}.get(unit, 0) or -(-count // 24)
+    lasts = calendar.span(calendar.shift(today, -days), today)
+    return TimePhrase(stretch(match), lasts, *(("day",) if days < 4 else ("week", None, "since")))
+
+
+def _same_day(today: date, months: int) -> date:
+    """The same day of the month so many months before."""
+    month = calendar.months_before(today, months)
+    if month is None:
+        return date.min
+    return calendar.make_day(month.first.year, month.first.month, today.day) or month.last
 
 
 _ANCHORED = {
