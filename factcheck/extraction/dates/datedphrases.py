@@ -117,9 +117,53 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
     if words.endswith("night of"):
         return Role.EVENT
     if words.endswith("after") and _COUNT_STANDS.search(after[:90]):
+        return Role.SAID if phrase.days is None else Role.EVENT
+    if _uttered(before, after):
         return Role.SAID
+    if _reckoned(before, after):
+        return Role.COUNTED
     role = _ROLES[telling(before, after)]
     return Role.OPEN if role is Role.COUNTED and phrase.grain in ("month", "year") else role
+
+
+_UTTERANCE = re.compile(
+    r"\b(?:video|audio|recording|voice\s+(?:message|note)|message|statement|announcement|bulletin|communiqu[eé]|letter|letters|note"
+    r"|reply|tweet|post|speech|footage|memo|press\s+release|circular|dispatch|telegram)s?,?\s+(?:of|from|dated|on|issued|late\s+on|released)?"
+    r"\s*(?:late\s+|early\s+)?$"
+    r"|\breached\s+by\s+(?:tele)?phone\s+(?:on\s+)?$"
+    r"|\bclaim(?:ed|ing|s)?\s+(?:the\s+)?responsibility\s+for\s+(?:the|this|that|both)\s+(?:\w+\s+)?attacks?\s+(?:on\s+)?$",
+    re.I,
+)
+"""'whose video of (Thursday)', 'a survivor reached by telephone on (Sunday)': the day of what was said."""
+
+_SOURCE = re.compile(r"\((?:[A-Z][\w.&'’-]*\s+){0,5}[A-Z][\w.&'’-]*,\s+$")
+_SOURCE_END = re.compile(r"[^()\n]{0,16}\)")
+
+
+def _uttered(before: str, after: str) -> bool:
+    """True for the day of a statement that a noun names, or of a source in brackets: '(Interior Ministry, 21 Apr)'."""
+    return _UTTERANCE.search(before) is not None or (
+        _SOURCE.search(before) is not None and _SOURCE_END.match(after) is not None
+    )
+
+
+_NUMBER = r"(?:\d[\d,.]*(?:\s+(?:million|thousand))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+(?:teen|ty))"
+_BEFORE_IT = re.compile(
+    r"\b(?:down|up)\s+from\s+[^.;]{0,40}$"
+    rf"|(?:^|[;:—–.]\s)\s*(?:and\s+|was\s+|it\s+was\s+)?{_NUMBER}\s+(?:on|late\s+on|by)\s+$"
+    r"|\b(?:figure|count|toll|number|tally|estimate|total)\b[^.;]{0,50}\b(?:given|made|dated|(?:is|was|dates)\s+from)\b[^.;]{0,30}$",
+    re.I,
+)
+"""'down from 84,000 on (Monday)', '; 139 on (Sunday)', 'the figure of 333 given by the state on (13 May)'."""
+_AFTER_IT = re.compile(
+    rf",?\s+(?:it\s+(?:was|had\s+been)|named|spoke\s+of|had\s+spoken\s+of)\s+(?:at\s+least\s+|about\s+)?{_NUMBER}\b(?!\s+years)", re.I
+)
+"""'on (Sunday) it was 333', 'who on (Saturday) named 36'."""
+
+
+def _reckoned(before: str, after: str) -> bool:
+    """True for the day on which a figure stood, which is not that of what it counts."""
+    return _BEFORE_IT.search(before[-110:]) is not None or _AFTER_IT.match(after) is not None
 
 
 def _is_furniture(page: Page, sentence: Sentence, phrase: TimePhrase) -> bool:
