@@ -54,12 +54,10 @@ def _times(page: Page) -> _Times:
 
 def _in_sentence(times: _Times, finding: Finding) -> Dated | None:
     """The phrase of the finding's own sentence that dates it best, if any does."""
-    least = Role.COUNTED if finding.kind == "attendance" else Role.AFTERMATH
     found = [
         d
         for d in times.by_sentence.get(finding.sentence.index, ())
-        if d.role >= least
-        and d.phrase.grain != "clock"
+        if d.phrase.grain != "clock"
         and (d.role > Role.AFTERMATH or _dates(d, times, finding))
         and not (times.anchor and _parted(finding, d.phrase))
     ]
@@ -93,10 +91,40 @@ def _in_brackets(text: str, position: int) -> bool:
 
 
 def _dates(dated: Dated, times: _Times, finding: Finding) -> bool:
-    """True when an aftermath or a count may date the finding: a march is counted on its day, an arrest follows."""
-    if dated.role is Role.COUNTED:
-        return True
-    return times.anchor is None or _earlier(dated, times)
+    """True when an aftermath, a count or a label may date the finding: a march is counted on its day.
+
+    An arrest follows a crime, but captives and arms are taken on its day; a toll is counted from its 'since' on.
+    """
+    march = finding.kind == "attendance"
+    match dated.role:
+        case Role.COUNTED:
+            return dated.phrase.open == "since" or (march and dated.phrase.days is not None)
+        case Role.LABEL:
+            return march and _heads_line(dated, finding) or _this_year(dated, finding)
+        case Role.AFTERMATH:
+            taken = finding.kind in ("captured", "seized") and distance(finding, dated.phrase.span) <= TAKEN
+            return march or taken or times.anchor is None or _earlier(dated, times)
+    return False
+
+
+TAKEN = 3
+"""Steps in the parse within which the day of an arrest is that of the captives counted beside it."""
+
+
+def _heads_line(dated: Dated, finding: Finding) -> bool:
+    """'June 9: 1.03 million': the day opens the line of a list."""
+    start = dated.phrase.span.start - finding.sentence.span.start
+    after = finding.sentence.text[dated.phrase.span.end - finding.sentence.span.start :]
+    return dated.phrase.days is not None and after.startswith(":") and len(finding.sentence.text[:start].split()) < 2
+
+
+_HAVE = re.compile(r"\b(?:ha(?:ve|s)\b|so\s+far\b)", re.IGNORECASE)
+
+
+def _this_year(dated: Dated, finding: Finding) -> bool:
+    """'1,800 people have died this year': so many since it began."""
+    days = dated.phrase.days
+    return dated.phrase.grain == "year" and days is not None and _HAVE.search(finding.sentence.text) is not None
 
 
 def _earlier(dated: Dated, times: _Times) -> bool:
