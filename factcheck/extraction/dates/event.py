@@ -11,7 +11,7 @@ from collections import Counter
 from datetime import date, datetime
 
 from factcheck.extraction.dates import calendar, timephrases
-from factcheck.extraction.dates.datedphrases import Dated, Role, placed
+from factcheck.extraction.dates.datedphrases import ASIDE, Dated, Role, placed
 from factcheck.extraction.dates.timephrases import TimePhrase
 from factcheck.extraction.nearness import distance
 from factcheck.extraction.page import Finding, Page, Sentence
@@ -149,6 +149,13 @@ AGAIN, AGAIN_AT_MOST = 0.5, 2
 more cost dates on pooled local news."""
 
 
+ROUND = 3
+"""Days by which 'a week ago' and 'one week after' may miss the day that they mean."""
+
+SAME_DAY, DAY_BEFORE = 8, 3
+"""How many sentences back 'the same day' and 'the day before' look for the day that they count from."""
+
+
 class _Times:
     """The phrases of time of one page, what each dates, and the day of its incident."""
 
@@ -253,7 +260,18 @@ class _Times:
         return min(said, key=lambda days: days.first, default=None)
 
     def _weight(self, dated: Dated) -> float:
-        return dated.weight + self._recent(dated)
+        return dated.weight + self._recent(dated) - (ASIDE if self._beside(dated) else 0.0)
+
+    def _beside(self, dated: Dated) -> bool:
+        """True for 'the day before': another thing's day, unless it counts from that of a statement."""
+        if dated.phrase.after in (None, (0, 0)):
+            return False
+        said = (d for d in self.dated if d.sentence == dated.sentence and d.role is Role.SAID)
+        return not any(
+            d.phrase.span.end <= dated.phrase.span.start
+            and ";" not in self.page.text[d.phrase.span.end : dated.phrase.span.start]
+            for d in said
+        )
 
     def _recent(self, dated: Dated) -> float:
         """News tells of the last days; what lies years back is background."""
@@ -306,18 +324,23 @@ class _Times:
 
     def _before(self, dated: Dated) -> DateSpan | None:
         """The days named last before a phrase that counts from them; of a statement only in its sentence."""
+        reach = SAME_DAY if dated.phrase.after == (0, 0) else DAY_BEFORE
         for d in reversed(self.dated):
-            near = dated.sentence - 3 <= d.sentence and d.phrase.span.end <= dated.phrase.span.start
+            near = dated.sentence - reach <= d.sentence and d.phrase.span.end <= dated.phrase.span.start
             told = d.role is Role.SAID and d.sentence == dated.sentence
             if near and d.phrase.days is not None and (d.role >= Role.COUNTED or told):
-                return d.phrase.days
+                night = d.phrase.grain == "night" and dated.phrase.after != (0, 0)
+                return DateSpan.day(d.phrase.days.first) if night else self._bounded(d.phrase)
         return None
 
     def refined(self, days: DateSpan, dated: Dated) -> DateSpan:
         """The incident's own days where the phrase is coarse and holds them ('last week': the Monday)."""
         anchor = self.anchor
         coarse = dated.phrase.grain in ("week", "month") and dated.phrase.open is None
-        if coarse and anchor is not None and days.first <= anchor.first and anchor.last <= days.last:
+        if coarse and anchor is not None and (
+            (days.first <= anchor.first and anchor.last <= days.last)
+            or (days.days == 1 and anchor.days < ROUND and days.gap(anchor) <= ROUND)
+        ):
             return anchor
         return days
 

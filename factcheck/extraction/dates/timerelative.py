@@ -169,7 +169,7 @@ _FOLLOWED = re.compile(
 """What makes 'a week after the flood' the day of the flood: 'the quake came a week after the flood'."""
 
 _POINT = re.compile(rf"\b{WEEKDAY.format('w')}\s*,\s*$", re.I)
-_NOW = re.compile(r"(?:^|[.!?\n,]\s*)$")
+_NOW = re.compile(r"(?:^|[.!?\n,–—]\s*|\s-\s)$")
 
 
 def _told_on(match: re.Match[str], today: date) -> date | None:
@@ -180,7 +180,7 @@ def _told_on(match: re.Match[str], today: date) -> date | None:
     named = _POINT.search(match.string, max(0, match.start() - 14), match.start())
     if named:
         return calendar.weekday(weekday_number(named["w"]), today)
-    return today if _NOW.search(match.string[max(0, match.start() - 2) : match.start()]) else None
+    return today if _NOW.search(match.string[max(0, match.start() - 3) : match.start()]) else None
 
 
 @rule(
@@ -217,17 +217,19 @@ _ANCHORED = {
     "next morning": (1, 1), "following night": (1, 2), "following week": (7, 7), "week after": (7, 7),
     "same day": (0, 0), "same night": (0, 0), "same evening": (0, 0), "same morning": (0, 0), "that day": (0, 0),
     "that night": (0, 0), "that weekend": (0, 0), "that evening": (0, 0), "that morning": (0, 0),
-    "those days": (0, 0), "those two days": (0, 0), "same time": (0, 0),
+    "those days": (0, 0), "those two days": (0, 0), "same time": (0, 0), "that time": (0, 0),
+    "same period": (0, 0), "that period": (0, 0), "since then": (0, 0),
 }  # fmt: skip
 
 
 @rule(
     r"\b(?:the\s+|a\s+)?(?P<word>" + "|".join(_ANCHORED).replace(" ", r"\s+") + r")\b(?!\s+(?:that|of)\b)",
-    "previous", "preceding", "before", "following", "next", "after", "earlier", "same", "that ", "those",
+    "previous", "preceding", "before", "following", "next", "after", "earlier", "same", "that ", "those", "since then",
 )  # fmt: skip
 def _anchored(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
     word = " ".join(match["word"].lower().split())
-    return TimePhrase(stretch(match), None, "night" if "night" in word else "day", after=_ANCHORED[word])
+    since = "since" if word == "since then" else None
+    return TimePhrase(stretch(match), None, "night" if "night" in word else "day", after=_ANCHORED[word], open=since)
 
 
 @rule(
