@@ -159,11 +159,14 @@ _AFTER_IT = re.compile(
     rf",?\s+(?:it\s+(?:was|had\s+been)|named|spoke\s+of|had\s+spoken\s+of)\s+(?:at\s+least\s+|about\s+)?{_NUMBER}\b(?!\s+years)", re.I
 )
 """'on (Sunday) it was 333', 'who on (Saturday) named 36'."""
+_ONLY = re.compile(r"\bonly\s+(?:on\s+)?$", re.I)
+"""'only (23 March) had taken its figure higher': a day to compare with."""
 
 
 def _reckoned(before: str, after: str) -> bool:
     """True for the day on which a figure stood, which is not that of what it counts."""
-    return _BEFORE_IT.search(before[-110:]) is not None or _AFTER_IT.match(after) is not None
+    only = _ONLY.search(before) is not None and after.lstrip().startswith("had ")
+    return only or _BEFORE_IT.search(before[-110:]) is not None or _AFTER_IT.match(after) is not None
 
 
 def _is_furniture(page: Page, sentence: Sentence, phrase: TimePhrase) -> bool:
@@ -186,14 +189,15 @@ ASIDE = 2.0
 """What a day or place weighs less for the incident of the page where the text turns to another."""
 
 _ELSEWHERE = re.compile(
-    r"^.{0,40}\b(?:comes|came)\s+(?:\w+\s+){1,3}after\b|^\W*(?:in\s+(?:another|a\s+(?:separate|second|different|similar|related))\s|separately\b|elsewhere\b|meanwhile\b|the\s+same\s+day\b)",
+    r"^.{0,40}\b(?:comes|came)\s+(?:\w+\s+){1,3}after\b|^\W*(?:in\s+(?:another|a\s+(?:separate|second|different|similar|related))\s|separately\b|elsewhere\b|meanwhile\b|the\s+same\s+day\b)"
+    r"|(?:\ban?|['’]s)\s+(?:[\w.-]+\s+){0,2}aftershock|\b(?:recalls?|recalled)\b[^.;]{0,20}\bthat\b",
     re.I,
 )
 
 
 def is_aside(page: Page, sentence: Sentence) -> bool:
-    """True where the sentence turns to a second incident: 'In a separate incident', 'Elsewhere'."""
-    return sentence.index > 1 and _ELSEWHERE.match(sentence.text) is not None
+    """True where the sentence turns to a second incident: 'In a separate incident', 'It recalls that'."""
+    return sentence.index > 1 and _ELSEWHERE.search(sentence.text) is not None
 
 
 _HOUR = re.compile(r"\d\s*[ap]\.?m\b|\d:\d\d", re.I)

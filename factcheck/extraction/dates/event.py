@@ -120,11 +120,19 @@ def _heads_line(dated: Dated, finding: Finding) -> bool:
 
 _HAVE = re.compile(r"\b(?:ha(?:ve|s)\b|so\s+far\b)", re.IGNORECASE)
 
+_NTH = re.compile(r"\b(?:first|second|third|\d+(?:st|nd|rd|th)|[a-z]+th|such|latest)\s+[^.;]{0,50}$", re.IGNORECASE)
+"""'the third such attack this year' is one of them."""
+
 
 def _this_year(dated: Dated, finding: Finding) -> bool:
     """'1,800 people have died this year': so many since it began."""
-    days = dated.phrase.days
-    return dated.phrase.grain == "year" and days is not None and _HAVE.search(finding.sentence.text) is not None
+    text, start = finding.sentence.text, dated.phrase.span.start - finding.sentence.span.start
+    return (
+        dated.phrase.grain == "year"
+        and dated.phrase.days is not None
+        and _HAVE.search(text) is not None
+        and _NTH.search(text[:start]) is None
+    )
 
 
 def _earlier(dated: Dated, times: _Times) -> bool:
@@ -351,20 +359,27 @@ class _Times:
             apart = sentence.paragraph - self.page.sentences[index].paragraph
             if apart > 1:
                 break
-            happened = [d for d in self.by_sentence.get(index, ()) if self._tells(d, apart)]
+            happened = [d for d in self.by_sentence.get(index, ()) if self._tells(d, apart, sentence.index - index)]
             if happened:
                 best = max(happened, key=lambda d: d.weight)
                 days = self.days_of(best)
                 return self.refined(days, best) if days else self.anchor
         return self.anchor
 
-    def _tells(self, dated: Dated, apart: int) -> bool:
-        """True for the day of a happening in the same paragraph; from the paragraph before, only a plain day."""
-        if dated.role is not Role.EVENT or dated.phrase.open is not None:
+    def _tells(self, dated: Dated, apart: int, back: int) -> bool:
+        """True for the day of a happening in the same paragraph; from the paragraph before, only a plain day.
+
+        A day on which something was holds for the next two sentences of its paragraph, if not after the incident.
+        """
+        if dated.phrase.open is not None:
             return False
-        return (
-            apart == 0 or self.live or (dated.phrase.grain in ("day", "night") and dated.phrase.days is not None)
-        )
+        days = dated.phrase.days
+        if dated.role is Role.OPEN and apart == 0 and back <= 2:
+            then = days is not None and self.anchor is not None and days.first <= self.anchor.last
+            return then and dated.phrase.grain in ("day", "night")
+        if dated.role is not Role.EVENT:
+            return False
+        return apart == 0 or self.live or (dated.phrase.grain in ("day", "night") and days is not None)
 
 
 def _published(page: Page) -> date | None:
