@@ -13,6 +13,7 @@ from datetime import date, datetime
 from factcheck.extraction.dates import calendar, timephrases
 from factcheck.extraction.dates.datedphrases import ASIDE, Dated, Role, placed
 from factcheck.extraction.dates.timephrases import TimePhrase
+from factcheck.extraction.happening import Telling, telling
 from factcheck.extraction.nearness import distance
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.values import DateSpan
@@ -63,9 +64,10 @@ def _in_sentence(times: _Times, finding: Finding) -> Dated | None:
     ]
     if not found:
         return None
+    happened = [d for d in found if d.role is not Role.LABEL]
     offset = finding.sentence.span.start
     return min(
-        found,
+        happened or found,
         key=lambda d: (
             distance(finding, d.phrase.span)
             + 4 * _in_brackets(finding.sentence.text, d.phrase.span.start - offset),
@@ -195,6 +197,9 @@ class _Times:
         A page that gives no day but hours ("before dawn", "at 11 a.m.") or entries with their time tells of its
         own day. The last resort is a statement older than the page: what it was about cannot be younger.
         """
+        titled = self._titled()
+        if titled is not None:
+            return titled
         if self.live and self.today:
             return self._first_heading() or DateSpan.day(self.today)
         again = Counter(d.phrase.days for d in self.dated if d.role >= Role.OPEN and d.phrase.days)
@@ -208,12 +213,40 @@ class _Times:
         known = [c for c in happened if c[0] > 0 and c[2].phrase.open is None and self.days_of(c[2], alone=True)]
         if known:
             best = max(known)[2]
-            return self._sharpened(self._first_aftermath(known) if best.role is Role.AFTERMATH else best)
+            if best.role is Role.AFTERMATH:
+                return self._sharpened(self._first_aftermath(known))
+            return self._within(best) or self._sharpened(best)
         if self.today is None:
             return None
         if any(d.phrase.grain == "clock" and d.role is not Role.FURNITURE for d in self.dated):
             return DateSpan.day(self.today)
         return self._oldest_statement(self.today)
+
+    def _titled(self) -> DateSpan | None:
+        """The days that the title gives for what happened: 'Statement on the events of 14-17 May'."""
+        title = self.page.document.title or ""
+        for phrase in timephrases.find(title, self.today):
+            before, after = title[: phrase.span.start], title[phrase.span.end :]
+            if phrase.days is None or phrase.open or phrase.future or phrase.grain not in ("day", "night"):
+                continue
+            told = telling(before, after)
+            if told is Telling.EVENT or (told is Telling.OPEN and phrase.days.days > 1):
+                return phrase.days
+        return None
+
+    def _within(self, best: Dated) -> DateSpan | None:
+        """The several days that a page names before it tells of one of them."""
+        day = best.phrase.days
+        if day is None or day.days > 2:
+            return None
+        for d in self.dated:
+            days = d.phrase.days
+            if d.phrase.span.start >= best.phrase.span.start:
+                break
+            named = days is not None and d.role >= Role.OPEN and d.phrase.grain == "day" and d.phrase.open is None
+            if named and days is not None and days.days > day.days and days.first <= day.first <= day.last <= days.last:
+                return days
+        return None
 
     def _first_aftermath(self, known: list[tuple[float, int, Dated]]) -> Dated:
         """The earliest day where a page names only what came after: an arrest cannot precede its crime."""
