@@ -137,9 +137,9 @@ def _tokens(text: str) -> list[str]:
     for phrase, word in _PHRASES:
         if phrase in lower:
             lower = lower.replace(phrase, word)
+    lower = _AT_HOSPITAL.sub(_as_scene, lower)
     if "died in" in lower:
         lower = _DIED_IN.sub("pronounced in ", lower)
-    lower = _AT_HOSPITAL.sub(_as_scene, lower)
     return _TOKEN.findall(_STOOD.sub("counted ", lower))
 
 

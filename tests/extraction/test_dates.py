@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck.extraction.dates.event import event_date
 from factcheck.extraction.page import Finding, lay_out
-from factcheck.values import Document, Span
+from factcheck.values import DateSpan, Document, Span
 
 from .marked import marked, rows
 
@@ -31,6 +31,13 @@ def test_a_time_of_publication_will_do_for_its_day() -> None:
     found = event_date(page, Finding("killed", Span(0, 11), page.sentences[0], "case"))
     assert found is not None
     assert found.first == date(2024, 5, 5)
+
+
+def test_the_days_of_the_title_are_those_of_the_page() -> None:
+    text = "The attacks killed 35 citizens. \n\nOn 5 May drones struck a mosque."
+    page = lay_out(Document("doc", text, title="Statement on the events of 3-6 May", published=date(2024, 5, 9)))
+    found = event_date(page, Finding("killed", page.sentences[0].span, page.sentences[0], "case"))
+    assert found == DateSpan(date(2024, 5, 3), date(2024, 5, 6))
 
 
 @given(
