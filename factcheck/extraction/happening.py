@@ -44,7 +44,8 @@ _DIED_IN = re.compile(
 """'died in (a military hospital)' comes after the attack, 'died in (fighting)' is the attack."""
 
 _AT_HOSPITAL = re.compile(
-    r"\b(\w+)((?: (?:at|in|on|of|near|outside|against|hit|struck)\b)(?: [\w'’-]+){0,4}? )(?:hospitals?|courthouse|court|jail|shelters?)\b"
+    r"\b(\w+)((?: (?:at|in|on|of|near|outside|against|hit|struck)\b)(?: [\w'’-]+){0,4}? )"
+    r"(?:hospitals?|courthouse|court|jail|shelters?)\b"
 )
 """'the explosion at a Gaza hospital': there the hospital is the scene."""
 

@@ -141,13 +141,16 @@ _SOURCE_END = re.compile(r"[^()\n]{0,16}\)")
 
 
 def _uttered(before: str, after: str) -> bool:
-    """True for the day of a statement that a noun names, or of a source in brackets: '(Interior Ministry, 21 Apr)'."""
+    """True for the day of a statement that a noun names, or of a source: '(Interior Ministry, 21 Apr)'."""
     return _UTTERANCE.search(before) is not None or (
         _SOURCE.search(before) is not None and _SOURCE_END.match(after) is not None
     )
 
 
-_NUMBER = r"(?:\d[\d,.]*(?:\s+(?:million|thousand))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+(?:teen|ty))"
+_NUMBER = (
+    r"(?:\d[\d,.]*(?:\s+(?:million|thousand))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|\w+(?:teen|ty))"
+)
 _BEFORE_IT = re.compile(
     r"\b(?:down|up)\s+from\s+[^.;]{0,40}$"
     rf"|(?:^|[;:—–.]\s)\s*(?:and\s+|was\s+|it\s+was\s+)?{_NUMBER}\s+(?:on|late\s+on|by)\s+$"
@@ -156,7 +159,9 @@ _BEFORE_IT = re.compile(
 )
 """'down from 84,000 on (Monday)', '; 139 on (Sunday)', 'the figure of 333 given by the state on (13 May)'."""
 _AFTER_IT = re.compile(
-    rf",?\s+(?:it\s+(?:was|had\s+been)|named|spoke\s+of|had\s+spoken\s+of)\s+(?:at\s+least\s+|about\s+)?{_NUMBER}\b(?!\s+years)", re.I
+    rf",?\s+(?:it\s+(?:was|had\s+been)|named|spoke\s+of|had\s+spoken\s+of)\s+(?:at\s+least\s+|about\s+)?{_NUMBER}\b"
+    r"(?!\s+years)",
+    re.I,
 )
 """'on (Sunday) it was 333', 'who on (Saturday) named 36'."""
 _ONLY = re.compile(r"\bonly\s+(?:on\s+)?$", re.I)

@@ -237,7 +237,7 @@ _SINCE_IT = re.compile(
     r"|seized\s+power|invaded|intensified|resumed))\s+(?:(?:of|in|on|in\s+late|in\s+early)\s+)?$",
     re.I,
 )
-"""'since the coup of (July 2023)', 'since they took up arms in (1984)'; not the one strike that is still counted."""
+"""'since the coup of (July 2023)', 'since they took up arms in (1984)'; not since one strike."""
 
 
 __all__ = ["TimePhrase", "find"]

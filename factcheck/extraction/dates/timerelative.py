@@ -224,12 +224,15 @@ _ANCHORED = {
 
 @rule(
     r"\b(?:the\s+|a\s+)?(?P<word>" + "|".join(_ANCHORED).replace(" ", r"\s+") + r")\b(?!\s+(?:that|of)\b)",
-    "previous", "preceding", "before", "following", "next", "after", "earlier", "same", "that ", "those", "since then",
+    "previous", "preceding", "before", "following", "next", "after", "earlier", "same", "that ", "those",
+    "since then",
 )  # fmt: skip
 def _anchored(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
     word = " ".join(match["word"].lower().split())
     since = "since" if word == "since then" else None
-    return TimePhrase(stretch(match), None, "night" if "night" in word else "day", after=_ANCHORED[word], open=since)
+    return TimePhrase(
+        stretch(match), None, "night" if "night" in word else "day", after=_ANCHORED[word], open=since
+    )
 
 
 @rule(

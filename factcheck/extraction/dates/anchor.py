@@ -1,0 +1,175 @@
+"""The days of the incident that a whole page tells of, chosen among all days that it names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+
+from factcheck.extraction.dates import timephrases
+from factcheck.extraction.dates.datedphrases import ASIDE, Dated, Role
+from factcheck.extraction.dates.pagetimes import PageTimes
+from factcheck.extraction.happening import Telling, telling
+from factcheck.values import DateSpan
+
+
+def incident_days(times: PageTimes) -> DateSpan | None:
+    """The day of the page's incident: of its dated happenings the weightiest, on a tie the earlier.
+
+    A page that gives no day but hours ("before dawn", "at 11 a.m.") or entries with their time tells of its
+    own day. The last resort is a statement older than the page: what it was about cannot be younger.
+    """
+    titled = _titled(times)
+    if titled is not None:
+        return titled
+    if times.live and times.today:
+        return _first_heading(times) or DateSpan.day(times.today)
+    again = Counter(d.phrase.days for d in times.dated if d.role >= Role.OPEN and d.phrase.days)
+
+    def weight(dated: Dated) -> float:
+        days = dated.phrase.days
+        told = again[days] - 1 if days is not None and dated.role >= Role.OPEN else 0
+        return _weight(times, dated) + AGAIN * min(AGAIN_AT_MOST, told)
+
+    happened = [(weight(d), -d.phrase.span.start, d) for d in times.dated if d.role >= Role.AFTERMATH]
+    known = [c for c in happened if c[0] > 0 and c[2].phrase.open is None and times.days_of(c[2], alone=True)]
+    if known:
+        best = max(known)[2]
+        if best.role is Role.AFTERMATH:
+            return _sharpened(times, _first_aftermath(times, known))
+        return _within(times, best) or _sharpened(times, best)
+    if times.today is None:
+        return None
+    if any(d.phrase.grain == "clock" and d.role is not Role.FURNITURE for d in times.dated):
+        return DateSpan.day(times.today)
+    return _oldest_statement(times, times.today)
+
+
+COUNTS = 3
+"""So many dated counts are a list whose first day is the incident's, where the page names only its month."""
+
+AGAIN, AGAIN_AT_MOST = 0.5, 2
+"""What a day weighs more for the incident of the page each time that the page names it again, and up to how often;
+more cost dates on pooled local news."""
+
+
+def _titled(times: PageTimes) -> DateSpan | None:
+    """The days that the title gives for what happened: 'Statement on the events of 14-17 May'."""
+    title = times.page.document.title or ""
+    for phrase in timephrases.find(title, times.today):
+        before, after = title[: phrase.span.start], title[phrase.span.end :]
+        if phrase.days is None or phrase.open or phrase.future or phrase.grain not in ("day", "night"):
+            continue
+        told = telling(before, after)
+        if told is Telling.EVENT or (told is Telling.OPEN and phrase.days.days > 1):
+            return phrase.days
+    return None
+
+
+def _within(times: PageTimes, best: Dated) -> DateSpan | None:
+    """The several days that a page names before it tells of one of them."""
+    day = best.phrase.days
+    if day is None or day.days > 2:
+        return None
+    for d in times.dated:
+        days = d.phrase.days
+        if d.phrase.span.start >= best.phrase.span.start:
+            break
+        if days is None or d.role < Role.OPEN or d.phrase.grain != "day" or d.phrase.open is not None:
+            continue
+        if days.days > day.days and days.first <= day.first and day.last <= days.last:
+            return days
+    return None
+
+
+def _first_aftermath(times: PageTimes, known: list[tuple[float, int, Dated]]) -> Dated:
+    """The earliest day where a page names only what came after: an arrest cannot precede its crime."""
+    since = (
+        d for d in times.dated if d.role is Role.OPEN and d.phrase.open == "since" and d.phrase.grain == "day"
+    )
+    named = [dated for weight, _, dated in known if weight > 1.5]
+    return min((*named, *since) if named else (), key=lambda d: _first_day(times, d), default=max(known)[2])
+
+
+def _first_day(times: PageTimes, dated: Dated) -> date:
+    days = times.days_of(dated, alone=True)
+    return days.first if days else date.max
+
+
+def _sharpened(times: PageTimes, best: Dated) -> DateSpan | None:
+    """The days of the best phrase, or those of a single day inside them on which something happened."""
+    days = times.days_of(best, alone=True)
+    if days is not None and best.phrase.open == "since":
+        return DateSpan.day(days.first)
+    if days is None or best.phrase.grain not in ("week", "month", "year"):
+        return days
+    inside = [
+        d.phrase.days
+        for d in times.dated
+        if d.role is Role.EVENT and d.phrase.days and d.phrase.grain in ("day", "night") and d.phrase.open is None
+    ]
+    return next((d for d in inside if days.first <= d.first and d.last <= days.last), _counted_from(times, days))
+
+
+def _counted_from(times: PageTimes, days: DateSpan) -> DateSpan:
+    """The first day of a list of counts by date that lies in the days: from there on it was counted."""
+    listed = [
+        d.phrase.days
+        for d in times.dated
+        if d.role in (Role.LABEL, Role.FURNITURE)
+        and d.phrase.grain == "day"
+        and d.phrase.days
+        and d.phrase.days.days == 1
+        and times.page.text[d.phrase.span.end :][:3].lstrip()[:1] == ":"
+    ]
+    first = min(listed, key=lambda day: day.first, default=None)
+    within = first is not None and days.first <= first.first <= days.last
+    return first if first is not None and within and len(listed) >= COUNTS else days
+
+
+def _oldest_statement(times: PageTimes, today: date) -> DateSpan | None:
+    said = [
+        d.phrase.days
+        for d in times.dated
+        if d.role is Role.SAID and d.phrase.days and 3 <= (today - d.phrase.days.last).days <= 60
+    ]
+    return min(said, key=lambda days: days.first, default=None)
+
+
+def _weight(times: PageTimes, dated: Dated) -> float:
+    return dated.weight + _recent(times, dated) - (ASIDE if _beside(times, dated) else 0.0)
+
+
+def _beside(times: PageTimes, dated: Dated) -> bool:
+    """True for 'the day before': another thing's day, unless it counts from that of a statement."""
+    if dated.phrase.after in (None, (0, 0)):
+        return False
+    said = (d for d in times.dated if d.sentence == dated.sentence and d.role is Role.SAID)
+    return not any(
+        d.phrase.span.end <= dated.phrase.span.start
+        and ";" not in times.page.text[d.phrase.span.end : dated.phrase.span.start]
+        for d in said
+    )
+
+
+def _recent(times: PageTimes, dated: Dated) -> float:
+    """News tells of the last days; what lies years back is background."""
+    if times.today is None or dated.phrase.days is None:
+        return 0.0
+    age = (times.today - dated.phrase.days.last).days
+    return 1.0 if 0 <= age <= 10 else 0.0 if age <= 120 else -1.0 if age <= 400 else -2.5
+
+
+_HEADING = re.compile(
+    r"(?m)^\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day\W*$|^\W*[A-Z][a-z]+\.?\s+\d{1,2}\W*$", re.I
+)
+
+
+def _first_heading(times: PageTimes) -> DateSpan | None:
+    """The day of the oldest part of a page whose parts carry days as headings."""
+    days = [
+        d.phrase.days.first
+        for d in times.dated
+        if d.phrase.days and _HEADING.fullmatch(times.page.sentences[d.sentence].text)
+    ]
+    return DateSpan.day(min(days)) if days else None

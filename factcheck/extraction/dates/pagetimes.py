@@ -1,0 +1,150 @@
+"""The phrases of time of one page: the days that each means, and which days hold where none are named."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from factcheck.extraction.dates import calendar, timephrases
+from factcheck.extraction.dates.datedphrases import Dated, Role, placed
+from factcheck.extraction.dates.timephrases import TimePhrase
+from factcheck.extraction.page import Page, Sentence
+from factcheck.values import DateSpan
+
+_STAMP = re.compile(
+    r"(?m)^\s*(?:[•*–-]\s*)?(?:[01]?\d|2[0-3])[:.h][0-5]\d\b\s*(?:[ap]\.?m\.?|[A-Z]{2,4}\b)?\s*[-–—:|]?\s*\S"
+)
+
+ROUND = 3
+"""Days by which 'a week ago' and 'one week after' may miss the day that they mean."""
+
+SAME_DAY, DAY_BEFORE = 8, 3
+"""How many sentences back 'the same day' and 'the day before' look for the day that they count from."""
+
+
+class PageTimes:
+    """The phrases of time of one page, what each dates, and the day of its incident."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.today = _published(page)
+        phrases = timephrases.find(page.text, self.today)
+        self.dated = list(placed(page, phrases))
+        if self.today is None:
+            self._take_dateline()
+        self.live = len(_STAMP.findall(page.text)) >= 3
+        self.by_sentence: dict[int, list[Dated]] = {}
+        for dated in self.dated:
+            self.by_sentence.setdefault(dated.sentence, []).append(dated)
+        # the days of the incident; set once they are found
+        self.anchor: DateSpan | None = None
+
+    def _take_dateline(self) -> None:
+        """A page without a date of publication is as old as its dateline, when it has one."""
+        line = next(
+            (d for d in self.dated if d.role is Role.FURNITURE and d.phrase.days and d.phrase.grain == "day"), None
+        )
+        if line is not None and line.phrase.days is not None:
+            self.today = line.phrase.days.last
+            self.dated = list(placed(self.page, timephrases.find(self.page.text, self.today)))
+
+    def days_of(self, dated: Dated, *, alone: bool = False) -> DateSpan | None:
+        """The days of a phrase; 'the next day' counts from what is dated before it, else from the incident.
+
+        ``alone``: without the incident, which is still sought.
+        """
+        phrase = dated.phrase
+        if phrase.days is not None:
+            return self._bounded(phrase)
+        if phrase.grain == "clock" or phrase.after is None:
+            return None
+        before = None if phrase.of_page else self._before(dated)
+        base = before or (None if alone else self.anchor)
+        if base is None:
+            return None
+        first, last = phrase.after
+        return calendar.span(calendar.shift(base.first, first), calendar.shift(base.last, last))
+
+    def _bounded(self, phrase: TimePhrase) -> DateSpan | None:
+        days = phrase.days
+        if (
+            days is not None
+            and self.today
+            and days.days > 1
+            and days.first < self.today < days.last
+            and not phrase.future
+        ):
+            return DateSpan(days.first, self.today) if phrase.grain == "day" else days
+        if days is None or phrase.open is None or self.today is None:
+            return days
+        if phrase.open == "since" and days.first <= self.today:
+            return DateSpan(days.first, self.today)
+        return days
+
+    def _before(self, dated: Dated) -> DateSpan | None:
+        """The days named last before a phrase that counts from them; of a statement only in its sentence."""
+        reach = SAME_DAY if dated.phrase.after == (0, 0) else DAY_BEFORE
+        for d in reversed(self.dated):
+            near = dated.sentence - reach <= d.sentence and d.phrase.span.end <= dated.phrase.span.start
+            told = d.role is Role.SAID and d.sentence == dated.sentence
+            if near and d.phrase.days is not None and (d.role >= Role.COUNTED or told):
+                night = d.phrase.grain == "night" and dated.phrase.after != (0, 0)
+                return DateSpan.day(d.phrase.days.first) if night else self._bounded(d.phrase)
+        return None
+
+    def refined(self, days: DateSpan, dated: Dated) -> DateSpan:
+        """The incident's own days where the phrase is coarse and holds them ('last week': the Monday)."""
+        anchor = self.anchor
+        coarse = dated.phrase.grain in ("week", "month") and dated.phrase.open is None
+        if (
+            coarse
+            and anchor is not None
+            and (
+                (days.first <= anchor.first and anchor.last <= days.last)
+                or (days.days == 1 and anchor.days < ROUND and days.gap(anchor) <= ROUND)
+            )
+        ):
+            return anchor
+        return days
+
+    def carried(self, sentence: Sentence) -> DateSpan | None:
+        """The days that hold for a sentence without its own: of what just happened, else of the incident."""
+        near = range(sentence.index - 1, max(-1, sentence.index - 6), -1)
+        for index in near:
+            apart = sentence.paragraph - self.page.sentences[index].paragraph
+            if apart > 1:
+                break
+            back = sentence.index - index
+            happened = [d for d in self.by_sentence.get(index, ()) if self._tells(d, apart, back)]
+            if happened:
+                best = max(happened, key=lambda d: d.weight)
+                days = self.days_of(best)
+                return self.refined(days, best) if days else self.anchor
+        return self.anchor
+
+    def _tells(self, dated: Dated, apart: int, back: int) -> bool:
+        """True for the day of a happening in the same paragraph; from the paragraph before, only a plain day.
+
+        A day on which something was holds for the next two sentences of its paragraph, if not after the incident.
+        """
+        if dated.phrase.open is not None:
+            return False
+        days = dated.phrase.days
+        if dated.role is Role.OPEN and apart == 0 and back <= 2:
+            then = days is not None and self.anchor is not None and days.first <= self.anchor.last
+            return then and dated.phrase.grain in ("day", "night")
+        if dated.role is not Role.EVENT:
+            return False
+        return apart == 0 or self.live or (dated.phrase.grain in ("day", "night") and days is not None)
+
+
+def _published(page: Page) -> date | None:
+    document = page.document
+    if document.published is not None:
+        return document.published
+    if document.published_at:
+        try:
+            return datetime.fromisoformat(document.published_at).date()
+        except ValueError:
+            return None
+    return None
