@@ -9,6 +9,7 @@ from factcheck.extraction.voices.speakers import resolve
 from factcheck.lexicons import word_set
 
 _PRONOUNS = word_set("it which that whom this them him her what who they")
+_DENIED = word_set("deny denies denied denying disputed disputes dispute doubted doubts")
 _SUPPOSING = word_set("if whether unless lest")
 _ABLE = word_set("will would could may might can should must shall ca wo 'll 'd")
 
@@ -68,7 +69,9 @@ def supposed(token: Token) -> bool:
             return True
         if token.head.i == token.i or token.dep_ == "parataxis":
             return False
-        token = token.head
+        clause, token = token, token.head
+        if clause.dep_ == "ccomp" and token.lower_ in _DENIED and clause.i > token.i:
+            return True
     return False
 
 

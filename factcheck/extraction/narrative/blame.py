@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extraction.narrative import causes, deeds, owning
+from factcheck.extraction.narrative import causes, deeds, neglect, owning
 from factcheck.extraction.narrative.accusing import accusation, accuser, negated, predicate
 from factcheck.extraction.narrative.deeds import may_tell_deed
 from factcheck.extraction.narrative.doers import names_disowned
@@ -32,6 +32,7 @@ _BEGIN = (
     | deeds.BEGIN
     | causes.BEGIN
     | owning.BEGIN
+    | neglect.BEGIN
 )
 """The words with which a rule begins."""
 
@@ -51,7 +52,8 @@ _PHRASES = re.compile(
     r"\bpoint(?:s|ed|ing)? to\b|"
     r"\bbehind (?:the|it|this|that|these|last)\b|\bas (?:the |an? )?(?:part(?:y|ies) to|perpetrators?|"
     r"culprits?)\b|\bbreaks?\b[^.]{0,30}\b(?:truce|cease-?fire|agreement)|"
-    r"\bcover(?:ed|ing) up\b|"
+    r"\bcover(?:ed|ing) up\b|\bto account\b|\b(?:hall)?marks of\b|\bfingerprints\b|\bclaimed by\b|\bit was us\b|"
+    r"\bsuspect(?:s|ed)?\b[^.]{2,40}\bof\b|\bresort(?:s|ed|ing)? to\b|\b(?:act|piece) of\b|"
     r"\bcrossed (?:the|into|its|their)\b|\bstarted (?:a|the)\b"
     r"|\bclaim(?:s|ed)? the (?:\w+ )?(?:attacks?|raid|bombing|ambush|assault|killings?|shooting|"
     r"explosion|blast|abduction)\b",
@@ -64,7 +66,9 @@ def may_hold(text: str, words: frozenset[str]) -> bool:
 
     ``words`` are its words in lower case.
     """
-    return not words.isdisjoint(_WORDS) or _PHRASES.search(text) is not None or may_tell_deed(text, words)
+    if not words.isdisjoint(_WORDS) or _PHRASES.search(text) is not None or may_tell_deed(text, words):
+        return True
+    return neglect.may_tell_neglect(words) or causes.may_tell_cause(text, words)
 
 
 def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
@@ -74,7 +78,16 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
     for token in sentence.tokens:
         if token.lower_ not in _BEGIN and not (disowned and token.tag_ in ("VBD", "VBN")):
             continue
-        for rule in (_blamed, _accused, _held, _to_blame, *deeds.RULES, *causes.RULES, *owning.RULES):
+        for rule in (
+            _blamed,
+            _accused,
+            _held,
+            _to_blame,
+            *deeds.RULES,
+            *causes.RULES,
+            *owning.RULES,
+            *neglect.RULES,
+        ):
             finding = rule(page, sentence, token)
             if finding is not None:
                 yield _without_aside(page, finding)
@@ -153,6 +166,9 @@ def _held(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     """'X holds Y responsible (for Z)', 'X put the blame on Y'."""
     low = verb.lower_
     if low in _HOLD:
+        account = object_of(verb, "to")
+        if account is not None and account.lower_ == "account" and child(verb, "dobj") is not None:
+            return accusation(sentence, "held", verb, predicate(verb), text_of(child(verb, "dobj")), None)
         words = [t for t in verb.subtree if t.lower_ in ("responsible", "accountable") and t.i > verb.i]
         if not words or any(c.dep_ == "auxpass" for c in verb.children):
             return None

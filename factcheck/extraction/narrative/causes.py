@@ -20,15 +20,33 @@ _HIDES = word_set(
     "hide hides hid hiding hidden conceal conceals concealed concealing ignore ignores ignored ignoring "
     "neglect neglected neglects covering covered"
 )
+_BECAUSE = word_set("due because result owing")
+_LED = word_set("led leads resulted caused triggered")
+_HAPPENED = word_set(
+    "collapsed collapse failed burst exploded detonated sank capsized crashed derailed overturned broke "
+    "happened occurred "
+    "gave leaked flooded caught sunk fell ruptured"
+)
 _MISHAPS = word_set(
     "fire blast explosion crash blaze war violence clashes fighting accident collapse sinking capsizing stampede "
     "collision disaster tragedy derailment leak flood spill crush landslide outbreak breach failure incident "
     "rupture"
 )
 BEGIN = _CAUSES | _HARBOURS | _HIDES | word_set(
-    "soil territory point points pointed pointing attributed attributes due because"
+    "soil territory point points pointed pointing attributed attributes due because led leads resulted result "
+    "owing"
 )  # fmt: skip
 """The words with which one of these rules begins."""
+
+
+def may_tell_cause(text: str, words: frozenset[str]) -> bool:
+    """True for a sentence with a mishap and a word for what brought it about."""
+    if words.isdisjoint(_MISHAPS | _HAPPENED):
+        return False
+    return not words.isdisjoint(_LED) or (not words.isdisjoint(_BECAUSE) and _LINK.search(text) is not None)
+
+
+_LINK = re.compile(r"\b(?:due to|because of|owing to|(?:a|the) result of)\b", re.IGNORECASE)
 
 
 def from_soil(page: Page, sentence: Sentence, noun: Token) -> Finding | None:
@@ -77,7 +95,7 @@ def points_to(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None
     if verb.lower_ in ("point", "points", "pointed", "pointing"):
         what = object_of(verb, "to")
-        if what is None or not any(t.lower_ in _OPINIONS for t in core(what)):
+        if what is None or not (any(t.lower_ in _OPINIONS for t in core(what)) or is_doer(what)):
             return None
         return accusation(sentence, "cause", verb, predicate(verb), text_of(what), None)
     if verb.lower_ not in ("attributed", "attributes"):
@@ -99,29 +117,49 @@ def cause(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
             return None
         return accusation(sentence, "by_cause", verb, [verb, *core(agent)], text_of(agent), text_of(matter))
     who, what = child(verb, "nsubj"), child(verb, "dobj")
-    if who is None or what is None or what.lower_ not in _MISHAPS or who.pos_ not in ("NOUN", "PROPN"):
+    if who is None or what is None or who.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if what.lower_ not in _MISHAPS and not any(t.lower_ in _BURST for t in verb.subtree if t.i > what.i):
         return None
     if who.lower_ in ("police", "officers") or accuser(page, sentence, verb) is None:
         return None
     return accusation(sentence, "by_cause", verb, [*core(who), *predicate(verb)], text_of(who), text_of(what))
 
 
+_BURST = word_set("explode detonate collapse burst sink capsize fail crash derail overturn burn")
+
+
+def led_to(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'A faulty valve led to the blast': in somebody's words."""
+    if verb.lower_ not in _LED or verb.pos_ != "VERB" or negated(verb):
+        return None
+    who, what = child(verb, "nsubj"), object_of(verb, "to", "in")
+    if who is None or what is None or what.lower_ not in _MISHAPS or who.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if accuser(page, sentence, verb) is None:
+        return None
+    return accusation(sentence, "by_cause", verb, [*core(who), *predicate(verb)], text_of(who), text_of(what))
+
+
 def due_to(page: Page, sentence: Sentence, word: Token) -> Finding | None:
     """'The crash was due to ice', 'the dam failed because of the rain': in somebody's words."""
-    if word.lower_ not in ("due", "because"):
+    if word.lower_ not in _BECAUSE:
         return None
-    what = object_of(word, "to") or child(word, "pobj")
-    if what is None and word.lower_ == "because":
-        what = object_of(word, "of")
+    what = object_of(word, "to", "of") or child(word, "pobj")
     be = word.head
+    for _ in range(3):
+        if be.pos_ in ("VERB", "AUX") or be.head.i == be.i:
+            break
+        be = be.head
     matter = child(be, "nsubj", "nsubjpass") if be.pos_ in ("VERB", "AUX") else None
-    if what is None or matter is None or matter.lower_ not in _MISHAPS or negated(be):
+    if what is None or matter is None or negated(be) or what.i < word.i:
+        return None
+    if matter.lower_ not in _MISHAPS and be.lower_ not in _HAPPENED:
         return None
     if accuser(page, sentence, word) is None:
         return None
-    return accusation(
-        sentence, "by_cause", word, [*core(matter), be, word, *core(what)], text_of(what), text_of(matter)
-    )
+    tokens = [*core(matter), be, word, *core(what)]
+    return accusation(sentence, "by_cause", word, tokens, text_of(what), text_of(matter))
 
 
 def hid(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
@@ -138,4 +176,4 @@ def hid(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     return accusation(sentence, "hid", verb, [*core(who), *predicate(verb)], text_of(who), text_of(what))
 
 
-RULES = (from_soil, harbours, points_to, cause, due_to, hid)
+RULES = (from_soil, harbours, points_to, cause, led_to, due_to, hid)

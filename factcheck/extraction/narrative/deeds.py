@@ -23,6 +23,7 @@ from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices import statements
 from factcheck.extraction.voices.clauses import child, core, object_of, text_of
+from factcheck.extraction.voices.speakers import resolve
 from factcheck.lexicons import word_set
 from factcheck.parties import side_of
 
@@ -114,13 +115,21 @@ def did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None
     downed = child(verb, "prt") is not None and verb.lower_ in ("brought", "shot") and who.pos_ != "PRON"
     quoted = who.lower_ == "they" and hurts(verb) and verb.tag_ == "VBD" and _QUOTES.search(sentence.text)
-    if not (is_doer(who) or (done and who.pos_ == "PROPN") or quoted or downed):
+    ours = who.lower_ in ("it", "we", "they") and (verb.lower_ in _RAIDS or done)
+    ours = ours or any(c.lower_ in ("our", "its", "their") for c in who.children)
+    if not (is_doer(who) or (done and who.pos_ == "PROPN") or quoted or downed or ours):
         return None
     speaker = accuser(page, sentence, verb)
     if speaker is None:
         return None
     owned = same_side(page, sentence, speaker, who)
-    if owned and not (downed and statements.issuer(page) is not None) and not _own_raid(speaker, verb, thing):
+    if ours and not owned and not is_doer(who):
+        return None
+    if (
+        owned
+        and not (downed and statements.issuer(page) is not None)
+        and not _own_raid(page, sentence, speaker, verb, thing)
+    ):
         return None
     if HARMLESS.search(sentence.text, verb.idx) is not None and not downed:
         return None
@@ -128,7 +137,7 @@ def did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None  # a count, and no charge
     near = verb.i - who.i < 16
     tokens = [*(core(who) if near else ()), *predicate(verb)]
-    rule = "owned_up" if owned and not downed else "first_shot" if _breaks(verb, thing) else "did_it"
+    rule = "owned" if owned and not downed else "first_shot" if _breaks(verb, thing) else "did_it"
     return accusation(sentence, rule, verb, tokens, text_of(who), text_of(thing) or verb.text)
 
 
@@ -160,9 +169,25 @@ _RAIDS = word_set(
 )
 
 
-def _own_raid(speaker: str, verb: Token, thing: Token | None) -> bool:
-    """An armed group's word for its own raid: it claims the deed."""
-    return verb.lower_ in _RAIDS and thing is not None and is_armed_group(speaker)
+_TARGETS = word_set(
+    "ship cruiser frigate vessel warship boat submarine destroyer tanker jet aircraft plane helicopter bomber "
+    "warplane "
+    "bridge airfield airbase depot refinery radar headquarters satellite drone flagship carrier convoy"
+)
+
+
+def _own_raid(page: Page, sentence: Sentence, speaker: str, verb: Token, thing: Token | None) -> bool:
+    """A word for one's own raid: an armed group claims the deed, an army the ship that it hit."""
+    if thing is None:
+        return False
+    if verb.lower_ in _RAIDS and is_armed_group(resolve(page, sentence, speaker) or speaker):
+        return True
+    counted = any(c.like_num for c in thing.children)
+    return verb.lower_ in _HITS and thing.lower_ in _TARGETS and not counted
+
+
+_MISSILES = word_set("missile missiles torpedo torpedoes rocket rockets drone drones mine shell shells bomb bombs")
+_HITS = word_set("hit struck sank sunk downed destroyed shot torpedoed attacked bombed")
 
 
 def done_by(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
@@ -180,7 +205,10 @@ def done_by(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if agent is None or negated(verb):
         return None
     agents = (agent, *(c for c in agent.children if c.dep_ == "conj"))
-    if not (side_from or any(is_doer(t) for t in agents) or _ours(verb, agent)):
+    thing = _matter(verb)
+    struck = thing is not None and (thing.lower_ in _TARGETS or thing.pos_ == "PROPN" or thing.lower_ == "it")
+    hit = struck and agent.lower_ in _MISSILES and low in _HITS | {"brought"}
+    if not (side_from or hit or any(is_doer(t) for t in agents) or _ours(verb, agent)):
         return None
     speaker = accuser(page, sentence, verb)
     matter = _matter(verb)
@@ -205,6 +233,8 @@ def _matter(verb: Token) -> Token | None:
 
 def _was_deed(verb: Token, matter: Token | None) -> bool:
     low = verb.lower_
+    if low == "brought":
+        return child(verb, "prt") is not None
     if low in _DONE | _TAKEN or hurts(verb):
         return low != "done" or (matter is not None and matter.lower_ in _IT | {"what", "which"})
     if low == "carried":
@@ -223,15 +253,24 @@ def deed_by(page: Page, sentence: Sentence, noun: Token) -> Finding | None:
     """'An attack by a horde of mercenaries', 'calling it a breach of the truce': in somebody's words."""
     if noun.pos_ != "NOUN" or noun.lower_ not in VIOLENT:
         return None
-    doer = object_of(noun, "by")
+    doer = object_of(noun, "by") or (object_of(noun.head.head, "by") if noun.head.lower_ == "of" else None)
     if doer is None or not is_doer(doer):
         return None
+    call = noun.head
+    if call.lower_ in _CALLS and child(call, "nsubj") is not None and not negated(call):
+        tokens = [call, *core(noun), *core(doer)]
+        return accusation(sentence, "called", call, tokens, text_of(doer), text_of(noun))
     speaker = accuser(page, sentence, noun)
     if speaker is None or same_side(page, sentence, speaker, doer):
         return None
     if noun.head.lower_ in ("no", "not") or any(c.lower_ == "no" for c in noun.children):
         return None
     return accusation(sentence, "done_by", noun, [noun, *core(doer)], text_of(doer), text_of(noun))
+
+
+_CALLS = word_set(
+    "called calls calling described describes describing branded termed denounced condemned labelled"
+)
 
 
 def cleft(page: Page, sentence: Sentence, be: Token) -> Finding | None:

@@ -96,7 +96,11 @@ def is_doer(who: Token) -> bool:
         return True
     if low in ("group", "groups", "gang", "men", "people", "members", "horde", "groups", "wing"):
         of = object_of(who, "of")
-        if _has(who, _ARMED_ADJECTIVES) or (of is not None and of.i - who.i < 6 and is_doer(of)):
+        if (
+            _has(who, _ARMED_ADJECTIVES)
+            or _in_uniform(who)
+            or (of is not None and of.i - who.i < 6 and is_doer(of))
+        ):
             return True
         if low == "members" and any(is_doer(c) for c in who.children if c.dep_ in ("compound", "amod", "nmod")):
             return True
@@ -105,7 +109,14 @@ def is_doer(who: Token) -> bool:
     return names_side(who)
 
 
-_ARMED_ADJECTIVES = word_set("armed masked militant rebel jihadist terrorist extremist clad uniformed hooded")
+_ARMED_ADJECTIVES = word_set(
+    "armed masked militant rebel jihadist terrorist extremist clad uniformed hooded repressive"
+)
+
+
+def _in_uniform(who: Token) -> bool:
+    dress = object_of(who, "in")
+    return dress is not None and dress.lower_ in ("uniform", "uniforms", "fatigues", "masks", "camouflage")
 
 
 def _has(who: Token, words: frozenset[str]) -> bool:

@@ -88,6 +88,9 @@ def is_deed(verb: Token, thing: Token | None) -> bool:
     if needs == "ablaze":
         return any(t.lower_ in ("fire", "ablaze", "alight") for t in verb.doc[verb.i + 1 : verb.i + 12])
     particle = child(verb, "prt")
+    if needs == "violence in":
+        into = object_of(verb, "to", "in")
+        return into is not None and not {t.lower_ for t in core(into)}.isdisjoint(VIOLENT | {"firing"})
     if needs.startswith("violence"):
         fits = not words.isdisjoint(VIOLENT) or bool(words & {"it", "this", "which"} and needs.endswith("out"))
         return fits and ("out" not in needs or (particle is not None and particle.lower_ == "out"))

@@ -28,7 +28,16 @@ _PARTY = word_set(
 _MATTERS = VIOLENT | word_set("protest protests it this that crisis shootdown downing disaster plot deaths")
 _LETS = word_set("let lets letting allowed allows allowing")
 
-BEGIN = _WORK | _CLAIMED | _NAMES | _LETS | {"responsibility", "behind"}
+BEGIN = (
+    _WORK
+    | _CLAIMED
+    | _NAMES
+    | _LETS
+    | word_set(
+        "responsibility behind claimed suspects suspected suspect hallmarks hallmark marks fingerprints "
+        "signature was"
+    )
+)
 """The words with which one of these rules begins."""
 
 
@@ -41,7 +50,7 @@ def work_of(page: Page, sentence: Sentence, noun: Token) -> Finding | None:
         return None
     if low == "fault":
         be = noun.head.head if noun.head.lower_ == "at" else None
-        who = child(be, "nsubj") if be is not None and be.pos_ in ("AUX", "VERB") else None
+        who = child(be, "nsubj") if be is not None and be.lower_ in _BE else None
         if who is None or be is None:
             return None
         return accusation(sentence, "at_fault", noun, [*core(who), be, noun], text_of(who), None)
@@ -65,6 +74,59 @@ def owned_up(page: Page, sentence: Sentence, noun: Token) -> Finding | None:
         return None
     what = noun if attack else object_of(noun, "for") or object_of(verb, "for")
     return accusation(sentence, "owned_up", verb, [*core(who), *predicate(verb)], text_of(who), text_of(what))
+
+
+def claimed_by(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'The attack was claimed by the Islamic State'."""
+    if verb.lower_ != "claimed" or verb.tag_ not in ("VBN", "VBD") or negated(verb):
+        return None
+    agent = object_of(verb, "by")
+    matter = child(verb, "nsubjpass") or (verb.head if verb.dep_ in ("acl", "relcl") else None)
+    if (
+        agent is None
+        or matter is None
+        or matter.lower_ not in _CLAIMED | {"which", "it", "that", "responsibility"}
+    ):
+        return None
+    tokens = [*(core(matter) if matter.i < verb.i else ()), verb, *core(agent)]
+    return accusation(sentence, "claimed", verb, tokens, text_of(agent), text_of(matter))
+
+
+def suspected_of(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'The government suspects the Islamists of the attack'."""
+    if verb.lower_ not in ("suspects", "suspected", "suspect") or verb.pos_ != "VERB" or negated(verb):
+        return None
+    who = child(verb, "dobj")
+    if who is None or child(verb, "nsubj") is None or not (is_doer(who) or who.pos_ == "PROPN"):
+        return None
+    what = object_of(verb, "of") or object_of(who, "of")
+    if what is None:
+        return None
+    return accusation(sentence, "suspects", verb, predicate(verb), text_of(who), text_of(what))
+
+
+def hallmarks(page: Page, sentence: Sentence, noun: Token) -> Finding | None:
+    """'The attack bore the hallmarks of the group': in somebody's words."""
+    if noun.lower_ not in ("hallmarks", "hallmark", "marks", "fingerprints", "signature"):
+        return None
+    verb, doer = noun.head, object_of(noun, "of")
+    if doer is None or verb.pos_ != "VERB" or not (is_doer(doer) or doer.pos_ == "PROPN"):
+        return None
+    if negated(verb) or accuser(page, sentence, noun) is None:
+        return None
+    who = child(verb, "nsubj")
+    tokens = [*(core(who) if who is not None else ()), *predicate(verb)]
+    return accusation(sentence, "work_of", noun, tokens, text_of(doer), text_of(who))
+
+
+def it_was_us(page: Page, sentence: Sentence, be: Token) -> Finding | None:
+    """'It was us': in the words of who owns up."""
+    if be.lower_ != "was" or negated(be):
+        return None
+    it, who = child(be, "nsubj"), child(be, "attr")
+    if it is None or who is None or it.lower_ != "it" or who.lower_ != "us" or accuser(page, sentence, be) is None:
+        return None
+    return accusation(sentence, "owned_up", who, [it, be, who], text_of(who), None)
 
 
 def behind(page: Page, sentence: Sentence, token: Token) -> Finding | None:
@@ -128,4 +190,4 @@ def let_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     return accusation(sentence, "failed", verb, [*core(who), *predicate(verb)], text_of(who), text_of(what))
 
 
-RULES = (work_of, owned_up, behind, named_as, let_it)
+RULES = (work_of, owned_up, claimed_by, suspected_of, hallmarks, it_was_us, behind, named_as, let_it)

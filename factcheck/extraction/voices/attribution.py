@@ -60,7 +60,7 @@ def _own_verb(page: Page, finding: Finding) -> _Spoken | None:
 
 _OWN_VERBS = word_set(
     "blamed accused held denied rejected called_lies cause insisted ruled_out owned_up pointed put_down "
-    "suspects found"
+    "suspects found called claimed"
 )
 
 

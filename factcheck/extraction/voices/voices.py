@@ -99,7 +99,7 @@ def _of_verb(verb: Token, base: str, stance: str, frame: str) -> Speech | None:
         return None
     if base == "hold" and not any(c.dep_ == "ccomp" for c in verb.children):
         return None
-    if base == "rule" and not any(c.lower_ == "out" for c in verb.children):
+    if base == "rule" and not any(c.lower_ == "out" or c.dep_ == "ccomp" for c in verb.children):
         return None
     if base in ("go", "continue") and not any(
         c.text in ('"', "on") or c.dep_ == "parataxis" for c in verb.children

@@ -1,0 +1,139 @@
+"""What those in charge left undone or did wrong: knew of it, were warned, failed to act, came too late."""
+
+from __future__ import annotations
+
+from factcheck.extraction.narrative.accusing import accusation, accuser, predicate, supposed
+from factcheck.extraction.narrative.doers import antecedent, names_side, same_side, subject_of
+from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.extraction.syntax import Token
+from factcheck.extraction.voices.cast import cast_of
+from factcheck.extraction.voices.clauses import child, core, object_of, text_of
+from factcheck.lexicons import word_set
+
+IN_CHARGE = word_set(
+    "company companies firm firms operator operators owner owners management manager managers driver drivers "
+    "captain "
+    "captains skipper master masters pilot pilots crew crews government governments state authorities authority "
+    "police "
+    "army military officers officer officials official ministry minister director directors builders builder "
+    "contractor "
+    "contractors developer developers engineer engineers organiser organisers organizer organizers guards guard "
+    "wardens mayor governor president administration council councils airline railway regulator regulators "
+    "inspectors "
+    "inspector agency agencies trust soldiers troops commander commanders leadership regime party union board "
+    "executives bosses landlord landlords employer school hospital university club federation institute utility "
+    "deputies sheriff coastguard junta"
+)
+_BADLY = word_set(
+    "ignored ignoring neglected neglecting flouted flouting disregarded disregarding falsified forged faked "
+    "misled "
+    "misleading deceived botched mishandled bungled abandoned betrayed deserted overloaded tampered withheld "
+    "obstructed lied concealed downplayed"
+)
+_FAILED = word_set("failed fail fails failing neglected omitted forgot")
+_KNEW = word_set("knew known know knows")
+_WARNED = word_set("warned told alerted notified")
+_DUTIES = word_set(
+    "warn act inspect maintain sound heed check repair evacuate help intervene protect stop respond listen close "
+    "sounded warned acted inspected maintained heeded checked repaired evacuated helped intervened protected "
+    "stopped "
+    "responded listened closed secured secure rescue rescued prevent prevented"
+)
+_MORE_DUTIES = word_set(
+    "see tell take make keep ensure provide issue do deal notice report follow investigate monitor fix shut "
+    "halt save "
+    "send address enforce control"
+)
+_LATE = word_set("came come arrived acted reacted responded")
+_GOODS = word_set("profit profits money production savings greed")
+_PASSED = word_set("certified approved cleared licensed")
+_GATES = word_set("gate gates door doors sluices floodgates valve")
+
+BEGIN = (
+    _BADLY
+    | _FAILED
+    | _KNEW
+    | _WARNED
+    | _DUTIES
+    | _LATE
+    | _PASSED
+    | word_set("put left gave opened drinking did misled")
+)
+"""The words with which the rule begins."""
+
+
+def may_tell_neglect(words: frozenset[str]) -> bool:
+    """True for a sentence with a word of neglect and somebody in charge."""
+    return not words.isdisjoint(BEGIN) and not words.isdisjoint(IN_CHARGE) and not words.isdisjoint(_SIGNS)
+
+
+_SIGNS = _BADLY | _FAILED | _KNEW | _WARNED | _GOODS | _PASSED | word_set(
+    "late never not nothing wrong fate gates drinking misled"
+)  # fmt: skip
+"""Words without one of which there is no neglect."""
+
+
+def neglect(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'The company knew of the cracks', 'the army came too late': said by somebody else."""
+    if verb.lower_ not in BEGIN or verb.pos_ != "VERB" or supposed(verb):
+        return None
+    passive = child(verb, "nsubjpass")
+    agent = object_of(verb, "by")
+    who = passive or subject_of(verb)
+    if passive is not None and verb.lower_ in _DUTIES | {"misled"} and agent is not None:
+        who = agent
+    if who is None or not _in_charge(page, antecedent(who, verb)) or not _wrong(verb, passive, agent):
+        return None
+    speaker = accuser(page, sentence, verb)
+    if speaker is None or same_side(page, sentence, speaker, who) or who.lower_ in speaker.lower().split():
+        return None
+    tokens = [*(core(who) if verb.i - who.i < 12 else ()), *predicate(verb)]
+    return accusation(sentence, "failed", verb, tokens, text_of(antecedent(who, verb)), None)
+
+
+def _in_charge(page: Page, who: Token) -> bool:
+    """A body or its people; a name only when nobody on the page has it as a person's."""
+    if who.lower_ in IN_CHARGE:
+        return True
+    if who.pos_ != "PROPN" or names_side(who) or who.lower_ == "god":
+        return False
+    return cast_of(page).person(text_of(who) or who.text) is None
+
+
+def _wrong(verb: Token, passive: Token | None, agent: Token | None) -> bool:
+    low = verb.lower_
+    denied = any(c.dep_ == "neg" for c in verb.children)
+    after = {t.lower_ for t in verb.subtree if t.i > verb.i}
+    if low in _BADLY and passive is None:
+        return not denied
+    if low in _FAILED:
+        duty = child(verb, "xcomp")
+        return not denied and duty is not None and duty.lower_ in _DUTIES | _MORE_DUTIES
+    if low in _KNEW:
+        told = child(verb, "ccomp") is not None or object_of(verb, "of", "about") is not None
+        return passive is None and told and not denied
+    if low in _WARNED and passive is not None:
+        return not denied and bool(after & {"of", "about", "that", "twice", "repeatedly", "times", "before"})
+    if low in _DUTIES and denied:
+        return passive is None or agent is not None
+    if low in _LATE:
+        return "late" in after
+    if low in _PASSED:
+        return passive is None and bool(after & {"without", "despite", "although"})
+    thing = child(verb, "dobj")
+    if thing is None:
+        return low == "drinking"
+    if low == "put":
+        return thing.lower_ in _GOODS and "before" in after
+    if low == "left":
+        return "fate" in after or "without" in after
+    if low == "gave":
+        return any(t.lower_ in ("wrong", "late", "no") for t in thing.children)
+    if low == "opened":
+        return thing.lower_ in _GATES and "to" in after
+    return low == "did" and (
+        thing.lower_ == "nothing" or any(t.lower_ in ("little", "nothing") for t in core(thing))
+    )
+
+
+RULES = (neglect,)
