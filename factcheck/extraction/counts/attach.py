@@ -384,12 +384,23 @@ def _taken_over(token: Token, reading: Reading) -> bool:
     return after.tag_ in ("VBN", "VBD", "JJ") and after.lower_ in senses()
 
 
+_OFFICERS = frozenset({"officer", "officers"})
+_ANYBODY = word_set("others other people persons man men woman women suspect suspects victims more")
 _ARMED = frozenset({"soldier", "militant", "police"})
 
 
 def _one_party(amounts: list[Amount]) -> bool:
     """A list of plain persons is one number of victims; soldiers and militants are not."""
+    officers = [a for a in amounts if a.noun is not None and a.noun.lower_ in _OFFICERS]
+    if officers and any(_outsider(a) for a in amounts):
+        return False
     return all(a.quantity.low is not None and a.quantity.low > 0 and _plain_person(a) for a in amounts)
+
+
+def _outsider(amount: Amount) -> bool:
+    """'three officers and a journalist' are two counts; 'two officers and three others' may be one."""
+    noun = amount.noun
+    return noun is not None and amount.how in ("figure", "one") and noun.lower_ not in _OFFICERS | _ANYBODY
 
 
 def _plain_person(amount: Amount) -> bool:
@@ -406,7 +417,8 @@ _FALL = frozenset({"fell", "fallen"})
 _FALLS = word_set("from off into down through to ill sick asleep behind short under back out over")
 FALLEN = word_set(
     "soldiers soldier fighters fighter guerrillas guerrilla elements element troops martyrs martyr combatants "
-    "combatant officers officer policemen policeman comrades comrade militiamen servicemen personnel jawans"
+    "combatant officers officer policemen policeman comrades comrade militiamen servicemen personnel jawans bandits bandit "
+    "terrorists terrorist militants militant rebels rebel insurgents insurgent defenders defender peacekeepers legionnaires"
 )
 """'Twenty elements fell': of fighters it means that they died."""
 SINGLE = frozenset({"one", "definite", "name", "pronoun"})

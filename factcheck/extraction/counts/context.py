@@ -8,12 +8,16 @@ from dataclasses import dataclass
 
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.quantities import Amount, Reading
+from factcheck.extraction.counts.rivalfigures import rival_figures
 from factcheck.extraction.page import Finding, Sentence
 from factcheck.lexicons import word_set
 from factcheck.values import Quantity
 
 REACH = 2
 """So many sentences back "the figure" finds what it is a figure of; a list may be longer."""
+
+RIVALS = 40
+"""A figure so many times larger or smaller than the one before it counts something else."""
 
 MARCH_FLOOR = 500
 """A bare figure on a page about marches counts marchers from here on; smaller ones count arrests, hours, towns."""
@@ -33,9 +37,7 @@ _SPOKE = re.compile(
     re.IGNORECASE,
 )
 _GIVES = re.compile(
-    r"\b(?:gives?|gave|counts?|counted|claims?|claimed|reports?|reported|records?|recorded|confirm(?:s|ed)?|says?|said"
-    r"|arrived\s+at|arrives\s+at|acknowledge[sd]?|admit(?:s|ted)?|which\s+makes|lists?\s+of|listed)"
-    r"\s+(?:only\s+|just\s+|it\s+was\s+)?(?P<figure>#+)(?=\s*(?:[.,;]|$|on\b|because\b|but\b))",
+    r"\b(?:which\s+makes|lists?\s+of|(?:says?|said)\s+it\s+was)\s+(?:only\s+|just\s+)?(?P<figure>#+)(?=\s*(?:[.,;]|$|on\b|because\b|but\b))",
     re.IGNORECASE,
 )
 _VOICE_LABEL = re.compile(
@@ -67,6 +69,7 @@ class Bare:
     start: int
     end: int
     rule: str
+    rival: bool = False  # somebody gives it beside another: of a size with that one
 
 
 def bare_figures(reading: Reading) -> Iterator[Bare]:
@@ -84,6 +87,8 @@ def bare_figures(reading: Reading) -> Iterator[Bare]:
             amount = where.get(match.start(_named(match)))
             if amount is not None and amount.noun is None and (pattern is not _TIMES or amount.times):
                 yield Bare(amount, match.start(), match.end(_named(match)), rule)
+    for amount, start, end, rule in rival_figures(text, where):
+        yield Bare(amount, start, end, rule, rival=True)
 
 
 def _named(match: re.Match[str]) -> str:
@@ -102,7 +107,9 @@ def antecedent(bare: Bare, sentence: Sentence, earlier: list[Finding]) -> Findin
     sized = [f for f in near if _value(f.quantity)] if mine else []
     if not sized:
         return near[-1] if near and (bare.amount is None or not mine) else None
-    return max(reversed(sized), key=lambda f: min(mine, _value(f.quantity)) / max(mine, _value(f.quantity)))
+    if bare.rival:
+        sized = [f for f in sized if 1 / RIVALS <= mine / _value(f.quantity) <= RIVALS]
+    return None if not sized else max(reversed(sized), key=lambda f: min(mine, _value(f.quantity)) / max(mine, _value(f.quantity)))
 
 
 def _value(quantity: Quantity | None) -> float:

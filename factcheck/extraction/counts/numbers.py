@@ -183,9 +183,10 @@ _HEDGES = tuple(
     (qualifier, re.compile(rf"(?<![\w-])(?:{words})\s+(?:the\s+|another\s+|a\s+further\s+|some\s+)?$"))
     for qualifier, words in _BEFORE
 )
+_DEAD = r"(?:\s+(?:people\s+)?(?:dead|killed|deaths|people|injured|wounded|victims|bodies|missing))?"
 _AFTER = (
     (Qualifier.AT_LEAST, re.compile(r"\s+or\s+more\b|\+|\s+at\s+least\b(?!\s+[\d\w])|\s+plus\b")),
-    (Qualifier.UP_TO, re.compile(r"\s+or\s+(?:fewer|less)\b|\s+at\s+(?:the\s+)?most\b")),
+    (Qualifier.UP_TO, re.compile(rf"\s+or\s+(?:fewer|less)\b|{_DEAD}\s+at\s+(?:the\s+)?most\b")),
     (Qualifier.ABOUT, re.compile(r"\s+or\s+so\b|-odd\b|\s+odd\b")),
 )
 _MORE_BEFORE = re.compile(r"\b(?:(?:a|some)\s+further|another|an\s+additional|additional|(?<!or\s)further)\s+$")

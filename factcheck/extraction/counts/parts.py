@@ -71,6 +71,9 @@ def parts(reading: Reading) -> Iterator[Part]:
             amount = where.get(match.start("figure"))
             if amount is not None and not _OWN_STORY.match(text, match.end()):
                 first = _part(match, amount)
+                if pattern is _AMONG:
+                    first = replace(first, elided=True)
+                    yield from (replace(first, amount=a, start=s, end=e) for a, s, e in _preceding(reading, amount))
                 yield first
                 yield from (
                     replace(first, amount=a, start=s, end=e, who=None) for a, s, e in following(reading, amount)
@@ -157,6 +160,17 @@ def following(reading: Reading, amount: Amount) -> Iterator[tuple[Amount, int, i
         if last.noun is not None and not nouns.is_person(last.noun.text):
             return
         yield (last, *_extent(last))
+
+
+def _preceding(reading: Reading, amount: Amount) -> list[tuple[Amount, int, int]]:
+    """The figures joined in front of one: 'four women and (two children are among them)'."""
+    ends = (a for a in reading.figures if a.span[1] <= amount.span[0] and a.noun is not None)
+    near = next((a for a in sorted(ends, key=lambda a: -a.span[1])), None)
+    if near is None or not _JOINED.fullmatch(reading.coded()[0][near.span[1] : amount.span[0]]):
+        return []
+    if _has_verb(reading, near, amount) or near.noun is None or not nouns.is_person(near.noun.text):
+        return []
+    return [*_preceding(reading, near), (near, *_extent(near))]
 
 
 _OPENS = re.compile(r"(?:,?\s*\b(?:viz\.?|namely|i\.e\.|that\s+is)[,:]?\s+|:\s+|\s*\(\s*)(?=#)")

@@ -11,6 +11,7 @@ from factcheck import lexicons
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.anaphora import may_take_up
 from factcheck.extraction.counts.kinds import FIGURE_ONLY, senses
+from factcheck.extraction.counts.rivalfigures import may_be_rival
 from factcheck.extraction.furniture import foreign
 from factcheck.extraction.page import Page, Sentence
 from factcheck.lexicons import word_set
@@ -144,7 +145,9 @@ def single_kinds(text: str) -> set[str]:
 
 def may_continue(text: str) -> bool:
     """True when a sentence may give a figure for something counted before it ("Kabul put the figure at 58")."""
-    return len(text) < 400 and _BARE.search(text) is not None and _FIGURE.search(text) is not None
+    return (
+        len(text) < 400 and _FIGURE.search(text) is not None and (_BARE.search(text) is not None or may_be_rival(text))
+    )
 
 
 def is_about_marches(page: Page) -> bool:

@@ -44,7 +44,7 @@ _NUMBERED = (
 _BEFORE = re.compile(
     rf"""(?ix)
     (?: \bage[ds]?(?:\s+of)? | \bages | \baged\s+between | [$£€#] | \brs\.? | \bus\$ | \b{_NUMBERED}
-      | \bcounts?\s+of | {_MONTH} ) \s* $
+      | \bcounts?\s+of | (?<!\d\s){_MONTH} ) \s* $
     """
 )
 _UNDER_AGE = re.compile(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices import quotations, speaking, statements, voices
+from factcheck.extraction.voices.beside import beside_figure
 from factcheck.extraction.voices.bodies import kind_of
 from factcheck.extraction.voices.clauses import named, speeches
 from factcheck.extraction.voices.continuation import continued, listed, same_sentence
@@ -91,7 +92,7 @@ def _speaker(page: Page, finding: Finding) -> _Spoken:
     inside = _figure(
         sentence, Span(finding.span.start - sentence.span.start, finding.span.end - sentence.span.start)
     )
-    for way in (_in_brackets, _labelled, _beside, _by_clause, _quoted, _going_on, _own_statement):
+    for way in (_in_brackets, _at_its_side, _labelled, _beside, _by_clause, _quoted, _going_on, _own_statement):
         spoken = (
             _by_clause(page, sentence, inside, finding.kind) if way is _by_clause else way(page, sentence, inside)
         )
@@ -125,6 +126,12 @@ def _in_brackets(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None
     if match is None or ";" in sentence.text[inside.end : match.start()]:
         return None
     claimant = resolve(page, sentence, match["who"])
+    return None if claimant is None else _Spoken(claimant)
+
+
+def _at_its_side(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+    """'; 14,000, say the police', '190,000 (the police)': each of rival figures has its own speaker."""
+    claimant = beside_figure(page, sentence, inside)
     return None if claimant is None else _Spoken(claimant)
 
 

@@ -1,0 +1,88 @@
+"""Who gives a figure, where the words next to it say so: '; 14,000, say the police', '190,000 (the police)'.
+
+A sentence that sets rival figures side by side has a speaker for each; the reporting clause that holds the whole
+sentence would give them all to one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction.page import Page, Sentence
+from factcheck.extraction.voices import speaking, statements
+from factcheck.extraction.voices.cast import cast_of
+from factcheck.extraction.voices.speakers import resolve
+from factcheck.lexicons import word_set
+from factcheck.values import Span
+
+_WHO = r"(?P<who>(?:[Tt]he\s+|[Ii]ts\s+|[Ll]ocal\s+)?[\w'’.&-]+(?:\s+[\w'’.&-]+){0,5}?)"
+_SAYS = r"(?:say|says|said|insists?|insisted|claims?|claimed|reckons?|reckoned|counted|counts?|reports?|reported|according\s+to)"
+_BRACKET = re.compile(r"\W?(?:\s+[\w'’-]+){0,3}?\s*\((?:said\s+)?" + _WHO + r"\)")
+_BY_COUNT = re.compile(
+    r"[^;:()]{0,60}?\b(?:by|on|in)\s+" + _WHO + r"(?:['’]s?)?\s+(?:own\s+)?(?:counts?|counting|reckoning|estimates?|tally|tallies|figures?|account)\b"
+)  # fmt: skip
+_AS = re.compile(
+    r"[^;:()]{0,40}?,?\s+as\s+" + _WHO + r"\s+(?:reckon(?:s|ed)?|counted|had\s+it|puts?\s+it|saw\s+it|sees\s+it)\b"
+)
+_SAID_AFTER = re.compile(
+    r"[^;:()\d]{0,70}?[,”\"]?\s+" + _SAYS + r"\s+" + _WHO + r"(?=\s*(?:[,.;:)]|$|\s+(?:on|in|at|that|for|who|whose)\b))"
+)
+_VERBS = (
+    r"(?:sticks?|stuck|sticking|kept|keeps)\s+(?:to|at)|(?:stands?|stood)\s+by|insist(?:s|ed)\s+on"
+    r"|(?:arriv(?:es|ed)|comes?|came|got|ends?\s+up|ended\s+up|settl(?:es|ed))\s+(?:at|to|on)"
+    r"|(?:beg[aiu]n|begins|start(?:s|ed)|opened)\s+(?:with|at)|(?:is|was|are|were|been)\s+(?:now\s+|still\s+|already\s+)?at"
+    r"|(?:has|have|had|did)\s*(?:not|n['’]t|never|hardly)\s+(?:\w+\s+)?(?:gone|go|got)\s+(?:beyond|above|past|over|higher\s+than)"
+    r"|(?:ha[sd]|have)\s+received|received|(?:ha[sd]|have)\s+counted|counted|ha[sd]|have"
+    r"|(?:puts?|put|places?|placed)\s+(?:it|them|that|this)\s+at"
+)
+_GIVER_BEFORE = re.compile(
+    r"(?:^|[.;:]|,\s+(?:and|but|while)|\band|\bbut|\bwhile)\s*[\"“]?" + _WHO
+    + r"(?:,[^,;]{3,70},)?\s+(?:(?:has|have|had|now|still|already|later|only|by\s+\w+day|on\s+\w+day)\s+)*(?:" + _VERBS + r")"
+    r"\s+(?:only\s+|just\s+|now\s+)?(?:about\s+|around\s+|some\s+|at\s+least\s+|more\s+than\s+|over\s+|nearly\s+|up\s+to\s+|between\s+)?[\"“]?$",
+    re.IGNORECASE,
+)  # fmt: skip
+_SHORT = word_set("police unions union organisers organizers government army ministry opposition rebels authorities")
+_TIME = word_set("monday tuesday wednesday thursday friday saturday sunday noon midnight")
+
+
+def beside_figure(page: Page, sentence: Sentence, inside: Span) -> str | None:
+    """The claimant that the words right around a figure name, or None.
+
+    ``inside`` is the figure's place, from the sentence's start.
+    """
+    rest = sentence.text[inside.end :].split(";")[0]
+    for pattern in (_BRACKET, _BY_COUNT, _AS):
+        match = pattern.match(rest)
+        if match is not None and (who := _speaker(page, sentence, match["who"])) is not None:
+            return who
+    parted = ";" in sentence.text
+    match = _SAID_AFTER.match(rest) if parted else None
+    if match is not None and (who := _speaker(page, sentence, match["who"])) is not None:
+        return who
+    match = _GIVER_BEFORE.search(sentence.text[: inside.start])
+    return None if match is None else _speaker(page, sentence, match["who"])
+
+
+def _speaker(page: Page, sentence: Sentence, phrase: str) -> str | None:
+    words = phrase.split()
+    name = phrase.removeprefix("the ").removeprefix("The ").removeprefix("its ").removeprefix("local ")
+    if not words or any(word.lower() in _TIME for word in words):
+        return None
+    able = (
+        words[0].lower() in ("it", "they", "he", "she")
+        or statements.is_body_name(name)
+        or statements.party_named(name)
+        or speaking.is_office(words[-1])
+        or name.lower() in _SHORT
+        or cast_of(page).person(name) is not None
+        or _headed(words)
+    )
+    return resolve(page, sentence, phrase) if able else None
+
+
+def _headed(words: list[str]) -> bool:
+    """'The head of civil defence', 'Radio Ozodi': an office with what it heads, or names of two words and more."""
+    lowered = [word.lower() for word in words]
+    if "of" in lowered:
+        return speaking.is_office(lowered[lowered.index("of") - 1])
+    return len(words) > 1 and all(word[:1].isupper() for word in words if word != "the")
