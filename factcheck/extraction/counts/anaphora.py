@@ -20,7 +20,8 @@ _DEAD = re.compile(
     r"\b(?:(?:their|the\s+(?:victims|captives|hostages|men|women|villagers|soldiers|workers|miners|others)['’]s?)"
     r"\s+(?:[\w-]+\s+){0,3}?(?:bodies|corpses|remains)\s+(?:were|are|have\s+been|had\s+been)\s+(?:\w+\s+)?"
     r"(?:found|recovered|discovered|dumped|retrieved|pulled|exhumed|thrown|left|returned|identified|located)"
-    r"|(?:^\W*|\band\s+|;\s*|,\s*)(?:they|all(?:\s+of\s+them)?)\s+(?:were|have\s+been|had\s+been)\s+(?:(?:all|later|then|subsequently|both|also)\s+)*"
+    r"|(?:^\W*|\band\s+|;\s*|,\s*)(?:they|all(?:\s+of\s+them)?)\s+(?:were|have\s+been|had\s+been)\s+(?:(?:all"
+    r"|later|then|subsequently|both|also)\s+)*"
     r"(?:killed|executed|beheaded|shot\s+dead|found\s+dead|slaughtered|murdered|massacred))\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from factcheck.extraction.counts import nouns, subjects
 from factcheck.extraction.counts.arguments import LEAVES, STANDING, Found, counted_by
 from factcheck.extraction.counts.kinds import FIGURE_ONLY, Trigger, senses, triggers
-from factcheck.extraction.counts.persons import amount_of, is_ordinal
+from factcheck.extraction.counts.persons import KIN, amount_of, is_ordinal
 from factcheck.extraction.counts.quantities import ONE, Amount, Reading, coordinated, joined
 from factcheck.extraction.counts.reality import unreal
 from factcheck.extraction.counts.surface import beside
@@ -86,16 +86,24 @@ def _haul(found: list[Attached], words: list[Trigger], reading: Reading, used: s
     last = max((a.span[1] for a in taken), default=None)
     colon = reading.text.find(":", trigger.token.idx)
     for amount in sorted(reading.figures, key=lambda a: a.span[0]):
-        if amount.key in used or amount.noun is None or not nouns.is_category(amount.noun.text, "thing"):
+        noun = amount.noun
+        if (
+            amount.key in used
+            or noun is None
+            or not (nouns.is_category(noun.text, "thing") or noun.lower_ in _GEAR)
+        ):
             continue
         begins = colon >= 0 and not reading.text[colon + 1 : amount.span[0]].strip()
         goes_on = last is not None and last < amount.span[0] and _is_next(reading, last, amount.span[0])
-        if amount.noun.lower_ in ARMS | _GEAR and (begins or goes_on):
+        if noun.lower_ in ARMS | _GEAR and (begins or goes_on):
             last = amount.span[1]
             yield Attached(replace(trigger, kind="seized"), amount, "one of a haul", 0.7)
 
 
-_GEAR = word_set("knives phones telephones radios machetes helmets uniforms laptops computers drones belts")
+_GEAR = word_set(
+    "rounds bullets shells cartridges knives phones telephones radios machetes helmets uniforms laptops "
+    "computers drones belts"
+)
 
 
 def _is_next(reading: Reading, end: int, start: int) -> bool:
@@ -180,12 +188,15 @@ _STATISTICS = re.compile(
     r"\bto\s+date\b",
     re.IGNORECASE,
 )
+_DEEDS = frozenset({"killings", "shootings", "murders", "executions"})
 _CRIMES = frozenset({"homicides", "homicide", "murders", "slayings"})
 
 
 def _says_nothing(amount: Amount, trigger: Trigger, rule: str) -> bool:
     """'the wounded man', 'protests over the death of a student', 'one of those killed', '24 murders this year'."""
     if trigger.token.lower_ in _CRIMES and rule == "counted itself" and _STATISTICS.search(trigger.token.doc.text):
+        return True
+    if trigger.token.lower_ in _DEEDS and any(c.lower_ == "mass" for c in trigger.token.children):
         return True
     if amount.noun is not None and amount.noun.lower_ in ("survivor", "survivors") and trigger.kind == "killed":
         return True
@@ -289,7 +300,8 @@ def _amounts(tokens: list[Token], reading: Reading, trigger: Trigger, *, alone: 
 
 
 _MONEY = re.compile(
-    r"\s+(?:in|of|worth|for)\s+(?:\w+\s+)?(?:losses|damages?|aid|dollars|euros|pounds|rupees|debts?|property|cash|funds?|fines|compensation)\b",
+    r"\s+(?:in|of|worth|for)\s+(?:\w+\s+)?(?:losses|damages?|aid|dollars|euros|pounds|rupees|debts?|property"
+    r"|cash|funds?|fines|compensation)\b",
     re.IGNORECASE,
 )
 
@@ -342,7 +354,7 @@ def _to_the_left(amount: Amount, ends: dict[int, Amount]) -> Iterator[Amount]:
     while at > 0 and tokens[at].lower_ in _JOINS:
         at -= 1 + (tokens[at - 1].text == ",")
         other = ends.get(at)
-        if other is None:
+        if other is None or (other.first.i and other.first.nbor(-1).lower_ in _OF):
             return
         yield other
         at = other.first.i - 1
@@ -360,6 +372,8 @@ def _to_the_right(amount: Amount, starts: dict[int, Amount]) -> Iterator[Amount]
 
 
 _JOINS = frozenset({"and", "or", ","})
+_OF = word_set("of to by for with from among")
+"""'According to testimonies of eleven survivors, six inmates were shot': no list."""
 
 
 def _is_person(amount: Amount) -> bool:
@@ -391,10 +405,30 @@ _ARMED = frozenset({"soldier", "militant", "police"})
 
 def _one_party(amounts: list[Amount]) -> bool:
     """A list of plain persons is one number of victims; soldiers and militants are not."""
+    if _apart(amounts):
+        return False
     officers = [a for a in amounts if a.noun is not None and a.noun.lower_ in _OFFICERS]
     if officers and any(_outsider(a) for a in amounts):
         return False
     return all(a.quantity.low is not None and a.quantity.low > 0 and _plain_person(a) for a in amounts)
+
+
+def _apart(amounts: list[Amount]) -> bool:
+    """'17 inmates and one guard', '55 families, or 280 people': of different sorts, so they are no sum."""
+    named = {a.noun.lower_ for a in amounts if a.noun is not None}
+    return len(named) > 1 and bool(named & (_SORTS | _HOMES)) and not named & KIN
+
+
+_HOMES = word_set("families households homes")
+_SORTS = word_set(
+    "inmates inmate prisoners guards guard wardens warders teachers teacher schoolteacher pupils students "
+    "nurses nurse doctors "
+    "doctor medics journalists journalist reporters villagers farmers miners monks monk fishermen sailors "
+    "passengers "
+    "migrants refugees worshippers firefighters paramedics protesters demonstrators workers traders pilgrims "
+    "tourists "
+    "shepherds herders hostages captives peacekeepers"
+)
 
 
 def _outsider(amount: Amount) -> bool:
@@ -417,8 +451,10 @@ _FALL = frozenset({"fell", "fallen"})
 _FALLS = word_set("from off into down through to ill sick asleep behind short under back out over")
 FALLEN = word_set(
     "soldiers soldier fighters fighter guerrillas guerrilla elements element troops martyrs martyr combatants "
-    "combatant officers officer policemen policeman comrades comrade militiamen servicemen personnel jawans bandits bandit "
-    "terrorists terrorist militants militant rebels rebel insurgents insurgent defenders defender peacekeepers legionnaires"
+    "combatant officers officer policemen policeman comrades comrade militiamen servicemen personnel jawans "
+    "bandits bandit "
+    "terrorists terrorist militants militant rebels rebel insurgents insurgent defenders defender peacekeepers "
+    "legionnaires"
 )
 """'Twenty elements fell': of fighters it means that they died."""
 SINGLE = frozenset({"one", "definite", "name", "pronoun"})
@@ -479,7 +515,12 @@ def _countable(amount: Amount, trigger: Trigger) -> bool:
         return amount.how == "figure" and noun is not None and not nouns.is_person(noun.text)
     if noun is not None and nouns.is_category(noun.text, "thing", "unit"):
         return False
+    if trigger.kind == "wounded" and noun is not None and noun.lower_ in _BODIES:
+        return False
     return amount.how in ("figure", "list", "none") or trigger.kind in ONE_PERSON_KINDS
+
+
+_BODIES = word_set("bodies body corpses corpse")
 
 
 def _among_things(trigger: Trigger) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.quantities import Amount, Reading
 from factcheck.extraction.counts.rivalfigures import rival_figures
-from factcheck.extraction.page import Finding, Sentence
+from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.lexicons import word_set
 from factcheck.values import Quantity
 
@@ -23,7 +23,8 @@ MARCH_FLOOR = 500
 """A bare figure on a page about marches counts marchers from here on; smaller ones count arrests, hours, towns."""
 
 _THE_FIGURE = re.compile(
-    r"\b(?:(?:the|its|their|his|her|whose|that|this|an?|own|first|final|later|earlier|new|['’]s|organi[sz]ers['’])\s+)+"
+    r"\b(?:(?:the|its|their|his|her|whose|that|this|an?|own|first|final|later|earlier|new|['’]s"
+    r"|organi[sz]ers['’])\s+)+"
     r"(?:[\w-]+\s+){0,2}?(?:figures?|counts?|numbers?|tolls?|tally|tallies|estimates?|totals?)\b[^#.;:]{0,50}?"
     r"(?:\b(?:at|to|of|was|is|were|been|over|above|for)|:)\s+(?P<figure>#+)(?!\s+(?:of\s+the|shots|people\s+on))",
     re.IGNORECASE,
@@ -37,16 +38,19 @@ _SPOKE = re.compile(
     re.IGNORECASE,
 )
 _GIVES = re.compile(
-    r"\b(?:which\s+makes|lists?\s+of|(?:says?|said)\s+it\s+was)\s+(?:only\s+|just\s+)?(?P<figure>#+)(?=\s*(?:[.,;]|$|on\b|because\b|but\b))",
+    r"\b(?:which\s+makes|lists?\s+of|(?:says?|said)\s+it\s+was)\s+(?:only\s+|just"
+    r"\s+)?(?P<figure>#+)(?=\s*(?:[.,;]|$|on\b|because\b|but\b))",
     re.IGNORECASE,
 )
 _VOICE_LABEL = re.compile(
-    r"^(?=[^:]*\b(?i:police|government|ministry|army|military|unions?|organi[sz]ers|authorit(?:y|ies)|hospitals?|officials?|spokes\w+"
+    r"^(?=[^:]*\b(?i:police|government|ministry|army|military|unions?|organi[sz]ers|authorit(?:y|ies)|hospitals?"
+    r"|officials?|spokes\w+"
     r"|opposition|rebels?|prosecutors?|governor|mayor|office))[A-Z][\w'’ -]{2,50}:\s*(?P<figure>#+)\W*$"
 )
 """'State police: nine thousand.': somebody's figure for what was just counted."""
 _LISTED = re.compile(
-    r"^\s*[•*–—-]\s*(?![^:]*\b(?:rescued|saved|alive|handed|released|discharged|schools?|pupils|shelters?|confined)\b)[^:]{2,120}:\s*(?P<figure>#+|none)\s*[.;]?\s*$",
+    r"^\s*[•*–—-]\s*(?![^:]*\b(?:rescued|saved|alive|handed|released|discharged|schools?|pupils|shelters?"
+    r"|confined)\b)[^:]{2,120}:\s*(?P<figure>#+|none)\s*[.;]?\s*$",
     re.IGNORECASE,
 )
 
@@ -54,7 +58,9 @@ _LISTED = re.compile(
 _TIMES = re.compile(r"(?P<figure>#+)", re.IGNORECASE)
 _GAPPED = re.compile(
     r"\band\s+at\s+(?P<figure2>#+)(?=\s+by\s)|"
-    r"(?:,|;|\band)\s+(?:(?:[A-Z][\w'’.-]+\s+){0,3}|the\s+[\w'’-]+\s+(?:of\s+)?)(?P<figure>#+)(?=\s*(?:[.;]|$|in\s+(?:(?:neighbou?ring|nearby)\s+)?[A-Z]|in\s+(?:the\s+)?(?:other|second|third|latter|next|two)|at\s+[A-Z]|elsewhere))"
+    r"(?:,|;|\band)\s+(?:(?:[A-Z][\w'’.-]+\s+){0,3}|the\s+[\w'’-]+\s+(?:of\s+)?)(?P<figure>#+)(?=\s*(?:[.;]|$|in"
+    r"\s+(?:(?:neighbou?ring|nearby)\s+)?[A-Z]|in\s+(?:the\s+)?(?:other|second|third|latter|next|two)|at\s+[A-Z]"
+    r"|elsewhere))"
 )
 
 
@@ -109,7 +115,11 @@ def antecedent(bare: Bare, sentence: Sentence, earlier: list[Finding]) -> Findin
         return near[-1] if near and (bare.amount is None or not mine) else None
     if bare.rival:
         sized = [f for f in sized if 1 / RIVALS <= mine / _value(f.quantity) <= RIVALS]
-    return None if not sized else max(reversed(sized), key=lambda f: min(mine, _value(f.quantity)) / max(mine, _value(f.quantity)))
+    return (
+        None
+        if not sized
+        else max(reversed(sized), key=lambda f: min(mine, _value(f.quantity)) / max(mine, _value(f.quantity)))
+    )
 
 
 def _value(quantity: Quantity | None) -> float:
@@ -118,7 +128,7 @@ def _value(quantity: Quantity | None) -> float:
 
 _HOW_MANY = re.compile(r"\bhow\s+many\b", re.IGNORECASE)
 _ASKED = (
-    ("killed", re.compile(r"\b(?:died|dead|killed|deaths|lives|fatalities|perished)\b", re.IGNORECASE)),
+    ("killed", re.compile(r"\b(?:die|died|dead|killed|deaths|lives|fatalities|perished)\b", re.IGNORECASE)),
     ("wounded", re.compile(r"\b(?:injured|wounded|hurt|injuries)\b", re.IGNORECASE)),
     ("missing", re.compile(r"\b(?:missing|unaccounted)\b", re.IGNORECASE)),
     ("displaced", re.compile(r"\b(?:fled|displaced|homeless|uprooted|evacuated)\b", re.IGNORECASE)),
@@ -131,14 +141,44 @@ _ASKED = (
         ),
     ),
 )
+_WHETHER = re.compile(r"^\W*(?:\w:\s*)?(?:did|have|has|were|was|are|is)\b", re.IGNORECASE)
+"""'Did anybody die?' asks for a number too."""
+SPOKEN_REACH = 3
+"""So many sentences back a bare figure finds the question that it answers."""
+_TOPIC = re.compile(
+    r"\b(?:(?:the|its|their|our|number\s+of|figures?\s+for\s+the)\s+(?:\w+\s+)?(?P<word>dead|deaths|injured"
+    r"|wounded|missing|displaced|captives|hostages)"
+    r"|(?P<toll>(?:death\s+)?toll))\b",
+    re.IGNORECASE,
+)
 _MAY_YET = re.compile(r"\b(?:could|might|would|may|will|can)\b", re.IGNORECASE)
 
 
 def asked_kind(text: str) -> str | None:
     """The kind that a question asks for: 'How many people died?'; None for any other sentence."""
-    if "?" not in text[-4:] or _HOW_MANY.search(text) is None or _MAY_YET.search(text):
+    if "?" not in text[-4:] or _MAY_YET.search(text):
+        return None
+    if _HOW_MANY.search(text) is None and _WHETHER.search(text) is None:
         return None
     return next((kind for kind, words in _ASKED if words.search(text)), None)
+
+
+def spoken_of(page: Page, sentence: Sentence) -> str | None:
+    """The kind that a text speaks of where a figure stands without one: of a question, or 'the dead'."""
+    for before in reversed(page.sentences[max(0, sentence.index - SPOKEN_REACH) : sentence.index]):
+        kind = asked_kind(before.text)
+        if kind is not None:
+            return kind
+    near = (sentence, *page.sentences[max(0, sentence.index - 1) : sentence.index])
+    for one in near:
+        match = _TOPIC.search(one.text)
+        if match is not None:
+            return _TOPICS.get((match["word"] or "").lower(), "killed")
+    return None
+
+
+_TOPICS = {"injured": "wounded", "wounded": "wounded", "missing": "missing", "displaced": "displaced",
+           "captives": "captured", "hostages": "captured"}  # fmt: skip
 
 
 def answers(reading: Reading) -> Iterator[Amount]:

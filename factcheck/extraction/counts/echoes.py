@@ -73,9 +73,38 @@ def _is_echo(finding: Finding, before: list[Finding], after: list[Finding]) -> b
         return False
     same_before = [f for f in before if f.kind == finding.kind and _at_least_one(f)]
     same_after = [f for f in after if f.kind == finding.kind and _at_least_one(f)]
+    if _is_next(finding, same_before) or _is_also(finding) or _did_it(finding, same_before):
+        return False
     if how in _AGAIN:
         return bool(same_before) or any(_how(f) not in _AGAIN for f in same_after)
     return any(_holds(group, finding) for group in same_before)
+
+
+_ORDINALS = {"second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6}
+_CULPRITS = frozenset({"suspect", "shooter", "gunman", "attacker", "bomber", "assailant", "hijacker"})
+
+
+def _is_next(finding: Finding, before: list[Finding]) -> bool:
+    """'four died at the scene. A fifth, a girl, died later': one more than were counted before."""
+    words = (finding.victims or "").lower().split()
+    counted = {f.quantity.low for f in before if f.quantity is not None}
+    return any(word in _ORDINALS and _ORDINALS[word] in counted for word in words[:3])
+
+
+def _is_also(finding: Finding) -> bool:
+    """'a police officer also died'."""
+    return (
+        _how(finding) == "one"
+        and finding.trigger is not None
+        and any(c.lower_ == "also" for c in finding.trigger.children)
+    )
+
+
+def _did_it(finding: Finding, before: list[Finding]) -> bool:
+    """'The shooter was pronounced dead': none of those counted as victims, unless he was spoken of before."""
+    culprit = _CULPRITS & set((finding.victims or "").lower().replace(",", " ").split())
+    told = {word for f in before for word in (f.victims or "").lower().replace(",", " ").split()}
+    return bool(culprit) and not _CULPRITS & told and _how(finding) != "pronoun"
 
 
 def _at_least_one(finding: Finding) -> bool:

@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from factcheck.extraction.counts import nouns, subjects
 from factcheck.extraction.counts.anaphora import found_dead
 from factcheck.extraction.counts.attach import SINGLE, THING_KINDS, Attached, attached
-from factcheck.extraction.counts.context import answers, antecedent, asked_kind, bare_figures, marchers, multiplied
+from factcheck.extraction.counts.context import (
+    answers,
+    antecedent,
+    asked_kind,
+    bare_figures,
+    marchers,
+    multiplied,
+    spoken_of,
+)
 from factcheck.extraction.counts.echoes import without_echoes
 from factcheck.extraction.counts.parts import Part, breakdown, parts
 from factcheck.extraction.counts.quantities import NONE, Amount, Reading
@@ -35,7 +43,7 @@ def find(page: Page) -> list[Finding]:
             continue
         seen.add(shape)
         sentence.tokens.notes[CAPTIVES_PAGE] = captives
-        found += _in_sentence(sentence, found, march)
+        found += _in_sentence(page, sentence, found, march)
         found += _answered(page, sentence, found)
     if not captives:
         found = [f for f in found if "release" not in f.notes]
@@ -54,25 +62,25 @@ def _answered(page: Page, sentence: Sentence, found: list[Finding]) -> Iterator[
             yield _plain(sentence, kind, amount, span, "answer to a question")
 
 
-def _in_sentence(sentence: Sentence, earlier: list[Finding], march: bool) -> list[Finding]:
+def _in_sentence(page: Page, sentence: Sentence, earlier: list[Finding], march: bool) -> list[Finding]:
     assert sentence.tokens is not None
     reading = Reading(sentence.tokens)
     once = {(toll.kind, toll.amount.key): toll for toll in tolls(reading)}
     findings = [_toll(sentence, toll) for toll in once.values()]
     used = {f.subject.i for f in findings if f.subject is not None}
     findings += [f for one in attached(reading, used) for f in _findings(sentence, one)]
-    findings += list(_rest(sentence, reading, earlier + findings, used, march))
+    findings += list(_rest(page, sentence, reading, earlier + findings, used, march))
     return sorted(_broken_down(findings), key=lambda f: (f.span.start, f.span.end))
 
 
 def _rest(
-    sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int], march: bool
+    page: Page, sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int], march: bool
 ) -> Iterator[Finding]:
     """What no trigger of its own makes a count: parts, figures that speak of an earlier one, marchers."""
     here = [f for f in earlier if f.sentence is sentence]
     yield from _broken_out(sentence, reading, here, used)
     yield from _parts(sentence, reading, here, earlier, used)
-    yield from _continued(sentence, reading, [f for f in earlier if not f.part_of], used)
+    yield from _continued(page, sentence, reading, [f for f in earlier if not f.part_of], used)
     if (dead := found_dead(sentence, earlier)) is not None:
         yield Finding(
             kind="killed", span=_in_text(sentence, (dead.start, dead.end)), sentence=sentence, rule="found dead",
@@ -128,15 +136,23 @@ def _parts(
             used.add(part.amount.key)
             finding = _plain(sentence, kind, part.amount, (part.start, part.end), "part of a total")
             finding.part_of, finding.victims = True, finding.victims or part.who
+            if total is not None and part.kind is None and "release" in total.notes:
+                finding.notes["release"] = "yes"
             yield finding
 
 
-def _continued(sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int]) -> Iterator[Finding]:
+def _continued(
+    page: Page, sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int]
+) -> Iterator[Finding]:
     """Figures that speak of an earlier count take its kind: the one whose number is nearest to theirs."""
     for bare in bare_figures(reading):
         before = [f for f in earlier if f.span.start < sentence.span.start + bare.start]
         last = antecedent(bare, sentence, before)
         if last is None:
+            kind = spoken_of(page, sentence) if bare.rival and bare.amount is not None else None
+            if kind is not None and bare.amount is not None and bare.amount.key not in used:
+                used.add(bare.amount.key)
+                yield _plain(sentence, kind, bare.amount, (bare.start, bare.end), bare.rule)
             continue
         span = (bare.start, bare.end)
         if bare.amount is None:

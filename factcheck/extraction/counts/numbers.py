@@ -90,7 +90,8 @@ _TEN = "|".join(_TENS)
 _SMALL = rf"(?:(?:{_TEN})(?:[\s-]+(?:{_UNIT}))?|(?:{_UNIT}))"
 _SCALE = "|".join(_SCALES)
 _WORDS = (
-    rf"half\s+an?\s+(?:{_SCALE}|dozen)|(?:one|two|three)\s+and\s+a\s+half\s+(?:million|thousand|billion)|an?\s+dozen"
+    rf"half\s+an?\s+(?:{_SCALE}|dozen)|(?:one|two|three)\s+and\s+a\s+half\s+(?:million|thousand|billion)|an?"
+    rf"\s+dozen"
     rf"|(?:an?\s+|{_SMALL}\s+)(?:{_SCALE})(?:[\s-]+(?:and\s+)?(?:{_SMALL}|{_SCALE}))*"
     rf"|(?:{_SMALL}\s+)?(?:dozen|hundred)|{_SMALL}"
 )
@@ -165,17 +166,20 @@ _BEFORE = (
     ),
     (
         Qualifier.UP_TO,
-        r"up\s+to|as\s+many\s+as|as\s+much\s+as|(?:no|not)\s+(?:more\s+than|over|above)|at\s+(?:the\s+)?most|a\s+maximum\s+of",
+        r"up\s+to|as\s+many\s+as|as\s+much\s+as|(?:no|not)\s+(?:more\s+than|over|above)|at\s+(?:the\s+)?most|a"
+        r"\s+maximum\s+of",
     ),
     (
         Qualifier.MORE_THAN,
-        r"(?:well\s+|far\s+|many\s+|slightly\s+|just\s+)?(?:more|greater|larger|higher)\s+than|(?:well\s+|just\s+)?over"
+        r"(?:well\s+|far\s+|many\s+|slightly\s+|just\s+)?(?:more|greater|larger|higher)\s+than|(?:well\s+|just"
+        r"\s+)?over"
         r"|upwards?\s+of|in\s+excess\s+of|above|beyond|exceed(?:s|ed|ing)?|north\s+of",
     ),
     (Qualifier.FEWER_THAN, r"(?:fewer|less|lower)\s+than|under|below"),
     (
         Qualifier.ABOUT,
-        r"about|around|some|nearly|almost|close\s+to|approximately|approx\.?|roughly|circa|an\s+estimated|estimated"
+        r"about|around|some|nearly|almost|close\s+to|approximately|approx\.?|roughly|circa|an\s+estimated"
+        r"|estimated"
         r"|the\s+estimated|nearing|in\s+the\s+region\s+of|~",
     ),
 )
@@ -196,7 +200,8 @@ _RANGE_LINK = re.compile(
     r"\s+(?:to|or)\s+|\s?-\s?|-to-|\s+and\s+(?:(?:about|around|perhaps|possibly|as\s+many\s+as|up\s+to)\s+)?"
 )
 _CHANGE = re.compile(
-    r"\b(?:rose|risen|rises?|rising|climb\w*|jump\w*|grew|grown|increas\w*|went|gone|up|rais\w+|revis\w+|f[ae]ll\w*|"
+    r"\b(?:rose|risen|rises?|rising|climb\w*|jump\w*|grew|grown|increas\w*|went|gone|up|rais\w+|revis\w+"
+    r"|f[ae]ll\w*|"
     r"drop\w*|down|lower\w*|reduc\w*|cut|lift\w*)\b[^.;]{0,40}$"
 )
 
@@ -286,7 +291,8 @@ def _vague_figure(text: str, match: re.Match[str]) -> Figure:
 @cache
 def _multiples() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<hedge>(?:more\s+than|over|nearly|almost|about|at\s+least)\s+)?(?P<times>twice|double|three\s+times|triple)"
+        r"(?P<hedge>(?:more\s+than|over|nearly|almost|about|at\s+least)\s+)?(?P<times>twice|double|three\s+times"
+        r"|triple)"
         r"\s+(?:that|this|the)\s+(?:number|figure|many|total|toll|amount)"
     )
 

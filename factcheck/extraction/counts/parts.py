@@ -10,30 +10,40 @@ from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.quantities import ONE, Amount, Reading
 
 _AFTER_WORD = re.compile(
-    r"\b(?:the\s+(?P<of3>dead|killed|martyrs|injured|wounded|missing)\s+(?:also\s+)?includ(?:ed?|es|ing)|includ(?:ing|ed|es)|among\s+(?:(?:them|whom)(?:\s+(?:are|were|was|is))?|the\s+(?P<of>dead|killed|victims|martyrs|injured|wounded|missing)\s+(?:are|were|was|is))"
-    r"|of\s+(?:whom|them|those|these|the\s+(?P<of2>dead|killed|victims|martyrs|injured|wounded|missing)\b(?=,)))[\s,:-]+(?:at\s+least\s+|also\s+)?(?P<figure>#+)",
+    r"\b(?:the\s+(?P<of3>dead|killed|martyrs|injured|wounded|missing)\s+(?:also\s+)?includ(?:ed?|es|ing)"
+    r"|includ(?:ing|ed|es)|among\s+(?:(?:them|whom)(?:\s+(?:are|were|was|is))?|the\s+(?P<of>dead|killed|victims"
+    r"|martyrs|injured|wounded|missing)\s+(?:are|were|was|is))"
+    r"|of\s+(?:whom|them|those|these|the\s+(?P<of2>dead|killed|victims|martyrs|injured|wounded"
+    r"|missing)\b(?=,)))[\s,:-]+(?:at\s+least\s+|also\s+)?(?P<figure>#+)",
     re.IGNORECASE,
 )
 _BEFORE_WORD = re.compile(
-    r"(?P<figure>#+)\s+(?P<of>of\s+(?:(?:them|whom|these|those)(?:(?:\s+(?:are|were|was))?\s+(?P<who>children|women|men|civilians|soldiers|boys|girls|minors|police|officers))?|the\s+dead|the\s+victims|the\s+injured|the\s+wounded)\b)",
+    r"(?P<figure>#+)\s+(?P<of>of\s+(?:(?:them|whom|these|those)(?:(?:\s+(?:are|were|was))?\s+(?P<who>children"
+    r"|women|men|civilians|soldiers|boys|girls|minors|police|officers))?|the\s+dead|the\s+victims|the\s+injured"
+    r"|the\s+wounded)\b)",
     re.IGNORECASE,
 )
 _AMONG = re.compile(
-    r"(?P<figure>#+)\s+[\w'’-]+(?:\s+[\w'’-]+){0,4}?\s+(?:(?:was|were|are|is)\s+)?among\s+(?:them|the\s+(?P<of>dead|killed|victims|injured|wounded|missing))\b",
+    r"(?P<figure>#+)\s+[\w'’-]+(?:\s+[\w'’-]+){0,4}?\s+(?:(?:was|were|are|is)\s+)?among\s+(?:them|the"
+    r"\s+(?P<of>dead|killed|victims|injured|wounded|missing))\b",
     re.IGNORECASE,
 )
 _ONE_AMONG = re.compile(
-    r"(?P<figure>\b(?:a|an|one)\b)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?\s+among\s+(?:them|the\s+(?P<of>dead|killed|victims|injured|wounded))\b",
+    r"(?P<figure>\b(?:a|an|one)\b)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?\s+among\s+(?:them|the\s+(?P<of>dead|killed"
+    r"|victims|injured|wounded))\b",
     re.IGNORECASE,
 )
 _ONE_AFTER = re.compile(
-    r"\b(?:including|among\s+(?:them|whom|(?:the|those)\s+(?P<of>dead|killed|victims|injured|wounded|missing))|of\s+whom"
+    r"\b(?:including|among\s+(?:them|whom|(?:the|those)\s+(?P<of>dead|killed|victims|injured|wounded|missing))"
+    r"|of\s+whom"
     r"|the\s+(?P<of3>dead|killed|injured|wounded|missing)\s+includ(?:ed?|es))"
     r"[\s,:]+(?:(?:were|was|are|is)\s+)?(?P<figure>an?|one)\b(?=\s+[A-Za-z])",
     re.IGNORECASE,
 )
 _OWN_STORY = re.compile(
-    r"\s+(?:should|will|would|could|may|might|can|have|has|had|are\s+(?:already|back|expected)|were\s+(?:released|flown|moved))\b",
+    r"\s+(?:should|will|would|could|may|might|can|have|has|had|are\s+(?:already|back|expected|(?:still"
+    r"\s+)?(?:being\s+treated|in\s+(?:hospital|care|intensive)))|were\s+(?:released|flown|moved|treated"
+    r"|discharged)|remain(?:ed)?\s+in)\b",
     re.IGNORECASE,
 )
 """'27 of them have returned': those told of something else are no part of the toll."""
@@ -69,11 +79,13 @@ def parts(reading: Reading) -> Iterator[Part]:
     for pattern in (_AFTER_WORD, _BEFORE_WORD, _AMONG):
         for match in pattern.finditer(text):
             amount = where.get(match.start("figure"))
-            if amount is not None and not _OWN_STORY.match(text, match.end()):
+            if amount is not None and not _OWN_STORY.match(text, max(match.end(), amount.span[1])):
                 first = _part(match, amount)
                 if pattern is _AMONG:
                     first = replace(first, elided=True)
-                    yield from (replace(first, amount=a, start=s, end=e) for a, s, e in _preceding(reading, amount))
+                    yield from (
+                        replace(first, amount=a, start=s, end=e) for a, s, e in _preceding(reading, amount)
+                    )
                 yield first
                 yield from (
                     replace(first, amount=a, start=s, end=e, who=None) for a, s, e in following(reading, amount)
@@ -121,7 +133,8 @@ def _single(reading: Reading, match: re.Match[str]) -> Iterator[Part]:
 
 
 _OPENING = re.compile(
-    r"^[^\w#]*(?P<figure>#+)\s+(?:were|are|was|is)\s+(?P<who>children|women|men|civilians|soldiers|boys|girls|minors|police"
+    r"^[^\w#]*(?P<figure>#+)\s+(?:were|are|was|is)\s+(?P<who>children|women|men|civilians|soldiers|boys|girls"
+    r"|minors|police"
     r"|officers|foreigners|students|pupils)\b(?!\s+(?:killed|wounded|injured|who\s+(?:were\s+)?(?:killed|died)))",
     re.IGNORECASE,
 )
@@ -137,6 +150,11 @@ def breakdown(reading: Reading, total: Amount) -> list[tuple[Amount, int, int]]:
         amount = where.get(mark.end())
         if amount is not None:
             found = [(amount, *_extent(amount)), *following(reading, amount)]
+    elif (placed := _PLACES.search(text, start)) is not None and "#" not in text[start : placed.start()]:
+        for item in _PLACE_ITEM.finditer(text, placed.start(), placed.end()):
+            amount = where.get(item.start("figure"))
+            if amount is not None:
+                found.append((amount, item.start(), item.end()))
     elif (bracket := _SORTS.search(text, start)) is not None and "#" not in text[start : bracket.start()]:
         for sort in _SORT_ITEM.finditer(text, bracket.start(), bracket.end()):
             amount = where.get(sort.start("figure"))
@@ -177,6 +195,9 @@ _OPENS = re.compile(r"(?:,?\s*\b(?:viz\.?|namely|i\.e\.|that\s+is)[,:]?\s+|:\s+|
 _SORTS = re.compile(
     r"\s*\((?:(?:men|women|children|boys|girls|civilians|soldiers|police|male|female)\s+#+[,;\s]*(?:and\s+)?)+\)"
 )
+_PLACES = re.compile(r"\s*\((?:[A-Z][\w'’-]*(?:\s+[\w'’-]+){0,3}?[:\s]\s*#+[,;\s]*(?:and\s+)?){2,}\)")
+"""'58 deaths (Bajhang 37, Doti 14, Bajura 7)'."""
+_PLACE_ITEM = re.compile(r"[A-Z][\w'’ -]*?[:\s]\s*(?P<figure>#+)")
 _SORT_ITEM = re.compile(r"[a-z]+\s+(?P<figure>#+)", re.IGNORECASE)
 _JOINED = re.compile(r"[^#.;:]{0,60}?(?:,|,?\s+and|,?\s+plus)\s+(?:also\s+)?")
 _ARE = re.compile(r"\s+[^#.;:,]{0,20}?\s*(?:are|were)\s+(?:[\w-]+\s+){1,2}?and\s+")

@@ -17,7 +17,7 @@ _PRONOUN = frozenset({"he", "she", "him", "her"})
 _ARTICLE = frozenset({"a", "an", "one", "another"})
 _ORDINAL = frozenset({"second", "third", "fourth", "fifth", "sixth", "other"})
 _POSSESSIVE = frozenset({"his", "her", "their"})
-_KIN = word_set(
+KIN = word_set(
     "wife husband son daughter mother father brother sister grandmother grandfather grandson granddaughter uncle "
     "aunt cousin nephew niece girlfriend boyfriend fiancee stepson stepdaughter stepfather stepmother partner "
     "baby bodyguard driver"
@@ -118,11 +118,13 @@ def _one(token: Token) -> Amount | None:
     first = min(first.subtree, key=lambda t: t.i) if first != token else token
     if token.lower_ in ("another", "one") and token.dep_ != "nummod":
         return Amount(token, first, token, ONE, "one")
+    if token.lower_ in _ORDINAL - {"other"} and words & _ARTICLE and token.dep_ in ("nsubj", "nsubjpass"):
+        return Amount(token, first, token, ONE, "one")  # "A third was injured"
     if (nouns.is_one_person(token.text) and token.tag_ in ("NN", "NNP", "JJ", "VBN", "NNS")) or _age_noun(token):
         if words & {"each", "every", "any", "no", "many", "unborn", "which", "what", "whose"}:
             return None
         how = "one" if words & _ARTICLE or not words & _DEFINITE else "definite"
-        if words & _POSSESSIVE and token.lower_ in _KIN:
+        if words & _POSSESSIVE and token.lower_ in KIN:
             how = "one"  # "shot a farmer and injured his wife": somebody else
         if words & _ORDINAL:
             how = "definite"  # "a third victim died": one of those counted elsewhere

@@ -192,6 +192,8 @@ def _by_position(tokens: Tokens, last: Token) -> tuple[Token | None, Token | Non
     """Headlines and telex: the noun that ends the run of adjectives and nouns after the figure."""
     noun = None
     for token in tokens[last.i + 1 : last.i + 7]:
+        if token.text == "(":
+            break
         if token.is_space or _joins_names(token) or (noun is None and token.lower_ in _SAID_TO_BE):
             continue
         if token.tag_ not in _RUN or token.lower_ in (

@@ -146,7 +146,9 @@ def single_kinds(text: str) -> set[str]:
 def may_continue(text: str) -> bool:
     """True when a sentence may give a figure for something counted before it ("Kabul put the figure at 58")."""
     return (
-        len(text) < 400 and _FIGURE.search(text) is not None and (_BARE.search(text) is not None or may_be_rival(text))
+        len(text) < 400
+        and _FIGURE.search(text) is not None
+        and (_BARE.search(text) is not None or may_be_rival(text))
     )
 
 
@@ -207,12 +209,14 @@ def _near(at: int, amounts: set[int], *, noun: bool) -> bool:
 
 
 _DATE_OR_AGE = re.compile(
-    r"\s*(?:%|percent|-?\s?(?:year|month|week|day|hour|minute|mile|foot|block|inch)|[ap]\.?\s?m\b|:\d|st\b|nd\b|rd\b|th\b"
+    r"\s*(?:%|percent|-?\s?(?:year|month|week|day|hour|minute|mile|foot|block|inch)|[ap]\.?\s?m\b|:\d|st\b|nd\b"
+    r"|rd\b|th\b"
     r"|north\b|south\b|east\b|west\b|,\s+(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(
-    r"(?:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|\d:|[$#/-]|\b(?:age|aged|ages|no\.|route|highway))\s?$",
+    r"(?:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|\d:|[$#/]|(?<=\w)[-–]|\b(?:age|aged|ages"
+    r"|no\.|route|highway))\s?$",
     re.IGNORECASE,
 )
 _AGE = re.compile(r"\s*[,.;)]")
@@ -234,13 +238,16 @@ def _is_count(text: str, word: _Word) -> bool:
 def _one_places(words: list[_Word], *, headline: bool) -> set[int]:
     """'a soldier', 'an elderly woman', 'another 19-year-old'; in a headline any word for a person."""
     people = {
-        at for at, word in enumerate(words) if word.text in _person_words() or word.text.endswith("year-old")
+        at
+        for at, word in enumerate(words)
+        if word.text in _person_words() or word.text in _ORDINALS or word.text.endswith("year-old")
     }
     if headline:
         return people
     return {at for at in people if any(w.text in _ARTICLES for w in words[max(0, at - 5) : at])}
 
 
+_ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth"})
 _ARTICLES = frozenset({"a", "an", "one", "another"})
 
 
@@ -262,21 +269,25 @@ def _person_words() -> frozenset[str]:
 
 
 _FIGURE = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six"
+    r"|seven|eigh|nine)ty"
     r"|hundreds?|thousands?|million|dozens?|none|twice)\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(
     r"\b(?:figures?|counts?|counted|numbers?|tolls?|tally|totals?|estimates?|put|spoken?|gives?|gave|it\s+was"
     r"|among\s+(?:them|whom|the)|of\s+(?:them|these|those|the\s+(?:dead|victims|injured|wounded))"
-    r"|(?:says?|said|confirm(?:s|ed)?|record(?:s|ed)|acknowledged?)\s+(?:[a-z]+\s+){0,4}?(?:\d[\d,]*|[a-z]+)(?=\s*(?:[.,;]|$))"
-    r"|^\W*[\w-]+\s+(?:were|are)\s+(?:children|women|men|civilians|soldiers|boys|girls|minors|police|officers|foreigners)\b"
+    r"|(?:says?|said|confirm(?:s|ed)?|record(?:s|ed)|acknowledged?)\s+(?:[a-z]+\s+){0,4}?(?:\d[\d,]*"
+    r"|[a-z]+)(?=\s*(?:[.,;]|$))"
+    r"|^\W*[\w-]+\s+(?:were|are)\s+(?:children|women|men|civilians|soldiers|boys|girls|minors|police|officers"
+    r"|foreigners)\b"
     r"|lists?\s+of|makes|arrived\s+at|never|looking\s+for|searching\s+for)\b|^\s*[•*–—-].*:\s",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"\s*[•*–—-].*:\s|[^:.]{2,90}:\s*(?:at least |about |over )?\d")
 _MARCH = re.compile(
-    r"\b(?:(?-i:march)|march(?:ed|es|ers?|ing)|demonstrat(?:ors?|ions?|ed)|protest(?:s|ers|ors|ed)|rall(?:y|ies|ied)|processions?|turnout"
+    r"\b(?:(?-i:march)|march(?:ed|es|ers?|ing)|demonstrat(?:ors?|ions?|ed)|protest(?:s|ers|ors|ed)|rall(?:y|ies"
+    r"|ied)|processions?|turnout"
     r"|unions?)\b",
     re.IGNORECASE,
 )

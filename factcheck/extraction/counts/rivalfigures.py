@@ -1,7 +1,7 @@
-"""Figures that somebody gives, in few words, for what was counted before: 'Minsk sticks to 35', 'it had 81 by Friday'.
+"""Figures that somebody gives, in few words, for what was counted: 'Minsk sticks to 35', 'it had 81 by Friday'.
 
-Reports that set versions side by side name what is counted once. Afterwards the number stands alone, behind a verb of
-giving figures, in front of who says it, or beside a name whose verb is left out.
+Reports that set versions side by side name what is counted once. Afterwards the number stands alone, behind a verb
+of giving figures, in front of who says it, or beside a name whose verb is left out.
 """
 
 from __future__ import annotations
@@ -15,17 +15,21 @@ from factcheck.values import Qualifier, Quantity
 
 _FIGURE = r"(?:only\s+|just\s+|still\s+|now\s+)?[\"“]?(?P<figure>#+)"
 _ENDS = (
-    r"(?=\s*(?:[.,;:)\"”–—]|$|(?:on|in|by|at|for|before|until|when|while|after|because|but|and|or|as|against|instead|yesterday|today"
+    r"(?=\s*(?:[.,;:)\"”–—]|$|(?:on|in|by|at|for|before|until|when|while|after|because|but|and|or|as|against"
+    r"|instead|yesterday|today"
     r"|earlier|later|last|this|that|from|so|then|now|dead|here|too|had)\b))"
 )
 _AFTER = re.compile(
     r"\b(?:"
-    r"(?:gives?|gave|given|says?|said|claim(?:s|ed)?|report(?:s|ed)?|record(?:s|ed)?|confirm(?:s|ed)?|acknowledge[sd]?|admit(?:s|ted)?"
-    r"|nam(?:es?|ed)|mention(?:s|ed)|cit(?:es?|ed)|announc(?:es|ed)|publish(?:es|ed)|list(?:s|ed)|count(?:s|ed)|register(?:s|ed)?"
+    r"(?:gives?|gave|given|says?|said|claim(?:s|ed)?|report(?:s|ed)?|record(?:s|ed)?|confirm(?:s|ed)?"
+    r"|acknowledge[sd]?|admit(?:s|ted)?"
+    r"|nam(?:es?|ed)|mention(?:s|ed)|cit(?:es?|ed)|announc(?:es|ed)|publish(?:es|ed)|list(?:s|ed)|count(?:s|ed)"
+    r"|register(?:s|ed)?"
     r"|document(?:s|ed)|estimat(?:es?|ed)|suggest(?:s|ed)|offer(?:s|ed)|quot(?:es?|ed)|believes?)"
     r"|(?:knows?|knew|talks?|talked|told|warn(?:s|ed)|speaks?|spoke|spoken)(?:\s+[\w’'-]+){0,3}?\s+of"
     r"|(?:sticks?|stuck|sticking|kept|keeps)\s+(?:to|at)|(?:stands?|stood)\s+by|insist(?:s|ed)\s+on"
-    r"|(?:arriv(?:es|ed)|comes?|came|got|ends?\s+up|ended\s+up|settl(?:es|ed)|remains?|remained|stops?|stopped)\s+(?:at|to|on|with)"
+    r"|(?:arriv(?:es|ed)|comes?|came|got|ends?\s+up|ended\s+up|settl(?:es|ed)|remains?|remained|stops?|stopped)"
+    r"\s+(?:at|to|on|with)"
     r"|(?:beg[aiu]n|begins|start(?:s|ed)|opened)\s+(?:with|at)"
     r"|(?:is|was|are|were|been|already|now|still)\s+(?:now\s+|still\s+|already\s+)?at"
     r"|(?:put|puts|set|sets|places|placed|has|had|have)\s+(?:it|them|that|this)\s+(?:\w+\s+)?at"
@@ -33,57 +37,84 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _HAD = re.compile(
-    r"\b(?:bulletin|count|list|tally|toll|report|statement|register|update|communiqu[eé]|version|estimate|hospitals?|authority|ministry"
-    r"|police|agency|union|it|they|army|government|organi[sz]ers)\b(?:,[^,;#]{2,30},)?\s+(?:had|has|have)\s+" + _FIGURE
+    r"\b(?:bulletin|count|list|tally|toll|report|statement|register|update|communiqu[eé]|version|estimate"
+    r"|hospitals?|authority|ministry"
+    r"|police|agency|union|it|they|army|government|organi[sz]ers)\b(?:,[^,;#]{2,30},)?\s+(?:had|has|have)\s+"
+    + _FIGURE
     + r"(?=\s*(?:[.,;:)]|$))",
     re.IGNORECASE,
 )  # fmt: skip
 _NOT_BEYOND = re.compile(
-    r"\b(?:not|never|n['’]t|hardly)\s+(?:\w+\s+)?(?:gone|go|went|going|got)\s+(?:past\s+)?"
-    + _FIGURE,
+    r"\b(?:not|never|n['’]t|hardly)\s+(?:\w+\s+)?(?:gone|go|went|going|got)\s+(?:past\s+)?" + _FIGURE,
     re.IGNORECASE,
 )
 """'have not gone beyond 300': up to that."""
 _AS_NUMBER = re.compile(
-    r"\b(?:gives?|gave|names?|named|has|had|puts?)\s+" + _FIGURE + r"\s+as\s+(?:the|its|their|his)\s+(?:\w+\s+)?(?:number|figure|toll|count|total)\b",
+    r"\b(?:gives?|gave|names?|named|has|had|puts?)\s+" + _FIGURE + r"\s+as\s+(?:the|its|their|his)\s+(?:\w+"
+        r"\s+)?(?:number|figure|toll|count|total)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _FRONTED = re.compile(
-    r"(?:^|[.;:?!]\s+|\bbut\s+)[\"“]?(?P<figure>#+)[\"”]?,?(?:\s+(?:at\s+(?:the\s+)?(?:most|least)|(?:or|and)\s+(?:more|so)))?,?\s+"
-    r"(?:(?:say|says|said|according\s+to|insists?|insisted|claims?|claimed|repl(?:ies|ied))\s+(?:[A-Zth]|an?\b|its\b|local\b|police\b)"
-    r"|(?:the\s+|an?\s+|its\s+)?[\w'’-]+(?:\s+[\w'’-]+){0,6}?\s+(?:still\s+|now\s+|later\s+|first\s+)?(?:says?|said|insists?|insisted|maintains?"
+    r"(?:^|[.;:?!]\s+|\bbut\s+)[\"“]?(?P<figure>#+)[\"”]?,?(?:\s+(?:at\s+(?:the\s+)?(?:most|least)|(?:or|and)"
+    r"\s+(?:more|so)))?,?\s+"
+    r"(?:(?:say|says|said|according\s+to|insists?|insisted|claims?|claimed|repl(?:ies|ied))\s+(?:[A-Zth]|an?\b"
+    r"|its\b|local\b|police\b)"
+    r"|(?:the\s+|an?\s+|its\s+)?[\w'’-]+(?:\s+[\w'’-]+){0,6}?\s+(?:still\s+|now\s+|later\s+|first\s+)?(?:says?"
+    r"|said|insists?|insisted|maintains?"
     r"|repeats?|claims?|claimed|repl(?:ies|ied)|counters?|counted))\b",
 )
 """'; 14,000, say the police', '471, the ministry still says'."""
 _DATED = re.compile(
-    r";\s+(?P<figure>#+)\s+(?:on\s+\w+day|the\s+(?:day|week|month)\s+before|a\s+(?:day|week|month)\s+(?:earlier|before|ago)|yesterday)\b",
+    r";\s+(?P<figure>#+)\s+(?:on\s+\w+day|the\s+(?:day|week|month)\s+before|a\s+(?:day|week|month)\s+(?:earlier"
+    r"|before|ago)|yesterday)\b",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
     r"(?:,|\band|\bbut|\bor|\bagainst)\s+(?:not\s+)?(?P<figure>#+)\s+(?:"
-    r"(?:by|in|on)\s+(?:the\s+)?(?:[\w'’-]+\s+){1,4}?(?:counts?|counting|reckoning|estimates?|tally|tallies|figures?|account)\b"
-    r"|according\s+to\s|for\s+(?=(?:the\s+(?:police|unions?|government|opposition|organi[sz]ers|ministry|army|rebels))\b|[A-Z][a-z]+[.,;]))"
-    r"|(?:,|\band|\bbut|\bor|\bagainst)\s+(?P<figure2>#+)\s*,?\s*(?:as\s+(?:the\s+)?[\w'’-]+(?:\s+[\w'’-]+){0,5}?\s+(?:reckon(?:s|ed)?"
-    r"|counted|had\s+it|put\s+it|saw\s+it)\b|\((?=(?:the\s+)?[A-Z]|the\s|police|unions|organi[sz]ers)[^()#\d]{2,50}\))",
+    r"(?:by|in|on)\s+(?:the\s+)?(?:[\w'’-]+\s+){1,4}?(?:counts?|counting|reckoning|estimates?|tally|tallies"
+    r"|figures?|account)\b"
+    r"|according\s+to\s|for\s+(?=(?:the\s+(?:police|unions?|government|opposition|organi[sz]ers|ministry|army"
+    r"|rebels))\b|[A-Z][a-z]+[.,;]))"
+    r"|(?:,|\band|\bbut|\bor|\bagainst)\s+(?P<figure2>#+)\s*,?\s*(?:as\s+(?:the\s+)?[\w'’-]+(?:"
+    r"\s+[\w'’-]+){0,5}?\s+(?:reckon(?:s|ed)?"
+    r"|counted|had\s+it|put\s+it|saw\s+it)\b|\((?=(?:the\s+)?[A-Z]|the\s|police|unions"
+    r"|organi[sz]ers)[^()#\d]{2,50}\))",
 )
 """', 103,000 by the police count', 'and 190,000 (the police)', 'or 8,000, as the police reckoned'."""
+_FROM = re.compile(
+    r"\b(?:up|down)\s+from\s+(?:an?\s+(?:[\w-]+\s+)?(?:peak|high|low|total|figure|count)\s+of\s+)?(?P<figure>#+)",
+    re.IGNORECASE,
+)
+"""'61,000 remain in camps, down from 84,000 on Monday'."""
 _REACHES = re.compile(
-    r"\b(?:the|its|their|official|a)\s+(?:[\w-]+\s+)?(?:count|tally|figure|number)(?:\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,5}?[\w-]+(?:\s+since\s+[\w ]{2,30})?)?"
-    r"\s+(?:(?:has|had|have|now|already)\s+)*(?:reach(?:es|ed)|pass(?:es|ed)|hits?|rose\s+to|risen\s+to|rises\s+to|climb(?:s|ed)\s+to|stands?\s+at|stood\s+at|is\s+now)\s+"
-    + _FIGURE,
+    r"\b(?:the|its|their|official|a)\s+(?:[\w-]+\s+)?(?:count|tally|figure|number)(?:\s+of\s+(?:the"
+    r"\s+)?(?:[\w-]+\s+){0,5}?[\w-]+(?:\s+since\s+[\w ]{2,30})?)?"
+    r"\s+(?:(?:has|had|have|now|already)\s+)*(?:reach(?:es|ed)|pass(?:es|ed)|hits?|rose\s+to|risen\s+to|rises"
+    r"\s+to|climb(?:s|ed)\s+to|stands?\s+at|stood\s+at|is\s+now)\s+" + _FIGURE,
     re.IGNORECASE,
 )
 _BY_EACH = re.compile(
-    r"(?:,|:|–|—)\s+(?P<figure>#+)\s+by\s+(?:the\s+)?[\w'’ ]{2,30}?\s+and\s+(?P<figure2>#+)\s+by\s+(?:the\s+)?\w", re.IGNORECASE
+    r"(?:,|:|–|—)\s+(?P<figure>#+)\s+by\s+(?:the\s+)?[\w'’ ]{2,30}?\s+and\s+(?P<figure2>#+)\s+by\s+(?:the\s+)?\w",
+    re.IGNORECASE,
 )
 """'Seventeen were freed, fifteen by the army and two by the police.'"""
-_PLAIN = ((_AS_NUMBER, "gives"), (_AFTER, "gives"), (_HAD, "had"), (_FRONTED, "said after it"), (_DATED, "dated"),
-          (_BESIDE, "beside"), (_REACHES, "the count reaches"))  # fmt: skip
+_PLAIN = (
+    (_AS_NUMBER, "gives"),
+    (_AFTER, "gives"),
+    (_HAD, "had"),
+    (_FRONTED, "said after it"),
+    (_DATED, "dated"),
+    (_FROM, "down from"),
+    (_BESIDE, "beside"),
+    (_REACHES, "the count reaches"),
+)
 _NUMBER = re.compile(
     r"(?:\b(?:(?:at\s+least|about|around|some|nearly|almost|more\s+than|over|up\s+to|between|beyond)\s+))?"
     r"\b(?:\d[\d,.]*(?<![,.])(?:\s+(?:million|thousand))?(?:\s+(?:to|and)\s+\d[\d,.]*(?<![,.]))?"
-    r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?"
-    r"|thousands?|dozens?|a\s+hundred|one\s+million|one\s+hundred)(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine|hundred|thousand|million))?)\b",
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven"
+    r"|eigh|nine)ty|hundreds?"
+    r"|thousands?|dozens?|a\s+hundred|one\s+million|one\s+hundred)(?:[-\s](?:one|two|three|four|five|six|seven"
+    r"|eight|nine|hundred|thousand|million))?)\b",
     re.IGNORECASE,
 )
 
@@ -95,7 +126,7 @@ def may_be_rival(text: str) -> bool:
 
 
 def rival_figures(text: str, where: dict[int, Amount]) -> Iterator[tuple[Amount, int, int, str]]:
-    """Each bare figure of a coded sentence (``Reading.coded``) that somebody gives: amount, start, end and the rule.
+    """Each bare figure of a coded sentence (``Reading.coded``) that somebody gives: amount, start, end, rule.
 
     The offsets run over the figure with what introduces it and count from the sentence's start.
     """

@@ -17,23 +17,34 @@ _HEADS = (
     (
         "killed",
         r"(?:(?<!injury )(?<!casualty )(?<!injured )(?<!road )(?<!a )tolls?)"
-        rf"|{_NUMBER_OF}(?:people\s+)?(?:dead|deaths|killed|neutrali[sz]ed|martyred|martyrs|cadavers|fatalities|bodies(?:\s+(?:\w+ed|found))?|corpses|dead\s+bodies)"
-        r"|the\s+(?:[A-Z]\w+\s+)?(?:dead|killed)|(?:its|their|our|his)\s+(?:own\s+)?(?:dead|killed)|deaths|fatalities|bodies",
+        rf"|{_NUMBER_OF}(?:people\s+)?(?:dead|deaths|killed|neutrali[sz]ed|martyred|martyrs|cadavers|fatalities"
+        rf"|bodies(?:\s+(?:\w+ed|found))?|corpses|dead\s+bodies)"
+        r"|the\s+(?:[A-Z]\w+\s+)?(?:dead|killed)|(?:its|their|our|his)\s+(?:own\s+)?(?:dead|killed)|deaths"
+        r"|fatalities|bodies",
     ),
     (
         "wounded",
-        rf"{_NUMBER_OF}(?:injured|wounded|injuries)(?:\s+(?:officers|people|persons|police|soldiers|protesters|civilians))?"
+        rf"{_NUMBER_OF}(?:injured|wounded|injuries)(?:\s+(?:officers|people|persons|police|soldiers|protesters"
+        rf"|civilians))?"
         rf"|injury\s+toll|the\s+(?:injured|wounded)|injuries",
     ),
     ("casualties", rf"casualty\s+(?:toll|count|figure)s?|{_NUMBER_OF}(?:casualties|victims)"),
     ("attendance", r"the\s+(?:crowd|gathering)(?:\s+size)?|turn-?out|attendance"),
     ("missing", rf"{_NUMBER_OF}missing|the\s+missing"),
+    (
+        "captured",
+        r"(?:the\s+)?(?:number|count|total)\s+of\s+(?:those|people|persons|captives|hostages|pupils|students"
+        r"|children|girls|boys|villagers)"
+        r"\s+(?:still\s+)?(?:freed|released|abducted|kidnapped|taken|held|in\s+captivity)",
+    ),
     ("displaced", rf"{_NUMBER_OF}(?:displaced|homeless)|the\s+(?:homeless|displaced)"),
 )
 _REACHES = (
     r"(?:(?:now|had|has|have|could|may|might|would|will|already|officially|then|currently|been|also)\s+)*"
-    r"(?:(?:stood|stands?|standing|put|given|set|estimated|is|was|were|are|rose|risen|rises?|rising|climb(?:s|ed|ing)?|mount(?:s|ed|ing)?|swell(?:s|ed)|swelled|jump(?:s|ed)|"
-    r"grew|grown|went\s+up|gone\s+up|soar(?:s|ed)|increas(?:ed|es|ing)|revised|reached|reach(?:es)?|hits?|passe[ds]|exceed(?:s|ed)|"
+    r"(?:(?:stood|stands?|standing|put|given|set|estimated|is|was|were|are|rose|risen|rises?|rising|climb(?:s|ed"
+    r"|ing)?|mount(?:s|ed|ing)?|swell(?:s|ed)|swelled|jump(?:s|ed)|"
+    r"grew|grown|went\s+up|gone\s+up|soar(?:s|ed)|increas(?:ed|es|ing)|revised|reached|reach(?:es)?|hits?"
+    r"|passe[ds]|exceed(?:s|ed)|"
     r"number(?:s|ed)?|totall?ed|totals|surpassed|topped|comes?|came)\s+)?"
     r"(?:(?:up|down)\s+)?(?:from\s+\#+\s+(?:\w+\s+)?)?(?:(?:at|to|as|was|is|:)\s*)?"
 )
@@ -46,7 +57,8 @@ _PATTERNS = tuple(
     (
         kind,
         re.compile(
-            rf"(?:\b(?:puts?|putting|giv(?:es?|ing)|gave)\s+)?\b(?P<head>{head})\b(?P<between>(?:\s+(?:of|from|in|on|for|since|so\s+far)\s+[^\#,.;:]{{1,60}}?|\s*,[^.;:]{{1,60}},)?)"
+            rf"(?:\b(?:puts?|putting|giv(?:es?|ing)|gave)\s+)?\b(?P<head>{head})\b(?P<between>(?:\s+(?:of|from"
+            rf"|in|on|for|by|since|so\s+far)\s+[^\#,.;:]{{1,60}}?|\s*,[^.;:]{{1,60}},)?)"
             rf"(?P<link>\s*:?\s+{_REACHES})(?P<figure>\#+)",
             re.IGNORECASE,
         ),
@@ -54,7 +66,8 @@ _PATTERNS = tuple(
     for kind, head in _HEADS
 )
 _CODED = re.compile(
-    r"\b(?:fatalit(?:y|ies)|deaths)\b[^#,.;]{0,40}?\b(?:coded|assessed|recorded|entered|counted)\b(?:\s+(?!not\b)[\w-]+){0,6}?"
+    r"\b(?:fatalit(?:y|ies)|deaths)\b[^#,.;]{0,40}?\b(?:coded|assessed|recorded|entered|counted)\b(?:"
+    r"\s+(?!not\b)[\w-]+){0,6}?"
     r"\s+(?:as|at|of)\s+(?P<figure>#+)",
     re.IGNORECASE,
 )
@@ -97,12 +110,14 @@ _TALLY = re.compile(
 """'dead 14, injured 52, missing 6': two of them in a row are a tally."""
 _SAVED = re.compile(r"\b(?:rescued|saved|released|freed|discharged|identified|recovered\s+alive)\b", re.IGNORECASE)
 _SEARCH = re.compile(
-    r"\b(?:looking|searching|search(?:es)?(?:\s+(?:is|was|were|are|has|had|been|under\s*way|underway|launched|mounted|continuing|going|on))*)"
+    r"\b(?:looking|searching|search(?:es)?(?:\s+(?:is|was|were|are|has|had|been|under\s*way|underway|launched"
+    r"|mounted|continuing|going|on))*)"
     r"\s+for\s+(?:the\s+)?(?P<figure>#+)(?=\s+(?:[a-z]+\s+)?[a-z]+)",
     re.IGNORECASE,
 )
 _NEVER_FOUND = re.compile(
-    r"(?P<figure>#+)(?:\s+[\w-]+){0,2}?\s+(?:who\s+|that\s+)?(?:(?:was|were|are|is|have|has|had)\s+)?(?:never|not\s+(?:yet\s+)?(?:been\s+)?)\s*found\b",
+    r"(?P<figure>#+)(?:\s+[\w-]+){0,2}?\s+(?:who\s+|that\s+)?(?:(?:was|were|are|is|have|has|had)\s+)?(?:never(?:"
+    r"\s+been)?|not\s+(?:yet\s+)?(?:been\s+)?)\s*found\b",
     re.IGNORECASE,
 )
 
@@ -127,8 +142,10 @@ def _tally(reading: Reading) -> Iterator[Toll]:
 
 
 _NUMBER_OF_WHOM = re.compile(
-    r"\bnumber\s+of\s+(?:the\s+)?(?:(?:dead|killed|injured|wounded|missing)\s+)?(?P<who>(?:[\w-]+\s+){0,2}?[\w-]+s|people|police|personnel)"
-    r"\s+(?:killed|neutrali[sz]ed|martyred|wounded|injured|missing|dead|who\b|has|have|had|to\b|at\b|stood|rose|is\b|was\b)",
+    r"\bnumber\s+of\s+(?:the\s+)?(?:(?:dead|killed|injured|wounded|missing)\s+)?(?P<who>(?:[\w-]+"
+    r"\s+){0,2}?[\w-]+s|people|police|personnel)"
+    r"\s+(?:killed|neutrali[sz]ed|martyred|wounded|injured|missing|dead|who\b|has|have|had|to\b|at\b|stood|rose"
+    r"|is\b|was\b)",
     re.IGNORECASE,
 )
 
@@ -178,7 +195,8 @@ _OTHERWISE = (
     (
         "killed",
         re.compile(
-            r"\b(?:none|no[\s-]one|nobody)\s+(?:of|among|from)\s+(?:(?:the|its|their)\s+)?(?P<figure>#+)[^.;,#]{0,60}?"
+            r"\b(?:none|no[\s-]one|nobody)\s+(?:of|among|from)\s+(?:(?:the|its|their)"
+            r"\s+)?(?P<figure>#+)[^.;,#]{0,60}?"
             r"\b(?:survived|made\s+it)\b|\bno\s+survivors\s+(?:among|of|from)\s+(?:the\s+|its\s+)?(?P<figure2>#+)",
             re.IGNORECASE,
         ),
@@ -194,15 +212,18 @@ _OTHERWISE = (
     (
         "killed",
         re.compile(
-            r"\btolls?\b[^#.;]{0,30}\s(?:of|from|at)\s+#+[^#.;]{0,40}?\b(?:lowered|cut|reduced|revised|raised|increased|corrected)"
+            r"\btolls?\b[^#.;]{0,30}\s(?:of|from|at)\s+#+[^#.;]{0,40}?\b(?:lowered|cut|reduced|revised|raised"
+            r"|increased|corrected)"
             r"\s+(?:\w+\s+)?to\s+(?P<figure>#+)",
             re.IGNORECASE,
         ),
     ),
 )
 _BROUGHT_TO = re.compile(
-    r"\b(?:br(?:ings?|ought|inging)|rais(?:es?|ed|ing)|tak(?:es?|ing)|took|push(?:es|ed|ing)?)\s+to\s+(?P<figure>#+)\s+"
-    r"the\s+(?:(?:[a-z]+\s+)?(?:number|tolls?|tally|count|total)\b|(?=dead\b|injured\b|missing\b|killed\b|wounded\b))"
+    r"\b(?:br(?:ings?|ought|inging)|rais(?:es?|ed|ing)|tak(?:es?|ing)|took|push(?:es|ed|ing)?)\s+to"
+    r"\s+(?P<figure>#+)\s+"
+    r"the\s+(?:(?:[a-z]+\s+)?(?:number|tolls?|tally|count|total)\b|(?=dead\b|injured\b|missing\b|killed\b"
+    r"|wounded\b))"
     r"(?P<rest>[^.;#]{0,60})",
     re.IGNORECASE,
 )
@@ -220,7 +241,8 @@ _UNHURT = re.compile(
 )
 """'all four on board are safe': nobody died, nobody was hurt."""
 _LOSSES = re.compile(
-    r"\blosses\b[^#.;]{0,40}?\b(?:amount(?:ed|s)?\s+to|st(?:and|ood)\s+at|reached|of|were|are|at)\s+(?P<figure>#+)",
+    r"\blosses\b[^#.;]{0,40}?\b(?:amount(?:ed|s)?\s+to|st(?:and|ood)\s+at|reached|of|were|are|at)"
+    r"\s+(?P<figure>#+)",
     re.IGNORECASE,
 )
 

@@ -14,7 +14,8 @@ _MONTH = (
 )
 _STREET = r"(?:street|st|avenue|ave|road|rd|drive|dr|blvd|boulevard|lane|ln|way|court|ct|place|pl|highway)"
 _MEASURE = (
-    r"(?:km|kms|kilomet\w+|miles?|met(?:er|re)s?|feet|foot|ft|yards?|inch(?:es)?|cm|mm|kg|kilos?|tonnes?|tons?|pounds?|lbs"
+    r"(?:km|kms|kilomet\w+|miles?|met(?:er|re)s?|feet|foot|ft|yards?|inch(?:es)?|cm|mm|kg|kilos?|tonnes?|tons?"
+    r"|pounds?|lbs"
     r"|acres?|hectares?)"
 )
 _UNIT_NAME = r"(?:Corps|Regiment|Battalion|Brigade|Division|Squadron|Infantry|Rifles|Bn)"
@@ -38,7 +39,8 @@ _AFTER = re.compile(
 _NUMBERED = (
     r"(?:(?<!dead )(?<!killed )(?<!injured )(?<!wounded )(?<!missing )number|page|route"
     r"|highway|interstate|i-|unit|district|channel|chapter|section|article|flight|level|image|photo"
-    r"|apartment|apt\.?|room|exit|gate|patrol\spoint|sector|zone|division|group|ward|precinct|battalion|point|version"
+    r"|apartment|apt\.?|room|exit|gate|patrol\spoint|sector|zone|division|group|ward|precinct|battalion|point"
+    r"|version"
     r"|phase|news|fox|abc|cbs|nbc)"
 )
 _BEFORE = re.compile(
@@ -57,18 +59,27 @@ _STATE = re.compile(r"\b[A-Z]{2}\s+$")
 _EMERGENCY = frozenset({"911", "999", "112"})
 _AGED = re.compile(r"\baged?\s+(?:(?:between|from)\s+|\d+\s+(?:and|to|or)\s+)$", re.IGNORECASE)
 _NAME_COMMA = re.compile(
-    r"(?:\b[A-Z][\w.'-]*|\b(?:man|woman|boy|girl|son|daughter|wife|husband|mother|father|brother|sister|Jr\.?|Sr\.?)),?\s*\(?$"
+    r"(?:\b[A-Z][\w.'-]*|\b(?:man|woman|boy|girl|son|daughter|wife|husband|mother|father|brother|sister|Jr\.?"
+    r"|Sr\.?)),?\s*\(?$"
 )
 _AGE_TAIL = re.compile(r"\s*(?:[,.;)]|$|and\s+[A-Z]|of\s+[A-Z]|who\b|from\b)")
 _OF_AGE = re.compile(r"\b(?:man|woman|boy|girl|lawyer|at\s+the\s+age)\s+of\s+$|\bat\s+age\s+$", re.IGNORECASE)
 _ONE_IDIOM = re.compile(r"(?:no|any|every|each|this|that|which|another|the|some)[\s-]+$", re.IGNORECASE)
 _ONE_TAIL = re.compile(
-    r"\s+(?:another|time|thing|way|reason|such|day|side|of\s+(?:the|its|their|his|her|our|my|those|these)\s+(?:\w+\s+){0,2}?"
+    r"\s+(?:another|time|thing|way|reason|such|day|side|of\s+(?:the|its|their|his|her|our|my|those|these)"
+    r"\s+(?:\w+\s+){0,2}?"
     r"(?:most|biggest|largest|worst|deadliest|bloodiest|reasons|ways|things|cars|vehicles|houses|homes|cases))\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"\b(?:how|so|too|as|not|very|that)\s+$", re.IGNORECASE)
 _FRACTION = re.compile(r"[\s-]+(?:thirds?|quarters?|fifths?|halves|half)\b", re.IGNORECASE)
+
+
+_AMMUNITION = frozenset({"rounds", "bullets", "cartridges"})
+_KEPT = re.compile(
+    r"\b(?:seized|recovered|confiscated|captured|took\s+away|taken\s+away|impounded|found:)", re.IGNORECASE
+)
+"""Shots fired are no count; rounds that were seized are."""
 
 
 def not_counted(text: str, figure: Figure, noun: Token | None) -> str | None:
@@ -98,7 +109,7 @@ def not_counted(text: str, figure: Figure, noun: Token | None) -> str | None:
     if figure.vague_word == "many" and _QUESTION.search(before):
         return "no number"
     if noun is not None and nouns.is_category(noun.text, "unit"):
-        return f"counts {noun.lower_}"
+        return None if noun.lower_ in _AMMUNITION and _KEPT.search(text) else f"counts {noun.lower_}"
     return None
 
 

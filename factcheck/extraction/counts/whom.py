@@ -18,7 +18,8 @@ REACH = 3
 """So many paragraphs back an elided figure finds its people; a list may be longer."""
 
 _FATE = re.compile(
-    r"^(?:(?:dead|killed|slain|wounded|injured|missing|captured|fallen|deceased|estimated|total|first|new)\s+|[\d,.]+\s+)+",
+    r"^(?:(?:dead|killed|slain|wounded|injured|missing|captured|fallen|deceased|estimated|total|first|new)\s+"
+    r"|[\d,.]+\s+)+",
     re.IGNORECASE,
 )
 _NO_PEOPLE = word_set(
@@ -27,7 +28,8 @@ _NO_PEOPLE = word_set(
     "these"
 )
 _AMONG = re.compile(
-    r"\s+(?:among|to)\s+(?:the\s+|its\s+|our\s+|their\s+)?((?:[\w-]+\s+){0,2}?(?:forces|troops|soldiers|personnel|civilians|people|staff|[a-z]+s))\b"
+    r"\s+(?:among|to)\s+(?:the\s+|its\s+|our\s+|their\s+)?((?:[\w-]+\s+){0,2}?(?:forces|troops|soldiers"
+    r"|personnel|civilians|people|staff|[a-z]+s))\b"
 )
 _MARCHERS = word_set("people persons person marchers protesters protestors participants them")
 _OWN = re.compile(r"\b(?:its|their|our)\s+(?:own\s+)?(?:\w+\s+)?$", re.IGNORECASE)

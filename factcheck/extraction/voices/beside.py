@@ -16,32 +16,48 @@ from factcheck.lexicons import word_set
 from factcheck.values import Span
 
 _WHO = r"(?P<who>(?:[Tt]he\s+|[Ii]ts\s+|[Ll]ocal\s+)?[\w'’.&-]+(?:\s+[\w'’.&-]+){0,5}?)"
-_SAYS = r"(?:say|says|said|insists?|insisted|claims?|claimed|reckons?|reckoned|counted|counts?|reports?|reported|according\s+to)"
+_SAYS = (
+    r"(?:say|says|said|insists?|insisted|claims?|claimed|reckons?|reckoned|counted|counts?|reports?|reported"
+    r"|according\s+to)"
+)
 _BRACKET = re.compile(r"\W?(?:\s+[\w'’-]+){0,3}?\s*\((?:said\s+)?" + _WHO + r"\)")
 _BY_COUNT = re.compile(
-    r"[^;:()]{0,60}?\b(?:by|on|in)\s+" + _WHO + r"(?:['’]s?)?\s+(?:own\s+)?(?:counts?|counting|reckoning|estimates?|tally|tallies|figures?|account)\b"
+    r"[^;:()\d]{0,60}?\b(?:by|on|in)\s+"
+    + _WHO
+    + r"(?:['’]s?)?\s+(?:own\s+)?(?:counts?|counting|reckoning|estimates?|tally|tallies|figures?|account)\b"
 )  # fmt: skip
 _AS = re.compile(
     r"[^;:()]{0,40}?,?\s+as\s+" + _WHO + r"\s+(?:reckon(?:s|ed)?|counted|had\s+it|puts?\s+it|saw\s+it|sees\s+it)\b"
 )
 _SAID_AFTER = re.compile(
-    r"[^;:()\d]{0,70}?[,”\"]?\s+" + _SAYS + r"\s+" + _WHO + r"(?=\s*(?:[,.;:)]|$|\s+(?:on|in|at|that|for|who|whose)\b))"
+    r"[^;:()\d]{0,70}?[,”\"]?\s+"
+    + _SAYS
+    + r"\s+"
+    + _WHO
+    + r"(?=\s*(?:[,.;:)]|$|\s+(?:on|in|at|that|for|who|whose)\b))"
 )
 _VERBS = (
     r"(?:sticks?|stuck|sticking|kept|keeps)\s+(?:to|at)|(?:stands?|stood)\s+by|insist(?:s|ed)\s+on"
     r"|(?:arriv(?:es|ed)|comes?|came|got|ends?\s+up|ended\s+up|settl(?:es|ed))\s+(?:at|to|on)"
-    r"|(?:beg[aiu]n|begins|start(?:s|ed)|opened)\s+(?:with|at)|(?:is|was|are|were|been)\s+(?:now\s+|still\s+|already\s+)?at"
-    r"|(?:has|have|had|did)\s*(?:not|n['’]t|never|hardly)\s+(?:\w+\s+)?(?:gone|go|got)\s+(?:beyond|above|past|over|higher\s+than)"
+    r"|(?:beg[aiu]n|begins|start(?:s|ed)|opened)\s+(?:with|at)|(?:is|was|are|were|been)\s+(?:now\s+|still\s+"
+    r"|already\s+)?at"
+    r"|(?:has|have|had|did)\s*(?:not|n['’]t|never|hardly)\s+(?:\w+\s+)?(?:gone|go|got)\s+(?:beyond|above|past"
+    r"|over|higher\s+than)"
     r"|(?:ha[sd]|have)\s+received|received|(?:ha[sd]|have)\s+counted|counted|ha[sd]|have"
     r"|(?:puts?|put|places?|placed)\s+(?:it|them|that|this)\s+at"
 )
 _GIVER_BEFORE = re.compile(
     r"(?:^|[.;:]|,\s+(?:and|but|while)|\band|\bbut|\bwhile)\s*[\"“]?" + _WHO
-    + r"(?:,[^,;]{3,70},)?\s+(?:(?:has|have|had|now|still|already|later|only|by\s+\w+day|on\s+\w+day)\s+)*(?:" + _VERBS + r")"
-    r"\s+(?:only\s+|just\s+|now\s+)?(?:about\s+|around\s+|some\s+|at\s+least\s+|more\s+than\s+|over\s+|nearly\s+|up\s+to\s+|between\s+)?[\"“]?$",
+    + r"(?:,[^,;]{3,70},)?\s+(?:(?:has|have|had|now|still|already|later|only|by\s+\w+day|on\s+\w+day)\s+)*(?:"
+    + _VERBS
+    + r")"
+    r"\s+(?:only\s+|just\s+|now\s+)?(?:about\s+|around\s+|some\s+|at\s+least\s+|more\s+than\s+|over\s+|nearly\s+"
+    r"|up\s+to\s+|between\s+)?[\"“]?$",
     re.IGNORECASE,
 )  # fmt: skip
-_SHORT = word_set("police unions union organisers organizers government army ministry opposition rebels authorities")
+_SHORT = word_set(
+    "police unions union organisers organizers government army ministry opposition rebels authorities"
+)
 _TIME = word_set("monday tuesday wednesday thursday friday saturday sunday noon midnight")
 
 

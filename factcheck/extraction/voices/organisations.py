@@ -32,7 +32,8 @@ _PAPER_OF = re.compile(
 _BRACKETED = re.compile(r"\[[^\]]*\]?|\]")
 _CLOCK = re.compile(r"^[\d:.]+\s*[-–—]\s*")  # the time of a live blog's entry
 _AUXILIARY = re.compile(
-    r"\s(?i:will|would|should|could|was|were|is|are|has|have|had|did|does|do|been|captured|killed|attacked)(?=\s|$)"
+    r"\s(?i:will|would|should|could|was|were|is|are|has|have|had|did|does|do|been|captured|killed|attacked)(?=\s"
+    r"|$)"
 )
 _LEADING = re.compile(r"^(?:(?:for|of|from|by|with|in|at) (?:the )?(?=[A-Z])|\d+-year-old )")
 _RULERS = word_set("authorities leaders government police army military diplomats investigators")

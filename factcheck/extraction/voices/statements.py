@@ -23,7 +23,8 @@ _OUTLET = re.compile(
     r"\b(?:news|times|post|herald|tribune|daily|tv|television|radio|press|journal|gazette|chronicle|mail|"
     r"standard|observer|"
     r"independent|guardian|today|\.com|media|bulletin|star|sun|globe|record|reporter|broadcasting|channel|"
-    r"agency|agence|presse|portal|monitor|sentinel|telex|wire|newswire|newsroom|examiner|inquirer|dispatch|courier|"
+    r"agency|agence|presse|portal|monitor|sentinel|telex|wire|newswire|newsroom|examiner|inquirer|dispatch"
+    r"|courier|"
     r"mirror|express|weekly|review|voice|online|ledger|advocate|telegraph|digest|magazine|echo|argus|nation)\b",
     re.IGNORECASE,
 )
