@@ -149,6 +149,7 @@ class Incident(Base):
     end: Mapped[date | None] = mapped_column(Date)
     place: Mapped[str | None] = mapped_column(Text)
     current: Mapped[bool] = mapped_column(default=True)  # False: the last linking run found no claims for it
+    fingerprint: Mapped[str | None] = mapped_column(String(40))  # of all that its verdicts were found by
 
 
 class Question(Base):

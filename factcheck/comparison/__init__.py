@@ -10,11 +10,14 @@ from typing import Any
 from pandas import DataFrame
 
 from factcheck.comparison import carriers, counts, identities, narrative, related  # noqa: F401  rules register
-from factcheck.comparison.positions import answers_of, positions_of
+from factcheck.comparison.positions import READ, answers_of, positions_of
 from factcheck.comparison.related import Asked, beside, with_beside
 from factcheck.comparison.verdicts import PositionPair, QuestionVerdict, judge
 
-__all__ = ["PositionPair", "QuestionVerdict", "compare", "explained"]
+__all__ = ["COLUMNS", "PositionPair", "QuestionVerdict", "compare", "explained"]
+
+COLUMNS = (*READ, "incident", "question")
+"""What ``compare`` reads; a verdict depends on nothing else, and on no claim of another incident."""
 
 
 def compare(linked: DataFrame) -> list[QuestionVerdict]:

@@ -24,6 +24,8 @@ _TEXTS = (
     "claim", "document", "claimant", "source", "kind", "qualifier", "victims", "target", "stance", "place", "side",
     "role", "quote", "context",
 )  # fmt: skip
+READ = (*_TEXTS, "published", "event_start", "event_end", "start", "low", "high", "part_of")
+"""The columns of a claim that are read."""
 
 
 @dataclass(frozen=True, slots=True)

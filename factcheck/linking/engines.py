@@ -10,7 +10,6 @@ from typing import Protocol, TypeVar
 
 from pandas import DataFrame
 
-Work = Callable[[DataFrame], DataFrame]
 P = TypeVar("P")
 R = TypeVar("R")
 
@@ -21,7 +20,7 @@ FEWEST_BLOCKS = 4
 class Engine(Protocol):
     """Works on blocks, and gives what came of each in their order."""
 
-    def map(self, work: Work, blocks: Sequence[DataFrame]) -> Iterator[DataFrame]:
+    def map(self, work: Callable[[DataFrame], R], blocks: Sequence[DataFrame]) -> Iterator[R]:
         """What ``work`` makes of each block."""
         ...
 
@@ -32,7 +31,7 @@ class Local:
     def __init__(self, workers: int | None = None) -> None:
         self.workers = workers or os.cpu_count() or 1
 
-    def map(self, work: Work, blocks: Sequence[DataFrame]) -> Iterator[DataFrame]:
+    def map(self, work: Callable[[DataFrame], R], blocks: Sequence[DataFrame]) -> Iterator[R]:
         """What ``work`` makes of each block."""
         if self.workers == 1 or len(blocks) < FEWEST_BLOCKS:
             yield from map(work, blocks)
@@ -47,7 +46,7 @@ class Dask:
     def __init__(self, address: str) -> None:
         self.address = address
 
-    def map(self, work: Work, blocks: Sequence[DataFrame]) -> Iterator[DataFrame]:
+    def map(self, work: Callable[[DataFrame], R], blocks: Sequence[DataFrame]) -> Iterator[R]:
         """What ``work`` makes of each block."""
         from distributed import Client
 

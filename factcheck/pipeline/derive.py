@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from factcheck.naming import name_key
-from factcheck.pipeline.identity import FoundConflict, Kept, keep_conflicts, keep_ids
+from factcheck.pipeline.identity import Kept, keep_ids
+from factcheck.pipeline.judging import judge, settle
 from factcheck.pipeline.summaries import LinkSummary, Progress, silent
 from factcheck.queries import derivation, links, runs, weights
 from factcheck.queries.links import LinkDecision
-from factcheck.store.derived import ConflictRow, IncidentRow, Links, QuestionRow, Verdicts
+from factcheck.store.derived import IncidentRow, Links, QuestionRow, Verdicts
 from factcheck.store.store import Store
 from factcheck.store.suggestions import SuggestionRow
 
 if TYPE_CHECKING:
-    from factcheck.comparison import PositionPair, QuestionVerdict
     from factcheck.linking import Suggestion
 
 _STORED = ["stored_question", "stored_incident"]
@@ -32,13 +31,14 @@ def link(store: Store, progress: Progress | None = None, engine: str = "local") 
     What people decided is not touched, and a conflict keeps its id when its figures move, its question grows, or
     its question goes into another.
     """
-    from factcheck import comparison, linking
+    from factcheck import linking
 
     tell = progress or silent
     tell("reading claims", 0, _STEPS)
     with store.session() as session:
         claims = derivation.claims_frame(session)
         before = derivation.stored_conflicts(session)
+        stored = derivation.stored_verdicts(session)
         said = runs.names_since_comparison(session) + links.links_since_comparison(session)
         said += weights.weights_since_comparison(session)
         used = weights.used(session).weights
@@ -46,7 +46,8 @@ def link(store: Store, progress: Progress | None = None, engine: str = "local") 
     tell("linking claims", 1, _STEPS)
     if claims.empty:
         return LinkSummary(0, 0, 0, 0, 0, 0, 0)
-    homes, doubts = linking.link_and_doubt(claims.drop(columns=_STORED), linking.engine_of(engine), used)
+    where = linking.engine_of(engine)
+    homes, doubts = linking.link_and_doubt(claims.drop(columns=_STORED), where, used)
     found_by_machine = claims.merge(homes, on="claim", how="inner")
     constraints = linking.Constraints(_pairs(decided, "same"), _pairs(decided, "different"))
     nearly_one = linking.nearly_one(found_by_machine, doubts)
@@ -58,10 +59,10 @@ def link(store: Store, progress: Progress | None = None, engine: str = "local") 
     linked["question"] = linked["question"].map(questions.ids)
     linked["incident"] = linked["incident"].map(incidents.ids)
     tell("comparing positions", 2, _STEPS)
-    verdicts = comparison.compare(linked.drop(columns=_STORED))
+    judged = judge(linked, stored, before, where)
     tell("storing verdicts", 3, _STEPS)
-    found = _links(linked, questions)
-    derived = _verdicts(verdicts, linked, before, questions)
+    found = _links(linked, questions, judged.fingerprints)
+    derived = settle(judged, linked, before, questions)
     changed = store.apply(found, derived, [_suggestion_row(s) for s in suggested])
     summary = _summary(len(claims), found, derived, before, changed)
     summary = replace(summary, suggestions=len(suggested))
@@ -82,10 +83,10 @@ def _suggestion_row(one: Suggestion) -> SuggestionRow:
     return SuggestionRow(one.a, one.b, round(one.score.value, 4), reasons)
 
 
-def _links(linked: pd.DataFrame, questions: Kept) -> Links:
+def _links(linked: pd.DataFrame, questions: Kept, fingerprints: Mapping[str, str]) -> Links:
     ordered = linked.sort_values("claim")
     incidents = [
-        IncidentRow(i, label or "", _day(start), _day(end), place)
+        IncidentRow(i, label or "", _day(start), _day(end), place, fingerprints[i])
         for i, label, start, end, place in _rows(
             ordered.drop_duplicates("incident"),
             ["incident", "incident_label", "incident_start", "incident_end", "incident_place"],
@@ -100,48 +101,11 @@ def _links(linked: pd.DataFrame, questions: Kept) -> Links:
             ordered.drop_duplicates("question"), ["question", "incident", "question_label", "subject"]
         )
     ]
-    moved = linked[
-        (linked["question"] != linked["stored_question"]) | (linked["incident"] != linked["stored_incident"])
+    moved = ordered[
+        (ordered["question"] != ordered["stored_question"]) | (ordered["incident"] != ordered["stored_incident"])
     ]
     places = [(c, q, i) for c, q, i in _rows(moved, ["claim", "question", "incident"])]
     return Links(incidents, asked, places, questions.merged)
-
-
-def _verdicts(
-    verdicts: Sequence[QuestionVerdict], linked: pd.DataFrame, before: pd.DataFrame, questions: Kept
-) -> Verdicts:
-    names = linked["claimant"].fillna(linked["source"])
-    voices = dict(zip(linked["claim"], names, strict=True))
-    where = dict(zip(linked["claim"], linked["question"], strict=True))
-    pairs = [_in_order(v.question, pair, voices) for v in verdicts for pair in v.pairs]
-    by_claims = {(one.question, one.type, one.claim_a, one.claim_b): pair for one, pair in pairs}
-
-    def question_now(question: str, claim_a: str, claim_b: str) -> str:
-        a, b = where.get(claim_a), where.get(claim_b)
-        return a if a is not None and a == b else questions.merged.get(question, question)
-
-    kept, merged = keep_conflicts((one for one, _ in pairs), before, question_now, name_key)
-    rows = [
-        _conflict_row(id, one, by_claims[one.question, one.type, one.claim_a, one.claim_b])
-        for id, one in kept.items()
-    ]
-    outcomes = {v.question: (v.outcome.value if v.outcome else None, v.type, v.reason) for v in verdicts}
-    return Verdicts(outcomes, rows, merged)
-
-
-def _in_order(question: str, pair: PositionPair, voices: dict[str, str]) -> tuple[FoundConflict, PositionPair]:
-    a, b = sorted((name_key(voices[claim]), claim) for claim in (pair.claim_a, pair.claim_b))
-    return FoundConflict(question, pair.verdict.type, a[0], b[0], a[1], b[1], pair.verdict.severity), pair
-
-
-def _conflict_row(id: str, one: FoundConflict, pair: PositionPair) -> ConflictRow:
-    swapped = one.claim_a != pair.claim_a
-    carriers = (pair.carriers_b, pair.carriers_a) if swapped else (pair.carriers_a, pair.carriers_b)
-    verdict = pair.verdict
-    return ConflictRow(
-        id, one.question, one.type, verdict.severity, one.claim_a, one.claim_b, *carriers, verdict.reason,
-        verdict.gap_abs, verdict.gap_ratio,
-    )  # fmt: skip
 
 
 def _summary(claims: int, links: Links, derived: Verdicts, before: pd.DataFrame, changed: int) -> LinkSummary:

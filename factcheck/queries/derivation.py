@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session, aliased
 
-from factcheck.models import Claim, Claimant, Conflict, Decision, Document, Source
+from factcheck.models import Claim, Claimant, Conflict, Decision, Document, Incident, Question, Source
 from factcheck.proper_names import proper_names
 
 CONTEXT = 600
@@ -76,6 +78,24 @@ def paragraph(window: str, start: int, length: int) -> str:
     return " ".join(_UNKNOWN.sub(" ... ", window[begin:end].strip()).split())[:CONTEXT]
 
 
+@dataclass(frozen=True, slots=True)
+class StoredVerdicts:
+    """The fingerprint of each current incident, and (outcome, type, reason) by question."""
+
+    fingerprints: Mapping[str, str | None]
+    outcomes: Mapping[str, tuple[str | None, str | None, str | None]]
+
+
+def stored_verdicts(session: Session) -> StoredVerdicts:
+    """What was compared last, and what came of it."""
+    marks = session.execute(select(Incident.id, Incident.fingerprint).where(Incident.current))
+    outcomes = session.execute(select(Question.id, Question.verdict, Question.type, Question.reason))
+    return StoredVerdicts(
+        {row.id: row.fingerprint for row in marks},
+        {id: (verdict, kind, reason) for id, verdict, kind, reason in outcomes},
+    )
+
+
 def stored_conflicts(session: Session) -> pd.DataFrame:
     """All conflicts ever found: id, type, question, claim_a, claim_b, voice_a, voice_b, current, decided and more.
 
@@ -84,7 +104,8 @@ def stored_conflicts(session: Session) -> pd.DataFrame:
     decided = select(Decision.subject_id).where(Decision.subject_kind == "conflict").distinct()
     query = select(
         Conflict.id, Conflict.type, Conflict.question_id.label("question"), Conflict.current, Conflict.first_seen,
-        Conflict.id.in_(decided).label("decided"),
+        Conflict.id.in_(decided).label("decided"), Conflict.severity, Conflict.carriers_a, Conflict.carriers_b,
+        Conflict.reason, Conflict.gap_abs, Conflict.gap_ratio,
     )  # fmt: skip
     for side, column in (("a", Conflict.claim_a_id), ("b", Conflict.claim_b_id)):
         claim, claimant, document, source = aliased(Claim), aliased(Claimant), aliased(Document), aliased(Source)

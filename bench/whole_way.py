@@ -1,0 +1,112 @@
+"""The whole way on generated claims: from a filled SQLite database to stored verdicts; then more claims into it.
+
+    python -m bench.whole_way 1000000 --more 1000 [--keep claims.db]
+
+Filling is not measured. Seconds are those of ``factcheck link``, and of the run after a few documents more came.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from pandas import DataFrame
+from sqlalchemy import insert
+
+from bench.claims_generator import claims
+from bench.linking_speed import SEED
+from factcheck.models import Claim, Claimant, Document, Source
+from factcheck.naming import name_key
+from factcheck.pipeline.derive import link
+from factcheck.store import Store, open_store
+
+AT_ONCE = 20_000
+
+
+def fill(store: Store, table: DataFrame) -> None:
+    """The claims are stored with their documents, sources and claimants; what is known stays as it was."""
+    run = store.start_run("import")
+    now = pd.Timestamp("2026-01-01", tz="UTC").to_pydatetime()
+    table = table.astype(object).where(table.notna(), None)
+    for model, rows in (
+        (Source, [{"id": s[7:], "name": s} for s in table["source"].unique()]),
+        (Claimant, [{"id": c[:32], "key": name_key(c), "name": c} for c in table["claimant"].unique()]),
+        (Document, [_document(row, run, now) for row in table.drop_duplicates("document").to_dict("records")]),
+        (Claim, [_claim(row, run) for row in table.to_dict("records")]),
+    ):  # fmt: skip
+        with store.writing() as session:
+            for at in range(0, len(rows), AT_ONCE):
+                session.execute(insert(model).prefix_with("OR IGNORE"), rows[at : at + AT_ONCE])
+    store.end_run(run, {"claims": len(table)})
+
+
+def _document(row: dict[Any, Any], run: int, now: Any) -> dict[str, Any]:
+    return {
+        "id": row["document"], "source_id": row["source"][7:], "run_id": run, "doc": row["document"],
+        "title": row["title"], "published": row["published"], "retrieved": now, "sha256": "",
+        "text": row["context"],
+    }  # fmt: skip
+
+
+def _claim(row: dict[Any, Any], run: int) -> dict[str, Any]:
+    start = row["context"].index(row["quote"])
+    plain = ("kind", "low", "high", "qualifier", "victims", "target", "stance", "event_start", "event_end",
+             "place", "quote", "side", "role", "part_of")  # fmt: skip
+    return {name: row[name] for name in plain} | {
+        "id": row["claim"], "document_id": row["document"], "run_id": run, "claimant_id": row["claimant"][:32],
+        "claimant_name": row["claimant"], "start": start, "end": start + len(row["quote"]), "extractor": "bench",
+        "extractor_version": "1",
+    }  # fmt: skip
+
+
+def measured(store: Store) -> dict[str, Any]:
+    """What one linking run took, step by step, and what came of it."""
+    steps: dict[str, float] = {}
+    begin, cpu = time.perf_counter(), time.process_time()
+    at = [("", begin)]
+
+    def tell(step: str, *_: int) -> None:
+        now = time.perf_counter()
+        name, since = at[-1]
+        if name:
+            steps[name] = round(steps.get(name, 0.0) + now - since, 1)
+        at.append((step, now))
+
+    summary = link(store, tell)
+    seconds, used = time.perf_counter() - begin, time.process_time() - cpu
+    return {"seconds": seconds, "cpu": used, "steps": steps, "changed": summary.changed}
+
+
+def main() -> None:
+    """Prints what the first run took, one with nothing new, and one after more claims came."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("size", type=int)
+    parser.add_argument("--more", type=int, default=1000)
+    parser.add_argument("--keep", help="a database that stays; used as it is when it is there")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(asked.keep or Path(folder) / "claims.db")
+        there = path.exists()
+        table = claims(asked.size + asked.more, SEED)
+        old = ~table["document"].isin(table["document"].iloc[-asked.more :])
+        store = open_store(f"sqlite:///{path}")
+        if not there:
+            fill(store, table[old])
+        more = table[~old]
+        del table, old
+        said: dict[str, Any] = {"claims": asked.size, "more": len(more), "first": measured(store)}
+        fill(store, more)
+        said["after_more"], said["nothing_new"] = measured(store), measured(store)
+        said["peak_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        store.close()
+    print(json.dumps(said))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,113 @@
+"""Verdicts on the questions of incidents in which something changed; those of the others stand as stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from factcheck.naming import name_key
+from factcheck.pipeline.fingerprints import fingerprints
+from factcheck.pipeline.identity import FoundConflict, Kept, keep_conflicts
+from factcheck.queries.derivation import StoredVerdicts
+from factcheck.store.derived import ConflictRow, Verdicts
+
+if TYPE_CHECKING:
+    from factcheck.comparison import PositionPair
+    from factcheck.linking import Engine
+
+BLOCK_ROWS = 10_000
+"""Claims that are compared at a time on an engine, about; an incident is never divided."""
+
+Outcome = tuple[str | None, str | None, str | None]
+"""The outcome of a question, its type and its reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What comparing found: the fingerprint of every incident, the outcome of every question, and all conflicts,
+    those of incidents that did not change as they are stored; a row's id means nothing yet."""
+
+    fingerprints: Mapping[str, str]
+    outcomes: Mapping[str, Outcome]
+    conflicts: Sequence[tuple[FoundConflict, ConflictRow]]
+    compared: int  # claims that were compared
+
+
+def judge(linked: pd.DataFrame, stored: StoredVerdicts, before: pd.DataFrame, engine: Engine) -> Judged:
+    """The verdicts on all questions. ``linked``: all claims under their final ids; ``before``: what is stored."""
+    from factcheck import comparison
+
+    lean = linked[list(comparison.COLUMNS)]
+    marks = fingerprints(lean)
+    same = {incident for incident, mark in marks.items() if stored.fingerprints.get(incident) == mark}
+    stays = lean["incident"].isin(same).to_numpy()
+    changed = lean[~stays]
+    voices = _voices(linked[~stays])
+    verdicts = [verdict for block in engine.map(comparison.compare, _blocks(changed)) for verdict in block]
+    unchanged = set(linked["question"][stays])
+    outcomes: dict[str, Outcome] = {q: stored.outcomes[q] for q in unchanged}
+    outcomes |= {v.question: (v.outcome.value if v.outcome else None, v.type, v.reason) for v in verdicts}
+    conflicts = [_found(v.question, pair, voices) for v in verdicts for pair in v.pairs]
+    kept = before[before["current"].astype(bool) & before["question"].isin(unchanged)]
+    return Judged(marks, outcomes, [*_as_stored(kept), *conflicts], len(changed))
+
+
+def settle(judged: Judged, linked: pd.DataFrame, before: pd.DataFrame, questions: Kept) -> Verdicts:
+    """What is to be stored: conflicts under the ids that people know."""
+    where = dict(zip(linked["claim"], linked["question"], strict=True))
+
+    def question_now(question: str, claim_a: str, claim_b: str) -> str:
+        a, b = where.get(claim_a), where.get(claim_b)
+        return a if a is not None and a == b else questions.merged.get(question, question)
+
+    rows = {(one.question, one.type, one.claim_a, one.claim_b): row for one, row in judged.conflicts}
+    kept, merged = keep_conflicts((one for one, _ in judged.conflicts), before, question_now, name_key)
+    found = [replace(rows[one.question, one.type, one.claim_a, one.claim_b], id=id) for id, one in kept.items()]
+    return Verdicts(judged.outcomes, found, merged)
+
+
+def _blocks(claims: pd.DataFrame) -> list[pd.DataFrame]:
+    """The claims, incident by incident."""
+    if claims.empty:
+        return []
+    code = pd.factorize(claims["incident"])[0]
+    size = np.bincount(code)
+    block = ((np.cumsum(size) - size) // BLOCK_ROWS)[code]
+    order = np.argsort(block, kind="stable")
+    ends = np.flatnonzero(np.diff(block[order])) + 1
+    return [claims.iloc[rows] for rows in np.split(order, ends)]
+
+
+def _voices(claims: pd.DataFrame) -> dict[str, str]:
+    """Under whose name each claim stands: the claimant's, else the source's."""
+    return dict(zip(claims["claim"], claims["claimant"].fillna(claims["source"]), strict=True))
+
+
+def _found(question: str, pair: PositionPair, voices: Mapping[str, str]) -> tuple[FoundConflict, ConflictRow]:
+    a, b = sorted((name_key(voices[claim]), claim) for claim in (pair.claim_a, pair.claim_b))
+    verdict = pair.verdict
+    one = FoundConflict(question, verdict.type, a[0], b[0], a[1], b[1], verdict.severity)
+    swapped = one.claim_a != pair.claim_a
+    carriers = (pair.carriers_b, pair.carriers_a) if swapped else (pair.carriers_a, pair.carriers_b)
+    return one, ConflictRow(
+        "", question, one.type, verdict.severity, one.claim_a, one.claim_b, *carriers, verdict.reason,
+        verdict.gap_abs, verdict.gap_ratio,
+    )  # fmt: skip
+
+
+def _as_stored(conflicts: pd.DataFrame) -> Iterator[tuple[FoundConflict, ConflictRow]]:
+    for row in conflicts.astype(object).where(conflicts.notna(), None).to_dict("records"):
+        a, b = name_key(row["voice_a"]), name_key(row["voice_b"])
+        yield (
+            FoundConflict(
+                row["question"], row["type"], a, b, row["claim_a"], row["claim_b"], row["severity"]
+            ),
+            ConflictRow(
+                row["id"], row["question"], row["type"], row["severity"], row["claim_a"], row["claim_b"],
+                row["carriers_a"], row["carriers_b"], row["reason"], row["gap_abs"], row["gap_ratio"],
+            ),
+        )  # fmt: skip
