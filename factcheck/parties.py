@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.resources import LEXICONS
 
@@ -59,6 +59,7 @@ def side_of(text: str, *, capitals: bool = True) -> str | None:
     return sides[0] if sides else None
 
 
+@lru_cache(maxsize=100_000)
 def speaks_for(name: str) -> str | None:
     """The side that a claimant of that name speaks for; None where it only comes from there: an opposition, a
     union, a rights body, families, a hospital."""

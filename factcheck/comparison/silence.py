@@ -34,12 +34,13 @@ _HINTS = (" not ", " yet to ", "declined")
 
 def silences(answers: Sequence[Answer]) -> list[str]:
     """What the texts say of parties that gave no word on this question, each party once, in their own words."""
+    hinting = [a for a in answers if any(hint in a.context for hint in _HINTS)]
+    if not hinting:
+        return []
     speaking = {a.side for a in answers if a.side is not None}
     names = {a.party for a in answers if not a.own_voice}
     found: dict[str, str] = {}
-    for a in answers:
-        if not any(hint in a.context for hint in _HINTS):
-            continue
+    for a in hinting:
         for m in _NO_WORD.finditer(a.context):
             who = m["who"].strip()
             if _is_party(who) and side_of(who) not in speaking and not _speaks(who, names):

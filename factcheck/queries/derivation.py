@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 import pandas as pd
-from sqlalchemy import case, func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import Label, String, case, func, select, type_coerce
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from factcheck.models import Claim, Claimant, Conflict, Decision, Document, Incident, Question, Source
 from factcheck.proper_names import proper_names
@@ -22,6 +24,11 @@ _AT_ONCE = 10_000
 _DAYS = ["published", "event_start", "event_end"]
 
 
+def _day(column: InstrumentedAttribute[date | None]) -> Label[Any]:
+    """A day as the database gives it: all days are read at once later, and not one by one."""
+    return type_coerce(column, String).label(column.key)
+
+
 def claims_frame(session: Session, question: str | None = None) -> pd.DataFrame:
     """All claims (or those of a question), a row each: what ``linking.link`` takes, and ``stored_question``,
     ``stored_incident``. ``names``: the proper names in the whole text of the document."""
@@ -30,10 +37,10 @@ def claims_frame(session: Session, question: str | None = None) -> pd.DataFrame:
     query = (
         select(
             Claim.id.label("claim"), Claim.document_id.label("document"), Source.name.label("source"),
-            Document.published, Claim.kind, Claim.low, Claim.high, Claim.qualifier, Claim.victims, Claim.target,
-            func.coalesce(Claimant.name, Claim.claimant_name).label("claimant"), Claim.stance, Claim.event_start,
-            Claim.event_end, Claim.place, Claim.side, Claim.role, Claim.part_of, Claim.quote, Claim.start,
-            Document.title,
+            _day(Document.published), Claim.kind, Claim.low, Claim.high, Claim.qualifier, Claim.victims,
+            Claim.target, func.coalesce(Claimant.name, Claim.claimant_name).label("claimant"), Claim.stance,
+            _day(Claim.event_start), _day(Claim.event_end), Claim.place, Claim.side, Claim.role, Claim.part_of,
+            Claim.quote, Claim.start, Document.title,
             Claim.question_id.label("stored_question"), Claim.incident_id.label("stored_incident"),
             window.label("context"),
         )
@@ -42,19 +49,25 @@ def claims_frame(session: Session, question: str | None = None) -> pd.DataFrame:
         .outerjoin(Claimant, Claim.claimant_id == Claimant.id)
         .order_by(Claim.document_id, Claim.start, Claim.id)
     )  # fmt: skip
-    columns = [column.name for column in query.selected_columns]
+    names = [column.name for column in query.selected_columns]
     query = query if question is None else query.where(Claim.question_id == question)
-    rows = [
-        (*row[:-1], paragraph(row.context, min(row.start, CONTEXT), len(row.quote)))
-        for row in session.execute(query).yield_per(_AT_ONCE)
-    ]
-    frame = pd.DataFrame.from_records(rows, columns=columns)
+    columns: dict[str, list[Any]] = {name: [] for name in names}
+    for rows in session.execute(query).yield_per(_AT_ONCE).partitions():
+        told = dict(zip(names, zip(*rows, strict=True), strict=True))
+        told["context"] = tuple(map(_paragraph, told["context"], told["start"], told["quote"]))
+        for name, values in told.items():
+            columns[name] += values
+    frame = pd.DataFrame(columns)
     frame["names"] = frame["document"].map(_names(session, question))
     for day in _DAYS:
         frame[day] = pd.to_datetime(frame[day])
     for figure in ("low", "high"):
         frame[figure] = frame[figure].astype("float64")
     return frame
+
+
+def _paragraph(window: str, start: int, quote: str) -> str:
+    return paragraph(window, min(start, CONTEXT), len(quote))
 
 
 def _names(session: Session, question: str | None) -> dict[str, str]:
