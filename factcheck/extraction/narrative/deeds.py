@@ -280,6 +280,8 @@ def cleft(page: Page, sentence: Sentence, be: Token) -> Finding | None:
     it, who = child(be, "nsubj"), child(be, "attr")
     if it is None or who is None or it.lower_ != "it" or who.i < be.i:
         return None
+    if any(t.lower_ in ("not", "n't") for t in be.doc[be.i : who.i]):
+        return None
     if not is_doer(who) or any(t.like_num for t in core(who)):
         return None
     clause = child(who, "relcl") or child(be, "relcl", "ccomp", "advcl")

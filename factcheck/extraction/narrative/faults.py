@@ -71,7 +71,8 @@ _UNDER = {
         re.IGNORECASE,
     ),
     "cleft": re.compile(
-        r"\bit was (?P<who>(?:the )?(?:[\w’'-]+ ){0,2}[\w’'-]+) (?:that|who|which) (?:had )?(?:bombed|killed|shot|"
+        r"\bit was (?!not\b)(?P<who>(?:the )?(?:[\w’'-]+ ){0,2}[\w’'-]+) (?:that|who|which) (?:had )?"
+        r"(?:bombed|killed|shot|"
         r"attacked|opened|fired|started|broke|burned|hit|struck|shelled|provoked|ordered)\b[^,.;]{0,40}",
         re.IGNORECASE,
     ),

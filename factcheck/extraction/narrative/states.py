@@ -86,7 +86,9 @@ PATTERNS = {
     "taken": re.compile(
         rf"\b(?:the {_GROUND}|(?-i:[A-Z])[\w’'-]+) (?:had|has|have|was|were|is) (?:now |not |been |fully "
         rf")*(?:taken|captured|"
-        r"recaptured|retaken|liberated|overrun|seized|encircled|surrounded)\b(?! (?:to|by (?:surprise|"
+        r"recaptured|retaken|liberated|overrun|seized|encircled|surrounded)\b"
+        r"(?! (?:to|into custody|prisoner|hostage|by "
+        r"(?:surprise|"
         r"plane)))[^,.;]{0,30}"
         r"|\b(?:has |have |had )?(?:captured|taken|seized|retaken|recaptured|liberated|overrun|took|retook|"
         r"stormed) "
