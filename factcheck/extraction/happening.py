@@ -32,13 +32,13 @@ def _patterns() -> list[tuple[int, re.Pattern[str]]]:
 _TOKEN = re.compile(r"[\w'’&-]+(?:\.(?=\w))?|[,;:()“”\"–—]")
 _PHRASES = (
     ("took place", "occurred"), ("gave way", "collapsed"), ("broke out", "erupted"),
-    ("news conference", "briefing"),
+    ("news conference", "briefing"), ("medical center", "hospital"), ("medical centre", "hospital"),
     ("press conference", "briefing"), ("life support", "hospital"), ("went off", "exploded"),
     ("died at", "pronounced at"), ("lost their lives", "died"), ("lost his life", "died"),
     ("lost her life", "died"), ("listed to", "tilted to"), ("took effect", "began"), ("take effect", "began"),
 )  # fmt: skip
 _DIED_IN = re.compile(
-    r"\bdied in (?=(?:[\w'’-]+ ){0,6}(?:hospital|clinic|surgery|custody|jail|prison|detention|ambulance|icu"
+    r"\bdied in ((?:[\w'’-]+ ){0,6}(?:hospital|clinic|surgery|custody|jail|prison|detention|ambulance|icu"
     r"|intensive care|ward|infirmary|medical|arms))"
 )
 """'died in (a military hospital)' comes after the attack, 'died in (fighting)' is the attack."""
@@ -140,8 +140,12 @@ def _tokens(text: str) -> list[str]:
             lower = lower.replace(phrase, word)
     lower = _AT_HOSPITAL.sub(_as_scene, lower)
     if "died in" in lower:
-        lower = _DIED_IN.sub("pronounced in ", lower)
+        lower = _DIED_IN.sub(_in_hospital, lower)
     return _TOKEN.findall(_STOOD.sub("counted ", lower))
+
+
+def _in_hospital(match: re.Match[str]) -> str:
+    return match[0] if any(_signs(word) & EVENT for word in match[1].split()) else f"pronounced in {match[1]}"
 
 
 _SUFFERED = ("die", "dead", "death", "wound", "injur", "hurt")

@@ -195,7 +195,7 @@ ASIDE = 2.0
 
 _ELSEWHERE = re.compile(
     r"^.{0,40}\b(?:comes|came)\s+(?:\w+\s+){1,3}after\b|^\W*(?:in\s+(?:another|a\s+(?:separate|second|different|similar|related))\s|separately\b|elsewhere\b|meanwhile\b|the\s+same\s+day\b)"
-    r"|(?:\ban?|['’]s)\s+(?:[\w.-]+\s+){0,2}aftershock|\b(?:recalls?|recalled)\b[^.;]{0,20}\bthat\b",
+    r"|(?:\ban?|['’]s)\s+(?:[\w.-]+\s+){0,2}aftershock|\b(?:recalls?|recalled|reminds?|reminded)\b[^.;]{0,20}\b(?:that|who)\b",
     re.I,
 )
 
