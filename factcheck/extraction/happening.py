@@ -90,7 +90,7 @@ def telling(before: str, after: str) -> Telling:
         return Telling.AFTERMATH
     if _BODIES.search(before[-100:]):
         return Telling.AFTERMATH
-    if not (signs & EVENT or left):
+    if not signs & EVENT and all(word in _LEADS for word in left):
         signs = _signs_of_clause(right)
     return Telling.EVENT if signs & EVENT else Telling.OPEN
 

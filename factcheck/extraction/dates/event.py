@@ -72,7 +72,7 @@ def _in_sentence(times: PageTimes, finding: Finding) -> Dated | None:
             distance(finding, d.phrase.span)
             + 4 * _in_brackets(finding.sentence.text, d.phrase.span.start - offset),
             -d.role,
-            d.phrase.span.start,
+            abs(d.phrase.span.start - finding.span.start),
         ),
     )
 

@@ -18,6 +18,9 @@ _STAMP = re.compile(
 ROUND = 3
 """Days by which 'a week ago' and 'one week after' may miss the day that they mean."""
 
+BACKGROUND = 60
+"""Days from the incident beyond which a day does not reach into the next paragraph."""
+
 SAME_DAY, DAY_BEFORE = 8, 3
 """How many sentences back 'the same day' and 'the day before' look for the day that they count from."""
 
@@ -109,6 +112,8 @@ class PageTimes:
 
     def carried(self, sentence: Sentence) -> DateSpan | None:
         """The days that hold for a sentence without its own: of what just happened, else of the incident."""
+        if self.live and _STAMP.match(sentence.text):
+            return self.anchor
         near = range(sentence.index - 1, max(-1, sentence.index - 6), -1)
         for index in near:
             apart = sentence.paragraph - self.page.sentences[index].paragraph
@@ -135,7 +140,10 @@ class PageTimes:
             return then and dated.phrase.grain in ("day", "night")
         if dated.role is not Role.EVENT:
             return False
-        return apart == 0 or self.live or (dated.phrase.grain in ("day", "night") and days is not None)
+        if apart == 0:
+            return True
+        old = days is not None and self.anchor is not None and days.gap(self.anchor) > BACKGROUND
+        return dated.phrase.grain in ("day", "night") and days is not None and not old
 
 
 def _published(page: Page) -> date | None:
