@@ -64,6 +64,7 @@ LINE = 160
 
 _LOWER = re.compile(r"\b[a-z]{2,}")
 _SO_FAR = re.compile(r"(?:so\s+far\s+)?this\s+year", re.I)
+_SO_FAR_IN = re.compile(r"\bso\s+far\s+in\s+$", re.I)
 _STANDS = re.compile(
     r"\b(?:stood|stands|remained|remains|unchanged|worst|deadliest|highest|biggest|first)\b", re.I
 )
@@ -104,7 +105,8 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
     if _is_furniture(page, sentence, phrase):
         return Role.FURNITURE
     listed = after.lstrip().startswith(":") and phrase.open is None and len(before.split()) < 6
-    if listed or _AS_OF.search(before) or _SO_FAR.fullmatch(words):
+    this_year = _SO_FAR.fullmatch(words) or (phrase.grain == "year" and _SO_FAR_IN.search(before))
+    if listed or _AS_OF.search(before) or this_year:
         return Role.LABEL
     if phrase.future:
         return Role.FUTURE

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.dates import calendar
 from factcheck.extraction.dates.anchor import incident_days
 from factcheck.extraction.dates.datedphrases import Dated, Role
 from factcheck.extraction.dates.pagetimes import PageTimes
@@ -24,10 +25,26 @@ def event_date(page: Page, finding: Finding) -> DateSpan | None:
     if own is not None:
         days = times.days_of(own)
         if days is not None:
-            return times.refined(days, own)
+            return times.until_today(days) if own.role is Role.LABEL else times.refined(days, own)
     if _SINCE_IT_BEGAN.search(finding.sentence.text) or _OF_LATE.search(finding.sentence.text):
         return None
-    return times.carried(finding.sentence)
+    return _part_of(finding.sentence.text, times.carried(finding.sentence))
+
+
+_NTH_DAY = re.compile(r"\b(?:on|in)\s+the(?:ir)?\s+(first|second|third|fourth|fifth|last|final)\s+day\b", re.IGNORECASE)
+_NTH_DAYS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
+_BY_DAY = re.compile(r"\b(?:in|that|during)\s+the\s+(?:afternoon|evening)\b", re.IGNORECASE)
+
+
+def _part_of(text: str, days: DateSpan | None) -> DateSpan | None:
+    """The one day that a sentence means of several: 'on the first day', 'in the afternoon' before the night."""
+    if days is None or days.days == 1:
+        return days
+    nth = _NTH_DAY.search(text)
+    if nth and days.days > 2:
+        day = calendar.shift(days.first, _NTH_DAYS.get(nth[1].lower(), days.days - 1))
+        return DateSpan.day(day) if day <= days.last else days
+    return DateSpan.day(days.first) if days.days == 2 and _BY_DAY.search(text) else days
 
 
 _SINCE_IT_BEGAN = re.compile(

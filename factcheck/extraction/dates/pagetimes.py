@@ -36,6 +36,7 @@ class PageTimes:
         if self.today is None:
             self._take_dateline()
         self.live = len(_STAMP.findall(page.text)) >= 3
+        self.nights = {d.phrase.days for d in self.dated if d.phrase.grain == "night" and d.phrase.days}
         self.by_sentence: dict[int, list[Dated]] = {}
         for dated in self.dated:
             self.by_sentence.setdefault(dated.sentence, []).append(dated)
@@ -66,6 +67,8 @@ class PageTimes:
         if base is None:
             return None
         first, last = phrase.after
+        if base is self.anchor and first and base in self.nights:
+            base = DateSpan.day(base.first)
         return calendar.span(calendar.shift(base.first, first), calendar.shift(base.last, last))
 
     def _bounded(self, phrase: TimePhrase) -> DateSpan | None:
@@ -110,6 +113,10 @@ class PageTimes:
             return anchor
         return days
 
+    def until_today(self, days: DateSpan) -> DateSpan:
+        """The days without those after publication."""
+        return DateSpan(days.first, min(days.last, self.today)) if self.today and days.first <= self.today else days
+
     def carried(self, sentence: Sentence) -> DateSpan | None:
         """The days that hold for a sentence without its own: of what just happened, else of the incident."""
         if self.live and _STAMP.match(sentence.text):
@@ -142,8 +149,14 @@ class PageTimes:
             return False
         if apart == 0:
             return True
-        old = days is not None and self.anchor is not None and days.gap(self.anchor) > BACKGROUND
-        return dated.phrase.grain in ("day", "night") and days is not None and not old
+        if days is None or dated.phrase.grain not in ("day", "night"):
+            return False
+        return self.anchor is None or not (_one_of(days, self.anchor) or days.gap(self.anchor) > BACKGROUND)
+
+
+def _one_of(days: DateSpan, span: DateSpan) -> bool:
+    """True for a day inside the several days of an incident: the next paragraph tells of all of them again."""
+    return span.days > 2 and days != span and span.first <= days.first and days.last <= span.last
 
 
 def _published(page: Page) -> date | None:
