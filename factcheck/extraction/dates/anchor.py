@@ -85,10 +85,13 @@ def _within(times: PageTimes, best: Dated) -> DateSpan | None:
 def _first_aftermath(times: PageTimes, known: list[tuple[float, int, Dated]]) -> Dated:
     """The earliest day where a page names only what came after: an arrest cannot precede its crime."""
     since = (
-        d for d in times.dated if d.role is Role.OPEN and d.phrase.open == "since" and d.phrase.grain == "day"
+        d for d in times.dated if d.role in _SINCE and d.phrase.open == "since" and d.phrase.grain == "day"
     )
     named = [dated for weight, _, dated in known if weight > 1.5]
     return min((*named, *since) if named else (), key=lambda d: _first_day(times, d), default=max(known)[2])
+
+
+_SINCE = (Role.COUNTED, Role.OPEN, Role.EVENT)
 
 
 def _first_day(times: PageTimes, dated: Dated) -> date:
@@ -99,7 +102,7 @@ def _first_day(times: PageTimes, dated: Dated) -> date:
 def _sharpened(times: PageTimes, best: Dated) -> DateSpan | None:
     """The days of the best phrase, or those of a single day inside them on which something happened."""
     days = times.days_of(best, alone=True)
-    if days is not None and best.phrase.open == "since":
+    if days is not None and best.phrase.open == "since" and best.role is Role.OPEN:
         return DateSpan.day(days.first)
     if days is None or best.phrase.grain not in ("week", "month", "year"):
         return days
