@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from datetime import date
 
-from factcheck.extraction.dates import timephrases
+from factcheck.extraction.dates import calendar, timephrases
 from factcheck.extraction.dates.datedphrases import ASIDE, Dated, Role
 from factcheck.extraction.dates.pagetimes import PageTimes
+from factcheck.extraction.dates.timerules import COUNT, NUMBERS
 from factcheck.extraction.happening import Telling, telling
 from factcheck.values import DateSpan
 
@@ -32,7 +33,7 @@ def incident_days(times: PageTimes) -> DateSpan | None:
         return _weight(times, dated) + AGAIN * min(AGAIN_AT_MOST, told)
 
     happened = [(weight(d), -d.phrase.span.start, d) for d in times.dated if d.role >= Role.AFTERMATH]
-    known = [c for c in happened if c[0] > 0 and c[2].phrase.open is None and times.days_of(c[2], alone=True)]
+    known = [c for c in happened if c[0] > 0 and _closed(c[2]) and times.days_of(c[2], alone=True)]
     if known:
         best = max(known)[2]
         if best.role is Role.AFTERMATH:
@@ -51,6 +52,12 @@ COUNTS = 3
 AGAIN, AGAIN_AT_MOST = 0.5, 2
 """What a day weighs more for the incident of the page each time that the page names it again, and up to how often;
 more cost dates on pooled local news."""
+
+
+def _closed(dated: Dated) -> bool:
+    """True for days with an end, and for fighting that goes on since a day."""
+    phrase = dated.phrase
+    return phrase.open is None or (phrase.open == "since" and dated.role is Role.EVENT and phrase.grain == "day")
 
 
 def _titled(times: PageTimes) -> DateSpan | None:
@@ -84,9 +91,7 @@ def _within(times: PageTimes, best: Dated) -> DateSpan | None:
 
 def _first_aftermath(times: PageTimes, known: list[tuple[float, int, Dated]]) -> Dated:
     """The earliest day where a page names only what came after: an arrest cannot precede its crime."""
-    since = (
-        d for d in times.dated if d.role in _SINCE and d.phrase.open == "since" and d.phrase.grain == "day"
-    )
+    since = (d for d in times.dated if d.role in _SINCE and d.phrase.open == "since" and d.phrase.grain == "day")
     named = [dated for weight, _, dated in known if weight > 1.5]
     return min((*named, *since) if named else (), key=lambda d: _first_day(times, d), default=max(known)[2])
 
@@ -102,6 +107,8 @@ def _first_day(times: PageTimes, dated: Dated) -> date:
 def _sharpened(times: PageTimes, best: Dated) -> DateSpan | None:
     """The days of the best phrase, or those of a single day inside them on which something happened."""
     days = times.days_of(best, alone=True)
+    if days is not None and best.phrase.open == "since" and best.role is Role.EVENT:
+        return _lasted(times, days)
     if days is not None and best.phrase.open == "since" and best.role is Role.OPEN:
         return DateSpan.day(days.first)
     if days is None or best.phrase.grain not in ("week", "month", "year"):
@@ -112,6 +119,27 @@ def _sharpened(times: PageTimes, best: Dated) -> DateSpan | None:
         if d.role is Role.EVENT and d.phrase.days and d.phrase.grain in ("day", "night") and d.phrase.open is None
     ]
     return next((d for d in inside if days.first <= d.first and d.last <= days.last), _counted_from(times, days))
+
+
+_DAYS_OF = re.compile(
+    rf"\b{COUNT}\s+(?:straight\s+|consecutive\s+)?days\s+of\s+(?:\w+\s+)?(?:fighting|combat|clashes|battles?|war(?:fare)?"
+    r"|shelling|bombardment|air\s?strikes|violence|unrest|riots|rioting|protests|hostilities)\b",
+    re.I,
+)
+"""'Three days of combat', of a fight that goes on since a day."""
+
+
+def _lasted(times: PageTimes, days: DateSpan) -> DateSpan:
+    """The days since a first day, no more than the page counts where it opens."""
+    told = _DAYS_OF.search(times.page.text, 0, OPENING)
+    if told is None:
+        return days
+    count = NUMBERS.get(told["count"].lower()) or (int(told["count"]) if told["count"].isdigit() else days.days)
+    return calendar.span(days.first, min(days.last, calendar.shift(days.first, count - 1)))
+
+
+OPENING = 400
+"""Characters of a page that tell in short what it is about."""
 
 
 def _counted_from(times: PageTimes, days: DateSpan) -> DateSpan:

@@ -31,7 +31,9 @@ def event_date(page: Page, finding: Finding) -> DateSpan | None:
     return _part_of(finding.sentence.text, times.carried(finding.sentence))
 
 
-_NTH_DAY = re.compile(r"\b(?:on|in)\s+the(?:ir)?\s+(first|second|third|fourth|fifth|last|final)\s+day\b", re.IGNORECASE)
+_NTH_DAY = re.compile(
+    r"\b(?:on|in)\s+the(?:ir)?\s+(first|second|third|fourth|fifth|last|final)\s+day\b", re.IGNORECASE
+)
 _NTH_DAYS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 _BY_DAY = re.compile(r"\b(?:in|that|during)\s+the\s+(?:afternoon|evening)\b", re.IGNORECASE)
 

@@ -115,7 +115,9 @@ class PageTimes:
 
     def until_today(self, days: DateSpan) -> DateSpan:
         """The days without those after publication."""
-        return DateSpan(days.first, min(days.last, self.today)) if self.today and days.first <= self.today else days
+        return (
+            DateSpan(days.first, min(days.last, self.today)) if self.today and days.first <= self.today else days
+        )
 
     def carried(self, sentence: Sentence) -> DateSpan | None:
         """The days that hold for a sentence without its own: of what just happened, else of the incident."""

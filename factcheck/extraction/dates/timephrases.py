@@ -201,8 +201,10 @@ def _opened(text: str, phrase: TimePhrase) -> TimePhrase:
         night = calendar.span(phrase.days.first, calendar.shift(phrase.days.first, 1))
         return replace(phrase, days=night, grain="night")
     lasted = _DAYS_OF.search(text, max(0, phrase.span.start - 80), phrase.span.start)
-    if lasted and phrase.days and phrase.days.days == 1:
-        count = NUMBERS.get(lasted["count"].lower()) or int(lasted["count"])
+    count = lasted and (
+        NUMBERS.get(lasted["count"].lower()) or (lasted["count"].isdigit() and int(lasted["count"]))
+    )
+    if count and phrase.days and phrase.days.days == 1:
         return replace(phrase, days=calendar.span(phrase.days.first, calendar.shift(phrase.days.first, count - 1)))
     several = phrase.grain == "day" and phrase.days is not None and phrase.days.days > 1
     if not several and _begins(text, phrase, start):
@@ -217,10 +219,10 @@ def _begins(text: str, phrase: TimePhrase, start: int) -> bool:
     if _WHEN.match(text, phrase.span.end):
         return False
     if _SINCE.search(text, start, phrase.span.start):
-        named = text[start : phrase.span.start].lower().rstrip().removesuffix(" the").endswith("from")
-        owned = phrase.span.of(text).endswith(("'s", "’s", "'S", "’S"))
-        told = _TWO_WORDS.match(text, phrase.span.end)
-        return not (named and (owned or (told is not None and eventful(told[0]))))
+        before = text[start : phrase.span.start].lower().split()[-2:]
+        told = before == ["from", "the"] and _TWO_WORDS.match(text, phrase.span.end)
+        owned = before[-1:] == ["from"] and phrase.span.of(text).endswith(("'s", "’s", "'S", "’S"))
+        return not (owned or (told and eventful(told[0])))
     return phrase.grain != "clock" and _SINCE_IT.search(text, max(0, start - 40), phrase.span.start) is not None
 
 
