@@ -77,7 +77,7 @@ def supposed(token: Token) -> bool:
 
 def negated(verb: Token) -> bool:
     """True for a verb with "not" or "never", or with nobody as its subject."""
-    return any(c.dep_ == "neg" or (c.dep_ in ("nsubj", "nsubjpass") and _nobody(c)) for c in verb.children)
+    return any(c.dep_ == "neg" or (c.dep_ in ("nsubj", "nsubjpass", "dobj") and _nobody(c)) for c in verb.children)
 
 
 def _nobody(subject: Token) -> bool:

@@ -52,7 +52,7 @@ CHARGES = word_set(
     "contamination "
     "radiation leak sabotage use intention missiles-site operatives members factory laboratory violence "
     "stampede panic "
-    "mass coercion pressure fault defect wrongdoing request exchange agreement talks negotiations contact "
+    "mass coercion pressure fault defect wrongdoing request exchange contact "
     "contacts "
     "indication sign hand role part"
 )

@@ -6,7 +6,7 @@ import re
 
 from factcheck.extraction.counts.quantities import Reading
 from factcheck.extraction.furniture import foreign
-from factcheck.extraction.narrative import blame, denial, faults, status
+from factcheck.extraction.narrative import blame, conditions, denial, faults, status
 from factcheck.extraction.page import Finding, Page, Sentence
 
 _TOLL = re.compile(
@@ -15,7 +15,7 @@ _TOLL = re.compile(
 )
 
 
-_PARTS = (denial, blame, faults, status)
+_PARTS = (denial, blame, faults, status, conditions)
 
 
 def may_hold(sentence: Sentence) -> bool:

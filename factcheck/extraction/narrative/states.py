@@ -32,7 +32,7 @@ _PEOPLE = (
 _WAYS = (
     r"(?:airport|border|crossing|bridge|road|highway|port|strait|airspace|pipeline|railway|corridor|checkpoint|"
     r"mine|"
-    r"school|university|hospital|prison|market|plant|factory|station|shop|harbou?r)"
+    r"hospital|prison|market|plant|factory|station|harbou?r)"
 )
 _PLACE = (
     r"(?:town|city|village|base|capital|bridge|airport|prison|camp|wings?|blocks?|area|district|region|barracks|"
@@ -40,7 +40,7 @@ _PLACE = (
 )
 _GROUND = (
     r"(?:palace|airport|airfield|base|town|city|village|bridge|barracks|headquarters|crossing|port|district|"
-    r"hill|dam|"
+    r"hill|dam|camp|prison|"
     r"garrison|outposts?|stronghold|capital|settlement|refinery|junction|island)"
 )
 _HELD = (
@@ -111,7 +111,8 @@ PATTERNS = {
     "keeps": re.compile(
         rf"\b[^,.;:“”\"]{{2,50}}\b(?:committed to|stuck to|sticks? to|sticking to|abid(?:es?|ed|ing) by|bound by|"
         rf"respect(?:s|ed|ing)?|observ(?:es?|ed|ing)|adher(?:es?|ed|ing) to|honou?r(?:s|ed|ing)?|complied with|"
-        rf"comply with|complying with) (?:the |this |that |its |a )?(?:\w+ )?{THING}\b",
+        rf"comply with|complying with) (?:the |this |that |its |a )?(?:\w+ )?{THING}\b"
+        rf"|\b[^,.;:“”\"]{{2,50}}\b(?:not|no|never)\b[^,.;]{{2,40}} since the {THING}\b",
         re.IGNORECASE,
     ),
     "still": re.compile(
@@ -129,7 +130,8 @@ PATTERNS = {
     ),
     "who": re.compile(
         r"\b(?:they|both(?: [a-z]+)?|(?:all|most|some|many|half|none|two|three|several) of (?:them|the dead|"
-        r"those killed|the victims)|all the dead|the (?:two |three |four |five |\d+ )?(?:men|minors|captives|"
+        r"those killed|the victims)|all the dead|those killed|the (?:two |three |four |five |\d+ )?(?:men|"
+        r"minors|captives|"
         r"victims|dead|prisoners|detainees|youths|boys|citizens|captured|passengers|pupils)(?: [^,.;]{0,25}?)?) "
         rf"(?:were|are|had been|may have been) (?:all |only |mostly |in fact |not |not [a-z]+ but "
         rf")?[^,.;:“”\"]{{0,30}}?\b{_PEOPLE}\b"
@@ -160,7 +162,7 @@ PATTERNS = {
         rf"have been|had "
         r"been|has been) (?:still |all |now |safely )*(?:in captivity|in the hands|free|freed|released|rescued|"
         r"alive|"
-        r"safe|in the forest|being held|held|returned|home)\b",
+        r"safe|in the forest|being held|held|returned|home)\b(?! (?:from (?:the )?hospitals?|on bail)\b)",
         re.IGNORECASE,
     ),
     "legal": re.compile(
@@ -175,7 +177,8 @@ PATTERNS = {
         re.IGNORECASE,
     ),
     "ended": re.compile(
-        r"\b(?:the |a )?(?:search|rescue|operation|riot|siege|stand-?off|mutiny|curfew|state of emergency|"
+        r"\b(?:the |a )?(?:search|rescue(?: work| effort| operation)?|operation|riot|siege|stand-?off|mutiny|"
+        r"curfew|state of emergency|"
         r"blockade|"
         r"lockdown|strike|evacuation)\b(?: (?:in|of|for|at|on) [^,.;]{2,40}?)? (?:(?:is|was|has been|had been|"
         r"remains) (?:now |"
@@ -197,7 +200,9 @@ PATTERNS = {
     ),
     "damage": re.compile(
         r"\b(?:the )?damage\b[^,.;]{0,30}\b(?:was|were|is|had been) (?:only |very )?(?:slight|minor|minimal|"
-        r"limited|light|heavy|severe|extensive|serious|significant)\b",
+        r"limited|light|heavy|severe|extensive|serious|significant)\b"
+        r"|\b(?:only |no )?(?:light|slight|minor|minimal|superficial|limited|no) "
+        r"(?:structural |material )?damage\b",
         re.IGNORECASE,
     ),
     "border": re.compile(

@@ -41,6 +41,8 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
             end - start < 8
             or any(start < b and a < end for a, b in taken)
             or (rule == "control" and shouted(text))
+            or (rule in _CAPITALS and shouted(text) and not _somebody_says(page, sentence, start))
+            or _is_no_state(rule, text[start:end])
             or (rule in ("state", "agreed") and _LOOSE.match(text[start:end]))
             or (rule == "still" and _ANY_THING.search(text) is None)
             or (rule in _CLAIMED and not _somebody_says(page, sentence, start))
@@ -61,8 +63,27 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
         )
 
 
+_CAPITALS = frozenset({"held", "taken"})
+"""Patterns that know a place by its capital, which says nothing in a text all in capitals."""
+_NO_STATE = {
+    "who": re.compile(r"\b(?:dead|victims|killed)\b[^.;]*\bcivilians\b", re.IGNORECASE),
+    "legal": re.compile(
+        r"\b(?:suspect|gunman|shooter|man|woman|he|she) (?:was|is) (?:heavily )?armed\b", re.IGNORECASE
+    ),
+    "taken": re.compile(
+        r"\b(?:taken|took) (?:place|measures|part|years|\d)|\b(?:measures|steps|custody)\b", re.IGNORECASE
+    ),
+}
+"""What the patterns fit that is a count, a charge against somebody or nothing at all."""
+
+
+def _is_no_state(rule: str, stretch: str) -> bool:
+    pattern = _NO_STATE.get(rule)
+    return pattern is not None and pattern.search(stretch) is not None and "only" not in stretch.lower().split()
+
+
 _ANY_THING = re.compile(rf"\b{THING}\b", re.IGNORECASE)
-_CLAIMED = frozenset({"taken", "who", "site", "load", "holds", "freed", "legal", "ended"})
+_CLAIMED = frozenset({"taken", "who", "site", "load", "holds", "freed", "legal", "ended", "damage"})
 """What is a state only when somebody asserts it: who the dead were, what was hit."""
 
 

@@ -1,0 +1,322 @@
+"""States of things by syntax: the border is calm, the ship is afloat, the captives are free, a ransom was paid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.extraction.counts.quantities import Reading
+from factcheck.extraction.narrative.accusing import accuser
+from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.extraction.syntax import Token
+from factcheck.extraction.voices.clauses import child, core, object_of, span_over
+from factcheck.lexicons import word_set
+
+LONGEST = 18
+"""Words of a state's quote from its subject on."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sort:
+    """A sort of thing and the states in which somebody may say that it is.
+
+    ``acts``: verbs of which it is the subject; ``states``: participles, adjectives and adverbs after "be" and
+    "remain"; ``places``: nouns after "in", "under" and "out of". ``denied``: whether "not" leaves it a state.
+    """
+
+    things: frozenset[str]
+    states: frozenset[str] = frozenset()
+    acts: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    denied: bool = True
+
+
+_SORTS = {
+    "truce": _Sort(
+        word_set("truce ceasefire cease-fire armistice pause it"),
+        word_set("broken violated breached observed respected kept dead over holding fragile shaky"),
+        word_set("held holds collapsed broke holding"),
+        word_set("force effect place"),
+    ),
+    "calm": _Sort(
+        word_set("situation border guns front line frontier sector streets positions weapons"),
+        word_set("calm quiet silent stable tense normal peaceful"),
+    ),
+    "peace": _Sort(
+        word_set("calm quiet peace order normality normalcy life"),
+        word_set("restored back"),
+        word_set("returned returns prevails prevailed returning"),
+    ),
+    "parties": _Sort(
+        word_set(
+            "side sides parties governments armies countries delegations delegation team negotiators envoys "
+            "neighbours"
+        ),
+        word_set("deadlocked"),
+        word_set("agreed left walked returned signed disengaged withdrew withdrawn"),
+    ),
+    "building": _Sort(
+        word_set(
+            "building hospital mosque church school roof bridge dam wall plant reactor tower facility runway "
+            "temple "
+            "monastery cathedral structure foundations library cemetery madrasa seminary"
+        ),
+        word_set(
+            "destroyed damaged intact standing flattened undamaged unscathed stable unsafe sound untouched struck"
+        ),
+    ),
+    "vessel": _Sort(
+        word_set(
+            "ship cruiser vessel frigate submarine warship tanker flagship destroyer hull ferry boat plane jet"
+        ),
+        word_set("afloat sunk sinking seaworthy intact towed burning unseaworthy adrift scuttled airworthy"),
+        word_set("sunk capsized"),
+    ),
+    "fire": _Sort(
+        word_set("fire blaze fires flames"),
+        word_set("out contained extinguished put localised localized burning raging"),
+        places=word_set("control"),
+    ),
+    "crew": _Sort(
+        word_set(
+            "crew hostages captives prisoners guards pilot pilots pupils students girls boys children sailors "
+            "officials abductees miners victims nurses teachers workers schoolgirls schoolboys detainees "
+            "passengers "
+            "pilgrims airman airmen serviceman soldiers them others hostage captive skipper captain"
+        ),
+        word_set("freed released free rescued reunited home accounted found"),
+        word_set("escaped returned got regained"),
+        word_set("custody captivity hands freedom"),
+        denied=False,
+    ),
+    "inmates": _Sort(word_set("inmates prisoners detainees convicts"), acts=word_set("escaped got"), denied=False),
+    "crew_moved": _Sort(word_set("crew sailors staff"), word_set("evacuated saved")),
+    "alarm": _Sort(
+        word_set("sirens siren alarm alarms warning warnings alert valve locks gates"),
+        word_set("sounded issued given working broken switched off activated open closed"),
+        word_set("sounded worked failed sound work"),
+        word_set("force place effect"),
+    ),
+    "service": _Sort(
+        word_set("hospital hospitals airport power electricity water internet network"),
+        word_set("restored"),
+        places=word_set("service order"),
+    ),
+    "ransom": _Sort(
+        word_set("ransom money naira dollars sum million equivalent payment euros"),
+        word_set("paid delivered handed"),
+        word_set("changed"),
+        denied=False,
+    ),
+    "alone": _Sort(
+        word_set("gunman attacker shooter assailant he bomber killer"), acts=word_set("acted"), denied=False
+    ),
+    "help": _Sort(
+        word_set("help aid relief supplies rescuers convoys"), word_set("delivered"), word_set("reached arrived")
+    ),
+    "troops": _Sort(
+        word_set(
+            "soldiers troops forces rebels militants fighters instructors mercenaries army advisers tanks "
+            "insurgents"
+        ),
+        word_set("gone"),
+        word_set("withdrawn entered crossed left"),
+        word_set("town city country village camp base area region capital province territory valley district"),
+    ),
+    "cargo": _Sort(
+        word_set("plane aircraft ship ferry boat launch truck train cargo flight vessel convoy lorry"),
+        acts=word_set("carried carrying transported transporting"),
+    ),
+    "place": _Sort(
+        word_set("town city village base camp capital airport palace barracks position post hill"),
+        word_set("fallen surrounded besieged encircled abandoned deserted"),
+        places=word_set("hands control siege"),
+    ),
+}
+_BE = word_set("is was are were be been remain remains remained stay stays stayed being being")
+_NUMBERED = word_set("crew crew_moved inmates")
+_ESCORT = word_set("bail hospital hospitals prison jail parole charge schools school")
+BEGIN = frozenset().union(*(sort.states | sort.acts for sort in _SORTS.values())) | _BE | word_set("has have had")
+"""The words with which the rule begins."""
+
+
+def may_hold(_text: str, words: frozenset[str]) -> bool:
+    """True for a sentence with a thing and one of its states; ``words`` are its words in lower case."""
+    return any(
+        not words.isdisjoint(sort.things) and not words.isdisjoint(sort.states | sort.acts | sort.places)
+        for sort in _SORTS.values()
+    )
+
+
+def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
+    """The states that somebody asserts in a parsed sentence."""
+    assert sentence.tokens is not None
+    for verb in sentence.tokens:
+        if verb.lower_ not in BEGIN or verb.pos_ not in ("VERB", "AUX"):
+            continue
+        found = (
+            _no_talks(page, sentence, verb) or _only_there(page, sentence, verb) or _state(page, sentence, verb)
+        )
+        if found is not None:
+            yield found
+
+
+def _state(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    if verb.dep_ in ("aux", "auxpass", "amod", "relcl", "acl", "advcl"):
+        return None
+    what = child(verb, "nsubj", "nsubjpass")
+    if what is None or what.i > verb.i or accuser(page, sentence, verb) is None:
+        return None
+    member = object_of(what, "of")
+    low = member.lower_ if member is not None and what.lower_ in _SOME else what.lower_
+    for name, sort in _SORTS.items():
+        if low not in sort.things or not _is_so(verb, what, sort) or not _fits(page, sentence, name, verb, what):
+            continue
+        if not sort.denied and _denied(verb, what):
+            continue
+        said = [t for t in _predicate(verb) if t.i > what.i]
+        words = [t for t in (*core(what), *said) if t.i - what.i < LONGEST]
+        return _finding(sentence, name, verb, words)
+    return None
+
+
+def _no_talks(page: Page, sentence: Sentence, be: Token) -> Finding | None:
+    """'There are no negotiations', 'there is a ceasefire': in somebody's words."""
+    what = child(be, "attr", "nsubj") if child(be, "expl") is not None else None
+    if what is None or what.lower_ not in _TALKS or accuser(page, sentence, be) is None:
+        return None
+    return _finding(sentence, "talks", be, [t for t in core(be) if t.i - be.i < LONGEST])
+
+
+_TALKS = word_set("talks negotiations negotiation ceasefire truce dialogue agreement deal contacts")
+
+
+def _only_there(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'The army has only instructors in the country': in somebody's words."""
+    what = child(verb, "dobj") if verb.lower_ in ("has", "have", "had") else None
+    if (
+        what is None
+        or what.lower_ not in _SORTS["troops"].things
+        or not any(t.lower_ == "only" for t in verb.subtree)
+    ):
+        return None
+    if accuser(page, sentence, verb) is None:
+        return None
+    return _finding(sentence, "troops", verb, [*core(verb)])
+
+
+_SOME = word_set("all most some many none half several two three four five six seven eight nine ten dozens one")
+
+
+def _predicate(verb: Token) -> list[Token]:
+    kept = [verb]
+    for part in verb.children:
+        if part.dep_ not in ("nsubj", "nsubjpass", "punct", "cc", "conj", "advcl", "parataxis", "mark"):
+            kept += core(part)
+    return kept
+
+
+def _is_so(verb: Token, what: Token, sort: _Sort) -> bool:
+    low = verb.lower_
+    helped = any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    if low in _BE:
+        says = [c for c in verb.children if c.i > verb.i and c.dep_ in ("acomp", "advmod", "attr", "prt", "oprd")]
+        if any(c.lower_ in sort.states for c in says):
+            return True
+        where = object_of(verb, "in", "under", "on", "out", "inside", "of") or _out_of(verb)
+        return where is not None and where.lower_ in sort.places
+    if what.dep_ == "nsubjpass":
+        return low in sort.states
+    if low in sort.acts:
+        return True
+    return helped and low in sort.states
+
+
+def _out_of(verb: Token) -> Token | None:
+    """'Out of service'."""
+    out = next((c for c in verb.children if c.lower_ == "out" and c.i > verb.i), None)
+    of = None if out is None else next((c for c in out.children if c.lower_ == "of"), None)
+    return None if of is None else child(of, "pobj")
+
+
+def _fits(page: Page, sentence: Sentence, name: str, verb: Token, what: Token) -> bool:
+    """What else a sort asks: a truce nearby for "it", no hospital from which somebody is released."""
+    after = {t.lower_ for t in verb.subtree if t.i > verb.i}
+    low = verb.lower_
+    if name == "truce" and what.lower_ == "it":
+        before = page.sentences[max(0, sentence.index - 1) : sentence.index + 1]
+        return any(not _TRUCES.isdisjoint(s.words) for s in before)
+    if name == "parties":
+        return low not in ("agreed", "left", "walked", "returned") or not after.isdisjoint(_TABLE)
+    if name == "building":
+        listed = any(c.lower_ == "were" for c in verb.children) and not _denied(verb, what)
+        return _denied(verb, what) if low == "struck" else not listed
+    if name == "vessel":
+        return low not in ("sunk", "capsized") or any(c.dep_ == "aux" for c in verb.children)
+    if name == "fire":
+        return low != "put" or "out" in after
+    if name in ("crew", "inmates"):
+        return _freed(verb, what, after)
+    if name == "ransom":
+        return (low != "changed" or "hands" in after) and (low != "handed" or "over" in after)
+    if name == "alone":
+        return "alone" in after
+    if name == "troops":
+        return low not in ("left", "entered", "crossed") or (
+            any(c.dep_ == "aux" for c in verb.children)
+            and any(t.pos_ == "PROPN" or t.lower_ in _LANDS for t in verb.subtree if t.i > verb.i)
+        )
+    if name == "cargo":
+        thing = child(verb, "dobj")
+        if thing is not None and thing.lower_ in _TRAVELLERS:
+            return not _ALLOWED.isdisjoint(sentence.words)
+        return thing is not None and thing.lower_ in _FREIGHT
+    return True
+
+
+def _freed(verb: Token, what: Token, after: set[str]) -> bool:
+    """Freed, not discharged from hospital; found alive; out through a drain; the held with a figure are counts."""
+    low = verb.lower_
+    if not after.isdisjoint(_ESCORT):
+        return False
+    if low == "got":
+        return "out" in after or "away" in after
+    if low == "found":
+        return "alive" in after
+    if low == "regained":
+        return "freedom" in after
+    if low in _BE and any(c.like_num for c in (what, *what.children)):
+        return False
+    return low != "returned" or "home" in after
+
+
+_TRUCES = word_set("truce ceasefire cease-fire armistice")
+_TABLE = word_set(
+    "talks negotiations room table meeting dialogue withdraw weapons troops fighting hostilities fire exchange "
+    "cease "
+    "stop observe respect resume continue halt agreement deal accord pull release"
+)
+_LANDS = word_set("town city country village camp base area region capital province territory border")
+_FREIGHT = word_set(
+    "prisoners missiles weapons arms ammunition soldiers troops explosives captives drugs hostages aid fuel bodies"
+)
+_TRAVELLERS = word_set("people passengers pilgrims migrants")
+_ALLOWED = word_set("allowed capacity licensed permitted limit")
+
+
+def _denied(verb: Token, what: Token) -> bool:
+    return any(c.dep_ == "neg" for c in verb.children) or any(
+        t.lower_ in ("no", "not", "none", "nobody", "neither") for t in core(what) if t.i <= what.i
+    )
+
+
+def _finding(sentence: Sentence, name: str, verb: Token, words: list[Token]) -> Finding:
+    span = span_over(sentence, words)
+    text = " ".join(span.of(" " * sentence.span.start + sentence.text).split())
+    finding = Finding("status", span, sentence, f"status:{name}", trigger=verb, target=text, confidence=0.5)
+    if name in _NUMBERED and sentence.tokens is not None:
+        first, last = min(t.i for t in words), max(t.i for t in words)
+        figures = [a for a in Reading(sentence.tokens).figures if first <= a.first.i and a.last.i <= last]
+        if len(figures) == 1 and figures[0].quantity.stated:
+            finding.quantity = figures[0].quantity
+    return finding
