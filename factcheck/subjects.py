@@ -15,7 +15,10 @@ FIGHTERS = word_set(
     " combatant combatants attacker attackers assailants gunman gunmen militiaman militiamen militia"
     " guerrilla guerrillas jihadist jihadists terrorist terrorists paramilitary paramilitaries ranger"
     " rangers marine marines sailor sailors airman airmen officer-cadets army forces guardsmen commandos"
-    " martyrs infantrymen operative operatives commander commanders"
+    " martyrs infantrymen operative operatives commander commanders enemy enemies mujahideen"
+    " peacekeeper peacekeepers recruit recruits conscript conscripts cadet cadets paratrooper paratroopers"
+    " reservist reservists mercenary mercenaries islamist islamists extremist extremists bandit bandits"
+    " aggressor aggressors invader invaders raider raiders infantryman partisans guardsman seaman seamen"
 )
 POLICE = word_set("police policeman policemen policewoman officer officers gendarme gendarmes constable deputies")
 CIVILIANS = word_set(
@@ -58,6 +61,7 @@ _IN_HOSPITAL = re.compile(
     r"(?:hurt|injured|wounded)\b|\breleased from\b",
     re.I,
 )
+_BY = re.compile(r"(?<=\w) by (?!(?:name|train|car|boat|bus|sea|air|land|road)\b)", re.I)
 _SERVICE = re.compile(r"\bservice[ -](?:members?|personnel|men|women)\b", re.I)
 _OF_THEM = re.compile(
     r"\b(?:including|include[sd]?|among (?:them|whom|the (?:dead|injured|wounded|killed|missing|victims))"
@@ -66,7 +70,9 @@ _OF_THEM = re.compile(
     re.I,
 )
 _MORE = re.compile(
-    r"\b(?:others?(?! (?:side|party|country|half|end))|further|another|additional|(?<!or )more(?! than))\b", re.I
+    r"\b(?:others?(?! (?:side|party|country|half|end))|further|another|additional"
+    r"|(?<!or )(?<!any )(?<!no )more(?! than))\b",
+    re.I,
 )
 _FIGURE = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh"
@@ -110,7 +116,8 @@ def subject_of(victims: str, quote: str, side: str = "", role: str = "", part: b
     """The subject of a count, from what the record says and the words of the quote."""
     own_side = _canonical(side) or _side(victims) or _side(quote)
     victims = _SERVICE.sub("servicemen", victims)
-    tokens = [w.casefold() for w in _WORD.findall(victims)]
+    by = _BY.search(victims)
+    tokens = [w.casefold() for w in _WORD.findall(victims[: by.start()] if by else victims)]
     told = (
         _role(role, tokens)
         if tokens or role
@@ -119,6 +126,8 @@ def subject_of(victims: str, quote: str, side: str = "", role: str = "", part: b
     if told == "civilian" and tokens and not any(t in CIVILIANS | PEOPLE for t in tokens):
         told = ""  # players, doctors, volunteers: a part of the dead, told apart
     words = frozenset(stem(w) for w in tokens if w not in _STOP and w not in _KNOWN and not sides_in(w))
+    if by:
+        words |= {"by"}  # "inmates killed by guards" are some of the inmates killed
     measure = measure_of(victims, quote)
     single = bool(_NAMES.match(victims)) or _one_person(victims, quote)
     return Subject(

@@ -48,10 +48,13 @@ from factcheck.comparison.updates import (
     undated,
 )
 from factcheck.comparison.whenwhere import other_day, other_place
-from factcheck.values import Outcome, Verdict
+from factcheck.values import Outcome, Qualifier, Verdict
 
 NEAR_AGREEMENT = 0.05
 """Two figures that differ by at most this share of the larger agree in substance (30 and 29); 7 and 6 do not."""
+
+NEAR_BOUND = 0.1
+"""The same where one of the two is a bound, which is a round figure: "more than a dozen" and 11."""
 
 GARBLED = 2.0
 """One claimant's figures of one day are a slip of a report from so many times apart (1 and 16); closer ones (5 and
@@ -113,7 +116,7 @@ def near_agreement(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     low, high = sorted((point(a), point(b)))
     if two_voices_of_one_text(a, b) and both_exact(a, b):
         return None  # who sets 119 beside 116 to 118 says that they differ
-    if high and (high - low) / high <= NEAR_AGREEMENT:
+    if high and (high - low) / high <= (NEAR_BOUND if _is_bound(a) != _is_bound(b) else NEAR_AGREEMENT):
         text = f"{a.quantity} and {b.quantity} differ by {high - low:,.0f} of {high:,.0f}: near agreement."
         return Verdict(Outcome.COMPATIBLE, "count", text, gap_abs=high - low, gap_ratio=ratio(a, b))
     return None
@@ -125,6 +128,10 @@ def ranges_apart(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     sides = f"{more.quantity} ({more.name}) against {less.quantity} ({less.name})"
     text = f"{sides}: the two ranges do not meet{shared(a, b)}."
     return Verdict(Outcome.CONFLICT, "count", text, severity(a, b), gap_abs(a, b), ratio(a, b))
+
+
+def _is_bound(a: Answer) -> bool:
+    return a.quantity is not None and a.quantity.qualifier in (Qualifier.MORE_THAN, Qualifier.FEWER_THAN)
 
 
 def _garbled(a: Answer, b: Answer) -> bool:

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from factcheck.earlier import is_superseded, is_timed
+from factcheck.measures import measure_for
 from factcheck.naming import name_key
 from factcheck.parties import sides_in, speaks_for
 from factcheck.subjects import Subject, subject_of
 from factcheck.values import NARRATIVE_KINDS, Qualifier, Quantity
+from factcheck.whom import bare
 
 GROWING_KINDS = frozenset(
     {"killed", "wounded", "casualties", "displaced", "destroyed", "arrested", "captured", "kidnapped", "status"}
@@ -173,8 +175,16 @@ def _answer(row: Mapping[str, object]) -> Answer:
         superseded=is_superseded(text["quote"], text["context"]),
         entry=is_timed(text["context"]), context=text["context"],
         since=_day(row.get("published")),
-        subject=subject_of(text["victims"], text["quote"], text["side"], text["role"], _truth(row.get("part_of"))),
+        subject=_subject(row, text),
     )  # fmt: skip
+
+
+def _subject(row: Mapping[str, object], text: Mapping[str, str]) -> Subject:
+    victims = bare(text["victims"], text["place"])
+    subject = subject_of(victims, text["quote"], text["side"], text["role"], _truth(row.get("part_of")))
+    return (
+        subject if subject.measure else replace(subject, measure=measure_for(text["kind"], victims, text["quote"]))
+    )
 
 
 def _quantity(row: Mapping[str, object], kind: str, qualifier: str) -> Quantity | None:

@@ -80,8 +80,8 @@ def earlier_figure(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 
 def rising_toll(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """A higher figure published later is mostly the same toll some days on; between enemies it is not."""
-    if a.kind not in GROWING_KINDS or _rivals(a, b, setting):
-        return None
+    if a.kind not in GROWING_KINDS or _rivals(a, b, setting) or _of_guilt(a, b) or a.subject.measure == "held":
+        return None  # of those who are still held ever fewer are
     older, newer = sorted((a, b), key=moment)
     if moment(older) == moment(newer) or point(newer) <= point(older):
         return None
@@ -91,11 +91,21 @@ def rising_toll(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
 
 
+def _of_guilt(a: Answer, b: Answer) -> bool:
+    """Both count those whom somebody is charged with ("inmates killed by guards"), and one says none."""
+    none = (0, 0) in (bounds(a), bounds(b))
+    return none and "by" in a.subject.words and "by" in b.subject.words
+
+
 def falling_count(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
-    """The missing grow fewer as they are found: a lower figure published later is an update."""
-    if a.kind != "missing":
+    """The missing grow fewer as they are found: a lower figure published later is an update.
+    So do those who are still held."""
+    held = a.subject.measure == b.subject.measure == "held"
+    if a.kind != "missing" and not held:
         return None
     older, newer = sorted((a, b), key=moment)
+    if held and (moment(older) == moment(newer) or point(newer) > point(older)):
+        return None
     rivals = older.document == newer.document and (a.side is None or a.side != b.side)
     if moment(older) == moment(newer) and (rivals or not setting.falling):
         return None  # two voices of one text, however the count moves

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.earlier import is_superseded, is_timed
+from factcheck.measures import measure_for
 from factcheck.parties import side_of
 from factcheck.subjects import Subject, measure_of, subject_of
+from factcheck.whom import bare
 
 INHERIT_REACH = 160
 """Characters back, in the same paragraph, in which a figure without a noun finds whom it counts."""
@@ -76,7 +78,8 @@ def count_of(row: int, record: dict[str, object]) -> Count:
     quote, context, claimant = str(r["quote"]), str(r["context"]), str(r["claimant"])
     at = context.find(quote)
     near = context[max(0, at - NEAR_BEFORE) : at + len(quote) + NEAR_AFTER] if at >= 0 else quote
-    subject = subject_of(str(r["victims"]), quote, str(r["side"]), str(r["role"]), bool(r["part_of"]))
+    victims = bare(str(r["victims"]), str(r["place"]))
+    subject = subject_of(victims, quote, str(r["side"]), str(r["role"]), bool(r["part_of"]))
     speaker = side_of(claimant) if claimant else None
     if subject.side is None:
         side = _beside(quote, context, at) or (
@@ -86,6 +89,8 @@ def count_of(row: int, record: dict[str, object]) -> Count:
     tail = TAIL.match(context[at + len(quote) : at + len(quote) + 40]) if at >= 0 else None
     if tail and not subject.measure:
         subject = replace(subject, measure=measure_of(tail.group()))
+    if not subject.measure:
+        subject = replace(subject, measure=measure_for(str(r["kind"]), victims, quote))
     place = str(r["place"])
     if at >= 0 and r["kind"] in ("attendance", "displaced", "missing"):
         place = area_behind(context[at + len(quote) : at + len(quote) + 45]) or place
@@ -95,7 +100,7 @@ def count_of(row: int, record: dict[str, object]) -> Count:
         first=int(r["first"]), last=int(r["last"]), quote=quote, near=near,  # type: ignore[call-overload]
         confirms=r["stance"] == "confirms", claimant_side=speaker, voice=claimant or str(r["source"]),
         own_voice=not claimant, timed=is_superseded(quote, context) or is_timed(context),
-        victims=str(r["victims"]),
+        victims=victims,
         paragraph=context,
         before=before_of(context, at),
     )  # fmt: skip

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from pandas import DataFrame, Series
 
 from factcheck.linking.areas import AREA_KINDS, ELSEWHERE
+from factcheck.linking.camps import ATTACKERS, TROOPS, camp_of
 from factcheck.linking.counted import (
     AMONG,
     NEAR_AFTER,
@@ -30,11 +31,13 @@ from factcheck.linking.counted import (
     names_nobody,
 )  # fmt: skip
 from factcheck.linking.places import Relation, is_wide, relation
-from factcheck.linking.questions import RUNNING_DAYS, in_words, is_running, sort_of_people
-from factcheck.linking.whose import OWN, Key, key_of
+from factcheck.linking.questions import RUNNING_DAYS, in_words, is_running, sort_of_people, spot_of
+from factcheck.linking.whose import OWN, TELLING_FIGURE, Key, key_of
+from factcheck.measures import may_be_measured
 from factcheck.parties import side_of
 from factcheck.subjects import Subject, measure_of, subject_of
 from factcheck.values import NARRATIVE_KINDS
+from factcheck.whom import bare
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -44,6 +47,7 @@ _EVENTFUL = (
 )
 """In a paragraph without any of these no figure runs over a period, and none is the other side's."""
 
+_BETWEEN = "\x1e"
 _ENDS = frozenset(".,;!?\n")
 """Behind a figure these end what is counted."""
 
@@ -105,14 +109,15 @@ class _Counted:
         document = rows["document"]
         later = np.r_[False, (document[1:].to_numpy() == document[:-1].to_numpy())] if len(rows) else lends
         carried = pd.factorize(document)[0]
-        settled = around & ~open_side & ~np.isin(carried, carried[(lends & later)])
+        settled = around & ~of_row["of_kind"].to_numpy() & ~open_side & ~np.isin(carried, carried[(lends & later)])
         return cls(settled, running, of_row["key"].to_numpy(), of_row["words"].to_numpy(), said, of_row)
 
 
 def _subjects(rows: DataFrame) -> tuple[Ints, DataFrame, list[str]]:
     """The number of each row's subject, what is to be known of each subject, and the subjects' words."""
-    names = ("victims", "quote", "side", "role", "part_of")
-    columns = [pd.factorize(rows[name]) for name in names]
+    names = ("quote", "side", "role", "part_of")
+    victims = _bare(rows)
+    columns = [pd.factorize(victims), *(pd.factorize(rows[name]) for name in names)]
     code = np.zeros(len(rows), dtype=np.int64)
     for codes, known in columns:
         code = pd.factorize(code * len(known) + codes)[0]
@@ -120,14 +125,25 @@ def _subjects(rows: DataFrame) -> tuple[Ints, DataFrame, list[str]]:
     first[code[::-1]] = np.arange(len(code))[::-1]
     keys: dict[Key, int] = {}
     said: dict[str, int] = {}
-    victims, quote, side, role, part = (rows[name].iloc[first].tolist() for name in names)
+    quote, side, role, part = (rows[name].iloc[first].tolist() for name in names)
     facts = []
-    for v, q, s, r, p in zip(victims, quote, side, role, part, strict=True):
+    for v, q, s, r, p in zip(victims.iloc[first].tolist(), quote, side, role, part, strict=True):
         subject = subject_of(v, q, s, r, p)
         key = keys.setdefault(key_of(subject), len(keys))
         words = said.setdefault(in_words(subject, v), len(said))
         facts.append({"key": key, "words": words, **_facts(subject, v, q)})
     return code, DataFrame(facts), list(said)
+
+
+def _bare(rows: DataFrame) -> Series:
+    """Whom each row counts, without the place of the event."""
+    said = rows["victims"] + _BETWEEN + rows["place"]
+    code, known = pd.factorize(said)
+    return (
+        Series([bare(*text.split(_BETWEEN)) for text in known.tolist()], dtype="str")
+        .iloc[code]
+        .reset_index(drop=True)
+    )
 
 
 def _facts(s: Subject, victims: str, quote: str) -> dict[str, bool]:
@@ -139,7 +155,10 @@ def _facts(s: Subject, victims: str, quote: str) -> dict[str, bool]:
         "vague": s.role in ("fighter", "civilian"),
         "measured": bool(s.measure),
         "apart": bool(s.measure or s.single or s.part or s.more or s.role in ("child", "woman"))
-        or bool(sort_of_people(s, victims)),
+        or bool(sort_of_people(s, victims) or spot_of(victims)),
+        "of_kind": may_be_measured(victims, quote),
+        "attackers": s.role == "fighter" and (bool(s.words) or camp_of(victims) == ATTACKERS),
+        "troops": s.role == "fighter" and camp_of(victims) == TROOPS,
         "nobody": names_nobody(s, victims, quote) and not s.part,
         "own": OWN.search(quote) is not None,
         "lost": quote.casefold().startswith(("lost", "lose")),
@@ -199,6 +218,7 @@ def _questions(rows: DataFrame, counted: _Counted, settled: Flags) -> Ints:
     bad |= _several_areas(rows, group, facts["people"])
     bad[group[_rival_readings(period, counted.key, facts)]] = True
     bad[group[_told_apart(rows, group, question)]] = True
+    bad[group[_reworded(rows, group, question)]] = True
     return np.where(bad[group], -1, question)
 
 
@@ -235,8 +255,10 @@ def _rival_readings(period: Ints, key: Ints, facts: dict[str, NDArray[np.generic
     amount = int(period.max()) + 1
     once = np.unique(_numbered(period, key), return_index=True)[1]
     several = np.bincount(period[once], minlength=amount) > 1
-    held = {name: np.bincount(period, facts[name], amount) > 0 for name in ("sided", "people", "vague", "loose")}
+    names = ("sided", "people", "vague", "loose", "attackers", "troops")
+    held = {name: np.bincount(period, facts[name], amount) > 0 for name in names}
     rival = several & (held["sided"] | ((held["people"] | held["loose"]) & held["vague"]))
+    rival |= held["attackers"] & held["troops"]
     return np.flatnonzero(rival[period])
 
 
@@ -252,6 +274,16 @@ def _told_apart(rows: DataFrame, group: Ints, question: Ints) -> Ints:
         apart = [number for number, places in told.items() if _may_be_apart(places, far_only=far_only)]
         odd.append(np.flatnonzero(np.isin(within, apart)))
     return np.concatenate(odd)
+
+
+def _reworded(rows: DataFrame, group: Ints, question: Ints) -> Ints:
+    """Rows whose figure one voice gives under several questions of one incident and kind: other words for one."""
+    low, high = (np.nan_to_num(rows[name].to_numpy(), nan=-1.0) for name in ("low", "high"))
+    large = np.flatnonzero(np.maximum(low, high) >= TELLING_FIGURE)
+    voice = rows["claimant"].where(rows["claimant"] != "", rows["source"]).str.casefold()
+    said = _numbered(group[large], voice.iloc[large], low[large], high[large])
+    once = np.unique(_numbered(said, question[large]), return_index=True)[1]
+    return large[np.bincount(said[once], minlength=int(said.max(initial=0)) + 1)[said] > 1]
 
 
 def _places_within(place: Series, within: Ints, asked: Flags) -> dict[int, list[str]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.linking.areas import AREA_KINDS, by_area
 from factcheck.linking.counted import Count
 from factcheck.linking.places import Relation, is_wide, relation
+from factcheck.linking.reworded import join_reworded
 from factcheck.linking.whose import by_subject, key_of
 from factcheck.subjects import Subject
 
@@ -24,6 +25,16 @@ _SORTS = frozenset(
     {"crew", "staff", "passenger", "player", "doctor", "medic", "nurse", "driver", "guest", "tourist"}
 )
 """Words for people who are told apart from a total of all."""
+
+_NO_SPOT = (
+    r"(?:(?:first|second|third|last|same) )?(?:day|night|attack|strike|fighting|clash|operation|protest|rally"
+    r"|march|crash|blast|explosion|accident|fire|incident|event|country|region|area|side|hospital|war|end|time|morning"
+    r"|evening)s?\b"
+)
+_SPOT = re.compile(
+    r"(?<=\w) (?:in|on|at|inside|aboard) (?:the|a|an|one|two|three|four|five|\d+|his|her|their|its) "
+    rf"(?P<spot>(?!{_NO_SPOT})[a-z-]+(?: [a-z-]+)?)$"
+)
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SINCE = re.compile(
@@ -42,7 +53,7 @@ def group_counts(counts: Sequence[Count]) -> list[list[Count]]:
     apart, main = [*apart, *beside], main
     apart, main = _parts_of_their_own(apart, main)
     groups = [area for period in _by_period(main) for whole in by_subject(period) for area in by_area(whole)]
-    return sorted([*apart, *groups], key=lambda g: g[0].row)
+    return sorted(join_reworded([*apart, *groups]), key=lambda g: g[0].row)
 
 
 def label_of(counts: Iterable[Count]) -> str:
@@ -67,11 +78,11 @@ def _set_apart(counts: Sequence[Count]) -> tuple[list[list[Count]], list[Count]]
     apart: dict[object, list[Count]] = defaultdict(list)
     main: list[Count] = []
     lone = max((c.size for c in counts), default=0) <= 1
-    totals: dict[str, list[int]] = defaultdict(list)
+    totals: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for c in counts:
-        totals[c.document].append(c.start)
-    for starts in totals.values():
-        starts.sort()
+        totals[c.document].append((c.start, c.size))
+    for told in totals.values():
+        told.sort()
     for c in counts:
         key = _apart(c, totals[c.document], lone=lone)
         if key is None:
@@ -81,13 +92,15 @@ def _set_apart(counts: Sequence[Count]) -> tuple[list[list[Count]], list[Count]]
     return list(apart.values()), main
 
 
-def _apart(c: Count, totals: Sequence[int], *, lone: bool) -> object:
+def _apart(c: Count, totals: Sequence[tuple[int, float]], *, lone: bool) -> object:
     s = c.subject
     if s.measure and not (s.measure == "minor" and c.size < 0):
-        once = {"new": c.document, "family": s.words, "serious": s.words}  # new cases: of one bulletin
-        return "measure", s.measure, s.side, once.get(s.measure)
-    before = bisect_left(totals, c.start)
-    if s.more and before and c.start - totals[before - 1] <= INCREMENT_REACH:
+        noun = (s.role, s.words if s.role == "" else None)
+        once = {"new": c.document, "family": s.words, "serious": s.words, "held": noun, "freed": noun}
+        return "measure", s.measure, s.side, once.get(s.measure)  # new cases: of one bulletin
+    before = bisect_left(totals, (c.start, -1.0))
+    said = c.size in (size for _, size in totals[:before])  # "5 dead and 11 others hurt" below "11 hurt"
+    if s.more and before and not said and c.start - totals[before - 1][0] <= INCREMENT_REACH:
         return "more", c.document, c.start
     if s.role in ("child", "woman") and not s.words:
         return "role", s.role, s.side
@@ -110,12 +123,16 @@ def _parts_beside_wholes(counts: Sequence[Count]) -> tuple[list[list[Count]], li
         if c.subject.role == "people" and not sort_of_people(c.subject, c.victims):
             wholes[c.document].append(c)
     towns = {c.place for c in counts if any(_in_one_town(c, whole) for whole in wholes[c.document])}
+    spots = {spot for c in counts if c.kind not in AREA_KINDS and (spot := spot_of(c.victims))}
     apart: dict[object, list[Count]] = defaultdict(list)
     main: list[Count] = []
     for c in counts:
         sort = sort_of_people(c.subject, c.victims)
+        spot = spot_of(c.victims)
         if sort and any(w.size > c.size >= 0 for w in wholes[c.document]):
             apart["sort", sort].append(c)
+        elif spot in spots and (len(spots) > 1 or _in_one_spot(c, spot, wholes[c.document])):
+            apart["spot", spot].append(c)
         elif c.place in towns and c.subject.role == "people" and c.kind not in AREA_KINDS:
             apart["town", c.place].append(c)
         else:
@@ -132,8 +149,20 @@ def sort_of_people(subject: Subject, victims: str) -> frozenset[str]:
     return subject.words & _SORTS
 
 
+def spot_of(victims: str) -> str:
+    """Where in the place of the event those who are counted were: the ambulance of "people in the ambulance"."""
+    found = _SPOT.search(victims)
+    return found["spot"].casefold() if found else ""
+
+
+def _in_one_spot(c: Count, spot: str, wholes: Sequence[Count]) -> bool:
+    return any(w.size > c.size >= 0 and spot_of(w.victims) != spot for w in wholes)
+
+
 def _in_one_town(c: Count, whole: Count) -> bool:
     if not c.place or not whole.place or not 0 <= c.size < whole.size or c.subject.role != "people":
+        return False
+    if c.subject.side != whole.subject.side:
         return False
     return is_wide(whole.place) and not is_wide(c.place) and relation(c.place, whole.place) is Relation.WITHIN
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.linking.camps import into_camps, is_lone_attacker, out_of_camps
 from factcheck.linking.counted import NOT, Count
 from factcheck.parties import side_of
 from factcheck.subjects import Subject
@@ -67,14 +68,14 @@ def by_subject(counts: Sequence[Count]) -> list[list[Count]]:
     groups: Groups = defaultdict(list)
     sides = {c.subject.side for c in counts if c.subject.side and not c.subject.side.startswith(NOT)}
     told = _told_in_full(counts)
-    for c in counts:
-        own = _own_people(_other_side(_as_told(c, told), sides))
-        groups[key_of(own.subject)].append(own)
+    full = [_own_people(_other_side(_as_told(c, told), sides)) for c in counts]
+    for c in into_camps(full):
+        groups[key_of(c.subject)].append(c)
     _join_sideless(groups)
     _join_roleless(groups)
     _join_civilians(groups)
     _join_people(groups)
-    return list(groups.values())
+    return [out_of_camps(group) for group in groups.values()]
 
 
 _Told = Mapping[tuple[str | None, float], set[tuple[str, str]]]
@@ -150,7 +151,7 @@ def _join_people(groups: Groups) -> None:
     key: Key = (None, "people", frozenset())
     if key not in groups:
         return
-    fighters = [k for k in groups if k[1] == "fighter"]
+    fighters = [k for k in groups if k[1] == "fighter" and not is_lone_attacker(groups[k])]
     civilians = [k for k in groups if k[1] == "civilian"]
     rivals = [*civilians, *fighters]
     if fighters and len(civilians) == 1:
@@ -212,7 +213,7 @@ def _other_people(c: Count, rival: Key) -> bool:
         return True
     if rival[1] != "fighter" or c.subject.side is not None:
         return False
-    civil = _CIVIL.search(c.voice) is not None and rival[0] != c.claimant_side
+    civil = _CIVIL.search(c.voice) is not None and (rival[0] is None or rival[0] != c.claimant_side)
     return civil or _PLAIN_PEOPLE.search(c.quote) is not None
 
 

@@ -19,10 +19,24 @@ TAILS = (
     " across the country.", ", including two children.",
 )  # fmt: skip
 QUOTES = (
+    "{n} gunmen", "{n} freed boys", "{n} boys", "{n} captives", "{n} fighters of Harar", "{n} people at the scene",
     "{n} people", "{n} soldiers", "{n} civilians were killed", "{n} others", "{n}", "lost {n} men", "{n} children",
     "{n} of its soldiers", "a doctor", "{n} Libyan fighters", "{n} players",
 )  # fmt: skip
-VICTIMS = (None, "people", "soldiers", "civilians", "its soldiers", "doctor", "men", "Libyan fighters", "players")
+VICTIMS = (
+    None,
+    "gunmen",
+    "boys",
+    "captives",
+    "people",
+    "soldiers",
+    "civilians",
+    "its soldiers",
+    "doctor",
+    "men",
+    "Libyan fighters",
+    "players",
+)
 PLACES = (None, "Derna, Libya", "Drena, Libya", "Libya", "Tobruk, Libya", "elsewhere in Derna")
 
 
