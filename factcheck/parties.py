@@ -38,12 +38,12 @@ def sides_in(text: str, *, capitals: bool = True) -> tuple[str, ...]:
 
     ``capitals``: a capital stands for its government ("Islamabad says"); off for phrases that say where.
     """
-    names = _names(capitals)
+    names, longest = _names(capitals), _longest(capitals)
     words = [_plain(word) for word in _WORD.findall(_STATES.sub("United States ", text))]
     found: dict[str, None] = {}
     at = 0
     while at < len(words):
-        for size in range(min(LONGEST_NAME, len(words) - at), 0, -1):
+        for size in range(min(longest.get(words[at], 0), len(words) - at), 0, -1):
             side = names.get(" ".join(words[at : at + size]))
             if side is not None:
                 found[side] = None
@@ -68,6 +68,16 @@ def speaks_for(name: str) -> str | None:
 
 def _plain(word: str) -> str:
     return _POSSESSIVE.sub("", word).replace(".", "").casefold()
+
+
+@cache
+def _longest(capitals: bool) -> dict[str, int]:
+    """For each word that a name begins with, how many words the longest such name has."""
+    sizes: dict[str, int] = {}
+    for name in _names(capitals):
+        first, size = name.split(" ", 1)[0], min(LONGEST_NAME, name.count(" ") + 1)
+        sizes[first] = max(size, sizes.get(first, 0))
+    return sizes
 
 
 @cache

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from itertools import takewhile
 
 from factcheck import lexicons
+from factcheck.extraction.gates import gated
 
 SAY, COUNT, MEET, EVENT, AFTER, BE, FIGURE = 1, 2, 4, 8, 16, 32, 64
 """What a word may be a sign of, as bits of one number (an enum would cost more than the whole lookup)."""
@@ -43,7 +44,7 @@ _DIED_IN = re.compile(
 )
 """'died in (a military hospital)' comes after the attack, 'died in (fighting)' is the attack."""
 
-_AT_HOSPITAL = re.compile(
+_AT_HOSPITAL = gated(
     r"\b(\w+)((?: (?:at|in|on|of|near|outside|against|hit|struck)\b)(?: [\w'’-]+){0,4}? )"
     r"(?:hospitals?|courthouse|court|jail|shelters?)\b"
 )
@@ -106,7 +107,7 @@ def _signs_of_clause(words: Sequence[str]) -> int:
 CLAUSE = 16
 """Words of a clause in which its verb is sought: 'Yesterday the air force, guided by the navy, struck'."""
 
-_BODIES = re.compile(
+_BODIES = gated(
     r"\b(?:pulled|retrieved|recovered|dug|extracted)\b(?:(?!\b(?:which|that|who|when|after)\b)[^.;]){0,40}"
     r"\b(?:bod(?:y|ies)|remains|corpses)\b(?:(?!\b(?:which|that|who|when|after)\b)[^.;]){0,60}$",
     re.I,

@@ -26,7 +26,7 @@ _SMALL = word_set(
 
 def is_english(text: str) -> bool:
     """True for English and for texts too short to tell (a headline, a list of figures)."""
-    words = [word.lower() for word in _WORD.findall(text[:SAMPLE])]
+    words = _WORD.findall(text[:SAMPLE].lower())
     if len(words) < MIN_WORDS:
         return not words or sum(w.isascii() for w in words) >= 0.5 * len(words)
     least = MIN_SHARE if len(words) >= LONG else MIN_SHARE_SHORT

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.quantities import Amount, Reading
+from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Sentence
 from factcheck.extraction.syntax import Token
 
@@ -16,7 +17,7 @@ REACH = 2
 
 _BODIES = frozenset({"bodies", "corpses", "remains"})
 _TAKEN = frozenset({"kidnapped", "captured", "missing", "arrested"})
-_DEAD = re.compile(
+_DEAD = gated(
     r"\b(?:(?:their|the\s+(?:victims|captives|hostages|men|women|villagers|soldiers|workers|miners|others)['’]s?)"
     r"\s+(?:[\w-]+\s+){0,3}?(?:bodies|corpses|remains)\s+(?:were|are|have\s+been|had\s+been)\s+(?:\w+\s+)?"
     r"(?:found|recovered|discovered|dumped|retrieved|pulled|exhumed|thrown|left|returned|identified|located)"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.quantities import Amount, Reading
 from factcheck.extraction.counts.rivalfigures import rival_figures
+from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.lexicons import word_set
 from factcheck.values import Quantity
@@ -22,27 +23,27 @@ RIVALS = 40
 MARCH_FLOOR = 500
 """A bare figure on a page about marches counts marchers from here on; smaller ones count arrests, hours, towns."""
 
-_THE_FIGURE = re.compile(
+_THE_FIGURE = gated(
     r"\b(?:(?:the|its|their|his|her|whose|that|this|an?|own|first|final|later|earlier|new|['’]s"
     r"|organi[sz]ers['’])\s+)+"
     r"(?:[\w-]+\s+){0,2}?(?:figures?|counts?|numbers?|tolls?|tally|tallies|estimates?|totals?)\b[^#.;:]{0,50}?"
     r"(?:\b(?:at|to|of|was|is|were|been|over|above|for)|:)\s+(?P<figure>#+)(?!\s+(?:of\s+the|shots|people\s+on))",
     re.IGNORECASE,
 )
-_IT = re.compile(
+_IT = gated(
     r"\b(?:it|that)\s+(?:was|is|stood\s+at|had\s+been|at)\s+(?P<figure>#+)(?=\s*(?:[.,;]|$|in\b|on\b))",
     re.IGNORECASE,
 )
-_SPOKE = re.compile(
+_SPOKE = gated(
     r"\b(?:spoken?|speaks|wrote|written|talked|talks)\s+(?:[\w-]+\s+){0,3}?of\s+(?P<figure>#+)(?=\s*(?:[.,;]|$))",
     re.IGNORECASE,
 )
-_GIVES = re.compile(
+_GIVES = gated(
     r"\b(?:which\s+makes|lists?\s+of|(?:says?|said)\s+it\s+was)\s+(?:only\s+|just"
     r"\s+)?(?P<figure>#+)(?=\s*(?:[.,;]|$|on\b|because\b|but\b))",
     re.IGNORECASE,
 )
-_VOICE_LABEL = re.compile(
+_VOICE_LABEL = gated(
     r"^(?=[^:]*\b(?i:police|government|ministry|army|military|unions?|organi[sz]ers|authorit(?:y|ies)|hospitals?"
     r"|officials?|spokes\w+"
     r"|opposition|rebels?|prosecutors?|governor|mayor|office))[A-Z][\w'’ -]{2,50}:\s*(?P<figure>#+)\W*$"
@@ -56,7 +57,7 @@ _LISTED = re.compile(
 
 
 _TIMES = re.compile(r"(?P<figure>#+)", re.IGNORECASE)
-_GAPPED = re.compile(
+_GAPPED = gated(
     r"\band\s+at\s+(?P<figure2>#+)(?=\s+by\s)|"
     r"(?:,|;|\band)\s+(?:(?:[A-Z][\w'’.-]+\s+){0,3}|the\s+[\w'’-]+\s+(?:of\s+)?)(?P<figure>#+)(?=\s*(?:[.;]|$|in"
     r"\s+(?:(?:neighbou?ring|nearby)\s+)?[A-Z]|in\s+(?:the\s+)?(?:other|second|third|latter|next|two)|at\s+[A-Z]"
@@ -88,6 +89,8 @@ def bare_figures(reading: Reading) -> Iterator[Bare]:
             start = listed.start() + re.search(r"[^\s•*–—-]", listed.group()).start()  # type: ignore[union-attr]
             yield Bare(amount, start, listed.end("figure"), "listed figure")
         return
+    if all(amount.noun is not None for amount in where.values()):
+        return  # each figure says what it counts
     for pattern, rule in _RULES:
         for match in pattern.finditer(text):
             amount = where.get(match.start(_named(match)))

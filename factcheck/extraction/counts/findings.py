@@ -24,10 +24,11 @@ from factcheck.extraction.counts.relevance import is_about_marches
 from factcheck.extraction.counts.tolls import Toll, tolls, who_died
 from factcheck.extraction.counts.weak import CAPTIVES_PAGE, is_release
 from factcheck.extraction.counts.whom import resolve
+from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.values import Span
 
-_CAPTIVES = re.compile(r"\b(?:abduct|kidnap|hostage|captiv|captur|prisoners?\s+of|ransom)", re.IGNORECASE)
+_CAPTIVES = gated(r"\b(?:abduct|kidnap|hostage|captiv|captur|prisoners?\s+of|ransom)", re.IGNORECASE)
 """Pages without such a word release no captives: they let suspects go."""
 
 

@@ -56,11 +56,13 @@ _NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
 
 def triggers(tokens: Tokens) -> list[Trigger]:
     """The triggers of a sentence in order."""
-    found = []
+    found, known = [], senses()
     for token in tokens:
+        if token.lower_ not in known:
+            continue
         fitting = [
             (sense, _companion(token, sense.companions) if sense.companions else None)
-            for sense in senses().get(token.lower_, ())
+            for sense in known[token.lower_]
         ]
         fitting = [(s, c) for s, c in fitting if (c is not None or not s.companions) and _fits(token, s)]
         if fitting:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck import lexicons
+from factcheck.extraction.gates import gated
 from factcheck.values import Qualifier, Quantity
 
 MAX_VALUE = 10_000_000_000
@@ -97,10 +98,11 @@ _WORDS = (
 )
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}|\d{1,12}(?:\.\d+)?"
 _CORE = re.compile(
-    rf"(?<![\w.,:$£€#\[-])(?:(?P<digits>{_DIGITS})(?![\w]|[.,:/]\d|-\d|%)(?:[\s-]+(?P<scale>{_SCALE}|dozen)\b)?"
+    rf"(?<![\w.,:$£€#\[-])(?=\d|a[n\s]|do|e[il]|f[io]|h[au]|ni|on|s[ei]|t[ehw]|ze)"  # how any figure begins
+    rf"(?:(?P<digits>{_DIGITS})(?![\w]|[.,:/]\d|-\d|%)(?:[\s-]+(?P<scale>{_SCALE}|dozen)\b)?"
     rf"|(?P<words>{_WORDS})(?![\w]))"
 )
-_RANGE_DIGITS = re.compile(rf"(?<![\w.,$£€#/:-])({_DIGITS})\s?-\s?({_DIGITS})(?![\w%:/-]|[.,]\d)(?!\s?-)")
+_RANGE_DIGITS = gated(rf"(?<![\w.,$£€#/:-])({_DIGITS})\s?-\s?({_DIGITS})(?![\w%:/-]|[.,]\d)(?!\s?-)")
 _DASHES = str.maketrans("–—‑‒−’", "-----'")
 
 
@@ -193,7 +195,7 @@ _AFTER = (
     (Qualifier.UP_TO, re.compile(rf"\s+or\s+(?:fewer|less)\b|{_DEAD}\s+at\s+(?:the\s+)?most\b")),
     (Qualifier.ABOUT, re.compile(r"\s+or\s+so\b|-odd\b|\s+odd\b")),
 )
-_MORE_BEFORE = re.compile(r"\b(?:(?:a|some)\s+further|another|an\s+additional|additional|(?<!or\s)further)\s+$")
+_MORE_BEFORE = gated(r"\b(?:(?:a|some)\s+further|another|an\s+additional|additional|(?<!or\s)further)\s+$")
 _MORE_AFTER = re.compile(r"\s+(?:more|additional|further)\b(?!\s+than\b)")
 _LOOKBACK = 34
 _RANGE_LINK = re.compile(
@@ -270,7 +272,7 @@ def _common_scale(low: float, high: float) -> int:
 def _vague() -> re.Pattern[str]:
     words = sorted((row["word"].lower() for row in lexicons.rows("vague")), key=len, reverse=True)
     joined = "|".join(re.escape(word).replace(r"\ ", r"[\s\"']+") for word in words)
-    return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])")
+    return gated(rf"(?<![\w-])(?:{joined})(?![\w-])")
 
 
 def _vague_figure(text: str, match: re.Match[str]) -> Figure:
@@ -290,7 +292,7 @@ def _vague_figure(text: str, match: re.Match[str]) -> Figure:
 
 @cache
 def _multiples() -> re.Pattern[str]:
-    return re.compile(
+    return gated(
         r"(?P<hedge>(?:more\s+than|over|nearly|almost|about|at\s+least)\s+)?(?P<times>twice|double|three\s+times"
         r"|triple)"
         r"\s+(?:that|this|the)\s+(?:number|figure|many|total|toll|amount)"

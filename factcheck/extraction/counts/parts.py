@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.quantities import ONE, Amount, Reading
+from factcheck.extraction.gates import gated
 
 _AFTER_WORD = re.compile(
     r"\b(?:the\s+(?P<of3>dead|killed|martyrs|injured|wounded|missing)\s+(?:also\s+)?includ(?:ed?|es|ing)"
@@ -23,17 +24,17 @@ _BEFORE_WORD = re.compile(
     r"|the\s+wounded)\b)",
     re.IGNORECASE,
 )
-_AMONG = re.compile(
+_AMONG = gated(
     r"(?P<figure>#+)\s+[\w'’-]+(?:\s+[\w'’-]+){0,4}?\s+(?:(?:was|were|are|is)\s+)?among\s+(?:them|the"
     r"\s+(?P<of>dead|killed|victims|injured|wounded|missing))\b",
     re.IGNORECASE,
 )
-_ONE_AMONG = re.compile(
+_ONE_AMONG = gated(
     r"(?P<figure>\b(?:a|an|one)\b)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?\s+among\s+(?:them|the\s+(?P<of>dead|killed"
     r"|victims|injured|wounded))\b",
     re.IGNORECASE,
 )
-_ONE_AFTER = re.compile(
+_ONE_AFTER = gated(
     r"\b(?:including|among\s+(?:them|whom|(?:the|those)\s+(?P<of>dead|killed|victims|injured|wounded|missing))"
     r"|of\s+whom"
     r"|the\s+(?P<of3>dead|killed|injured|wounded|missing)\s+includ(?:ed?|es))"

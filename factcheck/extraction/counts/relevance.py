@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from factcheck import lexicons
 from factcheck.extraction.counts import nouns
@@ -13,6 +13,7 @@ from factcheck.extraction.counts.anaphora import may_take_up
 from factcheck.extraction.counts.kinds import FIGURE_ONLY, senses
 from factcheck.extraction.counts.rivalfigures import may_be_rival
 from factcheck.extraction.furniture import foreign
+from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Page, Sentence
 from factcheck.lexicons import word_set
 
@@ -157,8 +158,7 @@ def is_about_marches(page: Page) -> bool:
     return len(_MARCH.findall(page.text[:50_000])) >= MARCH_WORDS and _LARGE.search(page.text) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     text: str
     start: int
     end: int
@@ -174,6 +174,7 @@ _LOOSE_NOUNS = word_set(
 _COMPANION_REACH = 12
 
 
+@lru_cache(maxsize=64)
 def _words(text: str) -> list[_Word]:
     """The words of a sentence that has a trigger; empty (and cheap) for all others."""
     lowered = text.lower()
@@ -274,7 +275,7 @@ _FIGURE = re.compile(
     r"|hundreds?|thousands?|million|dozens?|none|twice)\b",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = gated(
     r"\b(?:figures?|counts?|counted|numbers?|tolls?|tally|totals?|estimates?|put|spoken?|gives?|gave|it\s+was"
     r"|among\s+(?:them|whom|the)|of\s+(?:them|these|those|the\s+(?:dead|victims|injured|wounded))"
     r"|(?:says?|said|confirm(?:s|ed)?|record(?:s|ed)|acknowledged?)\s+(?:[a-z]+\s+){0,4}?(?:\d[\d,]*"
@@ -285,7 +286,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"\s*[•*–—-].*:\s|[^:.]{2,90}:\s*(?:at least |about |over )?\d")
-_MARCH = re.compile(
+_MARCH = gated(
     r"\b(?:(?-i:march)|march(?:ed|es|ers?|ing)|demonstrat(?:ors?|ions?|ed)|protest(?:s|ers|ors|ed)|rall(?:y|ies"
     r"|ied)|processions?|turnout"
     r"|unions?)\b",

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extraction.counts.quantities import Amount
+from factcheck.extraction.gates import gated
 from factcheck.values import Qualifier, Quantity
 
 _FIGURE = r"(?:only\s+|just\s+|still\s+|now\s+)?[\"“]?(?P<figure>#+)"
@@ -36,7 +37,7 @@ _AFTER = re.compile(
     r")\s+" + _FIGURE + _ENDS,
     re.IGNORECASE,
 )
-_HAD = re.compile(
+_HAD = gated(
     r"\b(?:bulletin|count|list|tally|toll|report|statement|register|update|communiqu[eé]|version|estimate"
     r"|hospitals?|authority|ministry"
     r"|police|agency|union|it|they|army|government|organi[sz]ers)\b(?:,[^,;#]{2,30},)?\s+(?:had|has|have)\s+"
@@ -44,17 +45,17 @@ _HAD = re.compile(
     + r"(?=\s*(?:[.,;:)]|$))",
     re.IGNORECASE,
 )  # fmt: skip
-_NOT_BEYOND = re.compile(
+_NOT_BEYOND = gated(
     r"\b(?:not|never|n['’]t|hardly)\s+(?:\w+\s+)?(?:gone|go|went|going|got)\s+(?:past\s+)?" + _FIGURE,
     re.IGNORECASE,
 )
 """'have not gone beyond 300': up to that."""
-_AS_NUMBER = re.compile(
+_AS_NUMBER = gated(
     r"\b(?:gives?|gave|names?|named|has|had|puts?)\s+" + _FIGURE + r"\s+as\s+(?:the|its|their|his)\s+(?:\w+"
         r"\s+)?(?:number|figure|toll|count|total)\b",
     re.IGNORECASE,
 )  # fmt: skip
-_FRONTED = re.compile(
+_FRONTED = gated(
     r"(?:^|[.;:?!]\s+|\bbut\s+)[\"“]?(?P<figure>#+)[\"”]?,?(?:\s+(?:at\s+(?:the\s+)?(?:most|least)|(?:or|and)"
     r"\s+(?:more|so)))?,?\s+"
     r"(?:(?:say|says|said|according\s+to|insists?|insisted|claims?|claimed|repl(?:ies|ied))\s+(?:[A-Zth]|an?\b"
@@ -69,7 +70,7 @@ _DATED = re.compile(
     r"|before|ago)|yesterday)\b",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(
+_BESIDE = gated(
     r"(?:,|\band|\bbut|\bor|\bagainst)\s+(?:not\s+)?(?P<figure>#+)\s+(?:"
     r"(?:by|in|on)\s+(?:the\s+)?(?:[\w'’-]+\s+){1,4}?(?:counts?|counting|reckoning|estimates?|tally|tallies"
     r"|figures?|account)\b"
@@ -81,12 +82,12 @@ _BESIDE = re.compile(
     r"|organi[sz]ers)[^()#\d]{2,50}\))",
 )
 """', 103,000 by the police count', 'and 190,000 (the police)', 'or 8,000, as the police reckoned'."""
-_FROM = re.compile(
+_FROM = gated(
     r"\b(?:up|down)\s+from\s+(?:an?\s+(?:[\w-]+\s+)?(?:peak|high|low|total|figure|count)\s+of\s+)?(?P<figure>#+)",
     re.IGNORECASE,
 )
 """'61,000 remain in camps, down from 84,000 on Monday'."""
-_REACHES = re.compile(
+_REACHES = gated(
     r"\b(?:the|its|their|official|a)\s+(?:[\w-]+\s+)?(?:count|tally|figure|number)(?:\s+of\s+(?:the"
     r"\s+)?(?:[\w-]+\s+){0,5}?[\w-]+(?:\s+since\s+[\w ]{2,30})?)?"
     r"\s+(?:(?:has|had|have|now|already)\s+)*(?:reach(?:es|ed)|pass(?:es|ed)|hits?|rose\s+to|risen\s+to|rises"

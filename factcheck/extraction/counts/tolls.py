@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.parts import following
 from factcheck.extraction.counts.quantities import NONE, Amount, Reading
+from factcheck.extraction.gates import gated
 from factcheck.lexicons import word_set
 from factcheck.values import Qualifier, Quantity
 
@@ -56,7 +57,7 @@ _JOIN = re.compile(
 _PATTERNS = tuple(
     (
         kind,
-        re.compile(
+        gated(
             rf"(?:\b(?:puts?|putting|giv(?:es?|ing)|gave)\s+)?\b(?P<head>{head})\b(?P<between>(?:\s+(?:of|from"
             rf"|in|on|for|by|since|so\s+far)\s+[^\#,.;:]{{1,60}}?|\s*,[^.;:]{{1,60}},)?)"
             rf"(?P<link>\s*:?\s+{_REACHES})(?P<figure>\#+)",
@@ -74,7 +75,7 @@ _CODED = re.compile(
 """'Unknown militant fatalities coded as 3', as the notes of monitors put a figure that nobody gave."""
 _AND_MORE = re.compile(r"\s+(?:[a-z]+\s+){0,3}(?:,|and|,\s+and)\s+(?P<figure>#+)(?=\s+[a-z])", re.IGNORECASE)
 """'(fatalities stand at 5 militiamen) and one soldier'."""
-_TOLL = re.compile(r"\b(?:death\s+)?toll\s+(?:of|at)\s+(?P<figure>#+)", re.IGNORECASE)
+_TOLL = gated(r"\b(?:death\s+)?toll\s+(?:of|at)\s+(?P<figure>#+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,20 +103,20 @@ _LABEL_KINDS = (
     ("attendance", r"attendance|turnout|participants|marchers|demonstrators"),
 )
 _LABEL_WORD = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _LABEL_KINDS)
-_TALLY = re.compile(
+_TALLY = gated(
     r"\b(?P<word>dead|killed|deaths|injured|wounded|missing|displaced|homeless|arrested|detained)\s*(?:[:=–-]\s*)?"
     r"(?P<figure>#+)(?=\s*(?:[,.;)/]|and\b|$))",
     re.IGNORECASE,
 )
 """'dead 14, injured 52, missing 6': two of them in a row are a tally."""
 _SAVED = re.compile(r"\b(?:rescued|saved|released|freed|discharged|identified|recovered\s+alive)\b", re.IGNORECASE)
-_SEARCH = re.compile(
+_SEARCH = gated(
     r"\b(?:looking|searching|search(?:es)?(?:\s+(?:is|was|were|are|has|had|been|under\s*way|underway|launched"
     r"|mounted|continuing|going|on))*)"
     r"\s+for\s+(?:the\s+)?(?P<figure>#+)(?=\s+(?:[a-z]+\s+)?[a-z]+)",
     re.IGNORECASE,
 )
-_NEVER_FOUND = re.compile(
+_NEVER_FOUND = gated(
     r"(?P<figure>#+)(?:\s+[\w-]+){0,2}?\s+(?:who\s+|that\s+)?(?:(?:was|were|are|is|have|has|had)\s+)?(?:never(?:"
     r"\s+been)?|not\s+(?:yet\s+)?(?:been\s+)?)\s*found\b",
     re.IGNORECASE,
@@ -203,7 +204,7 @@ _OTHERWISE = (
     ),
     (
         "killed",
-        re.compile(
+        gated(
             r"\b(?:kill(?:ed|ing|s)|claim(?:ed|ing))\s+(?:everyone|everybody|all)\s+(?:on\s+board|aboard|inside)"
             r"\s*[,:(–—-]+\s*(?P<figure>#+)",
             re.IGNORECASE,
@@ -240,7 +241,7 @@ _UNHURT = re.compile(
     re.IGNORECASE,
 )
 """'all four on board are safe': nobody died, nobody was hurt."""
-_LOSSES = re.compile(
+_LOSSES = gated(
     r"\blosses\b[^#.;]{0,40}?\b(?:amount(?:ed|s)?\s+to|st(?:and|ood)\s+at|reached|of|were|are|at)"
     r"\s+(?P<figure>#+)",
     re.IGNORECASE,

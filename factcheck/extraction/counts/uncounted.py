@@ -6,6 +6,7 @@ import re
 
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.numbers import Figure
+from factcheck.extraction.gates import gated
 from factcheck.extraction.syntax import Token
 
 _MONTH = (
@@ -49,7 +50,7 @@ _BEFORE = re.compile(
       | \bcounts?\s+of | (?<!\d\s){_MONTH} ) \s* $
     """
 )
-_UNDER_AGE = re.compile(
+_UNDER_AGE = gated(
     r"\b(?:children|boys|girls|kids|pupils|students|minors|youths|women|men|people|those|persons)\s+(?:aged\s+)?"
     r"(?:under|over|below|above)\s+(?:the\s+age\s+of\s+)?$",
     re.IGNORECASE,

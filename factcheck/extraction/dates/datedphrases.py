@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from factcheck.extraction.dates.timephrases import TimePhrase
+from factcheck.extraction.gates import gated
 from factcheck.extraction.happening import Telling, happens, telling
 from factcheck.extraction.page import Page, Sentence
 
@@ -39,12 +40,12 @@ _ROLES = {
     Telling.SAID: Role.SAID, Telling.COUNTED: Role.COUNTED, Telling.AFTERMATH: Role.AFTERMATH,
     Telling.OPEN: Role.OPEN, Telling.EVENT: Role.EVENT,
 }  # fmt: skip
-_OCCURRED = re.compile(
+_OCCURRED = gated(
     r"\b(?:happened|occurred|took\s+place|broke\s+out|erupted|incident|shortly\s+(?:before|after)|around|about)\b",
     re.I,
 )
-_AS_OF = re.compile(r"\b(?:as\s+of|as\s+at|by|so\s+far|until|up\s+to)\s+(?:late\s+|early\s+|the\s+)?$", re.I)
-_PUBLISHED = re.compile(
+_AS_OF = gated(r"\b(?:as\s+of|as\s+at|by|so\s+far|until|up\s+to)\s+(?:late\s+|early\s+|the\s+)?$", re.I)
+_PUBLISHED = gated(
     r"\b(?:published|posted|updated|modified|created|copyright|©|last\s+update|photo|filed|reported\s+by)\W*(?:\w+\W+){0,2}$",
     re.I,
 )
@@ -128,7 +129,7 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
     return Role.OPEN if role is Role.COUNTED and phrase.grain in ("month", "year") else role
 
 
-_UTTERANCE = re.compile(
+_UTTERANCE = gated(
     r"\b(?:video|audio|recording|voice\s+(?:message|note)|message|statement|announcement|bulletin|communiqu[eé]|letter|letters|note"
     r"|reply|tweet|post|speech|footage|memo|press\s+release|circular|dispatch|telegram)s?,?\s+(?:of|from|dated|on|issued|late\s+on|released)?"
     r"\s*(?:late\s+|early\s+)?$"
@@ -195,7 +196,7 @@ def _is_furniture(page: Page, sentence: Sentence, phrase: TimePhrase) -> bool:
 ASIDE = 2.0
 """What a day or place weighs less for the incident of the page where the text turns to another."""
 
-_ELSEWHERE = re.compile(
+_ELSEWHERE = gated(
     r"^.{0,40}\b(?:comes|came)\s+(?:\w+\s+){1,3}after\b|^\W*(?:in\s+(?:another|a\s+(?:separate|second|different|similar|related))\s|separately\b|elsewhere\b|meanwhile\b|the\s+same\s+day\b)"
     r"|(?:\ban?|['’]s)\s+(?:[\w.-]+\s+){0,2}aftershock|\b(?:recalls?|recalled|reminds?|reminded)\b[^.;]{0,20}\b(?:that|who)\b",
     re.I,

@@ -15,6 +15,7 @@ from functools import cache
 
 from factcheck.extraction.dates import calendar, timeabsolute, timerelative
 from factcheck.extraction.dates.timerules import COUNT, GRAMMAR, NUMBERS, WEEKDAY, TimePhrase
+from factcheck.extraction.gates import gated
 from factcheck.extraction.happening import eventful
 from factcheck.values import DateSpan, Span
 
@@ -226,14 +227,14 @@ def _begins(text: str, phrase: TimePhrase, start: int) -> bool:
     return phrase.grain != "clock" and _SINCE_IT.search(text, max(0, start - 40), phrase.span.start) is not None
 
 
-_DAYS_OF = re.compile(
+_DAYS_OF = gated(
     rf"\b{COUNT}\s+(?:straight\s+|consecutive\s+)?days\s+of\s+(?:\w+\s+){{1,4}}?(?:from|starting|beginning|that\s+(?:began|started))\s+(?:on\s+)?$",
     re.I,
 )
 """'five days of fighting from (May 3)': an interval whose length is told."""
 
 _TWO_WORDS = re.compile(r"(?:\s+[a-z-]+){1,2}", re.I)
-_SINCE_IT = re.compile(
+_SINCE_IT = gated(
     r"\bsince\s+(?:(?:[\w'’-]+\s+){0,4}(?:coup|war|conflict|uprising|revolution|invasion|insurgency|siege|unrest|takeover)"
     r"|(?:[\w'’-]+\s+){1,5}(?:began|started|erupted|broke\s+out|took\s+up\s+arms|took\s+(?:effect|power|over)"
     r"|seized\s+power|invaded|intensified|resumed))\s+(?:(?:of|in|on|in\s+late|in\s+early)\s+)?$",

@@ -16,6 +16,7 @@ from factcheck.extraction.dates.timerules import (
     stretch,
     weekday_number,
 )
+from factcheck.extraction.gates import gated
 from factcheck.values import DateSpan
 
 
@@ -54,7 +55,7 @@ def _weekday_the(match: re.Match[str], today: date) -> TimePhrase | None:
     return TimePhrase(stretch(match), DateSpan.day(fitting[0]), future=fitting[0] > today) if fitting else None
 
 
-_NIGHT_OF = re.compile(r"\b(?:night|overnight)\s+(?:of|on|from|between)?\s*(?:the\s+)?$", re.I)
+_NIGHT_OF = gated(r"\b(?:night|overnight)\s+(?:of|on|from|between)?\s*(?:the\s+)?$", re.I)
 
 
 @rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.extraction.gates import gated
 from factcheck.extraction.narrative import causes, deeds, neglect, owning
 from factcheck.extraction.narrative.accusing import accusation, accuser, negated, predicate
 from factcheck.extraction.narrative.deeds import may_tell_deed
@@ -44,7 +45,7 @@ _WORDS = _BLAME | _ACCUSE | word_set(
     "handiwork blame attributed attributes accountable"
 )  # fmt: skip
 """Words of blame, or of what is only told as blame."""
-_PHRASES = re.compile(
+_PHRASES = gated(
     r"\bguilty (?:is|are|for|of the)\b|\bat fault\b|\bfirst shots?\b|\b(?:shot|fired|shoot|attacked|cross|"
     r"crossed) first\b|"
     r"\bfirst to (?:cross|open|fire|shoot|attack|strike|violate)|\bopen(?:ed|ing) (?:fire|up)\b|\bshot down\b|"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from factcheck.extraction.gates import gated
 from factcheck.extraction.narrative import conduct, innocence, untruths
 from factcheck.extraction.narrative.denying import ALLEGATION, DENY, LIES, REFUSE, clause_of, found
 from factcheck.extraction.page import Finding, Page, Sentence
@@ -30,7 +31,7 @@ _WORDS = (DENY | REFUSE | word_set(
     "myth inflated overstated overblown rubbish"
 )) - word_set("dispute contest doubt doubts doubted challenge challenges challenged")  # fmt: skip
 """Verbs of denial, and words for what is not so."""
-_PHRASES = re.compile(
+_PHRASES = gated(
     r"\b(?:dispute|doubt|doubts|doubted|challenged?|challenges) (?:the|that|this|those|any|its|their)\b|"
     r"\bplay(?:s|ed)? down\b|\bcontest (?:the|that)\b|\brul(?:e|es|ed|ing) (?:\w+ )?out\b|\bhit "
     r"back\b|"

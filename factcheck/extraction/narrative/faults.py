@@ -102,9 +102,12 @@ _WORDS = {
     "cleft": word_set("it"),
 }
 """For each phrase the words of which a sentence must have one."""
+_ANY_WORDS = frozenset().union(*_WORDS.values())
 
 
 def _fitting(text: str, words: frozenset[str]) -> Iterator[tuple[str, re.Match[str]]]:
+    if words.isdisjoint(_ANY_WORDS):
+        return
     for rule, pattern in (*_SAID.items(), *_UNDER.items()):
         if not words.isdisjoint(_WORDS[rule]):
             for match in pattern.finditer(text):

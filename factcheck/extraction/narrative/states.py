@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.extraction.gates import gated
 from factcheck.lexicons import word_set
 
 THING = (
@@ -61,7 +62,7 @@ PATTERNS = {
         rf"pledged)\b(?: (?:on|to|an?|the|in)\b)?[^,.;:“”\"]{{0,50}}\b{THING}\b",
         re.IGNORECASE,
     ),
-    "asked": re.compile(
+    "asked": gated(
         rf"\b{THING}\b[^.;]{{0,60}}\bat (?:the )?[\w’'. ]{{2,40}} request\b|\b(?:asked|begged|pleaded|pressed|"
         rf"called)(?:, and \w+,)? for (?:the |a |an )?(?:{THING}|shooting to end|fighting to stop)"
         rf"|\brequested (?:the |a |an )?{THING}|\beach (?:side )?(?:claim|say|said|insist)\w* (?:that "
@@ -69,7 +70,7 @@ PATTERNS = {
         r"|\b(?:[A-Z]\w+ )(?:that )?(?:[A-Z]\w+ )?had (?:begged|asked|sued|pleaded) for it",
         re.IGNORECASE,
     ),
-    "walked": re.compile(
+    "walked": gated(
         rf"\b(?:has |have |had )?(?:walked (?:away|out)|withdrawn|pulled out|withdrew) (?:from|of) (?:its |the "
         rf"|their )?(?:[\w]+ )?{THING}|\bspoke of a deadlock|\breached (?:a|an) (?:deadlock|impasse)|"
         rf"\b[^,.;]{{3,40}} (?:was|were|been) called off\b[^,.;]{{0,30}}",
@@ -266,11 +267,14 @@ _WORDS = {
     "border": word_set("boundary border frontier artificial imaginary disputed illegal"),
 }
 """For each pattern the words of which a sentence must have one."""
+_ANY_WORDS = frozenset().union(*_WORDS.values())
 
 
 def fitting(text: str, words: frozenset[str]) -> Iterator[tuple[str, re.Match[str]]]:
     """The patterns that fit a sentence, with every stretch that they fit; ``words`` are its words in lower
     case."""
+    if words.isdisjoint(_ANY_WORDS):
+        return
     for rule, pattern in PATTERNS.items():
         if not words.isdisjoint(_WORDS[rule]):
             for match in pattern.finditer(text):

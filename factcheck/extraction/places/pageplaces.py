@@ -10,6 +10,7 @@ from math import log10
 
 from factcheck import gazetteer
 from factcheck.extraction.dates.datedphrases import ASIDE, is_aside
+from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.places import placenames
 from factcheck.extraction.places.mentions import Hold, Mention, state
@@ -35,7 +36,7 @@ _PART = re.compile(r"\b(?:of\s+(?:whom|them|these|those|which)|including)\b(?:[^
 _THERE = re.compile(
     r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|can|could|be|seems?|appears?)\b)", re.I
 )
-_CAPITAL = re.compile(r"\b(?:in|of|for|at|across|around)\s+the\s+capital\b(?!\s+(?:of|city)\b)", re.I)
+_CAPITAL = gated(r"\b(?:in|of|for|at|across|around)\s+the\s+capital\b(?!\s+(?:of|city)\b)", re.I)
 _NATIONWIDE = re.compile(
     r"\bnation-?wide\b|\bcountry-?wide\b"
     r"|\b(?:in|across|throughout)\s+(?:all\s+of\s+)?the\s+(?:whole\s+|entire\s+)?country\b",

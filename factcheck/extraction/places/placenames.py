@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from factcheck import gazetteer
+from factcheck.extraction.gates import gated
 from factcheck.extraction.happening import Telling, telling
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.places import placewords
@@ -82,7 +83,7 @@ def _soil(sentence: Sentence) -> list[Mention]:
     return found
 
 
-_SOIL = re.compile(
+_SOIL = gated(
     r"\b(?P<whose>[A-Z]\w+)\s+(?:side|soil|territory|airspace|waters)\b"
     r"|\b(?:several|many|various|other|some|dozens\s+of|\w+teen|[2-9]|1\d|three|four|five|six|seven|eight|nine|ten)\s+"
     r"(?P<towns>[A-Z]\w+)\s+(?:towns|cities|villages|provinces|regions|districts|states)\b"

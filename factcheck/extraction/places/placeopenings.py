@@ -56,16 +56,33 @@ def borne_out(title: str, text: str) -> list[Mention]:
         name = re.sub(r"['’]s$", "", match.group())
         if len(name) < 4 or name.count(" ") > 2 or name.split(" ")[0] in NO_START or name in peoples():
             continue
-        if gazetteer.known(name) or not re.search(_BORNE_OUT.format(re.escape(name)), text):
+        if gazetteer.known(name) or not _is_called_place(name, text):
             continue
         found.append(Mention(name, name, Span(*match.span()), 0, Hold.NAMED, TOWN, False))
     return found
 
 
-_BORNE_OUT = (
+def _is_called_place(name: str, text: str) -> bool:
+    """True when the words around the name somewhere say that it is a place."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if _CALLED_BEFORE.search(text, max(0, at - 60), at) and _NAME_ENDS.match(text, end):
+            return True
+        if _CALLED_AFTER.match(text, end) and not (at and (text[at - 1].isalnum() or text[at - 1] == "_")):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+_CALLED_BEFORE = re.compile(
     r"\b(?:(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round)\s+(?:the\s+)?|(?:village|town|hamlet)\s+(?:of\s+)?"
-    r"|(?:ruins|rubble|outskirts|area|mayor|abbot|imam|elders|people|residents|villagers|streets)\s+of\s+){0}\b(?!\s[A-Z])"
-    r"|\b{0}\s+(?:region|province|district|valley|river|village|municipality|stampede|massacre|tragedy|floods?|earthquake|quake|landslide|blaze|fire)\b"
+    r"|(?:ruins|rubble|outskirts|area|mayor|abbot|imam|elders|people|residents|villagers|streets)\s+of\s+)$"
+)
+_NAME_ENDS = re.compile(r"\b(?!\s[A-Z])")
+_CALLED_AFTER = re.compile(
+    r"\s+(?:region|province|district|valley|river|village|municipality|stampede|massacre|tragedy|floods?|earthquake"
+    r"|quake|landslide|blaze|fire)\b"
 )
 
 

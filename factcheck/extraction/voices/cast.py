@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Page
 from factcheck.extraction.voices.bodies import bare, is_body, kind_of, known, plain, roles
 from factcheck.extraction.voices.organisations import Party, party_of
@@ -20,12 +21,12 @@ _ROLE_WORDS = (
     r"envoy"
 )
 _INTRODUCED = re.compile(rf"(?P<name>{PERSON}), (?P<what>[^,.;:\"“”()]{{3,110}})")
-_TITLED = re.compile(
+_TITLED = gated(
     rf"\b(?P<role>(?i:{_ROLE_WORDS}|lt|sgt|capt|det|maj|col|gen)\b\.?(?: (?:of|for|at|in) "
     rf"[^,.;:\"“”]{{3,60}},)?,? )(?P<name>{PERSON})"
 )
 _OF_BODY = re.compile(rf"(?P<name>{PERSON}),? (?:of|with|from) (?P<what>(?:the )?[^,.;:\"“”]{{3,60}})")
-_IS_ROLE = re.compile(
+_IS_ROLE = gated(
     rf"(?P<name>{PERSON}) (?P<what>(?:is|was|leads|heads|speaks for|commands|chairs|runs|who leads|who heads) "
     rf"[^,.;:\"“”]{{3,80}}(?:, (?:the )?[A-Z]{{2,9}}\b)?)"
 )
@@ -47,7 +48,7 @@ _BODY_NOUNS = (
     r"[Mm]ission|[Hh]ospital|[Oo]bservatory|[Aa]dministration|Crescent|Cross|Attorney General|[Ss]heriff['’]s "
     r"[Oo]ffice"
 )
-_BODY = re.compile(
+_BODY = gated(
     rf"[A-Z][\w.’'&-]*\s+(?:(?:[A-Z][\w.’'&-]*|and|of|the|for)\s+){{0,6}}(?:[a-z]+ )?(?:{_BODY_NOUNS})\b(?: "
     rf"(?:of|for|in) (?:the )?[A-Z]\w+)?"
     rf"|(?:{_BODY_NOUNS}) (?:of|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?|\b[a-z]+ (?:[Mm]inistry|prefecture|"
@@ -191,5 +192,5 @@ def _add_body(cast: Cast, at: int, phrase: str, short: str | None) -> None:
 
 def shouted(text: str) -> bool:
     """True for a sentence in capitals, as telex has them."""
-    letters = sum(map(str.isalpha, text))
-    return letters > 12 and sum(map(str.isupper, text)) > 0.75 * letters
+    capitals = sum(map(str.isupper, text))
+    return capitals > 9 and (letters := sum(map(str.isalpha, text))) > 12 and capitals > 0.75 * letters

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Page
 from factcheck.extraction.voices.bodies import is_body, kind_of, known, plain
 from factcheck.lexicons import word_set
@@ -90,7 +91,7 @@ def _is_actor(source: str) -> bool:
     return _CAUSE.search(source) is not None or any(plain(word) in _ACTORS for word in words)
 
 
-_CAUSE = re.compile(
+_CAUSE = gated(
     r"\b(?:rights|watch|relief|humanitarian|refugees?|red cross|red crescent|caritas|m[ée]decins|doctors)\b", re.I
 )
 """What a body is for that no news outlet calls itself after."""

@@ -1,0 +1,46 @@
+"""Gated patterns: the words that are read off a pattern, and that nothing which it fits is missed."""
+
+import re
+import sys
+
+import pytest
+
+from factcheck import extraction
+from factcheck.extraction import gates
+from factcheck.resources import DEMO
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (r"\bguilty of\b", {"guilty of"}),
+        (r"\b(?:Killed|wound(?:s|ed))\b", {"killed", "wound"}),
+        (r"(?:the\s+)?toll\s+is", {"toll"}),
+        (r"\w+(?=\s+massacre)", {"massacre"}),
+        (r"(?:un)*hurt|safe", {"hurt", "safe"}),
+        (r"(?i:Straße)n?", {"strasse"}),
+    ],
+)
+def test_words_that_every_fit_has(pattern: str, words: set[str]) -> None:
+    assert set(gates.words_of(re.compile(pattern)) or ()) == words
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"\d+", r"(?:dead)?\s*", r"killed|\d+", r"(?!dead)\w+", r"(?<!un)[a-z]+", r", |; "]
+)
+def test_without_sure_words_a_pattern_is_tried_everywhere(pattern: str) -> None:
+    assert gates.words_of(re.compile(pattern)) is None
+    assert isinstance(gates.gated(pattern), re.Pattern)
+
+
+def test_gated_patterns_find_what_they_find_without_the_gate() -> None:
+    extraction.warm_up()
+    modules = [module for name, module in sys.modules.items() if name.startswith("factcheck.extraction")]
+    gated = [made for module in modules for made in vars(module).values() if isinstance(made, gates._Gated)]
+    assert len(gated) > 30
+    texts = [path.read_text("utf-8") for path in sorted(DEMO.rglob("*.txt"))]
+    lines = [line for text in texts for line in text.splitlines() if line]
+    lines += [re.sub(r"\d[\d,.]*", "#", line) for line in lines] + [line.upper() for line in lines]
+    for pattern in gated:
+        for line in lines:
+            assert [m.span() for m in pattern.finditer(line)] == [m.span() for m in pattern._plain.finditer(line)]
