@@ -1,10 +1,11 @@
-"""Time, memory and quality of linking against size, beside Splink on the same generated claims in the same run.
+"""Time, memory and quality of linking against size, beside its peers on the same generated claims in the same run.
 
     python -m bench.linking_speed 10000 100000 1000000 --splink /path/to/its/python --write
 
 Each run is a process of its own, one after the other. Seconds are those of ``link`` (DataFrame in, questions out);
-of Splink those of prediction and clustering, without its training. Where other work goes on beside, processor time
-(``cpu``) is what can be compared. ``--write`` draws the plot of the docs.
+of the peers those of prediction and clustering, without their training. Where other work goes on beside, processor
+time (``cpu``) is what can be compared. ``--write`` draws the plot of the docs.
+A peer that takes more than ``MOST_SECONDS`` or ``MOST_GB`` at a size does not get through, and has no row.
 ``--floor`` measures the scoring of pairs against bare rapidfuzz with the same scorers over the same pairs.
 """
 
@@ -17,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -34,21 +36,26 @@ from factcheck.linking.table import prepare
 from factcheck.linking.weights import shipped
 
 PLOT = Path(__file__).parent.parent / "docs" / "images" / "linking.png"
-PEER = Path(__file__).with_name("splink_peer.py")
+PEERS = {"Splink": "splink_peer.py", "recordlinkage": "recordlinkage_peer.py", "dedupe": "dedupe_peer.py"}
+MOST_SECONDS = 1800
+MOST_GB = 8
+COLOURS = {"link": "#1d5b96", "Splink": "#b4571d", "recordlinkage": "#6b8e23", "dedupe": "#777777"}
 TRUTH = ["true_incident", "true_question"]
 SEED = 1
 
 
-def measured(size: int, splink: str | None) -> list[dict[str, Any]]:
-    """A row for ``link`` and one for Splink on so many claims."""
+def measured(size: int, peers: Mapping[str, str]) -> list[dict[str, Any]]:
+    """A row for ``link`` and one for each peer on so many claims; ``peers``: the Python of each."""
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder) / "claims.parquet", Path(folder) / "out.json"
         claims(size, SEED).to_parquet(source, index=False)
         rows = []
-        if splink:
-            subprocess.run([splink, str(PEER), str(source), str(target)], check=True, capture_output=True)
-            peer = json.loads(target.read_text())
-            rows.append({"name": "Splink", "seconds": peer["predict"] + peer["cluster"], **peer})
+        for name, python in peers.items():
+            if _gets_through(python, PEERS[name], source, target):
+                peer = json.loads(target.read_text())
+                rows.append({"name": name, "seconds": peer["predict"] + peer["cluster"], **peer})
+            else:
+                print(f"{name} does not get through {size:,} claims", file=sys.stderr)
         subprocess.run(
             [sys.executable, "-m", "bench.linking_speed", "--one", str(source), str(target)], check=True
         )
@@ -56,13 +63,26 @@ def measured(size: int, splink: str | None) -> list[dict[str, Any]]:
     return rows
 
 
+def _gets_through(python: str, script: str, source: Path, target: Path) -> bool:
+    command = [python, str(Path(__file__).with_name(script)), str(source), str(target)]
+    try:
+        subprocess.run(command, check=True, capture_output=True, timeout=MOST_SECONDS, preexec_fn=_bounded)
+    except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
+        return False
+    return True
+
+
+def _bounded() -> None:
+    resource.setrlimit(resource.RLIMIT_DATA, (MOST_GB * 2**30, MOST_GB * 2**30))
+
+
 def one(source: str, target: str) -> None:
     """Links the claims of a file; writes what it took and how right it was."""
     table = pd.read_parquet(source)
     told = table.drop(columns=TRUTH)
-    begin, cpu = time.perf_counter(), time.process_time()
+    begin, cpu = time.perf_counter(), processor_time()
     linked = link(told)
-    seconds, used = time.perf_counter() - begin, time.process_time() - cpu
+    seconds, used = time.perf_counter() - begin, processor_time() - cpu
     truth = table.set_index("claim")["true_question"]
     quality = pairwise(linked["claim"].map(truth), linked["question"])
     peak = (
@@ -71,6 +91,12 @@ def one(source: str, target: str) -> None:
     Path(target).write_text(
         json.dumps({"claims": len(table), "seconds": seconds, "cpu": used, "peak_mb": peak, **quality})
     )
+
+
+def processor_time() -> float:
+    """Seconds of processor time of this process and of those that it started and that are done."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used)
 
 
 def floor(size: int) -> dict[str, float]:
@@ -95,7 +121,8 @@ def floor(size: int) -> dict[str, float]:
 def plot(rows: pd.DataFrame) -> None:
     """Seconds and memory against size, on scales of powers of ten."""
     rows = rows.assign(memory=rows["peak_mb"] / 1024)
-    colour = alt.Color("name", title=None, scale=alt.Scale(range=["#b4571d", "#1d5b96"]))
+    shown = [name for name in COLOURS if name in set(rows["name"])]
+    colour = alt.Color("name", title=None, scale=alt.Scale(domain=shown, range=[COLOURS[name] for name in shown]))
     x = alt.X("claims", title="claims", scale=alt.Scale(type="log"))
     charts = [
         alt.Chart(rows).mark_line(point=True).encode(x=x, y=alt.Y(y, title=title, scale=scale), color=colour)
@@ -111,7 +138,8 @@ def main() -> None:
     """Prints the table, and draws the plot when asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sizes", nargs="*", type=int)
-    parser.add_argument("--splink", help="the Python of an environment with Splink")
+    for name in PEERS:
+        parser.add_argument(f"--{name.lower()}", metavar="PYTHON", help=f"of an environment with {name}")
     parser.add_argument("--write", action="store_true", help="draw the plot")
     parser.add_argument("--floor", type=int, metavar="SIZE")
     parser.add_argument("--one", nargs=2, metavar=("SOURCE", "TARGET"), help=argparse.SUPPRESS)
@@ -121,7 +149,9 @@ def main() -> None:
         return
     if asked.floor:
         print(json.dumps(floor(asked.floor)))
-    rows = pd.DataFrame([row for size in asked.sizes for row in measured(size, asked.splink)])
+    given = {name: getattr(asked, name.lower()) for name in PEERS}
+    peers = {name: python for name, python in given.items() if python}
+    rows = pd.DataFrame([row for size in asked.sizes for row in measured(size, peers)])
     if len(rows):
         shown = ["claims", "name", "f1", "b3", "seconds", "cpu", "peak_mb"]
         print(rows[shown].to_string(index=False, float_format=lambda x: f"{x:.3f}"))

@@ -23,15 +23,7 @@ def main(source: str, target: str) -> None:
     import splink.comparison_library as cl
     from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
-    columns = ["claim", "place", "event_start", "kind", "victims", "low", "published", "true_question"]
-    claims = pd.read_parquet(source, columns=columns)
-    claims["town"] = claims["place"].str.partition(",")[0].str.casefold()
-    claims["day"] = claims["event_start"].fillna(claims["published"]).dt.strftime("%Y-%m-%d")
-    claims["figure"] = claims["low"].astype("Int64").astype("string")
-    number = claims["event_start"].fillna(claims["published"]).astype("datetime64[s]").astype("int64") // 86400
-    claims["days3"], claims["days3b"] = number // 3, (number + 1) // 3
-    truth = claims[["claim", "true_question"]]
-    data = claims[["claim", "town", "day", "kind", "victims", "figure", "days3", "days3b"]]
+    data, truth = compared(source)
     settings = SettingsCreator(
         link_type="dedupe_only", unique_id_column_name="claim",
         comparisons=[
@@ -74,11 +66,36 @@ def main(source: str, target: str) -> None:
             best = {"threshold": threshold, **quality}
     used = resource.getrusage(resource.RUSAGE_SELF)
     result = {
-        "claims": len(claims), "train": trained - start, "predict": done - trained, "cluster": min(took)[0],
+        "claims": len(truth), "train": trained - start, "predict": done - trained, "cluster": min(took)[0],
         "peak_mb": used.ru_maxrss / 1024, "cpu": used_to_predict + min(took)[1], **best,
     }  # fmt: skip
     with open(target, "w", encoding="utf-8") as file:
         json.dump(result, file)
+
+
+def compared(source: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """What the peers compare of the claims of a file, and the true question of each."""
+    columns = ["claim", "place", "event_start", "kind", "victims", "low", "published", "true_question"]
+    claims = pd.read_parquet(source, columns=columns)
+    claims["town"] = claims["place"].str.partition(",")[0].str.casefold()
+    claims["day"] = claims["event_start"].fillna(claims["published"]).dt.strftime("%Y-%m-%d")
+    claims["figure"] = claims["low"].astype("Int64").astype("string")
+    number = claims["event_start"].fillna(claims["published"]).astype("datetime64[s]").astype("int64") // 86400
+    claims["days3"], claims["days3b"] = number // 3, (number + 1) // 3
+    told = ["claim", "town", "day", "kind", "victims", "figure", "days3", "days3b"]
+    return claims[told], claims[["claim", "true_question"]]
+
+
+def written(target: str, truth: pd.DataFrame, labels: dict[float, Any], spent: dict[str, float]) -> None:
+    """The quality at the threshold with the best F1, with memory and what was ``spent``, is in the file."""
+    best: dict[str, Any] = {"f1": -1.0}
+    for threshold, label in labels.items():
+        quality = pairwise(truth["true_question"], pd.Series(label))
+        if quality["f1"] > best["f1"]:
+            best = {"threshold": threshold, **quality}
+    peak = sum(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    with open(target, "w", encoding="utf-8") as file:
+        json.dump({"claims": len(truth), "cluster": 0.0, "peak_mb": peak / 1024, **spent, **best}, file)
 
 
 def pairwise(truth: pd.Series, found: pd.Series) -> dict[str, float]:

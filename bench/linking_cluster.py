@@ -1,0 +1,78 @@
+"""Linking on a Dask cluster on this machine, a scheduler and two workers as processes, against ``local``.
+
+    python -m bench.linking_cluster 1000000
+
+Prints seconds and processor time of both, and whether they gave the same, bit for bit.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bench.claims_generator import claims
+from bench.linking_speed import SEED, TRUTH, processor_time
+from factcheck.linking import Local, engine_of, link
+
+WORKERS = 2
+WAIT_SECONDS = 120
+
+
+def main() -> None:
+    """Prints what both took."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("size", type=int)
+    asked = parser.parse_args()
+    table = claims(asked.size, SEED).drop(columns=TRUTH)
+    said: dict[str, object] = {"claims": len(table)}
+    begin, cpu = time.perf_counter(), processor_time()
+    here = link(table, Local())
+    said["local"], said["local_cpu"] = time.perf_counter() - begin, processor_time() - cpu
+    with cluster() as address:
+        begin, cpu = time.perf_counter(), processor_time()
+        there = link(table, engine_of(f"dask://{address}"))
+        said["dask"], said["dask_cpu_here"] = time.perf_counter() - begin, processor_time() - cpu
+    said["same"] = bool(here.equals(there))
+    said["peak_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps(said))
+
+
+@contextmanager
+def cluster() -> Iterator[str]:
+    """The address of a scheduler with two workers; they end with the block."""
+    with tempfile.TemporaryDirectory() as folder:
+        where = Path(folder) / "scheduler.json"
+        dask = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", "0",
+                "--no-dashboard", "--scheduler-file", str(where)]  # fmt: skip
+        worker = [sys.executable, "-m", "distributed.cli.dask_worker", "--scheduler-file", str(where),
+                  "--nthreads", "1", "--no-dashboard", "--no-nanny", "--local-directory", folder]  # fmt: skip
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        started = [subprocess.Popen(command, **quiet) for command in (dask, *[worker] * WORKERS)]
+        try:
+            yield _address(where)
+        finally:
+            for process in started[::-1]:
+                process.terminate()
+            for process in started:
+                process.wait(WAIT_SECONDS)
+
+
+def _address(where: Path) -> str:
+    for _ in range(WAIT_SECONDS):
+        if where.exists() and where.read_text():
+            address: str = json.loads(where.read_text())["address"]
+            return address.removeprefix("tcp://")
+        time.sleep(1)
+    raise TimeoutError("the scheduler did not start")
+
+
+if __name__ == "__main__":
+    main()
