@@ -62,14 +62,16 @@ _PHRASES = gated(
 )
 
 
-def may_hold(text: str, words: frozenset[str]) -> bool:
+def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
     """True for a sentence with a word of blame, or with a deed and somebody who may be its doer.
 
-    ``words`` are its words in lower case.
+    ``words`` are its words in lower case; ``said``: whether somebody may say what stands in it.
     """
-    if not words.isdisjoint(_WORDS) or _PHRASES.search(text) is not None or may_tell_deed(text, words):
+    if not words.isdisjoint(_WORDS) or _PHRASES.search(text) is not None:
         return True
-    return neglect.may_tell_neglect(words) or causes.may_tell_cause(text, words)
+    if not said:
+        return False
+    return may_tell_deed(text, words) or neglect.may_tell_neglect(words) or causes.may_tell_cause(text, words)
 
 
 def find(page: Page, sentence: Sentence) -> Iterator[Finding]:

@@ -140,9 +140,12 @@ BEGIN = frozenset().union(*(sort.states | sort.acts for sort in _SORTS.values())
 """The words with which the rule begins."""
 
 
-def may_hold(_text: str, words: frozenset[str]) -> bool:
-    """True for a sentence with a thing and one of its states; ``words`` are its words in lower case."""
-    return any(
+def may_hold(_text: str, words: frozenset[str], said: bool = True) -> bool:
+    """True for a sentence with a thing and one of its states; ``words`` are its words in lower case.
+
+    ``said``: whether somebody may say what stands in it.
+    """
+    return said and any(
         not words.isdisjoint(sort.things) and not words.isdisjoint(sort.states | sort.acts | sort.places)
         for sort in _SORTS.values()
     )

@@ -50,9 +50,29 @@ BEGIN = _DEEDS | _HAVE | _LOSSES | word_set("was is were are")
 _FEW = word_set("us them me men business")
 
 
-def may_deny_conduct(words: frozenset[str]) -> bool:
-    """True for a sentence with a deed or a loss; asked only where something is negated, or "only" stands."""
-    return not words.isdisjoint(_DEEDS | _LOSSES | CHARGES | _PRISON) or not words.isdisjoint(_FEW)
+def may_deny_conduct(text: str) -> bool:
+    """True for a sentence with a deed, a loss or a charge right after a word that negates it."""
+    words = [word.strip(_MARKS) for word in text.lower().replace("’", "'").split()]
+    for at, word in enumerate(words):
+        if word in ("none", "nobody") or (word in ("no", "not") and words[at + 1 : at + 2] == ["one"]):
+            near = words[at : at + 9]
+        elif word in _NOT or word.endswith("n't"):
+            near = words[at + 1 : at + (7 if word == "no" else 4)]
+        else:
+            continue
+        if any(other in _DENIABLE for other in near):
+            return True
+    return False
+
+
+_MARKS = "\"'“”.,;:()"
+_NOT = word_set("no not never neither")
+_DENIABLE = _DEEDS | _LOSSES | CHARGES | _PRISON | _FEW
+
+
+def may_name_targets(words: frozenset[str]) -> bool:
+    """True for a sentence that may say that only targets of war were hit."""
+    return "only" in words and not words.isdisjoint(_GOALS) and not words.isdisjoint(forms())
 
 
 def not_us(page: Page, sentence: Sentence, be: Token) -> Finding | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from factcheck.extraction.narrative.accusing import accusation, accuser, negated, predicate
 from factcheck.extraction.narrative.doers import (
     COMBATANTS,
     DISOWNED,
+    POLICE,
     antecedent,
     disowned,
     is_armed_group,
@@ -15,10 +17,11 @@ from factcheck.extraction.narrative.doers import (
     is_weapon,
     may_be_named,
     names_disowned,
+    only_police,
     same_side,
     subject_of,
 )
-from factcheck.extraction.narrative.hostile import HARMLESS, LIMITS, VIOLENT, forms, hurts, is_deed
+from factcheck.extraction.narrative.hostile import HARMLESS, LIMITS, VIOLENT, forms, hurts, is_deed, may_tell
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices import statements
@@ -46,15 +49,31 @@ BEGIN = forms() | _DONE | _DO | _GOES_ON | word_set("came came was were") | {
 
 def may_tell_deed(text: str, words: frozenset[str]) -> bool:
     """True for a sentence with a deed and its possible doer, or with a doer that only an accuser names so."""
-    if words.isdisjoint(BEGIN):
-        return names_disowned(words)
-    shot = "came" in words and not words.isdisjoint(_SHOTS)
-    if words.isdisjoint(_TELLING) and not shot and not names_disowned(words):
+    if names_disowned(words):
+        return True
+    told = may_tell(words, _NAMED) or not words.isdisjoint(_DONE) or _IT_IS.search(text) is not None
+    told = told or ("came" in words and not words.isdisjoint(_SHOTS))
+    if not told and not words.isdisjoint(_NAMED):
+        told = "by" in words or not words.isdisjoint(_GOES_ON)
+    if not told or not may_be_named(text, words):
         return False
-    return may_be_named(text, words)
+    return not only_police(text, words) or _police_did().search(text) is not None
 
 
-_TELLING = BEGIN - _DO - _GOES_ON - word_set("came was were") | {"it"}
+@cache
+def _police_did() -> re.Pattern[str]:
+    """'Officers fired', 'shot by police': not "police said" of somebody else's deed."""
+    told = "|".join(sorted(forms()))
+    return re.compile(
+        rf"\b{POLICE}\b(?! (?:said|say|says|told|believe|report|reported|spokes\w+|chief|department))"
+        rf"(?: [\w’'-]+){{0,4}}? (?:{told})\b|\bby (?:[\w’'-]+ ){{0,3}}{POLICE}\b",
+        re.IGNORECASE,
+    )
+
+
+_NAMED = VIOLENT | frozenset(form for form in forms() if form.endswith("ing"))
+"""Deeds that are only named: they count with "by" or with "began"."""
+_IT_IS = re.compile(r"\bit (?:was|is) |\bdid (?:it|this|that)\b", re.IGNORECASE)
 
 
 def first_shot(page: Page, sentence: Sentence, verb: Token) -> Finding | None:

@@ -46,22 +46,20 @@ _INSISTENCE = re.compile(
 )
 
 
-def may_hold(text: str, words: frozenset[str]) -> bool:
+def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
     """True for a sentence with a verb of denial, a charge of lying, or a "no" of the sorts that deny.
 
-    ``words`` are its words in lower case.
+    ``words`` are its words in lower case; ``said``: whether somebody may say what stands in it.
     """
     if not words.isdisjoint(_WORDS) or _PHRASES.search(text) is not None:
         return True
-    if (
-        "only" in words
-        and conduct.may_deny_conduct(words)
-        and not words.isdisjoint({"targets", "objects", "target"})
-    ):
+    if not said:
+        return False
+    if conduct.may_name_targets(words):
         return True
     if words.isdisjoint(_NO) and "n't" not in text and "n’t" not in text:
         return False
-    if conduct.may_deny_conduct(words):
+    if conduct.may_deny_conduct(text):
         return True
     return any(
         pattern.search(text)

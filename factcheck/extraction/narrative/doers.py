@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.bodies import kind_of
@@ -38,6 +40,8 @@ _WEAPONS = word_set(
     "munitions "
     "warhead raid raids bombing bombardment projectile projectiles snipers attack attacks barrage grenade grenades"
 )
+_NOBODY = word_set("gunmen assailants")
+"""Doers of whom nothing is known: to name them blames nobody."""
 _FORCE = word_set("air task police border security")
 _OWN = word_set("our my")
 COMBATANTS = word_set(
@@ -50,7 +54,24 @@ COMBATANTS = word_set(
 
 def may_be_named(text: str, words: frozenset[str]) -> bool:
     """True for a sentence that names somebody who may be a doer; ``words`` are its words in lower case."""
-    return not words.isdisjoint(ARMED) or "force" in words or bool(sides_in(text)) or "they" in words
+    return (
+        not words.isdisjoint(ARMED | _ARMED_ADJECTIVES)
+        or "force" in words
+        or bool(sides_in(text))
+        or "they" in words
+    )
+
+
+POLICE = r"(?:police(?:m[ae]n)?|officers?|deput(?:y|ies)|troopers?|guards?|patrols?|security|squad|side)"
+_POLICE = word_set(
+    "police policeman policemen officer officers deputies troopers guards patrol patrols security squad side "
+    "agents"
+)
+
+
+def only_police(text: str, words: frozenset[str]) -> bool:
+    """True for a sentence whose only possible doers are police or guards, who mostly speak of others' deeds."""
+    return words.isdisjoint((ARMED - _POLICE) | _ARMED_ADJECTIVES | {"they"}) and not sides_in(text)
 
 
 def names_disowned(words: frozenset[str]) -> bool:
@@ -92,6 +113,8 @@ def subject_of(verb: Token) -> Token | None:
 def is_doer(who: Token) -> bool:
     """True for whom or what a hostile deed may be laid to: armed people, a state, a people, a weapon of theirs."""
     low = who.lower_
+    if low in _NOBODY or (low in ("men", "group", "groups", "people") and _has(who, {"armed", "unidentified"})):
+        return names_side(who)
     if low in ARMED or disowned(who) or (low == "force" and _has(who, _FORCE)):
         return True
     if low in ("group", "groups", "gang", "men", "people", "members", "horde", "groups", "wing"):
@@ -119,7 +142,7 @@ def _in_uniform(who: Token) -> bool:
     return dress is not None and dress.lower_ in ("uniform", "uniforms", "fatigues", "masks", "camouflage")
 
 
-def _has(who: Token, words: frozenset[str]) -> bool:
+def _has(who: Token, words: Set[str]) -> bool:
     return any(c.lower_ in words for c in who.children if c.i < who.i)
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from factcheck.extraction.counts.quantities import Reading
 from factcheck.extraction.furniture import foreign
 from factcheck.extraction.narrative import blame, conditions, denial, faults, status
 from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.extraction.voices import quotations, statements
+from factcheck.extraction.voices.voices import verbs
+from factcheck.lexicons import column, word_set
 
 _TOLL = re.compile(
     r"\b(?:killed|dead|died|deaths|wounded|injured|hurt|captured|missing|casualties|losses|displaced|kidnapped)\b",
@@ -18,9 +22,38 @@ _TOLL = re.compile(
 _PARTS = (denial, blame, faults, status, conditions)
 
 
-def may_hold(sentence: Sentence) -> bool:
-    """True for a sentence that can carry blame, a denial or a status; cheap, so that only such ones are parsed."""
-    return any(part.may_hold(sentence.text, sentence.words) for part in _PARTS)
+def may_hold(sentence: Sentence, said: bool = True) -> bool:
+    """True for a sentence that can carry blame, a denial or a status; cheap, so that only such ones are parsed.
+
+    ``said``: whether somebody may say what stands in it; the outlet's own words blame nobody.
+    """
+    return any(part.may_hold(sentence.text, sentence.words, said) for part in _PARTS)
+
+
+_VERBS_ALONE = word_set("go continue post own see put give count list record show")
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    """Words of which a sentence has one in which somebody is said to say something."""
+    told = {form for form, (base, _, _) in verbs().items() if base not in _VERBS_ALONE and form != "held"}
+    return frozenset(
+        told
+        | {"according", "believed", "called", "calls", "described"}
+        | set(column("figure_nouns", "noun", "stance"))
+    )
+
+
+def _said(page: Page, sentence: Sentence) -> bool:
+    """True where somebody may speak: a verb of saying, a label, quotation marks, a statement by a body."""
+    if not sentence.words.isdisjoint(_speaking()) or _MARK.search(sentence.text) is not None:
+        return True
+    if statements.issuer(page) is not None:
+        return True
+    return any(span.start <= sentence.span.start < span.end for span in quotations.spans(page))
+
+
+_MARK = re.compile(r"[\"“”«»:]|^(?i:for|if) ")
 
 
 def wanted(page: Page) -> list[Sentence]:
@@ -29,7 +62,7 @@ def wanted(page: Page) -> list[Sentence]:
         first = {sentence.text.strip().casefold(): sentence for sentence in reversed(page.sentences)}
         own = (sentence for sentence in first.values() if sentence.index not in foreign(page))
         kept = sorted(own, key=lambda sentence: sentence.index)
-        page.memo["narrative"] = [sentence for sentence in kept if may_hold(sentence)]
+        page.memo["narrative"] = [sentence for sentence in kept if may_hold(sentence, _said(page, sentence))]
     found: list[Sentence] = page.memo["narrative"]
     return found
 

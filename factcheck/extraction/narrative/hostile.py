@@ -56,6 +56,39 @@ def forms() -> frozenset[str]:
     return frozenset(_needs())
 
 
+@cache
+def _telling() -> tuple[tuple[frozenset[str], frozenset[str] | None], ...]:
+    """The forms of the verbs by what they need beside them, and the words of which one must then be there."""
+    kinds: dict[str, set[str]] = {}
+    for form, needs in _needs().items():
+        kinds.setdefault(needs.split()[0], set()).add(form)
+    beside: dict[str, frozenset[str]] = {
+        "violence": VIOLENT | {"it", "this", "firing"},
+        "limit": LIMITS | {"it"},
+        "ablaze": frozenset({"fire", "ablaze", "alight"}),
+        "down": frozenset({"down"}),
+        "up": frozenset({"up"}),
+    }
+    return tuple((frozenset(found), beside.get(needs)) for needs, found in kinds.items() if needs != "missile")
+
+
+def may_tell(words: frozenset[str], named: frozenset[str]) -> bool:
+    """True for a sentence with a hostile verb, other than in the forms ``named``, and what it needs.
+
+    ``words`` are its words in lower case.
+    """
+    verbs = words - named
+    for told, beside in _telling():
+        if not verbs.isdisjoint(told) and (beside is None or not words.isdisjoint(beside)):
+            return True
+    return not verbs.isdisjoint(_throwing()) and any(_MISSILES.match(word) or _USED.match(word) for word in words)
+
+
+@cache
+def _throwing() -> frozenset[str]:
+    return frozenset(form for form, needs in _needs().items() if needs == "missile")
+
+
 def hurts(verb: Token) -> bool:
     """True for a verb of harm to people or things, which needs its victim as object."""
     return _needs().get(verb.lower_) == "victim"

@@ -281,6 +281,6 @@ def fitting(text: str, words: frozenset[str]) -> Iterator[tuple[str, re.Match[st
                 yield rule, match
 
 
-def may_hold(text: str, words: frozenset[str]) -> bool:
+def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
     """True for a sentence that one of the patterns fits."""
     return any(True for _ in fitting(text, words))
