@@ -241,7 +241,7 @@ def _one_places(words: list[_Word], *, headline: bool) -> set[int]:
     people = {
         at
         for at, word in enumerate(words)
-        if word.text in _person_words() or word.text in _ORDINALS or word.text.endswith("year-old")
+        if word.text in _persons_and_peoples() or word.text.endswith("year-old")
     }
     if headline:
         return people
@@ -262,6 +262,18 @@ def _figure_words() -> frozenset[str]:
     )
     hyphened = frozenset(f"{ten}-{unit}" for ten in plain for unit in ("one", *plain) if ten.endswith("ty"))
     return plain | hyphened | (vague - {"a", "of", "as", "yet", "number"})
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """'A Palestinian', 'a Kenyan': words for somebody of a people, in lower case."""
+    listed = (name for row in lexicons.rows("countries") for name in row["adjective"].lower().split(";"))
+    return frozenset(name.strip() for name in listed if name.strip().endswith(("an", "ian", "i", "ese", "ish")))
+
+
+@cache
+def _persons_and_peoples() -> frozenset[str]:
+    return _person_words() | _peoples() | _ORDINALS
 
 
 @cache
