@@ -16,6 +16,9 @@ _HARBOURS = word_set(
     "sheltering harbouring harboring hosting shelters harbours harbors sheltered harboured harbored"
 )
 _OPINIONS = word_set("negligence recklessness mistake error sabotage provocation incompetence attack step act")
+_EVIDENCE = word_set(
+    "statements findings evidence indications signs investigation inquiry analysis investigators traces"
+)
 _HIDES = word_set(
     "hide hides hid hiding hidden conceal conceals concealed concealing ignore ignores ignored ignoring "
     "neglect neglected neglects covering covered"
@@ -91,11 +94,15 @@ def _put_down_to(verb: Token) -> Token | None:
 
 def points_to(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     """'Investigators point to negligence', 'X attributed Z to Y'."""
-    if verb.pos_ != "VERB" or child(verb, "nsubj") is None:
+    who = child(verb, "nsubj")
+    if verb.pos_ != "VERB" or who is None:
         return None
     if verb.lower_ in ("point", "points", "pointed", "pointing"):
         what = object_of(verb, "to")
-        if what is None or not (any(t.lower_ in _OPINIONS for t in core(what)) or is_doer(what)):
+        if what is None or what.pos_ == "PRON":
+            return None
+        shown = who.lower_ in _EVIDENCE and what.pos_ in ("NOUN", "PROPN", "VERB")
+        if not (shown or any(t.lower_ in _OPINIONS for t in core(what)) or is_doer(what)):
             return None
         return accusation(sentence, "cause", verb, predicate(verb), text_of(what), None)
     if verb.lower_ not in ("attributed", "attributes"):

@@ -136,7 +136,11 @@ _SORTS = {
 _BE = word_set("is was are were be been remain remains remained stay stays stayed being being")
 _NUMBERED = word_set("crew crew_moved inmates")
 _ESCORT = word_set("bail hospital hospitals prison jail parole charge schools school")
-BEGIN = frozenset().union(*(sort.states | sort.acts for sort in _SORTS.values())) | _BE | word_set("has have had")
+BEGIN = (
+    frozenset().union(*(sort.states | sort.acts for sort in _SORTS.values()))
+    | _BE
+    | word_set("has have had freed rescued released liberated")
+)
 """The words with which the rule begins."""
 
 
@@ -145,7 +149,13 @@ def may_hold(_text: str, words: frozenset[str], said: bool = True) -> bool:
 
     ``said``: whether somebody may say what stands in it.
     """
-    return said and any(
+    if not said:
+        return False
+    if ("there" in words and not words.isdisjoint(_TALKS)) or not (
+        words.isdisjoint(_FREES) or words.isdisjoint(_SORTS["crew"].things)
+    ):
+        return True
+    return any(
         not words.isdisjoint(sort.things) and not words.isdisjoint(sort.states | sort.acts | sort.places)
         for sort in _SORTS.values()
     )
@@ -157,9 +167,8 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
     for verb in sentence.tokens:
         if verb.lower_ not in BEGIN or verb.pos_ not in ("VERB", "AUX"):
             continue
-        found = (
-            _no_talks(page, sentence, verb) or _only_there(page, sentence, verb) or _state(page, sentence, verb)
-        )
+        ways = (_freed_them, _no_talks, _only_there, _state)
+        found = next((f for way in ways if (f := way(page, sentence, verb)) is not None), None)
         if found is not None:
             yield found
 
@@ -181,6 +190,22 @@ def _state(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         words = [t for t in (*core(what), *said) if t.i - what.i < LONGEST]
         return _finding(sentence, name, verb, words)
     return None
+
+
+def _freed_them(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'Troops rescued 52 of the students': in somebody's words."""
+    if verb.lower_ not in _FREES or child(verb, "nsubj") is None:
+        return None
+    what = child(verb, "dobj")
+    of = None if what is None else object_of(what, "of")
+    if what is None or not {what.lower_, "" if of is None else of.lower_} & _SORTS["crew"].things:
+        return None
+    if any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children) or accuser(page, sentence, verb) is None:
+        return None
+    return _finding(sentence, "crew", verb, [verb, *core(what)])
+
+
+_FREES = word_set("freed rescued released liberated")
 
 
 def _no_talks(page: Page, sentence: Sentence, be: Token) -> Finding | None:

@@ -112,7 +112,13 @@ _SHOTS = word_set(
 
 def _comes_from(source: Token) -> bool:
     """'From the Ruritanian side', 'from a rocket of the kind that armed groups use'."""
-    return is_doer(source) or any(is_doer(t) for t in core(source)) or source.lower_ in _SHOTS | {"bullets"}
+    land = source.lower_ in ("territory", "soil", "side") and side_of(text_of(source) or "", capitals=False)
+    return (
+        is_doer(source)
+        or bool(land)
+        or any(is_doer(t) for t in core(source))
+        or source.lower_ in _SHOTS | {"bullets"}
+    )
 
 
 def did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:

@@ -62,11 +62,8 @@ def may_be_named(text: str, words: frozenset[str]) -> bool:
     )
 
 
-POLICE = r"(?:police(?:m[ae]n)?|officers?|deput(?:y|ies)|troopers?|guards?|patrols?|security|squad|side)"
-_POLICE = word_set(
-    "police policeman policemen officer officers deputies troopers guards patrol patrols security squad side "
-    "agents"
-)
+POLICE = r"(?:police(?:m[ae]n)?|officers?|deput(?:y|ies)|troopers?|agents)"
+_POLICE = word_set("police policeman policemen officer officers deputies troopers agents side security")
 
 
 def only_police(text: str, words: frozenset[str]) -> bool:

@@ -18,7 +18,8 @@ _WHO = r"(?P<who>(?:the |its |their |his )?(?:[\w’'-]+ ){0,2}[\w’'-]+)"
 _RESPONSIBLE = (
     r"(?P<who>(?:the |its |their |his |an? )?(?:[\w’'-]+ ){0,2}(?:compan(?:y|ies)|owners?|operators?|management|"
     r"managers?|drivers?|captain|master|pilots?|crew|government|state|authorities|police|army|military|officers?|"
-    r"officials?|ministry|director|builders?|contractors?|developers?|engineers?|organi[sz]ers?|guards?|wardens?|"
+    r"officials?|ministry|director|builders?|contractors?|developers?|engineers?|organi[sz]ers?|guards?|"
+    r"coast guard|wardens?|"
     r"mayor|governor|president|minister|firm|airline|railway|ship|lorry|bus|truck|union|party|council|regime))"
 )
 _SAID = {
@@ -53,7 +54,8 @@ _UNDER = {
     "failed": re.compile(
         rf"\b{_RESPONSIBLE} (?:(?:has |have |had )?failed to|(?:had|has|have|did) not (?:repair|maintain|"
         rf"inspect|heed|"
-        r"act|warn|check|close|protect|evacuate)\w*|should (?:never )?have|let the|allowed the|knew (?:of|about|"
+        r"act|warn|check|close|protect|evacuate)\w*|should (?:never |not )?have|let the|allowed the|knew (?:of|"
+        r"about|"
         r"that)|"
         r"(?:was|were) (?:repeatedly )?warned)\b[^,.;]{0,60}",
         re.IGNORECASE,

@@ -126,7 +126,7 @@ def _wrong(verb: Token, passive: Token | None, agent: Token | None) -> bool:
     if low == "put":
         return thing.lower_ in _GOODS and "before" in after
     if low == "left":
-        return "fate" in after or "without" in after
+        return bool(after & {"fate", "without", "die"})
     if low == "gave":
         return any(t.lower_ in ("wrong", "late", "no") for t in thing.children)
     if low == "opened":

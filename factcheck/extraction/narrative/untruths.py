@@ -66,7 +66,12 @@ SET_PHRASES = re.compile(
     re.IGNORECASE,
 )
 _OWN_DENIAL = re.compile(
-    r"\b(?:brush(?:es|ed|ing)? (?:aside|off)|shrug(?:s|ged)? off|laugh(?:s|ed)? off|wav(?:es?|ed) (?:aside|away|"
+    r"\b(?:(?:rejects?|rejected|dismiss(?:es|ed)?|denounced?) as (?:\w+ )?(?:fake news|lies|a lie|false|fiction|"
+    r"fantasy|"
+    r"propaganda|baseless|untrue|nonsense)|(?:rejects?|rejected) [^,.;]{0,20}?\battempts? to (?:attribute|link|"
+    r"tie|blame|"
+    r"implicate)|brush(?:es|ed|ing)? (?:aside|off)|shrug(?:s|ged)? off|laugh(?:s|ed)? off|wav(?:es?|"
+    r"ed) (?:aside|away|"
     r"off)|"
     r"disclaim(?:s|ed)? (?:any )?responsibility|distanc(?:es?|ed) (?:itself|himself|themselves) from|"
     r"pour(?:s|ed) scorn on|play(?:s|ed)? down|call(?:s|ed)? (?:it|this|that|them) (?:a |an )?(?:lie|lies|fiction|"
@@ -78,7 +83,9 @@ _OWN_DENIAL = re.compile(
 
 def set_phrase(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     """'It never fired on them', 'that is a lie', 'no such raid took place', 'brushed aside the claims'."""
-    own = _OWN_DENIAL.match(sentence.text, token.idx) if token.pos_ == "VERB" else None
+    own = (
+        _OWN_DENIAL.match(sentence.text, token.idx) if token.pos_ == "VERB" or token.lower_ == "rejects" else None
+    )
     match = own or SET_PHRASES.match(sentence.text, token.idx)
     if match is None or (own is None and asserter(page, sentence, token) is None):
         return None
