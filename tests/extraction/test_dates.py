@@ -40,6 +40,13 @@ def test_the_days_of_the_title_are_those_of_the_page() -> None:
     assert found == DateSpan(date(2024, 5, 3), date(2024, 5, 6))
 
 
+def test_a_title_that_looks_back_tells_about_when() -> None:
+    text = "Nobody counted the dead, perhaps 60. \n\nOn 28 April 2024 the dam broke. \n\nPolice held a man on Tuesday."
+    page = lay_out(Document("doc", text, title="A year on, questions", published=date(2025, 4, 25)))
+    found = event_date(page, Finding("killed", page.sentences[0].span, page.sentences[0], "case"))
+    assert found == DateSpan.day(date(2024, 4, 28))
+
+
 @given(
     st.text(max_size=300),
     st.one_of(st.none(), st.just(date.min), st.just(date.max), st.dates()),

@@ -70,7 +70,36 @@ def _titled(times: PageTimes) -> DateSpan | None:
         told = telling(before, after)
         if told is Telling.EVENT or (told is Telling.OPEN and phrase.days.days > 1):
             return phrase.days
-    return None
+    return _anniversary(times, title)
+
+
+_ON = re.compile(
+    rf"(?:^|[.:–—-]\s+){COUNT}\s+(?P<unit>week|month|year)s?\s+on\b"
+    rf"|(?:^|[.:–—-]\s+){COUNT.replace('count', 'count2')}\s+(?P<unit2>week|month|year)s?\s+after\b",
+    re.I,
+)
+"""'A year on', 'Three weeks after the flood': the title of a page that looks back."""
+MISSED = {"week": 3, "month": 7, "year": 15}
+"""Days by which such a title may miss the day."""
+
+
+def _anniversary(times: PageTimes, title: str) -> DateSpan | None:
+    """The day that lies so long before the page, as its text names it or else as the title counts."""
+    match = _ON.search(title)
+    if match is None or times.today is None:
+        return None
+    word, unit = (match["count"] or match["count2"]).lower(), (match["unit"] or match["unit2"]).lower()
+    count = NUMBERS.get(word) or (int(word) if word.isdigit() else 0)
+    if not count:
+        return None
+    about = DateSpan.day(
+        calendar.shift(times.today, -7 * count)
+        if unit == "week"
+        else calendar.same_day(times.today, count * (12 if unit == "year" else 1))
+    )
+    named = [d.phrase.days for d in times.dated if d.phrase.days and d.role > Role.COUNTED]
+    near = [days for days in named if days.days <= 2 and days.gap(about) <= MISSED[unit]]
+    return min(near, key=about.gap, default=about)
 
 
 def _within(times: PageTimes, best: Dated) -> DateSpan | None:

@@ -85,6 +85,14 @@ def months_before(today: date, count: int) -> DateSpan | None:
     return month(index // 12, index % 12 + 1)
 
 
+def same_day(today: date, months: int) -> date:
+    """The same day of the month so many months before; the month's last where it is shorter."""
+    before = months_before(today, months)
+    if before is None:
+        return date.min
+    return make_day(before.first.year, before.first.month, today.day) or before.last
+
+
 def year(number: int) -> DateSpan | None:
     """The whole year."""
     return DateSpan(date(number, 1, 1), date(number, 12, 31)) if 1 <= number <= 9999 else None

@@ -196,19 +196,11 @@ def _lasting(match: re.Match[str], today: date | None, ahead: bool) -> TimePhras
         return None
     unit = match["unit"].lower()
     if unit in ("month", "year"):
-        first = _same_day(today, count * (12 if unit == "year" else 1))
+        first = calendar.same_day(today, count * (12 if unit == "year" else 1))
         return TimePhrase(stretch(match), calendar.span(first, today), "week", open="since")
     days = count * {"day": 1, "week": 7}.get(unit, 0) or -(-count // 24)
     lasts = calendar.span(calendar.shift(today, -days), today)
     return TimePhrase(stretch(match), lasts, *(("day",) if days < 4 else ("week", None, "since")))
-
-
-def _same_day(today: date, months: int) -> date:
-    """The same day of the month so many months before."""
-    month = calendar.months_before(today, months)
-    if month is None:
-        return date.min
-    return calendar.make_day(month.first.year, month.first.month, today.day) or month.last
 
 
 _ANCHORED = {
