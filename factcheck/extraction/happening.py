@@ -36,7 +36,7 @@ _PHRASES = (
     ("news conference", "briefing"), ("medical center", "hospital"), ("medical centre", "hospital"),
     ("press conference", "briefing"), ("life support", "hospital"), ("went off", "exploded"),
     ("died at", "pronounced at"), ("lost their lives", "died"), ("lost his life", "died"),
-    ("lost her life", "died"), ("listed to", "tilted to"), ("took effect", "began"), ("take effect", "began"),
+    ("lost her life", "died"), ("listed to", "tilted to"), ("took effect", "began"), ("took it back", "retracted"), ("take effect", "began"),
 )  # fmt: skip
 _DIED_IN = re.compile(
     r"\bdied in ((?:[\w'’-]+ ){0,6}(?:hospital|clinic|surgery|custody|jail|prison|detention|ambulance|icu"

@@ -11,12 +11,12 @@ from factcheck.values import Span
 def distance(finding: Finding, phrase: Span) -> float:
     """How far a phrase of the finding's own sentence stands from it; comparable within one sentence only."""
     sentence = finding.sentence
-    if phrase.overlaps(finding.span):
-        return 0.0
     if sentence.tokens is not None:
         steps = _steps(sentence.tokens, finding, phrase)
         if steps is not None:
             return steps
+    if phrase.overlaps(finding.span):
+        return 0.0
     start, end = sorted((phrase, finding.span), key=lambda s: s.start)
     offset = sentence.span.start
     between = sentence.text[max(0, start.end - offset) : max(0, end.start - offset)]

@@ -28,7 +28,18 @@ def event_date(page: Page, finding: Finding) -> DateSpan | None:
             return times.until_today(days) if own.role is Role.LABEL else times.refined(days, own)
     if _SINCE_IT_BEGAN.search(finding.sentence.text) or _OF_LATE.search(finding.sentence.text):
         return None
-    return _part_of(finding.sentence.text, times.carried(finding.sentence))
+    text = finding.sentence.text
+    days = times.anchor if _OF_THE_INCIDENT.search(text) else times.carried(finding.sentence)
+    return _part_of(text, days)
+
+
+_OF_THE_INCIDENT = re.compile(
+    r"\bsince\s+the\s+(?:\w+\s+)?(?:raid|attack|strike|bombing|blast|explosion|shooting|massacre|ambush|(?:earth)?quake"
+    r"|flood|floods|storm|cyclone|fire|crash|sinking|collapse|eruption|disaster|abduction|kidnapping)s?\b"
+    r"|^\W*(?:today|now)\b,?\s",
+    re.IGNORECASE,
+)
+"""'Some 4,000 have fled since the raid', 'Today dozens are homeless': after the incident of the page, not another's."""
 
 
 _NTH_DAY = re.compile(
