@@ -29,7 +29,7 @@ def event_date(page: Page, finding: Finding) -> DateSpan | None:
     if _SINCE_IT_BEGAN.search(finding.sentence.text) or _OF_LATE.search(finding.sentence.text):
         return None
     text = finding.sentence.text
-    days = times.anchor if _OF_THE_INCIDENT.search(text) else times.carried(finding.sentence)
+    days = times.anchor if _OF_THE_INCIDENT.search(text) else times.carried(finding.sentence, march=finding.kind == "attendance")
     return _part_of(text, days)
 
 

@@ -119,8 +119,11 @@ class PageTimes:
             DateSpan(days.first, min(days.last, self.today)) if self.today and days.first <= self.today else days
         )
 
-    def carried(self, sentence: Sentence) -> DateSpan | None:
-        """The days that hold for a sentence without its own: of what just happened, else of the incident."""
+    def carried(self, sentence: Sentence, *, march: bool = False) -> DateSpan | None:
+        """The days that hold for a sentence without its own: of what just happened, else of the incident.
+
+        ``march``: what is counted are people at a march or vigil, which has a day although a crime came before it.
+        """
         if self.live and _STAMP.match(sentence.text):
             return self.anchor
         near = range(sentence.index - 1, max(-1, sentence.index - 6), -1)
@@ -128,8 +131,10 @@ class PageTimes:
             apart = sentence.paragraph - self.page.sentences[index].paragraph
             if apart > 1:
                 break
-            back = sentence.index - index
-            happened = [d for d in self.by_sentence.get(index, ()) if self._tells(d, apart, back)]
+            back, here = sentence.index - index, self.by_sentence.get(index, ())
+            happened = [d for d in here if self._tells(d, apart, back)]
+            if march and not happened and apart == 0 and back == 1:
+                happened = [d for d in here if d.role is Role.AFTERMATH and d.phrase.days and not d.phrase.open]
             if happened:
                 best = max(happened, key=lambda d: d.weight)
                 days = self.days_of(best)
