@@ -33,7 +33,7 @@ def _patterns() -> list[tuple[int, re.Pattern[str]]]:
 _TOKEN = re.compile(r"[\w'’&-]+(?:\.(?=\w))?|[,;:()“”\"–—]")
 _PHRASES = (
     ("took place", "occurred"), ("gave way", "collapsed"), ("broke out", "erupted"),
-    ("news conference", "briefing"), ("medical center", "hospital"), ("medical centre", "hospital"),
+    ("news conference", "briefing"), ("an estimated", "about"), ("medical center", "hospital"), ("medical centre", "hospital"),
     ("press conference", "briefing"), ("life support", "hospital"), ("went off", "exploded"),
     ("died at", "pronounced at"), ("lost their lives", "died"), ("lost his life", "died"),
     ("lost her life", "died"), ("listed to", "tilted to"), ("took effect", "began"), ("took it back", "retracted"), ("take effect", "began"),
@@ -45,7 +45,7 @@ _DIED_IN = re.compile(
 """'died in (a military hospital)' comes after the attack, 'died in (fighting)' is the attack."""
 
 _AT_HOSPITAL = gated(
-    r"\b(\w+)((?: (?:at|in|on|of|near|outside|against|hit|struck)\b)(?: [\w'’-]+){0,4}? )"
+    r"\b(\w+)((?: (?:at|in|on|of|near|outside|against|hit|struck)\b)(?: [\w'’-]+){0,5}? )"
     r"(?:hospitals?|courthouse|court|jail|shelters?)\b"
 )
 """'the explosion at a Gaza hospital': there the hospital is the scene."""

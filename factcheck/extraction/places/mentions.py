@@ -113,12 +113,8 @@ def fine_of(words: str, typed: re.Match[str] | None) -> int | None:
 def peoples() -> frozenset[str]:
     """'Afghan', 'Iraqis': words for people, never a place by themselves."""
     rows = lexicons.rows("countries")
-    return frozenset(w for row in rows for w in (row["adjective"] + ";" + row["people"]).split(";") if w) - {
-        "US",
-        "U.S.",
-        "UK",
-        "U.K.",
-    }
+    words = {w for row in rows for w in (row["adjective"] + ";" + row["people"]).split(";") if w}
+    return frozenset(words - {row["name"] for row in rows} - {"US", "U.S.", "UK", "U.K."})
 
 
 def believable(words: str) -> bool:

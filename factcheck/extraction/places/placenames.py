@@ -108,6 +108,8 @@ def _mention(
     typed = None if typed and typed["type"] == "Department" else typed
     if is_headline(text) or (lead is None and typed is None and tie is None):
         return _beside(page, sentence, Span(start, end), lead)
+    if words in peoples() and (typed is None or placewords.TYPES[typed["type"].lower()] == TOWN):
+        return None
     fine = lead.kind if lead and lead.kind is not None else fine_of(words, typed)
     loose = lead is not None and lead.word not in placewords.FIRM and not (typed or lead.kind or tie)
     if loose and not (believable(words) or " " in words):
@@ -188,8 +190,16 @@ def _beside(page: Page, sentence: Sentence, run: Span, lead: Lead | None) -> Men
     firm = lead is not None and lead.word in placewords.FIRM
     if not (beside or owns or firm) or _is_person(found.name, page):
         return None
-    office = re.search(r"police|sheriff|mayor", beside.group() if beside else "", re.I)
+    office = re.search(r"police|sheriff|mayor", beside.group() if beside else "", re.I) or _BODY.match(rest)
     return replace(found, hold=Hold.OFFICE if office else Hold.LOCATED if firm else Hold.NAMED)
+
+
+_BODY = re.compile(
+    r"['’]s\s+(?:\w+\s+){0,3}(?:ministry|ministries|government|authorities|administration|army|military|directorate"
+    r"|department|governor|officials?|spokes\w+|parliament|president)\b",
+    re.I,
+)
+"""'Gaza's health ministry': who speaks, not where it happened."""
 
 
 def _is_person(name: str, page: Page) -> bool:

@@ -16,7 +16,7 @@ from factcheck.extraction.places.pageplaces import PagePlaces, of_a_part
 _STATE_NAME = re.compile(r"The U\.?S\.?")
 """'The U.S. Embassy' is a body; where it stands, nobody says."""
 
-_FOLLOWS = re.compile(r"\s+(?:at|in|near|across|in\s+all\s+of)\s+")
+_FOLLOWS = re.compile(r"\s+(?:at|in|near|across|in\s+all\s+of)\s+(?:(?:the|nearby|neighbou?ring)\s+)?")
 
 _REST = re.compile(r"\W*(?P<where>(?:Rest of|Elsewhere in|Outside|Other parts of) [^:.;]{3,50}):\s")
 """'Rest of the north-east: 170 deaths': not where the page's incident is."""
@@ -56,7 +56,9 @@ def _in_sentence(places: PagePlaces, finding: Finding) -> Mention | None:
     told = finding.kind == "attendance"
     text, end = places.page.text, finding.span.end
     whole = [m for m in places.named_in(finding.sentence) if not of_a_part(text, m.span.start, end)]
-    found = [m for m in whole if m.hold >= Hold.NAMED or (told and m.hold is Hold.SAID)]
+    start = finding.span.start
+    inside = {id(m) for m in whole if m.hold is Hold.SAID and start < m.span.start and m.span.end <= end}
+    found = [m for m in whole if m.hold >= Hold.NAMED or (told and m.hold is Hold.SAID) or id(m) in inside]
     own = [
         m
         for m in found
