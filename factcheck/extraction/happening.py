@@ -33,10 +33,12 @@ def _patterns() -> list[tuple[int, re.Pattern[str]]]:
 _TOKEN = re.compile(r"[\w'’&-]+(?:\.(?=\w))?|[,;:()“”\"–—]")
 _PHRASES = (
     ("took place", "occurred"), ("gave way", "collapsed"), ("broke out", "erupted"),
-    ("news conference", "briefing"), ("an estimated", "about"), ("medical center", "hospital"), ("medical centre", "hospital"),
+    ("news conference", "briefing"), ("an estimated", "about"),
+    ("medical center", "hospital"), ("medical centre", "hospital"),
     ("press conference", "briefing"), ("life support", "hospital"), ("went off", "exploded"),
     ("died at", "pronounced at"), ("lost their lives", "died"), ("lost his life", "died"),
-    ("lost her life", "died"), ("listed to", "tilted to"), ("took effect", "began"), ("took it back", "retracted"), ("take effect", "began"),
+    ("lost her life", "died"), ("listed to", "tilted to"), ("took effect", "began"), ("take effect", "began"),
+    ("took it back", "retracted"),
 )  # fmt: skip
 _DIED_IN = re.compile(
     r"\bdied in ((?:[\w'’-]+ ){0,6}(?:hospital|clinic|surgery|custody|jail|prison|detention|ambulance|icu"

@@ -29,7 +29,11 @@ def event_date(page: Page, finding: Finding) -> DateSpan | None:
     if _SINCE_IT_BEGAN.search(finding.sentence.text) or _OF_LATE.search(finding.sentence.text):
         return None
     text = finding.sentence.text
-    days = times.anchor if _OF_THE_INCIDENT.search(text) else times.carried(finding.sentence, march=finding.kind == "attendance")
+    days = (
+        times.anchor
+        if _OF_THE_INCIDENT.search(text)
+        else times.carried(finding.sentence, march=finding.kind == "attendance")
+    )
     return _part_of(text, days)
 
 
@@ -39,7 +43,7 @@ _OF_THE_INCIDENT = re.compile(
     r"|^\W*(?:today|now)\b,?\s",
     re.IGNORECASE,
 )
-"""'Some 4,000 have fled since the raid', 'Today dozens are homeless': after the incident of the page, not another's."""
+"""'Some 4,000 have fled since the raid', 'Today dozens are homeless': after the page's own incident."""
 
 
 _NTH_DAY = re.compile(

@@ -19,6 +19,7 @@ from factcheck.extraction.places.placeopenings import borne_out, in_title
 from factcheck.extraction.places.placewords import COUNTRY, DISTRICT, TOWN
 from factcheck.extraction.places.surroundings import in_city, in_county, is_quarter, is_town, lies_in
 from factcheck.naming import name_key
+from factcheck.values import Span
 
 HEAD = 24
 """Sentences of a page that are read for the place of its incident; a claim's own sentence is always read."""
@@ -55,7 +56,9 @@ class PagePlaces:
         self._found: dict[int, list[Mention]] = {}
         self.head = [m for sentence in page.sentences[:HEAD] for m in self.named_in(sentence)]
         title = page.document.title or ""
-        self.titled = in_title(title) + borne_out(title, page.text)
+        self.titled = in_title(title, page.text) + borne_out(title, page.text)
+        if "border" in title.lower() or "frontier" in title.lower():
+            self.titled += borders_in(Sentence(0, 0, Span(0, len(title)), title), self.countries)
         self.headline = {name_key(m.name) for m in self.titled}
         self.headline |= {name_key(m.name) for m in self.head if not m.listed and m.name in title}
         self.votes = Counter(name_key(m.name) for m in self.head if m.hold >= Hold.OFFICE)
@@ -106,6 +109,10 @@ class PagePlaces:
                 if near:
                     return near[-1]
         return None
+
+    def calls_a_place(self, name: str) -> bool:
+        """True for a name that the page itself uses as a place."""
+        return any(m.name == name for m in self.head)
 
     def whole(self, finding: Finding) -> str | None:
         """The country, where a turnout is given nationwide, or for no town on a page that gives it for several."""

@@ -14,8 +14,10 @@ from factcheck.extraction.places.mentions import (
     FINE,
     NAME,
     NO_START,
+    SMALL,
     Hold,
     Mention,
+    believable,
     fine_of,
     known,
     peoples,
@@ -35,15 +37,31 @@ _LOUD = re.compile(
 )
 
 
-def in_title(title: str) -> list[Mention]:
-    """The places that a headline names, whatever stands beside them: the gazetteer must have them."""
+def in_title(title: str, text: str = "") -> list[Mention]:
+    """The places that a headline names, whatever stands beside them: the gazetteer must have them.
+
+    A small one must stand in the text too.
+    """
     title = _SITE.split(title)[0]
-    found = [known(match.group(), match.start(), 0) for match in NAME.finditer(title)]
+    found = []
+    for match in NAME.finditer(title):
+        place = known(match.group(), match.start(), 0) or known(match.group(), match.start(), 0, least=SMALL)
+        if place is not None and (
+            believable(place.name) or re.search(_IN_TEXT.format(re.escape(place.name)), text)
+        ):
+            found.append(place)
     unlisted = None if is_headline(title) else _IN_TITLE.search(title)
     if unlisted and not gazetteer.known(unlisted["name"]) and unlisted["name"] not in peoples():
         name = unlisted["name"]
         found.append(Mention(name, name, Span(*unlisted.span("name")), 0, Hold.NAMED, TOWN, False))
-    return [mention for mention in found if mention is not None]
+    return found
+
+
+_IN_TEXT = (
+    r"(?:\b(?:in|at|near|outside|around|between|reached|entered|left)|,)\s+(?:the\s+)?(?:\w+\s+of\s+)?{0}\b"
+    r"(?!\s+[Ss]ide)(?!\s[A-Z])"
+)
+"""What makes the small place of a headline one: the text says 'in Derna', 'School, Derna'."""
 
 
 def borne_out(title: str, text: str) -> list[Mention]:
@@ -88,7 +106,8 @@ _CALLED_AFTER = re.compile(
 
 _SITE = re.compile(r"\s+[-–—|«]\s+(?=[^-–—|«]*$)")
 _IN_TITLE = re.compile(
-    r"\b(?:in|at|near|(?:dead|battle|siege|massacre|victims|flood|fall)\s+of)\s+(?P<name>[A-Z][\w'’-]+(?:\s(?:Valley|District|Province))?)(?=$|[\s,:;])"
+    r"\b(?:in|at|near|(?:dead|battle|siege|massacre|victims|flood|fall|zone|events|ruins|bombing"
+    r"|shelling|storming|capture|burning)\s+of|(?:attack|raid|strike|assault|report)s?\s+on)\s+(?:the\s+)?(?P<name>[A-Z][\w'’-]+(?:\s(?:Valley|District|Province))?)(?=$|[\s,:;])"
 )
 
 

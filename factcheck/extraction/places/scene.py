@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck import gazetteer
 from factcheck.extraction.nearness import distance
 from factcheck.extraction.page import Finding, Page
 from factcheck.extraction.places.mentions import Hold, Mention
@@ -21,6 +22,9 @@ _FOLLOWS = re.compile(r"\s+(?:at|in|near|across|in\s+all\s+of)\s+(?:(?:the|nearb
 _REST = re.compile(r"\W*(?P<where>(?:Rest of|Elsewhere in|Outside|Other parts of) [^:.;]{3,50}):\s")
 """'Rest of the north-east: 170 deaths': not where the page's incident is."""
 
+_LISTED = re.compile(r"(?P<where>[A-Z][\w'’-]{2,}(?:\s[A-Z][\w'’-]+){0,2}):?\s+\d[\d,.]*$")
+"""'(58 deaths (Derna 37,) Tobruk 14)': a list of places with their figures."""
+
 DETOUR = (4, 2, 1, 0)
 """Steps in the sentence that a country, region, district or town counts as further away than it stands."""
 
@@ -31,6 +35,9 @@ def place_of(page: Page, finding: Finding) -> str | None:
     rest = _REST.match(finding.sentence.text)
     if rest is not None:
         return rest["where"]
+    listed = _LISTED.match(finding.span.of(page.text))
+    if listed is not None and (gazetteer.known(listed["where"]) or places.calls_a_place(listed["where"])):
+        return listed["where"]
     found = (
         _in_sentence(places, finding)
         or places.pointed_at(finding.sentence)
