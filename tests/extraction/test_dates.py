@@ -41,7 +41,7 @@ def test_the_days_of_the_title_are_those_of_the_page() -> None:
 
 
 def test_a_title_that_looks_back_tells_about_when() -> None:
-    text = "Nobody counted the dead, perhaps 60. \n\nOn 28 April 2024 the dam broke. \n\nPolice held a man on Tuesday."
+    text = "Nobody counted, perhaps 60 died. \n\nOn 28 April 2024 the dam broke. \n\nA man was held on Tuesday."
     page = lay_out(Document("doc", text, title="A year on, questions", published=date(2025, 4, 25)))
     found = event_date(page, Finding("killed", page.sentences[0].span, page.sentences[0], "case"))
     assert found == DateSpan.day(date(2024, 4, 28))
