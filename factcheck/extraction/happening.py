@@ -156,7 +156,10 @@ _SUFFERED = ("die", "dead", "death", "wound", "injur", "hurt")
 
 def _as_scene(match: re.Match[str]) -> str:
     """A hospital that was hit is a building; one in which somebody died stays what it is."""
-    hit = _signs(match[1]) & EVENT and not match[1].startswith(_SUFFERED)
+    first, *words = f"{match[1]}{match[2]}".split()
+    if any(word.startswith(_SUFFERED) or _signs(word) & AFTER for word in words):
+        return match[0]
+    hit = any(_signs(word) & EVENT and not word.startswith(_SUFFERED) for word in (first, *words))
     return f"{match[1]}{match[2]}building" if hit else match[0]
 
 
