@@ -162,7 +162,11 @@ def _accused(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     what = object_of(verb, "of")
     if who.lower_ in ("whom", "which", "who", "that") and verb.dep_ == "relcl":
         who = verb.head
-    return accusation(sentence, "accused", verb, predicate(verb), text_of(who), text_of(what))
+    finding = accusation(sentence, "accused", verb, predicate(verb), text_of(who), text_of(what))
+    side = child(verb, "nsubj")
+    if who.lower_ in ("other", "another") and side is not None and any(t.lower_ == "each" for t in core(side)):
+        finding.notes["sides"] = "both"
+    return finding
 
 
 def _held(page: Page, sentence: Sentence, verb: Token) -> Finding | None:

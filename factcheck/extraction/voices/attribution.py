@@ -6,16 +6,17 @@ import re
 from dataclasses import dataclass
 
 from factcheck.extraction.page import Finding, Page, Sentence
-from factcheck.extraction.voices import quotations, speaking, statements, voices
+from factcheck.extraction.voices import quotations, statements, voices
 from factcheck.extraction.voices.beside import beside_figure
 from factcheck.extraction.voices.bodies import kind_of
 from factcheck.extraction.voices.clauses import named, speeches
 from factcheck.extraction.voices.continuation import continued, listed, same_sentence
 from factcheck.extraction.voices.labels import label_speaker
 from factcheck.extraction.voices.organisations import party_of
+from factcheck.extraction.voices.ownverbs import both_sides, subject_claimant
 from factcheck.extraction.voices.speakers import resolve
 from factcheck.extraction.voices.stances import stance_of
-from factcheck.extraction.voices.surface import by_surface, speakers_in
+from factcheck.extraction.voices.surface import by_surface
 from factcheck.extraction.voices.voices import Speech
 from factcheck.lexicons import word_set
 from factcheck.values import NARRATIVE_KINDS, Span, Stance
@@ -42,7 +43,7 @@ def _own_verb(page: Page, finding: Finding) -> _Spoken | None:
     if finding.kind not in NARRATIVE_KINDS:
         return None
     if "sides" in finding.notes:
-        return _Spoken(_both_sides(page, finding.sentence))
+        return _Spoken(both_sides(page, finding.sentence))
     if "speaker" in finding.notes:
         return _Spoken(resolve(page, finding.sentence, finding.notes["speaker"]))
     if finding.trigger is None:
@@ -51,11 +52,12 @@ def _own_verb(page: Page, finding: Finding) -> _Spoken | None:
     for speech in speeches(page, finding.sentence) if rule in _OWN_VERBS else ():
         if speech.at == finding.trigger.i and speech.speaker:
             claimant = named(page, finding.sentence, speech)
-            return None if claimant is None else _Spoken(claimant, speech.stance, speech.via)
+            if claimant is not None:
+                return _Spoken(claimant, speech.stance, speech.via)
     if rule in _OWN_VERBS and finding.trigger.pos_ == "VERB":
-        subject, _ = voices.subject_of(finding.trigger)
-        if subject is not None and speaking.may_speak(subject):
-            return _Spoken(resolve(page, finding.sentence, speaking.phrase_of(subject, finding.trigger)))
+        claimant = subject_claimant(page, finding.sentence, finding.trigger)
+        if claimant is not None:
+            return _Spoken(claimant)
     return None
 
 
@@ -63,21 +65,6 @@ _OWN_VERBS = word_set(
     "blamed accused held denied rejected called_lies cause insisted ruled_out owned_up pointed put_down "
     "suspects found called claimed"
 )
-
-
-def _both_sides(page: Page, sentence: Sentence) -> str | None:
-    """'Each says the other ...': the last two claimants before it, or the two sides that the sentence names."""
-    found: list[str] = []
-    for earlier in reversed(page.sentences[max(0, sentence.index - 6) : sentence.index + 1]):
-        for phrase in reversed(speakers_in(earlier)):
-            name = (
-                None if phrase.lower().split()[0] in ("each", "both", "they") else resolve(page, earlier, phrase)
-            )
-            if name is not None and name not in found:
-                found.append(name)
-        if len(found) >= 2:
-            return "; ".join(reversed(found[:2]))
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +148,7 @@ def _by_clause(page: Page, sentence: Sentence, inside: Span, kind: str = "") -> 
         if claimant is None:
             continue
         via = speech.via or _outer(page, sentence, holding[at + 1 :])
-        if speech.head is not None and speech.head.lower_ in ("estimates", "figures", "data", "reports"):
+        if speech.head is not None and speech.head.lower_ in _PAPERS:
             issuer = statements.issuer(page)
             stance = "estimates" if speech.head.lower_ == "estimates" and stance == "plain" else stance
             if issuer is None and len(speech.speaker.split()) == 1:
@@ -169,6 +156,10 @@ def _by_clause(page: Page, sentence: Sentence, inside: Span, kind: str = "") -> 
             claimant = issuer or claimant
         return _Spoken(claimant, stance, _carrier(via))
     return _Spoken(None, stance) if stance not in ("plain", "") else None
+
+
+_PAPERS = word_set("estimates figures data reports inquiry investigation findings review")
+"""Speakers that stand for who issues the document, where it is a statement."""
 
 
 def _carrier(via: str | None) -> str | None:

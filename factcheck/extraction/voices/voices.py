@@ -226,7 +226,10 @@ def _if_believed(tokens: Tokens) -> Iterator[Speech]:
         within = verb if verb.dep_ == "advcl" else verb.head
         if believed is None or within.dep_ != "advcl" or not may_speak(believed):
             continue
-        scope = frozenset(_subtree(within.head) - _subtree(within))
+        aside = _subtree(within)
+        first = max((t.i + 1 for t in tokens if t.i < min(aside) and t.text in _ENDS), default=0)
+        last = next((t.i for t in tokens if t.i > max(aside) and t.text in _ENDS), len(tokens))
+        scope = frozenset(range(first, min(aside)) or range(max(aside), last))
         yield Speech(phrase_of(believed), believed, "believe", "claims", "say", scope, verb.i)
 
 
