@@ -50,7 +50,12 @@ class Mention:
         return ", ".join((self.text, *self.chain))
 
 
-_PART = r"(?:(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])|(?:St|Ft|Mt|Ste)\.[ ](?=[A-Z])|[A-Z][^\W_]*(?:['’-][^\W_]+)*)"
+CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚ"
+"""Capitals of the Latin alphabets: 'Šabac', 'Şırnak', 'Łódź'."""
+
+_PART = (
+    rf"(?:(?:[A-Z]\.){{2,}}|[A-Z]\.(?=\s[A-Z])|(?:St|Ft|Mt|Ste)\.[ ](?=[A-Z])|[{CAPITAL}][^\W_]*(?:['’-][^\W_]+)*)"
+)
 _PARTICLE = r"(?:al|el|de|del|la|las|los|le|les|du|des|da|do|dos|e|y|ad|ash|an|ar|as|bin|ou|of(?:\sthe)?)"
 NAME = re.compile(rf"(?<![\w.@#/&'’-]){_PART}(?:[ \xa0](?:{_PARTICLE}[ -])?{_PART}|(?<=\.\s)[A-Z][^\W_]*){{0,6}}")
 """A run of words with a capital, and the small words inside a name."""

@@ -46,6 +46,11 @@ _NATIONWIDE = re.compile(
 _DIRECTION = re.compile(r"(?:remote\s+)?(?:north|south|east|west|central)(?:-?(?:east|west))?(?:ern)?\b", re.I)
 """'western Nepal' is as fine as it is meant."""
 _YEAR = re.compile(r"\b(?:in|of|since)\s+(?:\w+\s+)?((?:18|19|20)\d\d)\b")
+_EARLIER = re.compile(
+    r"\blast\s+(?:month|year)\b|\b(?:\d+|a|two|three|four|five|six|seven|eight|nine|ten|several)\s+(?:months?|years?)\s+"
+    r"(?:ago|before|earlier)\b",
+    re.I,
+)
 
 
 class PagePlaces:
@@ -197,8 +202,9 @@ class PagePlaces:
         published = self.page.document.published
         if published is None or mention.sentence >= len(self.page.sentences):
             return False
-        year = _YEAR.search(self.page.sentences[mention.sentence].text)
-        return year is not None and int(year[1]) < published.year - 1
+        text = self.page.sentences[mention.sentence].text
+        year = _YEAR.search(text)
+        return _EARLIER.search(text) is not None or (year is not None and int(year[1]) < published.year - 1)
 
     def _town_weight(self, mention: Mention) -> float:
         places = gazetteer.find(mention.name) if mention.listed else ()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
 from factcheck import gazetteer
-from factcheck.extraction.happening import Telling, telling
+from factcheck.extraction.happening import Telling, eventful, telling
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.places import placewords
 from factcheck.extraction.places.mentions import (
@@ -44,8 +45,10 @@ def in_title(title: str, text: str = "") -> list[Mention]:
     """
     title = _SITE.split(title)[0]
     found = []
-    for match in NAME.finditer(title):
-        place = known(match.group(), match.start(), 0) or known(match.group(), match.start(), 0, least=SMALL)
+    for words, start in _runs(title):
+        place = known(words, start, 0)
+        if place is None and not _PERSON.match(words):
+            place = known(words, start, 0, least=SMALL)
         if place is not None and (
             believable(place.name) or re.search(_IN_TEXT.format(re.escape(place.name)), text)
         ):
@@ -53,8 +56,26 @@ def in_title(title: str, text: str = "") -> list[Mention]:
     unlisted = None if is_headline(title) else _IN_TITLE.search(title)
     if unlisted and not gazetteer.known(unlisted["name"]) and unlisted["name"] not in peoples():
         name = unlisted["name"]
-        found.append(Mention(name, name, Span(*unlisted.span("name")), 0, Hold.NAMED, TOWN, False))
+        hit = eventful(unlisted.group())
+        found.append(Mention(name, name, Span(*unlisted.span("name")), 0, Hold.NAMED, TOWN, False, hit))
     return found
+
+
+_PERSON = re.compile(r"[A-Z][a-z]+(?:\s[A-Z]\.|\s[A-Z][a-z]+)+$")
+"""'Ann Marie Moultrie': its last word may be a town's name too, which a headline does not mean."""
+
+_OWNER = re.compile(r"['’]s\s")
+"""What ends an owner: 'Serbia' of "Serbia's Nis"."""
+
+
+def _runs(title: str) -> Iterator[tuple[str, int]]:
+    """The runs of capitals of a headline and where they begin, an owner apart from what it owns."""
+    for match in NAME.finditer(title):
+        start = match.start()
+        for owner in _OWNER.finditer(match.group()):
+            yield title[start : match.start() + owner.start()], start
+            start = match.start() + owner.end()
+        yield title[start : match.end()], start
 
 
 _IN_TEXT = (
@@ -107,7 +128,8 @@ _CALLED_AFTER = re.compile(
 _SITE = re.compile(r"\s+[-–—|«]\s+(?=[^-–—|«]*$)")
 _IN_TITLE = re.compile(
     r"\b(?:in|at|near|(?:dead|battle|siege|massacre|victims|flood|fall|zone|events|ruins|bombing"
-    r"|shelling|storming|capture|burning)\s+of|(?:attack|raid|strike|assault|report)s?\s+on)\s+(?:the\s+)?(?P<name>[A-Z][\w'’-]+(?:\s(?:Valley|District|Province))?)(?=$|[\s,:;])"
+    r"|shelling|storming|capture|burning)\s+of|(?:attack|raid|strike|assault|report)s?\s+on)\s+(?:the\s+)?"
+    r"(?P<name>[A-Z][\w'’-]+(?<!['’]s)(?:\s(?:Valley|District|Province))?)(?=$|[\s,:;])"
 )
 
 
