@@ -72,6 +72,18 @@ _SORTS = {
         word_set("afloat sunk sinking seaworthy intact towed burning unseaworthy adrift scuttled airworthy"),
         word_set("sunk capsized"),
     ),
+    "target": _Sort(
+        word_set(
+            "camp base site depot warehouse refinery ship cruiser vessel frigate warship flagship airfield "
+            "airbase port "
+            "jet plane aircraft"
+        ),
+        word_set("hit struck destroyed damaged"),
+    ),
+    "bombs": _Sort(
+        word_set("bombs bomb missiles missile rockets rocket shells shell warheads drones"),
+        acts=word_set("fell landed missed"),
+    ),
     "fire": _Sort(
         word_set("fire blaze fires flames"),
         word_set("out contained extinguished put localised localized burning raging"),
@@ -216,7 +228,11 @@ def _no_talks(page: Page, sentence: Sentence, be: Token) -> Finding | None:
     return _finding(sentence, "talks", be, [t for t in core(be) if t.i - be.i < LONGEST])
 
 
-_TALKS = word_set("talks negotiations negotiation ceasefire truce dialogue agreement deal contacts")
+_TALKS = word_set(
+    "talks negotiations negotiation ceasefire truce dialogue agreement deal contacts siren sirens alarm alarms "
+    "crater "
+    "craters"
+)
 
 
 def _only_there(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
@@ -281,6 +297,12 @@ def _fits(page: Page, sentence: Sentence, name: str, verb: Token, what: Token) -
         return _denied(verb, what) if low == "struck" else not listed
     if name == "vessel":
         return low not in ("sunk", "capsized") or any(c.dep_ == "aux" for c in verb.children)
+    if name == "target":
+        return object_of(verb, "by") is None
+    if name == "bombs":
+        if any(c.dep_ == "nummod" for c in what.children):
+            return False
+        return object_of(verb, "on", "in", "into", "near", "outside", "short") is not None
     if name == "fire":
         return low != "put" or "out" in after
     if name in ("crew", "inmates"):

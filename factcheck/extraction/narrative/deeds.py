@@ -141,6 +141,9 @@ def did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     downed = child(verb, "prt") is not None and verb.lower_ in ("brought", "shot") and who.pos_ != "PRON"
     quoted = who.lower_ == "they" and hurts(verb) and verb.tag_ == "VBD" and _QUOTES.search(sentence.text)
     ours = who.lower_ in ("it", "we", "they") and (verb.lower_ in _RAIDS or done)
+    member = object_of(who, "of") if who.like_num else None
+    if member is not None:
+        who = member
     ours = ours or any(c.lower_ in ("our", "its", "their") for c in who.children)
     if not (is_doer(who) or (done and who.pos_ == "PROPN") or quoted or downed or ours):
         return None
@@ -158,12 +161,17 @@ def did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None
     if HARMLESS.search(sentence.text, verb.idx) is not None and not downed:
         return None
-    if hurts(verb) and not own_word and (_against_the_armed(thing) or is_weapon(who)):
+    if hurts(verb) and not own_word and (_against_the_armed(thing) or _counted(who, thing)):
         return None  # a count, and no charge
     near = verb.i - who.i < 16
     tokens = [*(core(who) if near else ()), *predicate(verb)]
     rule = "owned" if owned and not downed else "first_shot" if _breaks(verb, thing) else "did_it"
     return accusation(sentence, rule, verb, tokens, text_of(who), text_of(thing) or verb.text)
+
+
+def _counted(who: Token, thing: Token | None) -> bool:
+    """'The strike killed four people': a count, where a ship that missiles sank is a charge."""
+    return is_weapon(who) and (thing is None or thing.lower_ not in _TARGETS)
 
 
 def _in_passing(verb: Token) -> bool:

@@ -24,7 +24,7 @@ _INSISTS = word_set(
 _NEGATIVE = word_set("no never nothing none nobody neither")
 INVOLVED = re.compile(
     r"\b(?:(?:was|were|had|is|are|has|have) (?:not|never) (?:been )?(?:involved|responsible|behind|informed|"
-    r"told|present)|nothing to do with|"
+    r"told|warned|present)|nothing to do with|"
     r"no (?:involvement|role|part|responsibility|evidence|truth|basis|sign of (?!(?:a |any )?(?:struggle|life|"
     r"trouble|forced|wanting))|connection|links?|hand in|"
     r"knowledge of)|not (?:our|its|their|the) (?:work|doing|handiwork)|"
@@ -120,7 +120,7 @@ def insisted(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     return found(sentence, "insisted", verb, told, clause_of(clause)) if negated else None
 
 
-_TOLD = re.compile(r"\w+ (?:not|never) (?:been )?(?:told|informed|present)\b", re.IGNORECASE)
+_TOLD = re.compile(r"\w+ (?:not|never) (?:been )?(?:told|informed|warned|present)\b", re.IGNORECASE)
 
 
 def _body_speaks(token: Token) -> bool:

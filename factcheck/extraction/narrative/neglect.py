@@ -45,6 +45,7 @@ _MORE_DUTIES = word_set(
     "send address enforce control"
 )
 _LATE = word_set("came come arrived acted reacted responded")
+_PRESSED = word_set("pressed pressured coerced bribed intimidated")
 _GOODS = word_set("profit profits money production savings greed")
 _PASSED = word_set("certified approved cleared licensed")
 _GATES = word_set("gate gates door doors sluices floodgates valve")
@@ -57,6 +58,7 @@ BEGIN = (
     | _DUTIES
     | _LATE
     | _PASSED
+    | _PRESSED
     | word_set("put left gave opened drinking did misled")
 )
 """The words with which the rule begins."""
@@ -67,7 +69,7 @@ def may_tell_neglect(words: frozenset[str]) -> bool:
     return not words.isdisjoint(BEGIN) and not words.isdisjoint(IN_CHARGE) and not words.isdisjoint(_SIGNS)
 
 
-_SIGNS = _BADLY | _FAILED | _KNEW | _WARNED | _GOODS | _PASSED | word_set(
+_SIGNS = _BADLY | _FAILED | _KNEW | _WARNED | _GOODS | _PASSED | _PRESSED | word_set(
     "late never not nothing wrong fate gates drinking misled"
 )  # fmt: skip
 """Words without one of which there is no neglect."""
@@ -121,6 +123,8 @@ def _wrong(verb: Token, passive: Token | None, agent: Token | None) -> bool:
     if low in _PASSED:
         return passive is None and bool(after & {"without", "despite", "although"})
     thing = child(verb, "dobj")
+    if low in _PRESSED:
+        return passive is None and child(verb, "xcomp", "ccomp") is not None and not denied
     if thing is None:
         return low == "drinking"
     if low == "put":

@@ -77,7 +77,7 @@ PATTERNS = {
         re.IGNORECASE,
     ),
     "control": re.compile(
-        r"\b(?:had|has|have|is|are|was|were)\b[^,.;]{0,50}\bunder (?:\w+ )?control\b|\b(?:is|are|was|were|"
+        r"\b(?:had|has|have|is|are|was|were)\b[^,.;]{0,50}\bunder (?:\w+ )?control\b|\b(?:is|are|was|were|been|"
         r"remain\w*) in (?:full )?control of [^,.;]{3,50}"
         r"|\b(?:retaken|recaptured|captured|liberated|taken control of|seized control of|took control of) "
         r"(?:the (?:city|town|village|border town) of )?(?-i:[A-Z])[\w’'-]+"

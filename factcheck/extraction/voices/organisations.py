@@ -76,7 +76,8 @@ def party_of(phrase: str) -> Party | None:
     phrase = _PAPER_OF.sub("", _CLOCK.sub("", _BRACKETED.sub("", phrase)))
     phrase = _LEADING.sub("", _AUXILIARY.split(phrase, maxsplit=1)[0])
     parts = [part for part in (bare(part) for part in _PARTS.split(_JOINED.sub(r"\1-", phrase))) if part]
-    if not parts or parts[0].split()[0].lower() in _NO_PARTY or parts[0].lower() in NEVER_SPEAK:
+    first = parts[0].split()[0] if parts else ""
+    if not parts or (first.lower() in _NO_PARTY and first != "US") or parts[0].lower() in NEVER_SPEAK:
         return None
     if not re.search(r"[^\W\d_]{2}|^[A-Z]{1,3}-?\d{1,3}$", parts[0]):
         return None
