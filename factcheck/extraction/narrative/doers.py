@@ -59,6 +59,7 @@ def may_be_named(text: str, words: frozenset[str]) -> bool:
         or "force" in words
         or bool(sides_in(text))
         or "they" in words
+        or ("men" in words and "carried" in words)
     )
 
 
@@ -68,7 +69,7 @@ _POLICE = word_set("police policeman policemen officer officers deputies trooper
 
 def only_police(text: str, words: frozenset[str]) -> bool:
     """True for a sentence whose only possible doers are police or guards, who mostly speak of others' deeds."""
-    return words.isdisjoint((ARMED - _POLICE) | _ARMED_ADJECTIVES | {"they"}) and not sides_in(text)
+    return words.isdisjoint((ARMED - _POLICE) | _ARMED_ADJECTIVES | {"they", "men"}) and not sides_in(text)
 
 
 def names_disowned(words: frozenset[str]) -> bool:

@@ -21,7 +21,7 @@ VIOLENT = word_set(
 """What is violent in itself."""
 _MISSILES = re.compile(
     r"(?:stone|rock|brick|bottle|grenade|bomb|firebomb|petrol|molotov|cocktail|explosive|missile|rocket|shell|"
-    r"mine|landmine|drone|shot|round|bullet|munition|submunition|cluster|mortar|torpedo|warhead|device|charge|"
+    r"mine|landmine|drone|shot|round|bullet|munition|submunition|cluster|mortar|torpedo|warhead|device|charge|payload|"
     r"trap|"
     r"weapon|gun|artillery|cannon|gas|projectile|dynamite|napalm|phosphorus)s?$"
 )

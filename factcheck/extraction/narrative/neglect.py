@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.narrative.accusing import accusation, accuser, predicate, supposed
+from factcheck.extraction.narrative.accusing import accusation, accuser, negated, predicate, supposed
 from factcheck.extraction.narrative.doers import antecedent, names_side, same_side, subject_of
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
@@ -50,6 +50,10 @@ _GOODS = word_set("profit profits money production savings greed")
 _PASSED = word_set("certified approved cleared licensed")
 _GATES = word_set("gate gates door doors sluices floodgates valve")
 
+_FAULTS = word_set(
+    "negligence failure failures error errors mistake mistakes greed recklessness incompetence fault"
+)
+
 BEGIN = (
     _BADLY
     | _FAILED
@@ -59,7 +63,8 @@ BEGIN = (
     | _LATE
     | _PASSED
     | _PRESSED
-    | word_set("put left gave opened drinking did misled")
+    | word_set("put left gave opened drinking did misled charged indicted sued")
+    | _FAULTS
 )
 """The words with which the rule begins."""
 
@@ -70,7 +75,8 @@ def may_tell_neglect(words: frozenset[str]) -> bool:
 
 
 _SIGNS = _BADLY | _FAILED | _KNEW | _WARNED | _GOODS | _PASSED | _PRESSED | word_set(
-    "late never not nothing wrong fate gates drinking misled"
+    "late never not nothing wrong fate gates drinking misled negligence mistakes greed recklessness "
+    "incompetence charged indicted sued"
 )  # fmt: skip
 """Words without one of which there is no neglect."""
 
@@ -140,4 +146,30 @@ def _wrong(verb: Token, passive: Token | None, agent: Token | None) -> bool:
     )
 
 
-RULES = (neglect,)
+def fault_of(page: Page, sentence: Sentence, noun: Token) -> Finding | None:
+    """'The negligence of the company', 'mistakes by the crew': said by somebody else."""
+    if noun.lower_ not in _FAULTS or noun.pos_ != "NOUN" or any(c.lower_ == "no" for c in noun.children):
+        return None
+    who = object_of(noun, "of", "by")
+    if who is None or not _in_charge(page, who) or supposed(noun):
+        return None
+    speaker = accuser(page, sentence, noun)
+    if speaker is None or same_side(page, sentence, speaker, who) or who.lower_ in speaker.lower().split():
+        return None
+    return accusation(sentence, "failed", noun, [noun, *core(who)], text_of(who), None)
+
+
+def charged(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'Prosecutors charged four managers with homicide': those in charge, not a suspect of a crime."""
+    if verb.lower_ not in ("charged", "indicted", "sued") or verb.pos_ != "VERB" or negated(verb):
+        return None
+    who = child(verb, "dobj")
+    what = object_of(verb, "with", "for", "over")
+    if who is None or what is None or child(verb, "nsubj") is None or who.lower_ not in IN_CHARGE - _FORCE:
+        return None
+    return accusation(sentence, "accused", verb, predicate(verb), text_of(who), text_of(what))
+
+
+_FORCE = word_set("police officer officers deputies soldiers guards troops union club trust driver drivers")
+
+RULES = (neglect, fault_of, charged)
