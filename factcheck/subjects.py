@@ -66,7 +66,8 @@ _SERVICE = re.compile(r"\bservice[ -](?:members?|personnel|men|women)\b", re.I)
 _OF_THEM = re.compile(
     r"\b(?:including|include[sd]?|among (?:them|whom|the (?:dead|injured|wounded|killed|missing|victims))"
     r"|of (?:them|whom|which)"
-    r"|of the (?:\d[\d,]*|dead|deaths|fatalities|injured|wounded|killed|missing|victims)\b|were among)",
+    r"|of the (?:\d[\d,]*|dead|deaths|fatalities|injured|wounded|killed|missing|victims|bodies|corpses|remains"
+    r"|prisoners|inmates|passengers)\b|were among)",
     re.I,
 )
 _MORE = re.compile(

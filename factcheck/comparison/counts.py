@@ -20,6 +20,7 @@ from factcheck.comparison.glimpses import only_seen, taken_to_doctors, with_the_
 from factcheck.comparison.positions import Answer
 from factcheck.comparison.scope import (
     each_its_own,
+    each_took_its_own,
     losses_of_one_side,
     offices_of_one_state,
     one_group_of_many,
@@ -160,6 +161,7 @@ RULES: tuple[Rule, ...] = (
     running_toll,
     losses_of_one_side,
     each_its_own,
+    each_took_its_own,
     only_seen,
     taken_to_doctors,
     with_the_attacker,

@@ -171,6 +171,15 @@ def each_its_own(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     return Verdict(Outcome.NOT_COMPARABLE, "count", f"{small.name} and {large.name} each count their own people.")
 
 
+def each_took_its_own(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """Two who fight each other each say what they took: two hauls."""
+    if a.kind != "seized" or a.party == b.party or not (takes_part(a) and takes_part(b)):
+        return None
+    if a.side == b.side or (a.subject.side is not None and a.subject.side == b.subject.side):
+        return None
+    return Verdict(Outcome.NOT_COMPARABLE, "count", f"{a.name} and {b.name} each say what they took.")
+
+
 def offices_of_one_state(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """A ministry and its prefecture that count crowds far apart count another area."""
     offices = _OFFICE.search(a.name) and _OFFICE.search(b.name) and (a.side is None or b.side in (None, a.side))

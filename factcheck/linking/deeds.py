@@ -36,7 +36,7 @@ _DEEDS = (
         " disappearances hostage-taking"
     ),
     word_set("crash crashes downing collision sinking derailment capsizing collapse shootdown"),
-    word_set("breach breaches violation violations"),
+    word_set("breach breaches violation violations broken breaking broke"),
 )
 """Families of deeds that a charge can be about; a deed of one family is not one of another."""
 

@@ -118,6 +118,8 @@ def _charge(denial: Topic, other: Topic, alike: float, near: bool) -> float:
         return alike - 0.2
     if denial.deeds and other.deeds and not denial.deeds & other.deeds:
         return 0.0  # it denies an abduction, not a killing
+    if denial.figures and _ANY_FIGURE.search(denial.text):
+        return 0.0  # "the figure of 120 is fantasy" denies a figure, not who did it
     if other.state and other.state <= denial.voice:
         return alike + 0.25  # "the police" are charged, "Varn police" deny
     if near and matter_of(denial.state) <= _SAYINGS:

@@ -103,13 +103,22 @@ def _charges(topics: Sequence[Topic]) -> list[list[Topic]]:
     it."""
     groups: list[list[Topic]] = []
     for t in topics:
-        scored = [(max(_about_one_thing(t, o) for o in g[:MOST]), -n) for n, g in enumerate(groups)]
+        scored = [(_of_group(t, g[:MOST]), -n) for n, g in enumerate(groups)]
         best = max(scored, default=(0.0, 0))
         if best[0] >= MATTERS_ALIKE:
             groups[-best[1]].append(t)
         else:
             groups.append([t])
     return groups
+
+
+def _of_group(t: Topic, group: Sequence[Topic]) -> float:
+    """How sure a charge is about what those of a group are about: never when it is about another thing than the
+    one that says best what it is about, however much one that says nothing is like both."""
+    told = max(group, key=lambda o: (len(o.matter), -o.row))
+    if told.matter and apart(t.matter, told.matter):
+        return 0.0
+    return max(_about_one_thing(t, o) for o in group)
 
 
 def _about_one_thing(a: Topic, b: Topic) -> float:

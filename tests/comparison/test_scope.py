@@ -126,3 +126,13 @@ def test_who_was_taken_to_one_hospital_is_some_of_the_hurt(claimant: str, rest: 
 def test_a_toll_with_the_attacker_is_one_above_that_without(n: int, rest: str, expected: Outcome) -> None:
     with_him = told(n, "governor", f"{n} people were killed", rest, victims="people")
     assert outcome(with_him, told(3, "army", "3 people were killed", victims="people")) is expected
+
+
+def test_two_enemies_each_say_what_they_took() -> None:
+    one = told(23, "Nigerien army", "23 rifles recovered", kind="seized", victims="rifles")
+    other = told(31, "Islamic State", "thirty-one rifles", kind="seized", victims="rifles")
+    assert outcome(one, other) is Outcome.NOT_COMPARABLE
+    post = {"kind": "seized", "victims": "Nigerien posts"}
+    assert outcome(
+        told(2, "Nigerien army", "two posts", **post), told(9, "Islamic State", "nine posts", **post)
+    ) is (Outcome.CONFLICT)

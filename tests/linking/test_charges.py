@@ -42,3 +42,20 @@ def test_a_charge_for_days_of_fighting_is_not_that_for_one_night_of_it() -> None
     ]
     asked = link(claims(*rows)).set_index("claim")["question"]
     assert asked["c000"] == asked["c001"] != asked["c002"]
+
+
+def test_a_charge_that_says_nothing_joins_no_two_others() -> None:
+    assert questions(
+        charge("the mayor", "the rebels", "", "a"),
+        charge("the bishop", "the rebels", "shelling of a church", "a"),
+        charge("the owner", "the rebels", "burning of houses", "b"),
+    ) in ([{0, 1}, {2}], [{0, 2}, {1}])
+
+
+def test_a_denied_figure_does_not_answer_a_charge() -> None:
+    asked = questions(
+        charge("the mayor", "the rebels", "shelling of a church", "a", start=0),
+        {"kind": "denial", "claimant": "the governor", "target": "the figure of 120 dead", "document": "a",
+         "quote": "calls the figure of 120 dead a fantasy", "start": 90},
+    )  # fmt: skip
+    assert asked == [{0}, {1}]

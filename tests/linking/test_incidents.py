@@ -99,3 +99,22 @@ def test_later_news_that_has_the_day_of_the_hearing_is_of_the_incident_whose_nam
 def test_two_deeds_that_several_documents_told_at_once_stay_two() -> None:
     again = FIRST | LATER | {"context": "A man was shot at the market."}
     assert incidents(pooled(FIRST, FIRST | NEXT_DAY, FIRST | LATER, again), 4) == 2
+
+
+def test_one_span_of_days_at_one_place_is_told_long_after_as_one_incident() -> None:
+    days = {"place": "Zintan, Libya", "event_start": "2022-03-21", "event_end": "2022-03-26"}
+    told = claims(
+        {**days, "document": "a", "published": "2022-04-05", "n": 300, "quote": "300 men were killed"},
+        {
+            **days,
+            "document": "b",
+            "published": "2023-05-12",
+            "low": 500,
+            "quote": "at least 500 people died there",
+        },
+    )
+    assert link(told)["incident"].nunique() == 1
+    other = claims(*({**row, "event_end": end} for row, end in zip(
+        told[["document", "published", "place", "event_start", "quote", "low", "high"]].to_dict("records"),
+        ("2022-03-26", "2022-04-02"), strict=True)))  # fmt: skip
+    assert link(other)["incident"].nunique() == 2
