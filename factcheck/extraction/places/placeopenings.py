@@ -48,7 +48,7 @@ def in_title(title: str, text: str = "") -> list[Mention]:
     for words, start in _runs(title):
         place = known(words, start, 0)
         if place is None and not _PERSON.match(words):
-            place = known(words, start, 0, least=SMALL)
+            place = known(words, start, 0, least=SMALL) or _short(words, start)
         if place is not None and (
             believable(place.name) or re.search(_IN_TEXT.format(re.escape(place.name)), text)
         ):
@@ -63,6 +63,15 @@ def in_title(title: str, text: str = "") -> list[Mention]:
 
 _PERSON = re.compile(r"[A-Z][a-z]+(?:\s[A-Z]\.|\s[A-Z][a-z]+)+$")
 """'Ann Marie Moultrie': its last word may be a town's name too, which a headline does not mean."""
+
+
+def _short(words: str, start: int) -> Mention | None:
+    """A listed town whose name has three letters."""
+    places = gazetteer.find(words) if len(words) == 3 and words.istitle() and words not in NO_START else ()
+    if not places or places[0].kind != "city":
+        return None
+    return Mention(words, words, Span(start, start + 3), 0, Hold.NAMED, TOWN)
+
 
 _OWNER = re.compile(r"['’]s\s")
 """What ends an owner: 'Serbia' of "Serbia's Nis"."""
@@ -79,7 +88,7 @@ def _runs(title: str) -> Iterator[tuple[str, int]]:
 
 
 _IN_TEXT = (
-    r"(?:\b(?:in|at|near|outside|around|between|reached|entered|left)|,)\s+(?:the\s+)?(?:\w+\s+of\s+)?{0}\b"
+    r"(?:\b(?:in|at|near|outside|around|between|reached|entered|left|city|town|village)|,)\s+(?:the\s+)?(?:\w+\s+of\s+)?{0}\b"
     r"(?!\s+[Ss]ide)(?!\s[A-Z])"
 )
 """What makes the small place of a headline one: the text says 'in Derna', 'School, Derna'."""
