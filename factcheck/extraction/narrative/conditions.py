@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.extraction.counts.quantities import Reading
 from factcheck.extraction.narrative.accusing import accuser
+from factcheck.extraction.narrative.sorts import SORTS, Sort
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import child, core, object_of, span_over
@@ -16,140 +16,11 @@ LONGEST = 18
 """Words of a state's quote from its subject on."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sort:
-    """A sort of thing and the states in which somebody may say that it is.
-
-    ``acts``: verbs of which it is the subject; ``states``: participles, adjectives and adverbs after "be" and
-    "remain"; ``places``: nouns after "in", "under" and "out of". ``denied``: whether "not" leaves it a state.
-    """
-
-    things: frozenset[str]
-    states: frozenset[str] = frozenset()
-    acts: frozenset[str] = frozenset()
-    places: frozenset[str] = frozenset()
-    denied: bool = True
-
-
-_SORTS = {
-    "truce": _Sort(
-        word_set("truce ceasefire cease-fire armistice pause it"),
-        word_set("broken violated breached observed respected kept dead over holding fragile shaky"),
-        word_set("held holds collapsed broke holding"),
-        word_set("force effect place"),
-    ),
-    "calm": _Sort(
-        word_set("situation border guns front line frontier sector streets positions weapons"),
-        word_set("calm quiet silent stable tense normal peaceful"),
-    ),
-    "peace": _Sort(
-        word_set("calm quiet peace order normality normalcy life"),
-        word_set("restored back"),
-        word_set("returned returns prevails prevailed returning"),
-    ),
-    "parties": _Sort(
-        word_set(
-            "side sides parties governments armies countries delegations delegation team negotiators envoys "
-            "neighbours"
-        ),
-        word_set("deadlocked"),
-        word_set("agreed left walked returned signed disengaged withdrew withdrawn"),
-    ),
-    "building": _Sort(
-        word_set(
-            "building hospital mosque church school roof bridge dam wall plant reactor tower facility runway "
-            "temple "
-            "monastery cathedral structure foundations library cemetery madrasa seminary"
-        ),
-        word_set(
-            "destroyed damaged intact standing flattened undamaged unscathed stable unsafe sound untouched struck"
-        ),
-    ),
-    "vessel": _Sort(
-        word_set(
-            "ship cruiser vessel frigate submarine warship tanker flagship destroyer hull ferry boat plane jet"
-        ),
-        word_set("afloat sunk sinking seaworthy intact towed burning unseaworthy adrift scuttled airworthy"),
-        word_set("sunk capsized"),
-    ),
-    "target": _Sort(
-        word_set(
-            "camp base site depot warehouse refinery ship cruiser vessel frigate warship flagship airfield "
-            "airbase port "
-            "jet plane aircraft"
-        ),
-        word_set("hit struck destroyed damaged"),
-    ),
-    "bombs": _Sort(
-        word_set("bombs bomb missiles missile rockets rocket shells shell warheads drones"),
-        acts=word_set("fell landed missed"),
-    ),
-    "fire": _Sort(
-        word_set("fire blaze fires flames"),
-        word_set("out contained extinguished put localised localized burning raging"),
-        places=word_set("control"),
-    ),
-    "crew": _Sort(
-        word_set(
-            "crew hostages captives prisoners guards pilot pilots pupils students girls boys children sailors "
-            "officials abductees miners victims nurses teachers workers schoolgirls schoolboys detainees "
-            "passengers "
-            "pilgrims airman airmen serviceman soldiers them others hostage captive skipper captain"
-        ),
-        word_set("freed released free rescued reunited home accounted found"),
-        word_set("escaped returned got regained"),
-        word_set("custody captivity hands freedom"),
-        denied=False,
-    ),
-    "inmates": _Sort(word_set("inmates prisoners detainees convicts"), acts=word_set("escaped got"), denied=False),
-    "crew_moved": _Sort(word_set("crew sailors staff"), word_set("evacuated saved")),
-    "alarm": _Sort(
-        word_set("sirens siren alarm alarms warning warnings alert valve locks gates"),
-        word_set("sounded issued given working broken switched off activated open closed"),
-        word_set("sounded worked failed sound work"),
-        word_set("force place effect"),
-    ),
-    "service": _Sort(
-        word_set("hospital hospitals airport power electricity water internet network"),
-        word_set("restored"),
-        places=word_set("service order"),
-    ),
-    "ransom": _Sort(
-        word_set("ransom money naira dollars sum million equivalent payment euros"),
-        word_set("paid delivered handed"),
-        word_set("changed"),
-        denied=False,
-    ),
-    "alone": _Sort(
-        word_set("gunman attacker shooter assailant he bomber killer"), acts=word_set("acted"), denied=False
-    ),
-    "help": _Sort(
-        word_set("help aid relief supplies rescuers convoys"), word_set("delivered"), word_set("reached arrived")
-    ),
-    "troops": _Sort(
-        word_set(
-            "soldiers troops forces rebels militants fighters instructors mercenaries army advisers tanks "
-            "insurgents"
-        ),
-        word_set("gone"),
-        word_set("withdrawn entered crossed left"),
-        word_set("town city country village camp base area region capital province territory valley district"),
-    ),
-    "cargo": _Sort(
-        word_set("plane aircraft ship ferry boat launch truck train cargo flight vessel convoy lorry"),
-        acts=word_set("carried carrying transported transporting"),
-    ),
-    "place": _Sort(
-        word_set("town city village base camp capital airport palace barracks position post hill"),
-        word_set("fallen surrounded besieged encircled abandoned deserted"),
-        places=word_set("hands control siege"),
-    ),
-}
 _BE = word_set("is was are were be been remain remains remained stay stays stayed being being")
 _NUMBERED = word_set("crew crew_moved inmates")
 _ESCORT = word_set("bail hospital hospitals prison jail parole charge schools school")
 BEGIN = (
-    frozenset().union(*(sort.states | sort.acts for sort in _SORTS.values()))
+    frozenset().union(*(sort.states | sort.acts for sort in SORTS.values()))
     | _BE
     | word_set("has have had freed rescued released liberated")
 )
@@ -164,12 +35,12 @@ def may_hold(_text: str, words: frozenset[str], said: bool = True) -> bool:
     if not said:
         return False
     if ("there" in words and not words.isdisjoint(_TALKS)) or not (
-        words.isdisjoint(_FREES) or words.isdisjoint(_SORTS["crew"].things)
+        words.isdisjoint(_FREES) or words.isdisjoint(SORTS["crew"].things)
     ):
         return True
     return any(
         not words.isdisjoint(sort.things) and not words.isdisjoint(sort.states | sort.acts | sort.places)
-        for sort in _SORTS.values()
+        for sort in SORTS.values()
     )
 
 
@@ -193,7 +64,7 @@ def _state(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None
     member = object_of(what, "of")
     low = member.lower_ if member is not None and what.lower_ in _SOME else what.lower_
-    for name, sort in _SORTS.items():
+    for name, sort in SORTS.items():
         if low not in sort.things or not _is_so(verb, what, sort) or not _fits(page, sentence, name, verb, what):
             continue
         if not sort.denied and _denied(verb, what):
@@ -210,7 +81,7 @@ def _freed_them(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None
     what = child(verb, "dobj")
     of = None if what is None else object_of(what, "of")
-    if what is None or not {what.lower_, "" if of is None else of.lower_} & _SORTS["crew"].things:
+    if what is None or not {what.lower_, "" if of is None else of.lower_} & SORTS["crew"].things:
         return None
     if any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children) or accuser(page, sentence, verb) is None:
         return None
@@ -240,7 +111,7 @@ def _only_there(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     what = child(verb, "dobj") if verb.lower_ in ("has", "have", "had") else None
     if (
         what is None
-        or what.lower_ not in _SORTS["troops"].things
+        or what.lower_ not in SORTS["troops"].things
         or not any(t.lower_ == "only" for t in verb.subtree)
     ):
         return None
@@ -260,7 +131,7 @@ def _predicate(verb: Token) -> list[Token]:
     return kept
 
 
-def _is_so(verb: Token, what: Token, sort: _Sort) -> bool:
+def _is_so(verb: Token, what: Token, sort: Sort) -> bool:
     low = verb.lower_
     helped = any(c.dep_ in ("aux", "auxpass") for c in verb.children)
     if low in _BE:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.extraction.narrative import agents
 from factcheck.extraction.narrative.accusing import accusation, accuser, negated, predicate
+from factcheck.extraction.narrative.agents import DONE, HITS, IT, TARGETS
 from factcheck.extraction.narrative.doers import (
     COMBATANTS,
-    DISOWNED,
     POLICE,
-    antecedent,
     disowned,
     is_armed_group,
     is_doer,
@@ -34,14 +34,12 @@ _IDLE = word_set(
     "died fled surrendered escaped withdrew retreated fell lost said told went came left were was had remained "
     "suffered received entered arrived added spoke promised risen rose put gave seemed became wanted used"
 )
-_DONE = word_set("caused done perpetrated equipped armed financed funded")
 _DO = word_set("did done does do")
-_IT = word_set("it this that so")
 _GOES_ON = word_set("began begin begins started start starts continued continue continues kept resumed")
 _QUOTES = re.compile(r"[\"“”]")
 _FIRSTS = word_set("cross open attack fire shoot strike violate break")
 
-BEGIN = forms() | _DONE | _DO | _GOES_ON | word_set("came came was were") | {
+BEGIN = forms() | DONE | _DO | _GOES_ON | word_set("came came was were") | {
     noun for noun in VIOLENT if noun not in ("act", "acts", "action")
 } | word_set("breach breaches violation violations")  # fmt: skip
 """The words with which one of these rules begins."""
@@ -51,7 +49,7 @@ def may_tell_deed(text: str, words: frozenset[str]) -> bool:
     """True for a sentence with a deed and its possible doer, or with a doer that only an accuser names so."""
     if names_disowned(words):
         return True
-    told = may_tell(words, _NAMED) or not words.isdisjoint(_DONE) or _IT_IS.search(text) is not None
+    told = may_tell(words, _NAMED) or not words.isdisjoint(DONE) or _IT_IS.search(text) is not None
     told = told or ("came" in words and not words.isdisjoint(_SHOTS))
     if not told and not words.isdisjoint(_NAMED):
         told = "by" in words or not words.isdisjoint(_GOES_ON)
@@ -135,7 +133,7 @@ def did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     thing = child(verb, "dobj")
     paid = thing or object_of(verb, "for")
     own_word = disowned(who) and paid is not None and verb.tag_ in ("VBD", "VBN") and verb.lower_ not in _IDLE
-    done = verb.lower_ in _DO and thing is not None and thing.lower_ in _IT
+    done = verb.lower_ in _DO and thing is not None and thing.lower_ in IT
     if not (own_word or done or is_deed(verb, thing)):
         return None
     downed = child(verb, "prt") is not None and verb.lower_ in ("brought", "shot") and who.pos_ != "PRON"
@@ -171,7 +169,7 @@ def did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
 
 def _counted(who: Token, thing: Token | None) -> bool:
     """'The strike killed four people': a count, where a ship that missiles sank is a charge."""
-    return is_weapon(who) and (thing is None or thing.lower_ not in _TARGETS)
+    return is_weapon(who) and (thing is None or thing.lower_ not in TARGETS)
 
 
 def _in_passing(verb: Token) -> bool:
@@ -202,13 +200,6 @@ _RAIDS = word_set(
 )
 
 
-_TARGETS = word_set(
-    "ship cruiser frigate vessel warship boat submarine destroyer tanker jet aircraft plane helicopter bomber "
-    "warplane "
-    "bridge airfield airbase depot refinery radar headquarters satellite drone flagship carrier convoy"
-)
-
-
 def _own_raid(page: Page, sentence: Sentence, speaker: str, verb: Token, thing: Token | None) -> bool:
     """A word for one's own raid: an armed group claims the deed, an army the ship that it hit."""
     if thing is None:
@@ -216,94 +207,7 @@ def _own_raid(page: Page, sentence: Sentence, speaker: str, verb: Token, thing: 
     if verb.lower_ in _RAIDS and is_armed_group(resolve(page, sentence, speaker) or speaker):
         return True
     counted = any(c.like_num for c in thing.children)
-    return verb.lower_ in _HITS and thing.lower_ in _TARGETS and not counted
-
-
-_MISSILES = word_set("missile missiles torpedo torpedoes rocket rockets drone drones mine shell shells bomb bombs")
-_HITS = word_set("hit struck sank sunk downed destroyed shot torpedoed attacked bombed")
-
-
-def done_by(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
-    """'Shot down by Y', 'killed by Ruritanian soldiers', 'it was done by us', 'missiles launched from Y'."""
-    low = verb.lower_
-    if verb.tag_ not in ("VBN", "VBD") or low not in forms() | _DONE | _TAKEN or low in _CAUSES:
-        return None
-    if low == "carried" and (particle := child(verb, "prt")) is not None and particle.lower_ != "out":
-        return None  # "carried off by helicopter"
-    agent = object_of(verb, "by")
-    side_from = False
-    if agent is None and low in ("launched", "fired") and verb.dep_ in ("acl", "relcl"):
-        agent = object_of(verb, "from")
-        side_from = side_of(text_of(agent) or "") is not None
-    if agent is None or negated(verb):
-        return None
-    agents = (agent, *(c for c in agent.children if c.dep_ == "conj"))
-    thing = _matter(verb)
-    struck = thing is not None and (thing.lower_ in _TARGETS or thing.pos_ == "PROPN" or thing.lower_ == "it")
-    hit = struck and agent.lower_ in _MISSILES and low in _HITS | {"brought"}
-    if not (side_from or hit or any(is_doer(t) for t in agents) or _ours(verb, agent)):
-        return None
-    speaker = accuser(page, sentence, verb)
-    matter = _matter(verb)
-    if speaker is None or not _was_deed(verb, matter):
-        return None
-    return accusation(sentence, "done_by", verb, [verb, *core(agent)], text_of(agent), text_of(matter))
-
-
-_TAKEN = word_set("taken seized caused")
-_CAUSES = word_set("triggered sparked ignited caused")
-
-
-def _matter(verb: Token) -> Token | None:
-    """What a passive says was done: the subject of the verb, or of the one that it goes on from."""
-    for _ in range(3):
-        own = child(verb, "nsubjpass", "nsubj") or (verb.head if verb.dep_ in ("acl", "relcl") else None)
-        if own is not None or verb.dep_ != "conj":
-            return own
-        verb = verb.head
-    return None
-
-
-def _was_deed(verb: Token, matter: Token | None) -> bool:
-    low = verb.lower_
-    if low == "brought":
-        return child(verb, "prt") is not None
-    if low in _DONE | _TAKEN or hurts(verb):
-        return low != "done" or (matter is not None and matter.lower_ in _IT | {"what", "which"})
-    if low == "carried":
-        return matter is None or matter.lower_ in _IT | {"which"} or any(t.lower_ in VIOLENT for t in core(matter))
-    return is_deed(verb, matter) or (
-        low in ("begun", "started") and matter is not None and matter.lower_ in VIOLENT
-    )
-
-
-def _ours(verb: Token, agent: Token) -> bool:
-    """'Done by us', 'done by the other team': whoever it is."""
-    return verb.lower_ == "done" and (agent.lower_ in ("us", "them") or agent.pos_ in ("NOUN", "PROPN"))
-
-
-def deed_by(page: Page, sentence: Sentence, noun: Token) -> Finding | None:
-    """'An attack by a horde of mercenaries', 'calling it a breach of the truce': in somebody's words."""
-    if noun.pos_ != "NOUN" or noun.lower_ not in VIOLENT:
-        return None
-    doer = object_of(noun, "by") or (object_of(noun.head.head, "by") if noun.head.lower_ == "of" else None)
-    if doer is None or not is_doer(doer):
-        return None
-    call = noun.head
-    if call.lower_ in _CALLS and child(call, "nsubj") is not None and not negated(call):
-        tokens = [call, *core(noun), *core(doer)]
-        return accusation(sentence, "called", call, tokens, text_of(doer), text_of(noun))
-    speaker = accuser(page, sentence, noun)
-    if speaker is None or same_side(page, sentence, speaker, doer):
-        return None
-    if noun.head.lower_ in ("no", "not") or any(c.lower_ == "no" for c in noun.children):
-        return None
-    return accusation(sentence, "done_by", noun, [noun, *core(doer)], text_of(doer), text_of(noun))
-
-
-_CALLS = word_set(
-    "called calls calling described describes describing branded termed denounced condemned labelled"
-)
+    return verb.lower_ in HITS and thing.lower_ in TARGETS and not counted
 
 
 def cleft(page: Page, sentence: Sentence, be: Token) -> Finding | None:
@@ -332,5 +236,4 @@ def cleft(page: Page, sentence: Sentence, be: Token) -> Finding | None:
     return accusation(sentence, "cleft", be, tokens, text_of(who), what)
 
 
-__all__ = ["BEGIN", "DISOWNED", "RULES", "antecedent", "may_tell_deed"]
-RULES = (first_shot, cleft, did_it, done_by, deed_by)
+RULES = (first_shot, cleft, did_it, *agents.RULES)

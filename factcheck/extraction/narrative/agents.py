@@ -1,0 +1,106 @@
+"""Deeds with their doer after "by": was shelled by, killed by, an attack by, done by us."""
+
+from __future__ import annotations
+
+from factcheck.extraction.narrative.accusing import accusation, accuser, negated
+from factcheck.extraction.narrative.doers import is_doer, same_side
+from factcheck.extraction.narrative.hostile import VIOLENT, forms, hurts, is_deed
+from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.extraction.syntax import Token
+from factcheck.extraction.voices.clauses import child, core, object_of, text_of
+from factcheck.lexicons import word_set
+from factcheck.parties import side_of
+
+DONE = word_set("caused done perpetrated equipped armed financed funded")
+IT = word_set("it this that so")
+TARGETS = word_set(
+    "ship cruiser frigate vessel warship boat submarine destroyer tanker jet aircraft plane helicopter bomber "
+    "warplane bridge airfield airbase depot refinery radar headquarters satellite "
+    "drone flagship carrier convoy"
+)
+"""Things of war and of supply whose loss is a charge or a claim of the deed."""
+HITS = word_set("hit struck sank sunk downed destroyed shot torpedoed attacked bombed")
+_TAKEN = word_set("taken seized caused")
+_CAUSES = word_set("triggered sparked ignited caused")
+_MISSILES = word_set("missile missiles torpedo torpedoes rocket rockets drone drones mine shell shells bomb bombs")
+
+
+def done_by(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'Shot down by Y', 'killed by Ruritanian soldiers', 'it was done by us', 'missiles launched from Y'."""
+    low = verb.lower_
+    if verb.tag_ not in ("VBN", "VBD") or low not in forms() | DONE | _TAKEN or low in _CAUSES:
+        return None
+    if low == "carried" and (particle := child(verb, "prt")) is not None and particle.lower_ != "out":
+        return None  # "carried off by helicopter"
+    agent = object_of(verb, "by")
+    side_from = False
+    if agent is None and low in ("launched", "fired") and verb.dep_ in ("acl", "relcl"):
+        agent = object_of(verb, "from")
+        side_from = side_of(text_of(agent) or "") is not None
+    if agent is None or negated(verb):
+        return None
+    agents = (agent, *(c for c in agent.children if c.dep_ == "conj"))
+    thing = _matter(verb)
+    struck = thing is not None and (thing.lower_ in TARGETS or thing.pos_ == "PROPN" or thing.lower_ == "it")
+    hit = struck and agent.lower_ in _MISSILES and low in HITS | {"brought"}
+    if not (side_from or hit or any(is_doer(t) for t in agents) or _ours(verb, agent)):
+        return None
+    speaker = accuser(page, sentence, verb)
+    matter = _matter(verb)
+    if speaker is None or not _was_deed(verb, matter):
+        return None
+    return accusation(sentence, "done_by", verb, [verb, *core(agent)], text_of(agent), text_of(matter))
+
+
+def _matter(verb: Token) -> Token | None:
+    """What a passive says was done: the subject of the verb, or of the one that it goes on from."""
+    for _ in range(3):
+        own = child(verb, "nsubjpass", "nsubj") or (verb.head if verb.dep_ in ("acl", "relcl") else None)
+        if own is not None or verb.dep_ != "conj":
+            return own
+        verb = verb.head
+    return None
+
+
+def _was_deed(verb: Token, matter: Token | None) -> bool:
+    low = verb.lower_
+    if low == "brought":
+        return child(verb, "prt") is not None
+    if low in DONE | _TAKEN or hurts(verb):
+        return low != "done" or (matter is not None and matter.lower_ in IT | {"what", "which"})
+    if low == "carried":
+        return matter is None or matter.lower_ in IT | {"which"} or any(t.lower_ in VIOLENT for t in core(matter))
+    return is_deed(verb, matter) or (
+        low in ("begun", "started") and matter is not None and matter.lower_ in VIOLENT
+    )
+
+
+def _ours(verb: Token, agent: Token) -> bool:
+    """'Done by us', 'done by the other team': whoever it is."""
+    return verb.lower_ == "done" and (agent.lower_ in ("us", "them") or agent.pos_ in ("NOUN", "PROPN"))
+
+
+def deed_by(page: Page, sentence: Sentence, noun: Token) -> Finding | None:
+    """'An attack by a horde of mercenaries', 'calling it a breach of the truce': in somebody's words."""
+    if noun.pos_ != "NOUN" or noun.lower_ not in VIOLENT:
+        return None
+    doer = object_of(noun, "by") or (object_of(noun.head.head, "by") if noun.head.lower_ == "of" else None)
+    if doer is None or not is_doer(doer):
+        return None
+    call = noun.head
+    if call.lower_ in _CALLS and child(call, "nsubj") is not None and not negated(call):
+        tokens = [call, *core(noun), *core(doer)]
+        return accusation(sentence, "called", call, tokens, text_of(doer), text_of(noun))
+    speaker = accuser(page, sentence, noun)
+    if speaker is None or same_side(page, sentence, speaker, doer):
+        return None
+    if noun.head.lower_ in ("no", "not") or any(c.lower_ == "no" for c in noun.children):
+        return None
+    return accusation(sentence, "done_by", noun, [noun, *core(doer)], text_of(doer), text_of(noun))
+
+
+_CALLS = word_set(
+    "called calls calling described describes describing branded termed denounced condemned labelled"
+)
+
+RULES = (done_by, deed_by)
