@@ -15,6 +15,9 @@ _STAMP = re.compile(
     r"(?m)^\s*(?:[•*–-]\s*)?(?:[01]?\d|2[0-3])[:.h][0-5]\d\b\s*(?:[ap]\.?m\.?|[A-Z]{2,4}\b)?\s*[-–—:|]?\s*\S"
 )
 
+_ITEM = re.compile(r"\s*[–—•*-]\s")
+"""A line of a list, which may go by the day of the line before it."""
+
 ROUND = 3
 """Days by which 'a week ago' and 'one week after' may miss the day that they mean."""
 
@@ -129,6 +132,8 @@ class PageTimes:
         near = range(sentence.index - 1, max(-1, sentence.index - 6), -1)
         for index in near:
             apart = sentence.paragraph - self.page.sentences[index].paragraph
+            if all(_ITEM.match(s.text) for s in self.page.sentences[index : sentence.index + 1]):
+                apart = 0
             if apart > 1:
                 break
             back, here = sentence.index - index, self.by_sentence.get(index, ())
