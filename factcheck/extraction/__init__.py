@@ -69,10 +69,13 @@ def _no_collection() -> Iterator[None]:
 def _extracted(batch: list[Document]) -> list[tuple[Document, list[ClaimRecord], str | None]]:
     pages = [lay_out(document) if is_english(document.text) else None for document in batch]
     _parse([page for page in pages if page is not None])
-    return [
-        (document, [], NOT_ENGLISH) if page is None else (document, _claims(page), None)
-        for document, page in zip(batch, pages, strict=True)
-    ]
+    found: list[tuple[Document, list[ClaimRecord], str | None]] = []
+    for document, page in zip(batch, pages, strict=True):
+        found.append((document, [], NOT_ENGLISH) if page is None else (document, _claims(page), None))
+        for sentence in () if page is None else page.sentences:
+            if sentence.tokens is not None:
+                sentence.tokens.forget()
+    return found
 
 
 def explain(document: Document) -> tuple[list[SentenceReading], str | None]:

@@ -89,10 +89,18 @@ class _Gated:
         return any(map(_folded(text).__contains__, self._words))
 
     def search(self, text: str, *where: int) -> re.Match[str] | None:
-        return self._plain.search(text, *where) if self._may_fit(text) else None
+        folded = _folded(text)
+        for word in self._words:  # not any(): this is asked hundreds of times a page
+            if word in folded:
+                return self._plain.search(text, *where)
+        return None
 
     def finditer(self, text: str, *where: int) -> Iterator[re.Match[str]]:
-        return self._plain.finditer(text, *where) if self._may_fit(text) else iter(())
+        folded = _folded(text)
+        for word in self._words:
+            if word in folded:
+                return self._plain.finditer(text, *where)
+        return iter(())
 
     def findall(self, text: str, *where: int) -> list[Any]:
         return self._plain.findall(text, *where) if self._may_fit(text) else []

@@ -126,6 +126,13 @@ class Tokens:
     def __getitem__(self, at: int | slice) -> Token | list[Token]:
         return self.words[at]
 
+    def forget(self) -> None:
+        """The words no longer refer to each other: they are freed at once, and no collection has to find them."""
+        for word in self.words:
+            del word.head, word.doc
+            word.children, word._subtree = (), None
+        self.words.clear()
+
     def stretch(self, start: int, end: int) -> str:
         """The text from one word up to another, which is left out."""
         words = self.words[start:end]

@@ -27,6 +27,7 @@ from factcheck.extraction.counts.weak import (
     may_be_displaced,
     may_be_taken,
 )
+from factcheck.extraction.gates import gated
 from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
 
@@ -207,7 +208,7 @@ def _says_nothing(amount: Amount, trigger: Trigger, rule: str) -> bool:
     return _one_of(amount) and ("clause" in rule or trigger.token.dep_ in ("relcl", "acl"))
 
 
-_OCCASION = re.compile(
+_OCCASION = gated(
     r"\b(?:protest\w*|demonstrat\w*|riot\w*|strikes?|bandh|shutdown|vigil\w*|condemn\w*|mourn\w*|anniversary|"
     r"commemorat\w*|memorial|funeral)\b",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Page
 
 SMALL_GROUP = 20
@@ -15,7 +16,7 @@ REPEATED = 3
 _AGAIN = frozenset({"definite", "pronoun"})
 _SINGLE = frozenset({"one", "definite", "name", "pronoun"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_LONG_AGO = re.compile(r"\b(?:years?|decades?)\s+(?:ago|earlier|before)\b|\blast\s+year\b", re.IGNORECASE)
+_LONG_AGO = gated(r"\b(?:years?|decades?)\s+(?:ago|earlier|before)\b|\blast\s+year\b", re.IGNORECASE)
 _RATE = re.compile(
     r"\b(?:each|every|per|a)\s+(?:single\s+)?(?:year|month|week|day)\b|\bannually\b|\bon\s+average\b",
     re.IGNORECASE,

@@ -180,7 +180,11 @@ def _words(text: str) -> list[_Word]:
     lowered = text.lower()
     if _plain_triggers().isdisjoint(_PLAIN_WORD.findall(lowered)):
         return []
-    return [_Word(m.group().lower(), m.start(), m.end(), m.group()[0].isupper()) for m in _WORD.finditer(text)]
+    found = []
+    for match in _WORD.finditer(text):
+        word = match.group()
+        found.append(_Word(word.lower(), match.start(), match.end(), word[0].isupper()))
+    return found
 
 
 _PLAIN_WORD = re.compile(r"[a-z]+")
@@ -193,9 +197,9 @@ def _plain_triggers() -> frozenset[str]:
 
 def _trigger_places(words: list[_Word]) -> list[tuple[str, int, bool]]:
     """Kind, place and whether it is one of the nouns that stand alone more often than with a figure."""
-    places = []
+    places, known = [], senses()
     for at, word in enumerate(words):
-        for sense in senses().get(word.text, ()):
+        for sense in known.get(word.text, ()):
             if sense.companions:
                 near = words[max(0, at - 2) : at + _COMPANION_REACH]
                 if sense.companions.isdisjoint(other.text for other in near):
@@ -224,11 +228,17 @@ _AGE = re.compile(r"\s*[,.;)]")
 
 
 def _figure_places(text: str, words: list[_Word]) -> set[int]:
-    return {at for at, word in enumerate(words) if word.text in _figure_words() or _is_count(text, word)}
+    known = _figure_words()
+    return {
+        at
+        for at, word in enumerate(words)
+        if word.text in known or (word.text[0].isdigit() and _is_count(text, word))
+    }
 
 
 def _is_count(text: str, word: _Word) -> bool:
-    if not word.text[0].isdigit() or _DATE_OR_AGE.match(text, word.end):
+    """True for a number in digits that is no date, age or address."""
+    if _DATE_OR_AGE.match(text, word.end):
         return False
     before = text[max(0, word.start - 12) : word.start]
     if before.rstrip().endswith((",", "(")) and _AGE.match(text, word.end):
@@ -238,11 +248,8 @@ def _is_count(text: str, word: _Word) -> bool:
 
 def _one_places(words: list[_Word], *, headline: bool) -> set[int]:
     """'a soldier', 'an elderly woman', 'another 19-year-old'; in a headline any word for a person."""
-    people = {
-        at
-        for at, word in enumerate(words)
-        if word.text in _persons_and_peoples() or word.text.endswith("year-old")
-    }
+    known = _persons_and_peoples()
+    people = {at for at, word in enumerate(words) if word.text in known or word.text.endswith("year-old")}
     if headline:
         return people
     return {at for at in people if any(w.text in _ARTICLES for w in words[max(0, at - 5) : at])}

@@ -20,7 +20,7 @@ _ENDS = (
     r"|instead|yesterday|today"
     r"|earlier|later|last|this|that|from|so|then|now|dead|here|too|had)\b))"
 )
-_AFTER = re.compile(
+_AFTER = gated(
     r"\b(?:"
     r"(?:gives?|gave|given|says?|said|claim(?:s|ed)?|report(?:s|ed)?|record(?:s|ed)?|confirm(?:s|ed)?"
     r"|acknowledge[sd]?|admit(?:s|ted)?"

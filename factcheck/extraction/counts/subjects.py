@@ -6,6 +6,7 @@ import re
 
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.quantities import Amount
+from factcheck.extraction.gates import gated
 from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
 
@@ -49,7 +50,7 @@ def phrase(amount: Amount) -> str | None:
     return text or noun.text
 
 
-_AGED = re.compile(r"^(?:years?|months?|weeks?|days?)[\s-]+olds?\s+(?=\w)", re.IGNORECASE)
+_AGED = gated(r"^(?:years?|months?|weeks?|days?)[\s-]+olds?\s+(?=\w)", re.IGNORECASE)
 """'17-month-old son' counts a son."""
 _AGE_BEFORE = re.compile(r"(?:\d+|[a-z]+)[\s-]+(?:year|month|week|day)s?[\s-]+$", re.IGNORECASE)
 

@@ -66,7 +66,7 @@ _PATTERNS = tuple(
     )
     for kind, head in _HEADS
 )
-_CODED = re.compile(
+_CODED = gated(
     r"\b(?:fatalit(?:y|ies)|deaths)\b[^#,.;]{0,40}?\b(?:coded|assessed|recorded|entered|counted)\b(?:"
     r"\s+(?!not\b)[\w-]+){0,6}?"
     r"\s+(?:as|at|of)\s+(?P<figure>#+)",
@@ -195,7 +195,7 @@ _OTHERWISE = (
     ("attendance", re.compile(r"\b(?:turn-?out|attendance)\s+of\s+(?P<figure>#+)", re.IGNORECASE)),
     (
         "killed",
-        re.compile(
+        gated(
             r"\b(?:none|no[\s-]one|nobody)\s+(?:of|among|from)\s+(?:(?:the|its|their)"
             r"\s+)?(?P<figure>#+)[^.;,#]{0,60}?"
             r"\b(?:survived|made\s+it)\b|\bno\s+survivors\s+(?:among|of|from)\s+(?:the\s+|its\s+)?(?P<figure2>#+)",
@@ -212,7 +212,7 @@ _OTHERWISE = (
     ),
     (
         "killed",
-        re.compile(
+        gated(
             r"\btolls?\b[^#.;]{0,30}\s(?:of|from|at)\s+#+[^#.;]{0,40}?\b(?:lowered|cut|reduced|revised|raised"
             r"|increased|corrected)"
             r"\s+(?:\w+\s+)?to\s+(?P<figure>#+)",

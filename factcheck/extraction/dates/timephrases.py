@@ -28,10 +28,10 @@ def find(text: str, today: date | None, start: int = 0, end: int | None = None) 
     lower = _lower(text)
     found: list[TimePhrase] = []
     end = len(text) if end is None else end
-    spots = {hint: _spots(lower, hint, start, end) for hint in _hints()}
+    spots = {hint: _spots(lower, hint, start, end) for hint in _hints() if hint in lower}
     for pattern, hints, resolve in GRAMMAR:
-        at = sorted(spot for hint in hints for spot in spots[hint])
-        for window in _windows(lower, at, start, end):
+        at = sorted(spot for hint in hints if hint in spots for spot in spots[hint])
+        for window in _windows(lower, at, start, end) if at else ():
             for match in pattern.finditer(text, window.start, window.end):
                 phrase = resolve(match, today, _ahead(text, match.start()))
                 if phrase is not None:

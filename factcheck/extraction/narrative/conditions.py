@@ -27,6 +27,10 @@ BEGIN = (
 """The words with which the rule begins."""
 
 
+_THINGS = frozenset().union(*(sort.things for sort in SORTS.values()))
+_SIGNS = [(sort, sort.states | sort.acts | sort.places) for sort in SORTS.values()]
+
+
 def may_hold(_text: str, words: frozenset[str], said: bool = True) -> bool:
     """True for a sentence with a thing and one of its states; ``words`` are its words in lower case.
 
@@ -38,10 +42,9 @@ def may_hold(_text: str, words: frozenset[str], said: bool = True) -> bool:
         words.isdisjoint(_FREES) or words.isdisjoint(SORTS["crew"].things)
     ):
         return True
-    return any(
-        not words.isdisjoint(sort.things) and not words.isdisjoint(sort.states | sort.acts | sort.places)
-        for sort in SORTS.values()
-    )
+    if words.isdisjoint(_THINGS):
+        return False
+    return any(not words.isdisjoint(sort.things) and not words.isdisjoint(signs) for sort, signs in _SIGNS)
 
 
 def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
@@ -60,10 +63,12 @@ def _state(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if verb.dep_ in ("aux", "auxpass", "amod", "relcl", "acl", "advcl"):
         return None
     what = child(verb, "nsubj", "nsubjpass")
-    if what is None or what.i > verb.i or accuser(page, sentence, verb) is None:
+    if what is None or what.i > verb.i:
         return None
     member = object_of(what, "of")
     low = member.lower_ if member is not None and what.lower_ in _SOME else what.lower_
+    if low not in _THINGS or accuser(page, sentence, verb) is None:
+        return None
     for name, sort in SORTS.items():
         if low not in sort.things or not _is_so(verb, what, sort) or not _fits(page, sentence, name, verb, what):
             continue

@@ -77,13 +77,15 @@ def may_name_targets(words: frozenset[str]) -> bool:
 
 def not_us(page: Page, sentence: Sentence, be: Token) -> Finding | None:
     """'It was not us': in the words of who is suspected."""
-    if be.lower_ not in ("was", "is", "were") or accuser(page, sentence, be) is None:
+    if be.lower_ not in ("was", "is", "were"):
         return None
     it, who = child(be, "nsubj"), child(be, "attr")
     if it is None or who is None or it.lower_ != "it" or who.i < be.i or who.i - be.i > 5:
         return None
     no = any(t.lower_ in ("not", "n't") for t in be.doc[be.i : who.i])
     if not no or not (who.lower_ in ("us", "them", "me", "him") or is_doer(who)):
+        return None
+    if accuser(page, sentence, be) is None:
         return None
     return found(sentence, "not_us", be, [it, be, *core(who)], clause_of(be))
 

@@ -80,14 +80,13 @@ def first_shot(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if low not in ("came", "was", "were") or negated(verb):
         return None
     who = child(verb, "nsubj")
-    speaker = accuser(page, sentence, verb)
-    if who is None or speaker is None:
+    if who is None:
         return None
     if low == "came":
         source = object_of(verb, "from")
         first = any(t.lower_ == "first" for t in who.subtree) and who.lower_ in ("shots", "shot", "fire")
         shot = who.lower_ in _SHOTS and source is not None and _comes_from(source)
-        if not first and not shot:
+        if not (first or shot) or accuser(page, sentence, verb) is None:
             return None
         tokens = [*core(who), *predicate(verb)]
         return accusation(sentence, "first_shot", verb, tokens, text_of(source), "first shots" if first else None)
@@ -95,7 +94,8 @@ def first_shot(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if lead is None or lead.lower_ != "first":
         return None
     deed = next((t for t in verb.subtree if t.tag_ == "VB" and t.lower_ in _FIRSTS), None)
-    if deed is None or same_side(page, sentence, speaker, who):
+    speaker = accuser(page, sentence, verb) if deed is not None else None
+    if deed is None or speaker is None or same_side(page, sentence, speaker, who):
         return None
     tokens = [*core(who), verb, lead, *predicate(deed)]
     return accusation(sentence, "first_shot", verb, tokens, text_of(who), text_of(child(deed, "dobj")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices.clauses import asserter
 from factcheck.lexicons import word_set
@@ -51,7 +52,7 @@ _UNDER = {
         r"reckless|careless|at fault|to blame|warned|on (?:his|her|their) phone|driving too fast|overloading)\b",
         re.IGNORECASE,
     ),
-    "failed": re.compile(
+    "failed": gated(
         rf"\b{_RESPONSIBLE} (?:(?:has |have |had )?failed to|(?:had|has|have|did) not (?:repair|maintain|"
         rf"inspect|heed|"
         r"act|warn|check|close|protect|evacuate)\w*|should (?:never |not )?have|let the|allowed the|knew (?:of|"

@@ -140,10 +140,9 @@ _WHO_TAKE = re.compile(
 
 def not_involved(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     """'It had nothing to do with it', 'it was not informed': in somebody's words."""
-    match = INVOLVED.search(sentence.text, max(0, token.idx - 1))
+    match = INVOLVED.match(sentence.text, token.idx)
     if (
         match is None
-        or match.start() != token.idx
         or (_TOLD.match(match.group()) is not None and not _body_speaks(token))
         or _WHO_TAKE.search(sentence.text[: token.idx])
         or asserter(page, sentence, token) is None

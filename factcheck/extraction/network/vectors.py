@@ -133,7 +133,8 @@ class _Layer:
     def add_to(self, vectors: Floats) -> None:
         """The vectors have what the layer sees added to them."""
         width = self._width
-        window = np.zeros((len(vectors), 3 * width), dtype=np.float32)
+        window = np.empty((len(vectors), 3 * width), dtype=np.float32)
+        window[0, :width] = window[-1, 2 * width :] = 0
         window[1:, :width] = vectors[:-1]
         window[:, width : 2 * width] = vectors
         window[:-1, 2 * width :] = vectors[1:]

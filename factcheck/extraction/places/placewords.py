@@ -86,8 +86,17 @@ class Lead:
     before: int  # offset at which the preposition begins
 
 
+_LEADS = frozenset({"capital", "of", "called", "named", "from", "between", "to", "at"}).union(
+    TYPES, FIRM, LOOSE, AWAY, *(_USES[use] for use in ("road", "direction", "description", "part", "aimed"))
+)
+"""The words of which one stands right before a name that something leads to."""
+
+
 def lead(before: str) -> Lead | None:
     """The words that lead to a name as a place; None when nothing before it makes it one."""
+    nearest = before[-40:].rsplit(None, 1)[-1:]
+    if nearest and nearest[0].isalpha() and nearest[0].lower() not in _LEADS:
+        return None
     start = max(0, len(before) - 90)
     tokens = [(m.group(), m.start()) for m in _TOKEN.finditer(before, start)]
     kind, begins, free, i, part = None, len(before), 0, len(tokens) - 1, False

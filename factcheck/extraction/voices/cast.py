@@ -25,7 +25,7 @@ _TITLED = gated(
     rf"\b(?P<role>(?i:{_ROLE_WORDS}|lt|sgt|capt|det|maj|col|gen)\b\.?(?: (?:of|for|at|in) "
     rf"[^,.;:\"“”]{{3,60}},)?,? )(?P<name>{PERSON})"
 )
-_OF_BODY = re.compile(rf"(?P<name>{PERSON}),? (?:of|with|from) (?P<what>(?:the )?[^,.;:\"“”]{{3,60}})")
+_OF_BODY = gated(rf"(?P<name>{PERSON}),? (?:of|with|from) (?P<what>(?:the )?[^,.;:\"“”]{{3,60}})")
 _IS_ROLE = gated(
     rf"(?P<name>{PERSON}) (?P<what>(?:is|was|leads|heads|speaks for|commands|chairs|runs|who leads|who heads) "
     rf"[^,.;:\"“”]{{3,80}}(?:, (?:the )?[A-Z]{{2,9}}\b)?)"

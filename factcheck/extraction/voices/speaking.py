@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from factcheck.extraction.gates import gated
 from factcheck.extraction.syntax import Token
 from factcheck.lexicons import column, rows, word_set
 
@@ -15,7 +15,7 @@ NEVER_SPEAK = word_set(
     "figure total offensive raid raids hurricane cyclone tornado epidemic virus outbreak gunman gunmen "
     "attacker attackers shirts"
 )
-DATELINE = re.compile(
+DATELINE = gated(
     r"^(?:[A-Z][A-Z./' ]{2,40}|(?:[A-Z][\w'.]+[ ,/]+){1,4})(?:\([^)]{2,40}\) )?(?:,? ?(?:\w{3,9}\.? "
     r"\d{1,2}(?:, \d{4})?|\d{1,2} \w+),?)?"
     r"(?: ?\([^)]{2,40}\))? ?(?:--?|–|—) ?-? ?(?=\S)"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Page
 from factcheck.extraction.voices.bodies import kind_of
 from factcheck.extraction.voices.cast import cast_of
 from factcheck.parties import side_of
 from factcheck.values import NARRATIVE_KINDS, Stance
 
-_GUESS = re.compile(
+_GUESS = gated(
     r"\b(?:estimate[sd]?|estimated|feared|fears|believed|believes?|suspect(?:s|ed)|presumed|reckon(?:s|ed)|"
     r"thought to|thinks|"
     r"may have|might have|could (?:have|reach|rise|exceed|be)|likely|probably|possibly|expected to)\b",

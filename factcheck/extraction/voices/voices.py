@@ -60,8 +60,9 @@ def speeches(tokens: Tokens) -> list[Speech]:
 
 
 def _by_verb(tokens: Tokens) -> Iterator[Speech]:
+    known = verbs()
     for verb in tokens:
-        entry = verbs().get(verb.lower_)
+        entry = known.get(verb.lower_)
         if entry is None or (
             verb.pos_ in ("NOUN", "PROPN", "ADJ", "ADP", "DET") and verb.dep_ not in ("ROOT", "ccomp")
         ):
