@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from pandas import DataFrame
 
 from factcheck.linking import blocking
+from factcheck.linking.anchoring import Scored, anchors
 from factcheck.linking.clustering import by_average
 from factcheck.linking.doubts import Doubts, doubts
 from factcheck.linking.engines import in_threads, stretches
@@ -141,7 +142,8 @@ def _join(
     sort = sorts(outlines, left, right, same_document)
     firm, loose, rest = (sort == s for s in (FIRM, LOOSE, REST))
     label = firm_groups(outlines, left[firm], right[firm], total[firm])
-    anchor = anchors(outlines.narrow, left[loose], right[loose], total[loose])
+    scored = Scored(left, right, total)
+    anchor = anchors(outlines, scored.only(loose), scored.only(rest))
     loose_label = rest_groups(outlines, anchor, left[rest], right[rest], total[rest])
     found = Grouped(outlines, sort, label, anchor, loose_label)
     incident = pd.factorize(found.incident)[0]
@@ -182,18 +184,6 @@ def rest_groups(outlines: Outlines, anchor: Ints, left: Ints, right: Ints, total
     open_end = outlines.topical | outlines.dated | (outlines.published == UNKNOWN)
     early, late = (np.where(open_end, end, outlines.published) for end in (NEVER, -NEVER))
     return by_average(len(free), left[rest], right[rest], total[rest], early, late, UNDATED_DAYS)
-
-
-def anchors(narrow: NDArray[np.bool_], left: Ints, right: Ints, total: NDArray[np.float64]) -> Ints:
-    """For each scene without a narrow date the one with such a date that is most alike, if alike enough; else
-    -1."""
-    loose, firm = np.where(narrow[left], right, left), np.where(narrow[left], left, right)
-    order = np.flatnonzero(total >= 0)
-    order = order[np.lexsort((firm[order], -total[order], loose[order]))]
-    best = order[np.r_[True, loose[order][1:] != loose[order][:-1]]] if len(order) else order
-    anchor = np.full(len(narrow), -1, dtype=np.int64)
-    anchor[loose[best]] = firm[best]
-    return anchor
 
 
 def incident_of(narrow: NDArray[np.bool_], firm: Ints, anchor: Ints, loose: Ints) -> Ints:

@@ -12,8 +12,9 @@ from dataclasses import dataclass, fields, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from factcheck.linking.anchoring import Scored, anchors, are_twins
 from factcheck.linking.clustering import groups
-from factcheck.linking.incidents import FIRM, LOOSE, REST, Grouped, anchors, firm_groups, incident_of, rest_groups
+from factcheck.linking.incidents import FIRM, LOOSE, REST, Grouped, firm_groups, incident_of, rest_groups
 from factcheck.linking.outlines import Outlines
 
 Ints = NDArray[np.int64]
@@ -94,8 +95,10 @@ def regroup(old: Groups, pairs: Sequence[Pairs], changed: Pairs, new: Flags, ali
     narrow = old.outlines.narrow
     firm_ends, loose_ends, rest_ends = (new | _ends(changed, sort, len(new)) for sort in (FIRM, LOOSE, REST))
     firm, firm_part = _firm(old, pairs, firm_ends & narrow & alive, alive, order)
-    anchor = _anchors(old, pairs, loose_ends & ~narrow & alive, alive, order)
     wide = (loose_ends | rest_ends) & ~narrow & alive
+    twins = _twins(old, pairs, alive)
+    wide |= _met_by(twins, wide)
+    anchor = _anchors(old, [_only(p, alive[p.left] & alive[p.right]) for p in pairs], twins, wide, order)
     loose, loose_part = _rest(replace(old, anchor=anchor), pairs, wide, alive, order)
     return replace(old, firm=firm, firm_part=firm_part, anchor=anchor, loose=loose, loose_part=loose_part)
 
@@ -150,18 +153,36 @@ def _firm(old: Groups, pairs: Sequence[Pairs], touched: Flags, alive: Flags, ord
     return firm, part
 
 
-def _anchors(old: Groups, pairs: Sequence[Pairs], among: Flags, alive: Flags, order: Order) -> Ints:
-    found = [_only(p, (p.sort == LOOSE) & (among[p.left] | among[p.right]) & (p.total >= 0)) for p in pairs]
-    found = [p.only(np.flatnonzero(alive[p.left] & alive[p.right])) for p in found]
-    joined = together(found)
-    ends = np.unique(np.r_[joined.left, joined.right]).astype(np.int64)
-    view = _View.of(ends, joined, order, len(old))
-    best = anchors(old.outlines.narrow[view.scenes], view.left, view.right, view.total)
+def _anchors(old: Groups, pairs: Sequence[Pairs], twins: Pairs, among: Flags, order: Order) -> Ints:
+    """The anchors, those of the scenes ``among`` found anew."""
+    asked = among | _met_by(twins, among)
+    loose = together(
+        [_only(p, (p.sort == LOOSE) & (asked[p.left] | asked[p.right]) & (p.total >= 0)) for p in pairs]
+    )
+    rest = _only(twins, among[twins.left] | among[twins.right])
+    ends = np.unique(np.r_[loose.left, loose.right, rest.left, rest.right]).astype(np.int64)
+    one, other = (_View.of(ends, joined, order, len(old)) for joined in (loose, rest))
+    scored = [Scored(view.left, view.right, view.total) for view in (one, other)]
+    best = anchors(old.outlines.only(one.scenes), *scored)
     anchor = old.anchor.copy()
     anchor[among] = -1
-    own = np.flatnonzero(among[view.scenes] & (best >= 0))
-    anchor[view.scenes[own]] = view.scenes[best[own]]
+    own = np.flatnonzero(among[one.scenes] & (best >= 0))
+    anchor[one.scenes[own]] = one.scenes[best[own]]
     return anchor
+
+
+def _twins(old: Groups, pairs: Sequence[Pairs], alive: Flags) -> Pairs:
+    """The pairs of twins, of which both are alive."""
+    rest = together([_only(p, (p.sort == REST) & alive[p.left] & alive[p.right]) for p in pairs])
+    return _only(rest, are_twins(old.outlines, Scored(rest.left, rest.right, rest.total)))
+
+
+def _met_by(pairs: Pairs, scenes: Flags) -> Flags:
+    """True for those whom pairs join with one of the scenes."""
+    flag = np.zeros(len(scenes), dtype=bool)
+    for one, other in ((pairs.left, pairs.right), (pairs.right, pairs.left)):
+        flag[one[scenes[other]]] = True
+    return flag
 
 
 def _rest(old: Groups, pairs: Sequence[Pairs], touched: Flags, alive: Flags, order: Order) -> tuple[Ints, Ints]:

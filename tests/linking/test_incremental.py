@@ -31,10 +31,12 @@ def rows(draw: st.DrawFn) -> dict[str, object]:
     kind = draw(st.sampled_from(["killed", "killed", "wounded", "blame", "denial"]))
     day = draw(st.sampled_from([None, "2023-09-01", "2023-09-02", "2023-09-04", "2023-09-11", "2023-01-05"]))
     document = draw(st.integers(0, 20))
+    span = draw(st.sampled_from([None, None, ("2023-09-01", "2023-09-08"), ("2023-09-02", "2023-09-11")]))
+    when = {"day": day} if span is None else {"event_start": span[0], "event_end": span[1]}
     return {
         "n": n, "quote": f"{n} people", "context": f"{n} people. " + draw(st.sampled_from(WORDS)), "kind": kind,
         "victims": draw(st.sampled_from(["people", "soldiers", None])), "document": f"d{document:02}",
-        "place": draw(st.sampled_from(PLACES)), "day": day, "claimant": draw(st.sampled_from([None, "the mayor"])),
+        "place": draw(st.sampled_from(PLACES)), **when, "claimant": draw(st.sampled_from([None, "the mayor"])),
         "published": draw(st.sampled_from(["2023-09-13", "2023-09-05", None])), "source": f"Paper {document % 3}",
         "target": draw(st.sampled_from(["the army", "the rebels"])) if kind in ("blame", "denial") else None,
         "title": draw(st.sampled_from([None, "Dam bursts", "Convoy burnt"])),
