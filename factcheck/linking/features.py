@@ -146,7 +146,7 @@ def _dates(
     crowd = signs.crowd
     late = np.maximum(published[left], published[right]) - np.maximum(first[left], first[right])
     flags = {
-        "same_past_day": exact & (gap == 0) & (late > LONG_DAYS),
+        "same_past_day": exact & (gap <= 1) & (late > LONG_DAYS),
         "same_days": (exact & (gap == 0)) | (rough & same_period),
         "next_day": exact & (gap == 1),
         "days_apart": exact & (gap > 1) & (gap <= SOFT_GAP),

@@ -118,3 +118,17 @@ def test_one_span_of_days_at_one_place_is_told_long_after_as_one_incident() -> N
         told[["document", "published", "place", "event_start", "quote", "low", "high"]].to_dict("records"),
         ("2022-03-26", "2022-04-02"), strict=True)))  # fmt: skip
     assert link(other)["incident"].nunique() == 2
+
+
+def test_a_year_on_the_day_before_is_the_same_day() -> None:
+    blast = {
+        "place": "Zintan, Libya",
+        "quote": "190 people were killed",
+        "n": 190,
+        "names": "Hadi Succar Hassan Diab",
+    }
+    told = claims(
+        {**blast, "document": "a", "day": "2020-08-04", "published": "2020-08-07"},
+        {**blast, "document": "b", "day": "2020-08-03", "published": "2021-08-03"},
+    )
+    assert link(told)["incident"].nunique() == 1
