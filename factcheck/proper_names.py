@@ -18,10 +18,6 @@ def proper_names(text: str) -> str:
     inside = {
         word
         for before, word in zip([".", *pieces], pieces, strict=False)
-        if _capital(word) and before[0].isalpha()
+        if word[0].isupper() and before[0].isalpha() and len(word) > 1
     }
     return " ".join(_POSSESSIVE.sub("", word) for word in pieces if word in inside)
-
-
-def _capital(word: str) -> bool:
-    return word[0].isupper() and len(word) > 1

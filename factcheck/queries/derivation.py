@@ -88,7 +88,10 @@ def paragraph(window: str, start: int, length: int) -> str:
     end = len(window) if end < 0 else end
     spare = max(0, CONTEXT - length) // 2
     begin, end = max(begin, start - spare), min(end, start + length + spare)
-    return " ".join(_UNKNOWN.sub(" ... ", window[begin:end].strip()).split())[:CONTEXT]
+    told = window[begin:end].strip()
+    if "  " in told or "\t" in told:
+        told = _UNKNOWN.sub(" ... ", told)
+    return " ".join(told.split())[:CONTEXT]
 
 
 @dataclass(frozen=True, slots=True)
