@@ -159,6 +159,7 @@ def _facts(s: Subject, victims: str, quote: str) -> dict[str, bool]:
         "of_kind": may_be_measured(victims, quote),
         "attackers": s.role == "fighter" and (bool(s.words) or camp_of(victims) == ATTACKERS),
         "troops": s.role == "fighter" and camp_of(victims) == TROOPS,
+        "camped": s.role == "fighter" and s.side is None and camp_of(victims) is not None,
         "nobody": names_nobody(s, victims, quote) and not s.part,
         "own": OWN.search(quote) is not None,
         "lost": quote.casefold().startswith(("lost", "lose")),
@@ -212,7 +213,7 @@ def _questions(rows: DataFrame, counted: _Counted, settled: Flags) -> Ints:
     group = _numbered(rows["incident"].to_numpy(), kind)
     size = np.bincount(group)
     period = _numbered(group, *_period(rows, counted.running))
-    question = _numbered(period, counted.key)
+    question = _numbered(period, counted.key, _camps(period, facts))
     bad = np.bincount(group, ~settled, len(size)) > 0
     bad |= (size > 1) & (np.bincount(group, facts["apart"], len(size)) > 0)
     bad |= _several_areas(rows, group, facts["people"])
@@ -258,8 +259,18 @@ def _rival_readings(period: Ints, key: Ints, facts: dict[str, NDArray[np.generic
     names = ("sided", "people", "vague", "loose", "attackers", "troops")
     held = {name: np.bincount(period, facts[name], amount) > 0 for name in names}
     rival = several & (held["sided"] | ((held["people"] | held["loose"]) & held["vague"]))
-    rival |= held["attackers"] & held["troops"]
+    rival |= held["attackers"] & held["troops"] & ~_in_camps(period, facts)
     return np.flatnonzero(rival[period])
+
+
+def _in_camps(period: Ints, facts: dict[str, NDArray[np.generic]]) -> Flags:
+    """True for periods that count attackers and soldiers of no side, and nobody else."""
+    return np.asarray(np.bincount(period, facts["camped"]) == np.bincount(period))
+
+
+def _camps(period: Ints, facts: dict[str, NDArray[np.generic]]) -> Ints:
+    """1 for soldiers and 2 for attackers where nobody else is counted, as ``camps`` tells them apart; else 0."""
+    return np.where(_in_camps(period, facts)[period], np.where(facts["troops"], 1, 2), 0)
 
 
 def _told_apart(rows: DataFrame, group: Ints, question: Ints) -> Ints:
