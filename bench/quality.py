@@ -4,8 +4,8 @@
     python -m bench.quality open       reports that may be read to find classes of errors
     python -m bench.quality fresh      the same, by another hand
     python -m bench.quality studied    the same, by a third hand
-    python -m bench.quality held       reports that nobody reads while working on rules: the honest figures
-    python -m bench.quality blind      the same, by the third hand
+    python -m bench.quality held       the same, read later than the others
+    python -m bench.quality blind      reports that nobody reads while working on rules: the honest figures
     python -m bench.quality open --given   linking and comparing alone: every marked claim is given
     python -m bench.quality --write    writes the floors that tests/test_floors.py holds
 

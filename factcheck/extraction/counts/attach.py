@@ -102,7 +102,8 @@ def _haul(found: list[Attached], words: list[Trigger], reading: Reading, used: s
 
 
 _GEAR = word_set(
-    "rounds bullets shells cartridges knives phones telephones radios machetes helmets uniforms laptops "
+    "trucks pickups pick-ups lorries cars boats rounds bullets shells cartridges knives phones "
+    "telephones radios machetes helmets uniforms laptops "
     "computers drones belts"
 )
 
@@ -286,7 +287,7 @@ def _amounts(tokens: list[Token], reading: Reading, trigger: Trigger, *, alone: 
     if trigger.kind == "killed" and trigger.form == "act":
         unknown = [t for t, a in zip(heads.values(), parts, strict=True) if a is None]
         parts += [one for token in unknown for one in _unknown_person(token)]
-    known = [a for a in parts if a is not None and _countable(a, trigger)]
+    known = [a for a in parts if a is not None and _countable(a, _of_arms(trigger, a))]
     if len(tokens) > 1 and any(a.how != "name" for a in known):
         known = [a for a in known if a.how != "name"]  # a dateline that the parser took for a second subject
     if trigger.token.lower_ == "lost" and trigger.form == "act":
@@ -298,6 +299,11 @@ def _amounts(tokens: list[Token], reading: Reading, trigger: Trigger, *, alone: 
     if len(known) > 1:
         return [replace(a, how="one") if a.how == "definite" else a for a in known]
     return known
+
+
+def _of_arms(trigger: Trigger, amount: Amount) -> Trigger:
+    """'41 vehicles were captured': seized, in front of the verb as behind it."""
+    return as_counted(trigger, amount) if trigger.kind == "captured" else trigger
 
 
 _MONEY = re.compile(
@@ -464,8 +470,14 @@ _FINDING = word_set(
 )
 
 
+_THAN = re.compile(r"\s+(?:more\s+|fewer\s+|less\s+)?than\b", re.IGNORECASE)
+"""'23 deaths, four more than on Saturday': the four are told by the 23."""
+
+
 def _countable(amount: Amount, trigger: Trigger) -> bool:
     noun = amount.noun
+    if amount.how == "figure" and noun is None and _THAN.match(trigger.token.doc.text, amount.span[1]):
+        return False
     if noun is not None and noun.lower_ in CAPTIVE and noun == amount.first and trigger.token.lower_ in TAKE:
         return False  # "251 taken hostage" takes no second one
     if amount.how in SINGLE and trigger.token.lower_ == "buried":
@@ -512,6 +524,8 @@ def _countable(amount: Amount, trigger: Trigger) -> bool:
         return amount.how == "figure" and noun is not None and noun.lower_ in ARMS
     if trigger.kind == "destroyed" and trigger.token.lower_ in BURN and noun is not None:
         return amount.how == "figure" and nouns.is_category(noun.text, "thing")
+    if trigger.kind == "destroyed" and noun is not None and noun.lower_ == "others":
+        return _among_things(trigger)
     if trigger.kind in THING_KINDS:
         return amount.how == "figure" and noun is not None and not nouns.is_person(noun.text)
     if noun is not None and nouns.is_category(noun.text, "thing", "unit"):

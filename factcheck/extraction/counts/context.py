@@ -56,6 +56,8 @@ _LISTED = re.compile(
 )
 
 
+_DAY = re.compile(r"\d")
+"""'Jan. 8: none' belongs to a list by days; 'Escapes: none' is of a list of other things."""
 _TIMES = re.compile(r"(?P<figure>#+)", re.IGNORECASE)
 _GAPPED = gated(
     r"\band\s+at\s+(?P<figure2>#+)(?=\s+by\s)|"
@@ -83,6 +85,8 @@ def bare_figures(reading: Reading) -> Iterator[Bare]:
     """The figures of a sentence that speak of an earlier count ("the figure", "it was 34", a dated list)."""
     text, where = reading.coded()
     listed = _LISTED.match(text)
+    if listed is not None and listed["figure"].lower() == "none" and not _DAY.search(text):
+        return
     if listed is not None:
         amount = where.get(listed.start("figure"))
         if amount is not None or listed["figure"].lower() == "none":
@@ -151,7 +155,7 @@ SPOKEN_REACH = 3
 _TOPIC = re.compile(
     r"\b(?:(?:the|its|their|our|number\s+of|figures?\s+for\s+the)\s+(?:\w+\s+)?(?P<word>dead|deaths|injured"
     r"|wounded|missing|displaced|captives|hostages)"
-    r"|(?P<toll>(?:death\s+)?toll))\b",
+    r"|(?P<toll>(?:death\s+)?toll)|(?P<taken>abducted|kidnapped)\s+(?:\w+\s+)?(?:girls|boys|pupils|students|children|villagers|workers))\b",
     re.IGNORECASE,
 )
 _MAY_YET = re.compile(r"\b(?:could|might|would|may|will|can)\b", re.IGNORECASE)
@@ -176,7 +180,7 @@ def spoken_of(page: Page, sentence: Sentence) -> str | None:
     for one in near:
         match = _TOPIC.search(one.text)
         if match is not None:
-            return _TOPICS.get((match["word"] or "").lower(), "killed")
+            return "captured" if match["taken"] else _TOPICS.get((match["word"] or "").lower(), "killed")
     return None
 
 

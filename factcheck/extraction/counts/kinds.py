@@ -117,7 +117,8 @@ def _fits(token: Token, sense: Sense) -> bool:
                 return _headline_participle(token) or (
                     "dead" in sense.companions and token.i + 1 < len(token.doc) and token.nbor().lower_ == "dead"
                 )
-            return token.lower_ not in _EITHER or not noun or token.lower_.endswith("ed")
+            headline = token.lower_ == "hurt" and _headline_participle(token)
+            return token.lower_ not in _EITHER or not noun or token.lower_.endswith("ed") or headline
         case "event":
             return token.lower_ not in _EITHER or noun
         case "condition":
@@ -135,16 +136,22 @@ def _counts_victims(token: Token) -> bool:
     told = {c.dep_ for c in token.children}
     if token.dep_ == "nsubjpass" and token.head.lower_ in _HANDLED:
         return False
+    if any(c.lower_ in _TAKEN for c in token.children):
+        return False
     return token.dep_ in _OWN_PLACE and "nummod" in told and not told & {"det", "poss", "predet"}
 
 
-_HANDLED = word_set("counted identified named honoured honored buried remembered listed interviewed compensated")
+_TAKEN = word_set("kidnapped abducted trafficked captive rescued freed flood storm earthquake")
+_HANDLED = word_set(
+    "rescued freed released counted identified named honoured honored buried remembered listed interviewed "
+    "compensated"
+)
 _OWN_PLACE = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "appos", "ROOT", "conj"})
 
 
 def _headline_participle(token: Token) -> bool:
     """'Four shot in bar', '4 adults, 1 child shot': a participle that the tagger takes for a noun."""
-    if token.lower_ != "shot" or token.i == 0:
+    if token.lower_ not in ("shot", "hurt") or token.i == 0:
         return False
     before = token.nbor(-1)
     return (before.like_num and before.lower_ != "one") or nouns.is_person(before.text)

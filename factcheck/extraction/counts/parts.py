@@ -21,11 +21,11 @@ _AFTER_WORD = re.compile(
 _BEFORE_WORD = re.compile(
     r"(?P<figure>#+)\s+(?P<of>of\s+(?:(?:them|whom|these|those)(?:(?:\s+(?:are|were|was))?\s+(?P<who>children"
     r"|women|men|civilians|soldiers|boys|girls|minors|police|officers))?|the\s+dead|the\s+victims|the\s+injured"
-    r"|the\s+wounded)\b)",
+    r"|the\s+wounded|the\s+(?P<of4>hostages|captives)(?=\s+(?:are|were)\s+(?!released|freed|rescued|home|back|held|still|free)))\b)",
     re.IGNORECASE,
 )
 _AMONG = gated(
-    r"(?P<figure>#+)\s+[\w'’-]+(?:\s+[\w'’-]+){0,4}?\s+(?:(?:was|were|are|is)\s+)?among\s+(?:them|the"
+    r"(?P<figure>#+)\s+[\w'’-]+(?:\s+[\w'’-]+){0,4}?\s+(?:(?:was|were|are|is)\s+)?among\s+(?:them|(?:the|those)"
     r"\s+(?P<of>dead|killed|victims|injured|wounded|missing))\b",
     re.IGNORECASE,
 )
@@ -56,6 +56,8 @@ _SORT = {
     "injured": "wounded",
     "wounded": "wounded",
     "missing": "missing",
+    "hostages": "captured",
+    "captives": "captured",
 }
 
 
@@ -220,7 +222,7 @@ def _size(amount: Amount) -> float:
 
 def _part(match: re.Match[str], amount: Amount) -> Part:
     groups = match.groupdict()
-    said = (groups.get("of") or groups.get("of2") or groups.get("of3") or "").lower().split()
+    said = (groups.get("of") or groups.get("of2") or groups.get("of3") or groups.get("of4") or "").lower().split()
     kind = _SORT.get(said[-1]) if said else None
     who = groups.get("who")
     first, last = amount.first.idx, amount.last.idx + len(amount.last)

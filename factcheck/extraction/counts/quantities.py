@@ -102,6 +102,13 @@ _HEADLINE_VERBS = frozenset({"drown", "die", "perish", "flee", "march", "rally"}
 """'At least 23 drown': a verb of headlines that the tagger takes for a noun."""
 
 
+_HARM = frozenset({"wounds", "injuries", "burns"})
+_SUFFERED = frozenset({"sustained", "suffered", "received", "had"})
+"""'fourteen sustained gunshot wounds' counts people."""
+_HEADLINE_STATES = frozenset({"dead", "hurt", "killed", "injured", "wounded", "missing", "hospitalized"})
+"""'2 Dead, 7 Hurt in Shooting': in title case taken for names."""
+
+
 def _is_shot(noun: Token, figure: Figure) -> bool:
     """'Four shot, one fatally' counts people; 'one shot' and 'four shots' do not."""
     return noun.lower_ == "shot" and figure.quantity != ONE
@@ -120,7 +127,12 @@ def _with_noun(tokens: Tokens, figure: Figure, first: Token, last: Token, whole_
         noun, end = _by_position(tokens, last)
     if noun is not None and noun.lower_ == "shot" and noun.i > last.i + 1 and nouns.is_person(noun.nbor(-1).text):
         noun = end = noun.nbor(-1)  # "1 child shot"
-    if noun is not None and (noun.lower_ in _HEADLINE_VERBS or _is_shot(noun, figure)):
+    if noun is not None and (
+        noun.lower_ in _HEADLINE_VERBS
+        or _is_shot(noun, figure)
+        or (noun.lower_ in _HEADLINE_STATES and noun.i == last.i + 1)
+        or (noun.lower_ in _HARM and last.nbor().lower_ in _SUFFERED)
+    ):
         noun, end = None, None
     if noun is None and last.i + 1 < len(tokens) and tokens[last.i + 1].lower_ in ("more", "others", "other"):
         end = tokens[last.i + 1]

@@ -11,6 +11,7 @@ from factcheck import lexicons
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.anaphora import may_take_up
 from factcheck.extraction.counts.kinds import FIGURE_ONLY, senses
+from factcheck.extraction.counts.phrases import may_tell
 from factcheck.extraction.counts.rivalfigures import may_be_rival
 from factcheck.extraction.furniture import foreign
 from factcheck.extraction.gates import gated
@@ -83,6 +84,8 @@ class _Chosen:
     def consider(self, sentence: Sentence) -> None:
         """Keep the sentence when it may hold a count, or remember it when a person is spoken of."""
         figures, ones = counted_kinds(sentence.text)
+        if not figures and may_tell(sentence.text):
+            figures = {"told"}
         if figures:
             self._last_figure = sentence.index
             self._ones.update(figures)

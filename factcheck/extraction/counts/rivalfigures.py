@@ -18,11 +18,12 @@ _FIGURE = r"(?:only\s+|just\s+|still\s+|now\s+)?[\"“]?(?P<figure>#+)"
 _ENDS = (
     r"(?=\s*(?:[.,;:)\"”–—]|$|(?:on|in|by|at|for|before|until|when|while|after|because|but|and|or|as|against"
     r"|instead|yesterday|today"
-    r"|earlier|later|last|this|that|from|so|then|now|dead|here|too|had)\b))"
+    r"|earlier|later|last|this|that|from|so|then|now|here|too|had)\b))"
 )
 _AFTER = gated(
     r"\b(?:"
-    r"(?:gives?|gave|given|says?|said|claim(?:s|ed)?|report(?:s|ed)?|record(?:s|ed)?|confirm(?:s|ed)?"
+    r"there\s+(?:are|were|have\s+been|had\s+been)|(?:we|they)\s+have|tell(?:s)?\s+us"
+    r"|(?:gives?|gave|given|says?|said|claim(?:s|ed)?|report(?:s|ed)?|record(?:s|ed)?|confirm(?:s|ed)?"
     r"|acknowledge[sd]?|admit(?:s|ted)?"
     r"|nam(?:es?|ed)|mention(?:s|ed)|cit(?:es?|ed)|announc(?:es|ed)|publish(?:es|ed)|list(?:s|ed)|count(?:s|ed)"
     r"|register(?:s|ed)?"
@@ -87,6 +88,22 @@ _FROM = gated(
     re.IGNORECASE,
 )
 """'61,000 remain in camps, down from 84,000 on Monday'."""
+_AND_NOT = re.compile(r"\b(?:and|but)\s+not\s+(?P<figure>#+)(?=\s*(?:[.,;]|$|as\b))", re.IGNORECASE)
+"""'31 died and not 19, as the agency maintains'."""
+_FIGURE_OF = re.compile(
+    r"\bthe\s+(?:\w+\s+)?(?:number|figure|toll|count|total)\s+of\s+(?P<figure>#+)"
+    r"(?=\s+(?:is|was|given|announced|has|had|which|did|published|rested|from|in)\b|\s*[,.;)]|$)"
+    r"|\bthe\s+(?P<figure2>#+)\s+(?:in|of|from|given\s+in)\s+(?:[\w'’]+\s+){1,3}?"
+    r"(?:release|statement|bulletin|report|list|announcement)\b",
+    re.IGNORECASE,
+)
+"""'The figure of 7 given yesterday', 'the 15 in Monday's bulletin'."""
+_MORE_THAN_BEFORE = re.compile(
+    r"(?:,|and|or)\s+(?P<figure>#+)(?:\s+more)?\s+than"
+    r"\s+(?:on|in|at|a|the|were|was|had|yesterday|before|previously|reported|announced|last)\b",
+    re.IGNORECASE,
+)
+"""'23 deaths, four more than on Saturday'."""
 _REACHES = gated(
     r"\b(?:the|its|their|official|a)\s+(?:[\w-]+\s+)?(?:count|tally|figure|number)(?:\s+of\s+(?:the"
     r"\s+)?(?:[\w-]+\s+){0,5}?[\w-]+(?:\s+since\s+[\w ]{2,30})?)?"
@@ -108,6 +125,9 @@ _PLAIN = (
     (_FROM, "down from"),
     (_BESIDE, "beside"),
     (_REACHES, "the count reaches"),
+    (_AND_NOT, "and not"),
+    (_FIGURE_OF, "the figure of"),
+    (_MORE_THAN_BEFORE, "more than before"),
 )
 _NUMBER = re.compile(
     r"(?:\b(?:(?:at\s+least|about|around|some|nearly|almost|more\s+than|over|up\s+to|between|beyond)\s+))?"
@@ -122,8 +142,13 @@ _NUMBER = re.compile(
 
 def may_be_rival(text: str) -> bool:
     """True when a sentence may give a figure without a noun beside one counted before; without a parse."""
-    coded = _NUMBER.sub("#", text)
-    return "#" in coded and any(p.search(coded) for p in (_NOT_BEYOND, _BY_EACH, *(p for p, _ in _PLAIN)))
+    figures = coded(text)
+    return "#" in figures and any(p.search(figures) for p in (_NOT_BEYOND, _BY_EACH, *(p for p, _ in _PLAIN)))
+
+
+def coded(text: str) -> str:
+    """A text with every number, in digits or plain words and with its hedge, as ``#``: a rough `Reading.coded`."""
+    return _NUMBER.sub("#", text)
 
 
 def rival_figures(text: str, where: dict[int, Amount]) -> Iterator[tuple[Amount, int, int, str]]:

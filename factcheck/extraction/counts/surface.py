@@ -29,7 +29,10 @@ _ASIDE = 18
 """Words at most between a figure and its passive that a pair of commas sets apart."""
 """'Shooting: 2 gunmen sought' counts who shot."""
 _MAX_GAP = 6
-_NONE_OF = re.compile(r"\b(?:none|nobody|no\s+\w+)\s+(?:of|among|in)\s+(?:\w+\s+){1,3}of\s+$", re.IGNORECASE)
+_NONE_OF = re.compile(
+    r"\b(?:none|nobody|no\s+\w+)\s+(?:of|among|in)\s+(?:(?:\w+\s+){1,3}of|(?:its|their|our|his|the)(?:\s+own)?)\s+$",
+    re.IGNORECASE,
+)
 """'none of its crew of 11 was hurt': the 11 were not."""
 
 

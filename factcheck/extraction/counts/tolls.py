@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.parts import following
+from factcheck.extraction.counts.phrases import phrases
 from factcheck.extraction.counts.quantities import NONE, Amount, Reading
 from factcheck.extraction.gates import gated
 from factcheck.lexicons import word_set
@@ -41,7 +42,7 @@ _HEADS = (
     ("displaced", rf"{_NUMBER_OF}(?:displaced|homeless)|the\s+(?:homeless|displaced)"),
 )
 _REACHES = (
-    r"(?:(?:now|had|has|have|could|may|might|would|will|already|officially|then|currently|been|also)\s+)*"
+    r"(?:(?:now|was|were|is|are|had|has|have|could|may|might|would|will|already|officially|then|currently|been|also)\s+)*"
     r"(?:(?:stood|stands?|standing|put|given|set|estimated|is|was|were|are|rose|risen|rises?|rising|climb(?:s|ed"
     r"|ing)?|mount(?:s|ed|ing)?|swell(?:s|ed)|swelled|jump(?:s|ed)|"
     r"grew|grown|went\s+up|gone\s+up|soar(?:s|ed)|increas(?:ed|es|ing)|revised|reached|reach(?:es)?|hits?"
@@ -96,8 +97,12 @@ _LABEL_KINDS = (
     ("killed", r"dead|deaths?|killed|deceased|cadavers?|corpses|fatalit(?:y|ies)|martyr(?:s|ed)|bodies"),
     ("wounded", r"injured|wounded|injur(?:y|ies)|hurt"),
     ("missing", r"missing|unaccounted"),
+    (
+        "destroyed",
+        r"(?:totally|completely|fully)\s+(?:destroyed|damaged|burn(?:ed|t))|(?:houses|homes|buildings)\s+destroyed",
+    ),
     ("displaced", r"displaced|displacement|homeless|evacuated|evacuees|fled"),
-    ("captured", r"captured|prisoners|captives|hostages|abducted|kidnapped|taken"),
+    ("captured", r"captured|prisoners|captives|hostages|abducted|kidnapped|taken|retained|held\s+by"),
     ("arrested", r"arrests?|arrested|detained|detentions"),
     ("casualties", r"casualties|killed\s+(?:and|or)\s+(?:wounded|injured)"),
     ("attendance", r"attendance|turnout|participants|marchers|demonstrators"),
@@ -291,6 +296,8 @@ def tolls(reading: Reading) -> Iterator[Toll]:
     """The tolls of a sentence; a bare 'deaths 23' without a verb, preposition or colon is none."""
     text, where = reading.coded()
     if "#" not in text:
+        for kind, amount, start, end in phrases(reading):
+            yield Toll(kind, amount, start, end)
         return
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text):
@@ -315,6 +322,8 @@ def tolls(reading: Reading) -> Iterator[Toll]:
         if amount is not None:
             yield Toll("killed", amount, match.start(), match.end("figure"))
     yield from _said_otherwise(reading)
+    for kind, amount, start, end in phrases(reading):
+        yield Toll(kind, amount, start, end)
     yield from labelled(reading)
     yield from _tally(reading)
     yield from _not_found(reading)

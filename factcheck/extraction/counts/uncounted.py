@@ -38,7 +38,7 @@ _AFTER = re.compile(
     """
 )
 _NUMBERED = (
-    r"(?:(?<!dead )(?<!killed )(?<!injured )(?<!wounded )(?<!missing )number|page|route"
+    r"(?:(?<!martyrs\s)(?<!dead\s)(?<!killed\s)(?<!injured\s)(?<!wounded\s)(?<!missing\s)number|page|route"
     r"|highway|interstate|i-|unit|district|channel|chapter|section|article|flight|level|image|photo"
     r"|apartment|apt\.?|room|exit|gate|patrol\spoint|sector|zone|division|group|ward|precinct|battalion|point"
     r"|version"
@@ -51,7 +51,7 @@ _BEFORE = re.compile(
     """
 )
 _UNDER_AGE = gated(
-    r"\b(?:children|boys|girls|kids|pupils|students|minors|youths|women|men|people|those|persons)\s+(?:aged\s+)?"
+    r"\b(?:children|boys|girls|kids|pupils|students|minors|youths|women|men|people|those|persons|them|whom)\s+(?:aged\s+)?"
     r"(?:under|over|below|above)\s+(?:the\s+age\s+of\s+)?$",
     re.IGNORECASE,
 )

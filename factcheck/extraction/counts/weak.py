@@ -27,6 +27,8 @@ _CAPTORS = word_set(
 _INHABITANTS = word_set(
     "families family households people persons residents villagers inhabitants civilians refugees households"
 )
+CROWD_FLED = 1000
+"""So many of any people ('100,000 ethnic Armenians') left home."""
 MANY_FLED = 20
 """Fewer who fled ran from the police or left a bar; from here on they left home."""
 KEEP = word_set("secured recovered recovering confiscated confiscate confiscating impounded found located")
@@ -120,6 +122,8 @@ FIGHTERS = word_set("fighters militants soldiers troops rebels gunmen insurgents
 
 def may_be_displaced(amount: Amount) -> bool:
     """'3,800 people had fled', '120 families have left'; not 'two suspects fled'."""
-    if amount.how != "figure" or (amount.noun is not None and amount.noun.lower_ not in _INHABITANTS):
+    size = amount.quantity.low or amount.quantity.high or 0
+    if amount.how != "figure" or size < MANY_FLED:
         return False
-    return (amount.quantity.low or amount.quantity.high or 0) >= MANY_FLED
+    noun = amount.noun
+    return noun is None or noun.lower_ in _INHABITANTS or (size >= CROWD_FLED and noun.tag_ in ("NNPS", "NNS"))

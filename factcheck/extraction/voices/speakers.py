@@ -100,6 +100,8 @@ _PRIVATE = word_set(
     "manager engineer student elder passenger porter paramedic rescuer volunteer worker "
     "chief director head professor merchant"
 )
+_CLOCK = re.compile(r"^\d{1,2}[:.]\d\d\s*(?:[-–—|]\s*)?(?=[A-Za-z])")
+"""'20:10 Health Ministry: ...' in a live report: the hour is no part of the name."""
 _BY_WHOM = re.compile(r"\b(?:from|by|of) (?:the )?[A-Z]|\b(?:from|by) the \w", re.IGNORECASE)
 _VERB_IN = re.compile(r"\b(?:said|says|told|wrote)\b")
 _SPOKES = re.compile(r"(?:the |a |its |their )?(?:chief )?spokes\w+ [A-Z]")
@@ -115,7 +117,7 @@ _SAME = re.compile(
 
 def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = None) -> str | None:
     """The claimant that a speaker's phrase means in this sentence; None when a pronoun leads nowhere."""
-    phrase = _VERB_IN.split(phrase)[0].strip(" ,")
+    phrase = _CLOCK.sub("", _VERB_IN.split(phrase)[0].strip(" ,"))
     if floor is None and not _names_itself(page, phrase):
         floor = floor_before(page, sentence.index)
     floor = floor or Floor()

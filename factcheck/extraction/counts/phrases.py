@@ -1,0 +1,132 @@
+"""Counts that set phrases tell: 'five did not survive', 'contact with three was lost', 'ten are hostages'.
+
+None of their words makes a figure a claim alone; together they do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extraction.counts import nouns
+from factcheck.extraction.counts.quantities import NONE, Amount, Reading
+from factcheck.extraction.counts.rivalfigures import coded as code
+from factcheck.lexicons import word_set
+
+_OF_WHOM = (
+    r"(?:\s+of\s+(?:the|them|those|these|whom|its|our|their))?(?:\s+(?!and\b|or\b|who\b|that\b)[\w'’-]+){0,4}?"
+)
+_WHERE = r"(?:forest|bush|hills?|mountains?|jungle|woods|desert|camps?|captivity|hiding|an?\s+unknown|unknown)\b"
+_PHRASES = (
+    ("killed", rf"(?P<figure>#+){_OF_WHOM}\s+(?:did|have|had|has)\s+not\s+survived?\b"),
+    ("killed", r"(?P<figure>#+)\s+of\s+(?:its|their|our|his)\s+(?:own\s+)?(?:fallen|dead)\b"),
+    ("killed", r"(?P<figure>#+)\s+names\s+of\s+(?:the\s+)?(?:dead|victims|killed|deceased|people\s+killed)\b"),
+    ("killed", r"\bmartyrs\s+(?:number(?:ed|s)?|are|were|total(?:led)?)\s+(?P<figure>#+)"),
+    (
+        "killed",
+        r"\b(?:we|they|he|it|army|rebels|group)\s+(?:have\s+|had\s+|has\s+)?lost"
+        r"\s+[\"“]?(?P<figure>#+)(?=\s*(?:[.,;\"”]|and\b|boys\b|men\b))"),
+    ("missing", r"\bcontact\s+(?:with|to)\s+(?P<figure>#+)(?:\s+[\w'’-]+){0,4}?\s+(?:has\s+been|had\s+been|was"
+        r"|is|have\s+been)\s+lost\b"),
+    ("missing", r"\blost\s+(?:all\s+)?(?:contact|touch)\s+with\s+(?P<figure>#+)"),
+    (
+        "missing",
+        rf"(?P<figure>#+){_OF_WHOM}\s+(?:(?:might|may|could|are|were|is|was|be|remain|feared|believed|still"
+        rf"|thought|to)\s+)*"
+        r"(?:buried\s+|trapped\s+)?(?:under|beneath|in)\s+(?:the\s+)?(?:mud|rubble|debris|snow|ruins|wreckage"
+        r"|earth|avalanche|landslide)\b",
+    ),
+    (
+        "captured",
+        rf"(?P<figure>#+){_OF_WHOM}\s+(?:is|are|was|were|remain(?:s|ed)?|be|being)\s+(?:still\s+|now\s+|all"
+        rf"\s+)*"
+        r"(?:captives?\b|prisoners?\b(?!\s+of\s+conscience)|in\s+(?:\w+\s+){0,2}?captivity\b|in"
+        r"\s+the\s+hands\s+of\b|in\s+\w+['’]s?\s+hands\b)",
+    ),
+    ("kidnapped", rf"(?P<figure>#+){_OF_WHOM}\s+(?:is|are|were|remain)\s+(?:still\s+|now\s+)?hostages\b"),
+    ("captured", rf"(?P<figure>#+){_OF_WHOM}\s+fell\s+into\s+(?:\w+\s+){{0,2}}?(?:captivity|hands)\b"),
+    (
+        "captured",
+        r"\b(?:whisked|carted|marched|herded|spirited|bundled|led|took|driven|drove|carried)\s+(?:away|off)"
+        r"\s+(?:with\s+)?(?P<figure>#+)",
+    ),
+    (
+        "captured",
+        rf"(?P<figure>#+){_OF_WHOM}\s+(?:was|were|been|being)\s+(?:also\s+|then\s+)?(?:marched|led|herded"
+        rf"|carried|whisked|taken|driven|dragged)\s+"
+        rf"(?:(?:off|away)\s*)?(?:(?:into|to)\s+(?:the\s+)?(?:\w+\s+)?{_WHERE}|(?:off|away)\s+by)",
+    ),
+    (
+        "displaced",
+        r"(?P<figure>#+)\s+(?:of\s+)?(?:[\w'’-]+\s+){0,2}?(?:families|people|residents|villagers|households"
+        r"|inhabitants|civilians|persons)\s+"
+        r"(?:have|had|has)\s+(?:already\s+|now\s+)?(?:left|fled|abandoned)\s+(?-i:[A-Z])\w+",
+    ),
+)  # fmt: skip
+_COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PHRASES)
+_NOBODY_HARMED = re.compile(
+    r"\bno\s+(?P<who>(?:[\w-]+\s+){0,2}?[\w-]+)\s+(?:(?:had|has|have)\s+(?:come|came)\s+to\s+(?:any\s+)?harm"
+    r"|came\s+to\s+(?:any\s+)?harm"
+    r"|(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:hit|harmed|touched))\b",
+    re.IGNORECASE,
+)
+"""'no civilian had come to harm': nobody killed, nobody hurt."""
+_LOST_NONE = re.compile(
+    r"\blost\s+(?:no\s+(?:single\s+)?(?P<who>soldiers?|men|man|fighters?|troops|personnel|comrades?|servicemen"
+    r"|serviceman)|no\s*-?one|nobody)\b",
+    re.IGNORECASE,
+)
+_CHEAP = re.compile(
+    r"\b(?:surviv|fallen|names\s+of|martyrs|lost|under\s|beneath|buried|hostages?|captiv|captured|prisoners?"
+    r"|hands\b|whisked|carted|marched|herded"
+    r"|spirited|bundled|led|taken|took|driven|drove|carried|dragged|left|fled|abandoned|harm|hit\b|of\s+(?:its"
+    r"|their|our)\b)",
+    re.IGNORECASE,
+)
+_STANDING_IN = word_set("them whom these those names fallen dead")
+
+
+def may_tell(text: str) -> bool:
+    """True when a sentence may hold one of the phrases; without a parse."""
+    if _CHEAP.search(text) is None:
+        return False
+    if _NOBODY_HARMED.search(text) or _LOST_NONE.search(text):
+        return True
+    figures = code(text)
+    return "#" in figures and any(pattern.search(figures) for _, pattern in _COMPILED)
+
+
+def phrases(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
+    """Kind, amount and stretch (from the sentence's start) of each count that a set phrase tells."""
+    text, where = reading.coded()
+    if _CHEAP.search(text) is None:
+        return
+    for kind, pattern in _COMPILED if where else ():
+        for match in pattern.finditer(text):
+            amount = where.get(match.start("figure"))
+            if amount is not None and _are_people(amount):
+                yield kind, amount, match.start(), match.end()
+    for pattern, kinds in ((_NOBODY_HARMED, ("killed", "wounded")), (_LOST_NONE, ("killed",))):
+        for match in pattern.finditer(text):
+            amount = _nobody(reading, match)
+            for kind in kinds if amount is not None else ():
+                assert amount is not None
+                yield kind, amount, match.start(), match.end()
+
+
+def _are_people(amount: Amount) -> bool:
+    noun = amount.noun
+    return noun is None or noun.lower_ in _STANDING_IN or nouns.is_person(noun.text)
+
+
+def _nobody(reading: Reading, match: re.Match[str]) -> Amount | None:
+    """Nobody of those whom a match names; None for things."""
+    span = reading.tokens.covering(*match.span("who")) if match["who"] else []
+    whole = reading.tokens.covering(*match.span())
+    if not whole:
+        return None
+    noun = span[-1] if span else None
+    if noun is not None and not (nouns.is_person(noun.text) or noun.lower_ == "forces"):
+        return None
+    head = noun if noun is not None else whole[-1]
+    return Amount(head, whole[0], whole[-1], NONE, "none", noun=noun, span=match.span())
