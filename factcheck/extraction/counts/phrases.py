@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.quantities import NONE, Amount, Reading
 from factcheck.extraction.counts.rivalfigures import coded as code
+from factcheck.extraction.gates import gated
 from factcheck.lexicons import word_set
 
 _OF_WHOM = (
@@ -63,20 +64,20 @@ _PHRASES = (
         r"(?:have|had|has)\s+(?:already\s+|now\s+)?(?:left|fled|abandoned)\s+(?-i:[A-Z])\w+",
     ),
 )  # fmt: skip
-_COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PHRASES)
-_NOBODY_HARMED = re.compile(
+_COMPILED = tuple((kind, gated(pattern, re.IGNORECASE)) for kind, pattern in _PHRASES)
+_NOBODY_HARMED = gated(
     r"\bno\s+(?P<who>(?:[\w-]+\s+){0,2}?[\w-]+)\s+(?:(?:had|has|have)\s+(?:come|came)\s+to\s+(?:any\s+)?harm"
     r"|came\s+to\s+(?:any\s+)?harm"
     r"|(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:hit|harmed|touched))\b",
     re.IGNORECASE,
 )
 """'no civilian had come to harm': nobody killed, nobody hurt."""
-_LOST_NONE = re.compile(
+_LOST_NONE = gated(
     r"\blost\s+(?:no\s+(?:single\s+)?(?P<who>soldiers?|men|man|fighters?|troops|personnel|comrades?|servicemen"
     r"|serviceman)|no\s*-?one|nobody)\b",
     re.IGNORECASE,
 )
-_CHEAP = re.compile(
+_CHEAP = gated(
     r"\b(?:surviv|fallen|names\s+of|martyrs|lost|under\s|beneath|buried|hostages?|captiv|captured|prisoners?"
     r"|hands\b|whisked|carted|marched|herded"
     r"|spirited|bundled|led|taken|took|driven|drove|carried|dragged|left|fled|abandoned|harm|hit\b|of\s+(?:its"

@@ -51,8 +51,9 @@ def wanted(page: Page) -> list[Sentence]:
     march = is_about_marches(page)
     chosen = _Chosen()
     others = foreign(page)
+    live = len(_ENTRY.findall(page.text)) >= LIVE
     for sentence in page.sentences:
-        if sentence.text in chosen.seen or sentence.index in others or _TEASER.match(sentence.text):
+        if sentence.text in chosen.seen or sentence.index in others or (not live and _TEASER.match(sentence.text)):
             continue
         chosen.seen.add(sentence.text)
         if march and _LARGE.search(sentence.text):
@@ -315,5 +316,8 @@ _MARCH = gated(
     re.IGNORECASE,
 )
 _LARGE = re.compile(r"\d,\d{3}|\bmillion\b|\bthousands?\b", re.IGNORECASE)
+LIVE = 3
+"""So many lines that begin with an hour make a page a live report, whose entries are no teasers."""
+_ENTRY = re.compile(r"(?m)^\s*(?:(?:[01]\d|2[0-3])[:.][0-5]\d\b|\d[:.][0-5]\d\s*[ap]\.?m\b)")
 _TEASER = re.compile(r"\d?\d:[0-5]\d\s+(?=\S*[A-Z])[^.!?]+$|(?:\d{1,2}:\d\d\s+){2}")
 """A clip's length and title ("1:52 Owner shoots robber"): furniture that speaks of other incidents."""

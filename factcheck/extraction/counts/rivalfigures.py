@@ -72,7 +72,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = gated(
-    r"(?:,|\band|\bbut|\bor|\bagainst)\s+(?:not\s+)?(?P<figure>#+)\s+(?:"
+    r"(?:[,:]|\band|\bbut|\bor|\bagainst)\s+(?:not\s+)?(?P<figure>#+)\s+(?:"
     r"(?:by|in|on)\s+(?:the\s+)?(?:[\w'’-]+\s+){1,4}?(?:counts?|counting|reckoning|estimates?|tally|tallies"
     r"|figures?|account)\b"
     r"|according\s+to\s|for\s+(?=(?:the\s+(?:police|unions?|government|opposition|organi[sz]ers|ministry|army"
@@ -88,9 +88,9 @@ _FROM = gated(
     re.IGNORECASE,
 )
 """'61,000 remain in camps, down from 84,000 on Monday'."""
-_AND_NOT = re.compile(r"\b(?:and|but)\s+not\s+(?P<figure>#+)(?=\s*(?:[.,;]|$|as\b))", re.IGNORECASE)
+_AND_NOT = gated(r"\b(?:and|but)\s+not\s+(?P<figure>#+)(?=\s*(?:[.,;]|$|as\b))", re.IGNORECASE)
 """'31 died and not 19, as the agency maintains'."""
-_FIGURE_OF = re.compile(
+_FIGURE_OF = gated(
     r"\bthe\s+(?:\w+\s+)?(?:number|figure|toll|count|total)\s+of\s+(?P<figure>#+)"
     r"(?=\s+(?:is|was|given|announced|has|had|which|did|published|rested|from|in)\b|\s*[,.;)]|$)"
     r"|\bthe\s+(?P<figure2>#+)\s+(?:in|of|from|given\s+in)\s+(?:[\w'’]+\s+){1,3}?"
@@ -98,7 +98,7 @@ _FIGURE_OF = re.compile(
     re.IGNORECASE,
 )
 """'The figure of 7 given yesterday', 'the 15 in Monday's bulletin'."""
-_MORE_THAN_BEFORE = re.compile(
+_MORE_THAN_BEFORE = gated(
     r"(?:,|and|or)\s+(?P<figure>#+)(?:\s+more)?\s+than"
     r"\s+(?:on|in|at|a|the|were|was|had|yesterday|before|previously|reported|announced|last)\b",
     re.IGNORECASE,

@@ -296,8 +296,8 @@ def tolls(reading: Reading) -> Iterator[Toll]:
     """The tolls of a sentence; a bare 'deaths 23' without a verb, preposition or colon is none."""
     text, where = reading.coded()
     if "#" not in text:
-        for kind, amount, start, end in phrases(reading):
-            yield Toll(kind, amount, start, end)
+        for kind, told, start, end in phrases(reading):
+            yield Toll(kind, told, start, end)
         return
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text):
@@ -322,8 +322,8 @@ def tolls(reading: Reading) -> Iterator[Toll]:
         if amount is not None:
             yield Toll("killed", amount, match.start(), match.end("figure"))
     yield from _said_otherwise(reading)
-    for kind, amount, start, end in phrases(reading):
-        yield Toll(kind, amount, start, end)
+    for kind, told, start, end in phrases(reading):
+        yield Toll(kind, told, start, end)
     yield from labelled(reading)
     yield from _tally(reading)
     yield from _not_found(reading)

@@ -102,6 +102,8 @@ def _figure(sentence: Sentence, inside: Span) -> Span:
     return Span(numbers[0].idx, numbers[0].idx + len(numbers[0])) if numbers else inside
 
 
+_DATED_SOURCE = re.compile(r"\((?P<who>[A-Z][\w.'’& -]{2,50}?),\s*(?:as\s+of\s+|on\s+)?\d{1,2}\b[^()]{0,25}\)")
+"""'58 deaths, 341 injured (Home Ministry, 21 Apr 16:00)'."""
 _SOURCE = re.compile(
     r"\((?:sources?|reported by|as reported by|according to|per|via|figures?:)[: ]\s*(?P<who>[^()]{2,60})\)", re.I
 )
@@ -110,6 +112,9 @@ _SOURCE = re.compile(
 def _in_brackets(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
     """'21 dead (source: the prefecture)': who is named in the brackets after it, up to the next clause."""
     match = _SOURCE.search(sentence.text, inside.end)
+    dated = _DATED_SOURCE.search(sentence.text, inside.end)
+    if dated is not None and statements.is_body_name(dated["who"]):
+        return _Spoken(resolve(page, sentence, dated["who"]))
     if match is None or ";" in sentence.text[inside.end : match.start()]:
         return None
     claimant = resolve(page, sentence, match["who"])
@@ -155,7 +160,8 @@ def _by_clause(page: Page, sentence: Sentence, inside: Span, kind: str = "") -> 
                 continue
             claimant = issuer or claimant
         return _Spoken(claimant, stance, _carrier(via))
-    return _Spoken(None, stance) if stance not in ("plain", "") else None
+    # "it is assessed that ..." in a body's own statement is the body's
+    return _Spoken(statements.issuer(page), stance) if stance not in ("plain", "") else None
 
 
 _PAPERS = word_set("estimates figures data reports inquiry investigation findings review")

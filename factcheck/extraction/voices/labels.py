@@ -8,6 +8,7 @@ from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.voices import speaking, statements
 from factcheck.extraction.voices.cast import cast_of
 from factcheck.extraction.voices.speakers import resolve
+from factcheck.lexicons import word_set
 
 _LABEL = re.compile(
     r"^[\s•*–—-]*(?:\d{1,2}[:.]\d{2}\s*[-–—]?\s*)?(?P<who>(?:[Tt]he |[Aa]n? )?[^:.!?\"“”]{2,90}?):\s"
@@ -31,11 +32,23 @@ def label_speaker(page: Page, sentence: Sentence, at: int) -> str | None:
 _FIGURE = re.compile(r"\b(?:count|toll|tally|figures?|numbers?|breakdown|estimate|balance|total)\b", re.IGNORECASE)
 
 
+_ACRONYM = re.compile(
+    r"(?!(?:STORY|VIDEO|PHOTOS?|UPDATE[DS]?|LIVE|WATCH|NEWS|MAPS?|LIST|QUOTES?|FACTS?|NOTE|EDITOR|MORE|READ|ALSO|TOP|NEW|JUST|WARN"
+    r"|ALERT|EMAIL|PHONE|TEXT|INFO)\b)[A-Z]{3,6}"
+)
+_HEADINGS = word_set(
+    "figures update updates highlights casualties toll overview summary total totals status note notes situation "
+    "statistics data numbers attendance deaths injuries damage dead injured missing"
+)
+
+
 def _names_speaker(who: str) -> bool:
     words = who.split()
     if not words or len(words) > 9:
         return False
-    if statements.is_body_name(who.removeprefix("the ").removeprefix("The ")):
+    if words[-1].lower() in _HEADINGS:
+        return False
+    if statements.is_body_name(who.removeprefix("the ").removeprefix("The ")) or _ACRONYM.fullmatch(who):
         return True
     return words[0].lower() in ("the", "a", "an") and len(words) < 4 and speaking.is_office(words[-1])
 

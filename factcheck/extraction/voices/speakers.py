@@ -117,7 +117,7 @@ _SAME = re.compile(
 
 def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = None) -> str | None:
     """The claimant that a speaker's phrase means in this sentence; None when a pronoun leads nowhere."""
-    phrase = _CLOCK.sub("", _VERB_IN.split(phrase)[0].strip(" ,"))
+    phrase = _CLOCK.sub("", _VERB_IN.split(phrase)[0].strip(" ,")).removesuffix(" there").removesuffix(" here")
     if floor is None and not _names_itself(page, phrase):
         floor = floor_before(page, sentence.index)
     floor = floor or Floor()
