@@ -37,7 +37,7 @@ def measure_for(kind: str, victims: str, quote: str) -> str:
 
 def may_be_measured(victims: str, quote: str) -> bool:
     """True when the words tell a measure for some kind."""
-    return any(words.search(text) for text in (victims, quote) for words in _ALL)
+    return _ALL.search(f"{victims}\n{quote}") is not None
 
 
-_ALL = [words for told in OF_KIND.values() for _, words in told]
+_ALL = re.compile("|".join(words.pattern for told in OF_KIND.values() for _, words in told), re.I)

@@ -34,6 +34,8 @@ def join_reworded(groups: Sequence[Group]) -> list[Group]:
         if not _both_told(groups[one], groups[other]):
             left.append(one)
             right.append(other)
+    if not left:
+        return list(groups)
     label = joined(len(groups), np.array(left, dtype=np.int64), np.array(right, dtype=np.int64)).tolist()
     made: dict[int, Group] = defaultdict(list)
     for number, group in zip(label, groups, strict=True):
