@@ -26,7 +26,7 @@ from factcheck.values import ClaimRecord, Document
 __all__ = ["EXTRACTOR", "EXTRACTOR_VERSION", "SentenceReading", "explain", "extract", "extract_all", "warm_up"]
 
 EXTRACTOR = "rules"
-EXTRACTOR_VERSION = "3"
+EXTRACTOR_VERSION = "4"
 NOT_ENGLISH = "not English, nothing extracted"
 BATCH = 64
 """Documents whose sentences go through the parser together."""
