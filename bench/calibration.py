@@ -4,8 +4,8 @@
     python -m bench.calibration --write    also writes data/lexicons/confidence.csv, docs/images/calibration.png
 
 A claim is right when it is paired with a marked one (bench/quality.py): same kind and figure, or, without a
-figure, a shared stretch. Counted are all marked sets but ``blind``, without the kinds that their marks leave out; each
-event's claims are judged by weights fitted to all other events, so that no claim vouches for itself.
+figure, a shared stretch. Counted are all marked sets but ``blind``, without the kinds that their marks leave out;
+each event's claims are judged by weights fitted to all other events, so that no claim vouches for itself.
 """
 
 from __future__ import annotations

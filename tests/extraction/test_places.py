@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.extraction.page import Finding, lay_out
+from factcheck.extraction.places import surroundings
+from factcheck.extraction.places.mentions import Hold, Mention
 from factcheck.extraction.places.scene import place_of
-from factcheck.values import Document
+from factcheck.values import Document, Span
 
 from .marked import marked, rows
 
@@ -87,3 +89,9 @@ def test_never_breaks_on_names(pieces: list[str]) -> None:
     for sentence in page.sentences:
         found = place_of(page, Finding("attendance", sentence.span, sentence, "case"))
         assert found is None or found.strip()
+
+
+def test_a_town_in_a_form_that_no_list_has_holds_no_suburbs() -> None:
+    town = Mention("SAN QUAXZIL", "San Quaxzil", Span(0, 11), 0, Hold.LOCATED, 1)
+    assert not surroundings.in_city(Mention("Paris", "Paris", Span(20, 25), 0, Hold.LOCATED, 1), town)
+    assert not surroundings.in_city(town, Mention("Paris", "Paris", Span(20, 25), 0, Hold.LOCATED, 1))

@@ -58,6 +58,29 @@ _PHRASES = (
         rf"(?:(?:off|away)\s*)?(?:(?:into|to)\s+(?:the\s+)?(?:\w+\s+)?{_WHERE}|(?:off|away)\s+by)",
     ),
     (
+        "captured",
+        rf"(?P<figure>#+){_OF_WHOM}\s+(?:walked|came|went|were\s+set)\s+free\s+from\s+(?:the\s+)?"
+        r"(?:(?:\w+\s+){0,2}?captivity|(?-i:[A-Z])\w+\s+(?:custody|hands|detention))\b",
+    ),
+    (
+        "killed",
+        rf"(?P<figure>#+){_OF_WHOM}\s+(?:on\s+board|aboard|inside)\b[^.;#]{{0,60}}?(?:,|\band|\bbut)\s+"
+        r"(?:none|nobody|no\s+one)\s+(?:of\s+them\s+)?survived\b",
+    ),
+    (
+        "displaced",
+        r"(?P<figure>#+)(?:\s+of\s+(?:the|them))?(?:\s+[\w'’-]+){0,3}?\s+(?:(?:can|could)(?:\s*not|n['’]t)"
+        r"\s+(?:sleep|live|return)|(?:are|were)"
+        r"\s+without)\s+(?:in\s+|to\s+)?(?:their\s+(?:own\s+)?(?:beds?|homes?|houses?)|(?:a\s+)?(?:roof|shelter"
+        r"|homes?)\b)",
+    ),
+    (
+        "seized",
+        r"(?P<figure>#+)(?:\s+[\w'’-]+){0,3}?\s+(?:positions|posts|outposts|bases|villages|towns|heights)"
+        r"(?:\s+[\w'’-]+){0,6}?\s+(?:was|were|are|have\s+been)\s+(?:briefly\s+|temporarily\s+|also\s+)?(?:held"
+        r"|overrun|occupied)\b",
+    ),
+    (
         "displaced",
         r"(?P<figure>#+)\s+(?:of\s+)?(?:[\w'’-]+\s+){0,2}?(?:families|people|residents|villagers|households"
         r"|inhabitants|civilians|persons)\s+"
@@ -77,8 +100,15 @@ _LOST_NONE = gated(
     r"|serviceman)|no\s*-?one|nobody)\b",
     re.IGNORECASE,
 )
+_NONE_MISSING = gated(
+    r"\b(?:ruled\s+out|denied)\s+that\s+any\s+of\s+(?:its|their|his|our)\s+(?P<who>[\w-]+)\s+(?:was|were|is|are)"
+    r"\s+missing\b"
+    r"|\bnone\s+of\s+(?:its|their|our|the)\s+(?P<who2>[\w-]+)\s+(?:was|were|is|are)\s+(?:still\s+)?missing\b",
+    re.IGNORECASE,
+)
 _CHEAP = gated(
-    r"\b(?:surviv|fallen|names\s+of|martyrs|lost|under\s|beneath|buried|hostages?|captiv|captured|prisoners?"
+    r"\b(?:free\s+from|sleep|without|return|positions|posts|outposts|bases|villages|towns|heights|missing|surviv"
+    r"|fallen|names\s+of|martyrs|lost|under\s|beneath|buried|hostages?|captiv|captured|prisoners?"
     r"|hands\b|whisked|carted|marched|herded"
     r"|spirited|bundled|led|taken|took|driven|drove|carried|dragged|left|fled|abandoned|harm|hit\b|of\s+(?:its"
     r"|their|our)\b)",
@@ -91,7 +121,7 @@ def may_tell(text: str) -> bool:
     """True when a sentence may hold one of the phrases; without a parse."""
     if _CHEAP.search(text) is None:
         return False
-    if _NOBODY_HARMED.search(text) or _LOST_NONE.search(text):
+    if _NOBODY_HARMED.search(text) or _LOST_NONE.search(text) or _NONE_MISSING.search(text):
         return True
     figures = code(text)
     return "#" in figures and any(pattern.search(figures) for _, pattern in _COMPILED)
@@ -105,9 +135,10 @@ def phrases(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
     for kind, pattern in _COMPILED if where else ():
         for match in pattern.finditer(text):
             amount = where.get(match.start("figure"))
-            if amount is not None and _are_people(amount):
+            if amount is not None and (kind == "seized" or _are_people(amount)):
                 yield kind, amount, match.start(), match.end()
-    for pattern, kinds in ((_NOBODY_HARMED, ("killed", "wounded")), (_LOST_NONE, ("killed",))):
+    nobody = ((_NOBODY_HARMED, ("killed", "wounded")), (_LOST_NONE, ("killed",)), (_NONE_MISSING, ("missing",)))
+    for pattern, kinds in nobody:
         for match in pattern.finditer(text):
             amount = _nobody(reading, match)
             for kind in kinds if amount is not None else ():

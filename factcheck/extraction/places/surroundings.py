@@ -53,7 +53,10 @@ def in_city(mention: Mention, town: Mention) -> bool:
 
 def _is_suburb(mention: Mention, town: Mention) -> bool:
     """True when the gazetteer has the place within NEAR_KM of the larger town of the page."""
-    here, likeliest = gazetteer.find(town.name)[0], gazetteer.find(mention.name)[0]
+    towns, namesakes = gazetteer.find(town.name), gazetteer.find(mention.name)
+    if not towns or not namesakes:
+        return False  # named in a form that only the text has
+    here, likeliest = towns[0], namesakes[0]
     near = gazetteer.find(mention.name, near=here)[0]
     if likeliest.population >= LARGE and likeliest != near:
         return False
@@ -62,7 +65,10 @@ def _is_suburb(mention: Mention, town: Mention) -> bool:
 
 def _is_misplaced(mention: Mention, town: Mention) -> bool:
     """True when every listed place of the name is small and far from the page's city: a quarter must be meant."""
-    here, namesakes = gazetteer.find(town.name)[0], gazetteer.find(mention.name)[:20]
+    towns, namesakes = gazetteer.find(town.name), gazetteer.find(mention.name)[:20]
+    if not towns or not namesakes:
+        return False
+    here = towns[0]
     if not here.population >= LARGE > namesakes[0].population:
         return False
     if mention.hold is Hold.LOCATED and town.hold is not Hold.OFFICE:
