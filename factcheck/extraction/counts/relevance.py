@@ -318,6 +318,6 @@ _MARCH = gated(
 _LARGE = re.compile(r"\d,\d{3}|\bmillion\b|\bthousands?\b", re.IGNORECASE)
 LIVE = 3
 """So many lines that begin with an hour make a page a live report, whose entries are no teasers."""
-_ENTRY = re.compile(r"(?m)^\s*(?:(?:[01]\d|2[0-3])[:.][0-5]\d\b|\d[:.][0-5]\d\s*[ap]\.?m\b)")
+_ENTRY = re.compile(r"(?m)^[ \t]{0,4}(?:(?:[01]\d|2[0-3])[:.][0-5]\d\b|\d[:.][0-5]\d\s?[ap]\.?m\b)")
 _TEASER = re.compile(r"\d?\d:[0-5]\d\s+(?=\S*[A-Z])[^.!?]+$|(?:\d{1,2}:\d\d\s+){2}")
 """A clip's length and title ("1:52 Owner shoots robber"): furniture that speaks of other incidents."""

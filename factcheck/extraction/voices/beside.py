@@ -15,6 +15,9 @@ from factcheck.extraction.voices.speakers import resolve
 from factcheck.lexicons import word_set
 from factcheck.values import Span
 
+REACH = 240
+"""So many characters before and behind a figure its speaker may stand."""
+
 _WHO = r"(?P<who>(?:[Tt]he\s+|[Ii]ts\s+|[Ll]ocal\s+)?[\w'’.&-]+(?:\s+[\w'’.&-]+){0,5}?)"
 _SAYS = (
     r"(?:say|says|said|insists?|insisted|claims?|claimed|reckons?|reckoned|counted|counts?|reports?|reported"
@@ -66,7 +69,7 @@ def beside_figure(page: Page, sentence: Sentence, inside: Span) -> str | None:
 
     ``inside`` is the figure's place, from the sentence's start.
     """
-    rest = sentence.text[inside.end :].split(";")[0]
+    rest = sentence.text[inside.end : inside.end + REACH].split(";")[0]
     for pattern in (_BRACKET, _BY_COUNT, _AS):
         match = pattern.match(rest)
         if match is not None and (who := _speaker(page, sentence, match["who"])) is not None:
@@ -75,7 +78,7 @@ def beside_figure(page: Page, sentence: Sentence, inside: Span) -> str | None:
     match = _SAID_AFTER.match(rest) if parted else None
     if match is not None and (who := _speaker(page, sentence, match["who"])) is not None:
         return who
-    match = _GIVER_BEFORE.search(sentence.text[: inside.start])
+    match = _GIVER_BEFORE.search(sentence.text[max(0, inside.start - REACH) : inside.start])
     return None if match is None else _speaker(page, sentence, match["who"])
 
 
