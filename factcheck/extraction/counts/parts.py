@@ -177,6 +177,8 @@ def following(reading: Reading, amount: Amount) -> Iterator[tuple[Amount, int, i
             pair = _ARE.fullmatch(gap)
             if pair is None or not _ARE_TOO.match(text, where[start].span[1]):
                 return
+        if _NEW_CLAUSE.search(gap) and _VERB_NEXT.match(text, where[start].last.idx + len(where[start].last)):
+            return  # 'among them four women, and six others were taken to hospital'
         last = where[start]
         if last.noun is not None and not nouns.is_person(last.noun.text):
             return
@@ -194,6 +196,8 @@ def _preceding(reading: Reading, amount: Amount) -> list[tuple[Amount, int, int]
     return [*_preceding(reading, near), (near, *_extent(near))]
 
 
+_NEW_CLAUSE = re.compile(r",\s+(?:and|while|but)\s+$")
+_VERB_NEXT = re.compile(r"\s+(?:was|were|are|is|have|has|had|remain|remained|died|suffered|sustained)\b")
 _OPENS = re.compile(r"(?:,?\s*\b(?:viz\.?|namely|i\.e\.|that\s+is)[,:]?\s+|:\s+|\s*\(\s*)(?=#)")
 _SORTS = re.compile(
     r"\s*\((?:(?:men|women|children|boys|girls|civilians|soldiers|police|male|female)\s+#+[,;\s]*(?:and\s+)?)+\)"
