@@ -29,9 +29,15 @@ def test_two_names_are_put_together_compared_again_and_taken_apart(page: Page, s
     page.get_by_label("Search").fill("foreign office")
     page.get_by_label("Search").press("Enter")
     page.get_by_text(ALIAS).first.click()
-    field = page.get_by_role("combobox", name="Put it under")
-    field.fill(NAME)
-    page.get_by_role("option", name=NAME, exact=True).click()
+    field, option = (
+        page.get_by_role("combobox", name="Put it under"),
+        page.get_by_role("option", name=NAME, exact=True),
+    )
+    expect(field).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    field.click()
+    field.press_sequentially(NAME, delay=30)
+    option.click()
     page.get_by_role("button", name="Put together").click()
     expect(page.get_by_text("say your name at the top first")).to_be_visible()
 

@@ -61,6 +61,8 @@ _GIVER_BEFORE = re.compile(
 _SHORT = word_set(
     "police unions union organisers organizers government army ministry opposition rebels authorities"
 )
+_OWNER = re.compile(r"['’]s?$")
+_MONTHS = word_set("January February March April May June July August September October November December")
 _TIME = word_set("monday tuesday wednesday thursday friday saturday sunday noon midnight")
 
 
@@ -83,9 +85,10 @@ def beside_figure(page: Page, sentence: Sentence, inside: Span) -> str | None:
 
 
 def _speaker(page: Page, sentence: Sentence, phrase: str) -> str | None:
+    phrase = _OWNER.sub("", phrase)
     words = phrase.split()
     name = phrase.removeprefix("the ").removeprefix("The ").removeprefix("its ").removeprefix("local ")
-    if not words or any(word.lower() in _TIME for word in words):
+    if not words or any(word.lower() in _TIME or word[0].isdigit() or word in _MONTHS for word in words):
         return None
     able = (
         words[0].lower() in ("it", "they", "he", "she")

@@ -180,6 +180,8 @@ def _add_body(cast: Cast, at: int, phrase: str, short: str | None) -> None:
     while "the" in words[1:] and words[words.index("the", 1) - 1] not in ("of", "for", "and", "in"):
         words = words[words.index("the", 1) + 1 :]
     words = words[max((n + 1 for n, word in enumerate(words[:-1]) if word in _SAYING), default=0) :]
+    while words and words[0][0].isdigit():
+        words = words[1:]  # "20:10 Health Minister ...": the hour of a live report
     if len(words) < 2:
         return
     party = party_of(" ".join(words))
