@@ -20,6 +20,9 @@ REACH = 2
 RIVALS = 40
 """A figure so many times larger or smaller than the one before it counts something else."""
 
+CLOSE = 3
+"""A figure that somebody gives speaks of the one told last when it is at most so many times larger or smaller."""
+
 MARCH_FLOOR = 500
 """A bare figure on a page about marches counts marchers from here on; smaller ones count arrests, hours, towns."""
 
@@ -122,6 +125,9 @@ def antecedent(bare: Bare, sentence: Sentence, earlier: list[Finding]) -> Findin
         return near[-1] if near and (bare.amount is None or not mine) else None
     if bare.rival:
         sized = [f for f in sized if 1 / RIVALS <= mine / _value(f.quantity) <= RIVALS]
+    told = bare.rival or bare.rule == "spoke of"
+    if sized and told and 1 / CLOSE <= mine / _value(sized[-1].quantity) <= CLOSE:
+        return sized[-1]
     return (
         None
         if not sized
