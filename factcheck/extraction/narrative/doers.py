@@ -94,7 +94,8 @@ def antecedent(who: Token, verb: Token) -> Token:
 def subject_of(verb: Token) -> Token | None:
     """The doer of an active verb: its own subject or, of a verb that goes on with it, that of the verb before."""
     for _ in range(4):
-        own = child(verb, "nsubj")
+        # the last of two: 'Mujahid again: ..., after troops opened fire' has a label that the parser takes for one
+        own = next((c for c in reversed(verb.lefts) if c.dep_ == "nsubj"), None) or child(verb, "nsubj")
         if own is not None:
             return antecedent(own, verb)
         if verb.dep_ == "acl" and verb.tag_ == "VBG":

@@ -37,7 +37,7 @@ LIMITS = word_set(
 _TOWARDS = ("on", "upon", "at", "into", "against", "over", "towards", "toward", "through")
 _ARMS = word_set(
     "bars sticks batons clubs machetes knives stones bayonets shields axes swords spears whips horses rods poles "
-    "guns pistols vehicles bottles"
+    "guns pistols vehicles bottles weapons arms artillery mortars rockets cannons rifles machine-guns"
 )
 _IDIOMS = word_set("deal agreement balance chord accord pose record note bargain low high jackpot headlines")
 HARMLESS = re.compile(
@@ -99,6 +99,8 @@ def is_deed(verb: Token, thing: Token | None) -> bool:
     needs = _needs().get(verb.lower_)
     if needs is None or (needs == "target" and thing is not None and thing.lower_ in _IDIOMS):
         return False
+    if verb.lower_ in _OPENED and thing is None and _opened_up(verb):
+        return True
     words = {t.lower_ for t in core(thing)} if thing is not None else set()
     if needs == "limit" and thing is not None and thing.lower_ in ("times", "time"):
         words |= {t.lower_ for t in verb.subtree if t.i > verb.i}
@@ -128,6 +130,18 @@ def is_deed(verb: Token, thing: Token | None) -> bool:
         fits = not words.isdisjoint(VIOLENT) or bool(words & {"it", "this", "which"} and needs.endswith("out"))
         return fits and ("out" not in needs or (particle is not None and particle.lower_ == "out"))
     return particle is not None and particle.lower_ == needs and thing is not None
+
+
+_OPENED = frozenset({"open", "opens", "opened", "opening"})
+
+
+def _opened_up(verb: Token) -> bool:
+    """'opened up with heavy weapons', 'opened up on the post'."""
+    particle = child(verb, "prt", "advmod")
+    if particle is None or particle.lower_ != "up":
+        return False
+    arms = object_of(verb, "with")
+    return (arms is not None and _armed_with(arms)) or object_of(verb, "on", "at", "upon") is not None
 
 
 def _armed_with(arms: Token) -> bool:
