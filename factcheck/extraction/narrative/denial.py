@@ -213,7 +213,12 @@ def _called_lies(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if not rest or LIES.search(verb.doc.stretch(verb.i, rest[-1].i + 1)) is None:
         return None
     what = child(verb, "nsubjpass", "dobj") or child(verb, "ccomp", "oprd")
-    return found(sentence, "called_lies", verb, [verb, *rest], clause_of(what) if what is not None else None)
+    behind = child(verb, "oprd")
+    if what is not None and behind is not None and LIES.search(what.text) and not LIES.search(behind.text):
+        what = behind  # 'calls "blatant lies" any suggestion that ...'
+    said = child(what, "acl", "ccomp") if what is not None and ALLEGATION.match(what.lower_) else None
+    told = said if said is not None and child(said, "mark") is not None else what
+    return found(sentence, "called_lies", verb, [verb, *rest], clause_of(told) if told is not None else None)
 
 
 _RULES = (_denied, _refused, _called_lies, *innocence.RULES, *conduct.RULES, *untruths.RULES)
