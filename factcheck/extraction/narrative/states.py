@@ -49,6 +49,14 @@ _HELD = (
     r"miners)"
 )
 PATTERNS = {
+    "asked": gated(
+        rf"\b{THING}\b[^.;]{{0,60}}\bat (?:the )?[\w’'. ]{{2,40}} request\b|\b(?:asked|begged|pleaded|pressed|"
+        rf"called)(?:, and \w+,)? for (?:the |a |an )?(?:{THING}|shooting to end|fighting to stop)"
+        rf"|\brequested (?:the |a |an )?{THING}|\beach (?:side )?(?:claim|say|said|insist)\w* (?:that "
+        rf")?(?:the other)[^.;]{{5,60}}"
+        r"|\b(?:[A-Z]\w+ )(?:that )?(?:[A-Z]\w+ )?had (?:begged|asked|sued|pleaded) for it",
+        re.IGNORECASE,
+    ),
     "state": re.compile(
         rf"\b(?:the |a |an |its |their )?(?:[\w-]+ )?{THING}\b(?: (?:with|between|in|on|"
         rf"agreement)\b[^,.;]{{0,60}}?)? (?:(?:are|is|was|were|have|has|had|would|will|remains?|stays?)"
@@ -60,14 +68,6 @@ PATTERNS = {
     "agreed": re.compile(
         rf"\b(?:[\w’']+ ){{0,6}}(?:have |has |had )?(?:agreed|announced|declared|decided|promised|"
         rf"pledged)\b(?: (?:on|to|an?|the|in)\b)?[^,.;:“”\"]{{0,50}}\b{THING}\b",
-        re.IGNORECASE,
-    ),
-    "asked": gated(
-        rf"\b{THING}\b[^.;]{{0,60}}\bat (?:the )?[\w’'. ]{{2,40}} request\b|\b(?:asked|begged|pleaded|pressed|"
-        rf"called)(?:, and \w+,)? for (?:the |a |an )?(?:{THING}|shooting to end|fighting to stop)"
-        rf"|\brequested (?:the |a |an )?{THING}|\beach (?:side )?(?:claim|say|said|insist)\w* (?:that "
-        rf")?(?:the other)[^.;]{{5,60}}"
-        r"|\b(?:[A-Z]\w+ )(?:that )?(?:[A-Z]\w+ )?had (?:begged|asked|sued|pleaded) for it",
         re.IGNORECASE,
     ),
     "walked": gated(
