@@ -26,9 +26,13 @@ _PHRASES = (
     (
         "killed",
         r"\b(?:we|they|he|it|army|rebels|group)\s+(?:have\s+|had\s+|has\s+)?lost"
-        r"\s+[\"“]?(?P<figure>#+)(?=\s*(?:[.,;\"”]|and\b|boys\b|men\b))"),
-    ("missing", r"\bcontact\s+(?:with|to)\s+(?P<figure>#+)(?:\s+[\w'’-]+){0,4}?\s+(?:has\s+been|had\s+been|was"
-        r"|is|have\s+been)\s+lost\b"),
+        r"\s+[\"“]?(?P<figure>#+)(?=\s*(?:[.,;\"”]|and\b|boys\b|men\b))",
+    ),
+    (
+        "missing",
+        r"\bcontact\s+(?:with|to)\s+(?P<figure>#+)(?:\s+[\w'’-]+){0,4}?\s+(?:has\s+been|had\s+been|was"
+        r"|is|have\s+been)\s+lost\b",
+    ),
     ("missing", r"\blost\s+(?:all\s+)?(?:contact|touch)\s+with\s+(?P<figure>#+)"),
     (
         "missing",
@@ -86,7 +90,7 @@ _PHRASES = (
         r"|inhabitants|civilians|persons)\s+"
         r"(?:have|had|has)\s+(?:already\s+|now\s+)?(?:left|fled|abandoned)\s+(?-i:[A-Z])\w+",
     ),
-)  # fmt: skip
+)
 _COMPILED = tuple((kind, gated(pattern, re.IGNORECASE)) for kind, pattern in _PHRASES)
 _NOBODY_HARMED = gated(
     r"\bno\s+(?P<who>(?:[\w-]+\s+){0,2}?[\w-]+)\s+(?:(?:had|has|have)\s+(?:come|came)\s+to\s+(?:any\s+)?harm"
@@ -140,10 +144,8 @@ def phrases(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
     nobody = ((_NOBODY_HARMED, ("killed", "wounded")), (_LOST_NONE, ("killed",)), (_NONE_MISSING, ("missing",)))
     for pattern, kinds in nobody:
         for match in pattern.finditer(text):
-            amount = _nobody(reading, match)
-            for kind in kinds if amount is not None else ():
-                assert amount is not None
-                yield kind, amount, match.start(), match.end()
+            if (amount := _nobody(reading, match)) is not None:
+                yield from ((kind, amount, match.start(), match.end()) for kind in kinds)
 
 
 def _are_people(amount: Amount) -> bool:
@@ -153,7 +155,8 @@ def _are_people(amount: Amount) -> bool:
 
 def _nobody(reading: Reading, match: re.Match[str]) -> Amount | None:
     """Nobody of those whom a match names; None for things."""
-    span = reading.tokens.covering(*match.span("who")) if match["who"] else []
+    name = next((name for name, words in match.groupdict().items() if words), None)
+    span = reading.tokens.covering(*match.span(name)) if name is not None else []
     whole = reading.tokens.covering(*match.span())
     if not whole:
         return None

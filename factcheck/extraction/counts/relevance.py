@@ -85,9 +85,7 @@ class _Chosen:
     def consider(self, sentence: Sentence) -> None:
         """Keep the sentence when it may hold a count, or remember it when a person is spoken of."""
         figures, ones = counted_kinds(sentence.text)
-        if not figures and may_tell(sentence.text):
-            figures = {"told"}
-        if figures:
+        if figures or may_tell(sentence.text):
             self._last_figure = sentence.index
             self._ones.update(figures)
             self.keep(sentence)

@@ -294,11 +294,22 @@ def _hedged_by_a_verb(reading: Reading, amount: Amount) -> bool:
 
 def tolls(reading: Reading) -> Iterator[Toll]:
     """The tolls of a sentence; a bare 'deaths 23' without a verb, preposition or colon is none."""
+    figures = "#" in reading.coded()[0]
+    if figures:
+        yield from _by_head(reading)
+        yield from _said_otherwise(reading)
+    for kind, amount, start, end in phrases(reading):
+        yield Toll(kind, amount, start, end)
+    if figures:
+        yield from labelled(reading)
+        yield from _tally(reading)
+        yield from _not_found(reading)
+        yield from _toll_of(reading)
+
+
+def _by_head(reading: Reading) -> Iterator[Toll]:
+    """'the death toll rose to 191', 'fatalities coded as 3'."""
     text, where = reading.coded()
-    if "#" not in text:
-        for kind, told, start, end in phrases(reading):
-            yield Toll(kind, told, start, end)
-        return
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             amount = where.get(match.start("figure"))
@@ -321,12 +332,11 @@ def tolls(reading: Reading) -> Iterator[Toll]:
         amount = where.get(match.start("figure"))
         if amount is not None:
             yield Toll("killed", amount, match.start(), match.end("figure"))
-    yield from _said_otherwise(reading)
-    for kind, told, start, end in phrases(reading):
-        yield Toll(kind, told, start, end)
-    yield from labelled(reading)
-    yield from _tally(reading)
-    yield from _not_found(reading)
+
+
+def _toll_of(reading: Reading) -> Iterator[Toll]:
+    """'a death toll of 15'."""
+    text, where = reading.coded()
     for match in _TOLL.finditer(text):
         amount = where.get(match.start("figure"))
         if amount is not None:
