@@ -188,7 +188,7 @@ def following(reading: Reading, amount: Amount) -> Iterator[tuple[Amount, int, i
 def _preceding(reading: Reading, amount: Amount) -> list[tuple[Amount, int, int]]:
     """The figures joined in front of one: 'four women and (two children are among them)'."""
     ends = (a for a in reading.figures if a.span[1] <= amount.span[0] and a.noun is not None)
-    near = next((a for a in sorted(ends, key=lambda a: -a.span[1])), None)
+    near = max(ends, key=lambda a: a.span[1], default=None)
     if near is None or not _JOINED.fullmatch(reading.coded()[0][near.span[1] : amount.span[0]]):
         return []
     if _has_verb(reading, near, amount) or near.noun is None or not nouns.is_person(near.noun.text):
