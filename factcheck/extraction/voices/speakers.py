@@ -102,6 +102,11 @@ _PRIVATE = word_set(
 )
 _CLOCK = re.compile(r"^\d{1,2}[:.]\d\d\s*(?:[-–—|]\s*)?(?=[A-Za-z])")
 """'20:10 Health Ministry: ...' in a live report: the hour is no part of the name."""
+_DATE = re.compile(
+    r"(?:in |on |by )?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?: \d{1,2},?)?(?: (?:19|20)\d\d)?|(?:19|20)\d\d"
+)
+"""'March 2017 counted 26': a time says nothing."""
 _BY_WHOM = re.compile(r"\b(?:from|by|of) (?:the )?[A-Z]|\b(?:from|by) the \w", re.IGNORECASE)
 _VERB_IN = re.compile(r"\b(?:said|says|told|wrote)\b")
 _SPOKES = re.compile(r"(?:the |a |its |their )?(?:chief )?spokes\w+ [A-Z]")
@@ -118,6 +123,8 @@ _SAME = re.compile(
 def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = None) -> str | None:
     """The claimant that a speaker's phrase means in this sentence; None when a pronoun leads nowhere."""
     phrase = _CLOCK.sub("", _VERB_IN.split(phrase)[0].strip(" ,")).removesuffix(" there").removesuffix(" here")
+    if _DATE.fullmatch(phrase):
+        return None
     if floor is None and not _names_itself(page, phrase):
         floor = floor_before(page, sentence.index)
     floor = floor or Floor()
