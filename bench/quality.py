@@ -96,9 +96,8 @@ def floors() -> dict[str, float]:
 def main() -> None:
     """Prints the figures, and writes the floors when asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "set", nargs="?", default="demo", choices=("demo", "open", "fresh", "held", "studied", "blind")
-    )
+    sets = sorted(folder.name for folder in SETS.iterdir() if folder.is_dir())
+    parser.add_argument("set", nargs="?", default="demo", choices=sets)
     parser.add_argument("--given", action="store_true", help="give linking and comparing every marked claim")
     parser.add_argument("--write", action="store_true", help="write floors.toml from what was reached")
     asked = parser.parse_args()
@@ -215,9 +214,9 @@ def _conflict_figures(
         alarmed |= main & hard
         right += bool(main & gold)
     return {
-        "conflict_recall": len(found) / len(gold),
+        "conflict_recall": len(found) / len(gold) if gold else 0.0,
         "conflict_precision": right / judged if judged else 0.0,
-        "hard_negatives_left_alone": 1 - len(alarmed) / len(hard),
+        "hard_negatives_left_alone": 1 - len(alarmed) / len(hard) if hard else 1.0,
         "verdict_accuracy": _share(_said(verdicts, question, e["question"]) == e["verdict"] for e in entries),
     }
 
