@@ -12,7 +12,7 @@ from factcheck.extraction.sentences import split
 from factcheck.extraction.syntax import Token, Tokens
 from factcheck.values import Document, Quantity, Span
 
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 @dataclass(slots=True)
@@ -33,7 +33,7 @@ class Sentence:
     def words(self) -> frozenset[str]:
         """Its words in lower case, each once: the quickest way to see what it cannot be about."""
         if self._words is None:
-            self._words = frozenset(_WORD.findall(self.text.lower()))
+            self._words = frozenset(WORD.findall(self.text.lower()))
         return self._words
 
     def span_of(self, first: Token, last: Token) -> Span:

@@ -120,6 +120,8 @@ def counted_kinds(text: str) -> tuple[set[str], set[str]]:
         return set(), set()
     figures, ones = _figure_places(text, words), _one_places(words, headline=len(text) <= HEADLINE)
     counted = {kind for kind, at, noun in places if _near(at, figures, noun=noun)}
+    pairs = _pair_places(words)
+    counted |= {kind for kind, at, noun in places if kind in ("killed", "wounded") and _near(at, pairs, noun=noun)}
     single = {
         kind
         for kind, at, noun in places
@@ -148,10 +150,14 @@ def single_kinds(text: str) -> set[str]:
 
 def may_continue(text: str) -> bool:
     """True when a sentence may give a figure for something counted before it ("Kabul put the figure at 58")."""
-    return (
-        len(text) < 400
-        and _FIGURE.search(text) is not None
-        and (_BARE.search(text) is not None or may_be_rival(text))
+    return len(text) < 400 and _has_figure(text) and (_BARE.search(text) is not None or may_be_rival(text))
+
+
+def _has_figure(text: str) -> bool:
+    """True for a line of a list, a number word, or digits that are no date, age, hour or address."""
+    return _LISTED.match(text) is not None or any(
+        not match.group().isdigit() or _is_count(text, match.start(), match.end())
+        for match in _FIGURE.finditer(text)
     )
 
 
@@ -234,16 +240,16 @@ def _figure_places(text: str, words: list[_Word]) -> set[int]:
     return {
         at
         for at, word in enumerate(words)
-        if word.text in known or (word.text[0].isdigit() and _is_count(text, word))
+        if word.text in known or (word.text[0].isdigit() and _is_count(text, word.start, word.end))
     }
 
 
-def _is_count(text: str, word: _Word) -> bool:
+def _is_count(text: str, start: int, end: int) -> bool:
     """True for a number in digits that is no date, age or address."""
-    if _DATE_OR_AGE.match(text, word.end):
+    if _DATE_OR_AGE.match(text, end):
         return False
-    before = text[max(0, word.start - 12) : word.start]
-    if before.rstrip().endswith((",", "(")) and _AGE.match(text, word.end):
+    before = text[max(0, start - 12) : start]
+    if before.rstrip().endswith((",", "(")) and _AGE.match(text, end):
         return False
     return _BEFORE_DATE.search(before) is None
 
@@ -255,6 +261,17 @@ def _one_places(words: list[_Word], *, headline: bool) -> set[int]:
     if headline:
         return people
     return {at for at in people if any(w.text in _ARTICLES for w in words[max(0, at - 5) : at])}
+
+
+def _pair_places(words: list[_Word]) -> set[int]:
+    """'killed Smith and Daniel Jones', 'Smith as well as his son': names that are two."""
+    joined = set()
+    for at in range(1, len(words) - 1):
+        first = at - 2 if words[at].text == "well" and words[at - 1].text == "as" else at - 1
+        tied = words[at].text == "and" and words[at + 1].name and not words[at].name
+        if (tied or first == at - 2) and first >= 0 and words[first].name:
+            joined.add(at)
+    return joined
 
 
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth"})
@@ -291,7 +308,7 @@ def _person_words() -> frozenset[str]:
 
 
 _FIGURE = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six"
+    r"\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six"
     r"|seven|eigh|nine)ty"
     r"|hundreds?|thousands?|million|dozens?|none|twice)\b",
     re.IGNORECASE,

@@ -46,20 +46,25 @@ _WORDS = _BLAME | _ACCUSE | word_set(
 )  # fmt: skip
 """Words of blame, or of what is only told as blame."""
 _PHRASES = gated(
-    r"\bguilty (?:is|are|for|of the)\b|\bat fault\b|\bfirst shots?\b|\b(?:shot|fired|shoot|attacked|cross|"
-    r"crossed) first\b|"
-    r"\bfirst to (?:cross|open|fire|shoot|attack|strike|violate)|\bopen(?:ed|ing) (?:fire|up)\b|\bshot down\b|"
-    r"\bbrought\b[^.]{0,40}\bdown\b|\b(?:launched|fired) from\b|\b(?:work|doing) of\b|\bvictims? of\b|"
+    r"\bguilty (?:is|are|for|of the)\b|\bat fault\b|\b(?:work|doing) of\b|\bvictims? of\b|"
     r"\bpoint(?:s|ed|ing)? to\b|"
     r"\bbehind (?:the|it|this|that|these|last)\b|\bas (?:the |an? )?(?:part(?:y|ies) to|perpetrators?|"
-    r"culprits?)\b|\bbreaks?\b[^.]{0,30}\b(?:truce|cease-?fire|agreement)|"
+    r"culprits?)\b|"
     r"\bcover(?:ed|ing) up\b|\bto account\b|\b(?:hall)?marks of\b|\bfingerprints\b|\bclaimed by\b|\bit was us\b|"
     r"\bsuspect(?:s|ed)?\b[^.]{2,40}\bof\b|\bresort(?:s|ed|ing)? to\b|\b(?:act|piece) of\b|"
-    r"\bcrossed (?:the|into|its|their)\b|\bstarted (?:a|the)\b"
+    r"\bstarted (?:a|the)\b"
     r"|\bclaim(?:s|ed)? the (?:\w+ )?(?:attacks?|raid|bombing|ambush|assault|killings?|shooting|"
     r"explosion|blast|abduction)\b",
     re.IGNORECASE,
 )
+_DEEDS = gated(
+    r"\bfirst shots?\b|\b(?:shot|fired|shoot|attacked|cross|crossed) first\b|"
+    r"\bfirst to (?:cross|open|fire|shoot|attack|strike|violate)|\bopen(?:ed|ing) (?:fire|up)\b|\bshot down\b|"
+    r"\bbrought\b[^.]{0,40}\bdown\b|\b(?:launched|fired) from\b|"
+    r"\bbreaks?\b[^.]{0,30}\b(?:truce|cease-?fire|agreement)|\bcrossed (?:the|into|its|their)\b",
+    re.IGNORECASE,
+)
+"""Deeds, which are blame only where somebody says so."""
 
 
 def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
@@ -71,7 +76,9 @@ def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
         return True
     if not said:
         return False
-    return may_tell_deed(text, words) or neglect.may_tell_neglect(words) or causes.may_tell_cause(text, words)
+    if _DEEDS.search(text) is not None or may_tell_deed(text, words):
+        return True
+    return neglect.may_tell_neglect(words) or causes.may_tell_cause(text, words)
 
 
 def find(page: Page, sentence: Sentence) -> Iterator[Finding]:

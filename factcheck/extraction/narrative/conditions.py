@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.extraction.counts.quantities import Reading
 from factcheck.extraction.narrative.accusing import accuser
 from factcheck.extraction.narrative.sorts import SORTS, Sort
-from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.extraction.page import WORD, Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import child, core, object_of, span_over
 from factcheck.lexicons import word_set
@@ -31,7 +31,7 @@ _THINGS = frozenset().union(*(sort.things for sort in SORTS.values()))
 _SIGNS = [(sort, sort.states | sort.acts | sort.places) for sort in SORTS.values()]
 
 
-def may_hold(_text: str, words: frozenset[str], said: bool = True) -> bool:
+def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
     """True for a sentence with a thing and one of its states; ``words`` are its words in lower case.
 
     ``said``: whether somebody may say what stands in it.
@@ -44,7 +44,17 @@ def may_hold(_text: str, words: frozenset[str], said: bool = True) -> bool:
         return True
     if words.isdisjoint(_THINGS):
         return False
-    return any(not words.isdisjoint(sort.things) and not words.isdisjoint(signs) for sort, signs in _SIGNS)
+    return any(
+        not words.isdisjoint(sort.things) and not words.isdisjoint(signs) and _in_order(text, sort.things, signs)
+        for sort, signs in _SIGNS
+    )
+
+
+def _in_order(text: str, things: frozenset[str], signs: frozenset[str]) -> bool:
+    """True when one of the things stands before one of the signs."""
+    row = WORD.findall(text.lower())
+    first = next((at for at, word in enumerate(row) if word in things), len(row))
+    return not signs.isdisjoint(row[first + 1 :])
 
 
 def find(page: Page, sentence: Sentence) -> Iterator[Finding]:

@@ -47,12 +47,14 @@ BEGIN = _DEEDS | _HAVE | _LOSSES | word_set("was is were are")
 """The words with which one of these rules begins."""
 
 
-_FEW = word_set("us them me men business")
+_SELVES = word_set("us them me")
+_MEN = word_set("men business")
 
 
 def may_deny_conduct(text: str) -> bool:
     """True for a sentence with a deed, a loss or a charge right after a word that negates it."""
     words = [word.strip(_MARKS) for word in text.lower().replace("’", "'").split()]
+    it = "it" in words
     for at, word in enumerate(words):
         if word in ("none", "nobody") or (word in ("no", "not") and words[at + 1 : at + 2] == ["one"]):
             near = words[at : at + 9]
@@ -60,14 +62,14 @@ def may_deny_conduct(text: str) -> bool:
             near = words[at + 1 : at + (7 if word == "no" else 4)]
         else:
             continue
-        if any(other in _DENIABLE for other in near):
+        if any(other in _DENIABLE or (it and other in _SELVES) for other in near):
             return True
     return False
 
 
 _MARKS = "\"'“”.,;:()"
 _NOT = word_set("no not never neither")
-_DENIABLE = _DEEDS | _LOSSES | CHARGES | _PRISON | _FEW
+_DENIABLE = _DEEDS | _LOSSES | CHARGES | _PRISON | _MEN
 
 
 def may_name_targets(words: frozenset[str]) -> bool:

@@ -70,15 +70,31 @@ BEGIN = (
 
 
 def may_tell_neglect(words: frozenset[str]) -> bool:
-    """True for a sentence with a word of neglect and somebody in charge."""
-    return not words.isdisjoint(BEGIN) and not words.isdisjoint(IN_CHARGE) and not words.isdisjoint(_SIGNS)
+    """True for a sentence with somebody in charge and a fault: the words of one of the ways to tell it."""
+    if words.isdisjoint(IN_CHARGE):
+        return False
+    if not words.isdisjoint(_ENOUGH) or not (words.isdisjoint(_SUED) or words <= _FORCE | (words - IN_CHARGE)):
+        return True
+    return any(not (words.isdisjoint(first) or words.isdisjoint(second)) for first, second in _TOGETHER)
 
 
-_SIGNS = _BADLY | _FAILED | _KNEW | _WARNED | _GOODS | _PASSED | _PRESSED | word_set(
-    "late never not nothing wrong fate gates drinking misled negligence mistakes greed recklessness "
-    "incompetence charged indicted sued"
+_ENOUGH = _BADLY | _FAILED | _KNEW | _PRESSED | word_set(
+    "drinking misled negligence mistakes greed recklessness incompetence"
 )  # fmt: skip
-"""Words without one of which there is no neglect."""
+"""Words that tell a fault by themselves."""
+_SUED = word_set("charged indicted sued")
+_TOGETHER = (
+    (_WARNED, word_set("was were been being be is are got get")),
+    (_DUTIES, word_set("not never")),
+    (_LATE, word_set("late")),
+    (_PASSED, word_set("without despite although")),
+    (_GOODS, word_set("put")),
+    (word_set("left"), word_set("fate without die")),
+    (word_set("gave"), word_set("wrong late")),
+    (word_set("opened"), _GATES),
+    (word_set("did"), word_set("nothing little")),
+)
+"""Words of which two tell a fault together."""
 
 
 def neglect(page: Page, sentence: Sentence, verb: Token) -> Finding | None:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from threading import Lock
 from typing import Any, cast
 
-from spacy.attrs import IDX, ORTH
+from spacy.attrs import IDX, IS_PUNCT, IS_SPACE, LIKE_NUM, LOWER, NORM, ORTH, PREFIX, SHAPE, SUFFIX
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -34,7 +34,14 @@ def pipeline() -> Language:
     threadpool_limits(1, user_api="blas")
     set_current_ops(NumpyOps(use_blis=False))  # numpy's own products, as everywhere here
     loaded: Language = model.load(exclude=list(_UNUSED))
+    vocab = cast(Any, loaded.vocab)
+    getters = vocab.lex_attr_getters
+    vocab.lex_attr_getters = {attr: getter for attr, getter in getters.items() if attr in _ASKED}
     return loaded
+
+
+_ASKED = frozenset({LOWER, NORM, PREFIX, SUFFIX, SHAPE, LIKE_NUM, IS_PUNCT, IS_SPACE})
+"""What the network and the rules ask of a word; spaCy works out twenty such things for every new one."""
 
 
 @dataclass(frozen=True, slots=True)
