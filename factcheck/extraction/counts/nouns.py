@@ -12,22 +12,32 @@ from factcheck import lexicons
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A word of data/lexicons/nouns.csv: person, force, thing or unit; ``role`` when the word says it."""
+    """A word of data/lexicons/nouns.csv: person, people, force, thing or unit; ``role`` when the word says it.
+
+    ``sorts`` are the finer classes that single rules ask for (kin, fighter, arms, ...).
+    """
 
     category: str
     role: str | None
     plural: bool
+    sorts: frozenset[str]
 
 
 @cache
 def nouns() -> Mapping[str, Noun]:
-    """Every known noun, singular and plural, in lower case."""
+    """Every known noun, singular and plural, in lower case; peoples are those of the states too."""
     found: dict[str, Noun] = {}
     for row in lexicons.rows("nouns"):
         word, plural = row["word"], row["plural"] or row["word"] + "s"
-        role = row["role"] or None
-        found.setdefault(word, Noun(row["category"], role, plural=plural == word))
-        found.setdefault(plural, Noun(row["category"], role, plural=True))
+        role, sorts = row["role"] or None, frozenset(row["sorts"].split())
+        several = "person" if row["category"] == "people" else row["category"]
+        found.setdefault(word, Noun(row["category"], role, plural == word, sorts))
+        found.setdefault(plural, Noun(several, role, plural=True, sorts=sorts))
+    for row in lexicons.rows("countries"):
+        for name in row["people"].lower().split(";"):
+            found.setdefault(name.strip(), Noun("person", None, plural=True, sorts=frozenset()))
+        for name in row["adjective"].lower().split(";"):
+            found.setdefault(name.strip(), Noun("people", None, plural=False, sorts=frozenset()))
     return MappingProxyType(found)
 
 
@@ -51,7 +61,19 @@ def is_one_person(word: str) -> bool:
     return noun is not None and noun.category == "person" and not noun.plural
 
 
+def is_of_people(word: str) -> bool:
+    """True for 'Belgian' or 'Kurd': somebody of that people where it heads its phrase, else an adjective."""
+    noun = known(word)
+    return noun is not None and noun.category == "people"
+
+
 def is_category(word: str, *categories: str) -> bool:
     """True when the lexicon puts the word into one of the categories."""
     noun = known(word)
     return noun is not None and noun.category in categories
+
+
+def is_sort(word: str, *sorts: str) -> bool:
+    """True for a word of one of the finer classes: 'kin', 'fighter', 'arms', ..."""
+    noun = known(word)
+    return noun is not None and not noun.sorts.isdisjoint(sorts)
