@@ -13,12 +13,6 @@ _SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")
 _OBJECT = ("dobj", "obj", "dative")
 _WHO = frozenset({"who", "that", "which", "whom"})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "oneself"})
-_RAISING = word_set(
-    "seem seems seemed appear appears appeared believed thought feared reported said known estimated presumed "
-    "suspected alleged understood confirmed listed assumed rumored rumoured claimed continue continued began "
-    "begun declared pronounced deemed"
-)
-
 STANDING = frozenset({"captured", "kidnapped", "arrested", "seized"})
 """'65 captured soldiers' says who they are, not how many were taken."""
 
@@ -93,8 +87,9 @@ def subjects(verb: Token, depth: int = 4) -> list[Token]:
         return [verb.head]
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX", "ADJ"):
         return subjects(verb.head, depth - 1)
-    if verb.dep_ == "xcomp" and verb.head.lower_ in _RAISING | {"be", "is", "was", "were", "are", "been", "left"}:
-        return subjects(verb.head, depth - 1)
+    if verb.dep_ == "xcomp" and verb.head.pos_ in ("VERB", "AUX", "ADJ"):
+        made_to = [o for o in _children(verb.head, *_OBJECT) if verb.head.i < o.i < verb.i]
+        return made_to or subjects(verb.head, depth - 1)  # "forced 300 families to flee", "have had to leave"
     return []
 
 
@@ -109,7 +104,16 @@ def _antecedent(verb: Token, subject: Token) -> Token:
     return subject
 
 
+def _behind(trigger: Trigger) -> list[Found]:
+    """'set fire to 12 huts', 'made off with three girls': the objects of the verb's preposition."""
+    holders = [trigger.token, *([trigger.companion] if trigger.companion is not None else [])]
+    preps = [c for h in holders for c in h.children if c.lower_ == trigger.behind and c.i > trigger.token.i]
+    return [(o, "object") for prep in preps for o in _children(prep, "pobj")]
+
+
 def _of_act(trigger: Trigger) -> list[Found]:
+    if trigger.behind:
+        return _behind(trigger)
     verb = trigger.token
     if verb.tag_ in ("NN", "NNS", "NNP"):
         if trigger.companion is not None and trigger.companion.lower_ in ("dead", "down"):
@@ -120,8 +124,9 @@ def _of_act(trigger: Trigger) -> list[Found]:
     ]  # "seven men remained hospitalized"
     objects = [c for c in _children(verb, *_OBJECT) if c != trigger.companion or c.lower_ not in _WHAT_IS_LOST]
     objects = [_meant(o, verb) for o in objects]
-    if objects and any(o.lower_ in _REFLEXIVE for o in objects):
-        return [(s, "own hand") for s in subjects(verb)]
+    if own := next((o for o in objects if o.lower_ in _REFLEXIVE), None):
+        others = [(o, "object") for o in own.conjuncts if o.i > own.i]
+        return [*others, *((s, "own hand") for s in subjects(verb))]
     if not objects and (whose := _whose_life(trigger)):
         return [(o, "of-phrase") for o in whose]
     if passive:
@@ -130,6 +135,10 @@ def _of_act(trigger: Trigger) -> list[Found]:
         return [(s, "inverted passive subject") for s in inverted]
     if objects:
         return [(o, "object") for o in (*objects, *_listed_after(objects[-1], verb))]
+    if trigger.companion is not None and trigger.companion.dep_ == "ccomp" and trigger.companion.head == verb:
+        objects = _children(trigger.companion, *_OBJECT)  # "let go 17 of them"
+    if objects:
+        return [(o, "object") for o in objects]
     small = [s for c in _children(verb, "ccomp", "oprd") for s in _children(c, "nsubj") if c == trigger.companion]
     if small:
         return [(s, "object") for s in small]
@@ -283,7 +292,7 @@ _STATES = word_set(
 )
 _WITH_STATE = {"condition": _STATES, "care": frozenset({"intensive"})}
 _BEDS = word_set("hospital hospitals shelters camps centres centers")
-_WHERE = frozenset({"condition", "care", "hands"}) | _BEDS
+_WHERE = frozenset({"condition", "care", "hands", "captivity"}) | _BEDS
 _LIES = word_set(
     "be is are was were been remain remains remained stay stays stayed staying lie lies lay live living housed"
 )
@@ -296,10 +305,13 @@ def _in_bed(holder: Token) -> bool:
     """'five people are in hospital', 'ended with five people in the hospital'; not 'a doctor in the hospital'."""
     if holder.pos_ in ("VERB", "AUX"):
         return holder.lower_ in _LIES
+    if holder.head == holder and not any(t.pos_ == "VERB" for t in holder.doc):
+        return holder.like_num or any(c.dep_ == "nummod" for c in holder.children)  # "Seven in hospital"
     governor = holder.head.head if holder.dep_ == "pobj" and holder.head.lower_ == "with" else holder.head
     return holder.dep_ in ("dobj", "pobj", "nsubj") and governor.lower_ in _ENDS_WITH
 
 
+_WITH = ("with", "from")
 _LEFT = word_set("leave left leaves leaving sent sends found suffering suffered suffers")
 
 
@@ -311,12 +323,12 @@ def _of_condition(trigger: Trigger) -> list[Found]:
     ):
         return []
     link = noun.head
-    if link.lower_ not in (("in",) if noun.lower_ in _WHERE else ("with", "from")):
+    if link.lower_ not in (("in",) if noun.lower_ in _WHERE else ("on",) if noun.lower_ == "admission" else _WITH):
         return []
     holder = link.head
-    if noun.lower_ in _BEDS and not _in_bed(holder):
+    if (noun.lower_ in _BEDS or link.lower_ == "on") and not _in_bed(holder):
         return []
-    if noun.lower_ == "hands" and not (_children(noun, "prep") and holder.lower_ in _LIES):
+    if noun.lower_ == "hands" and not (_children(noun, "prep", "poss") and holder.lower_ in _LIES):
         return []
     if holder.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
         return [(holder, "in that condition")]

@@ -161,7 +161,8 @@ SPOKEN_REACH = 3
 _TOPIC = re.compile(
     r"\b(?:(?:the|its|their|our|number\s+of|figures?\s+for\s+the)\s+(?:\w+\s+)?(?P<word>dead|deaths|injured"
     r"|wounded|missing|displaced|captives|hostages)"
-    r"|(?P<toll>(?:death\s+)?toll)|(?P<taken>abducted|kidnapped)\s+(?:\w+\s+)?(?:girls|boys|pupils|students|children|villagers|workers))\b",
+    r"|(?P<toll>(?:death\s+)?toll)|(?P<taken>abducted|kidnapped)\s+(?:\w+\s+)?(?:girls|boys|pupils|students"
+    r"|children|villagers|workers))\b",
     re.IGNORECASE,
 )
 _MAY_YET = re.compile(r"\b(?:could|might|would|may|will|can)\b", re.IGNORECASE)

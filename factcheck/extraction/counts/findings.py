@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.extraction.counts import nouns, subjects
 from factcheck.extraction.counts.anaphora import found_dead
-from factcheck.extraction.counts.attach import SINGLE, THING_KINDS, Attached, attached
+from factcheck.extraction.counts.attach import attached
 from factcheck.extraction.counts.context import (
     answers,
     antecedent,
@@ -17,7 +17,10 @@ from factcheck.extraction.counts.context import (
     multiplied,
     spoken_of,
 )
+from factcheck.extraction.counts.countable import SINGLE
 from factcheck.extraction.counts.echoes import without_echoes
+from factcheck.extraction.counts.genre import POLICE_REPORT, is_police_report
+from factcheck.extraction.counts.lists import THING_KINDS, Attached
 from factcheck.extraction.counts.parts import Part, breakdown, parts
 from factcheck.extraction.counts.quantities import NONE, Amount, Reading
 from factcheck.extraction.counts.relevance import is_about_marches
@@ -32,20 +35,25 @@ _CAPTIVES = gated(r"\b(?:abduct|kidnap|hostage|captiv|captur|prisoners?\s+of|ran
 """Pages without such a word release no captives: they let suspects go."""
 
 
+_TAKEN = frozenset({"captured", "kidnapped"})
+
+
 def find(page: Page) -> list[Finding]:
     """Every count that the parsed sentences of a page assert, in the order of the text."""
     found: list[Finding] = []
     seen: set[str] = set()
     march = is_about_marches(page)
-    captives = _CAPTIVES.search(page.text) is not None
+    captives, police = _CAPTIVES.search(page.text) is not None, is_police_report(page)
     for sentence in page.sentences:
         shape = sentence.text.strip().casefold()
         if sentence.tokens is None or shape in seen:
             continue
         seen.add(shape)
         sentence.tokens.notes[CAPTIVES_PAGE] = captives
+        sentence.tokens.notes[POLICE_REPORT] = police
         found += _in_sentence(page, sentence, found, march)
         found += _answered(page, sentence, found)
+    captives = captives or any(f.kind in _TAKEN and "release" not in f.notes for f in found)
     if not captives:
         found = [f for f in found if "release" not in f.notes]
     resolve(page, found)

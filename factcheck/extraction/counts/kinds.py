@@ -10,17 +10,22 @@ from types import MappingProxyType
 
 from factcheck import lexicons
 from factcheck.extraction.counts import nouns
+from factcheck.extraction.counts.genre import POLICE_REPORT
 from factcheck.extraction.syntax import Token, Tokens
 from factcheck.lexicons import word_set
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """One reading of a trigger word: its kind, the class that says who is counted, and companions it needs."""
+    """One reading of a trigger word: its kind, the class that says who is counted, and companions it needs.
+
+    ``behind`` is the preposition behind which the counted stand ("made off with three girls"), or empty.
+    """
 
     kind: str
     form: str
     companions: frozenset[str]
+    behind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class Trigger:
     kind: str
     form: str
     companion: Token | None = None
+    behind: str = ""
 
 
 @cache
@@ -42,9 +48,26 @@ def senses() -> Mapping[str, tuple[Sense, ...]]:
     """The senses of every trigger word, those that need a companion first."""
     found: dict[str, list[Sense]] = defaultdict(list)
     for row in lexicons.rows("kinds"):
-        companions = frozenset(row["with"].split("|")) if row["with"] else frozenset()
-        found[row["word"]].append(Sense(row["kind"], row["class"], companions))
+        companions = frozenset(word for part in row["with"].split("|") if part for word in _meant_by(part))
+        for word in row["word"].split(";"):
+            found[word].append(Sense(row["kind"], row["class"], companions, row["behind"]))
     return MappingProxyType({w: tuple(sorted(s, key=lambda x: not x.companions)) for w, s in found.items()})
+
+
+def _leads_on(token: Token, companion: Token | None, preposition: str) -> bool:
+    """True when the preposition behind which the counted stand is there."""
+    return any(
+        c.lower_ == preposition and c.i > token.i
+        for holder in (token, companion or token)
+        for c in holder.children
+    )
+
+
+def _meant_by(part: str) -> frozenset[str]:
+    """A companion as it stands, or for ``@kin`` every noun of that sort."""
+    if not part.startswith("@"):
+        return frozenset({part})
+    return frozenset(word for word, noun in nouns.nouns().items() if part[1:] in noun.sorts)
 
 
 FIGURE_ONLY = word_set("hospital hospitals care went has have shelters camps centres centers hands")
@@ -65,15 +88,32 @@ def triggers(tokens: Tokens) -> list[Trigger]:
             for sense in known[token.lower_]
         ]
         fitting = [(s, c) for s, c in fitting if (c is not None or not s.companions) and _fits(token, s)]
+        fitting = [(s, c) for s, c in fitting if not s.behind or _leads_on(token, c, s.behind)]
         if fitting:
-            sense, companion = min(fitting, key=lambda one: _distance(token, one[1]))
-            found.append(Trigger(token, _kind(token, sense), _form(token, sense), companion))
+            sense, companion = min(fitting, key=lambda one: _distance(token, *one))
+            found.append(Trigger(token, sense.kind, _form(token, sense), companion, sense.behind))
     return found
 
 
-def _distance(token: Token, companion: Token | None) -> int:
-    """The nearest companion decides: "lost their lives, 6 children among them"; a sense without one comes last."""
-    return abs(companion.i - token.i) if companion is not None else 2 * _COMPANION_WINDOW
+def _distance(token: Token, sense: Sense, companion: Token | None) -> int:
+    """The nearest companion decides: "lost their lives, 6 children among them"; a sense without one comes last.
+
+    "has evacuated 860 people from the quarters" counts its object, whatever may be left.
+    """
+    far = abs(companion.i - token.i) if companion is not None else 2 * _COMPANION_WINDOW
+    return far + 3 * _COMPANION_WINDOW * (sense.form == "fate" and _has_object(token, companion))
+
+
+def _has_object(verb: Token, companion: Token | None) -> bool:
+    """A passive, or an object of its own that is not the companion: the verb's subject is not who is counted."""
+    return any(
+        c.dep_ in ("nsubjpass", "auxpass") or (c.dep_ == "dobj" and c != companion and _counted(c))
+        for c in verb.children
+    )
+
+
+def _counted(noun: Token) -> bool:
+    return noun.like_num or any(c.dep_ == "nummod" for c in noun.children)
 
 
 def _companion(token: Token, wanted: frozenset[str]) -> Token | None:
@@ -86,6 +126,9 @@ def _companion(token: Token, wanted: frozenset[str]) -> Token | None:
             or (other.lower_ in senses() and other.tag_ in ("VBD", "VBZ") and other.dep_ != "oprd")
         ):
             break
+        limb = other.lower_ in _LIMBS and token.lower_ in _AIMED
+        if limb and (other.head.head != token or (token.lower_ == "shot" and doc.notes.get(POLICE_REPORT))):
+            continue  # "shot for having a toy in hand"; a police report counts who was shot, wherever
         if other.lower_ in wanted and (not other.lower_.endswith("ly") or other.i <= token.i + 2):
             return other
     before = (
@@ -102,10 +145,6 @@ def _form(token: Token, sense: Sense) -> str:
     return sense.form
 
 
-def _kind(token: Token, sense: Sense) -> str:
-    return sense.kind
-
-
 def _fits(token: Token, sense: Sense) -> bool:
     """Is the word used as its class says (a verb as a verb, ...)?"""
     noun = token.tag_ in _NOUN_TAGS
@@ -117,12 +156,16 @@ def _fits(token: Token, sense: Sense) -> bool:
                 return _headline_participle(token) or (
                     "dead" in sense.companions and token.i + 1 < len(token.doc) and token.nbor().lower_ == "dead"
                 )
+            if noun and token.lower_ in _NOUNS_TOO:
+                return False
             headline = token.lower_ == "hurt" and _headline_participle(token)
             return token.lower_ not in _EITHER or not noun or token.lower_.endswith("ed") or headline
         case "event":
             return token.lower_ not in _EITHER or noun
         case "condition":
             return noun and token.dep_ == "pobj"
+        case "people" if not noun:
+            return token.lower_ not in _VERBS_TOO
         case "people" if token.lower_ == "lives":
             return token.tag_ == "NNS" and any(a.lower_ in _TAKES for a in (token.head, token.head.head))
         case "people" if token.lower_ == "victims":
@@ -157,6 +200,25 @@ def _headline_participle(token: Token) -> bool:
     return (before.like_num and before.lower_ != "one") or nouns.is_person(before.text)
 
 
+_AIMED = frozenset({"shot", "hit", "struck"})
+_LIMBS = word_set(
+    "shoulder leg legs arm arms foot feet hand hands thigh thighs knee knees hip hips ankle wrist elbow calf "
+    "forearm "
+    "buttock buttocks groin jaw ear finger fingers toe"
+)
+_VERBS_TOO = frozenset({"remains"})
+_NOUNS_TOO = word_set(
+    "camp camps shelter shelters release releases rescue rescues escape escapes line lines pack packs block "
+    "blocks "
+    "crowd crowds mass file files stream streams flood floods spill surge ruin ruins wreck wrecks sink hold "
+    "rally rallies protest protests parade parades throng throngs jam level net bag haul loot treat admit blast "
+    "hijack "
+    "exchange swap trade flight return claim lead drive force order push throw turn move exit disappear fall "
+    "spirit drag "
+    "transfer transport refuge need find report demand hang burn machine-gun bayonet whip club stone "
+    "axe knife spear poison cripple surrender ransom"
+)
+"""Nouns as often as verbs."""
 _EITHER = word_set(
     "murder murders massacre wound wounds shot shooting march capture captures arrest arrests hurt execution "
     "killing slaying death"

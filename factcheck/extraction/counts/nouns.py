@@ -77,3 +77,9 @@ def is_sort(word: str, *sorts: str) -> bool:
     """True for a word of one of the finer classes: 'kin', 'fighter', 'arms', ..."""
     noun = known(word)
     return noun is not None and not noun.sorts.isdisjoint(sorts)
+
+
+def role(word: str) -> str | None:
+    """The role that a word says (soldier, child, ...), None when it says none."""
+    noun = known(word)
+    return None if noun is None else noun.role

@@ -293,16 +293,23 @@ def _vague_figure(text: str, match: re.Match[str]) -> Figure:
 @cache
 def _multiples() -> re.Pattern[str]:
     return gated(
-        r"(?P<hedge>(?:more\s+than|over|nearly|almost|about|at\s+least)\s+)?(?P<times>twice|double|three\s+times"
-        r"|triple)"
-        r"\s+(?:that|this|the)\s+(?:number|figure|many|total|toll|amount)"
+        r"(?P<hedge>(?:more\s+than|over|nearly|almost|about|at\s+least)\s+)?(?:(?P<times>twice|double|three"
+        r"\s+times"
+        r"|triple|four\s+times)\s+(?:(?:that|this|the)\s+(?:number|figure|many|total|toll|amount)|as\s+many)"
+        r"|(?P<same>as\s+many))(?!\s+(?:as|of)\b)\b"
     )
 
 
 def _multiple(text: str, match: re.Match[str]) -> Figure:
-    times = 2 if match["times"] in ("twice", "double") else 3
+    said = (match["times"] or "").split()
+    times = {"twice": 2, "double": 2, "three": 3, "triple": 3, "four": 4}[said[0]] if said else 1
     hedge = (match["hedge"] or "").strip()
     qualifier = next((q for q, p in _BEFORE if hedge and re.fullmatch(p, hedge)), Qualifier.EXACT)
     return Figure(
-        match.start(), match.end(), match.start("times"), match.end(), _bounds(qualifier, times), times=times
+        match.start(),
+        match.end(),
+        match.end("hedge") if hedge else match.start(),
+        match.end(),
+        _bounds(qualifier, times),
+        times=times,
     )

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.quantities import ONE, Amount, Reading
 from factcheck.extraction.gates import gated
+from factcheck.extraction.syntax import Token
+from factcheck.lexicons import word_set
 
 _AFTER_WORD = re.compile(
     r"\b(?:the\s+(?P<of3>dead|killed|martyrs|injured|wounded|missing)\s+(?:also\s+)?includ(?:ed?|es|ing)"
@@ -21,7 +23,8 @@ _AFTER_WORD = re.compile(
 _BEFORE_WORD = re.compile(
     r"(?P<figure>#+)\s+(?P<of>of\s+(?:(?:them|whom|these|those)(?:(?:\s+(?:are|were|was))?\s+(?P<who>children"
     r"|women|men|civilians|soldiers|boys|girls|minors|police|officers))?|the\s+dead|the\s+victims|the\s+injured"
-    r"|the\s+wounded|the\s+(?P<of4>hostages|captives)(?=\s+(?:are|were)\s+(?!released|freed|rescued|home|back|held|still|free)))\b)",
+    r"|the\s+wounded|the\s+(?P<of4>hostages|captives)(?=\s+(?:are|were)\s+(?!released|freed|rescued|home|back"
+    r"|held|still|free)))\b)",
     re.IGNORECASE,
 )
 _AMONG = gated(
@@ -38,7 +41,7 @@ _ONE_AFTER = gated(
     r"\b(?:including|among\s+(?:them|whom|(?:the|those)\s+(?P<of>dead|killed|victims|injured|wounded|missing))"
     r"|of\s+whom"
     r"|the\s+(?P<of3>dead|killed|injured|wounded|missing)\s+includ(?:ed?|es))"
-    r"[\s,:]+(?:(?:were|was|are|is)\s+)?(?P<figure>an?|one)\b(?=\s+[A-Za-z])",
+    r"[\s,:]+(?:(?:were|was|are|is)\s+)?(?P<figure>an?|one|the|his|her|its|their)\b(?=\s+[A-Za-z])",
     re.IGNORECASE,
 )
 _OWN_STORY = re.compile(
@@ -124,15 +127,31 @@ def _single(reading: Reading, match: re.Match[str]) -> Iterator[Part]:
     if not article:
         return
     noun = next((t for t in article[0].ancestors if t.i > article[0].i), None)
-    if noun is None or not nouns.is_one_person(noun.text) or noun.i > article[0].i + 6:
+    person = noun is not None and (nouns.is_one_person(noun.text) or noun.lower_ in ("old", "year-old"))
+    if noun is not None and article[0].lower_ == "the" and noun.lower_ in _CULPRITS:
+        return
+    if noun is None or not person or noun.i > article[0].i + 8:
         return
     one = Amount(noun, article[0], noun, ONE, "one", noun=noun)
     kind = _SORT.get((match["of"] or match["of3"] or "").lower())
     yield Part(one, match.start(), noun.idx + len(noun), kind)
     for other in noun.conjuncts:
-        amount = reading.figure_at(other)
-        if amount is not None and other.i > noun.i and amount.how == "figure":
+        amount = reading.figure_at(other) or _another(other)
+        if amount is not None and other.i > noun.i:
             yield Part(amount, *_extent(amount), kind)
+
+
+_CULPRITS = word_set("gunman shooter suspect attacker bomber assailant child victim driver pilot killer")
+"""'killing three people, including the gunman': he was told of before."""
+
+
+def _another(token: Token) -> Amount | None:
+    """'among the dead were the mayor and his deputy': a second single person of such a list."""
+    first = next((c for c in token.children if c.dep_ in ("det", "poss") and c.i < token.i), None)
+    if first is None or not nouns.is_one_person(token.text):
+        return None
+    first = min(first.subtree, key=lambda t: t.i)
+    return Amount(token, first, token, ONE, "one", noun=token)
 
 
 _OPENING = re.compile(

@@ -17,11 +17,6 @@ _PRONOUN = frozenset({"he", "she", "him", "her"})
 _ARTICLE = frozenset({"a", "an", "one", "another"})
 _ORDINAL = frozenset({"second", "third", "fourth", "fifth", "sixth", "other"})
 _POSSESSIVE = frozenset({"his", "her", "their"})
-KIN = word_set(
-    "wife husband son daughter mother father brother sister grandmother grandfather grandson granddaughter uncle "
-    "aunt cousin nephew niece girlfriend boyfriend fiancee stepson stepdaughter stepfather stepmother partner "
-    "baby bodyguard driver"
-)
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "my", "our"})
 
 
@@ -120,20 +115,35 @@ def _one(token: Token) -> Amount | None:
         return Amount(token, first, token, ONE, "one")
     if token.lower_ in _ORDINAL - {"other"} and words & _ARTICLE and token.dep_ in ("nsubj", "nsubjpass"):
         return Amount(token, first, token, ONE, "one")  # "A third was injured"
-    if (nouns.is_one_person(token.text) and token.tag_ in ("NN", "NNP", "JJ", "VBN", "NNS")) or _age_noun(token):
+    known = nouns.is_one_person(token.text) and token.tag_ in ("NN", "NNP", "JJ", "VBN", "NNS")
+    if known or _age_noun(token) or _of_a_people(token, words):
         if words & {"each", "every", "any", "no", "many", "unborn", "which", "what", "whose"}:
             return None
         how = "one" if words & _ARTICLE or not words & _DEFINITE else "definite"
-        if words & _POSSESSIVE and token.lower_ in KIN:
+        if words & _POSSESSIVE and nouns.is_sort(token.text, "kin"):
             how = "one"  # "shot a farmer and injured his wife": somebody else
         if words & _ORDINAL:
             how = "definite"  # "a third victim died": one of those counted elsewhere
         if any(c.dep_ == "appos" and c.tag_ == "NNP" for c in token.children):
             how = "name"
         return Amount(token, first, token, ONE, how, noun=token)
+    if words & {"a", "an"} and token.tag_ == "NN" and nouns.is_sort(token.text, *_THINGS):
+        return Amount(token, first, token, ONE, "one", noun=token)
     if token.tag_ == "NNP" and _is_name(token):
         return Amount(token, first, token, ONE, "name", noun=token)
     return None
+
+
+_THINGS = ("arms", "vehicle", "building")
+"""'destroyed two tanks and an armoured car'."""
+
+
+def _of_a_people(token: Token, words: set[str]) -> bool:
+    """'a Belgian was killed': the name of a people that heads its phrase."""
+    if not words & _ARTICLE or not nouns.is_of_people(token.text) or token.dep_ in ("amod", "compound", "nmod"):
+        return False
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    return after is None or not after.tag_.startswith("N")
 
 
 def _age_noun(token: Token) -> bool:

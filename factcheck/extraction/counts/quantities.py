@@ -53,6 +53,8 @@ class Reading:
         self._coded: tuple[str, dict[int, Amount]] | None = None
         for figure in figures(self.text):
             self._place(figure)
+            if figure.times is not None:
+                self._multiply()
 
     def figure_at(self, token: Token) -> Amount | None:
         """The counted figure that hangs on a token: its noun, or the number itself."""
@@ -67,6 +69,18 @@ class Reading:
                 text[start:end] = "#" * (end - start)
             self._coded = "".join(text), {amount.span[0]: amount for amount in self.figures}
         return self._coded
+
+    def _multiply(self) -> None:
+        """'three policemen and as many civilians', '14 dead and twice as many wounded': so many times the last."""
+        if len(self.figures) < 2 or "as many" not in self.text.lower():
+            return
+        amount, base = self.figures[-1], self.figures[-2].quantity
+        if amount.times is None or base.low is None or base.qualifier is Qualifier.VAGUE:
+            return
+        low, high = (None if n is None else n * amount.times for n in (base.low, base.high))
+        counted = replace(amount, quantity=Quantity(low, high, base.qualifier), times=None)
+        self.figures[-1] = counted
+        self._by_token.update({at: counted for at, one in self._by_token.items() if one is amount})
 
     def _place(self, figure: Figure) -> None:
         core = self.tokens.covering(figure.core_start, figure.core_end)
@@ -245,7 +259,23 @@ def coordinated(token: Token) -> list[Token]:
     for other in token.conjuncts:
         if other.i > token.i:
             chain.append(other)
-    return sorted(chain, key=_index)
+    for other in token.children:
+        if other.dep_ == "appos" and other.i > token.i and _lists_on(token, other):
+            chain += [other, *(o for o in other.conjuncts if o.i > other.i)]
+    return sorted(dict.fromkeys(chain), key=_index)
+
+
+_OPENERS = ("det", "poss", "nummod")
+
+
+def _lists_on(token: Token, other: Token) -> bool:
+    """'his mother, his sister and three nephews': a list that the parser takes for an apposition."""
+    members = [token, *(o for o in (other, *other.conjuncts) if o.i > token.i)]
+    if token.doc[other.left_edge.i - 1].text != "," or any(c.dep_ == "nummod" for c in token.children):
+        return False  # "two suspects, a man and a woman"
+    if len(members) < 3 or not all(m.tag_.startswith("NN") and nouns.is_person(m.text) for m in members):
+        return False
+    return all(any(c.dep_ in _OPENERS for c in m.children) for m in members)
 
 
 def joined(members: list[Amount]) -> Amount:

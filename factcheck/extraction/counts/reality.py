@@ -11,7 +11,7 @@ _FACTUAL_TO = word_set(
     "seem seems seemed appear appears appeared believed thought feared reported said known estimated presumed "
     "suspected alleged understood confirmed claimed claims claim happened went proved continued continue "
     "continues came first second third latest only last next managed enough able caused causing led prompted "
-    "helped"
+    "helped had has managed forced compelled obliged began started starting begun succeeded left"
 )
 _UNREAL = word_set("attempted attempting attempt alleged-plot would-be plotted threatened threatening planned")
 _IF = frozenset({"if", "unless", "lest", "whether"})

@@ -293,8 +293,7 @@ def _figure_words() -> frozenset[str]:
 @cache
 def _peoples() -> frozenset[str]:
     """'A Palestinian', 'a Kenyan': words for somebody of a people, in lower case."""
-    listed = (name for row in lexicons.rows("countries") for name in row["adjective"].lower().split(";"))
-    return frozenset(name.strip() for name in listed if name.strip().endswith(("an", "ian", "i", "ese", "ish")))
+    return frozenset(w for w, noun in nouns.nouns().items() if noun.category == "people")
 
 
 @cache

@@ -30,7 +30,8 @@ _ASIDE = 18
 """'Shooting: 2 gunmen sought' counts who shot."""
 _MAX_GAP = 6
 _NONE_OF = re.compile(
-    r"\b(?:none|nobody|no\s+\w+)\s+(?:of|among|in)\s+(?:(?:\w+\s+){1,3}of|(?:its|their|our|his|the)(?:\s+own)?)\s+$",
+    r"\b(?:none|nobody|no\s+\w+)\s+(?:of|among|in)\s+(?:(?:\w+\s+){1,3}of|(?:its|their|our|his|the)(?:\s+own)?)"
+    r"\s+$",
     re.IGNORECASE,
 )
 """'none of its crew of 11 was hurt': the 11 were not."""

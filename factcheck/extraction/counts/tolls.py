@@ -11,6 +11,7 @@ from factcheck.extraction.counts.parts import following
 from factcheck.extraction.counts.phrases import phrases
 from factcheck.extraction.counts.quantities import NONE, Amount, Reading
 from factcheck.extraction.gates import gated
+from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
 from factcheck.values import Qualifier, Quantity
 
@@ -31,7 +32,7 @@ _HEADS = (
         rf"|injury\s+toll|the\s+(?:injured|wounded)|injuries",
     ),
     ("casualties", rf"casualty\s+(?:toll|count|figure)s?|{_NUMBER_OF}(?:casualties|victims)"),
-    ("attendance", r"the\s+(?:crowd|gathering)(?:\s+size)?|turn-?out|attendance"),
+    ("attendance", r"(?:the|an?)\s+(?:crowd|gathering)(?:\s+size)?|turn-?out|attendance"),
     ("missing", rf"{_NUMBER_OF}missing|the\s+missing"),
     (
         "captured",
@@ -42,13 +43,14 @@ _HEADS = (
     ("displaced", rf"{_NUMBER_OF}(?:displaced|homeless)|the\s+(?:homeless|displaced)"),
 )
 _REACHES = (
-    r"(?:(?:now|was|were|is|are|had|has|have|could|may|might|would|will|already|officially|then|currently|been|also)\s+)*"
+    r"(?:(?:now|was|were|is|are|had|has|have|could|may|might|would|will|already|officially|then|currently|been"
+    r"|also)\s+)*"
     r"(?:(?:stood|stands?|standing|put|given|set|estimated|is|was|were|are|rose|risen|rises?|rising|climb(?:s|ed"
     r"|ing)?|mount(?:s|ed|ing)?|swell(?:s|ed)|swelled|jump(?:s|ed)|"
     r"grew|grown|went\s+up|gone\s+up|soar(?:s|ed)|increas(?:ed|es|ing)|revised|reached|reach(?:es)?|hits?"
     r"|passe[ds]|exceed(?:s|ed)|"
     r"number(?:s|ed)?|totall?ed|totals|surpassed|topped|comes?|came)\s+)?"
-    r"(?:(?:up|down)\s+)?(?:from\s+\#+\s+(?:\w+\s+)?)?(?:(?:at|to|as|was|is|:)\s*)?"
+    r"(?:(?:up|down)(?:wards?)?\s+)?(?:from\s+\#+\s+(?:\w+\s+)?)?(?:(?:at|to|as|was|is|:)\s*)?"
 )
 _IS = frozenset({"are", "is", "was", "were"})
 _JOIN = re.compile(
@@ -99,7 +101,8 @@ _LABEL_KINDS = (
     ("missing", r"missing|unaccounted"),
     (
         "destroyed",
-        r"(?:totally|completely|fully)\s+(?:destroyed|damaged|burn(?:ed|t))|(?:houses|homes|buildings)\s+destroyed",
+        r"(?:totally|completely|fully)\s+(?:destroyed|damaged|burn(?:ed|t))|(?:houses|homes|buildings)"
+        r"\s+destroyed",
     ),
     ("displaced", r"displaced|displacement|homeless|evacuated|evacuees|fled"),
     ("captured", r"captured|prisoners|captives|hostages|abducted|kidnapped|taken|retained|held\s+by"),
@@ -118,7 +121,24 @@ _SAVED = re.compile(r"\b(?:rescued|saved|released|freed|discharged|identified|re
 _SEARCH = gated(
     r"\b(?:looking|searching|search(?:es)?(?:\s+(?:is|was|were|are|has|had|been|under\s*way|underway|launched"
     r"|mounted|continuing|going|on))*)"
-    r"\s+for\s+(?:the\s+)?(?P<figure>#+)(?=\s+(?:[a-z]+\s+)?[a-z]+)",
+    r"\s+for\s+(?:the\s+)?(?P<figure>#+)",
+    re.IGNORECASE,
+)
+_SOUGHT = gated(
+    r"(?P<figure>#+)(?:\s+[\w'’-]+){0,5}?,?\s+(?:who\s+|that\s+)?(?:is|are|was|were)\s+(?:still\s+|also"
+    r"\s+)?being\s+"
+    r"(?:(?:looked|searched)\s+for|sought)\b"
+    r"|\b(?:fate|whereabouts)\s+of\s+(?:the\s+)?(?P<figure2>#+)(?:\s+[\w'’-]+){0,5}?\s+(?:is|are|was|were"
+    r"|remain\w*)\s+"
+    r"(?:still\s+|as\s+yet\s+)?(?:un(?:known|clear|certain)|not\s+known|a\s+mystery)\b"
+    r"|\bno\s+(?:trace|sign|news|word)\s+(?:has\s+been\s+|was\s+|had\s+been\s+)?(?:found\s+)?(?:of|from)"
+    r"\s+(?:the\s+)?"
+    r"(?:other\s+)?(?P<figure3>#+)"
+    r"|(?P<figure4>#+)(?:\s+[\w'’-]+){0,4}?\s+(?:has|have|had)\s+(?:not|never)\s+(?:yet\s+)?(?:been\s+)?"
+    r"(?:(?:heard|seen)\s+(?:of|from|since|again)|returned|come\s+back|come\s+home|turned\s+up|located|traced"
+    r"|accounted\s+for)\b"
+    r"|(?P<figure5>#+)(?:\s+[\w'’-]+){0,4}?\s+(?:has|have|is|are|had|remain\w*)\s+(?:yet\s+)?to\s+be\s+"
+    r"(?:found|located|traced|accounted\s+for|recovered)\b",
     re.IGNORECASE,
 )
 _NEVER_FOUND = gated(
@@ -179,6 +199,10 @@ _SUSPECTS = word_set(
 """'Police are searching for two men' are no missing."""
 
 
+def _is_suspect(noun: Token | None) -> bool:
+    return noun is not None and noun.lower_ in _SUSPECTS
+
+
 def _may_be_people(amount: Amount) -> bool:
     return amount.noun is None or nouns.is_person(amount.noun.text)
 
@@ -186,11 +210,13 @@ def _may_be_people(amount: Amount) -> bool:
 def _not_found(reading: Reading) -> Iterator[Toll]:
     """'still looking for six people', '60 passengers were never found'."""
     text, where = reading.coded()
-    for pattern in (_SEARCH, _NEVER_FOUND):
+    for pattern in (_SEARCH, _NEVER_FOUND, _SOUGHT):
         for match in pattern.finditer(text):
-            amount = where.get(match.start("figure"))
+            name = next(n for n, told in match.groupdict().items() if told)
+            amount = where.get(match.start(name))
+            others = amount is not None and (amount.more or text[: match.start(name)].endswith("remaining "))
             sought = pattern is _SEARCH and (
-                amount is None or amount.noun is None or amount.noun.lower_ in _SUSPECTS
+                amount is None or (amount.noun is None and not others) or _is_suspect(amount.noun)
             )
             if amount is not None and not sought and _may_be_people(amount):
                 yield Toll("missing", amount, match.start(), match.end())
@@ -307,6 +333,9 @@ def tolls(reading: Reading) -> Iterator[Toll]:
         yield from _toll_of(reading)
 
 
+_HURT = re.compile(r"\b(?:injur|wound|shot|hurt|shooting)", re.IGNORECASE)
+
+
 def _by_head(reading: Reading) -> Iterator[Toll]:
     """'the death toll rose to 191', 'fatalities coded as 3'."""
     text, where = reading.coded()
@@ -322,6 +351,8 @@ def _by_head(reading: Reading) -> Iterator[Toll]:
                 link == "of" or (link in _IS | {"to"} and amount.noun is not None)
             ):
                 continue
+            if kind == "casualties" and "victims" in match["head"].lower() and not _HURT.search(text):
+                kind = "killed"
             yield Toll(kind, amount, match.start(), match.end("figure"))
             if match["head"].lower() in ("fatalities", "deaths") and amount.noun is not None:
                 more = _AND_MORE.match(text, match.end("figure"))

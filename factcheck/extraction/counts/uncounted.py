@@ -51,7 +51,8 @@ _BEFORE = re.compile(
     """
 )
 _UNDER_AGE = gated(
-    r"\b(?:children|boys|girls|kids|pupils|students|minors|youths|women|men|people|those|persons|them|whom)\s+(?:aged\s+)?"
+    r"\b(?:children|boys|girls|kids|pupils|students|minors|youths|women|men|people|those|persons|them|whom)"
+    r"\s+(?:aged\s+)?"
     r"(?:under|over|below|above)\s+(?:the\s+age\s+of\s+)?$",
     re.IGNORECASE,
 )
@@ -64,6 +65,11 @@ _NAME_COMMA = re.compile(
     r"|Sr\.?)),?\s*\(?$"
 )
 _AGE_TAIL = re.compile(r"\s*(?:[,.;)]|$|and\s+[A-Z]|of\s+[A-Z]|who\b|from\b)")
+_PARENT = re.compile(
+    r"\b(?:mother|father|mum|mom|dad|parent|grandmother|grandfather|widow|widower)s?\s+(?:of|to)\s+$",
+    re.IGNORECASE,
+)
+"""'a mother of four' was killed, not four."""
 _OF_AGE = re.compile(r"\b(?:man|woman|boy|girl|lawyer|at\s+the\s+age)\s+of\s+$|\bat\s+age\s+$", re.IGNORECASE)
 _ONE_IDIOM = re.compile(r"(?:no|any|every|each|this|that|which|another|the|some)[\s-]+$", re.IGNORECASE)
 _ONE_TAIL = re.compile(
@@ -99,6 +105,8 @@ def not_counted(text: str, figure: Figure, noun: Token | None) -> str | None:
     counted = noun is not None and nouns.is_person(noun.text)
     if core.isdigit() and len(core) == 4 and 1900 <= int(core) <= 2100 and not counted:
         return "a year"
+    if _PARENT.search(before):
+        return "somebody's children"
     if core.isdigit() and int(core) <= 120 and noun is None and _is_age(before, after):
         return "an age"
     if core.lower() == "one" and (_ONE_IDIOM.search(before) or _ONE_TAIL.match(after)):

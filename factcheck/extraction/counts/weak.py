@@ -10,9 +10,15 @@ from factcheck.extraction.counts.kinds import Trigger
 from factcheck.extraction.counts.quantities import Amount
 from factcheck.lexicons import word_set
 
-GO_AWAY = word_set("fled flee sheltering sheltered relocated moved crossed expelled")
+GO_AWAY = word_set(
+    "fled flee flees fleeing shelter shelters sheltering sheltered relocated relocating resettled moved crossed "
+    "expelled "
+    "camped camping"
+)
 TAKE = word_set(
-    "released freed freeing releasing rescued escaped seized seizing "
+    "release releases released freed frees free freeing releasing rescue rescues rescued rescuing liberated "
+    "ransomed "
+    "escape escapes escaped escaping seized seizing "
     "take took taken taking snatched hold holds held "
     "holding walked marched carried apprehended apprehending nabbed surrendered set"
 )
@@ -21,44 +27,56 @@ _THEFT = re.compile(
     r"\b(?:abduct|kidnap|hostage|captiv|ransom|prisoner|militant|terrorist|insurgent|rebel|guerrilla)", re.I
 )
 _NO_CAPTIVES = word_set("suspects suspect people persons others men women minutes officers police")
-_CAPTORS = word_set(
-    "troops soldiers gunmen men militants rebels fighters bandits forces army insurgents guerrillas"
-)
-_INHABITANTS = word_set(
-    "families family households people persons residents villagers inhabitants civilians refugees households"
-)
+_CAPTORS = word_set("men forces army group gang boys")
 CROWD_FLED = 1000
 """So many of any people ('100,000 ethnic Armenians') left home."""
 MANY_FLED = 20
 """Fewer who fled ran from the police or left a bar; from here on they left home."""
-KEEP = word_set("secured recovered recovering confiscated confiscate confiscating impounded found located")
+KEEP = word_set(
+    "secured recovered recovering confiscated confiscate confiscating impounded found located discovered "
+    "discovering "
+    "uncovered uncovering unearthed unearthing intercepted intercepting netted hauled bagged looted looting "
+    "stole stolen"
+)
 BURN = word_set(
     "burned burnt burning gutted brought washed swept collapsed wrecked sank sunk set blew blown reduced"
-)
-ARMS = word_set(
-    "weapons arms rifles guns pistols handguns firearms revolvers mortars launchers grenades rockets mines drones "
-    "devices bombs missiles magazines cartridges rounds vehicles motorcycles tanks shotguns carbines"
 )
 
 
 CAPTIVES_PAGE = "captives"
 """Set on the parse of the sentences of a page that tells of captives: there 'were taken' needs no other word."""
 
-_RELEASE = word_set("released freed freeing releasing rescued escaped set walked")
+_RELEASE = word_set(
+    "release releases released releasing free frees freed freeing rescue rescues rescued rescuing liberated "
+    "ransomed "
+    "escape escapes escaped escaping fled flee fleeing eluded set sets let lets walked slipped broke broken got "
+    "ran run "
+    "sneaked returned came went handed regained secured won negotiated obtained"
+)
 _GUARDS = word_set("suspects suspect officers police policemen inmates")
+
+
+_GIVES_UP = word_set("surrender surrenders surrendered surrendering fall falls fell fallen falling")
 
 
 def is_release(trigger: Trigger) -> bool:
     """'two were set free': a count of captives where the page speaks of captives at all."""
-    return trigger.kind == "captured" and trigger.token.lower_ in _RELEASE
+    if trigger.kind != "captured":
+        return False
+    word = trigger.token.lower_
+    return word in _RELEASE or (trigger.form == "fate" and word not in _GIVES_UP)
 
 
 def is_weak(trigger: Trigger) -> bool:
     """A word that mostly says something else ("took", "found", "left"): only syntax ties figures to it."""
     word = trigger.token.lower_
     match trigger.kind:
+        case "kidnapped":
+            return trigger.companion is not None and trigger.companion.lower_ not in CAPTIVE
         case "captured":
-            return word in TAKE and (trigger.companion is None or trigger.companion.lower_ not in CAPTIVE)
+            return (word in TAKE or is_release(trigger)) and (
+                trigger.companion is None or trigger.companion.lower_ not in CAPTIVE
+            )
         case "displaced":
             return word in GO_AWAY or (word == "left" and trigger.form == "fate")
         case "seized":
@@ -71,14 +89,20 @@ def is_weak(trigger: Trigger) -> bool:
 
 def may_be_taken(amount: Amount, trigger: Trigger) -> bool:
     """'gunmen took ten workers', 'two of the hostages were freed'; not 'police held two suspects'."""
-    if amount.how != "figure" or (amount.noun is not None and not nouns.is_person(amount.noun.text)):
+    if amount.how != "figure" and not (amount.how == "one" and trigger.form == "act"):
+        return False
+    if amount.noun is not None and not nouns.is_person(amount.noun.text):
         return False
     if any(w.lower_ == "hospital" for w in trigger.token.doc):
         return False
     if is_release(trigger):
         return amount.noun is None or amount.noun.lower_ not in _GUARDS
     doers = {c.lower_ for node in (trigger.token, trigger.token.head) for c in node.children if c.dep_ == "nsubj"}
-    if doers & _CAPTORS and trigger.token.lower_ in BY_FORCE and amount.noun is not None:
+    if (
+        any(d in _CAPTORS or nouns.is_sort(d, "fighter") for d in doers)
+        and trigger.token.lower_ in BY_FORCE
+        and amount.noun is not None
+    ):
         return True
     text = trigger.token.doc.text
     about = trigger.token.doc.notes.get(CAPTIVES_PAGE) and trigger.token.lower_ in (
@@ -107,17 +131,13 @@ def as_counted(trigger: Trigger, amount: Amount) -> Trigger:
         and (noun is None or nouns.is_person(noun.text))
     ):
         return replace(trigger, kind="casualties")  # "37 put out of action"
-    if noun is not None and trigger.kind == "captured" and noun.lower_ in ARMS:
+    if noun is not None and trigger.kind in ("captured", "kidnapped") and nouns.is_sort(noun.text, "arms", "gear"):
         return replace(trigger, kind="seized")
     if noun is not None and trigger.kind == "seized" and nouns.is_person(noun.text) and noun.lower_ != "others":
         return replace(trigger, kind="captured")
-    if noun is not None and trigger.kind == "arrested" and noun.lower_ in _TROOPS:
+    if noun is not None and trigger.kind == "arrested" and nouns.role(noun.text) == "soldier":
         return replace(trigger, kind="captured")
     return trigger
-
-
-_TROOPS = word_set("soldiers soldier troops servicemen serviceman paratroopers marines sailors conscripts")
-FIGHTERS = word_set("fighters militants soldiers troops rebels gunmen insurgents attackers terrorists")
 
 
 def may_be_displaced(amount: Amount) -> bool:
@@ -126,4 +146,8 @@ def may_be_displaced(amount: Amount) -> bool:
     if amount.how != "figure" or size < MANY_FLED:
         return False
     noun = amount.noun
-    return noun is None or noun.lower_ in _INHABITANTS or (size >= CROWD_FLED and noun.tag_ in ("NNPS", "NNS"))
+    return (
+        noun is None
+        or nouns.is_sort(noun.text, "inhabitant")
+        or (size >= CROWD_FLED and noun.tag_ in ("NNPS", "NNS"))
+    )

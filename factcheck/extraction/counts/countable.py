@@ -1,0 +1,212 @@
+"""Which amounts a trigger may count: 'took two minutes' counts nobody, 'the wounded man' tells nothing."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction.counts import nouns
+from factcheck.extraction.counts.kinds import FIGURE_ONLY, Trigger, senses
+from factcheck.extraction.counts.lists import THING_KINDS
+from factcheck.extraction.counts.quantities import ONE, Amount
+from factcheck.extraction.counts.weak import (
+    BURN,
+    BY_FORCE,
+    CAPTIVE,
+    GO_AWAY,
+    KEEP,
+    TAKE,
+    is_release,
+    is_weak,
+    may_be_displaced,
+    may_be_taken,
+)
+from factcheck.extraction.gates import gated
+from factcheck.extraction.syntax import Token
+from factcheck.lexicons import word_set
+
+FEW = 10
+"""'Two protesters lost an eye': fewer than so many are no march."""
+
+ONE_PERSON_KINDS = frozenset({"killed", "wounded", "casualties", "captured", "kidnapped"})
+"""Kinds of which a single person without a figure ("a soldier was killed") is a claim."""
+
+_MANY = frozenset({"many", "numerous", "a number", "countless", "several"})
+_FALL = frozenset({"fell", "fallen"})
+_FALLS = word_set("from off into down through to ill sick asleep behind short under back out over")
+SINGLE = frozenset({"one", "definite", "name", "pronoun"})
+_FINDING = word_set(
+    "found recovered discovered pulled dumped retrieved exhumed lay lying lies unearthed identified"
+)
+
+
+_THAN = re.compile(r"\s+(?:more\s+|fewer\s+|less\s+)?than\b", re.IGNORECASE)
+"""'23 deaths, four more than on Saturday': the four are told by the 23."""
+
+
+_ONE_TOLD = frozenset({"fatality", "death", "injury", "casualty"})
+"""'one fatality and 22 injuries'; not 'one homicide of many'."""
+
+
+def countable(amount: Amount, trigger: Trigger) -> bool:
+    """True when the trigger may count the amount."""
+    noun = amount.noun
+    if amount.how == "figure" and noun is None and _THAN.match(trigger.token.doc.text, amount.span[1]):
+        return False
+    if noun is not None and noun.lower_ in CAPTIVE and noun == amount.first and trigger.token.lower_ in TAKE:
+        return False  # "251 taken hostage" takes no second one
+    if amount.how in SINGLE and trigger.token.lower_ == "buried":
+        return False
+    if trigger.kind == "wounded" and trigger.companion is not None and _brought(trigger):
+        return amount.how in ("figure", "list")
+    if trigger.token.lower_ in FIGURE_ONLY and amount.how in ("definite", "name", "pronoun"):
+        return False
+    if (
+        trigger.form == "event"
+        and amount.quantity == ONE
+        and (amount.how != "figure" or trigger.token.lower_ not in _ONE_TOLD)
+        and (noun == trigger.token or trigger.token.lower_ == "loss")
+    ):
+        return False
+    if (
+        amount.how in SINGLE
+        and trigger.form == "event"
+        and trigger.token.lower_ in ("shooting", "loss", "injuries", "injury")
+    ):
+        return False
+    if trigger.form in ("event",) and noun == trigger.token and amount.how not in ("figure", "none"):
+        return False
+    if trigger.form == "people" and noun == trigger.token and amount.how not in ("figure", "none"):
+        return amount.how == "one" and trigger.token.head.lower_ in _FINDING
+    if amount.quantity.low is None and amount.quantity.high is None and trigger.form in ("event", "state"):
+        return amount.vague_word in _MANY and trigger.form == "event" and trigger.token.tag_ == "NNS"
+    if trigger.token.lower_ in _FALL and trigger.form == "fate" and trigger.companion is None:
+        after = trigger.token.nbor().lower_ if trigger.token.i + 1 < len(trigger.token.doc) else ""
+        return noun is not None and nouns.is_sort(noun.text, "fighter") and after not in _FALLS
+    if trigger.kind == "kidnapped" and is_weak(trigger):
+        return may_be_taken(amount, trigger)
+    if (
+        trigger.kind == "captured"
+        and (trigger.token.lower_ in TAKE or is_release(trigger))
+        and trigger.token.lower_ != "captured"
+    ):
+        companion = trigger.companion.lower_ if trigger.companion is not None else ""
+        return companion in CAPTIVE or may_be_taken(amount, trigger)
+    if trigger.kind == "displaced" and noun is not None and nouns.is_sort(noun.text, "fighter"):
+        return False
+    if trigger.kind == "captured" and trigger.form == "people" and _is_done_to(trigger.token):
+        return False
+    if trigger.kind == "destroyed" and amount.how == "one" and trigger.token.lower_ in _SINKS:
+        return False
+    if trigger.kind == "attendance" and (amount.quantity.high or amount.quantity.low or 0) < FEW:
+        return False
+    if trigger.kind == "displaced" and trigger.token.lower_ in GO_AWAY and trigger.companion is None:
+        return may_be_displaced(amount)
+    if trigger.kind == "displaced" and trigger.token.lower_ == "left" and trigger.form == "fate":
+        return may_be_displaced(amount)
+    if trigger.kind == "seized" and noun is not None and noun.lower_ == "others":
+        return trigger.token.lower_ in ("seized", "took", "captured", "recovered") and _among_things(trigger)
+    if trigger.kind == "seized" and noun is not None and nouns.is_person(noun.text):
+        return trigger.token.lower_ in BY_FORCE and may_be_taken(amount, trigger)
+    if trigger.kind == "seized" and trigger.token.lower_ in KEEP:
+        return amount.how == "figure" and noun is not None and nouns.is_sort(noun.text, "arms", "gear")
+    if trigger.kind == "destroyed" and trigger.token.lower_ in BURN and noun is not None:
+        return amount.how in ("figure", "one") and nouns.is_category(noun.text, "thing")
+    if trigger.kind == "destroyed" and noun is not None and noun.lower_ == "others":
+        return _among_things(trigger)
+    if trigger.kind in THING_KINDS:
+        return amount.how in ("figure", "one") and noun is not None and not nouns.is_person(noun.text)
+    if noun is not None and nouns.is_category(noun.text, "thing", "unit"):
+        return False
+    if trigger.kind == "wounded" and noun is not None and noun.lower_ in _BODIES:
+        return False
+    return amount.how in ("figure", "list", "none") or trigger.kind in ONE_PERSON_KINDS
+
+
+_PLACES_OF_CARE = word_set("hospital hospitals clinic clinics infirmary ward wards emergency medical surgery")
+
+
+def _brought(trigger: Trigger) -> bool:
+    """'Paramedics took two men to hospital' counts; 'they took the child there' speaks of one told of."""
+    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in trigger.token.children)
+    cared_for = trigger.companion is not None and trigger.companion.lower_ in _PLACES_OF_CARE
+    return trigger.form == "act" and cared_for and not passive and trigger.token.tag_ not in ("VBN", "VBG")
+
+
+_SINKS = word_set("sank sink sinks sinking")
+"""'A boat with 40 migrants sank': the boat is the occasion."""
+
+
+def _is_done_to(noun: Token) -> bool:
+    """'threatened to kill 10 hostages': the verb says what is told of them."""
+    return noun.dep_ in ("dobj", "nsubjpass") and any(
+        s.kind != "captured" for s in senses().get(noun.head.lower_, ())
+    )
+
+
+_BODIES = word_set("bodies body corpses corpse")
+
+
+def _among_things(trigger: Trigger) -> bool:
+    """'burned six trucks and seized seven others': things, not people."""
+    before = trigger.token.doc[: trigger.token.i]
+    return any(nouns.is_category(t.text, "thing") for t in before)
+
+
+_STATISTICS = re.compile(
+    r"\b(?:this|last|per|a|each|every|the|previous|in)\s+(?:the\s+)?(?:year|19\d\d|20\d\d)\b|\bmonths\s+of\b|"
+    r"\bto\s+date\b",
+    re.IGNORECASE,
+)
+_DEEDS = frozenset({"killings", "shootings", "murders", "executions"})
+_CRIMES = frozenset({"homicides", "homicide", "murders", "slayings"})
+
+
+def says_nothing(amount: Amount, trigger: Trigger, rule: str) -> bool:
+    """'the wounded man', 'protests over the death of a student', 'one of those killed', '24 murders this year'."""
+    if trigger.token.lower_ in _CRIMES and rule == "counted itself" and _STATISTICS.search(trigger.token.doc.text):
+        return True
+    if trigger.token.lower_ in _DEEDS and any(c.lower_ == "mass" for c in trigger.token.children):
+        return True
+    if amount.noun is not None and amount.noun.lower_ in ("survivor", "survivors") and trigger.kind == "killed":
+        return True
+    if amount.how in SINGLE and (rule == "modifier" or (trigger.form == "event" and _presupposed(trigger))):
+        return True
+    if amount.how in SINGLE and trigger.token.dep_ in ("relcl", "acl") and _mourned(amount):
+        return True
+    return _one_of(amount) and ("clause" in rule or trigger.token.dep_ in ("relcl", "acl"))
+
+
+_OCCASION = gated(
+    r"\b(?:protest\w*|demonstrat\w*|riot\w*|strikes?|bandh|shutdown|vigil\w*|condemn\w*|mourn\w*|anniversary|"
+    r"commemorat\w*|memorial|funeral)\b",
+    re.IGNORECASE,
+)
+
+
+_MOURNING = re.compile(
+    r"\b(?:vigils?|funerals?|memorials?|mourn\w*|honou?r(?:s|ed|ing)?|tributes?|remember(?:s|ed|ing)?|anniversary|"
+    r"memory|burial|wake|service|ceremony|grief|grieving|rall(?:y|ied)|march(?:ed)?)\b[^.;]{0,45}$",
+    re.IGNORECASE,
+)
+
+
+def _mourned(amount: Amount) -> bool:
+    """'a vigil for a boy who was killed', 'the funeral of Smith, who died': why people came, not what is told."""
+    before = amount.head.doc.text[: amount.first.idx]
+    return _MOURNING.search(before[-90:]) is not None
+
+
+def _presupposed(trigger: Trigger) -> bool:
+    """'protested against the killing of a student': the death is why, not what is told."""
+    return _OCCASION.search(trigger.token.doc.text) is not None
+
+
+def _one_of(amount: Amount) -> bool:
+    """'was one of those killed': not a toll of one."""
+    last = amount.head
+    return (
+        amount.quantity == ONE
+        and last.lower_ == "one"
+        and last.i + 1 < len(last.doc)
+        and last.nbor().lower_ == "of"
+    )

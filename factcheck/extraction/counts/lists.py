@@ -1,0 +1,173 @@
+"""Lists of counted people and things: what is joined to an amount, and whether the members are added up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from factcheck.extraction.counts import nouns, subjects
+from factcheck.extraction.counts.genre import POLICE_REPORT
+from factcheck.extraction.counts.kinds import Trigger
+from factcheck.extraction.counts.quantities import Amount, Reading, joined
+from factcheck.lexicons import word_set
+
+MORE_REACH = 8
+"""Words after a counted figure in which "and 9 more" is of its kind."""
+
+PERSON_KINDS = frozenset(
+    {"killed", "wounded", "casualties", "missing", "captured", "kidnapped", "arrested", "displaced", "attendance"}
+)
+THING_KINDS = frozenset({"seized", "destroyed"})
+
+
+@dataclass(slots=True)
+class Attached:
+    """An amount on a trigger: a count before it becomes a finding."""
+
+    trigger: Trigger
+    amount: Amount
+    rule: str
+    confidence: float
+
+
+_SEARCHED = word_set("found seized recovered confiscated secured captured retrieved discovered impounded")
+_LISTED = re.compile(
+    r"\s*(?:,|;|and|,\s*and|plus|as\s+well\s+as|in\s+addition\s+to|,\s*in\s+addition\s+to)\s*", re.IGNORECASE
+)
+
+
+def haul(found: list[Attached], words: list[Trigger], reading: Reading, used: set[int]) -> Iterator[Attached]:
+    """'The following were found: 3 rifles, 11 pistols and 2 grenades': every item of a haul of arms."""
+    trigger = next((w for w in words if w.kind == "seized" or w.token.lower_ in _SEARCHED), None)
+    if trigger is None:
+        return
+    taken = [a.amount for a in found if a.trigger.kind == "seized"]
+    last = max((a.span[1] for a in taken), default=None)
+    colon = reading.text.find(":", trigger.token.idx)
+    for amount in sorted(reading.figures, key=lambda a: a.span[0]):
+        noun = amount.noun
+        if amount.key in used or noun is None or not nouns.is_sort(noun.text, "arms", "gear"):
+            continue
+        begins = colon >= 0 and not reading.text[colon + 1 : amount.span[0]].strip()
+        goes_on = last is not None and last < amount.span[0] and _is_next(reading, last, amount.span[0])
+        if begins or goes_on:
+            last = amount.span[1]
+            yield Attached(replace(trigger, kind="seized"), amount, "one of a haul", 0.7)
+
+
+def _is_next(reading: Reading, end: int, start: int) -> bool:
+    """True when only the counted noun and a joining word stand between two items of a list."""
+    between = reading.text[end:start]
+    return (
+        len(between) < 60
+        and re.fullmatch(r"(?:\s*[\w'-]+){0,5}?" + _LISTED.pattern, between, re.IGNORECASE) is not None
+    )
+
+
+def and_more(found: list[Attached], reading: Reading, used: set[int]) -> Iterator[Attached]:
+    """'killed 12 militants in the north and 9 more in the south': the verb is not said again."""
+    for amount in reading.figures:
+        before = reading.tokens[amount.first.i - 1].lower_ if amount.first.i else ""
+        if amount.key in used or not amount.more or amount.noun is not None or before not in ("and", ","):
+            continue
+        near = [
+            a for a in found if 0 < amount.first.i - a.amount.last.i <= MORE_REACH and a.amount.how == "figure"
+        ]
+        last = max(near, key=lambda a: a.amount.last.i, default=None)
+        between = reading.tokens[last.amount.last.i + 1 : amount.first.i] if last is not None else ()
+        if last is not None and not any(t.pos_ in ("VERB", "AUX") or t.text in ";:" for t in between):
+            yield Attached(last.trigger, amount, "and so many more", 0.6)
+
+
+def with_list(placed: list[Attached], reading: Reading, used: set[int]) -> Iterator[Attached]:
+    """'4 adults, 1 child shot': what stands in a list before an amount that its place alone attached."""
+    for one in placed:
+        others: list[Amount] = []
+        if one.trigger.token.i > one.amount.last.i and one.trigger.kind in PERSON_KINDS:
+            ends = {a.last.i: a for a in reading.figures if _is_person(a) and a.key not in used}
+            others = list(_to_the_left(one.amount, ends))
+        if others and one_party([one.amount, *others]):
+            yield Attached(one.trigger, joined([one.amount, *others]), one.rule, one.confidence)
+            continue
+        yield one
+        for other in others:
+            yield Attached(one.trigger, other, "list before the verb", one.confidence)
+
+
+def list_by_position(amount: Amount, reading: Reading, trigger: Trigger) -> Iterator[Amount]:
+    """'... near the town, seven assailants and four soldiers were killed': what the parser lost of a list."""
+    alike = _is_thing if trigger.kind in THING_KINDS else _is_person
+    others = [a for a in reading.figures if alike(a) and (a.first.i == 0 or _not_a_part(a))]
+    yield from _to_the_left(amount, {a.last.i: a for a in others})
+    yield from _to_the_right(amount, {a.first.i: a for a in others})
+
+
+def _to_the_left(amount: Amount, ends: dict[int, Amount]) -> Iterator[Amount]:
+    tokens, at = amount.first.doc, amount.first.i - 1
+    while at > 0 and tokens[at].lower_ in _JOINS:
+        at -= 1 + (tokens[at - 1].text == ",")
+        other = ends.get(at)
+        if other is None or (other.first.i and other.first.nbor(-1).lower_ in _OF):
+            return
+        yield other
+        at = other.first.i - 1
+
+
+def _to_the_right(amount: Amount, starts: dict[int, Amount]) -> Iterator[Amount]:
+    tokens, at = amount.last.doc, amount.last.i + 1
+    while at + 1 < len(tokens) and tokens[at].lower_ in _JOINS:
+        at += 1 + (tokens[at + 1].lower_ in ("and", "or"))
+        other = starts.get(at)
+        if other is None:
+            return
+        yield other
+        at = other.last.i + 1
+
+
+_JOINS = frozenset({"and", "or", ","})
+_OF = word_set("of to by for with from among")
+"""'According to testimonies of eleven survivors, six inmates were shot': no list."""
+
+
+def _is_person(amount: Amount) -> bool:
+    return amount.noun is not None and nouns.is_person(amount.noun.text)
+
+
+def _is_thing(amount: Amount) -> bool:
+    return amount.noun is not None and nouns.is_category(amount.noun.text, "thing")
+
+
+def _not_a_part(amount: Amount) -> bool:
+    """Not 'among them four women, and six others were ...'."""
+    return amount.first.i == 0 or amount.first.nbor(-1).lower_ not in ("them", "whom", "including")
+
+
+_OFFICERS = frozenset({"officer", "officers"})
+_ANYBODY = word_set("others other people persons man men woman women suspect suspects victims more")
+_ARMED = frozenset({"soldier", "militant", "police"})
+
+
+def one_party(amounts: list[Amount]) -> bool:
+    """In a police report a list of plain persons is one number of victims, without officers and gunmen."""
+    if not amounts[0].head.doc.notes.get(POLICE_REPORT):
+        return False
+    officers = [a for a in amounts if a.noun is not None and a.noun.lower_ in _OFFICERS]
+    if officers and any(_outsider(a) for a in amounts):
+        return False
+    return all(a.quantity.low is not None and a.quantity.low > 0 and _plain_person(a) for a in amounts)
+
+
+def _outsider(amount: Amount) -> bool:
+    """'three officers and a journalist' are two counts; 'two officers and three others' may be one."""
+    noun = amount.noun
+    return noun is not None and amount.how in ("figure", "one") and noun.lower_ not in _OFFICERS | _ANYBODY
+
+
+def _plain_person(amount: Amount) -> bool:
+    if amount.noun is None:
+        return True
+    role = subjects.role_of(amount.noun.text)
+    if amount.how == "figure" and not nouns.is_person(amount.noun.text):
+        return False
+    return role not in _ARMED
