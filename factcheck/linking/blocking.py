@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 from pandas import DataFrame
 
-from factcheck.linking.engines import in_threads
+from factcheck.linking.engines import in_threads, stretches
 from factcheck.linking.features import Signs
 from factcheck.linking.keys import SORT_BITS, SORTS, keys_of, top_words, within
 from factcheck.linking.known import Counts, mixed
-from factcheck.linking.scenes import Scenes
-from factcheck.linking.table import UNKNOWN
+from factcheck.linking.loops.grouping import numbered
+from factcheck.linking.loops.pairing import lay_out, paired
+from factcheck.linking.scenes import Scenes, in_time, times_of
 
 BLOCK_CAP = 60
 """Scenes of one key that are all paired; a larger block is split by weeks, then by words, then cut."""
@@ -40,7 +40,7 @@ LATE_DAYS = 2_000
 GROWN = 2 * BLOCK_CAP
 """Scenes up to which a block is paired as its size was when it was last counted; beyond, only along the time."""
 
-AT_ONCE = 250_000
+AT_ONCE = 100_000
 """Scenes that one thread pairs at a time."""
 
 Ints = NDArray[np.int64]
@@ -50,38 +50,53 @@ Ints = NDArray[np.int64]
 class Entries:
     """Which scene stands in which block, at one of three levels: whole, split by weeks, and by words as well.
 
-    ``block``: equal for the entries of one block; ``size``: how many scenes it has, or had when blocks were last
+    ``keys`` and ``sizes``: of each block its key, and how many scenes it has, or had when blocks were last
     counted.
     """
 
     level: int
     owner: Ints
-    key: Ints
     block: Ints
-    size: Ints
+    keys: Ints
+    sizes: Ints
     over: Ints  # the keys of this level that are split further
+
+    @property
+    def key(self) -> Ints:
+        """The key of each entry."""
+        return np.asarray(self.keys[self.block])
+
+    @property
+    def size(self) -> Ints:
+        """The size of each entry's block."""
+        return np.asarray(self.sizes[self.block])
 
 
 def pairs(scenes: Scenes, table: DataFrame, signs: Signs) -> tuple[Ints, Ints]:
-    """Left and right numbers of the scenes to compare, left below right, each pair once."""
+    """Left and right numbers of the scenes to compare, left below right, each pair once, in their order."""
+    left, right = pairs_in_time(scenes, table, signs)
+    codes = np.sort(left * len(scenes) + right)
+    return np.divmod(codes, max(1, len(scenes)))
+
+
+def pairs_in_time(scenes: Scenes, table: DataFrame, signs: Signs) -> tuple[Ints, Ints]:
+    """The same in the order of the time of which they tell: what they need to be told lies close together."""
     n = len(scenes)
-    strong, weak = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
-    when = times_of(scenes)
-    order = np.lexsort((np.arange(n), when))
-    narrow = scenes.narrow
+    order = in_time(scenes)
+    place = np.empty(n, dtype=np.int64)
+    place[order] = np.arange(n)
+    blocks = _Blocks.of(list(split(scenes, table, signs)))
+    layout = lay_out(place[blocks.owner], blocks.block, blocks.amount, n)
+    first, narrow = scenes.first[order], scenes.narrow[order]
 
-    def paired(blocks: _Blocks) -> tuple[Ints, Ints]:
-        return blocks.pairs(scenes.first, narrow)
+    def found(part: slice) -> list[tuple[Ints, Ints]]:
+        sides = paired(layout, blocks.wide, blocks.reach, blocks.much, first, narrow, part)
+        return [(order[one], order[other]) for one, other in sides]
 
-    for entries in split(scenes, table, signs):
-        blocks = _Blocks.of(entries, order)
-        if entries.level == 2:
-            blocks.warn()
-        for much, little in in_threads(paired, blocks.parts()):
-            strong.append(much)
-            weak.append(little)
-    codes = agreed(np.concatenate(strong), np.concatenate(weak))
-    return codes // max(1, n), codes % max(1, n)
+    told = [side for sides in in_threads(found, stretches(n, AT_ONCE)) for side in sides]
+    none = np.zeros(0, dtype=np.int64)
+    one, other = (np.concatenate([none, *(side[k] for side in told)]) for k in (0, 1))
+    return np.minimum(one, other), np.maximum(one, other)
 
 
 def near(first: Ints, narrow: NDArray[np.bool_], a: Ints, b: Ints, reach: Ints) -> NDArray[np.bool_]:
@@ -107,21 +122,16 @@ def agreed(strong: Ints, weak: Ints) -> Ints:
     return codes[np.r_[True, codes[1:] != codes[:-1]]] if len(codes) else codes
 
 
-def times_of(scenes: Scenes) -> Ints:
-    """The day by which scenes are split into weeks, and stand in their blocks."""
-    return np.where(scenes.dated, scenes.first, np.where(scenes.published != UNKNOWN, scenes.published, 0))
-
-
 def split(scenes: Scenes, table: DataFrame, signs: Signs) -> Iterator[Entries]:
     """The blocks that are small; the large ones by weeks; those still large by weeks and words."""
     top = top_words(signs.words)
     owner, key = (np.concatenate(column) for column in zip(*keys_of(scenes, table, signs, top), strict=True))
     known = signs.known.blocks
     for level in range(3):
-        block, keys = pd.factorize(key)
-        size = _sizes(block, keys, known[level] if known else ())[block]
-        small = size <= BLOCK_CAP if level < 2 else np.ones(len(key), dtype=bool)
-        yield Entries(level, owner[small], key[small], block[small], size[small], key[~small])
+        block, keys = numbered(key)
+        sizes = _sizes(block, keys, known[level] if known else ())
+        small = (sizes <= BLOCK_CAP)[block] if level < 2 else np.ones(len(key), dtype=bool)
+        yield Entries(level, owner[small], block[small], keys, sizes, key[~small])
         owner, key = owner[~small], key[~small]
         if level == 0:
             kept = key & ((1 << SORT_BITS) - 1) != SORTS.index("day")  # its words with days are keys already
@@ -144,63 +154,26 @@ def _sizes(block: Ints, keys: Ints, known: Sequence[Counts]) -> Ints:
 
 @dataclass(frozen=True, slots=True)
 class _Blocks:
-    """Scenes by block, those of a block in the order of time; a place in each array is one of them."""
+    """The blocks of all levels, and which scenes stand in them; of each block how its scenes are paired."""
 
     owner: Ints
-    behind: Ints  # how many of its block stand behind it
-    size: Ints
+    block: Ints
+    amount: Ints
+    wide: Ints  # how many of those behind a scene it is paired with
     reach: Ints
-    cut: NDArray[np.bool_]
+    much: NDArray[np.bool_]
 
     @classmethod
-    def of(cls, entries: Entries, order: Ints) -> _Blocks:
-        """The blocks of entries, but for those of a single scene; ``order``: all scenes by time."""
-        n = max(1, len(order))
-        place = np.empty(len(order), dtype=np.int64)
-        place[order] = np.arange(len(order))
-        amount = np.bincount(entries.block)
-        several = np.flatnonzero(amount[entries.block] > 1)
-        block = entries.block[several]
-        number, at = np.divmod(np.sort(block * n + place[entries.owner[several]]), n)
-        size, key = np.zeros((2, len(amount)), dtype=np.int64)
-        size[block], key[block] = entries.size[several], entries.key[several]
-        reach = reach_of(entries.level, key, size)
+    def of(cls, levels: Sequence[Entries]) -> _Blocks:
+        """Of the entries of all levels; says so when blocks are still too large."""
+        begin = np.cumsum([0, *(len(e.keys) for e in levels)])
+        block = np.concatenate([e.block + at for e, at in zip(levels, begin[:-1].tolist(), strict=True)])
+        amount = np.bincount(block, minlength=int(begin[-1]))
+        size = np.concatenate([e.sizes for e in levels])
         cut = (size > BLOCK_CAP) | (amount > GROWN)
-        behind = np.cumsum(np.where(size > 0, amount, 0))[number] - 1 - np.arange(len(number))
-        behind = np.where(cut[number], np.minimum(behind, WINDOW), behind)
-        return cls(order[at], behind, size[number], reach[number], cut[number])
-
-    def warn(self) -> None:
-        """Says so when blocks are still too large."""
-        large = int((self.cut[:-1] & (self.behind[:-1] > 0) & (self.behind[1:] == 0)).sum())
+        large = int((cut & (amount > 1))[begin[-2] :].sum())
         if large:
             warnings.warn(f"{large} blocks of more than {BLOCK_CAP} scenes were cut along the time", stacklevel=4)
-
-    def parts(self) -> Iterator[_Blocks]:
-        """Whole blocks, about ``AT_ONCE`` scenes at a time."""
-        ends = np.flatnonzero(self.behind == 0) + 1
-        cuts = ends[
-            np.searchsorted(ends, np.arange(AT_ONCE, len(self.owner) + AT_ONCE, AT_ONCE)).clip(max=len(ends) - 1)
-        ]
-        begin = 0
-        for end in cuts.tolist():
-            yield _Blocks(*(getattr(self, f.name)[begin:end] for f in fields(_Blocks)))
-            begin = end
-
-    def pairs(self, first: Ints, narrow: NDArray[np.bool_]) -> tuple[Ints, Ints]:
-        """The pairs of scenes in blocks that say much, and in the others, as one number each; where a block is
-        cut, only of neighbours in time."""
-        n = len(first)
-        owner, first, narrow = self.owner, first[self.owner], narrow[self.owner]
-        codes, much = [np.zeros(0, np.int64)], [np.zeros(0, bool)]
-        at = np.arange(len(owner))
-        for step in range(1, GROWN + 1):
-            at = at[self.behind[at] >= step]
-            if not len(at):
-                break
-            keep = at[near(first, narrow, at, at + step, self.reach[at])]
-            a, b = owner[keep], owner[keep + step]
-            codes.append(np.minimum(a, b) * n + np.maximum(a, b))
-            much.append(self.size[keep] <= WEAK)
-        code, strong = np.concatenate(codes), np.concatenate(much)
-        return code[strong], code[~strong]
+        reach = np.concatenate([reach_of(e.level, e.keys, e.sizes) for e in levels])
+        owner = np.concatenate([e.owner for e in levels])
+        return cls(owner, block, amount, np.where(cut, WINDOW, GROWN), reach, size <= WEAK)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,15 +16,16 @@ from pandas import DataFrame
 from scipy import sparse
 
 from factcheck.linking.known import Known, hashed, mixed
-from factcheck.linking.levels import levels
-from factcheck.linking.scenes import Scenes
-from factcheck.linking.table import UNKNOWN
+from factcheck.linking.levels import UNKNOWN as UNKNOWN_PLACE
+from factcheck.linking.levels import Levels
+from factcheck.linking.loops.telling import DATES, SOON_DAYS, tell_dates, weigh_features
+from factcheck.linking.scenes import Scenes, in_time
 from factcheck.linking.weights import BIAS, Weights, says
 from factcheck.linking.words import cosine
 from factcheck.values import Reason, Score
 
-SOFT_GAP = 3
-"""Days by which two narrow dates may be apart and still be one event told with a wrong date."""
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
 
 CROWD_DAYS = 31
 COMMON_DAY = 0.5
@@ -41,36 +43,105 @@ MANY_DOCUMENTS = 1_000
 fitted on. Without this, names of a war's parties and towns joined its incidents: of the marked reports of 36
 documents, B-cubed F1 fell by 0.03; with it, none of them is told worse."""
 
-SPAN_DAYS = 31
-"""A span of more days ("in 2024") is no time that one event had."""
-
-SOON_DAYS = 5
-LONG_DAYS = 30
 MOST_APART = 4.0
 """The logarithm of how many times ``SOON_DAYS`` lie between two publications, at most: nine months."""
 
 
-def features(scenes: Scenes, signs: Signs, left: NDArray[np.int64], right: NDArray[np.int64]) -> DataFrame:
+NAMES = (
+    *DATES, "same_place", "same_country", "place_within", "place_near", "place_far", "same_time_and_place",
+    "words", "documents", "names", "figures", "same_charge", "other_charge",
+)  # fmt: skip
+"""The features, without the bias, in the order in which they are added up."""
+
+_ROW = {name: row for row, name in enumerate(NAMES)}
+
+
+def features(scenes: Scenes, signs: Signs, left: Ints, right: Ints) -> DataFrame:
     """A row a pair, a column a feature of the weights (without the bias)."""
-    out = {**_dates(scenes, signs, left, right), **_places(scenes, signs, left, right)}
-    out["same_time_and_place"] = _same_time(scenes, left, right) * out["same_place"]
-    out["words"] = cosine(signs.words, left, right)
-    out["documents"] = _whole(scenes, signs, left, right, signs.documents)
-    out["names"] = _whole(scenes, signs, left, right, signs.names) * _rare_at_all(signs.known.names.rows)
-    out["figures"] = np.minimum(2.0, cosine(signs.figures, left, right))
-    charged = scenes.topical[left] & scenes.topical[right]
-    same = cosine(signs.charges, left, right) > 0
-    accusing = (signs.charge_count[left] > 0) & (signs.charge_count[right] > 0)
-    out["same_charge"] = (charged & same).astype(float)
-    out["other_charge"] = (charged & accusing & ~same).astype(float)
-    return DataFrame(out)
+    return DataFrame(dict(zip(NAMES, Teller(scenes, signs).tell(left, right), strict=True)))
 
 
-def score(table: DataFrame, weights: Weights) -> NDArray[np.float64]:
+class Teller:
+    """Tells the features of pairs of scenes, many at a time.
+
+    What it looks at lies in the order of time, as most scenes that are compared are of the same days: pairs that
+    come in that order are told several times as fast, for what they need is in the cache.
+    """
+
+    def __init__(self, scenes: Scenes, signs: Signs) -> None:
+        order = in_time(scenes)
+        self._place_of = np.empty(len(order), dtype=np.int64)
+        self._place_of[order] = np.arange(len(order))
+        self._dates = (
+            scenes.first[order], scenes.last[order], scenes.published[order], scenes.narrow[order],
+            scenes.document[order], np.clip(np.log(COMMON_DAY / signs.crowd[order]), 0.0, 2.0), _apart_says(),
+        )  # fmt: skip
+        self._document = document = scenes.document[order]
+        self._topical, self._main, self._place = scenes.topical[order], signs.main[order], scenes.place[order]
+        self._levels = Levels(scenes.places)
+        self._quiet = np.minimum(1.0, QUIET_PLACE / signs.place_crowd[order])
+        self._words, self._documents = signs.words[order], signs.documents[document]
+        self._names, self._figures, self._charges = (
+            signs.names[document],
+            signs.figures[order],
+            signs.charges[order],
+        )
+        self._accuses = signs.charge_count[order] > 0
+        self._names_say = _rare_at_all(signs.known.names.rows)
+
+    def tell(self, left: Ints, right: Ints) -> Floats:
+        """A row a feature, in the order of ``NAMES``, a column a pair."""
+        left, right = self._place_of[left], self._place_of[right]
+        out = np.zeros((len(NAMES), len(left)))
+        same_time = np.zeros(len(left))
+        tell_dates(left, right, *self._dates, out, same_time)
+        self._tell_places(out, left, right)
+        out[_ROW["same_time_and_place"]] = same_time * out[_ROW["same_place"]]
+        out[_ROW["words"]] = cosine(self._words, left, right)
+        weight = self._weight(left, right)
+        out[_ROW["documents"]] = cosine(self._documents, left, right) * weight
+        out[_ROW["names"]] = cosine(self._names, left, right) * weight * self._names_say
+        out[_ROW["figures"]] = np.minimum(2.0, cosine(self._figures, left, right))
+        self._tell_charges(out, left, right)
+        return out
+
+    def names(self, left: Ints, right: Ints) -> Floats:
+        """How much the names of the documents of each pair have in common."""
+        return cosine(self._names, self._place_of[left], self._place_of[right])
+
+    def _tell_places(self, out: Floats, left: Ints, right: Ints) -> None:
+        level = self._levels.of(self._place[left], self._place[right])
+        told = np.flatnonzero(level != UNKNOWN_PLACE)
+        out[_ROW["same_place"] + level[told], told] = 1.0
+        quiet = np.minimum(self._quiet[left], self._quiet[right])
+        for name in ("same_place", "same_country"):
+            out[_ROW[name]] *= quiet
+
+    def _weight(self, left: Ints, right: Ints) -> Floats:
+        """What the likeness of whole documents says: much of the main matter of both, little of their
+        background."""
+        weight = np.where(self._main[left] & self._main[right], 1.0, BACKGROUND)
+        same = self._document[left] == self._document[right]
+        weight[same | self._topical[left] | self._topical[right]] = 0.0
+        return weight
+
+    def _tell_charges(self, out: Floats, left: Ints, right: Ints) -> None:
+        charged = np.flatnonzero(self._topical[left] & self._topical[right])
+        one, other = left[charged], right[charged]
+        same = cosine(self._charges, one, other) > 0
+        out[_ROW["same_charge"], charged] = same
+        out[_ROW["other_charge"], charged] = self._accuses[one] & self._accuses[other] & ~same
+
+
+def score(table: DataFrame, weights: Weights) -> Floats:
     """The log-odds that the two of each row are one incident."""
-    total = np.full(len(table), weights[BIAS])
-    for name in table.columns:
-        total += weights[name] * table[name].to_numpy()
+    return weighed(np.stack([table[name].to_numpy() for name in NAMES]), weights)
+
+
+def weighed(features: Floats, weights: Weights) -> Floats:
+    """The log-odds that the two of each column are one incident; a row a feature, in the order of ``NAMES``."""
+    total = np.full(features.shape[1], weights[BIAS])
+    weigh_features(features, np.array([weights[name] for name in NAMES]), total)
     return total
 
 
@@ -82,17 +153,6 @@ def say(row: Mapping[str, float], weights: Weights) -> Score:
     ordered = sorted(parts, key=lambda part: -abs(part.value or 0.0))
     reasons = (*ordered, Reason(BIAS, words[BIAS], weights[BIAS]))
     return Score(float(1 / (1 + np.exp(-np.clip(total, -30, 30)))), reasons)
-
-
-def _whole(
-    scenes: Scenes, signs: Signs, left: NDArray[np.int64], right: NDArray[np.int64], said: sparse.csr_array
-) -> NDArray[np.float64]:
-    """How alike what the whole documents say is: telling for the main matter of both, little for their
-    background."""
-    a, b = scenes.document[left], scenes.document[right]
-    weight = np.where(signs.main[left] & signs.main[right], 1.0, BACKGROUND)
-    weight[(a == b) | scenes.topical[left] | scenes.topical[right]] = 0.0
-    return cosine(said, a, b) * weight
 
 
 def _rare_at_all(documents: int) -> float:
@@ -111,73 +171,32 @@ class Signs:
     documents: sparse.csr_array  # the words of whole documents
     names: sparse.csr_array  # the proper names of whole documents
     main: NDArray[np.bool_]  # the main matter of its document
-    crowd: NDArray[np.float64]  # documents that tell of days near its day
-    place_crowd: NDArray[np.float64]  # documents of its month that name its place
-    word: NDArray[np.int64]  # a number for each column of ``words``
-    name: NDArray[np.int64]  # a number for each column of ``names``
+    crowd: Floats  # documents that tell of days near its day
+    place_crowd: Floats  # documents of its month that name its place
+    word: Ints  # a number for each column of ``words``
+    name: Ints  # a number for each column of ``names``
     known: Known
 
     @property
-    def charge_count(self) -> NDArray[np.int64]:
+    def charge_count(self) -> Ints:
         """How many parties each scene charges."""
         return np.diff(self.charges.indptr)
 
 
-def _dates(
-    scenes: Scenes, signs: Signs, left: NDArray[np.int64], right: NDArray[np.int64]
-) -> dict[str, NDArray[np.float64]]:
-    first, last, published = scenes.first, scenes.last, scenes.published
-    dated = first != UNKNOWN
-    narrow = scenes.narrow
-    gap = np.maximum(0, np.maximum(first[left] - last[right], first[right] - last[left]))
-    exact = narrow[left] & narrow[right]
-    same_period = (first[left] == first[right]) & (last[left] == last[right])
-    both = dated[left] & dated[right]
-    rough = both & ~exact
-    one = dated[left] ^ dated[right]
-    day = np.where(dated[left], last[left], last[right])
-    begun = np.where(dated[left], first[left], first[right])
-    other = np.where(dated[left], published[right], published[left])
-    lag = other - day
-    apart = np.abs(published[left] - published[right])
-    known = (published[left] != UNKNOWN) & (published[right] != UNKNOWN)
-    parted = np.where(known, np.clip(np.log(np.maximum(apart, 1) / SOON_DAYS), 0.0, MOST_APART), 0.0)
-    none = ~dated[left] & ~dated[right]
-    crowd = signs.crowd
-    late = np.maximum(published[left], published[right]) - np.maximum(first[left], first[right])
-    flags = {
-        "same_past_day": exact & (gap <= 1) & (late > LONG_DAYS),
-        "same_days": (exact & (gap == 0)) | (rough & same_period),
-        "next_day": exact & (gap == 1),
-        "days_apart": exact & (gap > 1) & (gap <= SOFT_GAP),
-        "within_period": rough & (gap == 0) & ~same_period,
-        "dates_exclude": (exact & (gap > SOFT_GAP))
-        | (rough & (gap > 1))
-        | (one & (other != UNKNOWN) & (other < begun - 1)),
-        "soon_published": (one & (other != UNKNOWN) & (lag <= SOON_DAYS)) | (none & known & (apart <= SOON_DAYS)),
-        "long_after": (one & (other != UNKNOWN) & (lag > LONG_DAYS)) | (none & known & (apart > LONG_DAYS)),
-    }
-    rare = np.clip(np.log(COMMON_DAY / np.maximum(crowd[left], crowd[right])), 0.0, 2.0)
-    out = {name: flag.astype(float) for name, flag in flags.items()}
-    out["published_apart"] = parted * both * (scenes.document[left] != scenes.document[right])
-    return out | {"rare_day": rare * (out["same_days"] + 0.5 * out["next_day"]) * exact}
+@cache
+def _apart_says() -> Floats:
+    """What so many days between two publications say."""
+    days = np.arange(int(SOON_DAYS * np.exp(MOST_APART)) + 2)
+    return np.asarray(np.clip(np.log(np.maximum(days, 1) / SOON_DAYS), 0.0, MOST_APART))
 
 
-def _same_time(scenes: Scenes, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float64]:
-    """1 for two scenes of days in common, both narrow, or of one and the same span of a few weeks at most."""
-    first, last, narrow = scenes.first, scenes.last, scenes.narrow
-    meet = (first[left] <= last[right]) & (first[right] <= last[left])
-    span = (first[left] == first[right]) & (last[left] == last[right]) & (last[left] - first[left] <= SPAN_DAYS)
-    return np.asarray((narrow[left] & narrow[right] & meet) | (span & scenes.dated[left])).astype(float)
-
-
-def days_told(scenes: Scenes) -> NDArray[np.int64]:
+def days_told(scenes: Scenes) -> Ints:
     """The days of which documents tell, in order; each as often as documents tell of it."""
     narrow = scenes.narrow
     return np.sort(np.unique(np.stack([scenes.document[narrow], scenes.first[narrow]]), axis=1)[1])
 
 
-def crowd_of(scenes: Scenes, days: NDArray[np.int64]) -> NDArray[np.float64]:
+def crowd_of(scenes: Scenes, days: Ints) -> Floats:
     """How many documents a day tell of days near that of each scene: where many do, one day says little."""
     reach = CROWD_DAYS // 2
     first = scenes.first
@@ -185,18 +204,7 @@ def crowd_of(scenes: Scenes, days: NDArray[np.int64]) -> NDArray[np.float64]:
     return np.where(scenes.narrow, np.maximum(count, 1), CROWD_DAYS) / CROWD_DAYS
 
 
-def _places(
-    scenes: Scenes, signs: Signs, left: NDArray[np.int64], right: NDArray[np.int64]
-) -> dict[str, NDArray[np.float64]]:
-    names = ("same_place", "same_country", "place_within", "place_near", "place_far")
-    level = levels(scenes.places, scenes.place[left], scenes.place[right])
-    crowd = signs.place_crowd
-    quiet = np.minimum(1.0, QUIET_PLACE / np.maximum(crowd[left], crowd[right]))
-    out = {name: (level == n).astype(float) for n, name in enumerate(names)}
-    return out | {name: out[name] * quiet for name in names[:2]}
-
-
-def places_told(scenes: Scenes) -> NDArray[np.int64]:
+def places_told(scenes: Scenes) -> Ints:
     """A number for the month and the main place of each scene."""
     month = np.where(scenes.dated, scenes.first, scenes.published) // CROWD_DAYS
     head = hashed([several[0] if several else "" for several in scenes.places])

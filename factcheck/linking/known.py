@@ -14,7 +14,12 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy import sparse
 
+from factcheck.linking.engines import stretches
+
 Ints = NDArray[np.int64]
+
+AT_ONCE = 8192
+"""Numbers that are scattered at a time: they stay in the cache."""
 
 
 def hashed(texts: Sequence[str]) -> Ints:
@@ -26,18 +31,31 @@ def hashed(texts: Sequence[str]) -> Ints:
 
 def scattered(code: Ints) -> NDArray[np.uint64]:
     """Numbers spread over all of 64 bits (the finaliser of SplitMix64), so that sums of them tell sets apart."""
-    z = code.astype(np.uint64) + np.uint64(0x9E3779B97F4A7C15)
-    z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return z ^ (z >> np.uint64(31))
+    out = code.astype(np.uint64)
+    for part in stretches(len(out), AT_ONCE):
+        _scatter(out[part])
+    return out
 
 
 def mixed(first: Ints, *others: Ints) -> Ints:
     """One stable number for each combination."""
     out = scattered(first)
     for other in others:
-        out = scattered((out ^ scattered(other)).view(np.int64))
+        for part in stretches(len(out), AT_ONCE):
+            told = other[part].astype(np.uint64)
+            _scatter(told)
+            out[part] ^= told
+            _scatter(out[part])
     return out.view(np.int64)
+
+
+def _scatter(z: NDArray[np.uint64]) -> None:
+    z += np.uint64(0x9E3779B97F4A7C15)
+    z ^= z >> np.uint64(30)
+    z *= np.uint64(0xBF58476D1CE4E5B9)
+    z ^= z >> np.uint64(27)
+    z *= np.uint64(0x94D049BB133111EB)
+    z ^= z >> np.uint64(31)
 
 
 @dataclass(frozen=True, slots=True)

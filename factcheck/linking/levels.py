@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from factcheck.gazetteer import EARTH_KM, place_key
+from factcheck.linking.loops.placing import OPEN, place_lists
 from factcheck.linking.places import NEAR_KM, SPELLING, Relation, is_wide, name_keys, relation, resolved
 from factcheck.parties import sides_in
 
@@ -35,8 +36,42 @@ _LEVEL_OF = np.array([SAME, COUNTRY, NEAR, NEAR, WITHIN, WITHIN, FAR, FAR, UNKNO
 
 def levels(places: list[tuple[str, ...]], left: Ints, right: Ints) -> Ints:
     """The level of each pair of lists of places, given by their numbers."""
-    where, known = pd.factorize(np.minimum(left, right) * len(places) + np.maximum(left, right))
-    return _of_known(_lists(tuple(places)), known // len(places), known % len(places))[where]
+    return Levels(places).of(left, right)
+
+
+class Levels:
+    """Lists of places, read once for many pairs of them."""
+
+    def __init__(self, places: list[tuple[str, ...]]) -> None:
+        self._lists = _lists(tuple(places))
+        self._mapped = _mapped(self._lists.names)
+
+    def of(self, left: Ints, right: Ints) -> Ints:
+        """The level of each pair of lists, given by their numbers."""
+        out = self._at_sight(left, right)
+        rest = np.flatnonzero(out == OPEN)
+        left, right = left[rest], right[rest]
+        amount = len(self._lists.begin)
+        where, known = pd.factorize(np.minimum(left, right) * amount + np.maximum(left, right))
+        out[rest] = _of_known(self._lists, known // amount, known % amount)[where]
+        return out
+
+    def _at_sight(self, left: Ints, right: Ints) -> Ints:
+        """The level of each pair where the map's columns tell it, else ``OPEN``."""
+        lists, m = self._lists, self._mapped
+        closest = np.empty(len(left), dtype=np.int64)
+        place_lists(
+            left, right, lists.begin, lists.name, lists.wide, m.folded, m.plain, m.place, m.country, m.narrow,
+            m.land, m.region_key, m.name_key, m.where, m.head, m.tail, m.letters, m.size, (100 - SPELLING) / 100,
+            _chord(NEAR_KM), _chord(NEAR_KM + MARGIN_KM) - _chord(NEAR_KM), ORDER.index(Relation.UNKNOWN) * 2,
+            closest,
+        )  # fmt: skip
+        return np.where(closest == OPEN, OPEN, _LEVEL_OF[closest])
+
+
+def _chord(km: float) -> float:
+    """The square of the straight way between two places, through an earth of radius 1."""
+    return float(4 * np.sin(km / EARTH_KM / 2) ** 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +146,12 @@ class _Mapped:
     parts: NDArray[np.object_]
     letters: NDArray[np.uint64]  # of each part
     size: Ints
+    where: NDArray[np.float64]  # the direction from the middle of the earth
 
 
 @lru_cache(maxsize=2)
 def _mapped(names: Sequence[str]) -> _Mapped:
+    names = names or ("",)
     columns = list(zip(*map(_on_map, names), strict=True))
     folded = pd.factorize(np.array([name.casefold() for name in names], dtype=object))[0]
     plain, country, narrow = (np.array(column, dtype=bool) for column in columns[:3])
@@ -127,6 +164,7 @@ def _mapped(names: Sequence[str]) -> _Mapped:
     return _Mapped(
         folded, plain, place, country, narrow, land, keys[:n], keys[n:], lat, lon, number[:n], number[n:], parts,
         letters, np.array([*map(len, parts)], dtype=np.int64),
+        np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1),
     )  # fmt: skip
 
 

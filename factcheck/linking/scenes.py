@@ -124,6 +124,16 @@ class Scenes:
         return number[kept], self.rows[kept]
 
 
+def times_of(scenes: Scenes) -> NDArray[np.int64]:
+    """The day by which scenes are split into weeks, and stand in their blocks."""
+    return np.where(scenes.dated, scenes.first, np.where(scenes.published != UNKNOWN, scenes.published, 0))
+
+
+def in_time(scenes: Scenes) -> NDArray[np.int64]:
+    """The scenes in the order of time."""
+    return np.argsort(times_of(scenes), kind="stable")
+
+
 def find_scenes(table: DataFrame) -> tuple[Scenes, NDArray[np.int64]]:
     """The scenes of all documents, and the number of each claim's scene; the table comes from ``prepare``."""
     document = pd.factorize(table["document"])[0]

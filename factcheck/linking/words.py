@@ -14,6 +14,7 @@ from scipy import sparse
 
 from factcheck.lexicons import word_set
 from factcheck.linking.engines import in_threads, stretches
+from factcheck.linking.loops.likeness import products
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\b[^\W\d_]+-\d+\b")
 
@@ -91,9 +92,4 @@ def weigh(counts: sparse.csr_array, spread: NDArray[np.int64], rows: int) -> spa
 
 def cosine(rows: sparse.csr_array, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float64]:
     """How much the words of each pair of rows have in common, 0 to 1."""
-    out = np.zeros(len(left))
-    if not rows.nnz:
-        return out
-    for part in stretches(len(left), 10_000):  # what lies in the cache is read faster
-        out[part] = np.asarray(rows[left[part]].multiply(rows[right[part]]).sum(axis=1)).ravel()
-    return out
+    return products(rows, left, right)
