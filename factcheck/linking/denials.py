@@ -63,6 +63,7 @@ class Topic:
     text: str
     deeds: frozenset[int]  # numbers of the families of deeds
     days: tuple[int, int]  # first and last, ``UNKNOWN`` when not said
+    about: frozenset[str] = frozenset()  # of a state: its matters
 
 
 def answered(denials: Sequence[Topic], others: Sequence[Topic]) -> Topic | None:

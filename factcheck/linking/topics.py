@@ -10,6 +10,7 @@ from factcheck.lexicons import word_set
 from factcheck.linking.counted import Count
 from factcheck.linking.deeds import apart, families, matter_of, told_words
 from factcheck.linking.denials import Topic, answered, answers, dice
+from factcheck.linking.states import ONE_OF_ITS_KIND, matters
 from factcheck.linking.table import NARROW_DAYS, UNKNOWN
 from factcheck.parties import sides_in, speaks_for
 
@@ -63,6 +64,7 @@ def topic_of(row: int, record: dict[str, object], count: Count | None = None) ->
         figures=frozenset(n for n in figures if n >= TELLING_FIGURE), text=f"{texts[0]} {texts[2]}",
         deeds=families(told_words(" ".join(texts))),
         days=(int(record["first"]), int(record["last"])),  # type: ignore[call-overload]
+        about=matters(texts[0], texts[2]) if record["kind"] == "status" else frozenset(),
     )  # fmt: skip
 
 
@@ -158,8 +160,13 @@ def _states(topics: Sequence[Topic]) -> list[list[Topic]]:
 
 
 def _alike(a: Topic, b: Topic) -> float:
-    """Who asked for it or acted first is another question than whether it holds."""
-    return dice(a.words, b.words) if bool(a.words & _ACTING) == bool(b.words & _ACTING) else 0.0
+    """Who asked for it or acted first is another question than whether it holds, and so is another matter."""
+    if bool(a.words & _ACTING) != bool(b.words & _ACTING):
+        return 0.0
+    if a.about and b.about and not a.about & b.about:
+        return 0.0
+    one = a.about & b.about & ONE_OF_ITS_KIND and a.about == b.about
+    return max(dice(a.words, b.words), STATES_ALIKE if one else 0.0)
 
 
 def _place(
