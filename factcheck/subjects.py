@@ -62,6 +62,8 @@ _IN_HOSPITAL = re.compile(
     re.I,
 )
 _BY = re.compile(r"(?<=\w) by (?!(?:name|train|car|boat|bus|sea|air|land|road)\b)", re.I)
+_OWN_MEN = re.compile(r"\b(?:its|our|their)(?: own)? men\b", re.I)
+"""Men of a party: those who fight for it."""
 _SERVICE = re.compile(r"\bservice[ -](?:members?|personnel|men|women)\b", re.I)
 _OF_THEM = re.compile(
     r"\b(?:including|include[sd]?|among (?:them|whom|the (?:dead|injured|wounded|killed|missing|victims))"
@@ -126,6 +128,8 @@ def subject_of(victims: str, quote: str, side: str = "", role: str = "", part: b
     )
     if told == "civilian" and tokens and not any(t in CIVILIANS | PEOPLE for t in tokens):
         told = ""  # players, doctors, volunteers: a part of the dead, told apart
+    if told == "people" and "men" in tokens and _OWN_MEN.search(f"{victims} {quote}"):
+        told = "fighter"
     words = frozenset(stem(w) for w in tokens if w not in _STOP and w not in _KNOWN and not sides_in(w))
     if by:
         words |= {"by"}  # "inmates killed by guards" are some of the inmates killed

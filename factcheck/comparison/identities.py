@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.comparison.figures import gap_abs, is_stated, is_vague, point, ratio
+from factcheck.comparison.figures import bounds, gap_abs, is_stated, is_vague, point, ratio
 from factcheck.comparison.positions import Answer
 from factcheck.comparison.related import Asked, Found, most_carried, pair_of, rule, told
 from factcheck.comparison.setting import takes_part
@@ -51,6 +51,14 @@ _CIVIL_WORDS = re.compile(
     r"|teachers?|journalists?|children)\b",
     re.I,
 )
+_OUTRIGHT = re.compile(
+    r"\b(?:was|were|are|is) (?:all |both |in fact |only |mostly |unarmed |innocent )*(?:civilians?|shepherds?"
+    r"|herders?"
+    r"|farmers?|fisherm[ae]n|students?|villagers?|traders?|workers?|worshippers|unarmed)\b"
+    r"|\b(?:not|no) (?:a |the )?(?:terrorists?|militants?|fighters?|combatants?|insurgents?|rebels?|gunmen"
+    r"|jihadists?)\b",
+    re.I,
+)
 _NO = re.compile(r"\b(?:no|not|none|never|nor)\b", re.I)
 _STRIKE = re.compile(
     r"\b(?:air[ -]?strikes?|air ?raids?|drone|strikes?|struck|missiles?|rockets?|bomb(?:ed|ing|s|ings)?"
@@ -72,7 +80,8 @@ def who_they_were(asked: Sequence[Asked]) -> Iterator[Found]:
     armed = most_carried([(q, p) for q, p in counted if _is_armed(p.current)])
     for one, p in most_carried([(q, p) for q, p in counted if _is_protected(p.current)] if armed else []):
         for other, q in armed:
-            if one is not other and _same_dead(p.current, q.current) and not _share_a_voice(one, other):
+            alike = one is not other and _same_dead(p.current, q.current) and not _share_a_voice(one, other)
+            if alike or _said_outright(p.current, q.current):
                 yield one.question, pair_of(p, q, _not_both(p.current, q.current))
 
 
@@ -134,6 +143,14 @@ def _same_dead(a: Answer, b: Answer) -> bool:
     if (a.side is not None and a.side == b.side) or not (_struck(a) and _struck(b)):
         return False
     return _same_days(a, b) and _close(a, b)
+
+
+def _said_outright(harmless: Answer, armed: Answer) -> bool:
+    """Of the very figure one says in so many words that they were no fighters: "the 23 were herders, not
+    terrorists"."""
+    if harmless.party == armed.party or bounds(harmless) != bounds(armed) or not _same_days(harmless, armed):
+        return False
+    return _OUTRIGHT.search(harmless.quote) is not None and harmless.side in (None, armed.subject.side)
 
 
 def _struck(a: Answer) -> bool:

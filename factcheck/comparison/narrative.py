@@ -6,16 +6,18 @@ import re
 from collections.abc import Callable
 
 from factcheck.comparison.causes import criminals_or_a_name, other_causes, other_culprits
+from factcheck.comparison.counterparts import blames_back
 from factcheck.comparison.denials import (
     denies_a_larger_figure,
     denies_another_deed,
     denies_of_others,
     denies_the_deed,
 )
+from factcheck.comparison.holders import held_by_two
 from factcheck.comparison.positions import Answer
 from factcheck.comparison.sentences import said
 from factcheck.comparison.whenwhere import other_days
-from factcheck.lexicons import word_set
+from factcheck.lexicons import column, word_set
 from factcheck.parties import sides_in
 from factcheck.subjects import stem
 from factcheck.values import Outcome, Verdict
@@ -38,7 +40,9 @@ _ANY_DEED = frozenset(
     for word in word_set(
         "downing crash blast blasts explosion explosions disaster accident danger attack attacks violence fighting"
         " clash clashes incident incidents escalation war battle fire shooting shelling strike strikes killing"
-        " killings killed deaths death line control border unprovoked exchange"
+        " killings killed deaths death line control border unprovoked exchange aggression hostilities provocation"
+        " bombing bombings bombardment raid airstrike offensive undeclared territory against outbreak start "
+        "started starting beginning begun opening renewal"
     )
 )
 """Words that fit all that happens in fighting: they do not tell one matter from another."""
@@ -152,6 +156,13 @@ def blame_each_other(a: Answer, b: Answer) -> Verdict | None:
     return None
 
 
+@rule
+def who_is_accused_names_another(a: Answer, b: Answer) -> Verdict | None:
+    """Who is accused names another culprit for the same thing: "the rebels shelled the market", and the rebels say
+    that the army did."""
+    return None if _other_matters(a, b) else blames_back(a, b)
+
+
 RULES += [other_causes, criminals_or_a_name, other_culprits]
 
 
@@ -162,7 +173,7 @@ def opposite_states(a: Answer, b: Answer) -> Verdict | None:
         return None
     x, y = _state(a), _state(b)
     opposed = any(test(x, y) for test in (_held_by_another, _asked_by_another, _negated, _none_or_some, _opposite))
-    if opposed or _opposite(f"{a.matter} {x}", f"{b.matter} {y}"):
+    if opposed or held_by_two(a, b) or _opposite(f"{a.matter} {x}", f"{b.matter} {y}"):
         text = f"{a.name}: “{(a.target or a.quote)[:80]}”; {b.name}: “{(b.target or b.quote)[:80]}”."
         return Verdict(Outcome.CONFLICT, "status", text, STATE_SEVERITY)
     return None
@@ -198,12 +209,14 @@ def _cause(a: Answer) -> str | None:
 
 def _other_matters(a: Answer, b: Answer) -> bool:
     """Each says what it is about, and no word is shared: a church that was shelled, houses that were burnt."""
-    p, q = ({stem(w) for w in _content(one.matter)} - _ANY_DEED for one in (a, b))
-    return bool(p and q) and not p & q and not (p & _words(b) or q & _words(a))
+    p, q = (_things(one.matter) for one in (a, b))
+    return bool(p and q) and not p & q and not (p & _things(said(b)) or q & _things(said(a)))
 
 
-def _words(a: Answer) -> set[str]:
-    return {stem(w) for w in _content(said(a))}
+def _things(text: str) -> set[str]:
+    """The words for what a charge is about, words for one thing as one, those that fit any deed aside."""
+    same = column("same_words", "word", "stands_for")
+    return {stem(same.get(w, w)) for w in _content(text) if stem(w) not in _ANY_DEED}
 
 
 def _state(a: Answer) -> str:

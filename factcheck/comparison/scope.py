@@ -107,7 +107,7 @@ def passing_state(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 def one_group_of_many(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """The smaller figure counts men, women or children only, the larger people: a part of them."""
     small, large = sorted((a, b), key=point)
-    if not _GROUP.search(_who(small)) or _GROUP.search(_who(large)):
+    if small.subject.role == "fighter" or not _GROUP.search(_who(small)) or _GROUP.search(_who(large)):
         return None
     return Verdict(Outcome.NOT_COMPARABLE, "count", f"{small.quantity} counts some of those in {large.quantity}.")
 

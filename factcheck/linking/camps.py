@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
-from factcheck.linking.counted import Count
+from factcheck.linking.counted import OWN, Count
 
 ATTACKERS, TROOPS = "the attackers", "the troops"
 """Stand for the sides that nobody names, while the counts of an incident are grouped."""
@@ -19,12 +20,24 @@ LONGEST_LITTLE = 3
 
 _HOSTILE = re.compile(
     r"\b(?:attackers?|assailants?|aggressors?|militants?|terrorists?|insurgents?|guerrillas?|gunm[ae]n|jihadists?"
-    r"|mujahideen|bandits?|extremists?|hitm[ae]n)\b",
+    r"|mujahideen|bandits?|extremists?|hitm[ae]n|rebels?|separatists?|fighters?|raiders?)\b",
     re.I,
 )
 _TROOPS = re.compile(
-    r"\b(?:soldiers?|troops|troopers|servicem[ae]n|marines?|guardsm[ae]n|airm[ae]n|sailors?|infantrym[ae]n|gendarmes?"
-    r"|military personnel)\b",
+    r"\b(?:soldiers?|troops|troopers|servicem[ae]n|marines?|guardsm[ae]n|airm[ae]n|sailors?|infantrym[ae]n"
+    r"|gendarmes?"
+    r"|(?:military|army|security) personnel)\b",
+    re.I,
+)
+_OF_THE_STATE = re.compile(
+    r"\b(?:army|military|armed forces|air force|navy|police|gendarmerie|ministry|minister|government|junta"
+    r"|governor"
+    r"|general staff|security (?:forces|officials?|sources?)|presidency|authorities)\b",
+    re.I,
+)
+_AGAINST_IT = re.compile(
+    r"\b(?:rebels?|militants?|insurgents?|insurgency|guerrillas?|jihadists?|separatists?|movement|front|resistance"
+    r"|mujahideen|emirate|brigades?|fighters|bandits?|gang)\b",
     re.I,
 )
 _ONE_WHO_ATTACKED = re.compile(
@@ -38,9 +51,16 @@ def camp_of(victims: str) -> str | None:
     return None if bool(hostile) == bool(troops) else ATTACKERS if hostile else TROOPS
 
 
+@lru_cache(maxsize=50_000)
+def camp_that_speaks(name: str) -> str | None:
+    """The camp of a claimant of no known side: an army and its government, or those who fight them."""
+    state, against = _OF_THE_STATE.search(name), _AGAINST_IT.search(name)
+    return None if bool(state) == bool(against) else TROOPS if state else ATTACKERS
+
+
 def into_camps(counts: Sequence[Count]) -> list[Count]:
     """The counts, those of attackers and soldiers of no side each on a side of its own where both are counted."""
-    camps = {c.row: camp_of(c.victims) or _own(c) for c in counts if c.subject.role == "fighter"}
+    camps = {c.row: _own(c) or camp_of(c.victims) for c in counts if c.subject.role == "fighter"}
     held = set(camps.values())
     known = {camps[c.row] for c in counts if c.row in camps and c.subject.side is not None}
     if not {ATTACKERS, TROOPS} <= held:
@@ -49,7 +69,15 @@ def into_camps(counts: Sequence[Count]) -> list[Count]:
 
 
 def _own(c: Count) -> str | None:
-    """Fighters of a group that nobody's government is, in its own words: those whom the others attack."""
+    """Whose a party's own men are ("five of our fighters"); fighters of a group that nobody's government is, in
+    its own words: those whom the others attack."""
+    if (
+        c.claimant_side is None
+        and not c.own_voice
+        and OWN.search(c.quote)
+        and (spoke := camp_that_speaks(c.voice))
+    ):
+        return spoke
     named = {word.casefold() for word in c.voice.split() if len(word) > LONGEST_LITTLE}
     return ATTACKERS if c.claimant_side is None and named & c.subject.words else None
 

@@ -30,6 +30,14 @@ NOT = "~"
 OTHER_SIDE = re.compile(
     r"\b(?:the|its|their) (?:other side|enem(?:y|ies)|opponents?|adversary)\b[^.;]{0,30}$", re.I
 )
+OWN = re.compile(
+    r"\b(?:(?:its|their|our)(?: own)?(?: \w+){0,2}? (?:soldiers?|troops|personnel|forces|fighters|men"
+    r"|servicem[ae]n|members"
+    r"|martyrs|mujahideen|people|nationals|citizens|officers|guards|police\w*)|sons of the soil|we (?:lost"
+    r"|suffered))\b",
+    re.I,
+)
+"""A party speaks of its own people."""
 _NOBODY = frozenset(
     {"", "others", "dead", "injured", "wounded", "killed", "deaths", "casualties", "more", "fatalities"}
 )

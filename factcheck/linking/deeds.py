@@ -10,7 +10,8 @@ from factcheck.subjects import stem
 _VAGUE_DEEDS = word_set(
     "clash clashes fighting escalation violence incident incidents events event crisis conflict exchange fire"
     " border aggression hostilities war undeclared territory opening provocation offensive"
-    " situation tragedy disaster conditions failure danger it this that what happened"
+    " situation tragedy disaster conditions failure danger it this that what happened start started starting"
+    " outbreak beginning begun renewal resumption"
 )
 
 AGENTS = word_set(
@@ -54,7 +55,7 @@ def matter_of(words: frozenset[str]) -> frozenset[str]:
 
 def apart(a: frozenset[str], b: frozenset[str]) -> bool:
     """True when two charges are about two matters: other deeds, or the same deed done to other things."""
-    a, b = a - _VAGUE_DEEDS, b - _VAGUE_DEEDS
+    a, b = a - _VAGUE, b - _VAGUE
     things_a, things_b = a - _ALL_DEEDS, b - _ALL_DEEDS
     if not a or not b or things_a & things_b:
         return False
@@ -62,10 +63,16 @@ def apart(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool(things_a and things_b) or bool(deeds_a and deeds_b and not deeds_a & deeds_b)
 
 
+def says_little(words: frozenset[str]) -> bool:
+    """True when the words fit all that happens in fighting: "the outbreak of the clashes"."""
+    return not words - _VAGUE
+
+
 def families(words: frozenset[str]) -> frozenset[int]:
     """The numbers of the families of deeds that the words are of."""
     return frozenset(n for n, family in enumerate(_STEMMED) if words & family)
 
 
+_VAGUE = _VAGUE_DEEDS | told_words(" ".join(_VAGUE_DEEDS))
 _STEMMED = tuple(told_words(" ".join(family)) for family in _DEEDS)
 _ALL_DEEDS = frozenset().union(*_STEMMED)

@@ -25,7 +25,7 @@ STATE_ALIKE, FAR_ALIKE = 0.5, 0.2
 _DENIED_KINDS = (
     (frozenset({"seized", "captured", "kidnapped", "arrested"}),
      re.compile(r"\b(?:captur|seiz|taken|took|lost|gave up|given up|overr[ua]n|abduct|detain|arrest|hold"
-         r"|held)", re.I)),
+         r"|held|hands|prisoner|captiv)", re.I)),
     (frozenset({"killed", "casualties"}), re.compile(r"\b(?:kill|dead\b|deaths?\b|died\b|fatal|casualt"
         r"|lost\b|toll\b)", re.I)),
     (frozenset({"wounded", "casualties"}), re.compile(r"\b(?:wound|injur|hurt\b|casualt)", re.I)),
@@ -41,6 +41,13 @@ _SAYINGS = frozenset(
     )
 )
 """What is denied where a denial does not say what: no words, or these."""
+_OWN_LOSSES = re.compile(
+    r"\b(?:its|our|their)(?: own)?(?: \w+)? (?:men|troops|soldiers|fighters|forces|ranks|personnel|side|losses"
+    r"|casualties)\b"
+    r"|\b(?:lost|suffered|taken) (?:a single|any|one|no)\b|\bany (?:losses|casualties)\b",
+    re.I,
+)
+"""A denial of losses of one's own, which answers what the other side counts of them."""
 _OWN = re.compile(r"\b(?:its|our|their|his)\b", re.I)
 
 
@@ -64,6 +71,7 @@ class Topic:
     deeds: frozenset[int]  # numbers of the families of deeds
     days: tuple[int, int]  # first and last, ``UNKNOWN`` when not said
     about: frozenset[str] = frozenset()  # of a state: its matters
+    fighters: bool = False  # a count of soldiers or fighters
 
 
 def answered(denials: Sequence[Topic], others: Sequence[Topic]) -> Topic | None:
@@ -144,7 +152,8 @@ def _figure(denial: Topic, other: Topic, alike: float, near: bool) -> float:
     if told and other.sides and not told & other.sides:
         return 0.0
     of_kind = any(other.kind in kinds and words.search(denial.text) for kinds, words in _DENIED_KINDS)
-    return alike + (0.3 if told & other.sides else 0.15) if of_kind else 0.0
+    own = other.fighters and _OWN_LOSSES.search(denial.text) is not None and denial.voice != other.voice
+    return alike + (0.3 if told & other.sides or own else 0.15) if of_kind else 0.0
 
 
 def dice(a: frozenset[str], b: frozenset[str]) -> float:

@@ -19,20 +19,22 @@ from numpy.typing import NDArray
 from pandas import DataFrame, Series
 
 from factcheck.linking.areas import AREA_KINDS, ELSEWHERE
-from factcheck.linking.camps import ATTACKERS, TROOPS, camp_of
+from factcheck.linking.camps import ATTACKERS, TROOPS, camp_of, camp_that_speaks
 from factcheck.linking.counted import (
     AMONG,
     NEAR_AFTER,
     NEAR_BEFORE,
     OTHER_SIDE,
+    OWN,
     TAIL,
     area_behind,
     before_of,
     names_nobody,
 )  # fmt: skip
+from factcheck.linking.everybody import is_a_word_for_all
 from factcheck.linking.places import Relation, is_wide, relation
 from factcheck.linking.questions import RUNNING_DAYS, in_words, is_running, sort_of_people, spot_of
-from factcheck.linking.whose import OWN, TELLING_FIGURE, Key, key_of
+from factcheck.linking.whose import TELLING_FIGURE, Key, key_of
 from factcheck.measures import may_be_measured
 from factcheck.parties import side_of
 from factcheck.subjects import Subject, measure_of, subject_of
@@ -99,7 +101,7 @@ class _Counted:
         of_row = facts.iloc[number].reset_index(drop=True)
         around, running, other = _around(rows, of_row)
         claimant, names = pd.factorize(rows["claimant"])
-        of_side = [bool(name) and side_of(name) is not None for name in names.tolist()]
+        of_side = [bool(name) and bool(side_of(name) or camp_that_speaks(name)) for name in names.tolist()]
         speaks = np.array(of_side, dtype=bool)[claimant]
         sideless = ~of_row["sided"].to_numpy()
         own = of_row["own"].to_numpy() | (of_row["fighter"].to_numpy() & (rows["stance"] == "confirms").to_numpy())
@@ -160,6 +162,7 @@ def _facts(s: Subject, victims: str, quote: str) -> dict[str, bool]:
         "attackers": s.role == "fighter" and (bool(s.words) or camp_of(victims) == ATTACKERS),
         "troops": s.role == "fighter" and camp_of(victims) == TROOPS,
         "camped": s.role == "fighter" and s.side is None and camp_of(victims) is not None,
+        "there": is_a_word_for_all(victims),
         "nobody": names_nobody(s, victims, quote) and not s.part,
         "own": OWN.search(quote) is not None,
         "lost": quote.casefold().startswith(("lost", "lose")),
@@ -256,9 +259,9 @@ def _rival_readings(period: Ints, key: Ints, facts: dict[str, NDArray[np.generic
     amount = int(period.max()) + 1
     once = np.unique(_numbered(period, key), return_index=True)[1]
     several = np.bincount(period[once], minlength=amount) > 1
-    names = ("sided", "people", "vague", "loose", "attackers", "troops")
+    names = ("sided", "people", "vague", "loose", "attackers", "troops", "there")
     held = {name: np.bincount(period, facts[name], amount) > 0 for name in names}
-    rival = several & (held["sided"] | ((held["people"] | held["loose"]) & held["vague"]))
+    rival = several & (held["sided"] | held["there"] | ((held["people"] | held["loose"]) & held["vague"]))
     rival |= held["attackers"] & held["troops"] & ~_in_camps(period, facts)
     return np.flatnonzero(rival[period])
 

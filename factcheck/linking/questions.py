@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.linking.areas import AREA_KINDS, by_area
 from factcheck.linking.counted import Count
+from factcheck.linking.everybody import join_pupils
 from factcheck.linking.places import Relation, is_wide, relation
 from factcheck.linking.reworded import join_reworded
 from factcheck.linking.whose import by_subject, key_of
@@ -53,7 +54,7 @@ def group_counts(counts: Sequence[Count]) -> list[list[Count]]:
     apart, main = [*apart, *beside], main
     apart, main = _parts_of_their_own(apart, main)
     groups = [area for period in _by_period(main) for whole in by_subject(period) for area in by_area(whole)]
-    return sorted(join_reworded([*apart, *groups]), key=lambda g: g[0].row)
+    return sorted(join_pupils(join_reworded([*apart, *groups])), key=lambda g: g[0].row)
 
 
 def label_of(counts: Iterable[Count]) -> str:

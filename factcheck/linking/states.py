@@ -24,7 +24,8 @@ _MATTERS = {
     ),
     "aboard": re.compile(r"\b(?:aboard|on board|cargo|carrying|carried|passengers?)\b", re.I),
     "plan": re.compile(
-        r"\b(?:planned|scheduled|(?:were|was|been|is|are) due|due (?:for|to|on)|to be (?:exchanged|held)|expected)\b",
+        r"\b(?:planned|scheduled|(?:were|was|been|is|are) due|due (?:for|to|on)|to be (?:exchanged|held)"
+        r"|expected)\b",
         re.I,
     ),
     "notice": re.compile(r"\b(?:notified|informed|(?:was|were|been) told|knew|forewarned|beforehand)\b", re.I),

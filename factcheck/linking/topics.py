@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from factcheck.lexicons import word_set
 from factcheck.linking.counted import Count
-from factcheck.linking.deeds import apart, families, matter_of, told_words
+from factcheck.linking.deeds import apart, families, matter_of, says_little, told_words
 from factcheck.linking.denials import Topic, answered, answers, dice
 from factcheck.linking.states import ONE_OF_ITS_KIND, matters
 from factcheck.linking.table import NARROW_DAYS, UNKNOWN
@@ -64,6 +64,7 @@ def topic_of(row: int, record: dict[str, object], count: Count | None = None) ->
         figures=frozenset(n for n in figures if n >= TELLING_FIGURE), text=f"{texts[0]} {texts[2]}",
         deeds=families(told_words(" ".join(texts))),
         days=(int(record["first"]), int(record["last"])),  # type: ignore[call-overload]
+        fighters=count is not None and count.subject.role == "fighter",
         about=matters(texts[0], texts[2]) if record["kind"] == "status" else frozenset(),
     )  # fmt: skip
 
@@ -129,6 +130,8 @@ def _about_one_thing(a: Topic, b: Topic) -> float:
         return 0.0
     if a.days == b.days and a.speaker & b.accused and b.speaker & a.accused:
         return 1.0
+    if says_little(a.matter) and says_little(b.matter) and _of_one_time(a, b):
+        return MATTERS_ALIKE
     if min(len(a.matter), len(b.matter)) < TELLING_MATTER and _of_one_time(a, b):
         return MATTERS_ALIKE + 0.1 * (a.document == b.document)
     return dice(a.matter, b.matter)

@@ -8,16 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.linking.camps import into_camps, is_lone_attacker, out_of_camps
-from factcheck.linking.counted import NOT, Count
+from factcheck.linking.counted import NOT, OWN, Count
+from factcheck.linking.everybody import join_everybody
 from factcheck.parties import side_of
 from factcheck.subjects import Subject
 
-OWN = re.compile(
-    r"\b(?:(?:its|their|our)(?: own)?(?: \w+){0,2}? (?:soldiers?|troops|personnel|forces|fighters|men"
-    r"|servicem[ae]n|members"
-    r"|people|nationals|citizens|officers|guards|police\w*)|sons of the soil|we (?:lost|suffered))\b",
-    re.I,
-)
 _BY_THEM = re.compile(
     r"(?:have |had |has )?(?:kill|shot|wound|captur|eliminat|neutrali[sz])\w*\b(?! in\b| by\b)", re.I
 )
@@ -75,7 +70,7 @@ def by_subject(counts: Sequence[Count]) -> list[list[Count]]:
     _join_roleless(groups)
     _join_civilians(groups)
     _join_people(groups)
-    return [out_of_camps(group) for group in groups.values()]
+    return join_everybody([out_of_camps(group) for group in groups.values()])
 
 
 _Told = Mapping[tuple[str | None, float], set[tuple[str, str]]]

@@ -14,7 +14,9 @@ def state(claimant: str, asserted: str, document: str, quote: str = "") -> dict[
 
 def test_who_was_aboard_is_another_question_than_what_was_planned_for_that_day() -> None:
     assert questions(
-        state("Indian army", "Chinese prisoners were aboard the plane", "a", "prisoners for the exchange were aboard"),
+        state(
+            "Indian army", "Chinese prisoners were aboard the plane", "a", "prisoners for the exchange were aboard"
+        ),
         state("Chinese army", "an exchange of prisoners was planned for that day", "b"),
         state("a monitor", "no Chinese prisoners were aboard the plane", "c"),
     ) == [{0, 2}, {1}]

@@ -1,0 +1,71 @@
+"""Who is accused by whom where no side is known by name: "the army" accuses "the rebels", "the rebels" the
+army."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.comparison.positions import Answer
+from factcheck.lexicons import word_set
+from factcheck.parties import sides_in
+from factcheck.subjects import stem
+from factcheck.values import Outcome, Verdict
+
+BACK_SEVERITY = 0.5
+"""As a charge against a charge."""
+
+_LITTLE = frozenset(
+    stem(word)
+    for word in word_set(
+        "the and of a an its his her their own by in on at to for from spokesman spokeswoman spokesperson ministry"
+        " minister office statement official officials member members source sources unnamed leader chief group "
+        "forces"
+        " force units unit side men elements it itself them themselves"
+    )
+)
+_ANYBODY = re.compile(
+    r"\b(?:gunm[ae]n|attackers?|assailants?|terrorists?|militants?|bandits|others?|unknown|unidentified|foreign\w*"
+    r"|both|and|or)\b",
+    re.I,
+)
+
+
+_DEED = re.compile(
+    r"\b(?:attack\w*|strikes?|air ?raids?|shell\w*|bomb\w*|missiles?|rockets?|assaults?|ambush\w*|explosions?"
+    r"|blasts?"
+    r"|kill\w*|massacre\w*|deaths?|murder\w*|execut\w*|shoot\w*|slaughter\w*|abduct\w*|burn\w*|loot\w*)\b",
+    re.I,
+)
+
+
+def blames_back(a: Answer, b: Answer) -> Verdict | None:
+    """Who is accused names another culprit for the same thing: "the rebels shelled the market", and the rebels say
+    that the army did."""
+    if a.kind != "blame" or b.kind != "blame" or a.party == b.party or not (a.target and b.target):
+        return None
+    if bool(_DEED.search(a.matter)) != bool(_DEED.search(b.matter)):
+        return None  # the deaths at a protest, the violence of it
+    for accuser, accused in ((a, b), (b, a)):
+        if _accuses(accuser, accused) and _names_another(accused, accuser):
+            text = (f"{accuser.name} blames {accused.name} (“{accuser.target}”), which itself names "
+                    f"“{accused.target}”.")  # fmt: skip
+            return Verdict(Outcome.CONFLICT, "blame", text, BACK_SEVERITY)
+    return None
+
+
+def _accuses(a: Answer, b: Answer) -> bool:
+    """The charge names the claimant of the other, and not together with others."""
+    if b.own_voice or _ANYBODY.search(a.target) or (a.side is not None and a.side == b.side):
+        return False
+    return bool(_named(a.target) & _named(b.name)) or (b.side is not None and b.side in sides_in(a.target))
+
+
+def _names_another(accused: Answer, accuser: Answer) -> bool:
+    """It names somebody, neither itself nor whom the other names."""
+    culprit = _named(accused.target)
+    return bool(culprit) and not culprit & (_named(accused.name) | _named(accuser.target))
+
+
+def _named(text: str) -> frozenset[str]:
+    words = {stem(w) for w in re.findall(r"[a-z]{2,}", text.casefold())} - _LITTLE
+    return frozenset(words) | frozenset(sides_in(text))
