@@ -205,7 +205,10 @@ _ELSEWHERE = gated(
 
 def is_aside(page: Page, sentence: Sentence) -> bool:
     """True where the sentence turns to a second incident: 'In a separate incident', 'It recalls that'."""
-    return sentence.index > 1 and _ELSEWHERE.search(sentence.text) is not None
+    known: dict[int, bool] = page.memo.setdefault("asides", {})
+    if sentence.index not in known:
+        known[sentence.index] = sentence.index > 1 and _ELSEWHERE.search(sentence.text) is not None
+    return known[sentence.index]
 
 
 _HOUR = re.compile(r"\d\s*[ap]\.?m\b|\d:\d\d", re.I)

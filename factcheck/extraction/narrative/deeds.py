@@ -49,7 +49,8 @@ def may_tell_deed(text: str, words: frozenset[str]) -> bool:
     """True for a sentence with a deed and its possible doer, or with a doer that only an accuser names so."""
     if names_disowned(words):
         return True
-    told = may_tell(words, _NAMED) or not words.isdisjoint(DONE) or _IT_IS.search(text) is not None
+    told = may_tell(words, _NAMED) or not words.isdisjoint(DONE)
+    told = told or (not words.isdisjoint(_IT) and _IT_IS.search(text) is not None)
     told = told or ("came" in words and not words.isdisjoint(_SHOTS))
     if not told and not words.isdisjoint(_NAMED):
         told = "by" in words or not words.isdisjoint(_GOES_ON)
@@ -71,6 +72,7 @@ def _police_did() -> re.Pattern[str]:
 
 _NAMED = VIOLENT | frozenset(form for form in forms() if form.endswith("ing"))
 """Deeds that are only named: they count with "by" or with "began"."""
+_IT = word_set("it did")
 _IT_IS = re.compile(r"\bit (?:was|is) |\bdid (?:it|this|that)\b", re.IGNORECASE)
 
 

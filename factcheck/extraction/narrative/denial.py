@@ -40,6 +40,12 @@ _PHRASES = gated(
     r"\bwithout (?:any )?(?:basis|foundation|merit)\b|\b(?:is|are|was|were) (?:\w+ )?wrong\b|\ba lie\b",
     re.IGNORECASE,
 )
+_OF_PHRASES = word_set(
+    "dispute doubt doubts doubted challenge challenged challenges play plays played contest rule rules ruled "
+    "ruling hit brush brushes brushed brushing shrug shrugs shrugged shrugging laugh laughs laughed laughing "
+    "wave waves waved waving took cast casts scorn made without wrong lie"
+)
+"""Words of which each of the phrases has one."""
 _NO = word_set("no not never nothing none nobody neither cannot")
 _INSISTENCE = re.compile(
     r"\b(?:insist|maintain|repeat|reiterat|stress|underlin|underscor|emphasi|affirm|assert)\w*\b", re.IGNORECASE
@@ -51,7 +57,9 @@ def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
 
     ``words`` are its words in lower case; ``said``: whether somebody may say what stands in it.
     """
-    if not words.isdisjoint(_WORDS) or _PHRASES.search(text) is not None:
+    if not words.isdisjoint(_WORDS):
+        return True
+    if not words.isdisjoint(_OF_PHRASES) and _PHRASES.search(text) is not None:
         return True
     if not said:
         return False

@@ -59,6 +59,7 @@ class PagePlaces:
     def __init__(self, page: Page) -> None:
         self.page = page
         self._found: dict[int, list[Mention]] = {}
+        self._background: dict[int, bool] = {}
         self.head = [m for sentence in page.sentences[:HEAD] for m in self.named_in(sentence)]
         title = page.document.title or ""
         self.titled = in_title(title, page.text) + borne_out(title, page.text)
@@ -202,9 +203,13 @@ class PagePlaces:
         published = self.page.document.published
         if published is None or mention.sentence >= len(self.page.sentences):
             return False
-        text = self.page.sentences[mention.sentence].text
-        year = _YEAR.search(text)
-        return _EARLIER.search(text) is not None or (year is not None and int(year[1]) < published.year - 1)
+        known = self._background.get(mention.sentence)
+        if known is None:
+            text = self.page.sentences[mention.sentence].text
+            year = _YEAR.search(text)
+            known = _EARLIER.search(text) is not None or (year is not None and int(year[1]) < published.year - 1)
+            self._background[mention.sentence] = known
+        return known
 
     def _town_weight(self, mention: Mention) -> float:
         places = gazetteer.find(mention.name) if mention.listed else ()

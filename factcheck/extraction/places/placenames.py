@@ -8,7 +8,8 @@ do not count, a police department only for its town.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from factcheck import gazetteer
 from factcheck.extraction.gates import gated
@@ -95,15 +96,17 @@ def _mention(
 ) -> Mention | None:
     """The place that a run of capitals names, if any; ``tie`` is the place before it and the mark between them."""
     text = sentence.text
-    first, words = _trimmed(match)
-    owner, words = _owner(words)
-    start, end = first + len(owner) + 3 * bool(owner), first + len(owner) + 3 * bool(owner) + len(words)
+    name = _read(match.group())
+    if name is None:
+        return None
+    first, owner, words = match.start() + name.skip, name.owner, name.words
+    start = first + len(owner) + 3 * bool(owner)
+    end = start + len(words)
     if _is_other(text, start, words):
         return None
-    office = placewords.OFFICE.search(words)
-    if office:
+    if name.office is not None:
         span = Span(sentence.span.start + start, sentence.span.start + end)
-        return _office(words[: office.start()].strip(), span, sentence)
+        return _office(name.office, span, sentence)
     typed, lead = placewords.TYPE_AFTER.match(text, end), placewords.lead(text[:first])
     typed = None if typed and typed["type"] == "Department" else typed
     if is_headline(text) or (lead is None and typed is None and tie is None):
@@ -136,14 +139,36 @@ def _owner(words: str) -> tuple[str, str]:
 _OWNED = re.compile(r"(.+?)['’]s (.+)")
 
 
-def _is_other(text: str, start: int, words: str) -> bool:
-    """True for streets, house numbers, points of the compass and hospitals named after saints."""
-    return (
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A run of capitals as a name: what is skipped, its owner, itself, the town of 'X Police Department'."""
+
+    skip: int
+    owner: str
+    words: str
+    office: str | None
+
+
+@lru_cache(maxsize=20_000)
+def _read(run: str) -> _Name | None:
+    """The name in a run of capitals; None for streets, points of the compass and single letters."""
+    skip, words = _trimmed(run)
+    owner, words = _owner(words)
+    if (
         len(words) < 2
         or words in ONLY_DIRECTIONS
         or _COMPASS.match(words) is not None
         or placewords.STREET.search(words) is not None
-        or placewords.BLOCK.search(text, max(0, start - 30), start) is not None
+    ):
+        return None
+    office = placewords.OFFICE.search(words)
+    return _Name(skip, owner, words, None if office is None else words[: office.start()].strip())
+
+
+def _is_other(text: str, start: int, words: str) -> bool:
+    """True for house numbers and hospitals named after saints."""
+    return (
+        placewords.BLOCK.search(text, max(0, start - 30), start) is not None
         or placewords.CARED_FOR.match(text, start + len(words)) is not None
     )
 
@@ -155,16 +180,16 @@ def _owns(after: str) -> bool:
     return after.startswith(("'s ", "’s "))
 
 
-def _trimmed(match: re.Match[str]) -> tuple[int, str]:
-    """The name without weekdays, months and other words that are no part of it, and where it begins."""
-    start, words = match.start(), match.group()
+def _trimmed(run: str) -> tuple[int, str]:
+    """The name without weekdays, months and other words that are no part of it, and where in the run it begins."""
+    skip, words = 0, run
     while words and bare(words.partition(" ")[0]) in NO_START:
         rest = words.partition(" ")[2]
-        start, words = start + len(words) - len(rest), rest
+        skip, words = skip + len(words) - len(rest), rest
     parts = words.split(" ")
     cut = next((i for i, part in enumerate(parts) if bare(part) in placewords.NOT_PLACES), len(parts))
     words = _TAIL.sub("", bare_owner(" ".join(parts[:cut])))
-    return start, words if not words.endswith(".") or _INITIALS.search(words) else words.rstrip(".")
+    return skip, words if not words.endswith(".") or _INITIALS.search(words) else words.rstrip(".")
 
 
 _TAIL = re.compile(r"(?:\s(?:al|el|de|la|of|the|e|y|an|as))+$")

@@ -37,9 +37,7 @@ _LEFT_END = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(rf"\b(?:{_ROLE_WORDS})\b", re.IGNORECASE)
-_ROLE_HINT = re.compile(
-    rf"\b(?:{_ROLE_WORDS}|Lt|Sgt|Capt|Det|Maj|Col|Gen|speaks for|leads|of|with)\b", re.IGNORECASE
-)
+_NAMED = re.compile(PERSON)
 _BODY_NOUNS = (
     r"[Mm]inistry|[Aa]rmy|[Mm]ilitary|[Pp]olice(?: [Dd]epartment)?|[Gg]overnment|[Dd]epartment|[Oo]ffice|"
     r"[Aa]gency|[Cc]ommittee|[Cc]ouncil|"
@@ -54,6 +52,12 @@ _BODY = gated(
     rf"|(?:{_BODY_NOUNS}) (?:of|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?|\b[a-z]+ (?:[Mm]inistry|prefecture|"
     rf"hospital)\b"
 )
+_BODY_WORDS = word_set(
+    "ministry army military police government department office agency committee council commission board corps "
+    "command union prefecture federation society organisation organization group front mission hospital "
+    "observatory administration crescent cross general sheriff"
+)
+"""The body nouns, of which a sentence has one that names a body."""
 _SHORT_NAME = re.compile(r",\s+(?:the\s+)?(?P<a>[A-Z]{2,9})\b|\s*\((?:the\s+)?(?P<b>[A-Z]{2,9})\)")
 _NOT_OF_NAME = word_set("in at on for from by of the a an and but when after before as with to while")
 _ACRONYM = re.compile(r"\b[A-Z][A-Z-]{2,8}\b")
@@ -114,10 +118,10 @@ def _read_cast(page: Page) -> Cast:
     for sentence in page.sentences:
         if shouted(sentence.text):
             continue  # in capitals throughout, names cannot be told from words
-        if _ROLE_HINT.search(sentence.text):
+        if _NAMED.search(sentence.text):
             cast.here = sentence.span.start
             _read_people(cast, sentence.text)
-        for match in _BODY.finditer(sentence.text):
+        for match in () if sentence.words.isdisjoint(_BODY_WORDS) else _BODY.finditer(sentence.text):
             short = _SHORT_NAME.match(sentence.text, match.end())
             name = (short["a"] or short["b"]) if short else None
             _add_body(cast, sentence.span.start + match.start(), match.group(), name)
@@ -194,5 +198,7 @@ def _add_body(cast: Cast, at: int, phrase: str, short: str | None) -> None:
 
 def shouted(text: str) -> bool:
     """True for a sentence in capitals, as telex has them."""
+    if sum(map(str.islower, text[:40])) > 24:  # most sentences, in a third of the time
+        return False
     capitals = sum(map(str.isupper, text))
     return capitals > 9 and (letters := sum(map(str.isalpha, text))) > 12 and capitals > 0.75 * letters
