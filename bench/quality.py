@@ -24,7 +24,7 @@ from typing import Any
 
 from factcheck import pipeline, record, resources
 from factcheck.errors import ReadError
-from factcheck.naming import name_key
+from factcheck.naming import canonical, name_key
 from factcheck.queries import exchange
 from factcheck.store import open_store
 from factcheck.values import NARRATIVE_KINDS
@@ -188,9 +188,18 @@ def _claim_figures(
 
 
 def _same_claimant(said: str | None, marked: str | None, forms: Mapping[str, Sequence[str]]) -> bool:
+    """True for one name within the other, as written or as the program calls it ("Kyiv", "Ukrainian government")."""
     if not said or not marked:
         return not said and not marked
-    names = {name_key(name) for name in (marked, *forms.get(marked, ()))}
+    names = (marked, *forms.get(marked, ()))
+    return _one_within(said, map(name_key, names)) or _one_within(canonical(said), map(_called, names))
+
+
+def _called(name: str) -> str:
+    return name_key(canonical(name))
+
+
+def _one_within(said: str, names: Iterable[str]) -> bool:
     words = set(name_key(said).split())
     return any(words <= set(name.split()) or set(name.split()) <= words for name in names)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices import quotations, statements, voices
+from factcheck.extraction.voices.asides import aside, public
 from factcheck.extraction.voices.beside import beside_figure
 from factcheck.extraction.voices.bodies import kind_of
 from factcheck.extraction.voices.clauses import named, speeches
@@ -79,7 +80,20 @@ def _speaker(page: Page, finding: Finding) -> _Spoken:
     inside = _figure(
         sentence, Span(finding.span.start - sentence.span.start, finding.span.end - sentence.span.start)
     )
-    for way in (_in_brackets, _at_its_side, _labelled, _beside, _by_clause, _quoted, _going_on, _own_statement):
+    for way in (
+        _in_brackets,
+        _at_its_side,
+        _labelled,
+        _beside,
+        _aside,
+        _by_clause,
+        _quoted,
+        _going_on,
+        _public,
+        _named_handler,
+        _own_statement,
+        _handler,
+    ):
         spoken = (
             _by_clause(page, sentence, inside, finding.kind) if way is _by_clause else way(page, sentence, inside)
         )
@@ -127,6 +141,16 @@ def _at_its_side(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None
     return None if claimant is None else _Spoken(claimant)
 
 
+def _aside(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+    claimant = aside(page, sentence, inside)
+    return None if claimant is None else _Spoken(claimant)
+
+
+def _public(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+    claimant = public(page, sentence, inside)
+    return None if claimant is None else _Spoken(claimant)
+
+
 def _labelled(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
     claimant = label_speaker(page, sentence, inside.start)
     return None if claimant is None else _Spoken(claimant)
@@ -137,13 +161,14 @@ def _by_clause(page: Page, sentence: Sentence, inside: Span, kind: str = "") -> 
     if sentence.tokens is None:
         return _by_order(page, sentence)
     holding = [s for s in speeches(page, sentence) if _holds(sentence, s, inside) and not s.negated]
+    holding = [s for s in holding if s.frame not in _HANDLING]
     if kind not in NARRATIVE_KINDS:
         holding = [s for s in holding if s.frame != "accuse"]
     elif (
         kind == "blame" and sentence.tokens is not None
     ):  # the verb that makes the blame says nothing about who lays it
         holding = [s for s in holding if not inside.start <= sentence.tokens[s.at].idx < inside.end]
-    holding.sort(key=lambda s: (s.verb != "quote", len(s.scope)))
+    holding.sort(key=lambda s: (s.verb != "quote", s.frame == "hold", len(s.scope)))
     stance = "plain"
     for at, speech in enumerate(holding):
         if stance == "plain":
@@ -166,6 +191,23 @@ def _by_clause(page: Page, sentence: Sentence, inside: Span, kind: str = "") -> 
 
 _PAPERS = word_set("estimates figures data reports inquiry investigation findings review")
 """Speakers that stand for who issues the document, where it is a statement."""
+
+
+_HANDLING = word_set("handle work")
+
+
+def _handler(page: Page, sentence: Sentence, inside: Span, *frames: str) -> _Spoken | None:
+    """Who treated, recovered or buried those counted, when nobody says so: 'the clinic treated 46 burned'."""
+    for speech in speeches(page, sentence):
+        if speech.frame in (frames or _HANDLING) and _holds(sentence, speech, inside):
+            claimant = named(page, sentence, speech)
+            if claimant is not None:
+                return _Spoken(claimant)
+    return None
+
+
+def _named_handler(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+    return _handler(page, sentence, inside, "handle")
 
 
 def _carrier(via: str | None) -> str | None:

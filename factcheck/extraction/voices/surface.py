@@ -52,7 +52,11 @@ _ACCORDING = gated(
 def speakers_in(sentence: Sentence) -> list[str]:
     """The speakers of a sentence as written, in order, from its parse when it has one."""
     if sentence.tokens is not None:
-        return [s.speaker for s in voices.speeches(sentence.tokens) if s.speaker and not s.negated]
+        return [
+            s.speaker
+            for s in voices.speeches(sentence.tokens)
+            if s.speaker and not s.negated and s.frame not in ("handle", "work")
+        ]
     return by_surface(sentence.text)
 
 

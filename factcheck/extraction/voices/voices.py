@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from factcheck.extraction.syntax import Token, Tokens
+from factcheck.extraction.voices.holders import holdings
 from factcheck.extraction.voices.speaking import is_office, is_paper, may_speak, phrase_of, text_from
 from factcheck.lexicons import column, rows, word_set
 
@@ -62,7 +63,16 @@ def speeches(tokens: Tokens) -> list[Speech]:
     found += [speech for at, speech in last.items() if at not in told]
     found += [*_according_to(tokens), *_for_somebody(tokens)]
     found += [*_if_believed(tokens), *_by_figure(tokens, lowered)]
+    told |= {speech.at for speech in found}
+    found += [speech for speech in _holding(tokens) if speech.at not in told]
     return sorted((_within_clause(tokens, speech) for speech in found), key=lambda speech: speech.at)
+
+
+def _holding(tokens: Tokens) -> Iterator[Speech]:
+    for held in holdings(tokens):
+        speaker = text_from(held.first, tokens[held.last])
+        frame = "hold" if not held.handles else "handle" if held.named else "work"
+        yield Speech(speaker, held.head, held.verb, "plain", frame, held.scope, held.at)
 
 
 def _within_clause(tokens: Tokens, speech: Speech) -> Speech:
