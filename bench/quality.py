@@ -188,7 +188,7 @@ def _claim_figures(
 
 
 def _same_claimant(said: str | None, marked: str | None, forms: Mapping[str, Sequence[str]]) -> bool:
-    """True for one name within the other, as written or as the program calls it ("Kyiv", "Ukrainian government")."""
+    """True for one name within the other, as written or as the program calls it ("Kyiv", "Ukraine government")."""
     if not said or not marked:
         return not said and not marked
     names = (marked, *forms.get(marked, ()))

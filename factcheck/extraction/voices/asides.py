@@ -1,4 +1,4 @@
-"""Whose figure it is, said in an aside: 'in the view of the organisers', 'if the governor is right', 'Officially'."""
+"""Whose figure it is, said in an aside: 'in the view of the organisers', 'Officially'."""
 
 from __future__ import annotations
 
@@ -15,29 +15,38 @@ from factcheck.values import Span
 
 _WHO = r"((?:[Tt]he |[Ii]ts |[Tt]heir |[Hh]is |[Aa]n? )?[\w’'.&-]+(?: [\w’'.&-]+){0,6}?)"
 _END = r"(?=\s*(?:[,.;:)–—]|$))"
-_VIEW = r"(?:view|eyes|opinion|words?|judge?ment|telling|estimation|reckoning|version|account|count|figures?|calculations?|tally|numbers)"
+_VIEW = (
+    r"(?:view|eyes|opinion|words?|judge?ment|telling|estimation|reckoning|version|account|count|figures?"
+    r"|calculations?|tally|numbers)"
+)
 _BEHIND = gated(
     rf"\b(?:in|by|on|from|going by|to go by|according to) the (?:own )?{_VIEW} (?:of|from|given by) {_WHO}{_END}"
     rf"|\b(?:to go|going|judging) by {_WHO}{_END}"
     rf"|,? (?:or )?so {_WHO} (?:says?|said|claims?|claimed|insists?|maintains?){_END}"
-    rf"|\b(?:if|provided|assuming) {_WHO}(?:['’]s? (?:own )?(?:{_VIEW}|report|word|claim))? (?:is|are) (?:right|correct|"
+    rf"|\b(?:if|provided|assuming) {_WHO}(?:['’]s? (?:own )?(?:{_VIEW}|report|word|claim))? (?:is|are) (?:right"
+    rf"|correct|"
     rf"complete|accurate|to be (?:believed|trusted)|telling the truth){_END}"
     rf"|\bas {_WHO} (?:has|have|had|will have|would have) it{_END}"
-    rf"|[–—-] ?(?:that|this|these|it|all this)(?: (?:is|was|are|comes?|came))? (?:from|by|according to) {_WHO}{_END}"
-    rf"|[:;] (?:that|this) (?:is|was) the (?:balance|toll|count|figure|tally|reckoning|sum|result|account|verdict)s? "
+    rf"|[–—-] ?(?:that|this|these|it|all this)(?: (?:is|was|are|comes?|came))? (?:from|by"
+    rf"|according to) {_WHO}{_END}"
+    rf"|[:;] (?:that|this) (?:is|was) the (?:balance|toll|count|figure|tally|reckoning|sum|result|account"
+    rf"|verdict)s? "
     rf"(?:of|from|given by) {_WHO}{_END}"
 )
 _AHEAD = gated(
-    rf"^\W*(?:And |But )?(?:(?:In|By|On) the (?:own )?{_VIEW} of {_WHO}|As {_WHO} (?:has|have|had|would have|will have) it"
+    rf"^\W*(?:And |But )?(?:(?:In|By|On) the (?:own )?{_VIEW} of {_WHO}|As {_WHO} (?:has|have|had|would have"
+    rf"|will have) it"
     rf"|(?:To go|Going|Judging) by {_WHO}|If {_WHO} (?:is|are) (?:right|correct|to be (?:believed|trusted))"
     rf"|(?:By|On) (?P<own>its|their|his|her) own (?:{_VIEW}|admission|testimony)),? "
 )
 _OFFICIAL = gated(
-    r"\b(?:[Oo]fficially\b|(?:[Tt]he |[Aa]n |[Ll]atest |[Ff]irst |[Ll]ast )official (?:death )?(?:count|toll|figures?|tally|numbers?|"
+    r"\b(?:[Oo]fficially\b|(?:[Tt]he |[Aa]n |[Ll]atest |[Ff]irst |[Ll]ast )official (?:death )?(?:count|toll"
+    r"|figures?|tally|numbers?|"
     r"balance|total|list|version|statistics)\b|[Oo]fficial (?:figures|statistics|numbers|counts?)\b)"
 )
 _STATE_FIGURE = gated(
-    r"\b(?P<state>[A-Z][a-z]+)(?: (?:official|own|military|army|government|army's))? (?:death )?(?:counts?|tolls?|figures?|tally|tallies|"
+    r"\b(?P<state>[A-Z][a-z]+)(?: (?:official|own|military|army|government|army's))? (?:death )?(?:counts?"
+    r"|tolls?|figures?|tally|tallies|"
     r"numbers|claims?|estimates?|balance|reckoning|accounts?|version|losses figure)\b"
 )
 _DIGIT = re.compile(r"\d")
@@ -74,8 +83,10 @@ def public(page: Page, sentence: Sentence, inside: Span) -> str | None:
     return _of_state(page, sentence, inside) or _official(page, sentence, inside)
 
 
-_SUBJECT = re.compile(r"(?P<who>(?:the |a )?[\w’'.&-]+(?: [\w’'.&-]+){0,4}?) (?:has |have |had )?(?:only )?(?:lost|killed|"
-                      r"suffered|took|captured|wounded|counts?|counted)\b")  # fmt: skip
+_SUBJECT = re.compile(
+    r"(?P<who>(?:the |a )?[\w’'.&-]+(?: [\w’'.&-]+){0,4}?) (?:has |have |had )?(?:only )?"
+    r"(?:lost|killed|suffered|took|captured|wounded|counts?|counted)\b"
+)
 
 
 def _named(page: Page, sentence: Sentence, phrase: str) -> str | None:
@@ -124,13 +135,14 @@ def _official(page: Page, sentence: Sentence, inside: Span) -> str | None:
 
 
 _STATE_BODY = gated(
-    r"(?:\b[Tt]he )?(?:\b[A-Z]\w+ ){0,2}\b(?:[Mm]inist(?:ry|er)|[Gg]overnment|[Pp]olice|[Pp]rosecutors?|[Gg]overnor|"
+    r"(?:\b[Tt]he )?(?:\b[A-Z]\w+ ){0,2}\b(?:[Mm]inist(?:ry|er)|[Gg]overnment|[Pp]olice|[Pp]rosecutors?"
+    r"|[Gg]overnor|"
     r"[Pp]refect(?:ure)?|[Aa]uthorities|[Pp]residency)\b"
 )
 
 
 def _same_clause(text: str, start: int, end: int, inside: Span) -> bool:
-    """True when a stretch and the figure stand in one clause, not far apart; '; by midnight it was 157' goes on."""
+    """True when a stretch and the figure stand in one clause, or '; by midnight it was 157' goes on."""
     first, last = (end, inside.start) if start < inside.start else (inside.end, start)
     between = text[first:last]
     if last - first > _REACH:

@@ -28,38 +28,43 @@ class Holding:
 
 _HAVE = word_set("has have had")
 _REACH = word_set(
-    "is was are were stands stood remains remained stays stayed comes came came gets got arrives arrived sticks "
-    "stuck starts started begins began ends ended settles settled closes closed opens opened reaches reached keeps "
-    "kept been"
+    "is was are were stands stood remains remained stays stayed comes came came gets got arrives arrived "
+    "sticks stuck starts started begins began ends ended settles settled closes closed opens opened reaches "
+    "reached keeps kept been"
 )
 _AT = word_set("at to on with")
+_TAKE = word_set("take takes took taken")
 _HANDLE = word_set(
-    "treat treats treated treating receive receives received receiving admit admits admitted take takes took taken "
-    "recover recovers recovered recovering retrieve retrieved pull pulls pulled bring brings brought collect "
-    "collects collected bury buries buried dig dug fish fished lift lifted gather gathered carry carried identify "
-    "identifies identified identifying register registered certify certifies certified validate validates "
-    "validated verify verifies verified establish establishes established prove proven mourn mourns mourned regret "
-    "regrets regretted deplore deplores deplored recognise recognises recognised recognize recognizes recognized "
-    "advance advances advanced"
+    "treat treats treated treating receive receives received receiving admit admits admitted take takes took "
+    "taken recover recovers recovered recovering retrieve retrieved pull pulls pulled bring brings brought "
+    "collect collects collected bury buries buried dig dug fish fished lift lifted gather gathered carry "
+    "carried identify identifies identified identifying register registered certify certifies certified "
+    "validate validates validated verify verifies verified establish establishes established prove proven "
+    "mourn mourns mourned regret regrets regretted deplore deplores deplored recognise recognises recognised "
+    "recognize recognizes recognized advance advances advanced"
 )
-_OF = word_set("hear hears heard learn learns learnt learned know knows knew known tell told tells speak speaks "
-               "spoke spoken talk talks talked inform informed")  # fmt: skip
+_OF = word_set(
+    "hear hears heard learn learns learnt learned know knows knew known tell told tells speak speaks spoke "
+    "spoken talk talks talked inform informed"
+)
 _SURE = word_set("certain sure convinced adamant confident positive persuaded known")
 _CARERS = word_set(
-    "firefighter diver volunteer paramedic morgue mortuary lifeguard crew worker rescuer ambulance gravedigger "
-    "neighbour neighbor charity fighter staff nun brother doctor sailor"
+    "firefighter diver volunteer paramedic morgue mortuary lifeguard crew worker rescuer ambulance "
+    "gravedigger neighbour neighbor charity fighter staff nun brother doctor sailor"
 )
 _FIGHTERS = word_set(
     "army military forces troops soldiers militia rebel rebels brigade battalion regiment division unit units "
-    "guerrillas insurgents militants gunmen fighters squad guard guards police officers company firm team side "
-    "passenger passengers student students man men woman women prisoner prisoners inmate inmates protester "
-    "protesters parents party group state union corps front soldier fighter father mother family families"
+    "guerrillas insurgents militants gunmen fighters squad guard guards police officers company firm team "
+    "side passenger passengers student students man men woman women prisoner prisoners inmate inmates "
+    "protester protesters parents party group state union corps front soldier fighter father mother family "
+    "families"
 )
 """Who has three dead has lost them, and does not count."""
 _BETWEEN = word_set(
     "has have had been now still also already only just later then since first even itself themselves himself "
     "herself always never not yet on by in so far again once meanwhile there today yesterday monday tuesday "
-    "wednesday thursday friday saturday sunday morning afternoon evening night noon nightfall dusk dawn midday"
+    "wednesday thursday friday saturday sunday morning afternoon evening night noon nightfall dusk dawn "
+    "midday"
 )
 _DASHES = frozenset({"-", "--", "–", "—"})
 _UNTIL = frozenset({";", ":", ".", "(", ")"})
@@ -70,35 +75,34 @@ _STOPS = word_set("who which that where when whose after before as if because wh
 def holdings(tokens: Tokens) -> Iterator[Holding]:
     """Every place where a body holds, handles or has heard of a figure."""
     for verb in tokens:
-        word = verb.lower_
-        if word in _HAVE:
-            start = verb.i + 1
-            if _letting(tokens, verb.i):
-                continue
-        elif word in _REACH:
-            start = _behind(tokens, verb.i + 1, _AT)
-        elif word in _OF:
-            start = _behind(tokens, verb.i + 1, _OF_IT)
-        elif word in _HANDLE:
-            start = verb.i + 1
-        else:
-            continue
+        start = _figure_from(tokens, verb)
         if start is None:
             continue
-        figure = _figure(tokens, start, 4 if word in _HAVE or word in _REACH else 7)
+        figure = _figure(tokens, start, 7 if verb.lower_ in _HANDLE or verb.lower_ in _OF else 4)
         who = None if figure is None else _holder(tokens, verb.i)
         if who is None or figure is None:
             continue
         first, last = who
-        if not _able(tokens, first, last, handles=word in _HANDLE):
-            continue
-        if word in _HAVE and _loses(tokens, first, last):
-            continue
-        if word in ("take", "takes", "took", "taken") and tokens[verb.i + 1].lower_ not in ("in", "as"):
+        handles = verb.lower_ in _HANDLE
+        if not _able(tokens, first, last, handles=handles) or (verb.lower_ in _HAVE and _loses(tokens, *who)):
             continue
         scope = frozenset(range(verb.i + 1, _end(tokens, figure)))
         named = any(t.pos_ == "PROPN" for t in tokens[first : last + 1])
-        yield Holding(first, last, tokens[last], verb.i, scope, word, word in _HANDLE, named)
+        yield Holding(first, last, tokens[last], verb.i, scope, verb.lower_, handles, named)
+
+
+def _figure_from(tokens: Tokens, verb: Token) -> int | None:
+    """The place from which a verb's figure may begin; None for a verb that holds none."""
+    word = verb.lower_
+    if word in _HAVE:
+        return None if _letting(tokens, verb.i) else verb.i + 1
+    if word in _REACH:
+        return _behind(tokens, verb.i + 1, _AT)
+    if word in _OF:
+        return _behind(tokens, verb.i + 1, _OF_IT)
+    if word in _TAKE:
+        return verb.i + 1 if verb.i + 1 < len(tokens) and tokens[verb.i + 1].lower_ in ("in", "as") else None
+    return verb.i + 1 if word in _HANDLE else None
 
 
 _OF_IT = word_set("of about")
