@@ -77,6 +77,8 @@ def supposed(token: Token) -> bool:
 
 def negated(verb: Token) -> bool:
     """True for a verb with "not" or "never", or with nobody as its subject."""
+    if any(c.lower_ == "nor" and c.i < verb.i for c in verb.children):
+        return True
     return any(c.dep_ == "neg" or (c.dep_ in ("nsubj", "nsubjpass", "dobj") and _nobody(c)) for c in verb.children)
 
 

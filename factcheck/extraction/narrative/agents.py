@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.narrative.accusing import accusation, accuser, negated
-from factcheck.extraction.narrative.doers import is_doer, same_side
+from factcheck.extraction.narrative.doers import did_harm, is_doer, same_side
 from factcheck.extraction.narrative.hostile import VIOLENT, forms, hurts, is_deed
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
@@ -43,7 +43,7 @@ def done_by(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     thing = _matter(verb)
     struck = thing is not None and (thing.lower_ in TARGETS or thing.pos_ == "PROPN" or thing.lower_ == "it")
     hit = struck and agent.lower_ in _MISSILES and low in HITS | {"brought"}
-    if not (side_from or hit or any(is_doer(t) for t in agents) or _ours(verb, agent)):
+    if not (side_from or hit or any(is_doer(t) or did_harm(t, verb) for t in agents) or _ours(verb, agent)):
         return None
     speaker = accuser(page, sentence, verb)
     matter = _matter(verb)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from factcheck.extraction.narrative.accusing import accuser, negated
+from factcheck.extraction.narrative.armed import ARMED
 from factcheck.extraction.narrative.denying import CHARGES, clause_of, found
-from factcheck.extraction.narrative.doers import ARMED, is_doer, same_side
+from factcheck.extraction.narrative.doers import is_doer, same_side
 from factcheck.extraction.narrative.hostile import forms, is_deed
 from factcheck.extraction.narrative.neglect import IN_CHARGE
 from factcheck.extraction.page import Finding, Page, Sentence

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.extraction.narrative import agents
+from factcheck.extraction.narrative import agents, firsts
 from factcheck.extraction.narrative.accusing import accusation, accuser, negated, predicate
 from factcheck.extraction.narrative.agents import DONE, HITS, IT, TARGETS
+from factcheck.extraction.narrative.armed import ARMED, COMBATANTS
 from factcheck.extraction.narrative.doers import (
-    COMBATANTS,
     POLICE,
+    did_harm,
     disowned,
     is_armed_group,
     is_doer,
@@ -21,12 +22,22 @@ from factcheck.extraction.narrative.doers import (
     same_side,
     subject_of,
 )
-from factcheck.extraction.narrative.hostile import HARMLESS, LIMITS, VIOLENT, forms, hurts, is_deed, may_tell
+from factcheck.extraction.narrative.hostile import (
+    CRIMES,
+    HARMLESS,
+    LIMITS,
+    VIOLENT,
+    forms,
+    hurts,
+    is_deed,
+    may_tell,
+)
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices import statements
 from factcheck.extraction.voices.clauses import child, core, object_of, text_of
 from factcheck.extraction.voices.speakers import resolve
+from factcheck.extraction.voices.voices import verbs
 from factcheck.lexicons import word_set
 from factcheck.parties import side_of
 
@@ -37,7 +48,6 @@ _IDLE = word_set(
 _DO = word_set("did done does do")
 _GOES_ON = word_set("began begin begins started start starts continued continue continues kept resumed")
 _QUOTES = re.compile(r"[\"“”]")
-_FIRSTS = word_set("cross open attack fire shoot strike violate break")
 
 BEGIN = forms() | DONE | _DO | _GOES_ON | word_set("came came was were") | {
     noun for noun in VIOLENT if noun not in ("act", "acts", "action")
@@ -51,7 +61,7 @@ def may_tell_deed(text: str, words: frozenset[str]) -> bool:
         return True
     told = may_tell(words, _NAMED) or not words.isdisjoint(DONE)
     told = told or (not words.isdisjoint(_IT) and _IT_IS.search(text) is not None)
-    told = told or ("came" in words and not words.isdisjoint(_SHOTS))
+    told = told or ("came" in words and not words.isdisjoint(firsts.SHOTS))
     if not told and not words.isdisjoint(_NAMED):
         told = "by" in words or not words.isdisjoint(_GOES_ON)
     if not told or not may_be_named(text, words):
@@ -76,51 +86,6 @@ _IT = word_set("it did")
 _IT_IS = re.compile(r"\bit (?:was|is) |\bdid (?:it|this|that)\b", re.IGNORECASE)
 
 
-def first_shot(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
-    """'The first shots came from Y', 'Y was the first to open fire': in somebody's words."""
-    low = verb.lower_
-    if low not in ("came", "was", "were") or negated(verb):
-        return None
-    who = child(verb, "nsubj")
-    if who is None:
-        return None
-    if low == "came":
-        source = object_of(verb, "from")
-        first = any(t.lower_ == "first" for t in who.subtree) and who.lower_ in ("shots", "shot", "fire")
-        shot = who.lower_ in _SHOTS and source is not None and _comes_from(source)
-        if not (first or shot) or accuser(page, sentence, verb) is None:
-            return None
-        tokens = [*core(who), *predicate(verb)]
-        return accusation(sentence, "first_shot", verb, tokens, text_of(source), "first shots" if first else None)
-    lead = child(verb, "acomp", "attr")
-    if lead is None or lead.lower_ != "first":
-        return None
-    deed = next((t for t in verb.subtree if t.tag_ == "VB" and t.lower_ in _FIRSTS), None)
-    speaker = accuser(page, sentence, verb) if deed is not None else None
-    if deed is None or speaker is None or same_side(page, sentence, speaker, who):
-        return None
-    tokens = [*core(who), verb, lead, *predicate(deed)]
-    return accusation(sentence, "first_shot", verb, tokens, text_of(who), text_of(child(deed, "dobj")))
-
-
-_SHOTS = word_set(
-    "shots shot fire rocket rockets missile missiles projectile projectiles shell shells drone drones blast "
-    "explosion "
-    "attack gunfire munition bullet bullets mortars plane aircraft"
-)
-
-
-def _comes_from(source: Token) -> bool:
-    """'From the Ruritanian side', 'from a rocket of the kind that armed groups use'."""
-    land = source.lower_ in ("territory", "soil", "side") and side_of(text_of(source) or "", capitals=False)
-    return (
-        is_doer(source)
-        or bool(land)
-        or any(is_doer(t) for t in core(source))
-        or source.lower_ in _SHOTS | {"bullets"}
-    )
-
-
 def did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     """'Ruritanian troops killed 20 civilians', 'the rebels did it': said by somebody who is not of their side."""
     if verb.pos_ != "VERB" or verb.dep_ == "amod" or negated(verb):
@@ -133,19 +98,38 @@ def did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if who is None or (verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl", "acl")) or _in_passing(verb):
         return None
     thing = child(verb, "dobj")
+    if thing is not None and thing.lower_ in ("which", "that") and verb.dep_ == "relcl":
+        thing = verb.head  # "the mines which the rebels had planted"
     paid = thing or object_of(verb, "for")
-    own_word = disowned(who) and paid is not None and verb.tag_ in ("VBD", "VBN") and verb.lower_ not in _IDLE
+    own_word = (
+        disowned(who)
+        and paid is not None
+        and verb.tag_ in ("VBD", "VBN")
+        and verb.lower_ not in _IDLE
+        and verb.lower_ not in verbs()
+    )
     done = verb.lower_ in _DO and thing is not None and thing.lower_ in IT
     if not (own_word or done or is_deed(verb, thing)):
         return None
-    downed = child(verb, "prt") is not None and verb.lower_ in ("brought", "shot") and who.pos_ != "PRON"
+    particle = child(verb, "prt")
+    if particle is not None and particle.lower_ == "down" and thing is None:
+        return None  # "two drones shot down", of which the parser makes doers
+    downed = particle is not None and verb.lower_ in ("brought", "shot") and who.pos_ != "PRON"
     quoted = who.lower_ == "they" and hurts(verb) and verb.tag_ == "VBD" and _QUOTES.search(sentence.text)
     ours = who.lower_ in ("it", "we", "they") and (verb.lower_ in _RAIDS or done)
     member = object_of(who, "of") if who.like_num else None
     if member is not None:
         who = member
     ours = ours or any(c.lower_ in ("our", "its", "their") for c in who.children)
-    if not (is_doer(who) or (done and who.pos_ == "PROPN") or quoted or downed or ours):
+    if not (
+        is_doer(who)
+        or did_harm(who, verb)
+        or _crime(who, verb, thing)
+        or (done and who.pos_ == "PROPN")
+        or quoted
+        or downed
+        or ours
+    ):
         return None
     speaker = accuser(page, sentence, verb)
     if speaker is None:
@@ -163,10 +147,24 @@ def did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None
     if hurts(verb) and not own_word and (_against_the_armed(thing) or _counted(who, thing)):
         return None  # a count, and no charge
+    numbered = any(c.like_num for c in who.children) or (thing is not None and thing.like_num)
+    listed = thing is None or thing.like_num or thing.i > verb.i + 3
+    if hurts(verb) and numbered and listed and child(verb, "aux") is None:
+        return None  # "15 soldiers killed", "terrorists neutralised: 32"
     near = verb.i - who.i < 16
     tokens = [*(core(who) if near else ()), *predicate(verb)]
     rule = "owned" if owned and not downed else "first_shot" if _breaks(verb, thing) else "did_it"
     return accusation(sentence, rule, verb, tokens, text_of(who), text_of(thing) or verb.text)
+
+
+def _crime(who: Token, verb: Token, thing: Token | None) -> bool:
+    """'The president ordered a massacre'."""
+    return (
+        verb.tag_ in ("VBD", "VBN", "VBZ")
+        and who.pos_ in ("NOUN", "PROPN")
+        and thing is not None
+        and not CRIMES.isdisjoint({t.lower_ for t in core(thing) if t.i <= thing.i})
+    )
 
 
 def _counted(who: Token, thing: Token | None) -> bool:
@@ -178,9 +176,29 @@ def _in_passing(verb: Token) -> bool:
     """'..., killing 20' and 'when the army shelled it': what only goes with another deed."""
     if verb.tag_ == "VBG" and hurts(verb) and verb.dep_ in ("advcl", "acl"):
         return True
-    return verb.dep_ == "advcl" and any(c.lower_ in _WHEN for c in verb.children if c.i < verb.i)
+    return (
+        verb.dep_ == "advcl"
+        and _of_no_side(verb)
+        and any(c.lower_ in _WHEN for c in verb.children if c.i < verb.i)
+    )
 
 
+def _of_no_side(verb: Token) -> bool:
+    """Not 'were killed when Ruritanian helicopters attacked', which tells whose doing it was."""
+    who = child(verb, "nsubj")
+    if hurts(verb) and who is not None and who.lower_ in ARMED and _of_somebody(child(verb, "dobj")):
+        return False
+    if verb.head.lower_ not in forms() | _SUFFERED:
+        return True
+    return who is None or side_of(text_of(who) or "", capitals=False) is None
+
+
+def _of_somebody(whom: Token | None) -> bool:
+    """'Her husband', 'them'."""
+    return whom is not None and (whom.pos_ == "PRON" or any(c.dep_ == "poss" for c in whom.children))
+
+
+_SUFFERED = word_set("died perished dead wounded injured hurt lost burned")
 _WHEN = word_set("when since while before as")
 
 
@@ -212,30 +230,4 @@ def _own_raid(page: Page, sentence: Sentence, speaker: str, verb: Token, thing: 
     return verb.lower_ in HITS and thing.lower_ in TARGETS and not counted
 
 
-def cleft(page: Page, sentence: Sentence, be: Token) -> Finding | None:
-    """'It was local bandits, he maintains', 'it is the army that violates it': in somebody's words."""
-    if be.lower_ not in ("was", "were", "is", "are", "'s") or negated(be):
-        return None
-    it, who = child(be, "nsubj"), child(be, "attr")
-    if it is None or who is None or it.lower_ != "it" or who.i < be.i:
-        return None
-    if any(t.lower_ in ("not", "n't") for t in be.doc[be.i : who.i]):
-        return None
-    if not is_doer(who) or any(t.like_num for t in core(who)):
-        return None
-    clause = child(who, "relcl") or child(be, "relcl", "ccomp", "advcl")
-    if (
-        clause is not None
-        and not is_deed(clause, child(clause, "dobj"))
-        and clause.lower_ not in ("started", "began")
-    ):
-        return None
-    speaker = accuser(page, sentence, who)
-    if speaker is None or same_side(page, sentence, speaker, who):
-        return None
-    tokens = [it, be, *core(who), *(predicate(clause) if clause is not None else ())]
-    what = text_of(child(clause, "dobj")) if clause is not None else None
-    return accusation(sentence, "cleft", be, tokens, text_of(who), what)
-
-
-RULES = (first_shot, cleft, did_it, *agents.RULES)
+RULES = (*firsts.RULES, did_it, *agents.RULES)

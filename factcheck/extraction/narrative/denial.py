@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.extraction.gates import gated
-from factcheck.extraction.narrative import conduct, innocence, untruths
-from factcheck.extraction.narrative.denying import ALLEGATION, DENY, LIES, REFUSE, clause_of, found
+from factcheck.extraction.narrative import answers, conduct, innocence, negated, untruths
+from factcheck.extraction.narrative.denying import ALLEGATION, DENY, LIES, OF_PHRASES, PHRASES, REFUSE, WORDS, clause_of, found
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import asserter, child, core, object_of, text_of
-from factcheck.extraction.voices.speaking import is_office
+from factcheck.extraction.voices.speaking import is_office, may_speak
 from factcheck.lexicons import word_set
 from factcheck.values import Span
 
@@ -23,29 +22,6 @@ _NOT_DENIED = word_set(
 _CALLS = word_set(
     "call calls called calling brand brands branded describe describes described label labelled waved"
 )
-_WORDS = (DENY | REFUSE | word_set(
-    "denial denials disclaim disclaims disclaimed distances distanced scoffed lie lies fake baseless "
-    "groundless fabricated fabrication fabrications false unfounded untrue propaganda preposterous nonsense "
-    "absurd misleading invented invention incorrect fiction hoax exaggerated exaggeration exaggerations "
-    "concocted slander rumour rumours rumor rumors malicious falsehood fable fables fantasy distortion smear "
-    "myth inflated overstated overblown rubbish"
-)) - word_set("dispute contest doubt doubts doubted challenge challenges challenged")  # fmt: skip
-"""Verbs of denial, and words for what is not so."""
-_PHRASES = gated(
-    r"\b(?:dispute|doubt|doubts|doubted|challenged?|challenges) (?:the|that|this|those|any|its|their)\b|"
-    r"\bplay(?:s|ed)? down\b|\bcontest (?:the|that)\b|\brul(?:e|es|ed|ing) (?:\w+ )?out\b|\bhit "
-    r"back\b|"
-    r"\b(?:brush|shrug|laugh|wav)\w* (?:\w+ )?(?:aside|off|away)\b|\btook issue\b|\bcasts? doubt\b|\bscorn\b|"
-    r"\bmade up\b|"
-    r"\bwithout (?:any )?(?:basis|foundation|merit)\b|\b(?:is|are|was|were) (?:\w+ )?wrong\b|\ba lie\b",
-    re.IGNORECASE,
-)
-_OF_PHRASES = word_set(
-    "dispute doubt doubts doubted challenge challenged challenges play plays played contest rule rules ruled "
-    "ruling hit brush brushes brushed brushing shrug shrugs shrugged shrugging laugh laughs laughed laughing "
-    "wave waves waved waving took cast casts scorn made without wrong lie"
-)
-"""Words of which each of the phrases has one."""
 _NO = word_set("no not never nothing none nobody neither cannot")
 _INSISTENCE = re.compile(
     r"\b(?:insist|maintain|repeat|reiterat|stress|underlin|underscor|emphasi|affirm|assert)\w*\b", re.IGNORECASE
@@ -57,17 +33,19 @@ def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
 
     ``words`` are its words in lower case; ``said``: whether somebody may say what stands in it.
     """
-    if not words.isdisjoint(_WORDS):
+    if not words.isdisjoint(WORDS):
         return True
-    if not words.isdisjoint(_OF_PHRASES) and _PHRASES.search(text) is not None:
+    if not words.isdisjoint(OF_PHRASES) and PHRASES.search(text) is not None:
         return True
     if not said:
         return False
     if conduct.may_name_targets(words):
         return True
+    if answers.may_answer(text, words):
+        return True
     if words.isdisjoint(_NO) and "n't" not in text and "n’t" not in text:
         return False
-    if conduct.may_deny_conduct(text):
+    if conduct.may_deny_conduct(text) or negated.may_negate(text, words):
         return True
     return any(
         pattern.search(text)
@@ -174,13 +152,20 @@ def _refused(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     """'X rejected the accusations', 'dismissed as fake news the talk that ...'."""
     if verb.lower_ not in REFUSE or verb.pos_ not in ("VERB", "AUX"):
         return None
-    if child(verb, "nsubjpass") is not None and object_of(verb, "by") is None:
-        return None
+    passive = child(verb, "nsubjpass")
+    if passive is not None and object_of(verb, "by") is None:
+        if (
+            not ALLEGATION.match(passive.lower_)
+            or passive.lower_.startswith("charge")
+            or asserter(page, sentence, verb) is None
+        ):
+            return None
+        return found(sentence, "rejected", verb, [*passive.subtree, *core(verb)], clause_of(passive))
     if child(verb, "nsubj", "nsubjpass") is None and verb.dep_ not in ("conj", "advcl", "acl"):
         return None
     rest = [t for t in verb.subtree if t.i > verb.i]
     said_so = verb.doc.stretch(verb.i, (rest[-1].i if rest else verb.i) + 1)
-    what = child(verb, "dobj") or child(verb, "ccomp")
+    what = child(verb, "dobj") or child(verb, "ccomp") or _having_done(verb)
     agent = object_of(verb, "by")
     if agent is not None and verb.tag_ == "VBN":
         return _refused_by(sentence, verb, agent)
@@ -188,10 +173,21 @@ def _refused(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         what = next((t for t in rest[:9] if t.pos_ == "NOUN" and ALLEGATION.match(t.lower_)), None)
     lies = LIES.search(said_so) is not None
     if what is None or not (
-        lies or what.dep_ == "ccomp" or ALLEGATION.match(what.lower_) or _takes_it_up(verb, what)
+        lies
+        or what.dep_ == "ccomp"
+        or what.tag_ == "VBG"
+        or ALLEGATION.match(what.lower_)
+        or _takes_it_up(verb, what)
     ):
         return None
     return found(sentence, "rejected", verb, [verb, *core(what), *what.subtree, *rest], clause_of(what))
+
+
+def _having_done(verb: Token) -> Token | None:
+    """'"Categorically rejects" having used any of it'."""
+    return next(
+        (c for c in verb.children if c.tag_ == "VBG" and c.dep_ in ("xcomp", "pcomp") and c.i > verb.i), None
+    )
 
 
 def _refused_by(sentence: Sentence, verb: Token, agent: Token) -> Finding | None:
@@ -206,10 +202,11 @@ def _takes_it_up(verb: Token, what: Token) -> bool:
     """'The police reject it': what stands before."""
     who = child(verb, "nsubj")
     return (
-        what.lower_ in ("it", "this", "that", "them", "these")
+        what.lower_ in ("it", "this", "that", "them", "these", "both", "either")
         and what.dep_ == "dobj"
         and who is not None
-        and is_office(who.lower_)
+        and may_speak(who)
+        and not (what.lower_ == "it" and who.pos_ == "PRON")
     )
 
 
@@ -229,4 +226,13 @@ def _called_lies(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     return found(sentence, "called_lies", verb, [verb, *rest], clause_of(told) if told is not None else None)
 
 
-_RULES = (_denied, _refused, _called_lies, *innocence.RULES, *conduct.RULES, *untruths.RULES)
+_RULES = (
+    _denied,
+    _refused,
+    _called_lies,
+    *innocence.RULES,
+    *conduct.RULES,
+    *untruths.RULES,
+    *answers.RULES,
+    *negated.RULES,
+)

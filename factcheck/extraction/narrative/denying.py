@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import span_over
@@ -13,7 +14,9 @@ DENY = word_set("deny denies denied denying")
 REFUSE = word_set(
     "reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting "
     "dispute disputes disputed disputing rubbish rubbishes rubbished rubbishing rebut rebuts rebutted "
-    "rebutting repudiate repudiates repudiated repudiating debunk debunks debunked debunking contest contests "
+    "rebutting repudiate repudiates repudiated repudiating disown disowns disowned disowning deride derides "
+    "derided deriding scorn scorns scorned discount discounts discounted belie belies belied mock mocks mocked "
+    "debunk debunks debunked debunking contest contests "
     "contested ridicule ridicules ridiculed disavow disavows disavowed doubt doubts doubted contradict "
     "contradicts "
     "contradicted challenge challenges challenged"
@@ -28,7 +31,11 @@ LIES = re.compile(
     r"unfounded|untrue|propaganda|"
     r"preposterous|nonsense|rubbish|absurd|not true|fables?|fantas(?:y|ies)|distortions?|fiction|falsehoods?|"
     r"hoax|inventions?|slander|"
-    r"groundless|smears?|myths?|fairy tales?|without (?:any )?(?:foundation|basis|merit))\b",
+    r"groundless|biased|one-sided|inaccurate|incorrect|politically motivated|wrong|laughable|ridiculous|ludicrous|"
+    r"outrageous|infamy|calumny|libel|far-?fetched|figments?|imagination|gossip|rumou?rs?|disinformation"
+    r"|misinformation|scurrilous"
+    r"|malicious|mischievous|"
+    r"smears?|myths?|fairy tales?|without (?:any )?(?:foundation|basis|merit))\b",
     re.IGNORECASE,
 )
 
@@ -57,6 +64,43 @@ CHARGES = word_set(
     "indication sign hand role part"
 )
 """What one may be charged with: to say that there was none denies something."""
+
+WORDS = (DENY | REFUSE | word_set(
+    "denial denials disclaim disclaims disclaimed distances distanced scoffed lie lies fake baseless "
+    "groundless fabricated fabrication fabrications false unfounded untrue propaganda preposterous nonsense "
+    "absurd misleading invented invention incorrect fiction hoax exaggerated exaggeration exaggerations "
+    "concocted slander rumour rumours rumor rumors malicious falsehood fable fables fantasy distortion smear "
+    "myth inflated overstated overblown rubbish figment devoid laughable ridiculous ludicrous far-fetched "
+    "farfetched inaccurate biased one-sided infamy calumny outrageous imagination"
+)) - word_set(
+    "dispute contest doubt doubts doubted challenge challenges challenged discount discounts discounted mock mocks "
+    "mocked"
+)  # fmt: skip
+"""Verbs of denial, and words for what is not so."""
+PHRASES = gated(
+    r"\b(?:dispute|doubt|doubts|doubted|challenged?|challenges) (?:the|that|this|those|any|it|its|their)\b|"
+    r"\bplay(?:s|ed)? down\b|\bcontest (?:the|that|this|it|those|any|such)\b|"
+    r"\brul(?:e|es|ed|ing) (?:\w+ )?out\b|\bhit back\b|"
+    r"\b(?:brush|shrug|laugh|wav|sweep|swept)\w* (?:[\w’']+ ){0,6}(?:aside|off|away)\b|\btook issue\b|"
+    r"\bcasts? doubt\b|\bscorn\b|\bmade up\b|\bdiscount(?:s|ed)? (?:the|that|this|any|claims|reports)\b|"
+    r"\bmock(?:s|ed)? (?:the|that|this|claims|reports)\b|"
+    r"\bnone of it\b|\bbegs? to differ\b|\bwash\w* (?:its|his|their) hands\b|"
+    r"\b(?:little|no) (?:faith|credence|credibility)\b|\bfar from (?:being|having|it|the truth|true)\b|"
+    r"\bexclud(?:es?|ed) [^.;]{2,60} as the cause\b|\bdo(?:es)? not (?:reflect|correspond)|"
+    r"\blacks? (?:all |any |every )?(?:foundation|basis|substance)\b|"
+    r"\b(?:given|received) no (?:notice|warning|request)\b|\bheld? (?:this|it|that) to be\b|\bholds this\b|"
+    r"\bpolitically motivated\b|\bof the (?:kind|sort)\b|\bwithout (?:any )?(?:basis|foundation|merit)\b|"
+    r"\b(?:is|are|was|were) (?:\w+ )?wrong\b|\ba lie\b",
+    re.IGNORECASE,
+)
+OF_PHRASES = word_set(
+    "dispute doubt doubts doubted challenge challenges challenged play plays played contest rule rules ruled "
+    "ruling hit brush brushes brushed brushing shrug shrugs shrugged shrugging laugh laughs laughed laughing "
+    "wave waves waved waving sweep sweeps swept took cast casts scorn made without wrong lie discount discounts "
+    "discounted mock mocks mocked none beg begs wash washes washed washing faith credence credibility far exclude "
+    "excludes excluded reflect correspond lack lacks given received hold holds held politically kind sort"
+)
+"""Words of which each of the phrases has one."""
 
 
 def found(sentence: Sentence, rule: str, trigger: Token, tokens: list[Token], what: str | None) -> Finding:

@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 
+from factcheck.extraction.gates import gated
+from factcheck.extraction.narrative.armed import (
+    ARMED,
+    CRAFT,
+    DISOWNED,
+    FORCE,
+    IN_POWER,
+    NOBODY,
+    OWN,
+    OWNERS,
+    PARTIES,
+    PEOPLE,
+    WEAPONS,
+)
+from factcheck.extraction.narrative.hostile import hurts
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.syntax import Token
+from factcheck.extraction.voices import statements
 from factcheck.extraction.voices.bodies import kind_of
 from factcheck.extraction.voices.clauses import child, core, object_of, text_of
 from factcheck.extraction.voices.organisations import party_of
@@ -15,52 +32,22 @@ from factcheck.lexicons import word_set
 from factcheck.naming import country
 from factcheck.parties import side_of, sides_in
 
-ARMED = word_set(
-    "troops soldiers forces army military aircraft jets drone drones fighters militia militias militiamen "
-    "warplanes "
-    "planes gunmen rebels insurgents settlers artillery navy helicopters units paramilitaries side police "
-    "policemen officers guards enemy regime junta criminals gang gangs terrorists bandits jihadists "
-    "mercenaries cartel goons thugs hooligans vandals aggressors assailants extremists guerrillas separatists "
-    "occupiers invaders elements foreigners provocateurs infiltrators agents commandos snipers vigilantes "
-    "rioters warplane jet plane bomber helicopter deputies troopers inmates prisoners wardens strikers "
-    "militants agitators radicals marchers protesters demonstrators activists patrol patrols gunship security "
-    "triads triad mob mobs mafia warlord warlords raiders pirates poachers herdsmen herders tanks submarine "
-    "warship "
-    "warships gunboat gunboats saboteurs partisans mutineers brigade battalion regiment squad squads "
-    "dissidents islamists supremacists loyalists squadron officer soldier policeman"
-)
-DISOWNED = word_set(
-    "enemy criminals terrorists bandits mercenaries goons thugs hooligans vandals aggressors extremists "
-    "elements foreigners provocateurs infiltrators regime rioters occupiers invaders agitators junta saboteurs"
-)
-"""Words that only an accuser has for the doer: any deed of theirs is blame."""
-_WEAPONS = word_set(
-    "shell shells missile missiles rocket rockets strike strikes airstrike airstrikes air-strike air-strikes "
-    "shelling fire gunfire bomb bombs bullet bullets mortar mortars mine mines torpedo torpedoes munition "
-    "munitions "
-    "warhead raid raids bombing bombardment projectile projectiles snipers attack attacks barrage grenade grenades"
-)
-_NOBODY = word_set("gunmen assailants")
-"""Doers of whom nothing is known: to name them blames nobody."""
-_FORCE = word_set("air task police border security")
-_OWN = word_set("our my")
-COMBATANTS = word_set(
-    "militants terrorists rebels insurgents guerrillas fighters gunmen bandits jihadists extremists elements "
-    "suspects criminals members attackers assailants combatants operatives suspect gunman militant terrorist "
-    "attacker commander robbers robber"
-)
-"""Whom a force may say that it killed without a charge against it."""
-
 
 def may_be_named(text: str, words: frozenset[str]) -> bool:
     """True for a sentence that names somebody who may be a doer; ``words`` are its words in lower case."""
     return (
-        not words.isdisjoint(ARMED | _ARMED_ADJECTIVES)
+        not words.isdisjoint(ARMED | _ARMED_ADJECTIVES | IN_POWER | _OWNED)
         or "force" in words
         or bool(sides_in(text))
         or "they" in words
         or ("men" in words and "carried" in words)
+        or _INITIALS.search(text) is not None
     )
+
+
+_OWNED = word_set("coast navy naval parties")
+_INITIALS = re.compile(r"(?<![\w.])[A-Z][A-Z0-9]{1,5}(?: [a-z]|-[A-Z]* [a-z])")
+"""A group known by its initials, in a text that is not all in capitals."""
 
 
 POLICE = r"(?:police(?:m[ae]n)?|officers?|deput(?:y|ies)|troopers?|agents)"
@@ -112,9 +99,9 @@ def subject_of(verb: Token) -> Token | None:
 def is_doer(who: Token) -> bool:
     """True for whom or what a hostile deed may be laid to: armed people, a state, a people, a weapon of theirs."""
     low = who.lower_
-    if low in _NOBODY or (low in ("men", "group", "groups", "people") and _has(who, {"armed", "unidentified"})):
-        return names_side(who)
-    if low in ARMED or disowned(who) or (low == "force" and _has(who, _FORCE)):
+    if low in NOBODY or (low in ("men", "group", "groups", "people") and _has(who, {"armed", "unidentified"})):
+        return names_side(who) or _of_a_side(who)
+    if low in ARMED or disowned(who) or (low == "force" and _has(who, FORCE)):
         return True
     if low in ("group", "groups", "gang", "men", "people", "members", "horde", "groups", "wing"):
         of = object_of(who, "of")
@@ -126,9 +113,40 @@ def is_doer(who: Token) -> bool:
             return True
         if low == "members" and any(is_doer(c) for c in who.children if c.dep_ in ("compound", "amod", "nmod")):
             return True
-    if low in _WEAPONS:
+    if low in WEAPONS:
         return _owner_side(who)
-    return names_side(who)
+    if low in CRAFT and (_has(who, OWNERS) or _of_a_side(who)):
+        return True
+    if low in PEOPLE and _of_a_side(who):
+        return True
+    if low in PARTIES and _has(who, {"both", "all", "warring"}):
+        return True
+    return names_side(who) or _initials(who)
+
+
+def did_harm(who: Token, verb: Token) -> bool:
+    """True for those in power as doers of what hurts somebody."""
+    return who.lower_ in IN_POWER and who.pos_ == "NOUN" and hurts(verb)
+
+
+def _of_a_side(who: Token) -> bool:
+    """'Ruritanian fishermen', 'a Ruritanian coast guard vessel'."""
+    before = [t.text for t in core(who) if t.i < who.i and t.dep_ in ("amod", "compound", "nmod", "poss")]
+    if not before:
+        return False
+    lordless = before[-1].lower() in ("regime", "enemy", "junta", "rebel")
+    return lordless or side_of(" ".join(before), capitals=False) is not None
+
+
+def _initials(who: Token) -> bool:
+    """'The LRA', which is no agency, court or broadcaster that a list knows."""
+    named = len(who.text) < 6 and who.text[:2].isupper() and who.pos_ == "PROPN" and not who.doc.text.isupper()
+    return named and kind_of(who.text) in ("", "armed") and who.lower_ not in _NO_GROUP
+
+
+_NO_GROUP = word_set(
+    "us un uk eu usa tv am pm fm dna ngo ngos who cctv suv suvs gps cnn bbc afp fbi cia mp mps pm"
+)
 
 
 _ARMED_ADJECTIVES = word_set(
@@ -147,7 +165,7 @@ def _has(who: Token, words: Set[str]) -> bool:
 
 def is_weapon(who: Token) -> bool:
     """'The strike', 'Israeli shells'."""
-    return who.lower_ in _WEAPONS
+    return who.lower_ in WEAPONS
 
 
 def _owner_side(weapon: Token) -> bool:
@@ -164,10 +182,14 @@ def names_side(who: Token) -> bool:
     if who.pos_ not in ("PROPN", "ADJ", "NOUN"):
         return False
     left = [t.text for t in core(who) if (t.i <= who.i and t.dep_ in ("compound", "amod", "nmod")) or t.i == who.i]
+    if who.pos_ in ("PROPN", "NOUN") and any(ch.isdigit() for ch in who.text) and _of_a_side(who):
+        return True  # "a Ruritanian Su-22"
     named = who.text[:1].isupper() or (who.doc.text[1:].islower() and len(who) > 3)
     if named and side_of(who.text) is not None:
         return True
     side = side_of(" ".join(left))
+    if side is None and who.lower_ in _STATES:
+        side = side_of(" ".join(t.text for t in core(who) if t.i < who.i and t.dep_ == "poss"))
     if side is None:
         return False
     return who.lower_ in _STATES or (who.pos_ == "PROPN" and side_of(" ".join(left[:-1])) is None)
@@ -178,15 +200,26 @@ _STATES = word_set("state government authorities republic administration delegat
 
 def same_side(page: Page, sentence: Sentence, speaker: str, who: Token) -> bool:
     """True when the doer is the speaker's own side, or nobody's."""
-    if any(c.lower_ in _OWN for c in who.children) or who.lower_ in ("we", "i"):
+    if any(c.lower_ in OWN for c in who.children) or who.lower_ in ("we", "i"):
         return True
     speaker = resolve(page, sentence, speaker) or speaker
     doer = side_of(text_of(who) or "", capitals=False) or side_of(who.text)
     if doer is None:
+        if speaker == statements.issuer(page) and _speaks_of_us(page):
+            return False  # in "we" and "our" of itself, so that "its" is another's
         own = who.lower_ in ("it", "he", "they", "she") or any(c.lower_ in ("its", "their") for c in who.children)
         party = party_of(speaker)
         return own and (party is None or kind_of(party.name) not in ("monitor", "relief", "media"))
     return side_of(speaker) == doer
+
+
+def _speaks_of_us(page: Page) -> bool:
+    if "us" not in page.memo:
+        page.memo["us"] = _US.search(page.text) is not None
+    return bool(page.memo["us"])
+
+
+_US = gated(r"\b(?:our|we) \w", re.IGNORECASE)
 
 
 def is_armed_group(speaker: str) -> bool:

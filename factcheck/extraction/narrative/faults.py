@@ -48,8 +48,14 @@ _UNDER = {
         rf"\b(?P<who>(?:\w+ )?{_WRONG}) (?:had )?(?:led to|caused|brought about|was to blame)\b", re.I
     ),
     "neglect": re.compile(
-        rf"\b{_RESPONSIBLE} (?:was|were|had been|has been|is|are) (?:\w+ly )?(?:speeding|drunk|negligent|asleep|"
-        r"reckless|careless|at fault|to blame|warned|on (?:his|her|their) phone|driving too fast|overloading)\b",
+        rf"\b{_RESPONSIBLE} (?:was|were|had been|has been|is|are) (?:\w+ly )?(?:speeding|drunk|drunken"
+        rf"|intoxicated|negligent|asleep|"
+        r"reckless|careless|at fault|to blame|warned|on (?:his|her|their) phone|driving too fast|overloading)\b"
+        rf"|\b{_RESPONSIBLE.replace('?P<who>', '?:')} (?:(?:had|has) )?(?:fell asleep|fallen asleep|dozed off"
+        rf"|nodded off|"
+        r"lost control|ran a red light|jumped a red light|misjudged|braked too late|took (?:a|the) bend too fast"
+        r"|ignored "
+        r"(?:a|the) (?:signal|red light|warnings?))\b",
         re.IGNORECASE,
     ),
     "failed": gated(
@@ -67,6 +73,10 @@ _UNDER = {
         rf"{_WHO}",
         re.IGNORECASE,
     ),
+    "corners": re.compile(
+        r"\b(?P<who>(?:the |its )?(?:[\w’'-]+ )?[\w’'-]+) (?:had |has |have )?cut corners\b[^,.;]{0,40}",
+        re.IGNORECASE,
+    ),
     "hands": re.compile(rf"\bblood [^,.;]{{0,40}}\bon (?:the )?(?:hands of {_WHO}|[\w’'-]+ hands)", re.IGNORECASE),
     "ordered": re.compile(
         rf"\b(?:ordered|masterminded|orchestrated|plotted|financed|instigated|started|backed|armed) by "
@@ -74,9 +84,13 @@ _UNDER = {
         re.IGNORECASE,
     ),
     "cleft": re.compile(
-        r"\bit was (?!not\b)(?P<who>(?:the )?(?:[\w’'-]+ ){0,2}[\w’'-]+) (?:that|who|which) (?:had )?"
+        r"\bit (?:was|is) (?!not\b)(?P<who>(?:the )?(?:[\w’'-]+ ){0,3}[\w’'-]+)(?:, not [^,.;]{3,40},)? (?:that"
+        r"|who|which) "
+        r"(?:had |has |have |is |are )?"
         r"(?:bombed|killed|shot|"
-        r"attacked|opened|fired|started|broke|burned|hit|struck|shelled|provoked|ordered)\b[^,.;]{0,40}",
+        r"attacked|opened|fired|started|broke|burned|hit|struck|shelled|provoked|ordered|caused|threw|broken"
+        r"|violat\w+|attack\w+|provok\w+|arm(?:s|ed|ing)|"
+        r"begun|began|blocked|blocks|refus\w+|left|killing|bombing|shelling|responsible|behind)\b[^,.;]{0,40}",
         re.IGNORECASE,
     ),
 }
@@ -93,7 +107,8 @@ _WORDS = {
     "due_to": _FAULTS,
     "error": _FAULTS,
     "neglect": word_set(
-        "speeding drunk negligent asleep reckless careless fault blame warned phone driving overloading"
+        "asleep dozed nodded control light misjudged braked bend speeding drunk intoxicated negligent asleep "
+        "reckless careless fault blame warned phone driving overloading"
     ),
     "failed": word_set(
         "failed repair maintain inspect heed act warn check close protect evacuate repaired maintained inspected "
@@ -101,6 +116,7 @@ _WORDS = {
     ),
     "lies": word_set("blame responsibility fault"),
     "hands": word_set("blood"),
+    "corners": word_set("corners"),
     "ordered": word_set("ordered masterminded orchestrated plotted financed instigated started backed armed"),
     "cleft": word_set("it"),
 }
@@ -117,6 +133,16 @@ def _fitting(text: str, words: frozenset[str]) -> Iterator[tuple[str, re.Match[s
                 yield rule, match
 
 
+def _first_words(match: re.Match[str]) -> str | None:
+    """Who stands at the beginning of a phrase that names nobody by itself."""
+    return (
+        re.split(r" (?:had|has|fell|dozed|nodded|lost|ran|jumped|misjudged|braked|took|ignored)\b", match.group())[
+            0
+        ]
+        or None
+    )
+
+
 def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
     """True for a sentence with one of the phrases; ``words`` are its words in lower case."""
     return any(True for _ in _fitting(text, words))
@@ -131,7 +157,12 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
     for rule, match in _fitting(text, sentence.words):
         token = next((t for t in sentence.tokens if t.idx >= match.start()), None)
-        if rule == "suspects" and token is not None and token.dep_ in ("amod", "compound", "nmod"):
+        if (
+            rule == "suspects"
+            and token is not None
+            and token.lower_ == "suspected"
+            and token.dep_ in ("amod", "compound", "nmod")
+        ):
             continue  # "21 suspected militants" accuses nobody
         if token is None or _NOT.search(text[: match.start()]) is not None:
             continue
@@ -144,6 +175,6 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
             sentence,
             f"blame:{rule}",
             trigger=token,
-            target=match["who"] or None,
+            target=match["who"] or _first_words(match),
             confidence=0.5,
         )

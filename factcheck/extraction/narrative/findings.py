@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.extraction.counts.quantities import Reading
 from factcheck.extraction.furniture import foreign
-from factcheck.extraction.narrative import blame, conditions, denial, faults, status
+from factcheck.extraction.narrative import blame, conditions, denial, faults, positions, status
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices import quotations, statements
 from factcheck.extraction.voices.voices import verbs
@@ -19,7 +19,7 @@ _TOLL = re.compile(
 )
 
 
-_PARTS = (denial, blame, faults, status, conditions)
+_PARTS = (denial, blame, faults, status, conditions, positions)
 
 
 def may_hold(sentence: Sentence, said: bool = True) -> bool:

@@ -16,13 +16,15 @@ VIOLENT = word_set(
     "bombings invasion incursion incursions act acts action clash clashes riot riots provocation provocations "
     "abduction abductions kidnapping genocide execution executions rampage violation violations sabotage blast "
     "blasts explosion explosions slaughter bloodshed unrest carnage terror torture ethnic-cleansing reprisals "
-    "pogrom siege mutiny coup"
+    "pogrom siege mutiny coup cleansing purge purges crackdown deportations expulsions looting beatings lynching "
+    "lynchings stabbing stabbings hostage-taking"
 )
 """What is violent in itself."""
 _MISSILES = re.compile(
     r"(?:stone|rock|brick|bottle|grenade|bomb|firebomb|petrol|molotov|cocktail|explosive|missile|rocket|shell|"
-    r"mine|landmine|drone|shot|round|bullet|munition|submunition|cluster|mortar|torpedo|warhead|device|charge|payload|"
-    r"trap|"
+    r"mine|landmine|drone|shot|round|bullet|munition|submunition|cluster|mortar|torpedo|warhead|device|charge"
+    r"|payload|"
+    r"trap|sarin|chlorine|mustard|poison|cylinder|canister|"
     r"weapon|gun|artillery|cannon|gas|projectile|dynamite|napalm|phosphorus)s?$"
 )
 _USED = re.compile(
@@ -34,6 +36,13 @@ LIMITS = word_set(
     "ceasefire cease-fire truce sovereignty airspace agreement line border territory frontier armistice pause "
     "accord waters demarcation"
 )
+FIGHTERS = word_set(
+    "rebels rebel militants militant terrorists terrorist insurgents guerrillas guerrilla militia militias "
+    "fighters "
+    "gang gangs separatists extremists mercenaries jihadists paramilitaries terrorism insurgency "
+    "rebellion bandits protests rioters saboteurs"
+)
+"""Whom it is a charge to support."""
 _TOWARDS = ("on", "upon", "at", "into", "against", "over", "towards", "toward", "through")
 _ARMS = word_set(
     "bars sticks batons clubs machetes knives stones bayonets shields axes swords spears whips horses rods poles "
@@ -68,6 +77,9 @@ def _telling() -> tuple[tuple[frozenset[str], frozenset[str] | None], ...]:
         "ablaze": frozenset({"fire", "ablaze", "alight"}),
         "down": frozenset({"down"}),
         "up": frozenset({"up"}),
+        "out": frozenset({"out"}),
+        "over": frozenset({"over"}),
+        "support": VIOLENT | FIGHTERS,
     }
     return tuple((frozenset(found), beside.get(needs)) for needs, found in kinds.items() if needs != "missile")
 
@@ -87,6 +99,14 @@ def may_tell(words: frozenset[str], named: frozenset[str]) -> bool:
 @cache
 def _throwing() -> frozenset[str]:
     return frozenset(form for form, needs in _needs().items() if needs == "missile")
+
+
+CRIMES = word_set(
+    "massacre massacres genocide atrocity atrocities crimes murder murders execution executions killing "
+    "killings torture "
+    "pogrom slaughter lynching assassination assassinations bloodbath carnage"
+)
+"""What nobody does by right: whoever is said to have ordered or committed it is charged."""
 
 
 def hurts(verb: Token) -> bool:
@@ -112,9 +132,18 @@ def is_deed(verb: Token, thing: Token | None) -> bool:
         return (thing is not None or object_of(verb, *_TOWARDS) is not None) and not _struck_back(verb)
     if needs == "missile":
         pattern = _USED if verb.lower_ in ("use", "uses", "used", "using") else _MISSILES
+        if words <= {"it", "them"} and verb.lower_ in _PLANTED:
+            return True
+        if verb.lower_.startswith("us"):
+            words |= {t.lower_ for c in verb.children if c.lower_ == "as" for t in c.subtree}
         return any(pattern.match(word) for word in words)
     if needs == "limit":
         return not words.isdisjoint(LIMITS) or (bool(words & {"it", "which"}) and _limit_before(verb))
+    if needs == "limit in":
+        into = object_of(verb, "into", "across", "over", "inside", "beyond", "on", "upon")
+        return into is not None and not {t.lower_ for t in core(into)}.isdisjoint(LIMITS)
+    if needs == "support":
+        return thing is not None and (not words.isdisjoint(VIOLENT | FIGHTERS) or _for_fighters(verb))
     if needs == "rush":
         arms = object_of(verb, "with")
         return thing is None and (
@@ -129,9 +158,12 @@ def is_deed(verb: Token, thing: Token | None) -> bool:
     if needs.startswith("violence"):
         fits = not words.isdisjoint(VIOLENT) or bool(words & {"it", "this", "which"} and needs.endswith("out"))
         return fits and ("out" not in needs or (particle is not None and particle.lower_ == "out"))
+    if needs == "over" and particle is None:
+        return object_of(verb, "over") is not None and verb.tag_ == "VBD"
     return particle is not None and particle.lower_ == needs and thing is not None
 
 
+_PLANTED = word_set("planted laid detonated lobbed hurled")
 _OPENED = frozenset({"open", "opens", "opened", "opening"})
 
 
@@ -142,6 +174,12 @@ def _opened_up(verb: Token) -> bool:
         return False
     arms = object_of(verb, "with")
     return (arms is not None and _armed_with(arms)) or object_of(verb, "on", "at", "upon") is not None
+
+
+def _for_fighters(verb: Token) -> bool:
+    """'supplied shells to the rebels', 'trained men for the militia'."""
+    whom = object_of(verb, "to", "for", "with")
+    return whom is not None and not {t.lower_ for t in core(whom)}.isdisjoint(VIOLENT | FIGHTERS)
 
 
 def _armed_with(arms: Token) -> bool:

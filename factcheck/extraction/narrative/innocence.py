@@ -25,7 +25,8 @@ _NEGATIVE = word_set("no never nothing none nobody neither")
 INVOLVED = re.compile(
     r"\b(?:(?:was|were|had|is|are|has|have) (?:not|never) (?:been )?(?:involved|responsible|behind|informed|"
     r"told|warned|present)|nothing to do with|"
-    r"no (?:involvement|role|part|responsibility|evidence|truth|basis|sign of (?!(?:a |any )?(?:struggle|life|"
+    r"(?:given|received) no (?:prior |advance )?(?:notice|warning|request|orders?)|no (?:involvement|role|part"
+    r"|responsibility|evidence|truth|basis|sign of (?!(?:a |any )?(?:struggle|life|"
     r"trouble|forced|wanting))|connection|links?|hand in|"
     r"knowledge of)|not (?:our|its|their|the) (?:work|doing|handiwork)|"
     r"not (?:our|its|their) (?:\w+ ){1,4}(?:that|who|which)|(?:does|do|did) not (?:abduct|torture|target|kill|"
@@ -59,7 +60,7 @@ ABSENT = re.compile(
     r"|\bno (?P<thing>(?:(?!\b(?:was|were|is|are|has|have|had|when|who|that|"
     r"after)\b)[^.;:]){2,60}?) (?:(?:was|were|is|are|has been|have been|had been|had) )?(?:being |ever "
     r")?(?P<deed>used|"
-    r"held|targeted|fired|struck|paid|demanded|offered|crossed|in the hands|hit|deployed|detained|"
+    r"held|targeted|fired|struck|paid|demanded|asked|sought|offered|crossed|in the hands|hit|deployed|detained|"
     r"abducted|mistreated|tortured|bombed|involved|launched|sent|"
     r"taken|present|crossed|shelled|downed|kidnapped|ordered|executed|located|destroyed)\b",
     re.IGNORECASE,
@@ -92,6 +93,10 @@ def no_such(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     return found(sentence, "no_such", token, within, match.group().strip()[:160])
 
 
+_LIMITED = re.compile(r"^(?:\w+ ){0,4}(?:no|not) (?:more|fewer|less) than\b|\bonly\b", re.IGNORECASE)
+"""What says how many, and denies nothing."""
+
+
 def insisted(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     """'X maintained that no one had ...', 'X repeated that it has not ...': a denial in the clause."""
     entry = verbs().get(verb.lower_)
@@ -115,6 +120,8 @@ def insisted(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None
     if any(c.tag_ == "MD" for c in clause.children):
         return None  # what will or must not be denies nothing that was said to be
+    if _LIMITED.search(clause_of(clause) or "") is not None:
+        return None
     joined = {t.i for c in clause.children if c.dep_ == "conj" for t in c.subtree}
     told = [t for t in clause.subtree if t.i not in joined]
     return found(sentence, "insisted", verb, told, clause_of(clause)) if negated else None

@@ -45,6 +45,23 @@ _MORE_DUTIES = word_set(
     "send address enforce control"
 )
 _LATE = word_set("came come arrived acted reacted responded")
+_STOOD = word_set("stood looked turned sat watched")
+_BY = word_set("by idle aside on eye way back elsewhere")
+_LOCKED = word_set(
+    "kept locked chained barred bolted padlocked disabled removed blocked switched turned falsified"
+)
+_SAFETY = word_set(
+    "gates gate doors door exits exit alarms alarm sirens siren sensors locks windows valve valves brakes"
+)
+_REFUSED = word_set("refused rejected declined turned spurned ignored dismissed")
+_OFFERS = word_set("help aid offer offers assistance warning warnings advice pleas calls request requests")
+_TASKS = word_set(
+    "set provide send give inform install follow fit test replace tell take make ensure issue order use keep "
+    "apply put "
+    "prepare build fix notify allow search sent provided given informed installed followed fitted tested "
+    "replaced told "
+    "taken made ensured issued ordered used kept applied prepared built fixed notified allowed searched"
+)
 _PRESSED = word_set("pressed pressured coerced bribed intimidated")
 _GOODS = word_set("profit profits money production savings greed")
 _PASSED = word_set("certified approved cleared licensed")
@@ -63,6 +80,11 @@ BEGIN = (
     | _LATE
     | _PASSED
     | _PRESSED
+    | _STOOD
+    | _REFUSED
+    | _TASKS
+    | {"kept"}
+    | _LOCKED
     | word_set("put left gave opened drinking did misled charged indicted sued")
     | _FAULTS
 )
@@ -89,7 +111,11 @@ _TOGETHER = (
     (_LATE, word_set("late")),
     (_PASSED, word_set("without despite although")),
     (_GOODS, word_set("put")),
-    (word_set("left"), word_set("fate without die")),
+    (word_set("left"), word_set("fate without die alone")),
+    (_STOOD, _BY | {"blind"}),
+    (_LOCKED, _SAFETY),
+    (_REFUSED, _OFFERS),
+    (_TASKS, word_set("not never")),
     (word_set("gave"), word_set("wrong late")),
     (word_set("opened"), _GATES),
     (word_set("did"), word_set("nothing little")),
@@ -104,7 +130,7 @@ def neglect(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     passive = child(verb, "nsubjpass")
     agent = object_of(verb, "by")
     who = passive or subject_of(verb)
-    if passive is not None and verb.lower_ in _DUTIES | {"misled"} and agent is not None:
+    if passive is not None and verb.lower_ in _DUTIES | _LOCKED | {"misled"} and agent is not None:
         who = agent
     if who is None or not _in_charge(page, antecedent(who, verb)) or not _wrong(verb, passive, agent):
         return None
@@ -131,9 +157,32 @@ def _wrong(verb: Token, passive: Token | None, agent: Token | None) -> bool:
     if low in _BADLY and passive is None:
         return not denied
     if low in _FAILED:
-        duty = child(verb, "xcomp")
-        return not denied and duty is not None and duty.lower_ in _DUTIES | _MORE_DUTIES
+        duty = child(verb, "xcomp") or object_of(verb, "in")
+        return not denied and duty is not None and duty.lower_ in _DUTIES | _MORE_DUTIES | {"duty", "duties"}
+    if low in _STOOD:
+        return (
+            passive is None
+            and any(c.lower_ in _BY or object_of(c, "eye", "way") for c in verb.children if c.i > verb.i)
+        ) or (low == "turned" and bool(after & {"blind"}))
+    if low == "kept" and not after & {"shut", "closed", "locked", "barred"}:
+        return False
+    if low == "left" and "alone" in after:
+        return True
+    if low in _LOCKED:
+        locked = passive or child(verb, "dobj")
+        fits = locked is not None and (
+            locked.lower_ in _SAFETY or (locked.lower_.endswith("s") and low == "disabled")
+        )
+        return fits and (passive is None or agent is not None) and not denied
+    if low in _REFUSED:
+        offered = child(verb, "dobj")
+        down = low != "turned" or "down" in after
+        return passive is None and offered is not None and offered.lower_ in _OFFERS and down and not denied
+    if denied and passive is None and low in _TASKS and verb.dep_ in ("ccomp", "ROOT", "conj"):
+        return child(verb, "dobj", "xcomp", "ccomp") is not None
     if low in _KNEW:
+        if any(c.like_num for c in verb.subtree) and child(verb, "ccomp") is None:
+            return False
         told = child(verb, "ccomp") is not None or object_of(verb, "of", "about") is not None
         return passive is None and told and not denied
     if low in _WARNED and passive is not None:

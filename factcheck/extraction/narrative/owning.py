@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from factcheck.extraction.narrative.accusing import accusation, accuser, negated, predicate
-from factcheck.extraction.narrative.doers import ARMED, antecedent, is_doer, same_side
+from factcheck.extraction.narrative.armed import ARMED
+from factcheck.extraction.narrative.doers import antecedent, is_doer, same_side
 from factcheck.extraction.narrative.hostile import VIOLENT
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
@@ -23,7 +24,8 @@ _NAMES = word_set(
 _PARTY = word_set(
     "party parties perpetrator perpetrators culprit culprits attackers attacker authors author mastermind "
     "masterminds "
-    "aggressor aggressors responsible behind killers killer accomplice accomplices"
+    "aggressor aggressors shooter shooters gunman bomber arsonist responsible behind killers killer accomplice "
+    "accomplices"
 )
 _MATTERS = VIOLENT | word_set("protest protests it this that crisis shootdown downing disaster plot deaths")
 _LETS = word_set("let lets letting allowed allows allowing")
@@ -96,8 +98,15 @@ def suspected_of(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     """'The government suspects the Islamists of the attack'."""
     if verb.lower_ not in ("suspects", "suspected", "suspect") or verb.pos_ != "VERB" or negated(verb):
         return None
-    who = child(verb, "dobj")
-    if who is None or child(verb, "nsubj") is None or not (is_doer(who) or who.pos_ == "PROPN"):
+    passive = child(verb, "nsubjpass")
+    who = passive or child(verb, "dobj")
+    if passive is not None and (not is_doer(passive) or accuser(page, sentence, verb) is None):
+        return None
+    if (
+        who is None
+        or (child(verb, "nsubj") is None and passive is None)
+        or not (is_doer(who) or who.pos_ == "PROPN")
+    ):
         return None
     what = object_of(verb, "of") or object_of(who, "of")
     if what is None:
@@ -164,7 +173,9 @@ def named_as(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     role = next((t for t in verb.subtree if t.lower_ in _PARTY and 1 < t.i - verb.i < 16), None)
     if who is None or role is None or not any(t.lower_ == "as" for t in verb.doc[verb.i : role.i]):
         return None
-    if (not is_doer(who) and who.pos_ != "PROPN") or (role.lower_ == "party" and object_of(role, "to") is None):
+    if (not is_doer(who) and who.pos_ != "PROPN" and who.lower_ not in ("whom", "who")) or (
+        role.lower_ == "party" and object_of(role, "to") is None
+    ):
         return None
     return accusation(
         sentence, "held", verb, predicate(verb), text_of(who), text_of(object_of(role, "to", "of", "for"))

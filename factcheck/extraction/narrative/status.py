@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extraction.narrative.states import THING, fitting, may_hold
+from factcheck.extraction.narrative.states import fitting, may_hold
+from factcheck.extraction.narrative.truces import THING
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices import speaking, voices
 from factcheck.extraction.voices.cast import shouted
@@ -70,7 +71,8 @@ _NO_STATE = {
     "held": re.compile(rf"^(?:no|none|nobody|{_NUMBERS})\b|\bnever\b", re.IGNORECASE),
     "who": re.compile(r"\b(?:dead|victims|killed)\b[^.;]*\bcivilians\b", re.IGNORECASE),
     "legal": re.compile(
-        r"\b(?:suspect|gunman|shooter|man|woman|he|she) (?:was|is) (?:heavily )?armed\b", re.IGNORECASE
+        r"\b(?:suspect|gunman|shooter|man|woman|he|she) (?:was|is) (?:heavily )?armed\b|\bcause (?:was|is)\b",
+        re.IGNORECASE,
     ),
     "taken": re.compile(
         r"\b(?:taken|took) (?:place|measures|part|years|\d)|\b(?:measures|steps|custody)\b", re.IGNORECASE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.gates import gated
 from factcheck.extraction.narrative.denying import found
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
@@ -13,12 +14,20 @@ from factcheck.lexicons import word_set
 _SAID = (
     r"(?:claims?|reports?|news|allegations?|rumou?rs?|figures?|stor(?:y|ies)|assertions?|accusations?|videos?|"
     r"talk|"
-    r"charges?|statements?|information|account)"
+    r"charges?|statements?|information|account|posts?|tales?|messages?|publications?|versions?|suggestions?"
+    r"|dispatch(?:es)?|"
+    r"footage|clips?|articles?|theor(?:y|ies)|insinuations?|what [^.;]{3,80}?)"
 )
 _UNTRUE = re.compile(
     rf"\b{_SAID}\b[^.;]{{0,140}}?\b(?:is|are|was|were)\b (?:totally |completely |entirely |simply |utterly |all )?"
     r"(?P<untrue>false|untrue|baseless|groundless|misleading|fabricated|invented|unfounded|fake|incorrect|wrong|"
-    r"without (?:any )?(?:basis|foundation|merit)|rejected|a lie|lies|nonsense|fiction|an? (?:\w+ )?(?:distortion|"
+    r"without (?:any )?(?:basis|foundation|merit|substance)|inaccurate|not (?:true|correct|accurate|so)"
+    r"|devoid of (?:any )?truth|"
+    r"bereft of (?:any )?truth|(?:a )?(?:figment|product) of (?:\w+ )*?imagination|(?:pure|sheer) (?:imagination"
+    r"|fantasy|fiction)|far from "
+    r"(?:the truth|reality|true)|contrary to (?:the )?(?:truth|facts|reality)|laughable|ridiculous|ludicrous"
+    r"|preposterous|absurd|"
+    r"outrageous|far-?fetched|rejected|a lie|lies|nonsense|fiction|an? (?:\w+ )?(?:distortion|"
     r"invention|fabrication|falsehood|slander|exaggeration|lie|fiction|fable))\b",
     re.IGNORECASE,
 )
@@ -36,6 +45,38 @@ def unfounded(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     return found(sentence, "unfounded", token, within, match.group().strip()[:160])
 
 
+_UNREAL = gated(
+    r"(?:do|does|did) not (?:reflect|correspond (?:to|with)|match|accord with|square with"
+    r"|tally with) (?:the )?(?:truth|"
+    r"reality|facts)|(?:is|are|was|were) (?:simply |just |totally |completely )?(?:untrue|a figment"
+    r"|pure (?:imagination|fantasy|"
+    r"invention)|devoid of (?:any )?truth|at odds with the facts|far from the truth)|(?:bears?"
+    r"|bore) no relation to "
+    r"(?:reality|the (?:truth|facts))|nothing of the (?:kind|sort) (?:has |had )?(?:happened|occurred|took place"
+    r"|was|exists)|"
+    r"far from (?:being|having) [^,.;]{3,60}|nothing could be further from the truth",
+    re.IGNORECASE,
+)
+
+
+def unreal(page: Page, sentence: Sentence, token: Token) -> Finding | None:
+    """'This does not correspond to reality', 'is a figment of the imagination', 'far from being surrounded'."""
+    match = _UNREAL.search(sentence.text, token.idx) if token.lower_ in _STARTS else None
+    if match is None or match.start() != token.idx or asserter(page, sentence, token) is None:
+        return None
+    assert sentence.tokens is not None
+    verb = token.head if token.dep_ in ("aux", "auxpass") else token
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")), None)
+    within = [t for t in sentence.tokens if match.start() <= t.idx < match.end()]
+    if subject is None and ALLEGED.search(sentence.text, 0, token.idx) is not None:
+        within = [t for t in sentence.tokens if t.idx < match.end()]
+    elif subject is not None and subject.i < token.i:
+        within = [*subject.subtree, *within]
+    return found(sentence, "unfounded", token, within, sentence.text[within[0].idx : match.end()].strip()[:160])
+
+
+ALLEGED = gated(rf"^(?:the |an? |these |those |any |all )?(?:\w+ )?{_SAID}\b", re.IGNORECASE)
+_STARTS = word_set("do does did is are was were bears bear bore nothing far")
 _DEED = (
     r"(?:bomb|target|kill|attack|shoot|shot|fir(?:e|ed|ing)|hit|struck|strike|burn|loot|abduct|kidnap|tortur|beat|"
     r"beaten|cross|shell|harm|order|hid|ignor|violat|broke|start|plan|carr(?:y|ied) out|mistreat|fund|arm|support|"
@@ -46,6 +87,11 @@ SET_PHRASES = re.compile(
     r"not|n[’']t| "
     rf"never)(?: ever| been)?|never) {_DEED}\b"
     r"|\b(?:it is|it was|it['’]s) (?:\w+ )?(?:false|untrue|wrong|a lie|not true|not the case) that\b"
+    r"|\b(?:that|this|it|these|those|they)(?:[’']s|[’']re| is| was| are"
+    r"| were) (?:\w+ )?(?:an? )?(?:\w+ ){0,2}(?:lies?|inventions?|fabrications?|"
+    r"slander|fiction|fable|nonsense|rubbish)\b(?! detector)"
+    r"|\b(?:can|could) be (?:ruled out|excluded)\b|\b(?:found|finds?|sees?|saw|seen) no (?:evidence|trace|proof"
+    r"|indication|basis|support)\b"
     r"|\b(?:is|are|was|were) (?:simply |just |absolutely |completely )?not true\b|\b(?:that|this|it) (?:is|was) "
     r"(?:simply "
     r"|all |just )?(?:an? (?:\w+ )?)?(?:lies?|invention|fabrication|falsehood|hoax|exaggeration|slander|"
@@ -70,7 +116,20 @@ _OWN_DENIAL = re.compile(
     r"fantasy|"
     r"propaganda|baseless|untrue|nonsense)|(?:rejects?|rejected) [^,.;]{0,20}?\battempts? to (?:attribute|link|"
     r"tie|blame|"
-    r"implicate)|brush(?:es|ed|ing)? (?:aside|off)|shrug(?:s|ged)? off|laugh(?:s|ed)? off|wav(?:es?|"
+    r"implicate)|(?:brush(?:es|ed|ing)?|swe(?:eps|pt)) (?:[\w’']+ ){0,6}?(?:aside|off|away)|"
+    r"(?:describ|dismiss|reject|denounc|brand|label|condemn|characteri[sz]|portray|slam|decri|wav)(?:es?|ed"
+    r"|s) [^.;]{3,90}? as (?:an? |the )?"
+    r"(?:[\w-]+ )?(?:inventions?|lies?|fabrications?|fiction|fantas(?:y|ies)|propaganda|nonsense|false|baseless"
+    r"|groundless|unfounded|untrue|"
+    r"gossip|slander|rumou?rs?|absurd|biased|one-sided|politically motivated|fake news|disinformation)|"
+    r"(?:would have|will have|has|wants|hears?) none of it|begs? to differ|begged to differ|(?:puts?|places?"
+    r"|placed|gives?|gave) (?:little|no) "
+    r"(?:faith|credence|trust) in|exclud(?:es?|ed) [^.;]{2,60}? as the cause|(?:holds?|held|considers?"
+    r"|considered|deems?|deemed|finds?|found|believes?|believed) (?:this|that|it|these|them) (?:to be )?"
+    r"(?:untrue|false|baseless|groundless|incorrect|wrong|fabricated|unfounded)|lacks? (?:all |any "
+    r"|every )?(?:foundation|basis|substance|truth|"
+    r"credibility)|wash(?:es|ed) (?:its|his"
+    r"|their) hands of|shrug(?:s|ged)? off|laugh(?:s|ed)? off|wav(?:es?|"
     r"ed) (?:aside|away|"
     r"off)|"
     r"disclaim(?:s|ed)? (?:any )?responsibility|distanc(?:es?|ed) (?:itself|himself|themselves) from|"
@@ -100,8 +159,10 @@ def set_phrase(page: Page, sentence: Sentence, token: Token) -> Finding | None:
 
 _UNTRUTHS = word_set(
     "false untrue baseless groundless misleading fabricated invented unfounded fake incorrect wrong without "
-    "rejected a an lies nonsense fiction"
+    "rejected a an lies nonsense fiction inaccurate not devoid bereft figment product pure sheer far contrary "
+    "laughable "
+    "ridiculous ludicrous preposterous absurd outrageous far-fetched farfetched"
 )
 
 
-RULES = (unfounded, set_phrase)
+RULES = (unfounded, set_phrase, unreal)

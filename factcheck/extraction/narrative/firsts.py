@@ -1,0 +1,94 @@
+"""Who began, and who it was: the first shots came from, was the first to fire, 'it was local bandits'."""
+
+from __future__ import annotations
+
+from factcheck.extraction.narrative.accusing import accusation, accuser, negated, predicate
+from factcheck.extraction.narrative.doers import is_doer, same_side
+from factcheck.extraction.narrative.hostile import is_deed
+from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.extraction.syntax import Token
+from factcheck.extraction.voices.clauses import child, core, object_of, text_of
+from factcheck.lexicons import word_set
+from factcheck.parties import side_of
+
+_FIRSTS = word_set("cross open attack fire shoot strike violate break")
+SHOTS = word_set(
+    "shots shot fire rocket rockets missile missiles projectile projectiles shell shells drone drones blast "
+    "explosion "
+    "attack gunfire munition bullet bullets mortars plane aircraft"
+)
+
+
+def first_shot(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'The first shots came from Y', 'Y was the first to open fire': in somebody's words."""
+    low = verb.lower_
+    if low not in ("came", "was", "were") or negated(verb):
+        return None
+    who = child(verb, "nsubj")
+    if who is None:
+        return None
+    if low == "came":
+        source = object_of(verb, "from")
+        first = any(t.lower_ == "first" for t in who.subtree) and who.lower_ in ("shots", "shot", "fire")
+        shot = who.lower_ in SHOTS and source is not None and _comes_from(source)
+        if not (first or shot) or accuser(page, sentence, verb) is None:
+            return None
+        tokens = [*core(who), *predicate(verb)]
+        return accusation(sentence, "first_shot", verb, tokens, text_of(source), "first shots" if first else None)
+    lead = child(verb, "acomp", "attr")
+    if lead is None or lead.lower_ != "first":
+        return None
+    deed = next((t for t in verb.subtree if t.tag_ == "VB" and t.lower_ in _FIRSTS), None)
+    speaker = accuser(page, sentence, verb) if deed is not None else None
+    if deed is None or speaker is None or same_side(page, sentence, speaker, who):
+        return None
+    tokens = [*core(who), verb, lead, *predicate(deed)]
+    return accusation(sentence, "first_shot", verb, tokens, text_of(who), text_of(child(deed, "dobj")))
+
+
+def _comes_from(source: Token) -> bool:
+    """'From the Ruritanian side', 'from a rocket of the kind that armed groups use'."""
+    land = source.lower_ in ("territory", "soil", "side") and side_of(text_of(source) or "", capitals=False)
+    return (
+        is_doer(source)
+        or bool(land)
+        or any(is_doer(t) for t in core(source))
+        or source.lower_ in SHOTS | {"bullets"}
+    )
+
+
+_WRECKS = word_set(
+    "capsized sank sunk killed caused started broke destroyed wrecked triggered burst brought led cost"
+)
+
+
+def cleft(page: Page, sentence: Sentence, be: Token) -> Finding | None:
+    """'It was local bandits, he maintains', 'it is the army that violates it': in somebody's words."""
+    if be.lower_ not in ("was", "were", "is", "are", "'s") or negated(be):
+        return None
+    it, who = child(be, "nsubj"), child(be, "attr")
+    if it is None or who is None or it.lower_ != "it" or who.i < be.i:
+        return None
+    if any(t.lower_ in ("not", "n't") for t in be.doc[be.i : who.i]):
+        return None
+    if any(t.like_num for t in core(who)):
+        return None
+    clause = child(who, "relcl") or child(be, "relcl", "ccomp", "advcl")
+    wrecked = clause is not None and clause.lower_ in _WRECKS and who.pos_ in ("NOUN", "PROPN")
+    if not is_doer(who) and not wrecked:
+        return None
+    if not wrecked and (
+        clause is not None
+        and not is_deed(clause, child(clause, "dobj"))
+        and clause.lower_ not in ("started", "began")
+    ):
+        return None
+    speaker = accuser(page, sentence, who)
+    if speaker is None or same_side(page, sentence, speaker, who):
+        return None
+    tokens = [it, be, *core(who), *(predicate(clause) if clause is not None else ())]
+    what = text_of(child(clause, "dobj")) if clause is not None else None
+    return accusation(sentence, "cleft", be, tokens, text_of(who), what)
+
+
+RULES = (first_shot, cleft)

@@ -1,0 +1,122 @@
+"""What a side says is not so: a negated clause in its words of forces, places, captives or talks."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction.narrative.accusing import accuser
+from factcheck.extraction.narrative.armed import ARMED
+from factcheck.extraction.narrative.denying import CHARGES, clause_of, found
+from factcheck.extraction.narrative.doers import names_side, same_side
+from factcheck.extraction.narrative.hostile import VIOLENT, forms
+from factcheck.extraction.narrative.neglect import IN_CHARGE
+from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.extraction.syntax import Token
+from factcheck.extraction.voices.clauses import child, core, said
+from factcheck.lexicons import word_set
+
+_CLAUSES = ("ccomp", "ROOT", "conj", "parataxis")
+_NONE = word_set("no none nobody nothing neither")
+_BE = word_set("is was are were be been 's")
+_IDLE = word_set(
+    "know knew known want wanted believe believed think thought need needed expect expected see seen hear heard "
+    "deny "
+    "denied understand receive received release released name named identify identified comment commented say "
+    "said ask "
+    "asked rule ruled charge charged arrest arrested allow allowed confirm confirmed hope like plan planned "
+    "intend mean "
+    "feel felt look looked mind care remember recall specify specified give gave given provide provided find "
+    "found "
+    "killed died hurt injured wounded harmed have had has do did done get got make made fit represent happen "
+    "happened "
+    "threaten fear exist disclose disclosed elaborate attend forget forgotten decide decided learn determined "
+    "reply "
+    "replied sunk respond responded answer answered speak spoke include included stop stopped publish published"
+)
+_PLACES = word_set(
+    "town city village base camp bridge hill airport capital palace barracks district province region island "
+    "position "
+    "positions post posts outpost front garrison territory soil control hands rule building hospital prison "
+    "crossing "
+    "dam reactor plane aircraft ship vessel ferry boat train bus convoy vehicle car house airspace water border"
+)
+_MATTERS = _PLACES | ARMED | CHARGES | VIOLENT | word_set(
+    "operation operations behind blame guilty there present truce ceasefire cease-fire talks negotiations "
+    "responsible involved overloaded contaminated"
+) - word_set("suspects suspect party link fire act acts action plan intention contact request order")  # fmt: skip
+_SIDES = ARMED | IN_CHARGE | _PLACES
+
+
+def may_negate(text: str, words: frozenset[str]) -> bool:
+    """True for a sentence with a matter of war in which something is negated; ``words`` are in lower case."""
+    return not words.isdisjoint(_TOLD) and _NEGATION.search(text) is not None
+
+
+_TOLD = _MATTERS | (forms() - word_set("set sets use used turn turned plan planned order ordered"))
+_NEGATION = re.compile(
+    r"\b(?:(?:is|are|was|were|had|has|have|did|does|do)(?: not|n[’']t)|never|nobody|none of|neither|no one|"
+    r"[Nn]ot (?:a|one)|(?:had|has|have) (?:\w+ed|made|taken|sent) no|(?<!with )\bno (?:\w+ ){1,4}(?:was|were|had"
+    r"|has|have|is|are))\b"
+)
+
+
+def said_not(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'The town is not under Ruritanian control', 'Ruritania had not begun the war': in somebody's words."""
+    if verb.pos_ not in ("VERB", "AUX") or verb.dep_ not in _CLAUSES or verb.lower_ in _IDLE:
+        return None
+    if not _is_negated(verb) or any(c.tag_ == "MD" or c.lower_ in ("going", "yet") for c in verb.children):
+        return None
+    subject = child(verb, "nsubj", "nsubjpass")
+    if subject is None or child(verb, "expl") is not None or not _contested(verb, subject):
+        return None
+    speech = said(page, sentence, verb)
+    speaker = None if speech is None or speech.stance == "denies" else accuser(page, sentence, verb)
+    if speaker is None or (_foreign(page, sentence, speaker, subject) and verb.lower_ not in forms()):
+        return None
+    return found(sentence, "said_not", verb, [*core(subject), *core(verb)], clause_of(verb))
+
+
+def _foreign(page: Page, sentence: Sentence, speaker: str, subject: Token) -> bool:
+    """'The guards did not come', say residents: a complaint of others, and no denial."""
+    if subject.lower_ not in (ARMED | IN_CHARGE) - _PLACES or _is_none(subject):
+        return False
+    return not same_side(page, sentence, speaker, subject) and subject.lower_ not in speaker.lower().split()
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(
+        c.dep_ == "neg" or (c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and _is_none(c))
+        for c in verb.children
+    )
+
+
+def _is_none(what: Token) -> bool:
+    return what.lower_ in _NONE or any(
+        c.lower_ in _NONE and c.dep_ in ("det", "preconj", "neg") for c in what.children
+    )
+
+
+def _contested(verb: Token, subject: Token) -> bool:
+    """True where a side, a force or a place is said not to have done or suffered something of war."""
+    own = subject.lower_ in ("it", "we", "they") or _is_none(subject)
+    side = (
+        own
+        or subject.lower_ in _SIDES
+        or names_side(subject)
+        or any(c.lower_ in ("our", "its", "their") for c in subject.children)
+    )
+    told = {t.lower_ for t in core(verb) if t.i > verb.i}
+    if _is_none(subject) and not told.isdisjoint({"left", "prepared"}):
+        return False
+    if "than" in told or subject.lower_ in ("shot", "shots"):
+        return False
+    if verb.lower_ in _BE:
+        return (side or subject.lower_ in _NONE or subject.lower_ in ("it", "they")) and not told.isdisjoint(
+            _MATTERS
+        )
+    if verb.lower_ in forms():
+        return True
+    return side and (not told.isdisjoint(_MATTERS) or subject.lower_ in _PLACES or subject.lower_ in ARMED)
+
+
+RULES = (said_not,)
