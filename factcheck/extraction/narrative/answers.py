@@ -48,12 +48,21 @@ def may_answer(text: str, words: frozenset[str]) -> bool:
     """True for a sentence with such an answer; ``words`` are its words in lower case."""
     if _ANSWER.search(text) is not None or _NOR.search(text) is not None:
         return True
-    if words.isdisjoint(_BELIEFS) or (words.isdisjoint(_NOT) and "n't" not in text and "n’t" not in text):
-        return False
-    return not words.isdisjoint(_VIEWS | _SOUND | _GROUNDS)
+    return _DISBELIEF.search(text) is not None
 
 
-_NOT = word_set("not no never cannot")
+_DISBELIEF = gated(
+    r"(?:not|n[’']t|never) (?:\w+ )?(?:share|accept|recogni[sz]e|agree with|endorse|support"
+    r"|subscribe to) (?:th(?:e|at|is|ose|ese)|its|"
+    r"their|it|them|such)\b|(?:not|n[’']t|never) (?:consider|find) [^.;]{2,60}(?:reliable|credible|plausible"
+    r"|convincing|serious|accurate|"
+    r"correct|true|trustworthy|realistic|likely)\b|(?:not|n[’']t|never) (?:believe"
+    r"|think)\b[^.;]{0,60} (?:(?:could|would) have|anyone else|"
+    r"nobody else)\b|(?:not|n[’']t|never) (?:believe|buy) (?:th(?:at|is|e) |it\b|its |their |them\b)|\b(?:found"
+    r"|finds?|sees?|saw) no (?:\w+ )?"
+    r"(?:support|basis|evidence|proof|trace|sign|grounds|truth|merit|indication)",
+    re.IGNORECASE,
+)
 
 
 def answered_no(page: Page, sentence: Sentence, token: Token) -> Finding | None:

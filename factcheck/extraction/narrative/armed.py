@@ -69,6 +69,14 @@ PEOPLE = word_set(
 IN_POWER = word_set("government state authorities opposition administration")
 """Doers of harm only: they also 'attack poverty' and 'open inquiries'."""
 PARTIES = word_set("parties sides armies camps factions belligerents governments")
+CONSTABLES = word_set(
+    "police policeman policemen officer officers deputies troopers agents side security patrol guards inmates "
+    "prisoners "
+    "marchers protesters demonstrators activists gang gangs soldier attack attacks fire strike strikes raid "
+    "shooting "
+    "shootings killing killings murder murders violence"
+)
+"""Words of crime reports as much as of war: a sentence with no other of them is of no side."""
 COMBATANTS = word_set(
     "militants terrorists rebels insurgents guerrillas fighters gunmen bandits jihadists extremists elements "
     "suspects criminals members attackers assailants combatants operatives suspect gunman militant terrorist "

@@ -17,7 +17,7 @@ _CAUSES = word_set(
     "brought gave contributed"
 )
 _PHRASED = {"touched": "off", "set": "off", "brought": "about", "gave": "rise"}
-_CAUSE_NOUNS = word_set("cause reason culprit culprits trigger")
+_CAUSE_NOUNS = word_set("cause culprit culprits")
 _OPINIONS = word_set("negligence recklessness mistake error sabotage provocation incompetence attack step act")
 _FAULTY = word_set(
     "faulty defective poor shoddy lax inadequate human mechanical technical careless reckless overloading "

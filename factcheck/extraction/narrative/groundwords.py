@@ -55,7 +55,7 @@ LOAD = word_set("full loaded packed laden filled stuffed crammed")
 ARMS = word_set(
     "explosives bombs weapons ammunition arms missiles rockets fighters militants soldiers troops munitions "
     "objects "
-    "mercenaries terrorists gunmen civilians people passengers children"
+    "mercenaries terrorists gunmen"
 )
 BEGIN = HOLD | MOVE | FELL | TAKEN | GOES_ON | LOAD | word_set("is was are were remain remains remained")
 """The words with which the rule begins."""
@@ -66,6 +66,4 @@ STATES = (HOLD | MOVE | FELL | TAKEN) - word_set(
     "has have had kept keeps left went gone lost cut arrived returned moved cleared secured landed took taken "
     "reached freed changed"
 )
-WEAK = word_set(
-    "taken took left lost kept has have had hold holds held gone went returned reached moved secured cleared"
-)
+WEAK = word_set("taken took left lost kept hold holds held gone returned reached")

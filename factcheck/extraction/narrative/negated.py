@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction.narrative.accusing import accuser
-from factcheck.extraction.narrative.armed import ARMED
+from factcheck.extraction.narrative.armed import ARMED, CONSTABLES
 from factcheck.extraction.narrative.denying import CHARGES, clause_of, found
 from factcheck.extraction.narrative.doers import names_side, same_side
 from factcheck.extraction.narrative.hostile import VIOLENT, forms
@@ -44,6 +44,18 @@ _MATTERS = _PLACES | ARMED | CHARGES | VIOLENT | word_set(
     "operation operations behind blame guilty there present truce ceasefire cease-fire talks negotiations "
     "responsible involved overloaded contaminated"
 ) - word_set("suspects suspect party link fire act acts action plan intention contact request order")  # fmt: skip
+_EVERYDAY = word_set(
+    "house car building hospital vehicle weapon weapons link links connection connections relation evidence "
+    "presence "
+    "party contact use set sets used using turn turned plan planned order ordered begin start started open "
+    "shoot shot "
+    "stab stabbed kill killed murdered front rule control hands involved responsible behind there present rob "
+    "robbed run "
+    "ran drive drove driven break broke broken throw threw back backs backed support supported carry carried "
+    "bring "
+    "abuse abused charge charged beat beaten train plane charges burn burned cross crossed hit hits"
+)
+"""Words of any report, which do not make one of a side."""
 _SIDES = ARMED | IN_CHARGE | _PLACES
 
 
@@ -52,7 +64,7 @@ def may_negate(text: str, words: frozenset[str]) -> bool:
     return not words.isdisjoint(_TOLD) and _NEGATION.search(text) is not None
 
 
-_TOLD = _MATTERS | (forms() - word_set("set sets use used turn turned plan planned order ordered"))
+_TOLD = (_MATTERS - CONSTABLES - _EVERYDAY) | (forms() - CONSTABLES - _EVERYDAY)
 _NEGATION = re.compile(
     r"\b(?:(?:is|are|was|were|had|has|have|did|does|do)(?: not|n[’']t)|never|nobody|none of|neither|no one|"
     r"[Nn]ot (?:a|one)|(?:had|has|have) (?:\w+ed|made|taken|sent) no|(?<!with )\bno (?:\w+ ){1,4}(?:was|were|had"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.extraction.narrative.accusing import accuser, negated
-from factcheck.extraction.narrative.armed import ARMED, PEOPLE
+from factcheck.extraction.narrative.armed import ARMED, CONSTABLES, PEOPLE
 from factcheck.extraction.narrative.doers import is_doer, same_side, subject_of
 from factcheck.extraction.narrative.groundwords import (
     ARMS,
@@ -42,14 +42,16 @@ def may_hold(_text: str, words: frozenset[str], said: bool = True) -> bool:
     if not words.isdisjoint(DOINGS) and not words.isdisjoint(GOES_ON | {"over", "underway"}):
         return True
     if not words.isdisjoint(STATES):
-        return not words.isdisjoint(PLACES | ARMED)
+        return not words.isdisjoint(_GROUND)
     if not words.isdisjoint(LOAD):
         return not words.isdisjoint(ARMS)
     if words.isdisjoint(WEAK | OURS):
         return False
-    return not words.isdisjoint(ARMED) and not words.isdisjoint(_STRICT)
+    return not words.isdisjoint(_SOLDIERS) and not words.isdisjoint(_STRICT)
 
 
+_SOLDIERS = ARMED - CONSTABLES
+_GROUND = _SOLDIERS | (PLACES - word_set("building school place street side house it all road car"))
 _STRICT = PLACES - word_set(
     "most rest half all everything it side area areas place street line part parts school square"
 )
