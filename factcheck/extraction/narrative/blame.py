@@ -55,7 +55,9 @@ _PHRASES = gated(
 _OF_PHRASES = word_set(
     "guilty fault work doing victim victims point points pointed pointing behind as cover covered covering "
     "account marks hallmarks fingerprints claimed claim claims us suspect suspects suspected resort resorts "
-    "resorted resorting act piece started"
+    "resorted resorting act piece started trade traded trades trading exchange exchanged exchanges exchanging swap "
+    "swapped swapping credit blame admit admits admitted acknowledge acknowledges acknowledged concedes conceded corners "
+    "accused"
 )
 """Words of which each of the phrases has one."""
 _DEEDS = gated(
@@ -69,8 +71,9 @@ _DEEDS = gated(
 )
 """Deeds, which are blame only where somebody says so."""
 _OF_DEEDS = word_set(
-    "first open opened opening shot brought launched fired break breaks crossed"
-)  # fmt: skip
+    "first open opened opening shot brought launched fired break breaks crossed subjected under deliberately "
+    "indiscriminately ones one"
+)
 
 
 _RULES = tuple(rule for part in _PARTS for rule in part.RULES)

@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extraction.narrative import answers, conduct, innocence, negated, untruths
-from factcheck.extraction.narrative.denying import ALLEGATION, DENY, LIES, OF_PHRASES, PHRASES, REFUSE, WORDS, clause_of, found
+from factcheck.extraction.narrative.denying import (
+    ALLEGATION,
+    DENY,
+    LIES,
+    OF_PHRASES,
+    PHRASES,
+    REFUSE,
+    WORDS,
+    clause_of,
+    found,
+)
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import asserter, child, core, object_of, text_of

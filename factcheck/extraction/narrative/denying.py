@@ -73,7 +73,8 @@ WORDS = (DENY | REFUSE | word_set(
     "myth inflated overstated overblown rubbish figment devoid laughable ridiculous ludicrous far-fetched "
     "farfetched inaccurate biased one-sided infamy calumny outrageous imagination"
 )) - word_set(
-    "dispute contest doubt doubts doubted challenge challenges challenged discount discounts discounted mock mocks "
+    "dispute contest doubt doubts doubted challenge challenges challenged discount discounts discounted mock "
+    "mocks "
     "mocked"
 )  # fmt: skip
 """Verbs of denial, and words for what is not so."""
