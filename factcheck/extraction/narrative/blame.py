@@ -55,8 +55,10 @@ _PHRASES = gated(
 _OF_PHRASES = word_set(
     "guilty fault work doing victim victims point points pointed pointing behind as cover covered covering "
     "account marks hallmarks fingerprints claimed claim claims us suspect suspects suspected resort resorts "
-    "resorted resorting act piece started trade traded trades trading exchange exchanged exchanges exchanging swap "
-    "swapped swapping credit blame admit admits admitted acknowledge acknowledges acknowledged concedes conceded corners "
+    "resorted resorting act piece started trade traded trades trading exchange exchanged exchanges exchanging "
+    "swap "
+    "swapped swapping credit blame admit admits admitted acknowledge acknowledges acknowledged concedes "
+    "conceded corners "
     "accused"
 )
 """Words of which each of the phrases has one."""
