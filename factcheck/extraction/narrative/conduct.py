@@ -49,7 +49,7 @@ BEGIN = _DEEDS | _HAVE | _LOSSES | word_set("was is were are")
 
 
 _SELVES = word_set("us them me")
-_MEN = word_set("men business")
+_MEN = word_set("men business there here")
 
 
 def may_deny_conduct(text: str) -> bool:
@@ -107,6 +107,11 @@ def never_did(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     )  # fmt: skip
     if verb.lower_ in _HAVE:
         fits = none and thing is not None and thing.lower_ in CHARGES | ARMED | {"men", "business", "presence"}
+        fits = fits or (
+            thing is not None
+            and thing.lower_ == "nothing"
+            and any(c.lower_ in ("there", "here") for c in (*verb.children, *thing.children))
+        )
     else:
         told = is_deed(verb, thing) if verb.lower_ in forms() else thing is not None or verb.lower_ in _ALONE
         fits = told and (none or any(c.dep_ == "neg" for c in verb.children))
