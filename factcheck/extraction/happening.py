@@ -38,7 +38,10 @@ _PHRASES = (
     ("press conference", "briefing"), ("life support", "hospital"), ("went off", "exploded"),
     ("died at", "pronounced at"), ("lost their lives", "died"), ("lost his life", "died"),
     ("lost her life", "died"), ("listed to", "tilted to"), ("took effect", "began"), ("take effect", "began"),
-    ("took it back", "retracted"),
+    ("took it back", "retracted"), ("went down", "sank"), ("dropped off", "brought"), ("cease-fire", "ceasefire"),
+    ("had sheltered", "were"), ("had taken shelter", "were"), ("had taken refuge", "were"),
+    ("been admitted", "been hospitalized"), ("were admitted", "were hospitalized"),
+    ("was admitted", "was hospitalized"),
 )  # fmt: skip
 _DIED_IN = re.compile(
     r"\bdied in ((?:[\w'’-]+ ){0,6}(?:hospital|clinic|surgery|custody|jail|prison|detention|ambulance|icu"
@@ -79,11 +82,15 @@ class Telling(Enum):
 def telling(before: str, after: str) -> Telling:
     """What the sentence speaks of where the phrase stands; ``before`` and ``after`` are the sentence around it."""
     left, right = _tokens(before[-200:]), _tokens(after[:160])
+    if _fronted(left):
+        right = _without_insert(right)
     if left[-1:] == ["of"] and _signs(left[-2:][0]) & EVENT:
         return Telling.EVENT
     said = _said(left, right)
     if said is not None:
         return said
+    if _SHOWN.search(before[-90:]) or _SHOWN_AFTER.match(after):
+        return Telling.SAID
     if _PUT_AT.search(before[-120:]):
         return Telling.COUNTED
     signs = 0
@@ -91,7 +98,7 @@ def telling(before: str, after: str) -> Telling:
         signs |= _signs(word)
     if signs & AFTER:
         return Telling.AFTERMATH
-    if _BODIES.search(before[-100:]):
+    if _BODIES.search(before[-100:]) or _BODIES_AFTER.match(after):
         return Telling.AFTERMATH
     if not signs & EVENT and all(word in _LEADS for word in left):
         signs = _signs_of_clause(right)
@@ -111,11 +118,29 @@ CLAUSE = 16
 
 _BODIES = gated(
     r"\b(?:pulled|retrieved|recovered|dug|extracted)\b(?:(?!\b(?:which|that|who|when|after)\b)[^.;]){0,40}"
-    r"\b(?:bod(?:y|ies)|remains|corpses)\b(?:(?!\b(?:which|that|who|when|after)\b)[^.;]){0,60}$",
+    r"\b(?:bod(?:y|ies)|remains|corpses)\b(?:(?!\b(?:which|that|who|when|after)\b)[^.;]){0,60}$"
+    r"|\b(?:bod(?:y|ies)|remains|corpses)\s+(?:(?:was|were|had|have|has|been|also|then)\s+)+"
+    r"(?:pulled|retrieved|recovered|dug|extracted|carried|brought|taken|lifted|washed)\b"
+    r"(?:(?!\b(?:which|that|who|when|after)\b)[^.;]){0,60}$",
     re.I,
 )
 """'(pulled three bodies from the cellar on) Saturday' comes after the deaths."""
 
+_BODIES_AFTER = gated(
+    r"(?!['’]s)(?:(?!\b(?:which|that|who|when|after)\b)[^.;:]){0,80}\b(?:brought|pulled|dug|recovered|retrieved|carried)\b"
+    r"(?:\s+(?:up|out|ashore))?(?:\s+[\w'’-]+){0,3}\s+(?:bod(?:y|ies)|remains|corpses)\b",
+    re.I,
+)
+"""'(Today) the divers brought up four bodies'."""
+
+
+_PRESS = (
+    r"(?:flew|took|led|brought|bused|drove|showed|guided|invited)\s+(?:\w+\s+){0,2}"
+    r"(?:reporters|journalists|correspondents|newsmen|the\s+press)\b"
+)
+_SHOWN = gated(rf"\b{_PRESS}[^.;:]{{0,50}}$", re.I)
+_SHOWN_AFTER = gated(rf"[^.;:,]{{0,40}}\b{_PRESS}", re.I)
+"""'(The army) today (took reporters to the town)': the day of a showing."""
 
 _PUT_AT = re.compile(r"\bput(?:ting|s)?\s+(?:[\w'’-]+\s+){1,8}at\s+[^.;]{0,60}$", re.I)
 """'(put the dead at 41 on) Tuesday': the day of a count."""
@@ -180,6 +205,18 @@ def _said(left: Sequence[str], right: Sequence[str]) -> Telling | None:
     if _told_before(left):
         return Telling.SAID
     return _told_next(right) or (_told_after(right) if _fronted(left) else None)
+
+
+def _without_insert(right: list[str]) -> list[str]:
+    """The words after 'On Monday' without ', the ministry said,' between commas: the day is of what follows."""
+    if right[:1] != [","] or "," not in right[2:INSERT]:
+        return right
+    end = right.index(",", 2)
+    return right[end + 1 :] if _signs(right[end - 1]) & SAY else right
+
+
+INSERT = 9
+"""Words within which an insertion between commas must end."""
 
 
 def _told_before(left: Sequence[str]) -> bool:

@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from datetime import date
 
-from factcheck.extraction.dates import calendar, timephrases
+from factcheck.extraction.dates import calendar
 from factcheck.extraction.dates.datedphrases import ASIDE, Dated, Role
 from factcheck.extraction.dates.pagetimes import PageTimes
 from factcheck.extraction.dates.timerules import COUNT, NUMBERS
-from factcheck.extraction.happening import Telling, telling
+from factcheck.extraction.dates.titledays import titled_days
 from factcheck.values import DateSpan
 
 
@@ -20,7 +20,7 @@ def incident_days(times: PageTimes) -> DateSpan | None:
     A page that gives no day but hours ("before dawn", "at 11 a.m.") or entries with their time tells of its
     own day. The last resort is a statement older than the page: what it was about cannot be younger.
     """
-    titled = _titled(times)
+    titled = titled_days(times)
     if titled is not None:
         return titled
     if times.live and times.today:
@@ -33,7 +33,7 @@ def incident_days(times: PageTimes) -> DateSpan | None:
         return _weight(times, dated) + AGAIN * min(AGAIN_AT_MOST, told)
 
     happened = [(weight(d), -d.phrase.span.start, d) for d in times.dated if d.role >= Role.AFTERMATH]
-    known = [c for c in happened if c[0] > 0 and _closed(c[2]) and times.days_of(c[2], alone=True)]
+    known = [c for c in happened if c[0] > 0 and _closed(times, c[2]) and times.days_of(c[2], alone=True)]
     if known:
         best = max(known)[2]
         if best.role is Role.AFTERMATH:
@@ -54,52 +54,27 @@ AGAIN, AGAIN_AT_MOST = 0.5, 2
 more cost dates on pooled local news."""
 
 
-def _closed(dated: Dated) -> bool:
+def _closed(times: PageTimes, dated: Dated) -> bool:
     """True for days with an end, and for fighting that goes on since a day."""
     phrase = dated.phrase
-    return phrase.open is None or (phrase.open == "since" and dated.role is Role.EVENT and phrase.grain == "day")
+    if phrase.open != "since" or phrase.grain != "day":
+        return phrase.open is None
+    if dated.role is Role.AFTERMATH:
+        return _ADMITTED.search(times.page.sentences[dated.sentence].text) is not None
+    return dated.role is Role.EVENT or (dated.role is Role.OPEN and nobody_since(times, dated))
 
 
-def _titled(times: PageTimes) -> DateSpan | None:
-    """The days that the title gives for what happened: 'Statement on the events of 14-17 May'."""
-    title = times.page.document.title or ""
-    for phrase in timephrases.find(title, times.today):
-        before, after = title[: phrase.span.start], title[phrase.span.end :]
-        if phrase.days is None or phrase.open or phrase.future or phrase.grain not in ("day", "night"):
-            continue
-        told = telling(before, after)
-        if told is Telling.EVENT or (told is Telling.OPEN and phrase.days.days > 1):
-            return phrase.days
-    return _anniversary(times, title)
+_ADMITTED = re.compile(r"\b(?:admitted|hospitali[sz]ed|treated)\b[^.;]*\bsince\b", re.I)
+"""'218 patients have been admitted since the weekend': people who fall ill one after another."""
 
 
-_ON = re.compile(
-    rf"(?:^|[.:–—-]\s+){COUNT}\s+(?P<unit>week|month|year)s?\s+on\b"
-    rf"|(?:^|[.:–—-]\s+){COUNT.replace('count', 'count2')}\s+(?P<unit2>week|month|year)s?\s+after\b",
-    re.I,
-)
-"""'A year on', 'Three weeks after the flood': the title of a page that looks back."""
-MISSED = {"week": 3, "month": 7, "year": 15}
-"""Days by which such a title may miss the day."""
+_NOBODY = re.compile(r"(?:^|[–—-]\s)\W*(?:no\s+one|nobody|none|not\s+(?:one|a\s+single))\b[^.;]*\bsince\s+$", re.I)
 
 
-def _anniversary(times: PageTimes, title: str) -> DateSpan | None:
-    """The day that lies so long before the page, as its text names it or else as the title counts."""
-    match = _ON.search(title)
-    if match is None or times.today is None:
-        return None
-    word, unit = (match["count"] or match["count2"]).lower(), (match["unit"] or match["unit2"]).lower()
-    count = NUMBERS.get(word) or (int(word) if word.isdigit() else 0)
-    if not count:
-        return None
-    about = DateSpan.day(
-        calendar.shift(times.today, -7 * count)
-        if unit == "week"
-        else calendar.same_day(times.today, count * (12 if unit == "year" else 1))
-    )
-    named = [d.phrase.days for d in times.dated if d.phrase.days and d.role > Role.COUNTED]
-    near = [days for days in named if days.days <= 2 and days.gap(about) <= MISSED[unit]]
-    return min(near, key=about.gap, default=about)
+def nobody_since(times: PageTimes, dated: Dated) -> bool:
+    """'No one has been pulled out alive since (Tuesday)': that day was the last of something."""
+    begin = times.page.sentences[dated.sentence].span.start
+    return _NOBODY.search(times.page.text[begin : dated.phrase.span.start]) is not None
 
 
 def _within(times: PageTimes, best: Dated) -> DateSpan | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
+from factcheck.extraction.dates.reckoning import against, counted_to, names_deed, reckoned, uttered
 from factcheck.extraction.dates.timephrases import TimePhrase
 from factcheck.extraction.gates import gated
 from factcheck.extraction.happening import Telling, happens, telling
@@ -44,7 +45,9 @@ _OCCURRED = gated(
     r"\b(?:happened|occurred|took\s+place|broke\s+out|erupted|incident|shortly\s+(?:before|after)|around|about)\b",
     re.I,
 )
-_AS_OF = gated(r"\b(?:as\s+of|as\s+at|by|so\s+far|until|up\s+to)\s+(?:late\s+|early\s+|the\s+)?$", re.I)
+_AS_OF = gated(
+    r"\b(?:as\s+of|situation\s+(?:at|on)|as\s+at|by|so\s+far|until|up\s+to)\s+(?:late\s+|early\s+|the\s+)?$", re.I
+)
 _PUBLISHED = gated(
     r"\b(?:published|posted|updated|modified|created|copyright|©|last\s+update|photo|filed|reported\s+by)\W*(?:\w+\W+){0,2}$",
     re.I,
@@ -58,7 +61,14 @@ _ISSUE = re.compile(
 )
 """'SITUATION REPORT NO. 6 - (17 January)': the day on which a paper was issued."""
 
+_TELEX = re.compile(r"^(?:[A-Z][A-Z.'’/-]*,?\s+){1,4}$")
+_TELEX_END = re.compile(r"^(?:\s+[A-Z][A-Z.-]*){0,3}\s*$")
+"""'CAIRO (MAY 10) NILPRESS': the first line of a telex."""
+
 _COVERS = re.compile(r"\b(?:period|covering|night|from|between)\s+(?:of\s+|the\s+)*$|\bperiod\s", re.I)
+_REPORT_PERIOD = re.compile(
+    r"\b(?:covers|covering|reporting\s+period:?)\s+(?:the\s+period\s+)?(?:from\s+)?(?:the\s+)?$", re.I
+)
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 LINE = 160
 """Characters on either side of a date that are read as its line: enough for a dateline, byline or caption."""
@@ -70,7 +80,8 @@ _STANDS = re.compile(
     r"\b(?:stood|stands|remained|remains|unchanged|worst|deadliest|highest|biggest|first)\b", re.I
 )
 _STATED = re.compile(
-    r"^\s+(?:\w+\s+)?(?:statement|announcement|briefing|speech|remarks|report|interview|press|news|talks|meeting)",
+    r"^\s+(?:\w+\s+)?(?:statement|announcement|briefing|speech|remarks|report|interview|press|news|talks|meeting|bulletin|count"
+    r"|figure|toll|total|number|update|communiqu[eé])",
     re.I,
 )
 
@@ -91,6 +102,7 @@ _COUNT_STANDS = re.compile(
     re.I,
 )
 """'One week after the quake, the final count stands at 66': when it was counted."""
+_OWN = ("'s", "’s")
 _ACT = re.compile(r"\bthe\s+$", re.I)
 _ACT_NEXT = re.compile(
     r"\s+(?:\w+\s+){0,2}(?:accord|agreement|deal|law|act|treaty|constitution|election|elections|census|protocol|convention)\b"
@@ -103,11 +115,17 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
     start, end = phrase.span.start, phrase.span.end
     before, after = page.text[sentence.span.start : start], page.text[end : sentence.span.end]
     words = phrase.span.of(page.text)
+    if phrase.days is not None and (
+        phrase.of_page or (phrase.days.days > 1 and _REPORT_PERIOD.search(before)) or _total_since(before, phrase)
+    ):
+        return Role.EVENT
     if _is_furniture(page, sentence, phrase):
         return Role.FURNITURE
-    listed = after.lstrip().startswith(":") and phrase.open is None and len(before.split()) < 6
+    listed = (
+        not phrase.of_page and after.lstrip().startswith(":") and phrase.open is None and len(before.split()) < 6
+    )
     this_year = _SO_FAR.fullmatch(words) or (phrase.grain == "year" and _SO_FAR_IN.search(before))
-    if listed or _AS_OF.search(before) or this_year:
+    if listed or _AS_OF.search(before) or this_year or counted_to(before):
         return Role.LABEL
     if phrase.future:
         return Role.FUTURE
@@ -115,66 +133,34 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
         return Role.LABEL
     if phrase.open and _STANDS.search(before[-60:] + after[:60]):
         return Role.LABEL
-    if words.endswith(("'s", "’s")):
-        return Role.SAID if _STATED.match(after) else max(Role.AFTERMATH, _ROLES[telling("", after)])
+    if words[-2:].lower() in _OWN or after[:2].lower() in _OWN:
+        owned = after if words[-2:].lower() in _OWN else after[2:]
+        if against(before, owned) or _STATED.match(owned):
+            return Role.SAID
+        return max(Role.AFTERMATH, _ROLES[telling("", owned)])
     if words.endswith("night of"):
         return Role.EVENT
     if words.endswith("after") and _COUNT_STANDS.search(after[:90]):
         return Role.SAID if phrase.days is None else Role.EVENT
-    if _uttered(before, after):
+    if phrase.grain == "day" and names_deed(before, words, after):
+        return Role.EVENT
+    if uttered(before, after):
         return Role.SAID
-    if _reckoned(before, after):
+    if reckoned(before, after):
         return Role.COUNTED
     role = _ROLES[telling(before, after)]
     return Role.OPEN if role is Role.COUNTED and phrase.grain in ("month", "year") else role
 
 
-_UTTERANCE = gated(
-    r"\b(?:video|audio|recording|voice\s+(?:message|note)|message|statement|announcement|bulletin|communiqu[eé]|letter|letters|note"
-    r"|reply|tweet|post|speech|footage|memo|press\s+release|circular|dispatch|telegram)s?,?\s+(?:of|from|dated|on|issued|late\s+on|released)?"
-    r"\s*(?:late\s+|early\s+)?$"
-    r"|\breached\s+by\s+(?:tele)?phone\s+(?:on\s+)?$"
-    r"|\bclaim(?:ed|ing|s)?\s+(?:the\s+)?responsibility\s+for\s+(?:the|this|that|both)\s+(?:\w+\s+)?attacks?\s+(?:on\s+)?$",
+_TOTAL = re.compile(
+    r"\b(?:total|toll|cases|deaths|arrivals)\b[^.;]{0,24}\bsince\s+$|\b(?:that|which)\s+(?:broke\s+out|began|started|erupted)\s+(?:on\s+)?$",
     re.I,
 )
-"""'whose video of (Thursday)', 'a survivor reached by telephone on (Sunday)': the day of what was said."""
-
-_SOURCE = re.compile(r"\((?:[A-Z][\w.&'’-]*\s+){0,5}[A-Z][\w.&'’-]*,\s+$")
-_SOURCE_END = re.compile(r"[^()\n]{0,16}\)")
 
 
-def _uttered(before: str, after: str) -> bool:
-    """True for the day of a statement that a noun names, or of a source: '(Interior Ministry, 21 Apr)'."""
-    return _UTTERANCE.search(before) is not None or (
-        _SOURCE.search(before) is not None and _SOURCE_END.match(after) is not None
-    )
-
-
-_NUMBER = (
-    r"(?:\d[\d,.]*(?:\s+(?:million|thousand))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|\w+(?:teen|ty))"
-)
-_BEFORE_IT = re.compile(
-    r"\b(?:down|up)\s+from\s+[^.;]{0,40}$"
-    rf"|(?:^|[;:—–.]\s)\s*(?:and\s+|was\s+|it\s+was\s+)?{_NUMBER}\s+(?:on|late\s+on|by)\s+$"
-    r"|\b(?:figure|count|toll|number|tally|estimate|total)\b[^.;]{0,50}\b(?:given|made|dated|(?:is|was|dates)\s+from)\b[^.;]{0,30}$",
-    re.I,
-)
-"""'down from 84,000 on (Monday)', '; 139 on (Sunday)', 'the figure of 333 given by the state on (13 May)'."""
-_AFTER_IT = re.compile(
-    rf",?\s+(?:it\s+(?:was|had\s+been)|named|spoke\s+of|had\s+spoken\s+of)\s+(?:at\s+least\s+|about\s+)?{_NUMBER}\b"
-    r"(?!\s+years)",
-    re.I,
-)
-"""'on (Sunday) it was 333', 'who on (Saturday) named 36'."""
-_ONLY = re.compile(r"\bonly\s+(?:on\s+)?$", re.I)
-"""'only (23 March) had taken its figure higher': a day to compare with."""
-
-
-def _reckoned(before: str, after: str) -> bool:
-    """True for the day on which a figure stood, which is not that of what it counts."""
-    only = _ONLY.search(before) is not None and after.lstrip().startswith("had ")
-    return only or _BEFORE_IT.search(before[-110:]) is not None or _AFTER_IT.match(after) is not None
+def _total_since(before: str, phrase: TimePhrase) -> bool:
+    """'the cumulative total since (12 March)': the day from which a whole spell is counted."""
+    return phrase.open == "since" and phrase.grain == "day" and _TOTAL.search(before) is not None
 
 
 def _is_furniture(page: Page, sentence: Sentence, phrase: TimePhrase) -> bool:
@@ -185,6 +171,8 @@ def _is_furniture(page: Page, sentence: Sentence, phrase: TimePhrase) -> bool:
     if _PUBLISHED.search(line) or (sentence.index < 6 and _DATELINE.match(line) and _DATELINE_END.match(rest)):
         return True
     if sentence.index < 6 and _ISSUE.match(line):
+        return True
+    if sentence.index < 2 and _TELEX.match(line) and _TELEX_END.match(rest):
         return True
     if phrase.grain == "clock" or (rest.lstrip()[:1] in (".", "!", "?") and len(_LOWER.findall(line)) > 2):
         return False
@@ -198,6 +186,7 @@ ASIDE = 2.0
 
 _ELSEWHERE = gated(
     r"^.{0,40}\b(?:comes|came)\s+(?:\w+\s+){1,3}after\b|^\W*(?:in\s+(?:another|a\s+(?:separate|second|different|similar|related))\s|separately\b|elsewhere\b|meanwhile\b|the\s+same\s+day\b)"
+    r"|\bon\s+an?\s+(?:rescue|relief|aid|search)\s+(?:run|mission|flight)\b"
     r"|(?:\ban?|['’]s)\s+(?:[\w.-]+\s+){0,2}aftershock|\b(?:recalls?|recalled|reminds?|reminded)\b[^.;]{0,20}\b(?:that|who)\b",
     re.I,
 )
@@ -211,6 +200,9 @@ def is_aside(page: Page, sentence: Sentence) -> bool:
     return known[sentence.index]
 
 
+OF_PAGE = 3.0
+"""What a day counted from the incident ("Day 6") or the period of a report weighs more."""
+
 _HOUR = re.compile(r"\d\s*[ap]\.?m\b|\d:\d\d", re.I)
 
 
@@ -222,6 +214,12 @@ def _weight(page: Page, sentence: Sentence, phrase: TimePhrase, role: Role) -> f
         weight += 0.5
     if role in (Role.EVENT, Role.OPEN) and _HOUR.search(phrase.span.of(page.text)):
         weight += 1.0
+    if phrase.of_page and phrase.days is not None:
+        weight += OF_PAGE
+    if sentence.index < 3 and _REPORT_PERIOD.search(page.text[sentence.span.start : phrase.span.start]):
+        weight += OF_PAGE
+    if page.text.startswith(" alone", phrase.span.end):
+        weight -= OF_PAGE
     if is_aside(page, sentence):
         weight -= ASIDE
     depth = sentence.index / max(1, len(page.sentences))

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction.dates import calendar
-from factcheck.extraction.dates.anchor import incident_days
+from factcheck.extraction.dates.anchor import incident_days, nobody_since
 from factcheck.extraction.dates.datedphrases import Dated, Role
 from factcheck.extraction.dates.pagetimes import PageTimes
 from factcheck.extraction.dates.timephrases import TimePhrase
+from factcheck.extraction.gates import gated
 from factcheck.extraction.nearness import distance
 from factcheck.extraction.page import Finding, Page
 from factcheck.values import DateSpan
@@ -21,9 +22,11 @@ from factcheck.values import DateSpan
 def event_date(page: Page, finding: Finding) -> DateSpan | None:
     """The days on which the counted or asserted thing happened, as far as the page says."""
     times = _times(page)
-    own = _in_sentence(times, finding)
+    own = None if _CUMULATIVE.search(_up_to(finding)) else _in_sentence(times, finding)
     if own is not None:
         days = times.days_of(own)
+        if days is not None and own.phrase.open == "since" and nobody_since(times, own):
+            return DateSpan.day(days.first)
         if days is not None:
             return times.until_today(days) if own.role is Role.LABEL else times.refined(days, own)
     if _SINCE_IT_BEGAN.search(finding.sentence.text) or _OF_LATE.search(finding.sentence.text):
@@ -34,7 +37,19 @@ def event_date(page: Page, finding: Finding) -> DateSpan | None:
         if _OF_THE_INCIDENT.search(text)
         else times.carried(finding.sentence, march=finding.kind == "attendance")
     )
-    return _part_of(text, days)
+    return times.counted_by(_part_of(text, days), finding.sentence)
+
+
+_CUMULATIVE = gated(
+    r"\b(?:brings?|bringing|brought|takes?|taking|took|raises?|raising|raised|lifts?|lifting|pushes|pushing)\s+"
+    r"(?:[\w'’-]+\s+){0,4}(?:tolls?|totals?|numbers?|counts?|figures?|deaths)\b[^.;]*?\bto\s+(?:[\w'’-]+\s+){0,3}[\w,.]+\W*$",
+    re.IGNORECASE,
+)
+"""'Two more died on Thursday, bringing the toll to 19': the toll is that of the whole incident."""
+
+
+def _up_to(finding: Finding) -> str:
+    return finding.sentence.text[: finding.span.end - finding.sentence.span.start]
 
 
 _OF_THE_INCIDENT = re.compile(
@@ -139,7 +154,13 @@ def _dates(dated: Dated, times: PageTimes, finding: Finding) -> bool:
             return (march and _heads_line(dated, finding)) or _this_year(dated, finding)
         case Role.AFTERMATH:
             taken = finding.kind in ("captured", "seized") and distance(finding, dated.phrase.span) <= TAKEN
-            return march or taken or times.anchor is None or _earlier(dated, times)
+            return (
+                march
+                or taken
+                or times.anchor is None
+                or _earlier(dated, times)
+                or _died_before(dated, times, finding)
+            )
     return False
 
 
@@ -171,6 +192,20 @@ def _this_year(dated: Dated, finding: Finding) -> bool:
         and _HAVE.search(text) is not None
         and _NTH.search(text[:start]) is None
     )
+
+
+_DIED_AT = re.compile(
+    r"\b(?:\d[\d,]*|people|others|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\s+(?:more\s+)?died\s+at\s+"
+    r"(?![^.;]*\b(?:hospital|clinic|medical|infirmary)\b)",
+    re.IGNORECASE,
+)
+
+
+def _died_before(dated: Dated, times: PageTimes, finding: Finding) -> bool:
+    """'Ten died at the crossing on Friday', the day before the incident: not in its aftermath."""
+    days, anchor = dated.phrase.days, times.anchor
+    earlier = days is not None and anchor is not None and days.last < anchor.first
+    return earlier and _DIED_AT.search(finding.sentence.text) is not None
 
 
 def _earlier(dated: Dated, times: PageTimes) -> bool:

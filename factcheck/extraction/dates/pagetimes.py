@@ -18,6 +18,14 @@ _STAMP = re.compile(
 _ITEM = re.compile(r"\s*[–—•*-]\s")
 """A line of a list, which may go by the day of the line before it."""
 
+_DATELINE = re.compile(
+    r"(?:^|(?<=\n)|[–—-]\s|\.\s)\W*[A-Z][A-Z.'’-]+(?:[\s/-]+[A-Z][A-Z.'’-]+)*(?:,\s+[A-Z][\w.]+)*,?\s+\(?$"
+)
+"""'LAGOS, (Sunday night)': a place in capitals before a day."""
+
+DATELINE = 6
+"""Days by which a dateline may lie before publication; an older one is some other date."""
+
 ROUND = 3
 """Days by which 'a week ago' and 'one week after' may miss the day that they mean."""
 
@@ -36,8 +44,7 @@ class PageTimes:
         self.today = _published(page)
         phrases = timephrases.find(page.text, self.today)
         self.dated = list(placed(page, phrases))
-        if self.today is None:
-            self._take_dateline()
+        self._take_dateline()
         self.live = len(_STAMP.findall(page.text)) >= 3
         self.nights = {d.phrase.days for d in self.dated if d.phrase.grain == "night" and d.phrase.days}
         self.by_sentence: dict[int, list[Dated]] = {}
@@ -47,13 +54,31 @@ class PageTimes:
         self.anchor: DateSpan | None = None
 
     def _take_dateline(self) -> None:
-        """A page without a date of publication is as old as its dateline, when it has one."""
+        """A page is as old as its dateline where it has no day of publication or a slightly later one."""
         line = next(
-            (d for d in self.dated if d.role is Role.FURNITURE and d.phrase.days and d.phrase.grain == "day"), None
+            (
+                d
+                for d in self.dated
+                if d.role is Role.FURNITURE
+                and d.phrase.days
+                and d.phrase.grain in ("day", "night")
+                and self._heads(d)
+            ),
+            None,
         )
         if line is not None and line.phrase.days is not None:
-            self.today = line.phrase.days.last
+            self.today = line.phrase.days.first
             self.dated = list(placed(self.page, timephrases.find(self.page.text, self.today)))
+
+    def _heads(self, dated: Dated) -> bool:
+        """True for a dateline that gives the page its day: of no other day at all, or up to a few days older."""
+        days, today = dated.phrase.days, self.today
+        if today is None:
+            return dated.phrase.grain == "day"
+        if days is None or not 0 < (today - days.first).days <= DATELINE:
+            return False
+        text, start = self.page.text, dated.phrase.span.start
+        return dated.sentence < 2 and _DATELINE.search(text, text.rfind("\n", 0, start) + 1, start) is not None
 
     def days_of(self, dated: Dated, *, alone: bool = False) -> DateSpan | None:
         """The days of a phrase; 'the next day' counts from what is dated before it, else from the incident.
@@ -122,6 +147,21 @@ class PageTimes:
             DateSpan(days.first, min(days.last, self.today)) if self.today and days.first <= self.today else days
         )
 
+    def counted_by(self, days: DateSpan | None, sentence: Sentence) -> DateSpan | None:
+        """Of days that go on until today, those up to the day by which it counts: '61 deaths to 5 May'."""
+        if days is None or days.days < 3 or days.last != self.today:
+            return days
+        ends = [
+            d.phrase.days.last
+            for d in self.by_sentence.get(sentence.index, ())
+            if d.role in (Role.LABEL, Role.COUNTED, Role.SAID)
+            and d.phrase.grain == "day"
+            and d.phrase.days
+            and d.phrase.open != "since"
+        ]
+        inside = [end for end in ends if days.first < end < days.last]
+        return DateSpan(days.first, inside[0]) if len(inside) == 1 and len(ends) == 1 else days
+
     def carried(self, sentence: Sentence, *, march: bool = False) -> DateSpan | None:
         """The days that hold for a sentence without its own: of what just happened, else of the incident.
 
@@ -137,6 +177,9 @@ class PageTimes:
             if apart > 1:
                 break
             back, here = sentence.index - index, self.by_sentence.get(index, ())
+            spell = next((d for d in here if _goes_on(d, apart, back)), None)
+            if spell is not None and spell.phrase.days is not None:
+                return self._bounded(spell.phrase)
             happened = [d for d in here if self._tells(d, apart, back)]
             if march and not happened and apart == 0 and back == 1:
                 happened = [d for d in here if d.role is Role.AFTERMATH and d.phrase.days and not d.phrase.open]
@@ -164,6 +207,12 @@ class PageTimes:
         if days is None or dated.phrase.grain not in ("day", "night"):
             return False
         return self.anchor is None or not (_one_of(days, self.anchor) or days.gap(self.anchor) > BACKGROUND)
+
+
+def _goes_on(dated: Dated, apart: int, back: int) -> bool:
+    """True for 'since Tuesday raids have killed 90', which holds for the next two sentences of its paragraph."""
+    since = dated.phrase.open == "since" and dated.phrase.grain == "day"
+    return since and dated.role is Role.EVENT and apart == 0 and back <= 2
 
 
 def _one_of(days: DateSpan, span: DateSpan) -> bool:

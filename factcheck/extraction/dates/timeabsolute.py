@@ -147,7 +147,12 @@ def _last_weekend(whole: DateSpan) -> DateSpan:
 )  # fmt: skip
 def _years(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
     first, second = int(match["y1"]), match["y2"]
-    bare = not (match["from"] or second or match.string[match.start() - 1 : match.start()] == "(")
+    listed = (
+        _LISTED.search(match.string, max(0, match.start() - 24), match.start()) and match.string[match.end() :][:2]
+    )
+    bare = not (
+        match["from"] or second or match.string[match.start() - 1 : match.start()] == "(" or listed == ", "
+    )
     if bare and not _YEAR_OF.match(match.string, match.end()):
         return None
     if today and first > today.year + 1:
@@ -162,6 +167,8 @@ def _years(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase 
     return TimePhrase(Span(start, match.end()), DateSpan(starts.first, ends.last), "year")
 
 
+_LISTED = re.compile(r"[;:,.]\s+(?:and\s+)?(?:the\s+)?[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)?,\s+$")
+"""'; the Berta, (1987), 40 dead': the year of one of a list."""
 _YEAR_OF = re.compile(
     r",\s+when\b|\s+(?:earth)?(?:quake|tsunami|flood|war|coup|siege|massacre|genocide|uprising|revolution|bombing"
     r"|attack|crash|disaster|explosion|blast)s?\b",

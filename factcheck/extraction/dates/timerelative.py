@@ -130,6 +130,8 @@ def _counted(match: re.Match[str], today: date | None, ahead: bool) -> TimePhras
     unit, way = match["unit"].lower(), match["way"].lower()
     if count is None:
         return None
+    if way == "after" and _FIRST.search(match.string, max(0, match.start() - 8), match.start()):
+        return None
     if way != "ago":
         step = count * {"day": 1, "night": 1, "week": 7}.get(unit, 0)
         if not step:
@@ -137,10 +139,11 @@ def _counted(match: re.Match[str], today: date | None, ahead: bool) -> TimePhras
         if way == "after" and today and (told := _told_on(match, today)):
             grain = "day" if unit == "day" else "week"
             return TimePhrase(stretch(match), DateSpan.day(calendar.shift(told, -step)), grain)
+        deed = way == "before" and _THE_DEED.match(match.string, match.end()) is not None
         looks_back = way == "after" and _FOLLOWED.search(match.string, max(0, match.start() - 40), match.start())
         step = -step if looks_back or way in ("earlier", "before") else step
         return TimePhrase(
-            stretch(match), None, after=(step, step), of_page=looks_back is not None and way == "after"
+            stretch(match), None, after=(step, step), of_page=deed or (looks_back is not None and way == "after")
         )
     if today is None:
         return None
@@ -169,8 +172,15 @@ _FOLLOWED = re.compile(
 )
 """What makes 'a week after the flood' the day of the flood: 'the quake came a week after the flood'."""
 
+_THE_DEED = re.compile(
+    r"\s+(?:(?:the|that|this)\s+)?(?:\w+\s+)?(?:strike|attack|raid|bombing|blast|explosion|crash|shooting|massacre|ambush"
+    r"|earthquake|quake|flood|floods|fire|collapse|sinking|stampede|crush|assault|disaster)\b",
+    re.I,
+)
+"""'two days before (the strike)': before the incident of the page."""
+_FIRST = re.compile(r"\bfirst\s+$", re.I)
 _POINT = re.compile(rf"\b{WEEKDAY.format('w')}\s*,\s*$", re.I)
-_NOW = re.compile(r"(?:^|[.!?\n,–—]\s*|\s-\s)$")
+_NOW = re.compile(r"(?:^|[.!?\n,–—|\]]\s*|\s-\s)$")
 
 
 def _told_on(match: re.Match[str], today: date) -> date | None:
@@ -229,12 +239,12 @@ def _anchored(match: re.Match[str], today: date | None, ahead: bool) -> TimePhra
 
 
 @rule(
-    r"\b(?:before|at|around|after)\s+(?:dawn|daybreak|sunrise|midnight|noon|dusk|nightfall)\b"
+    r"\b(?:before|at|around|after)\s+(?:dawn|daybreak|sunrise|midnight|noon|dusk|nightfall|lunchtime|lunch\s+time|midday)\b"
     r"|\bin\s+the\s+(?:early\s+)?(?:morning|afternoon|evening|night|early\s+hours)\b"
     r"|\bthe\s+(?:morning|afternoon|evening)\b(?!\s+of)"
     r"|\b(?:1[0-2]|0?\d):[0-5]\d(?:\s*[ap]\.?m\b\.?)?|\b(?:1[0-2]|[1-9])\s*[ap]\.?m\b\.?",
-    "dawn", "daybreak", "sunrise", "midnight", "noon", "dusk", "nightfall", "in the ", "the morning",
-    "the evening", "the afternoon", ":", " am", " pm", "0am", "0pm", ".m",
+    "dawn", "daybreak", "sunrise", "midnight", "noon", "dusk", "nightfall", "lunch", "midday", "in the ",
+    "the morning", "the evening", "the afternoon", ":", " am", " pm", "0am", "0pm", ".m",
 )  # fmt: skip
 def _clock(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
     return TimePhrase(stretch(match), None, "clock")

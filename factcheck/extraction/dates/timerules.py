@@ -39,14 +39,21 @@ YEAR = r"(?:19|20)\d\d"
 PART = r"(?P<part>early|mid|middle|late|(?:the\s+)?(?:end|beginning|start|middle)\s+of)"
 WEEKDAY = r"(?P<{}>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day|\.(?=\s))"
 HOURS = r"(?P<hours>night|evening|morning|afternoon|overnight|midnight|noon|dawn)"
+_WORDS = (
+    "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+NUMBERS = {word: n for n, word in enumerate(_WORDS)} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50}
 COUNT = (
-    r"(?P<count>\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"(?P<count>\d{1,3}|a|an|" + "|".join(sorted(_WORDS[1:], key=len, reverse=True)) + r"|thirty|forty|fifty"
     r"|several|a\s+few|a\s+couple\s+of)"
 )
-NUMBERS = {
-    w: n for n, w in enumerate(["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-                                "eleven", "twelve"])
-} | {"a": 1, "an": 1}  # fmt: skip
+NTH = {
+    word: n
+    for n, word in enumerate(
+        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), start=1
+    )
+}
 PEOPLE = (
     r"(?!\s+(?:more\s+)?(?:people|persons|civilians|soldiers|policemen|men|women|children|militants|troops)\b)"
 )

@@ -1,0 +1,122 @@
+"""The days on which something was said, or on which a figure stood: not those of what it counts."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction.gates import gated
+
+_UTTERANCE = gated(
+    r"\b(?:video|audio|recording|voice\s+(?:message|note)|message|statement|announcement|bulletin|communiqu[eé]|letter|letters|note"
+    r"|reply|tweet|post|speech|report|footage|memo|press\s+release|circular|dispatch|telegram)s?,?\s+(?:of|from|dated|on|issued|late\s+on|released)?"
+    r"\s*(?:late\s+|early\s+)?$"
+    r"|\breached\s+by\s+(?:tele)?phone\s+(?:on\s+)?$"
+    r"|\bclaim(?:ed|ing|s)?\s+(?:the\s+)?responsibility\s+for\s+(?:the|this|that|both)\s+(?:\w+\s+)?attacks?\s+(?:on\s+)?$",
+    re.I,
+)
+"""'whose video of (Thursday)', 'a survivor reached by telephone on (Sunday)': the day of what was said."""
+
+_SOURCE = re.compile(r"\((?:[A-Z][\w.&'’-]*\s+){0,5}[A-Z][\w.&'’-]*,\s+$")
+_SOURCE_END = re.compile(r"[^()\n]{0,16}\)")
+
+
+def uttered(before: str, after: str) -> bool:
+    """True for the day of a statement that a noun names, or of a source: '(Interior Ministry, 21 Apr)'."""
+    return _UTTERANCE.search(before) is not None or (
+        _SOURCE.search(before) is not None and _SOURCE_END.match(after) is not None
+    )
+
+
+_NUMBER = (
+    r"(?:\d[\d,.]*(?:\s+(?:million|thousand))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|\w+(?:teen|ty))"
+)
+_BEFORE_IT = re.compile(
+    r"\b(?:down|up)\s+from\s+[^.;]{0,40}$"
+    rf"|(?:^|[;:—–.]\s)\s*(?:and\s+|was\s+|it\s+was\s+)?{_NUMBER}\s+(?:on|late\s+on|by)\s+$"
+    r"|\b(?:figure|count|toll|number|tally|estimate|total)\b[^.;]{0,50}\b(?:given|made|dated|(?:is|was|dates)\s+from)\b[^.;]{0,30}$",
+    re.I,
+)
+"""'down from 84,000 on (Monday)', '; 139 on (Sunday)', 'the figure of 333 given by the state on (13 May)'."""
+_AFTER_IT = re.compile(
+    rf",?\s+(?:it\s+(?:was|had\s+been)|named|spoke\s+of|had\s+spoken\s+of)\s+(?:at\s+least\s+|about\s+)?{_NUMBER}\b"
+    r"(?!\s+years)",
+    re.I,
+)
+"""'on (Sunday) it was 333', 'who on (Saturday) named 36'."""
+_ONLY = re.compile(r"\bonly\s+(?:on\s+)?$", re.I)
+"""'only (23 March) had taken its figure higher': a day to compare with."""
+
+_FIGURE = r"(?:figures?|estimates?|counts?|tolls?|numbers?|totals?|tally|sums?|balance)"
+_CHANGED = r"(?:brought|cut|halved|raised|lifted|lowered|revised|corrected|changed|updated|took|put)"
+_FIGURE_BEFORE = gated(
+    rf"\b{_CHANGED}\s+[^.;:]{{0,30}}\b{_FIGURE}\b[^.;:]{{0,30}}$"
+    rf"|\b{_FIGURE}\b[^.;:]{{0,40}}\b(?:stands?|stood|{_CHANGED})\s+(?:still\s+)?(?:last\s+)?(?:on\s+)?$"
+    r"|\bstands\s+(?:on\s+)?$|\bwhich\s+(?:was|stood)\s+(?:of|at)\s+[^.;,]{0,60}$"
+    r"|\b(?:it|which)\s+was\s+(?:last\s+)?(?:changed|updated|revised|corrected)\s+(?:last\s+)?(?:on\s+)?$"
+    rf"|\b(?:came|comes|arrived|arrives|got)\s+(?:to|at)\s+(?:\w+\s+)?{_NUMBER}\s+(?:\w+\s+)?(?:on\s+)?$"
+    r"|\bcount(?:ed|ing)?\s+(?:the\s+)?(?:graves|bodies|dead|corpses)\b[^.;,]{0,30}$",
+    re.I,
+)
+"""'(brought its estimate down on) Tuesday', '(the toll stands) today', '(which came to 212 dead on) Thursday'."""
+_FIGURE_AFTER = gated(
+    rf"[^.;:]{{0,80}}\b{_CHANGED}\b[^.;:]{{0,30}}\b{_FIGURE}\b"
+    rf"|[^.;:]{{0,60}}\b(?:was|were|stood|stands|remained|remains)\s+(?:still\s+)?at\s+(?:the\s+)?(?:{_FIGURE}|{_NUMBER})\b(?!\s*%|\s+percent)"
+    rf"|[^.;:]{{0,60}}\bha[ds]\s+(?:it|them)\s+at\s+{_NUMBER}\b"
+    rf"|[^.;:]{{0,60}}\bhad\s+(?:still\s+)?{_NUMBER}\s+(?:\w+\s+)?(?:dead|killed|deaths|wounded|injured|missing)\b",
+    re.I,
+)
+"""'On (Tuesday) the mission cut its estimate', 'the navy was still at nine', 'the ministry had 23 dead'."""
+_OWN_FIGURE = re.compile(rf"(?:['’]s)?\s+{_NUMBER}\b(?!\s+(?:people|men|women|children|soldiers|attacks?))", re.I)
+_AGAINST = re.compile(r"\b(?:against|from|than)\s+$", re.I)
+"""'(against) Sunday's 28,458'."""
+_TOLL_TO = re.compile(
+    r"\b(?:deaths?|dead|cases|killed|victims|casualties|injured|wounded|fatalities|missing)\s+(?:up\s+)?to\s+$",
+    re.I,
+)
+"""'61 (deaths to) 5 May': as of that day."""
+
+
+def reckoned(before: str, after: str) -> bool:
+    """True for the day on which a figure stood, which is not that of what it counts."""
+    only = _ONLY.search(before) is not None and after.lstrip().startswith("had ")
+    return (
+        only
+        or _BEFORE_IT.search(before[-110:]) is not None
+        or _AFTER_IT.match(after) is not None
+        or _FIGURE_BEFORE.search(before[-110:]) is not None
+        or (_OPENS.search(before) is not None and _FIGURE_AFTER.match(after) is not None)
+    )
+
+
+def against(before: str, after: str) -> bool:
+    """True for the day of a figure to compare with: 'against (Sunday)'s 28,458'."""
+    return _AGAINST.search(before) is not None and _OWN_FIGURE.match(after) is not None
+
+
+def counted_to(before: str) -> bool:
+    """True for the day up to which somebody counted: '61 deaths to (5 May)'."""
+    return _TOLL_TO.search(before) is not None
+
+
+_OPENS = re.compile(
+    r"(?:^|[,;:—–]\s+|\b(?:and|but|while)\s+)\W*(?:(?:on|by|in|late|early|also|then|still|only)\s+)*$", re.I
+)
+"""A time that opens its clause: what follows tells what it dates."""
+
+_A_DEED = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:strike|attack|raid|bombing|blast|explosion|crash|shooting|massacre|ambush|earthquake|quake"
+    r"|flood|fire|collapse|sinking|clash|battle|stampede|crush|siege|assault|shelling|shipwreck|landslide)(?:s|es)?\b",
+    re.I,
+)
+_OF_THE_DAY = re.compile(r"\b(?:on|by|since|until|from|in|of)\s+$", re.I)
+_MONTHS = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)
+
+
+def names_deed(before: str, words: str, after: str) -> bool:
+    """True for a date that stands before what happened on it: 'called the (28 April) strike an error'."""
+    return (
+        _A_DEED.match(after) is not None
+        and _MONTHS.search(words) is not None
+        and _OF_THE_DAY.search(before) is None
+    )

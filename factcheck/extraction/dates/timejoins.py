@@ -1,0 +1,183 @@
+"""Phrases of time that belong together: "Friday, January 17" is one, "from 9 to 12 May" an interval."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.extraction.dates import calendar
+from factcheck.extraction.dates.timerules import COUNT, NUMBERS, WEEKDAY, TimePhrase
+from factcheck.extraction.gates import gated
+from factcheck.extraction.happening import eventful
+from factcheck.values import DateSpan, Span
+
+
+def joined(text: str, phrases: list[TimePhrase]) -> list[TimePhrase]:
+    """'Friday, January 17' is one phrase and 'from 9 to 12 May' one interval; 'since' opens one."""
+    out: list[TimePhrase] = []
+    for phrase in phrases:
+        previous = out[-1] if out else None
+        merged = _merge(text, previous, phrase) if previous else None
+        if merged:
+            out[-1] = merged
+        else:
+            out.append(phrase)
+    return [_opened(text, phrase) for phrase in out]
+
+
+_GLUE = re.compile(r"\s*(?:,\s*on|,|\[|\(|the|of|of the|on|,\s*the)?\s*")
+_RANGE = re.compile(r"\s*(?:and|to|until|till|through|-|–|/)\s*(?:the\s+)?(?:night\s+of\s+)?(?:on\s+)?", re.I)
+_SINCE = re.compile(
+    r"\b(?:since|from|starting|beginning)\s+(?:about|around|early|the|late|on|at\s+least)?\s*$"
+    r"|\bsince\s+(?:the\s+)?(?:(?:early|small)\s+hours|morning|afternoon|evening|night|dawn|daybreak|noon|midnight)\s+(?:of|on)\s+$",
+    re.I,
+)
+_UNTIL = re.compile(r"\b(?:until|till|up\s+to|before|by)\s+(?:the\s+)?$", re.I)
+_BETWEEN = re.compile(
+    r"\b(?:between|from|covers|covering|period(?:\s+of)?:?)\s+(?:the\s+)?(?:night\s+of\s+)?$", re.I
+)
+_TO = re.compile(r"\s+(?:in)?to\s+(?:the\s+)?", re.I)
+_INTO = re.compile(r"\s+(?:in)?to\s+(?:early\s+|the\s+early\s+hours\s+of\s+)?(?:on\s+)?", re.I)
+_WHEN = re.compile(r",?\s+when\b", re.I)
+_AGO = re.compile(r"\b(?:ago|last|this|earlier)\b", re.I)
+_NIGHT = re.compile(r"\bnight\s+(?:of|from|between)?\s*(?:the\s+)?(?:between\s+)?$", re.I)
+
+
+def _merge(text: str, a: TimePhrase, b: TimePhrase) -> TimePhrase | None:
+    between = text[a.span.end : b.span.start]
+    both = Span(a.span.start, b.span.end)
+    if len(between) <= 8 and _GLUE.fullmatch(between):
+        if "clock" in (a.grain, b.grain):
+            dated = b if a.grain == "clock" else a
+            return replace(dated, span=both) if dated.grain in ("day", "night") or "," not in between else None
+        if (
+            b.grain == "night"
+            and a.days
+            and a.days.days == 1
+            and text[b.span.start : b.span.end].lower() == "overnight"
+        ):
+            return replace(
+                a, span=both, days=calendar.span(a.days.first, calendar.shift(a.days.first, 1)), grain="night"
+            )
+        if text[a.span.start : a.span.end].lower() == "overnight" and b.days and b.days.days <= 2:
+            until = b.days.last if b.days.days == 2 else calendar.shift(b.days.first, 1)
+            return replace(b, span=both, days=calendar.span(b.days.first, until), grain="night")
+        if a.grain in ("day", "night", "month") and a.days and b.days and _THE_YEAR.fullmatch(b.span.of(text)):
+            return replace(a, span=both, days=_in_year(a.days, b.days.first.year))
+        if _AGO.search(a.span.of(text)) and b.days and b.grain == "day":
+            return replace(b, span=both)
+        if _is_weekday(text, a) and b.days and b.grain == "day":
+            night = a.grain == "night" and b.days.days == 1
+            days = calendar.span(b.days.first, calendar.shift(b.days.first, 1)) if night else b.days
+            return replace(b, span=both, days=days, grain=a.grain)
+        if _is_weekday(text, b) and a.days and a.grain == "day" and "," not in between:
+            night = b.grain == "night" and a.days.days == 1
+            days = calendar.span(a.days.first, calendar.shift(a.days.first, 1)) if night else a.days
+            return replace(a, span=both, days=days, grain=b.grain)
+    to_day = a.grain == "clock" and a.span.of(text).lower().endswith("night") and _TO.fullmatch(between)
+    into = to_day or (a.grain == "night" and _INTO.fullmatch(between))
+    if into and b.grain == "day" and b.days and b.days.days == 1:
+        return replace(
+            b, span=both, days=calendar.span(calendar.shift(b.days.first, -1), b.days.first), grain="night"
+        )
+    if a.days and b.days and a.days.first <= b.days.last and _RANGE.fullmatch(between):
+        started = _BETWEEN.search(text, max(0, a.span.start - 24), a.span.start)
+        if started or (a.grain == b.grain == "day" and (b.days.last - a.days.first).days <= 3):
+            return TimePhrase(both, DateSpan(a.days.first, b.days.last), a.grain)
+    return None
+
+
+_THE_YEAR = re.compile(r"(?:last|this|next)\s+year", re.I)
+
+
+def _in_year(days: DateSpan, year: int) -> DateSpan:
+    """The same days of another year: 'in January last year'."""
+    first = calendar.make_day(year, days.first.month, days.first.day)
+    return calendar.span(first, calendar.shift(first, days.days - 1)) if first else days
+
+
+def _is_weekday(text: str, phrase: TimePhrase) -> bool:
+    return re.search(WEEKDAY.format("w"), phrase.span.of(text), re.I) is not None
+
+
+def _opened(text: str, phrase: TimePhrase) -> TimePhrase:
+    start = max(0, phrase.span.start - 28)
+    if (
+        phrase.days
+        and phrase.grain == "day"
+        and phrase.days.days <= 2
+        and _NIGHT.search(text, start, phrase.span.start)
+    ):
+        night = calendar.span(phrase.days.first, calendar.shift(phrase.days.first, 1))
+        return replace(phrase, days=night, grain="night")
+    window = max(0, phrase.span.start - 90), phrase.span.start
+    lasted = _DAYS_OF.search(text, *window) or _FIRST_DAYS.search(text, *window)
+    count = lasted and (
+        NUMBERS.get(lasted["count"].lower()) or (lasted["count"].isdigit() and int(lasted["count"]))
+    )
+    if count and phrase.days and phrase.days.days == 1:
+        return replace(phrase, days=calendar.span(phrase.days.first, calendar.shift(phrase.days.first, count - 1)))
+    weekend = phrase.span.of(text).lower().endswith("weekend")
+    several = phrase.grain == "day" and phrase.days is not None and phrase.days.days > 1 and not weekend
+    if not several and _begins(text, phrase, start):
+        return replace(phrase, open="since")
+    if _UNTIL.search(text, start, phrase.span.start):
+        return replace(phrase, open="until")
+    return phrase
+
+
+def _begins(text: str, phrase: TimePhrase, start: int) -> bool:
+    """True for the start of an interval: 'since Friday', not 'the toll from Friday's attack'."""
+    if _WHEN.match(text, phrase.span.end):
+        return False
+    if _PASSED.search(text, max(0, start - 20), phrase.span.start):
+        return False
+    if _SINCE.search(text, start, phrase.span.start):
+        before = text[start : phrase.span.start].lower().split()[-2:]
+        told = before == ["from", "the"] and _TWO_WORDS.match(text, phrase.span.end)
+        owned = before[-1:] == ["from"] and phrase.span.of(text).endswith(("'s", "’s", "'S", "’S"))
+        return not (owned or (told and eventful(told[0])))
+    if phrase.grain == "clock":
+        return False
+    if _SINCE_IT.search(text, max(0, start - 60), phrase.span.start) is not None:
+        return True
+    return (
+        _HAS.match(text, phrase.span.end) is not None
+        and _WHICH_BEGAN.search(text, max(0, start - 40), phrase.span.start) is not None
+    )
+
+
+_PASSED = re.compile(
+    r"\b(?:passed|elapsed|gone\s+by|(?:been|is|was)\s+(?:\w+\s+){0,3}(?:days?|weeks?|months?|years?))\s+since\b[^.;]*$",
+    re.I,
+)
+"""'One week has passed since (5 June)': the day itself."""
+_HAS = re.compile(r"\s+ha(?:ve|s)\b", re.I)
+_WHICH_BEGAN = gated(
+    r"\b(?:protests|demonstrations|riots|clashes|fighting|violence|unrest|outbreak|epidemic|strikes|shelling|crackdown|war"
+    r"|uprising|revolt|offensive|bombardment)\s+(?:\w+\s+){0,3}(?:that|which)\s+(?:broke\s+out|began|started|erupted)\s+(?:on\s+)?$",
+    re.I,
+)
+"""'protests that broke out on (20 April) have left at least 70 dead'."""
+
+
+_DAYS_OF = gated(
+    rf"\b{COUNT}\s+(?:straight\s+|consecutive\s+)?days\s+of\s+(?:\w+\s+){{1,4}}?(?:from|starting|beginning|that\s+(?:began|started))\s+(?:on\s+)?$",
+    re.I,
+)
+"""'five days of fighting from (May 3)': an interval whose length is told."""
+
+_FIRST_DAYS = gated(
+    rf"\bfirst\s+{COUNT}\s+days\s+(?:after|following|from)\s+[^.;:]{{1,60}}?\s+(?:on|of)\s+$", re.I
+)
+"""'deaths in the first three days after the gas escaped on (3 May)'."""
+
+_TWO_WORDS = re.compile(r"(?:\s+[a-z-]+){1,2}", re.I)
+_SINCE_IT = gated(
+    r"\bsince\s+(?:(?:[\w'’-]+\s+){0,4}(?:coup|war|conflict|uprising|revolution|invasion|insurgency|siege|unrest|takeover)"
+    r"|(?:[\w'’-]+\s+){1,5}(?:began|started|erupted|broke\s+out|took\s+up\s+arms|took\s+(?:effect|power|over)"
+    r"|seized\s+power|invaded|intensified|resumed))\s+(?:(?:in|at|along|near|across|around)\s+(?:[\w'’-]+\s+){1,3})?"
+    r"(?:(?:of|in|on|in\s+late|in\s+early)\s+)?$",
+    re.I,
+)
+"""'since the coup of (July 2023)', 'since they took up arms in (1984)'; not since one strike."""
