@@ -9,6 +9,7 @@ from factcheck.extraction.counts import nouns, subjects
 from factcheck.extraction.counts.anaphora import found_dead
 from factcheck.extraction.counts.attach import attached
 from factcheck.extraction.counts.context import (
+    Bare,
     answers,
     antecedent,
     asked_kind,
@@ -21,6 +22,7 @@ from factcheck.extraction.counts.countable import SINGLE
 from factcheck.extraction.counts.echoes import without_echoes
 from factcheck.extraction.counts.genre import POLICE_REPORT, is_police_report
 from factcheck.extraction.counts.lists import THING_KINDS, Attached
+from factcheck.extraction.counts.loose import loose_figures
 from factcheck.extraction.counts.parts import Part, breakdown, parts
 from factcheck.extraction.counts.quantities import NONE, Amount, Reading
 from factcheck.extraction.counts.relevance import is_about_marches
@@ -90,6 +92,8 @@ def _rest(
     yield from _broken_out(sentence, reading, here, used)
     yield from _parts(sentence, reading, here, earlier, used)
     yield from _continued(page, sentence, reading, [f for f in earlier if not f.part_of], used)
+    if not sentence.tokens.notes.get(POLICE_REPORT) and not march:  # type: ignore[union-attr]
+        yield from _loose(sentence, reading, [f for f in earlier if not f.part_of], used)
     if (dead := found_dead(sentence, earlier)) is not None:
         yield Finding(
             kind="killed", span=_in_text(sentence, (dead.start, dead.end)), sentence=sentence, rule="found dead",
@@ -172,6 +176,20 @@ def _continued(
             finding.victims = finding.victims or last.victims
             finding.quantity = multiplied(bare.amount, last)
             yield finding
+
+
+def _loose(sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int]) -> Iterator[Finding]:
+    """'then 120, then 149': figures that stand alone count what the nearest ones before them count."""
+    for amount, start, end in loose_figures(reading, used):
+        before = [f for f in earlier if f.span.start < sentence.span.start + start]
+        last = antecedent(Bare(amount, start, end, "stands alone", rival=True), sentence, before)
+        if last is None:
+            continue
+        used.add(amount.key)
+        finding = _plain(sentence, last.kind, amount, (start, end), "stands alone")
+        finding.victims = finding.victims or last.victims
+        earlier.append(finding)
+        yield finding
 
 
 def _is_people(amount: Amount, kind: str) -> bool:

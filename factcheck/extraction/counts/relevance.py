@@ -11,6 +11,7 @@ from factcheck import lexicons
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.anaphora import may_take_up
 from factcheck.extraction.counts.kinds import FIGURE_ONLY, senses
+from factcheck.extraction.counts.loose import may_stand_alone
 from factcheck.extraction.counts.phrases import may_tell
 from factcheck.extraction.counts.rivalfigures import may_be_rival
 from factcheck.extraction.furniture import foreign
@@ -35,6 +36,9 @@ ENOUGH = 3
 
 CONTINUED = 3
 """So many sentences after a count a figure without a word of its own may still speak of it."""
+
+ALONE = 2
+"""So many sentences after a count a figure that stands alone may be another version of it."""
 
 HEADLINE = 110
 """A line of up to so many characters may be a headline, which leaves out articles ("Man killed in ...")."""
@@ -102,7 +106,8 @@ class _Chosen:
     def _goes_on(self, sentence: Sentence) -> bool:
         near = sentence.index - self._last_figure <= CONTINUED
         listed = _LISTED.match(sentence.text) is not None
-        return ((near or listed) and may_continue(sentence.text)) or (near and may_take_up(sentence.text))
+        close = 0 < sentence.index - self._last_figure <= ALONE and may_stand_alone(sentence.text)
+        return close or ((near or listed) and may_continue(sentence.text)) or (near and may_take_up(sentence.text))
 
     def all(self) -> list[Sentence]:
         """The chosen sentences; those about a person spoken of only where a kind has few others."""

@@ -1,0 +1,62 @@
+"""Figures that stand alone where a text sets versions side by side: 'he had said 59, then 120', 'Mali 282'.
+
+They have neither a noun nor a verb that says what they count, so they count what the nearest figures before them
+count. Only figures that are followed by the end of a phrase may stand alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extraction.counts.quantities import Amount, Reading
+from factcheck.extraction.counts.rivalfigures import coded
+
+_END = (
+    r"(?=\s*(?:[.,;:!?\])\"”'’–—]|$)|\s+(?:on|in|by|for|before|until|till|when|while|after|because|but"
+    r"|and|or|as|against|yesterday|today|earlier|later|last|this|that|from|so|then|now|here|too|names|nearly|perhaps"
+    r"|possibly|alone|altogether)\b)"
+)
+_LOOSE = re.compile(r"(?P<figure>#+)" + _END)
+_OTHERWISE = re.compile(
+    r"(?:\b(?:at|aged?|by|no\.?|number|page|turned|chapter|article|resolution|route|flight|channel|section|version"
+    r"|volume|deck|since|until|till|during|of|with|for|to|out\s+of|past|those|these|the|all\s+but|every|each|per|than"
+    r"|(?:he|she|they|it\s+is|youngest|oldest|eldest|brother|sister|son|daughter|smallest)\s+(?:is|was|are|were))"
+    r"|[$€£#/:.\d]\d*|\b\d+|^\W*)\s*$",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"(?:^|\s)[A-Z][\w'’-]*[\s-]$")
+"""'Boeing 737', 'Resolution 2254': the figure belongs to the name."""
+_SAFE = re.compile(
+    r"\b(?:rescued|saved|alive|safe|discharged|survivors?|survived|released|aboard|on\s+board|in\s+groups|holds?"
+    r"|capacity|identified|reported\s+to|years?)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""'the number of rescued as 2,437', 'those safe: 368'."""
+
+
+def may_stand_alone(text: str) -> bool:
+    """True when a sentence may hold such a figure; without a parse."""
+    figures = coded(text)
+    return "#" in figures and any(_stands(figures, m.start()) for m in _LOOSE.finditer(figures))
+
+
+def _stands(text: str, at: int) -> bool:
+    before = text[max(0, at - 80) : at]
+    if _OTHERWISE.search(before) or _SAFE.search(before):
+        return False
+    return not _NAMED.search(before) or text.isupper()
+
+
+def loose_figures(reading: Reading, used: set[int]) -> Iterator[tuple[Amount, int, int]]:
+    """Each figure of a sentence that stands alone, with its place from the sentence's start."""
+    text, where = reading.coded()
+    for match in _LOOSE.finditer(text):
+        amount = where.get(match.start("figure"))
+        if amount is None or amount.key in used or amount.noun is not None or amount.times is not None:
+            continue
+        size = amount.quantity.low or amount.quantity.high or 0
+        if size < 2 or amount.vague_word is not None or not _stands(text, match.start()):
+            continue
+        yield amount, *match.span()
+
