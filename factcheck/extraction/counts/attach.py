@@ -195,8 +195,27 @@ def _taken_over(token: Token, reading: Reading) -> bool:
     return after.tag_ in ("VBN", "VBD", "JJ") and after.lower_ in senses()
 
 
+_OR_HURT = word_set("wounded injured hurt")
+
+
+def _with_the_hurt(one: Attached) -> Attached:
+    """'hundreds dead and wounded': one figure for both."""
+    word = one.trigger.token
+    after = word.doc[word.i + 1 : word.i + 3]
+    both = len(after) == 2 and after[0].lower_ in ("and", "or", "/") and after[1].lower_ in _OR_HURT
+    if (
+        both
+        and one.trigger.kind == "killed"
+        and one.trigger.form in ("state", "people")
+        and one.amount.last.i < word.i
+    ):
+        return _of_kind(one, "casualties")
+    return one
+
+
 def _settle(attached: list[Attached]) -> list[Attached]:
     """One count per amount and kind; "shot and killed" is killed, not casualties too."""
+    attached = [_with_the_hurt(one) for one in attached]
     kept: dict[tuple[int, str], Attached] = {}
     for one in attached:
         key = (one.amount.key, one.trigger.kind)

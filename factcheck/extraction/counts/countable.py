@@ -28,6 +28,7 @@ FEW = 10
 """'Two protesters lost an eye': fewer than so many are no march."""
 
 ONE_PERSON_KINDS = frozenset({"killed", "wounded", "casualties", "captured", "kidnapped"})
+ONE_TOLD_KINDS = frozenset({"missing"})
 """Kinds of which a single person without a figure ("a soldier was killed") is a claim."""
 
 _MANY = frozenset({"many", "numerous", "a number", "countless", "several"})
@@ -54,6 +55,8 @@ def countable(amount: Amount, trigger: Trigger) -> bool:
         return False
     if noun is not None and noun.lower_ in CAPTIVE and noun == amount.first and trigger.token.lower_ in TAKE:
         return False  # "251 taken hostage" takes no second one
+    if trigger.kind == "captured" and trigger.form == "people" and _known(amount):
+        return False  # "71 of the 72 captives"
     if amount.how in SINGLE and trigger.token.lower_ == "buried":
         return False
     if trigger.kind == "wounded" and trigger.companion is not None and _brought(trigger):
@@ -119,10 +122,17 @@ def countable(amount: Amount, trigger: Trigger) -> bool:
         return False
     if trigger.kind == "wounded" and noun is not None and noun.lower_ in _BODIES:
         return False
+    if amount.how == "one" and trigger.kind in ONE_TOLD_KINDS and trigger.token.lower_ != "trapped":
+        return True
     return amount.how in ("figure", "list", "none") or trigger.kind in ONE_PERSON_KINDS
 
 
 _PLACES_OF_CARE = word_set("hospital hospitals clinic clinics infirmary ward wards emergency medical surgery")
+
+
+def _known(amount: Amount) -> bool:
+    before = amount.head.doc.words[max(0, amount.first.i - 2) : amount.first.i]
+    return [t.lower_ for t in before] == ["of", "the"]
 
 
 def _brought(trigger: Trigger) -> bool:

@@ -178,12 +178,15 @@ def _continued(
             yield finding
 
 
+_NEVER_ALONE = frozenset({"seized", "arrested"})
+
+
 def _loose(sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int]) -> Iterator[Finding]:
     """'then 120, then 149': figures that stand alone count what the nearest ones before them count."""
     for amount, start, end in loose_figures(reading, used):
         before = [f for f in earlier if f.span.start < sentence.span.start + start]
         last = antecedent(Bare(amount, start, end, "stands alone", rival=True), sentence, before)
-        if last is None:
+        if last is None or last.kind in _NEVER_ALONE:
             continue
         used.add(amount.key)
         finding = _plain(sentence, last.kind, amount, (start, end), "stands alone")

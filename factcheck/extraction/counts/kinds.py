@@ -166,6 +166,8 @@ def _fits(token: Token, sense: Sense) -> bool:
             return noun and token.dep_ == "pobj"
         case "people" if not noun:
             return token.lower_ not in _VERBS_TOO
+        case "people" if token.lower_ == "cases":
+            return bool(_DISEASES.intersection(t.lower_ for t in token.doc)) and token.tag_ == "NNS"
         case "people" if token.lower_ == "lives":
             return token.tag_ == "NNS" and any(a.lower_ in _TAKES for a in (token.head, token.head.head))
         case "people" if token.lower_ == "victims":
@@ -200,6 +202,13 @@ def _headline_participle(token: Token) -> bool:
     return (before.like_num and before.lower_ != "one") or nouns.is_person(before.text)
 
 
+_DISEASES = word_set(
+    "cholera measles malaria ebola sars covid covid-19 coronavirus plague typhoid polio meningitis dengue "
+    "diphtheria "
+    "mpox zika influenza flu fever pneumonia diarrhoea diarrhea virus syndrome disease poisoning infection "
+    "hepatitis "
+    "outbreak epidemic confirmed suspected probable infected"
+)
 _AIMED = frozenset({"shot", "hit", "struck"})
 _LIMBS = word_set(
     "shoulder leg legs arm arms foot feet hand hands thigh thighs knee knees hip hips ankle wrist elbow calf "

@@ -14,13 +14,16 @@ from factcheck.extraction.counts.rivalfigures import coded
 
 _END = (
     r"(?=\s*(?:[.,;:!?\])\"”'’–—]|$)|\s+(?:on|in|by|for|before|until|till|when|while|after|because|but"
-    r"|and|or|as|against|yesterday|today|earlier|later|last|this|that|from|so|then|now|here|too|names|nearly|perhaps"
+    r"|and|or|as|against|yesterday|today|earlier|later|last|this|that|from|so|then|now|here|too|names|nearly"
+    r"|perhaps"
     r"|possibly|alone|altogether)\b)"
 )
 _LOOSE = re.compile(r"(?P<figure>#+)" + _END)
 _OTHERWISE = re.compile(
     r"(?:\b(?:at|aged?|by|no\.?|number|page|turned|chapter|article|resolution|route|flight|channel|section|version"
-    r"|volume|deck|since|until|till|during|of|with|for|to|out\s+of|past|those|these|the|all\s+but|every|each|per|than"
+    r"|volume|deck|since|until|till|during|of|with|for|to|out\s+of|past|those|these|the|all\s+but|every|each|per"
+    r"|than"
+    r"|ages\s+#+\s+and|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\W?#+\s+(?:and|to|or)"
     r"|(?:he|she|they|it\s+is|youngest|oldest|eldest|brother|sister|son|daughter|smallest)\s+(?:is|was|are|were))"
     r"|[$€£#/:.\d]\d*|\b\d+|^\W*)\s*$",
     re.IGNORECASE,
@@ -58,5 +61,7 @@ def loose_figures(reading: Reading, used: set[int]) -> Iterator[tuple[Amount, in
         size = amount.quantity.low or amount.quantity.high or 0
         if size < 2 or amount.vague_word is not None or not _stands(text, match.start()):
             continue
+        before = amount.first.nbor(-1) if amount.first.i else None
+        if before is not None and (before.pos_ in ("NOUN", "PROPN") or before.text == "(") and not text.isupper():
+            continue  # "event 15", "Hill 469", "(203)"
         yield amount, *match.span()
-

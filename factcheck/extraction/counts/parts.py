@@ -38,7 +38,8 @@ _ONE_AMONG = gated(
     re.IGNORECASE,
 )
 _ONE_AFTER = gated(
-    r"\b(?:including|among\s+(?:them|whom|(?:the|those)\s+(?P<of>dead|killed|victims|injured|wounded|missing))"
+    r"\b(?:including|one\s+of\s+(?:them|whom)|among\s+(?:them|whom|(?:the|those)\s+(?P<of>dead|killed|victims"
+    r"|injured|wounded|missing))"
     r"|of\s+whom"
     r"|the\s+(?P<of3>dead|killed|injured|wounded|missing)\s+includ(?:ed?|es))"
     r"[\s,:]+(?:(?:were|was|are|is)\s+)?(?P<figure>an?|one|the|his|her|its|their)\b(?=\s+[A-Za-z])",
@@ -102,10 +103,13 @@ def parts(reading: Reading) -> Iterator[Part]:
         yield Part(amount, opening.start("figure"), opening.end("who"), None, opening["who"], elided=True)
     for match in _ONE_AFTER.finditer(text):
         yield from _single(reading, match)
+    yield from _named(reading)
     for match in _ONE_AMONG.finditer(text):
         span = reading.tokens.covering(match.start(), match.end())
         if span:
-            noun = next((t for t in span if t.tag_ in ("NN", "NNP") and t.dep_ != "compound"), None)
+            ends = [t for t in span if t.lower_ == "among"]
+            named = [t for t in span if t.tag_ in ("NN", "NNP", "JJ") and ends and t.i < ends[-1].i]
+            noun = next((t for t in reversed(named) if t.dep_ != "compound"), None)
             if noun is not None and nouns.is_one_person(noun.text):
                 yield _part(match, Amount(noun, span[0], noun, ONE, "one", noun=noun))
 
@@ -145,6 +149,57 @@ _CULPRITS = word_set("gunman shooter suspect attacker bomber assailant child vic
 """'killing three people, including the gunman': he was told of before."""
 
 
+_NAMES = gated(
+    r"\b(?:including|among\s+(?:them|whom|(?:the|those)\s+(?P<of>dead|killed|victims|injured|wounded|missing))"
+    r"(?:\s+(?:was|were|is|are))?|of\s+whom)[\s,:]+(?P<name>[A-Z])",
+)
+_INCLUDED = re.compile(
+    r"(?P<name>[A-Z][\w'’.-]+(?:\s+[A-Z][\w'’.-]+)+)\s+(?:was\s+|is\s+)?(?:included|among\s+them)\b"
+)
+
+
+def _named(reading: Reading) -> Iterator[Part]:
+    """'among them Dr. Idris', 'including Sgt. Amit Levi, 34', 'Congressman McDonald included': one person."""
+    text = reading.coded()[0]
+    for match in _NAMES.finditer(text):
+        first = reading.tokens.covering(match.start("name"), match.start("name") + 1)
+        head = _head_of_name(first[0]) if first else None
+        if head is not None and _is_somebody(head, first[0]):
+            kind = _SORT.get((match["of"] or "").lower())
+            yield Part(
+                Amount(head, first[0], head, ONE, "name", noun=head),
+                match.start(),
+                head.idx + len(head),
+                kind,
+                elided=True,
+            )
+    for match in _INCLUDED.finditer(text):
+        span = reading.tokens.covering(*match.span("name"))
+        if span and _is_somebody(span[-1], span[0]):
+            yield Part(Amount(span[-1], span[0], span[-1], ONE, "name", noun=span[-1]), *match.span(), None)
+
+
+def _head_of_name(first: Token) -> Token | None:
+    """The last of the capitalised words that begin here."""
+    last = first
+    while last.i + 1 < len(last.doc) and last.nbor().text[:1].isupper():
+        last = last.nbor()
+    return last if last.text[:1].isalpha() else None
+
+
+def _is_somebody(last: Token, first: Token) -> bool:
+    """A name with a title or an occupation before it, or an age or a description behind it."""
+    words = last.doc[first.i : last.i + 1]
+    if any(w.lower_.rstrip(".") in _TITLES or nouns.is_one_person(w.text) for w in words[:-1]):
+        return True
+    after = last.doc.text[last.idx + len(last) :]
+    return len(words) > 1 and _DESCRIBED.match(after) is not None
+
+
+_TITLES = word_set("mr mrs ms dr sgt maj col lt gen capt cpl pte brig adm prof rev sir fr sr deputy sheikh haji")
+_DESCRIBED = re.compile(r",?\s*(?:\(?\d{1,2}\b|,\s+(?:an?|the|who|his|her)\b|,\s+[a-z])")
+
+
 def _another(token: Token) -> Amount | None:
     """'among the dead were the mayor and his deputy': a second single person of such a list."""
     first = next((c for c in token.children if c.dep_ in ("det", "poss") and c.i < token.i), None)
@@ -171,7 +226,7 @@ def breakdown(reading: Reading, total: Amount) -> list[tuple[Amount, int, int]]:
     if (mark := _OPENS.search(text, start)) is not None and "#" not in text[start : mark.start()]:
         amount = where.get(mark.end())
         if amount is not None:
-            found = [(amount, *_extent(amount)), *following(reading, amount)]
+            found = [(amount, *_extent(amount)), *following(reading, amount, _JOINED_SORTS)]
     elif (placed := _PLACES.search(text, start)) is not None and "#" not in text[start : placed.start()]:
         for item in _PLACE_ITEM.finditer(text, placed.start(), placed.end()):
             amount = where.get(item.start("figure"))
@@ -186,13 +241,15 @@ def breakdown(reading: Reading, total: Amount) -> list[tuple[Amount, int, int]]:
     return found if len(found) > 1 and size <= whole else []
 
 
-def following(reading: Reading, amount: Amount) -> Iterator[tuple[Amount, int, int]]:
+def following(
+    reading: Reading, amount: Amount, joined: re.Pattern[str] | None = None
+) -> Iterator[tuple[Amount, int, int]]:
     """The figures joined to one by commas and 'and', with no verb between; each with where it stands."""
     text, where = reading.coded()
     last = amount
     for start in sorted(s for s in where if s >= amount.span[1]):
         gap = text[last.span[1] : start]
-        if not _JOINED.fullmatch(gap) or _has_verb(reading, last, where[start]):
+        if not (joined or _JOINED).fullmatch(gap) or _has_verb(reading, last, where[start]):
             pair = _ARE.fullmatch(gap)
             if pair is None or not _ARE_TOO.match(text, where[start].span[1]):
                 return
@@ -226,6 +283,7 @@ _PLACES = re.compile(r"\s*\((?:[A-Z][\w'’-]*(?:\s+[\w'’-]+){0,3}?[:\s]\s*#+[
 _PLACE_ITEM = re.compile(r"[A-Z][\w'’ -]*?[:\s]\s*(?P<figure>#+)")
 _SORT_ITEM = re.compile(r"[a-z]+\s+(?P<figure>#+)", re.IGNORECASE)
 _JOINED = re.compile(r"[^#.;:]{0,60}?(?:,|,?\s+and|,?\s+plus)\s+(?:also\s+)?")
+_JOINED_SORTS = re.compile(r"[^#.:]{0,60}?(?:[,;]|[,;]?\s+and|,?\s+plus)\s+(?:also\s+)?")
 _ARE = re.compile(r"\s+[^#.;:,]{0,20}?\s*(?:are|were)\s+(?:[\w-]+\s+){1,2}?and\s+")
 _ARE_TOO = re.compile(r"\s+(?:are|were)\s+[\w-]+")
 

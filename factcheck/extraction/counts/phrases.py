@@ -25,13 +25,18 @@ _PHRASES = (
     ("killed", r"\bmartyrs\s+(?:number(?:ed|s)?|are|were|total(?:led)?)\s+(?P<figure>#+)"),
     (
         "killed",
-        r"\b(?:we|they|he|it|army|rebels|group)\s+(?:have\s+|had\s+|has\s+)?lost"
-        r"\s+[\"“]?(?P<figure>#+)(?=\s*(?:[.,;\"”]|and\b|boys\b|men\b))",
+        r"\blost\s+[\"“]?(?P<figure>#+)(?=\s*(?:[.,;:\"”)]|$|(?:and|boys|men|in|on|at|so|that|dead)\b))",
     ),
     (
         "missing",
         r"\bcontact\s+(?:with|to)\s+(?P<figure>#+)(?:\s+[\w'’-]+){0,4}?\s+(?:has\s+been|had\s+been|was"
         r"|is|have\s+been)\s+lost\b",
+    ),
+    (
+        "missing",
+        r"\b(?:without\s+(?:any\s+)?news\s+(?:of|from)|(?:can|could)\s*not\s+account\s+for|unable\s+to\s+account"
+        r"\s+for"
+        r"|(?:still\s+)?out\s+of\s+contact\s+(?:are|were|is|was))\s+(?:the\s+)?(?P<figure>#+)",
     ),
     ("missing", r"\blost\s+(?:all\s+)?(?:contact|touch)\s+with\s+(?P<figure>#+)"),
     (
@@ -112,7 +117,8 @@ _NONE_MISSING = gated(
 )
 _CHEAP = gated(
     r"\b(?:free\s+from|sleep|without|return|positions|posts|outposts|bases|villages|towns|heights|missing|surviv"
-    r"|fallen|names\s+of|martyrs|lost|under\s|beneath|buried|hostages?|captiv|captured|prisoners?"
+    r"|fallen|names\s+of|martyrs|lost|without|account\s+for|contact|under\s|beneath|buried|hostages?|captiv"
+    r"|captured|prisoners?"
     r"|hands\b|whisked|carted|marched|herded"
     r"|spirited|bundled|led|taken|took|driven|drove|carried|dragged|left|fled|abandoned|harm|hit\b|of\s+(?:its"
     r"|their|our)\b)",
@@ -139,7 +145,7 @@ def phrases(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
     for kind, pattern in _COMPILED if where else ():
         for match in pattern.finditer(text):
             amount = where.get(match.start("figure"))
-            if amount is not None and (kind == "seized" or _are_people(amount)):
+            if amount is not None and amount.times is None and (kind == "seized" or _are_people(amount)):
                 yield kind, amount, match.start(), match.end()
     nobody = ((_NOBODY_HARMED, ("killed", "wounded")), (_LOST_NONE, ("killed",)), (_NONE_MISSING, ("missing",)))
     for pattern, kinds in nobody:

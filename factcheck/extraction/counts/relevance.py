@@ -43,7 +43,7 @@ ALONE = 2
 HEADLINE = 110
 """A line of up to so many characters may be a headline, which leaves out articles ("Man killed in ...")."""
 
-FIGURE_KINDS = frozenset({"arrested", "attendance", "displaced", "seized", "destroyed", "missing"})
+FIGURE_KINDS = frozenset({"arrested", "attendance", "displaced", "seized", "destroyed"})
 """Kinds that need a figure: 'a man was arrested' is no count."""
 
 MARCH_WORDS = 2

@@ -101,7 +101,10 @@ _LABEL_KINDS = (
     ("missing", r"missing|unaccounted"),
     (
         "destroyed",
-        r"(?:totally|completely|fully)\s+(?:destroyed|damaged|burn(?:ed|t))|(?:houses|homes|buildings)"
+        r"(?:houses|homes|dwellings|buildings|huts|shops|schools|villages)\s+(?:gone|burn(?:ed|t)|razed|levelled"
+        r"|leveled"
+        r"|flattened|lost|collapsed)|(?:totally|completely|fully)\s+(?:destroyed|damaged|burn(?:ed|t))|(?:houses"
+        r"|homes|buildings)"
         r"\s+destroyed",
     ),
     ("displaced", r"displaced|displacement|homeless|evacuated|evacuees|fled"),
@@ -223,6 +226,33 @@ def _not_found(reading: Reading) -> Iterator[Toll]:
 
 
 _OTHERWISE = (
+    (
+        "killed",
+        gated(
+            r"\bnumber\s+of\s+(?:[\w'’-]+\s+){0,4}?(?:who|that)\s+(?:(?:have|has|had|were|was|are|been|now)\s+)*"
+            r"(?:died|perished|lost\s+their\s+lives|killed)\b[^#.;:]{0,60}?\s(?:to|at|as|is|was|of)"
+            r"\s+(?P<figure>#+)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "killed",
+        gated(
+            r"\bvictims\b[^#.;:]{0,40}?\s(?:(?:have\s+|has\s+)?(?:rise|rose|risen|rises|climb(?:s|ed)?|mount(?:s"
+            r"|ed)?)\s+to"
+            r"|number(?:s|ed)?|total(?:s|led)?|st(?:and|ood)\s+at)\s+(?P<figure>#+)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "displaced",
+        gated(
+            r"\bnumber\s+(?:of\s+(?:[\w'’-]+\s+){0,4}?)?(?:who|that|having)\s+(?:(?:have|has|had|were|was|are"
+            r"|been)\s+)*"
+            r"(?:fled|left|crossed|displaced|uprooted)\b[^#.;:]{0,60}?\s(?:to|at|as|is|was|of)\s+(?P<figure>#+)",
+            re.IGNORECASE,
+        ),
+    ),
     ("attendance", re.compile(r"\b(?:turn-?out|attendance)\s+of\s+(?P<figure>#+)", re.IGNORECASE)),
     (
         "killed",
@@ -251,8 +281,10 @@ _OTHERWISE = (
         ),
     ),
 )
-_BROUGHT_TO = re.compile(
-    r"\b(?:br(?:ings?|ought|inging)|rais(?:es?|ed|ing)|tak(?:es?|ing)|took|push(?:es|ed|ing)?)\s+to"
+_BROUGHT_TO = gated(
+    r"\b(?:(?:br(?:ings?|ought|inging)|rais(?:es?|ed|ing)|tak(?:es?|ing)|took|push(?:es|ed|ing)?|lower(?:s|ed)"
+    r"|cuts?)\s+to"
+    r"|(?:puts?|putting|gives?|gave|sets?|estimates?|estimated)\s+at)"
     r"\s+(?P<figure>#+)\s+"
     r"the\s+(?:(?:[a-z]+\s+)?(?:number|tolls?|tally|count|total)\b|(?=dead\b|injured\b|missing\b|killed\b"
     r"|wounded\b))"
@@ -266,9 +298,19 @@ _REST = (
     ("missing", re.compile(r"\bmissing\b", re.IGNORECASE)),
 )
 _PLANNED = re.compile(r"\b(?:planned|expected|permitted|maximum|average|usual)\s+$", re.IGNORECASE)
-_UNHURT = re.compile(
+_INVERTED = gated(
+    r"(?:^|[.;,]\s+)(?:still\s+|also\s+)?(?P<word>missing|hurt|injured|wounded|dead|killed|homeless|displaced"
+    r"|unaccounted\s+for)"
+    r"\s+(?:is|are|was|were)\s+(?P<figure>#+)",
+    re.IGNORECASE,
+)
+"""'Hurt are 50', 'Still missing were 65 people'."""
+_UNHURT = gated(
     r"\b(?:all(?:\s+of\s+(?:the|its|their))?|(?:crew|team|group)\s+of)\s+(?P<figure>#+)\s+(?:[\w-]+\s+){0,4}?"
-    r"(?:(?:were|are|was|is|escaped|survived)\s+)?(?:safe|unhurt|unharmed|uninjured|unscathed)\b",
+    r"(?:(?:were|are|was|is|escaped|survived)\s+)?(?:safe|unhurt|unharmed|uninjured|unscathed)\b"
+    r"|(?P<figure2>#+)\s+(?:[\w-]+\s+){1,3}?(?:swam|walked|escaped|crawled|got|came|returned|climbed|landed"
+    r"|emerged)\s+"
+    r"(?:[\w-]+\s+){0,2}?(?:unhurt|unharmed|uninjured|unscathed|safe\s+and\s+sound)\b",
     re.IGNORECASE,
 )
 """'all four on board are safe': nobody died, nobody was hurt."""
@@ -294,10 +336,14 @@ def _said_otherwise(reading: Reading) -> Iterator[Toll]:
             for other, start, end in following(reading, amount) if "all" in pattern.pattern else ():
                 yield Toll(kind, other, start, end)
     for match in _UNHURT.finditer(text):
-        amount = where.get(match.start("figure"))
-        if amount is not None:
+        amount = where.get(match.start("figure" if match["figure"] else "figure2"))
+        if amount is not None and _may_be_people(amount):
             for kind in ("killed", "wounded"):
                 yield Toll(kind, replace(amount, quantity=NONE, how="none"), match.start(), match.end())
+    for match in _INVERTED.finditer(text):
+        amount, named = where.get(match.start("figure")), label_kind(match["word"])
+        if amount is not None and named is not None:
+            yield Toll(named, amount, match.start("word"), match.end("figure"))
     for match in _BROUGHT_TO.finditer(text):
         amount = where.get(match.start("figure"))
         said = next((kind for kind, words in _REST if words.search(match["rest"])), "killed")

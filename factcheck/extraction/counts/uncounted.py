@@ -65,6 +65,18 @@ _NAME_COMMA = re.compile(
     r"|Sr\.?)),?\s*\(?$"
 )
 _AGE_TAIL = re.compile(r"\s*(?:[,.;)]|$|and\s+[A-Z]|of\s+[A-Z]|who\b|from\b)")
+_IN_YEAR = re.compile(r"\b(?:in|since|until|till|from|by|before|after|of)\s+$", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\s+(?:\d|(?:some|about|around|nearly|over|up\s+to|at\s+least|more\s+than)\s|(?:one|two|three|four|five|six"
+    r"|seven"
+    r"|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?"
+    r"|thousands?"
+    r"|several)\b)",
+    re.IGNORECASE,
+)
+"""'In 2002 six sailors fell': a year and a figure."""
+_ONE_OF_AGE = re.compile(r"\b(?P<who>[A-Za-z-]+)\s+of\s+(?:about\s+|some\s+|around\s+)?$")
+"""'a traveller of 40 who flew', 'a boy of nine'."""
 _PARENT = re.compile(
     r"\b(?:mother|father|mum|mom|dad|parent|grandmother|grandfather|widow|widower)s?\s+(?:of|to)\s+$",
     re.IGNORECASE,
@@ -103,10 +115,14 @@ def not_counted(text: str, figure: Figure, noun: Token | None) -> str | None:
     ):
         return "a date, age, number or amount of money"
     counted = noun is not None and nouns.is_person(noun.text)
+    if counted and _IN_YEAR.search(before) and _ANOTHER.match(after):
+        counted = False
     if core.isdigit() and len(core) == 4 and 1900 <= int(core) <= 2100 and not counted:
         return "a year"
     if _PARENT.search(before):
         return "somebody's children"
+    if noun is None and (one := _ONE_OF_AGE.search(before)) and nouns.is_one_person(one["who"]):
+        return "an age"
     if core.isdigit() and int(core) <= 120 and noun is None and _is_age(before, after):
         return "an age"
     if core.lower() == "one" and (_ONE_IDIOM.search(before) or _ONE_TAIL.match(after)):
