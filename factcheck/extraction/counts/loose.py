@@ -20,7 +20,8 @@ _END = (
 )
 _LOOSE = re.compile(r"(?P<figure>#+)" + _END)
 _OTHERWISE = re.compile(
-    r"(?:\b(?:at|aged?|by|no\.?|number|page|turned|chapter|article|resolution|route|flight|channel|section|version"
+    r"(?:\b(?:at|not|aged?|by|no\.?|number|page|turned|chapter|article|resolution|route|flight|channel|section"
+    r"|version"
     r"|volume|deck|since|until|till|during|of|with|for|to|out\s+of|past|those|these|the|all\s+but|every|each|per"
     r"|than"
     r"|ages\s+#+\s+and|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\W?#+\s+(?:and|to|or)"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.extraction.counts import nouns
+from factcheck.extraction.counts.genre import POLICE_REPORT
 from factcheck.extraction.counts.quantities import ONE, Amount, Reading
 from factcheck.extraction.gates import gated
 from factcheck.extraction.syntax import Token
@@ -101,6 +102,8 @@ def parts(reading: Reading) -> Iterator[Part]:
     amount = where.get(opening.start("figure")) if opening is not None else None
     if opening is not None and amount is not None:
         yield Part(amount, opening.start("figure"), opening.end("who"), None, opening["who"], elided=True)
+    if reading.tokens.notes.get(POLICE_REPORT):
+        return  # it goes on to tell of each victim: "three people, including a boy" is its toll
     for match in _ONE_AFTER.finditer(text):
         yield from _single(reading, match)
     yield from _named(reading)

@@ -75,7 +75,9 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """'In 2002 six sailors fell': a year and a figure."""
-_ONE_OF_AGE = re.compile(r"\b(?P<who>[A-Za-z-]+)\s+of\s+(?:about\s+|some\s+|around\s+)?$")
+_ONE_OF_AGE = re.compile(
+    r"\b(?:an?|another)\s+(?:[\w-]+\s+)?(?P<who>[A-Za-z-]+)\s+of\s+(?:about\s+|some\s+|around\s+)?$"
+)
 """'a traveller of 40 who flew', 'a boy of nine'."""
 _PARENT = re.compile(
     r"\b(?:mother|father|mum|mom|dad|parent|grandmother|grandfather|widow|widower)s?\s+(?:of|to)\s+$",
