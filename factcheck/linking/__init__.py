@@ -3,7 +3,7 @@
 ``table`` cleans the claims; ``scenes`` groups those of one document; ``signs`` says what they are compared by,
 ``keys`` what they are found by; ``blocking``, ``features`` and ``clustering`` join scenes to incidents
 (``incidents``); ``questions`` and ``topics`` split an incident into its questions (``asked``), what is not
-``plain`` block by block, on one of the ``engines``; ``incremental`` links more claims.
+``plain`` block by block, on one of the ``engines``; ``increments`` links more claims.
 """
 
 from __future__ import annotations
@@ -16,7 +16,12 @@ from factcheck.linking.doubts import Doubt, doubts_of
 from factcheck.linking.engines import Engine, Local, engine_of
 from factcheck.linking.explain import explain
 from factcheck.linking.incidents import find_incidents
-from factcheck.linking.incremental import Linking, link_anew, link_more
+from factcheck.linking.increments.anew import Anew, link_anew
+from factcheck.linking.increments.asking import ask, incidents_of
+from factcheck.linking.increments.doubting import find_doubts
+from factcheck.linking.increments.linking import Linking
+from factcheck.linking.increments.more import More, link_more
+from factcheck.linking.increments.reading import LinkAnewError, Reader
 from factcheck.linking.neighbours import suggest_within
 from factcheck.linking.scenes import find_scenes
 from factcheck.linking.suggestions import Suggestion, nearly_one, suggest
@@ -25,14 +30,21 @@ from factcheck.linking.weights import Weights, complete
 
 __all__ = [
     "COLUMNS",
+    "Anew",
     "Constraints",
     "Doubt",
     "Engine",
+    "LinkAnewError",
     "Linking",
+    "More",
+    "Reader",
     "Suggestion",
+    "ask",
     "constrain",
     "engine_of",
     "explain",
+    "find_doubts",
+    "incidents_of",
     "link",
     "link_and_doubt",
     "link_anew",

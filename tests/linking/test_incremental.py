@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from random import Random
 
@@ -14,7 +15,19 @@ from pandas import DataFrame
 from pandas.testing import assert_frame_equal
 
 from bench.claims_generator import claims as generated
-from factcheck.linking import incremental, link, link_anew, link_more
+from factcheck.linking import (
+    LinkAnewError,
+    Linking,
+    Reader,
+    ask,
+    find_doubts,
+    link,
+    link_and_doubt,
+    link_anew,
+    link_more,
+)
+from factcheck.linking.engines import Local
+from factcheck.linking.increments import more as increments
 from tests.linking.builder import claims
 
 PLACES = (None, "Derna, Libya", "Drena, Libya", "Libya", "Tobruk, Libya", "Quetta", "Chaman / Spin Boldak")
@@ -44,12 +57,53 @@ def rows(draw: st.DrawFn) -> dict[str, object]:
     }  # fmt: skip
 
 
-def added(parts: Sequence[DataFrame]) -> incremental.Linking:
+@dataclass
+class Growing:
+    """Claims that are linked part after part, as the store does it."""
+
+    claims: DataFrame
+    linking: Linking
+    linked: DataFrame
+    again: int = 0
+
+    @classmethod
+    def of(cls, claims: DataFrame) -> Growing:
+        anew = link_anew(claims)
+        return cls(claims, anew.linking, anew.linked, len(claims))
+
+    def read(self, documents: Sequence[str]) -> DataFrame:
+        return self.claims[self.claims["document"].isin(documents)]
+
+    def add(self, part: DataFrame) -> None:
+        """The part is linked to the others; anew when it must be."""
+        self.claims = pd.concat([self.claims, part]).drop_duplicates("claim")
+        reader = Reader(self.read)
+        try:
+            more = link_more(self.linking, part["document"].tolist(), reader)
+        except LinkAnewError:
+            self.__dict__.update(Growing.of(self.claims).__dict__)
+            return
+        self.linking = more.linking
+        told = ask(more.linking, more.changed, reader, Local(1))
+        others = self.linked[~self.linked["claim"].isin(told["claim"])]
+        every = pd.concat([others, told]) if len(told) else others
+        self.linked = every.sort_values("claim").reset_index(drop=True)
+        self.again = len(told)
+
+
+def added(parts: Sequence[DataFrame]) -> Growing:
     """The parts linked one after the other."""
-    linking = link_anew(parts[0])
+    growing = Growing.of(parts[0])
     for part in parts[1:]:
-        linking = link_more(linking, part)
-    return linking
+        growing.add(part)
+    return growing
+
+
+def as_if_at_once(growing: Growing) -> None:
+    """It is as if all were linked at once by the same knowledge, with the same doubts."""
+    at_once = link_anew(growing.claims, known=growing.linking.known)
+    assert_frame_equal(growing.linked, at_once.linked)
+    assert find_doubts(growing.linking, Reader(growing.read)) == list(at_once.doubts)
 
 
 @settings(max_examples=60, deadline=None)
@@ -66,37 +120,40 @@ def test_one_after_the_other_is_all_at_once(
     ends = [0, *(len(table) * cut // 4 for cut in cuts), len(table)]
     parts = [mixed.iloc[a:b] for a, b in pairwise(ends) if b > a]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(incremental, "MOST_NEW", 100.0)
-        linking = added(parts)
-    assert_frame_equal(linking.linked, link_anew(table, known=linking.known).linked)
+        patch.setattr(increments, "MOST_NEW", 100.0)
+        growing = added(parts)
+    as_if_at_once(growing)
 
 
 def test_what_is_linked_at_once_is_what_link_gives() -> None:
     table = generated(400, seed=3)
-    assert_frame_equal(link_anew(table).linked, link(table))
+    linked, doubts = link_and_doubt(table)
+    anew = link_anew(table)
+    assert_frame_equal(anew.linked, linked)
+    assert list(anew.doubts) == doubts
 
 
 def test_generated_claims_one_after_the_other_are_all_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     table = generated(3000, seed=5)
-    monkeypatch.setattr(incremental, "MOST_NEW", 1.0)
-    linking = added([table.iloc[:2960], table.iloc[2960:2980], table.iloc[2980:]])
-    assert linking.counted == 2960  # never was all linked anew
-    assert_frame_equal(linking.linked, link_anew(table, known=linking.known).linked)
+    monkeypatch.setattr(increments, "MOST_NEW", 1.0)
+    growing = added([table.iloc[:2960], table.iloc[2960:2980], table.iloc[2980:]])
+    assert growing.linking.counted == 2960  # never was all linked anew
+    as_if_at_once(growing)
 
 
-def test_many_small_additions_are_all_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_many_small_additions_are_all_at_once() -> None:
     table = generated(1500, seed=9).sample(frac=1, random_state=2)  # documents come in parts
     ends = range(1380, 1501, 10)
-    linking = added([table.iloc[:1380], *(table.iloc[a:b] for a, b in pairwise(ends))])
-    assert linking.counted == 1380
-    assert_frame_equal(linking.linked, link_anew(table, known=linking.known).linked)
+    growing = added([table.iloc[:1380], *(table.iloc[a:b] for a, b in pairwise(ends))])
+    assert growing.linking.counted == 1380
+    as_if_at_once(growing)
 
 
 def test_only_what_is_touched_is_linked_again() -> None:
     table = generated(3000, seed=5)
-    more = link_more(link_anew(table.iloc[:2990]), table.iloc[2990:])
-    assert len(more.linked) == 3000
-    assert 10 <= more.again < 150
+    growing = added([table.iloc[:2990], table.iloc[2990:]])
+    assert len(growing.linked) == 3000
+    assert 10 <= growing.again < 150
 
 
 def test_much_that_is_new_is_linked_anew_with_what_is_rare_now() -> None:
@@ -104,7 +161,27 @@ def test_much_that_is_new_is_linked_anew_with_what_is_rare_now() -> None:
     assert_frame_equal(added([table.iloc[:100], table.iloc[100:]]).linked, link(table))
 
 
-def test_a_claim_that_is_stored_stays_as_it_is() -> None:
-    table = generated(300, seed=7)
-    linking = link_anew(table)
-    assert link_more(linking, pd.concat([table.iloc[:5], table.iloc[:5]])) is linking
+def test_nothing_new_changes_nothing() -> None:
+    growing = Growing.of(generated(300, seed=7))
+    more = link_more(growing.linking, [], Reader(growing.read))
+    assert more.linking is growing.linking
+    assert not more.changed.any()
+
+
+def test_a_document_that_changed_is_read_again() -> None:
+    growing = Growing.of(generated(3000, seed=5))
+    document = growing.claims["document"].iloc[7]
+    told = growing.claims["document"] == document
+    growing.claims.loc[told, "context"] = "Somebody else told of the fire at the mill."
+    growing.claims.loc[told, "place"] = "Quetta"
+    growing.add(growing.claims[told])
+    assert 0 < growing.again < 150
+    as_if_at_once(growing)
+
+
+def test_claims_that_are_gone_are_noticed() -> None:
+    growing = Growing.of(generated(1000, seed=5))
+    growing.claims = growing.claims.iloc[2:]
+    reader = Reader(growing.read)
+    with pytest.raises(LinkAnewError, match="not there any more"):
+        ask(growing.linking, growing.linking.stored.alive, reader, Local(1))

@@ -31,9 +31,9 @@ class Pairs:
     total: NDArray[np.float64]
 
     @classmethod
-    def of(cls, left: Ints, right: Ints, sort: NDArray[np.int8], total: NDArray[np.float64]) -> Pairs:
-        """Those that can do something."""
-        kept = np.flatnonzero(sort <= REST)
+    def of(cls, left: Ints, right: Ints, sort: NDArray[np.int8], total: NDArray[np.float64], same: Flags) -> Pairs:
+        """Those that can do something, and all of two documents; ``same``: which are of one."""
+        kept = np.flatnonzero((sort <= REST) | ~same)
         return cls(left[kept].astype(np.int32), right[kept].astype(np.int32), sort[kept], total[kept])
 
     def only(self, some: Ints) -> Pairs:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, fields
 from typing import TypeVar
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 from pandas import DataFrame
 
 from factcheck.linking import blocking
 from factcheck.linking.clustering import groups
 from factcheck.linking.incidents import Joined, first_alike
-from factcheck.linking.known import Counts, Known
+from factcheck.linking.increments.regroup import Groups
+from factcheck.linking.known import Counts, Known, mixed
 from factcheck.linking.outlines import Outlines
-from factcheck.linking.regroup import Groups
 from factcheck.linking.scenes import Scenes
 
 MOST_PIECES = 8
@@ -23,6 +24,52 @@ MOST_PIECES = 8
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The documents whose claims are linked; a document that was read again has a new number."""
+
+    document: NDArray[np.bytes_]  # its id, in UTF-8
+    begin: Ints  # the row of its first claim; the others follow
+    size: Ints
+
+    @classmethod
+    def of(cls, table: DataFrame, begin: int) -> Held:
+        """Of prepared claims; their rows start at ``begin``."""
+        code, names = pd.factorize(table["document"])
+        size = np.bincount(code, minlength=len(names))
+        ids = np.array([str(name).encode() for name in names], dtype=np.bytes_)
+        return cls(ids, begin + np.cumsum(size) - size, size)
+
+    def __len__(self) -> int:
+        return len(self.begin)
+
+    def __add__(self, other: Held) -> Held:
+        return Held(*(np.concatenate([getattr(h, f.name) for h in (self, other)]) for f in fields(Held)))
+
+    def names(self, numbers: Ints) -> list[str]:
+        """The ids of some of them."""
+        return [id.decode() for id in self.document[numbers].tolist()]
+
+    def numbers(self, names: Collection[str], alive: Flags) -> Ints:
+        """The numbers of those of these documents that are held; ``alive``: which were not read again."""
+        wanted = np.array(sorted(name.encode() for name in names), dtype=np.bytes_)
+        if not len(wanted) or not len(self):
+            return np.zeros(0, dtype=np.int64)
+        width = max(wanted.dtype.itemsize, self.document.dtype.itemsize)
+        some, every = (_number(ids, width) for ids in (wanted, self.document))
+        some = np.sort(some)
+        at = np.minimum(np.searchsorted(some, every), len(some) - 1)
+        found = np.flatnonzero((some[at] == every) & alive)
+        return found[np.isin(self.document[found], wanted)]
+
+
+def _number(ids: NDArray[np.bytes_], width: int) -> Ints:
+    """A number for each id, equal for equal ids."""
+    words = -(-width // 8)
+    wide = np.ascontiguousarray(ids.astype(f"S{words * 8}")).view(np.int64).reshape(len(ids), words)
+    return mixed(*(wide[:, k] for k in range(words)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +88,8 @@ class Stored:
         return Stored(*(np.concatenate([getattr(s, f.name) for s in (self, other)]) for f in fields(Stored)))
 
     @classmethod
-    def of(cls, scenes: Scenes, table: DataFrame, joined: Compared, begin: int) -> Stored:
-        """Of scenes that were compared; their numbers start at ``begin``."""
+    def of(cls, scenes: Scenes, table: DataFrame, joined: Compared, begin: tuple[int, int] = (0, 0)) -> Stored:
+        """Of scenes that were compared; ``begin``: where their numbers start, and those of their documents."""
         n, like, kept = len(scenes), joined.like, joined.kept
         beside = np.flatnonzero(scenes.document[1:] == scenes.document[:-1])
         first = kept[first_alike(like)[1]]
@@ -51,7 +98,9 @@ class Stored:
         last = joined.entries[-1]
         cut[kept[last.owner[last.size > blocking.BLOCK_CAP]]] = True
         head = heads(scenes, table)
-        return cls(head, begin + scenes.document, like, begin + family, begin + first, cut, np.ones(n, dtype=bool))
+        own, document = begin
+        alive = np.ones(n, dtype=bool)
+        return cls(head, document + scenes.document, like, own + family, own + first, cut, alive)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +117,13 @@ class Index:
     """The scenes by the keys of their blocks, in the order of the keys."""
 
     key: Ints
-    owner: Ints
+    owner: NDArray[np.int32]
 
     @classmethod
-    def of(cls, key: Ints, owner: Ints) -> Index:
+    def of(cls, key: Ints, owner: Ints | NDArray[np.int32]) -> Index:
         """Of keys in any order."""
         order = np.argsort(key, kind="stable")
-        return cls(key[order], owner[order])
+        return cls(key[order], owner[order].astype(np.int32))
 
     @classmethod
     def joined(cls, pieces: Sequence[Index]) -> Index:

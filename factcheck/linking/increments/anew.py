@@ -1,0 +1,67 @@
+"""Linking claims at once in such a way that more can be linked to them later."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from pandas import DataFrame
+
+from factcheck.linking import blocking
+from factcheck.linking.asked import find_questions, linked
+from factcheck.linking.doubts import Doubt, doubts_of
+from factcheck.linking.engines import Engine, Local
+from factcheck.linking.incidents import join
+from factcheck.linking.increments.linking import Linking
+from factcheck.linking.increments.regroup import Pairs
+from factcheck.linking.increments.stored import Compared, Held, Stored, counted_blocks, groups_of, indexed
+from factcheck.linking.known import Known
+from factcheck.linking.scenes import find_scenes
+from factcheck.linking.table import prepare
+from factcheck.linking.weights import Weights, complete
+
+
+@dataclass(frozen=True, slots=True)
+class Anew:
+    """Claims that were linked at once: what is kept of them, what ``link`` gives for them, and the doubts."""
+
+    linking: Linking
+    linked: DataFrame
+    doubts: Sequence[Doubt]
+
+
+def link_anew(
+    claims: DataFrame, engine: Engine | None = None, weights: Weights | None = None, known: Known | None = None
+) -> Anew:
+    """The claims linked at once; ``known``: how common things are, when not among them.
+
+    Raises:
+        ValueError: there are no claims.
+    """
+    weights = complete(weights)
+    table = prepare(claims)
+    if table.empty:
+        raise ValueError("there are no claims to link")
+    scenes, scene = find_scenes(table)
+    found = join(scenes, table, weights, known)
+    assert found.signs is not None
+    assert found.grouped is not None
+    table = table.assign(incident=found.label[scene], row=np.arange(len(table)))
+    entries = list(blocking.split(scenes.only(found.kept), table, found.signs))
+    left, right = found.kept[found.left], found.kept[found.right]
+    same = scenes.document[left] == scenes.document[right]
+    linking = Linking(
+        held=Held.of(table, 0),
+        scene=scene.astype(np.int32),
+        stored=Stored.of(scenes, table, Compared(found.like, found.kept, entries)),
+        groups=groups_of(scenes, found),
+        pairs=(Pairs.of(left, right, found.grouped.sort, found.total, same),),
+        index=(indexed(entries, found.kept),),
+        known=replace(found.signs.known, blocks=counted_blocks(entries, found.signs.known)),
+        counted=len(table),
+        weights=weights,
+    )
+    told = doubts_of(found.doubts, scenes, table["claim"])
+    del entries, scenes, found
+    return Anew(linking, linked(table, find_questions(table, engine or Local())), told)
