@@ -12,6 +12,7 @@ import json
 import resource
 import tempfile
 import time
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +22,15 @@ from sqlalchemy import insert
 
 from bench.claims_generator import claims
 from bench.linking_speed import SEED, processor_time
+from factcheck.ids import claimant_id
 from factcheck.models import Claim, Claimant, Document, Source
 from factcheck.naming import name_key
 from factcheck.pipeline.derive import link
 from factcheck.store import Store, open_store
 
 AT_ONCE = 20_000
+
+_claimant = cache(claimant_id)
 
 
 def fill(store: Store, table: DataFrame) -> None:
@@ -36,7 +40,7 @@ def fill(store: Store, table: DataFrame) -> None:
     table = table.astype(object).where(table.notna(), None)
     for model, rows in (
         (Source, [{"id": s[7:], "name": s} for s in table["source"].unique()]),
-        (Claimant, [{"id": c[:32], "key": name_key(c), "name": c} for c in table["claimant"].unique()]),
+        (Claimant, [{"id": claimant_id(c), "key": name_key(c), "name": c} for c in table["claimant"].unique()]),
         (Document, [_document(row, run, now) for row in table.drop_duplicates("document").to_dict("records")]),
         (Claim, [_claim(row, run) for row in table.to_dict("records")]),
     ):  # fmt: skip
@@ -59,9 +63,9 @@ def _claim(row: dict[Any, Any], run: int) -> dict[str, Any]:
     plain = ("kind", "low", "high", "qualifier", "victims", "target", "stance", "event_start", "event_end",
              "place", "quote", "side", "role", "part_of")  # fmt: skip
     return {name: row[name] for name in plain} | {
-        "id": row["claim"], "document_id": row["document"], "run_id": run, "claimant_id": row["claimant"][:32],
-        "claimant_name": row["claimant"], "start": start, "end": start + len(row["quote"]), "extractor": "bench",
-        "extractor_version": "1",
+        "id": row["claim"], "document_id": row["document"], "run_id": run,
+        "claimant_id": _claimant(row["claimant"]), "claimant_name": row["claimant"], "start": start,
+        "end": start + len(row["quote"]), "extractor": "bench", "extractor_version": "1",
     }  # fmt: skip
 
 

@@ -5,7 +5,20 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Date, DateTime, Dialect, Float, ForeignKey, Index, Integer, MetaData, String, Text
+from sqlalchemy import (
+    JSON,
+    Date,
+    DateTime,
+    Dialect,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Text,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 from sqlalchemy.types import TypeDecorator
 
@@ -179,8 +192,8 @@ class Conflict(Base):
     question_id: Mapped[str] = mapped_column(ForeignKey("question.id"), index=True)
     type: Mapped[str] = mapped_column(String(40))
     severity: Mapped[float] = mapped_column(Float(53))
-    claim_a_id: Mapped[str] = mapped_column(ForeignKey("claim.id"))  # the claim that stands for each position
-    claim_b_id: Mapped[str] = mapped_column(ForeignKey("claim.id"))
+    claim_a_id: Mapped[str] = mapped_column(ForeignKey("claim.id"), index=True)  # stands for its position
+    claim_b_id: Mapped[str] = mapped_column(ForeignKey("claim.id"), index=True)
     carriers_a: Mapped[int] = mapped_column(Integer)
     carriers_b: Mapped[int] = mapped_column(Integer)
     gap_abs: Mapped[float | None] = mapped_column(Float(53))
@@ -218,6 +231,25 @@ class Suggestion(Base):
     claim_b_id: Mapped[str] = mapped_column(ForeignKey("claim.id"), primary_key=True)
     score: Mapped[float] = mapped_column(Float(53))  # how likely they are of one incident, 0 to 1
     reasons: Mapped[list[Any]] = mapped_column(JSON)  # [feature, words, weight or None], the weightiest first
+
+
+class LinkingPart(Base):
+    """A stretch of an array of numbers, kept of linked claims so that only what is new is linked. Derived."""
+
+    __tablename__ = "linking"
+
+    name: Mapped[str] = mapped_column(String(80), primary_key=True)
+    part: Mapped[int] = mapped_column(Integer, primary_key=True)
+    sort: Mapped[str] = mapped_column(String(20))  # of its numbers, as numpy writes it
+    data: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class ChangedDocument(Base):
+    """A document of which a text or a claimant changed since its claims were linked."""
+
+    __tablename__ = "changed_document"
+
+    document_id: Mapped[str] = mapped_column(ForeignKey("document.id"), primary_key=True)
 
 
 class LinkWeights(Base):

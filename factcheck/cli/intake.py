@@ -88,8 +88,8 @@ def import_(
 ) -> None:
     """Store documents with their claims, and compare.
 
-    All that is stored is linked and compared then. PATH is a file, a folder, or - for JSON Lines on standard
-    input. Read are plain text, HTML pages, JSON Lines of documents or claim records, and CSV of claims.
+    What is new is linked and compared with all that is stored. PATH is a file, a folder, or - for JSON Lines on
+    standard input. Read are plain text, HTML pages, JSON Lines of documents or claim records, and CSV of claims.
     Importing anything again adds nothing.
 
     \b
@@ -113,16 +113,19 @@ def import_(
 
 @click.command()
 @click.option("--engine", default="local", show_default=True, help="Where to link: local, or dask://host:port.")
+@click.option("--anew", is_flag=True, help="Link all claims again, and not only what is new or changed.")
 @db_option
-def link(db: str | None, engine: str) -> None:
+def link(db: str | None, engine: str, anew: bool) -> None:
     """Link the stored claims and compare positions.
 
     Every claim stands under the question that it answers, and every question has its verdict. What people
-    decided stays as it is. A second run changes nothing.
+    decided stays as it is. A second run changes nothing. Of many claims only those that are new or changed, and
+    those of the incidents that they touch, are linked again.
 
     \b
     Example:
       factcheck link --db factcheck.db
+      factcheck link --anew
       factcheck link --engine dask://127.0.0.1:8786
     """
     from factcheck import linking, pipeline
@@ -134,7 +137,7 @@ def link(db: str | None, engine: str) -> None:
 
     progress = ProgressLine()
     with closing(open_(db, create=False)) as store:
-        summary = pipeline.link(store, progress, engine)
+        summary = pipeline.link(store, progress, engine, anew=anew)
     progress.clear()
     for alarm in summary.alarms:
         click.echo(f"factcheck: {alarm}", err=True)

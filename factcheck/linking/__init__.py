@@ -21,8 +21,9 @@ from factcheck.linking.increments.asking import ask, incidents_of
 from factcheck.linking.increments.doubting import find_doubts
 from factcheck.linking.increments.linking import Linking
 from factcheck.linking.increments.more import More, link_more
+from factcheck.linking.increments.packing import grows, pack, unpack
 from factcheck.linking.increments.reading import LinkAnewError, Reader
-from factcheck.linking.neighbours import suggest_within
+from factcheck.linking.neighbours import most_told, neighbours, suggest_within
 from factcheck.linking.scenes import find_scenes
 from factcheck.linking.suggestions import Suggestion, nearly_one, suggest
 from factcheck.linking.table import prepare
@@ -44,14 +45,19 @@ __all__ = [
     "engine_of",
     "explain",
     "find_doubts",
+    "grows",
     "incidents_of",
     "link",
     "link_and_doubt",
     "link_anew",
     "link_more",
+    "most_told",
     "nearly_one",
+    "neighbours",
+    "pack",
     "suggest",
     "suggest_within",
+    "unpack",
 ]
 
 

@@ -23,6 +23,8 @@ OF_A_QUESTION = 8
 MOST_ASKED = 500
 """Pairs of questions that are looked at, those with most documents first."""
 
+NEIGHBOURS = ("incident", "main", "question", "documents")
+
 SHARE = 0.5
 """The share of such pairs that are one question: 8 of 13 on the marked reports (``python -m bench.weights``)."""
 
@@ -35,14 +37,43 @@ Without it 7 of 18 pairs of the marked reports were right.
 THINGS = frozenset({"seized", "destroyed"})
 
 
-def suggest_within(decided: DataFrame, constraints: Constraints) -> list[Suggestion]:
+def neighbours(decided: DataFrame) -> DataFrame:
+    """Of each incident and kind the question of most documents (``main``) with each other one (``question``) that
+    shares no document with it, and the other's number of ``documents``.
+
+    ``decided``: the claims with what ``constrain`` gives.
+    """
+    told = decided.loc[~decided["kind"].isin(NARRATIVE_KINDS), ["incident", "kind", "question", "document"]]
+    told = told.drop_duplicates()
+    keys = ["incident", "kind", "question"]
+    size = told.groupby(keys, sort=True).size().rename("documents").reset_index()
+    size = size.sort_values(["incident", "kind", "documents", "question"], ascending=[True, True, False, True])
+    first = ~size.duplicated(["incident", "kind"])
+    main = size[first].set_index(["incident", "kind"])["question"].rename("main")
+    others = size[~first].join(main, on=["incident", "kind"])
+    both = told.merge(others[["question", "main"]], on="question")[["question", "main", "document"]]
+    mains = told[told["question"].isin(set(others["main"]))][["question", "document"]]
+    shared = both.merge(mains.rename(columns={"question": "main"}), on=["main", "document"])["question"]
+    return others.loc[~others["question"].isin(set(shared)), list(NEIGHBOURS)].reset_index(drop=True)
+
+
+def most_told(pairs: DataFrame) -> list[Pair]:
+    """Those of the ``neighbours`` that are looked at: with most documents."""
+    kept = pairs.sort_values(["documents", "main", "question"], ascending=[False, True, True]).head(MOST_ASKED)
+    return list(zip(kept["main"].tolist(), kept["question"].tolist(), strict=True))
+
+
+def suggest_within(
+    decided: DataFrame, constraints: Constraints, pairs: Sequence[Pair] | None = None
+) -> list[Suggestion]:
     """Two claims of two questions that may be one, the likeliest first.
 
     They are of one incident and one kind, the one question is that of most documents, no document tells both, and
     neither counts in a way of its own (single persons, parts, bodies in a morgue). ``decided``: the claims with
-    what ``constrain`` gives. What somebody decided on already is left out.
+    what ``constrain`` gives; ``pairs``: of questions, when not all of them are among these. What somebody decided
+    on already is left out.
     """
-    pairs = _pairs(decided)
+    pairs = most_told(neighbours(decided)) if pairs is None else pairs
     wanted = {question for pair in pairs for question in pair}
     members = _members(decided[decided["question"].isin(wanted)])
     home = by_claim(decided, "question")
@@ -60,24 +91,6 @@ def _members(claims: DataFrame) -> dict[str, list[Record]]:
     for record in prepare(first).to_dict("records"):
         members[home[record["claim"]]].append({str(k): v for k, v in record.items()})
     return members
-
-
-def _pairs(decided: DataFrame) -> list[Pair]:
-    """The question of most documents of each incident and kind, with each other one that shares no document."""
-    told = decided.loc[~decided["kind"].isin(NARRATIVE_KINDS), ["incident", "kind", "question", "document"]]
-    told = told.drop_duplicates()
-    keys = ["incident", "kind", "question"]
-    size = told.groupby(keys, sort=True).size().rename("documents").reset_index()
-    size = size.sort_values(["incident", "kind", "documents", "question"], ascending=[True, True, False, True])
-    first = ~size.duplicated(["incident", "kind"])
-    main = size[first].set_index(["incident", "kind"])["question"].rename("main")
-    others = size[~first].join(main, on=["incident", "kind"])
-    both = told.merge(others[["question", "main"]], on="question")[["question", "main", "document"]]
-    mains = told[told["question"].isin(set(others["main"]))][["question", "document"]]
-    shared = both.merge(mains.rename(columns={"question": "main"}), on=["main", "document"])["question"]
-    kept = others[~others["question"].isin(set(shared))]
-    kept = kept.sort_values(["documents", "main", "question"], ascending=[False, True, True]).head(MOST_ASKED)
-    return list(zip(kept["main"].tolist(), kept["question"].tolist(), strict=True))
 
 
 def _best(one: Sequence[Record], other: Sequence[Record]) -> Suggestion | None:

@@ -1,89 +1,118 @@
-"""Linking and comparing all that is stored, and storing what came of it under the ids that people know."""
+"""Linking and comparing what is stored, and storing what came of it under the ids that people know."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
+from pandas import DataFrame
 
-from factcheck.pipeline.identity import Kept, keep_ids
+from factcheck.models import Incident, Question
+from factcheck.pipeline.finding import STEPS, Found, find
+from factcheck.pipeline.identity import Kept, keep_ids, possible_ids
 from factcheck.pipeline.judging import judge, settle
+from factcheck.pipeline.remembering import Weights, remember
+from factcheck.pipeline.suggesting import ask_people, with_near
 from factcheck.pipeline.summaries import LinkSummary, Progress, silent
 from factcheck.queries import derivation, links, runs, weights
+from factcheck.queries import linking as queries
+from factcheck.queries.derivation import Among
 from factcheck.queries.links import LinkDecision
-from factcheck.store.derived import IncidentRow, Links, QuestionRow, Verdicts
+from factcheck.store.derived import IncidentRow, Links, QuestionRow
 from factcheck.store.store import Store
-from factcheck.store.suggestions import SuggestionRow
 
 if TYPE_CHECKING:
-    from factcheck.linking import Suggestion
-
-_STORED = ["stored_question", "stored_incident"]
-_STEPS = 4
+    from factcheck.linking import Engine
 
 
-def link(store: Store, progress: Progress | None = None, engine: str = "local") -> LinkSummary:
+def link(
+    store: Store, progress: Progress | None = None, engine: str = "local", *, anew: bool = False
+) -> LinkSummary:
     """Every claim stands under its question, every question has its verdict; a second time nothing changes.
 
-    What people decided is not touched, and a conflict keeps its id when its figures move, its question grows, or
-    its question goes into another.
+    Only what is new or changed, and the incidents that it touches, is linked and compared; everything is when
+    ``anew``, or when the result would not be the same. What people decided is not touched, and a conflict keeps
+    its id when its figures move, its question grows, or its question goes into another.
     """
     from factcheck import linking
 
     tell = progress or silent
-    tell("reading claims", 0, _STEPS)
+    where = linking.engine_of(engine)
     with store.session() as session:
-        claims = derivation.claims_frame(session)
-        before = derivation.stored_conflicts(session)
-        stored = derivation.stored_verdicts(session)
         said = runs.names_since_comparison(session) + links.links_since_comparison(session)
         said += weights.weights_since_comparison(session)
         used = weights.used(session).weights
-        decided = links.link_decisions(session)
-    tell("linking claims", 1, _STEPS)
-    if claims.empty:
-        return LinkSummary(0, 0, 0, 0, 0, 0, 0)
-    where = linking.engine_of(engine)
-    homes, doubts = linking.link_and_doubt(claims.drop(columns=_STORED), where, used)
-    found_by_machine = claims.merge(homes, on="claim", how="inner")
-    constraints = linking.Constraints(_pairs(decided, "same"), _pairs(decided, "different"))
-    nearly_one = linking.nearly_one(found_by_machine, doubts)
-    linked, alarms = linking.constrain(found_by_machine, constraints, nearly_one)
-    suggested = linking.suggest(found_by_machine, linked, doubts, constraints, used)
-    suggested += linking.suggest_within(linked, constraints)
-    questions = keep_ids(linked["question"], linked["claim"], linked["stored_question"], noun="question")
-    incidents = keep_ids(linked["incident"], linked["claim"], linked["stored_incident"], noun="incident")
-    linked["question"] = linked["question"].map(questions.ids)
-    linked["incident"] = linked["incident"].map(incidents.ids)
-    tell("comparing positions", 2, _STEPS)
-    judged = judge(linked, stored, before, where)
-    tell("storing verdicts", 3, _STEPS)
-    found = _links(linked, questions, judged.fingerprints)
-    derived = settle(judged, linked, before, questions)
-    changed = store.apply(found, derived, [_suggestion_row(s) for s in suggested])
-    summary = _summary(len(claims), found, derived, before, changed)
-    summary = replace(summary, suggestions=len(suggested))
+    found = find(store, where, used, tell, anew=anew)
+    done = _derive(store, found, used, where, tell) if len(found.claims) else _Done()
+    summary = _summary(store, found, done)
     if summary.changed or said:  # a run that changed nothing leaves no trace
         run = store.start_run("link")
-        store.save_problems(run, [("decisions", alarm) for alarm in alarms])
+        store.save_problems(run, [("decisions", alarm) for alarm in done.alarms])
         store.end_run(run, summary.counts())
-    tell("storing verdicts", _STEPS, _STEPS)
-    return replace(summary, alarms=tuple(alarms))
+    tell("storing verdicts", STEPS, STEPS)
+    return summary
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """How many stored rows changed, how many conflicts are new or no longer found, what decisions say."""
+
+    changed: int = 0
+    new: int = 0
+    gone: int = 0
+    alarms: Sequence[str] = ()
+
+
+def _derive(store: Store, found: Found, used: Weights, where: Engine, tell: Progress) -> _Done:
+    """The claims stand as found and as people decided, under ids that stay, and are compared."""
+    from factcheck import linking
+
+    among = None if found.before is None else Among.of(found.claims)
+    with store.session() as session:
+        before = derivation.stored_conflicts(session, among)
+        stored = derivation.stored_verdicts(session, among)
+        decided = links.link_decisions(session)
+    by_machine = found.claims.merge(found.homes, on="claim", how="inner")
+    constraints = linking.Constraints(_pairs(decided, "same"), _pairs(decided, "different"))
+    nearly_one = linking.nearly_one(with_near(by_machine, found.near), found.doubts)
+    linked, alarms = linking.constrain(by_machine, constraints, nearly_one)
+    linked, questions = _under_kept_ids(store, linked, among)
+    suggestions, neighbours = ask_people(store, found, by_machine, linked, constraints, used)
+    tell("comparing positions", 2, STEPS)
+    judged = judge(linked, stored, before, where)
+    tell("storing verdicts", 3, STEPS)
+    places = _links(linked, questions, judged.fingerprints, among)
+    derived = settle(judged, linked, before, questions, among)
+    changed = store.apply(places, derived, suggestions, remember(found, neighbours, used))
+    now, known = {row.id for row in derived.conflicts}, set(before["id"])
+    gone = set(before.loc[before["current"].astype(bool), "id"]) - now
+    return _Done(changed, len(now - known), len(gone), alarms)
 
 
 def _pairs(decided: Sequence[LinkDecision], status: str) -> list[tuple[str, str]]:
     return [(d.a, d.b) for d in decided if d.status == status]
 
 
-def _suggestion_row(one: Suggestion) -> SuggestionRow:
-    reasons = [[r.feature, r.text, r.value] for r in one.score.reasons]
-    return SuggestionRow(one.a, one.b, round(one.score.value, 4), reasons)
+def _under_kept_ids(store: Store, linked: DataFrame, among: Among | None) -> tuple[DataFrame, Kept]:
+    """The claims under the ids that people know; and where those of questions went."""
+    linked = linked.copy()
+    kept = {}
+    for noun, table in (("question", Question), ("incident", Incident)):
+        taken: set[str] = set()
+        if among is not None:
+            smallest = linked.groupby(noun)["claim"].min()
+            with store.session() as session:
+                taken = queries.standing(session, table, possible_ids(noun, smallest))
+            taken -= {*among.questions, *among.incidents}
+        kept[noun] = keep_ids(linked[noun], linked["claim"], linked[f"stored_{noun}"], noun=noun, taken=taken)
+        linked[noun] = linked[noun].map(kept[noun].ids)
+    return linked, kept["question"]
 
 
-def _links(linked: pd.DataFrame, questions: Kept, fingerprints: Mapping[str, str]) -> Links:
+def _links(linked: DataFrame, questions: Kept, fingerprints: Mapping[str, str], among: Among | None) -> Links:
     ordered = linked.sort_values("claim")
     incidents = [
         IncidentRow(i, label or "", _day(start), _day(end), place, fingerprints[i])
@@ -105,19 +134,20 @@ def _links(linked: pd.DataFrame, questions: Kept, fingerprints: Mapping[str, str
         (ordered["question"] != ordered["stored_question"]) | (ordered["incident"] != ordered["stored_incident"])
     ]
     places = [(c, q, i) for c, q, i in _rows(moved, ["claim", "question", "incident"])]
-    return Links(incidents, asked, places, questions.merged)
+    scope = None if among is None else (among.incidents, among.questions)
+    return Links(incidents, asked, places, questions.merged, scope)
 
 
-def _summary(claims: int, links: Links, derived: Verdicts, before: pd.DataFrame, changed: int) -> LinkSummary:
-    known = set(before["id"])
-    now = {row.id for row in derived.conflicts}
-    gone = set(before.loc[before["current"].astype(bool), "id"]) - now
+def _summary(store: Store, found: Found, done: _Done) -> LinkSummary:
+    with store.session() as session:
+        incidents, questions, conflicts, suggestions = queries.derived(session)
     return LinkSummary(
-        claims, len(links.incidents), len(links.questions), len(now), len(now - known), len(gone), changed
-    )
+        found.total, incidents, questions, conflicts, done.new, done.gone, done.changed, suggestions,
+        tuple(done.alarms), len(found.claims), found.anew,
+    )  # fmt: skip
 
 
-def _rows(frame: pd.DataFrame, columns: list[str]) -> list[tuple[Any, ...]]:
+def _rows(frame: DataFrame, columns: list[str]) -> list[tuple[Any, ...]]:
     """The rows as plain values; what is missing is None."""
     plain = [frame[name].astype(object).where(frame[name].notna(), None).tolist() for name in columns]
     return list(zip(*plain, strict=True))

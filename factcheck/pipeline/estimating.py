@@ -19,7 +19,7 @@ def positions(store: Store, question: str | None = None) -> Iterator[tuple[str, 
     from factcheck.comparison.positions import answers_of, positions_of
 
     with store.session() as session:
-        claims = derivation.claims_frame(session, question)
+        claims = derivation.claims_frame(session, questions=None if question is None else [question])
     claims = claims[claims["stored_question"].notna()]
     rows = claims.sort_values(["stored_question", "claim"], kind="stable").to_dict("records")
     for asked, members in groupby(rows, key=lambda row: str(row["stored_question"])):

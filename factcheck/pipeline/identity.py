@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,17 +19,32 @@ class Kept:
     merged: Mapping[str, str]
 
 
-def keep_ids(labels: pd.Series[Any], claims: pd.Series[Any], stored: pd.Series[Any], *, noun: str) -> Kept:
+TURNS = 8
+"""New ids of one cluster that are looked up before."""
+
+
+def possible_ids(noun: str, smallest: Iterable[str]) -> Iterator[str]:
+    """The ids that ``keep_ids`` may give to new clusters with these smallest claims."""
+    for claim in smallest:
+        yield content_id(noun, claim)
+        yield from (content_id(noun, claim, turn) for turn in range(2, TURNS))
+
+
+def keep_ids(
+    labels: pd.Series[Any], claims: pd.Series[Any], stored: pd.Series[Any], *, noun: str,
+    taken: Iterable[str] = (),
+) -> Kept:  # fmt: skip
     """Each cluster has the stored id with which it shares most claims; only a new one gets a new id.
 
     The three columns have a row a claim: its cluster's label, its id, and the id that it stood under (or missing).
     The largest shares are served first; a new id is made from the noun and the cluster's smallest claim id.
+    ``taken``: ids that other clusters have.
     """
     frame = pd.DataFrame({"label": labels.to_numpy(), "claim": claims.to_numpy(), "stored": stored.to_numpy()})
     shares = frame.dropna(subset=["stored"]).groupby(["label", "stored"]).size().reset_index(name="shared")
     shares = shares.sort_values(["shared", "stored", "label"], ascending=[False, True, True])
     ids: dict[str, str] = {}
-    taken: set[str] = set()
+    taken = set(taken)
     for label, old in zip(shares["label"], shares["stored"], strict=True):
         if label not in ids and old not in taken:
             ids[label] = old

@@ -14,6 +14,7 @@ from factcheck.pipeline.intake import Intake
 from factcheck.pipeline.pool import Extractors
 from factcheck.pipeline.summaries import ImportSummary, Progress, silent
 from factcheck.queries.exchange import has_unlinked_claims
+from factcheck.queries.linking import changed_documents
 from factcheck.readers import Defaults, Item
 from factcheck.store.store import Store
 
@@ -85,9 +86,9 @@ def _take_in(
 
 
 def _unlinked(store: Store) -> bool:
-    """True when an earlier import broke off, or was to store only."""
+    """True when an earlier import broke off, or was to store only, or what is stored changed."""
     with store.session() as session:
-        return has_unlinked_claims(session)
+        return has_unlinked_claims(session) or bool(changed_documents(session))
 
 
 def _found(paths: Iterable[str | Path]) -> Iterator[str | Path | ReadError]:

@@ -12,7 +12,7 @@ import pandas as pd
 from factcheck.naming import name_key
 from factcheck.pipeline.fingerprints import fingerprints
 from factcheck.pipeline.identity import FoundConflict, Kept, keep_conflicts
-from factcheck.queries.derivation import StoredVerdicts
+from factcheck.queries.derivation import Among, StoredVerdicts
 from factcheck.store.derived import ConflictRow, Verdicts
 
 if TYPE_CHECKING:
@@ -56,9 +56,15 @@ def judge(linked: pd.DataFrame, stored: StoredVerdicts, before: pd.DataFrame, en
     return Judged(marks, outcomes, [*_as_stored(kept), *conflicts], len(changed))
 
 
-def settle(judged: Judged, linked: pd.DataFrame, before: pd.DataFrame, questions: Kept) -> Verdicts:
-    """What is to be stored: conflicts under the ids that people know."""
-    where = dict(zip(linked["claim"], linked["question"], strict=True))
+def settle(
+    judged: Judged, linked: pd.DataFrame, before: pd.DataFrame, questions: Kept, among: Among | None = None
+) -> Verdicts:
+    """What is to be stored: conflicts under the ids that people know. ``among``: what the linked claims stood
+    under, when they are not all."""
+    where: dict[str, str] = {}
+    for side in ("a", "b"):
+        where.update(zip(before[f"claim_{side}"], before[f"home_{side}"], strict=True))
+    where.update(zip(linked["claim"], linked["question"], strict=True))
 
     def question_now(question: str, claim_a: str, claim_b: str) -> str:
         a, b = where.get(claim_a), where.get(claim_b)
@@ -67,7 +73,10 @@ def settle(judged: Judged, linked: pd.DataFrame, before: pd.DataFrame, questions
     rows = {(one.question, one.type, one.claim_a, one.claim_b): row for one, row in judged.conflicts}
     kept, merged = keep_conflicts((one for one, _ in judged.conflicts), before, question_now, name_key)
     found = [replace(rows[one.question, one.type, one.claim_a, one.claim_b], id=id) for id, one in kept.items()]
-    return Verdicts(judged.outcomes, found, merged)
+    if among is None:
+        return Verdicts(judged.outcomes, found, merged)
+    own = before["claim_a"].isin(among.claims) & before["claim_b"].isin(among.claims)
+    return Verdicts(judged.outcomes, found, merged, (among.questions, set(before.loc[own, "id"])))
 
 
 def _blocks(claims: pd.DataFrame) -> list[pd.DataFrame]:

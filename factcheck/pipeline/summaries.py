@@ -28,19 +28,39 @@ class LinkSummary:
     changed: int
     suggestions: int = 0  # pairs of claims that a person is asked about
     alarms: tuple[str, ...] = ()  # decisions that could not be obeyed, or that deserve a second look
+    relinked: int = 0  # claims that were linked again, with the new ones
+    anew: str | None = None  # why all of them were
 
     def sentence(self) -> str:
-        """'412 claims on 96 questions in 31 incidents; 12 conflicts (3 new, 1 no longer found).'"""
+        """'412 claims on 96 questions in 31 incidents; 12 conflicts (3 new, 1 no longer found).'
+
+        Where there are so many that not all are linked each time, what was linked again stands behind it.
+        """
+        again = f" {told}" if (told := self.relinked_sentence()) else ""
         gone = f", {self.conflicts_gone:,} no longer found" if self.conflicts_gone else ""
         return (
             f"{_count(self.claims, 'claim')} on {_count(self.questions, 'question')} in "
             f"{_count(self.incidents, 'incident')}; {_count(self.conflicts, 'conflict')} "
-            f"({self.conflicts_new:,} new{gone})."
+            f"({self.conflicts_new:,} new{gone}).{again}"
         )
 
-    def counts(self) -> dict[str, int]:
+    def relinked_sentence(self) -> str:
+        """'Linked again: 1,412 claims, the new ones and those of the incidents that they touch.'"""
+        if self.anew is not None:
+            return f"All {self.claims:,} claims were linked anew: {self.anew}."
+        if self.relinked == self.claims:
+            return ""
+        if not self.relinked:
+            return "Nothing had to be linked again."
+        return (
+            f"Linked again: {_count(self.relinked, 'claim')}, the new ones and those of the incidents they touch."
+        )
+
+    def counts(self) -> dict[str, int | str]:
         """The figures by name, for the log of runs."""
-        return {name: figure for name, figure in asdict(self).items() if name != "alarms"}
+        left_out = {"alarms"} if self.anew else {"alarms", "anew"}
+        left_out |= set() if self.relinked_sentence() else {"relinked"}
+        return {name: figure for name, figure in asdict(self).items() if name not in left_out}
 
 
 @dataclass(frozen=True, slots=True)

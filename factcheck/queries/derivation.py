@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Label, String, case, func, select, type_coerce
+from sqlalchemy import Label, Select, String, case, func, select, type_coerce
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from factcheck.models import Claim, Claimant, Conflict, Decision, Document, Incident, Question, Source
 from factcheck.proper_names import proper_names
+from factcheck.store.rows import chunks
 
 CONTEXT = 600
 """Most characters of the paragraph around a quote that linking reads."""
@@ -29,9 +30,11 @@ def _day(column: InstrumentedAttribute[date | None]) -> Label[Any]:
     return type_coerce(column, String).label(column.key)
 
 
-def claims_frame(session: Session, question: str | None = None) -> pd.DataFrame:
-    """All claims (or those of a question), a row each: what ``linking.link`` takes, and ``stored_question``,
-    ``stored_incident``. ``names``: the proper names in the whole text of the document."""
+def claims_frame(
+    session: Session, *, questions: Iterable[str] | None = None, documents: Iterable[str] | None = None
+) -> pd.DataFrame:
+    """All claims (or those of some questions or documents), a row each: what ``linking.link`` takes, and
+    ``stored_question``, ``stored_incident``. ``names``: the proper names in the whole text of the document."""
     first = case((Claim.start > CONTEXT, Claim.start - CONTEXT), else_=0)  # where the window begins
     window = func.substr(Document.text, first + 1, 2 * CONTEXT + Claim.end - Claim.start)
     query = (
@@ -50,15 +53,20 @@ def claims_frame(session: Session, question: str | None = None) -> pd.DataFrame:
         .order_by(Claim.document_id, Claim.start, Claim.id)
     )  # fmt: skip
     names = [column.name for column in query.selected_columns]
-    query = query if question is None else query.where(Claim.question_id == question)
+    asked: list[Select[Any]] = [query]
+    if questions is not None or documents is not None:
+        column = Claim.document_id if questions is None else Claim.question_id
+        asked = [query.where(column.in_(some)) for some in chunks(questions or documents or ())]
     columns: dict[str, list[Any]] = {name: [] for name in names}
-    for rows in session.execute(query).yield_per(_AT_ONCE).partitions():
-        told = dict(zip(names, zip(*rows, strict=True), strict=True))
-        told["context"] = tuple(map(_paragraph, told["context"], told["start"], told["quote"]))
-        for name, values in told.items():
-            columns[name] += values
+    for some in asked:
+        for rows in session.execute(some).yield_per(_AT_ONCE).partitions():
+            told = dict(zip(names, zip(*rows, strict=True), strict=True))
+            told["context"] = tuple(map(_paragraph, told["context"], told["start"], told["quote"]))
+            for name, values in told.items():
+                columns[name] += values
     frame = pd.DataFrame(columns)
-    frame["names"] = frame["document"].map(_names(session, question))
+    every = questions is None and documents is None
+    frame["names"] = frame["document"].map(_names(session, None if every else frame["document"].unique()))
     for day in _DAYS:
         frame[day] = pd.to_datetime(frame[day])
     for figure in ("low", "high"):
@@ -70,15 +78,14 @@ def _paragraph(window: str, start: int, quote: str) -> str:
     return paragraph(window, min(start, CONTEXT), len(quote))
 
 
-def _names(session: Session, question: str | None) -> dict[str, str]:
-    """The proper names of each document that has claims."""
-    asked = (
-        select(Claim.document_id)
-        if question is None
-        else select(Claim.document_id).where(Claim.question_id == question)
-    )
-    query = select(Document.id, Document.text).where(Document.id.in_(asked))
-    return {id: proper_names(text) for id, text in session.execute(query).yield_per(_AT_ONCE)}
+def _names(session: Session, documents: Iterable[str] | None) -> dict[str, str]:
+    """The proper names of each document (None: of all that have claims)."""
+    query = select(Document.id, Document.text)
+    asked = [query.where(Document.id.in_(select(Claim.document_id)))]
+    if documents is not None:
+        asked = [query.where(Document.id.in_(some)) for some in chunks(documents)]
+    rows = (row for some in asked for row in session.execute(some).yield_per(_AT_ONCE))
+    return {id: proper_names(text) for id, text in rows}
 
 
 def paragraph(window: str, start: int, length: int) -> str:
@@ -102,20 +109,47 @@ class StoredVerdicts:
     outcomes: Mapping[str, tuple[str | None, str | None, str | None]]
 
 
-def stored_verdicts(session: Session) -> StoredVerdicts:
-    """What was compared last, and what came of it."""
-    marks = session.execute(select(Incident.id, Incident.fingerprint).where(Incident.current))
-    outcomes = session.execute(select(Question.id, Question.verdict, Question.type, Question.reason))
+@dataclass(frozen=True, slots=True)
+class Among:
+    """What a part of the claims stood under when they were linked last."""
+
+    claims: Collection[str]
+    questions: Collection[str]
+    incidents: Collection[str]
+
+    @classmethod
+    def of(cls, claims: pd.DataFrame) -> Among:
+        """Of claims as ``claims_frame`` gives them."""
+        names = ("claim", "stored_question", "stored_incident")
+        return cls(*(set(claims[name].dropna().tolist()) for name in names))
+
+
+def stored_verdicts(session: Session, among: Among | None = None) -> StoredVerdicts:
+    """What was compared last, and what came of it; None: of all incidents and questions."""
+    marks = select(Incident.id, Incident.fingerprint).where(Incident.current)
+    outcomes = select(Question.id, Question.verdict, Question.type, Question.reason)
+    asked = ([marks], [outcomes])
+    if among is not None:
+        asked = (
+            [marks.where(Incident.id.in_(some)) for some in chunks(among.incidents)],
+            [outcomes.where(Question.id.in_(some)) for some in chunks(among.questions)],
+        )
     return StoredVerdicts(
-        {row.id: row.fingerprint for row in marks},
-        {id: (verdict, kind, reason) for id, verdict, kind, reason in outcomes},
+        {row.id: row.fingerprint for query in asked[0] for row in session.execute(query)},
+        {
+            id: (verdict, kind, reason)
+            for query in asked[1]
+            for id, verdict, kind, reason in session.execute(query)
+        },
     )
 
 
-def stored_conflicts(session: Session) -> pd.DataFrame:
-    """All conflicts ever found: id, type, question, claim_a, claim_b, voice_a, voice_b, current, decided and more.
+def stored_conflicts(session: Session, among: Among | None = None) -> pd.DataFrame:
+    """All conflicts ever found (or those of some claims and questions): id, type, question, claim_a, claim_b,
+    voice_a, voice_b, home_a, home_b, current, decided and more.
 
-    A voice is the claimant under whose name the claim stands, else the source.
+    A voice is the claimant under whose name the claim stands, else the source; a home the question that the claim
+    stands under.
     """
     decided = select(Decision.subject_id).where(Decision.subject_kind == "conflict").distinct()
     query = select(
@@ -133,9 +167,24 @@ def stored_conflicts(session: Session) -> pd.DataFrame:
             .add_columns(
                 column.label(f"claim_{side}"),
                 func.coalesce(claimant.name, claim.claimant_name, source.name).label(f"voice_{side}"),
+                claim.question_id.label(f"home_{side}"),
             )
         )
     columns = [column.name for column in query.selected_columns]
-    return pd.DataFrame.from_records(
-        [tuple(row) for row in session.execute(query.order_by(Conflict.id))], columns=columns
-    )
+    asked = [query]
+    if among is not None:
+        asked = [query.where(Conflict.id.in_(some)) for some in chunks(_conflicts_of(session, among))]
+    rows = [tuple(row) for some in asked for row in session.execute(some.order_by(Conflict.id))]
+    return pd.DataFrame.from_records(rows, columns=columns)
+
+
+def _conflicts_of(session: Session, among: Among) -> set[str]:
+    """The conflicts of some claims, and on some questions."""
+    found: set[str] = set()
+    for column, ids in (
+        (Conflict.question_id, among.questions), (Conflict.claim_a_id, among.claims),
+        (Conflict.claim_b_id, among.claims),
+    ):  # fmt: skip
+        for some in chunks(ids):
+            found.update(session.scalars(select(Conflict.id).where(column.in_(some))))
+    return found

@@ -12,6 +12,7 @@ from factcheck.errors import StoreError
 from factcheck.ids import claimant_id
 from factcheck.models import Alias, Claim, Claimant
 from factcheck.naming import name_key
+from factcheck.store.linking import mark_changed
 from factcheck.store.rows import insert_or_keep
 
 ALIAS_STATUSES = ("same", "different", "open")
@@ -71,6 +72,7 @@ def settle(session: Session) -> int:
     for home, names in moves.items():
         for at in range(0, len(names), CHUNK):
             these = Claim.claimant_name.in_(names[at : at + CHUNK])
+            mark_changed(session, session.scalars(select(Claim.document_id).where(these).distinct()))
             done = session.execute(update(Claim).where(these).values(claimant_id=claimant_id(home)))
             moved += done.rowcount  # type: ignore[attr-defined]
     return moved

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from typing import Any
@@ -11,6 +11,7 @@ from sqlalchemy import Table, bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from factcheck.models import Base, Claim, Conflict, Incident, Question
+from factcheck.store.rows import chunks
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,63 +58,76 @@ class ConflictRow:
 class Links:
     """What linking found: all current incidents and questions, and the claims whose place changed.
 
-    ``claims`` holds (claim id, question id, incident id); ``merged`` leads from a question's old id on.
+    ``claims`` holds (claim id, question id, incident id); ``merged`` leads from a question's old id on. ``among``:
+    the stored incidents and questions that these take the place of, when not of all.
     """
 
     incidents: Sequence[IncidentRow]
     questions: Sequence[QuestionRow]
     claims: Sequence[tuple[str, str, str]] = ()
     merged: Mapping[str, str] = field(default_factory=dict)
+    among: tuple[Collection[str], Collection[str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
-    """What comparing found: (outcome, type, reason) by question, all conflicts, where old ones went."""
+    """What comparing found: (outcome, type, reason) by question, all conflicts, where old ones went.
+
+    ``among``: the stored questions and conflicts that these take the place of, when not of all.
+    """
 
     questions: Mapping[str, tuple[str | None, str | None, str | None]]
     conflicts: Sequence[ConflictRow]
     merged: Mapping[str, str] = field(default_factory=dict)
+    among: tuple[Collection[str], Collection[str]] | None = None
 
 
 def write_links(session: Session, links: Links) -> int:
     """Incidents, questions and the claims' places are as given; see ``Store.apply_links``."""
-    changed = _settle(session, Incident, _plain(links.incidents), {})
-    changed += _settle(session, Question, _plain(links.questions), links.merged)
+    incidents, questions = links.among or (None, None)
+    changed = _settle(session, Incident, _plain(links.incidents), incidents)
+    changed += _settle(session, Question, _plain(links.questions), questions, merged=links.merged)
     moved = [{"id": c, "question_id": q, "incident_id": i} for c, q, i in links.claims]
     return changed + _update(session, Claim, moved)
 
 
 def write_verdicts(session: Session, verdicts: Verdicts, now: datetime) -> int:
     """Verdicts and conflicts are as given; see ``Store.apply_verdicts``."""
-    stored = session.execute(select(Question.id, Question.verdict, Question.type, Question.reason))
+    questions, conflicts = verdicts.among or (None, None)
+    names = ("id", "verdict", "type", "reason")
+    among = None if questions is None else {*questions, *verdicts.questions}
     nothing = (None, None, None)
     rows = [
         {"id": id, "verdict": new[0], "type": new[1], "reason": new[2]}
-        for id, *old in stored
+        for id, *old in _stored(session, Question, names, among)
         if (new := verdicts.questions.get(id, nothing)) != tuple(old)
     ]
     changed = _update(session, Question, rows)
     found = _plain(verdicts.conflicts)
-    return changed + _settle(session, Conflict, found, verdicts.merged, {"first_seen": now})
+    once = {"first_seen": now}
+    return changed + _settle(session, Conflict, found, conflicts, merged=verdicts.merged, once=once)
 
 
 def _settle(
     session: Session,
     model: type[Base],
     found: Sequence[dict[str, Any]],
-    merged: Mapping[str, str],
+    among: Collection[str] | None,
+    *,
+    merged: Mapping[str, str] | None = None,
     once: Mapping[str, Any] | None = None,
 ) -> int:
-    """The found rows are stored and current, all others are not; gives how many rows were written.
+    """The found rows are stored and current, all others (``among``: of these) are not; gives how many rows were
+    written.
 
     ``once`` is set when a row is made and never again.
     """
-    table = _table(model)
-    heirs = "merged_into" in table.c
+    heirs, merged = "merged_into" in _table(model).c, merged or {}
     extra: dict[str, Any] = {"current": True, "merged_into": None} if heirs else {"current": True}
     new = {row["id"]: row | extra for row in found}
-    fields = [table.c[name] for name in (*(found[0] if found else ["id"]), *extra)]
-    stored = {row["id"]: dict(row) for row in session.execute(select(*fields)).mappings()}
+    names = [*(found[0] if found else ["id"]), *extra]
+    rows = _stored(session, model, names, None if among is None else {*among, *new})
+    stored = {row[0]: dict(zip(names, row, strict=True)) for row in rows}
     fresh = [row | dict(once or {}) for id, row in new.items() if id not in stored]
     if fresh:
         session.execute(insert(model), fresh)
@@ -126,6 +140,16 @@ def _settle(
             if not over.items() <= row.items():
                 altered.append(over)
     return len(fresh) + _update(session, model, altered)
+
+
+def _stored(
+    session: Session, model: type[Base], names: Sequence[str], among: Collection[str] | None
+) -> Iterator[tuple[Any, ...]]:
+    """Columns of all rows, or of those with some ids; the first is the id."""
+    table = _table(model)
+    query = select(*(table.c[name] for name in names))
+    asked = [query] if among is None else [query.where(table.c.id.in_(some)) for some in chunks(among)]
+    return (tuple(row) for some in asked for row in session.execute(some))
 
 
 def _update(session: Session, model: type[Base], rows: Sequence[dict[str, Any]]) -> int:

@@ -15,6 +15,7 @@ from factcheck.ids import claim_id, claimant_id, source_id
 from factcheck.models import Base, Claim, Document, Source
 from factcheck.record import check_quote
 from factcheck.store.aliases import add_claimants, merged_names, resolved
+from factcheck.store.linking import mark_changed
 from factcheck.store.rows import insert_or_keep
 from factcheck.values import ClaimRecord
 from factcheck.values import Document as Item
@@ -101,6 +102,7 @@ def _grow(session: Session, filed: Sequence[Filed]) -> None:
     if rows:
         table = Document.__table__
         session.connection().execute(update(table).where(table.c.id == bindparam("b_id")), rows)  # type: ignore[arg-type]
+        mark_changed(session, (one.id for one in filed))
 
 
 def _source_row(one: Filed) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from sqlalchemy import Insert, insert
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
@@ -18,3 +20,13 @@ def insert_or_keep(session: Session, table: type[Base]) -> Insert:
             return postgresql.insert(table).on_conflict_do_nothing()
         case _:
             return insert(table)
+
+
+CHUNK = 2_000
+"""Ids that one statement names."""
+
+
+def chunks(ids: Iterable[str]) -> Iterator[list[str]]:
+    """The ids, each once, so many at a time."""
+    wanted = sorted(set(ids))
+    return (wanted[at : at + CHUNK] for at in range(0, len(wanted), CHUNK))

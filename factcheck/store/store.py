@@ -27,6 +27,7 @@ from factcheck.store.engine import (
     shown,
     sqlite_file,
 )
+from factcheck.store.linking import Kept, write_kept
 from factcheck.store.suggestions import SuggestionRow, write_suggestions
 from factcheck.store.weights import undo_weights, write_weights
 
@@ -91,7 +92,7 @@ class Store:
             session.flush()
             return run.id
 
-    def end_run(self, run: int, counts: Mapping[str, int]) -> None:
+    def end_run(self, run: int, counts: Mapping[str, int | str]) -> None:
         """The run is over, with what came of it."""
         with self.writing() as session:
             session.execute(update(Run).where(Run.id == run).values(ended=_now(), counts=dict(counts)))
@@ -144,10 +145,12 @@ class Store:
         with self.writing() as session:
             return write_suggestions(session, suggestions)
 
-    def apply(self, links: Links, verdicts: Verdicts, suggestions: Sequence[SuggestionRow]) -> int:
-        """Links, verdicts and suggestions go in together, or none; gives the number of rows that changed."""
+    def apply(self, links: Links, verdicts: Verdicts, suggestions: Sequence[SuggestionRow], kept: Kept) -> int:
+        """Links, verdicts, suggestions and what is kept of the linked claims go in together, or none; gives the
+        number of rows that changed."""
         with self.writing() as session:
             changed = write_links(session, links) + write_verdicts(session, verdicts, _now())
+            write_kept(session, kept)
             return changed + write_suggestions(session, suggestions)
 
     def use_weights(self, weights: Mapping[str, float] | None, *, by: str, note: str) -> None:

@@ -33,7 +33,7 @@ _COUNTS = {
     "documents_new": "new documents", "documents_known": "documents known before", "claims_new": "new claims",
     "claims_known": "claims known before", "claims": "claims", "questions": "questions", "incidents": "incidents",
     "conflicts": "conflicting pairs", "conflicts_new": "of them new", "conflicts_gone": "no longer found",
-    "suggestions": "suggestions",
+    "suggestions": "suggestions", "relinked": "claims linked again",
 }  # fmt: skip
 """What the log says of a run, in this order; counts that it does not name are for the machine."""
 
@@ -226,6 +226,7 @@ def _runs() -> None:
 def _run_row(run: RunRow) -> str:
     result = ", ".join(f"{run.counts[name]:,} {told}" for name, told in _COUNTS.items() if run.counts.get(name))
     state = result or ("nothing new" if run.ended else "not finished")
+    state += f" ({run.counts['anew']})" if "anew" in run.counts else ""
     return (
         f"<tr><td>{words.moment(run.started)}</td><td class='w'>{escape(_VERBS.get(run.verb, run.verb))}</td>"
         f"<td>{escape(state)}</td><td class='n'>{run.problems or ''}</td></tr>"

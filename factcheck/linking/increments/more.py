@@ -52,9 +52,11 @@ def link_more(linking: Linking, documents: Collection[str], reader: Reader) -> M
     """
     if not documents:
         return More(linking, np.zeros(len(linking.stored.head), dtype=bool))
-    known = linking.held.size[linking.held.numbers(documents, linking.alive)].sum()
-    fresh = len(reader.claims(documents)) - int(known)
-    if linking.claims + fresh - linking.counted > MOST_NEW * linking.counted:
+    known = int(linking.held.size[linking.held.numbers(documents, linking.alive)].sum())
+    most = MOST_NEW * linking.counted
+    if known > most:
+        raise LinkAnewError(f"more than {MOST_NEW:.0%} changed")
+    if linking.claims - known + len(reader.claims(documents)) - linking.counted > most:
         raise LinkAnewError(f"more than {MOST_NEW:.0%} are new since it was counted how common words are")
     return _more(linking, documents, reader)
 

@@ -1,0 +1,78 @@
+"""What is kept of linked claims as plain arrays by name, as a database keeps them, and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any, get_args, get_origin, get_type_hints
+
+import numpy as np
+from numpy.typing import NDArray
+
+from factcheck.linking.increments.linking import Linking
+
+Array = NDArray[Any]
+
+LAYOUT = 1
+"""Goes up when the arrays mean something else."""
+
+_GROWING = ("held.", "scene", "stored.", "groups.outlines.")
+_CHANGING = ("stored.alive",)
+
+
+def pack(linking: Linking) -> dict[str, Array]:
+    """The arrays of a linking by name; small values are JSON in an array of bytes."""
+    out: dict[str, Array] = {}
+    _pack(linking, "", out)
+    return out
+
+
+def unpack(arrays: Mapping[str, Array]) -> Linking:
+    """The linking of such arrays.
+
+    Raises:
+        KeyError: one is missing.
+    """
+    linking: Linking = _unpack(Linking, "", arrays)
+    return linking
+
+
+def grows(name: str) -> bool:
+    """True for an array to which more claims only add at the end."""
+    return name.startswith(_GROWING) and name not in _CHANGING
+
+
+def _pack(value: Any, name: str, out: dict[str, Array]) -> None:
+    if isinstance(value, np.ndarray):
+        out[name] = value
+    elif is_dataclass(value):
+        for field in fields(value):
+            _pack(getattr(value, field.name), _of(name, field.name), out)
+    elif isinstance(value, tuple):
+        out[name] = _told(len(value))
+        for number, part in enumerate(value):
+            _pack(part, _of(name, str(number)), out)
+    else:
+        out[name] = _told(value if isinstance(value, int) else dict(value))
+
+
+def _unpack(kind: Any, name: str, arrays: Mapping[str, Array]) -> Any:
+    if is_dataclass(kind):
+        hints = get_type_hints(kind)
+        parts = {f.name: _unpack(hints[f.name], _of(name, f.name), arrays) for f in fields(kind)}
+        return kind(**parts)  # type: ignore[operator]
+    if get_origin(kind) is tuple:
+        part, size = get_args(kind)[0], json.loads(arrays[name].tobytes())
+        return tuple(_unpack(part, _of(name, str(number)), arrays) for number in range(size))
+    if get_origin(kind) is np.ndarray:
+        return arrays[name]
+    return json.loads(arrays[name].tobytes())
+
+
+def _of(whole: str, part: str) -> str:
+    return f"{whole}.{part}" if whole else part
+
+
+def _told(value: Any) -> Array:
+    return np.frombuffer(json.dumps(value).encode(), dtype=np.uint8)

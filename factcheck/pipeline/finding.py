@@ -1,0 +1,124 @@
+"""Finding the incidents and questions of claims: of those that are new and what they touch, or of all."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pandas as pd
+from pandas import DataFrame
+
+from factcheck.pipeline import remembering
+from factcheck.pipeline.remembering import Memory, Weights
+from factcheck.pipeline.summaries import Progress
+from factcheck.queries import derivation
+from factcheck.queries import linking as queries
+from factcheck.store.store import Store
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from factcheck.linking import Doubt, Engine, Linking
+
+STORED = ["stored_question", "stored_incident"]
+STEPS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What linking found of ``claims``: of whole incidents, and with all in which something changed.
+
+    ``near``: other claims that doubts are about. ``documents``: changed ones that were read. ``anew``: why all
+    claims were linked; None when some were, or when there are so few that it needs no word.
+    """
+
+    claims: DataFrame
+    homes: DataFrame
+    doubts: Sequence[Doubt]
+    near: DataFrame
+    documents: Collection[str]
+    linking: Linking | None = None  # None: nothing is kept of so few
+    before: Memory | None = None  # None: all were linked
+    anew: str | None = None
+
+    @property
+    def total(self) -> int:
+        """How many claims there are."""
+        return len(self.claims) if self.before is None or self.linking is None else self.linking.claims
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The claims of documents as they are stored; all that were read stay at hand."""
+
+    session: Session
+    frames: list[DataFrame] = field(default_factory=list)
+
+    def __call__(self, documents: Sequence[str]) -> DataFrame:
+        self.frames.append(derivation.claims_frame(self.session, documents=documents))
+        return self.frames[-1].drop(columns=STORED)
+
+    def claims(self, ids: Collection[str]) -> DataFrame:
+        """Some of those that were read, with the questions that they stand under."""
+        some = [frame[frame["claim"].isin(ids)] for frame in self.frames]
+        told = pd.concat([frame for frame in some if len(frame)] or some[:1], ignore_index=True)
+        return told.sort_values(["document", "start", "claim"], ignore_index=True)
+
+
+def find(store: Store, engine: Engine, weights: Weights, tell: Progress, *, anew: bool) -> Found:
+    """The incidents and questions of all that is new or changed, and of the incidents that it touches.
+
+    ``anew``: of all claims. That is done too when linking the new ones would not give the same; ``Found.anew``
+    says why.
+    """
+    from factcheck import linking
+
+    tell("reading claims", 0, STEPS)
+    with store.session() as session:
+        few = queries.count_claims(session) < remembering.FEWEST
+    if few or anew:
+        return _all(store, engine, weights, tell, None if few else "somebody asked for it")
+    try:
+        with store.session() as session:
+            return _some(session, engine, weights, tell)
+    except linking.LinkAnewError as reason:
+        return _all(store, engine, weights, tell, str(reason))
+
+
+def _some(session: Session, engine: Engine, weights: Weights, tell: Progress) -> Found:
+    from factcheck import linking
+
+    before = remembering.recall(session, weights)
+    new, changed = queries.unlinked(session), queries.changed_documents(session)
+    amount = sum(new.values())
+    if before.linking.claims + amount != queries.count_claims(session):
+        raise linking.LinkAnewError("claims that were linked are not there any more")
+    tell(f"linking what is new: {amount:,} claims", 1, STEPS)
+    reading = _Reading(session)
+    reader = linking.Reader(reading)
+    more = linking.link_more(before.linking, {*new, *changed}, reader)
+    decided = linking.incidents_of(more.linking, queries.decided_claims(session), reader)
+    homes = linking.ask(more.linking, more.changed | decided, reader, engine)
+    doubts = linking.find_doubts(more.linking, reader) if len(homes) else []
+    own = set(homes["claim"])
+    others = {claim for doubt in doubts for claim in (*doubt.one, *doubt.other)} - own
+    near = reading.claims(others) if others else DataFrame(columns=["claim", *STORED])
+    claims = reading.claims(own) if own else DataFrame(columns=["claim", *STORED])
+    return Found(claims, homes, doubts, near, changed, more.linking, before)
+
+
+def _all(store: Store, engine: Engine, weights: Weights, tell: Progress, anew: str | None) -> Found:
+    from factcheck import linking
+
+    with store.session() as session:
+        changed = queries.changed_documents(session)
+        claims = derivation.claims_frame(session)
+    tell("linking all claims" if anew else "linking claims", 1, STEPS)
+    near = claims.iloc[:0]
+    bare = claims.drop(columns=STORED)
+    if len(claims) < remembering.FEWEST:
+        homes, doubts = linking.link_and_doubt(bare, engine, weights)
+        return Found(claims, homes, doubts, near, changed)
+    found = linking.link_anew(bare, engine, weights)
+    return Found(claims, found.linked, found.doubts, near, changed, found.linking, None, anew)

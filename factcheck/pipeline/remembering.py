@@ -1,0 +1,118 @@
+"""What is kept of linked claims from one run to the next, so that only what is new is linked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+import numpy as np
+from numpy.typing import NDArray
+from pandas import DataFrame, Series
+
+from factcheck.pipeline.fingerprints import rules
+from factcheck.queries import linking as queries
+from factcheck.store.linking import STAMP, Kept
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from factcheck.linking import Linking
+    from factcheck.pipeline.finding import Found
+
+FEWEST = 20_000
+"""With fewer claims nothing is kept: all are linked anew within two seconds, by all that there is to know."""
+
+Array = NDArray[Any]
+Weights = Mapping[str, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What is kept: the linked claims, and pairs of questions that may be one (``linking.neighbours``)."""
+
+    linking: Linking
+    neighbours: DataFrame
+    arrays: Mapping[str, Array]  # as they are stored
+
+
+def recall(session: Session, weights: Weights) -> Memory:
+    """What an earlier run kept.
+
+    Raises:
+        LinkAnewError: it kept nothing, or linked by other rules or weights.
+    """
+    from factcheck import linking
+
+    how = queries.kept_how(session)
+    if not how:
+        raise linking.LinkAnewError("it is the first time, or nothing was kept of the last")
+    now = {name: array.tobytes() for name, array in _how(weights).items()}
+    if any(how.get(name) != now[name] for name in ("layout", "rules")):
+        raise linking.LinkAnewError("the program or its word lists changed")
+    if how.get("weights") != now["weights"]:
+        raise linking.LinkAnewError("the weights changed")
+    arrays = queries.kept(session)
+    return Memory(linking.unpack(arrays), _neighbours(arrays), arrays)
+
+
+def remember(found: Found, neighbours: DataFrame, weights: Weights) -> Kept:
+    """What is to be kept of what was found: nothing, all, or what differs from before."""
+    if found.linking is None:
+        return Kept(documents=found.documents)
+    return _kept(found.before, found.linking, neighbours, weights, found.documents)
+
+
+def _kept(
+    before: Memory | None, now: Linking, neighbours: DataFrame, weights: Weights, documents: Collection[str]
+) -> Kept:
+    from factcheck import linking
+
+    arrays = linking.pack(now) | _packed(neighbours) | _how(weights)
+    arrays[STAMP] = np.frombuffer(uuid4().bytes, dtype=np.uint8)
+    if before is None:
+        return Kept(arrays, documents=documents)
+    whole, tails = {}, {}
+    for name, array in arrays.items():
+        old = before.arrays.get(name)
+        if old is None or (old.dtype, old.ndim) != (array.dtype, array.ndim):
+            whole[name] = array
+        elif linking.grows(name):
+            if len(array) > len(old):
+                tails[name] = array[len(old) :]
+        elif array is not old and not np.array_equal(array, old):
+            whole[name] = array
+    stamp = before.arrays[STAMP].tobytes()
+    return Kept(whole, tails, before.arrays.keys() - arrays.keys(), stamp, documents)
+
+
+def _how(weights: Weights) -> dict[str, Array]:
+    """By what claims are linked: the program, its word lists, the weights."""
+    from factcheck.linking.increments.packing import LAYOUT
+    from factcheck.linking.weights import complete
+
+    said = {
+        "layout": str(LAYOUT), "rules": rules(), "weights": json.dumps(dict(complete(weights)), sort_keys=True),
+    }  # fmt: skip
+    return {name: np.frombuffer(text.encode(), dtype=np.uint8) for name, text in said.items()}
+
+
+def _packed(neighbours: DataFrame) -> dict[str, Array]:
+    out: dict[str, Array] = {}
+    for name in neighbours.columns:
+        values = neighbours[name].to_numpy()
+        texts = name != "documents"
+        out[f"neighbours.{name}"] = np.array(values, dtype="S32") if texts else values.astype(np.int64)
+    return out
+
+
+def _neighbours(arrays: Mapping[str, Array]) -> DataFrame:
+    names = [name for name in arrays if name.startswith("neighbours.")]
+    columns = {}
+    for name in names:
+        array = arrays[name]
+        texts = Series(array.astype("U32").astype(object), dtype="str") if array.dtype.kind == "S" else array
+        columns[name.removeprefix("neighbours.")] = texts
+    return DataFrame(columns)

@@ -1,0 +1,88 @@
+"""What is kept of linked claims, and what is new or changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from factcheck.models import (
+    Base,
+    ChangedDocument,
+    Claim,
+    Conflict,
+    Decision,
+    Incident,
+    LinkingPart,
+    Question,
+    Suggestion,
+)
+from factcheck.queries.links import LINK
+from factcheck.store.rows import chunks
+
+_SAYS_HOW = ("stamp", "layout", "rules", "weights")
+
+
+def kept(session: Session) -> dict[str, NDArray[Any]]:
+    """The arrays that are kept of linked claims, by name; none when nothing is."""
+    query = select(LinkingPart.name, LinkingPart.sort, LinkingPart.data)
+    rows = session.execute(query.order_by(LinkingPart.name, LinkingPart.part)).yield_per(4)
+    out = {}
+    for name, parts in groupby(rows, key=lambda row: row.name):
+        every = [(row.sort, row.data) for row in parts]
+        data = every[0][1] if len(every) == 1 else b"".join(data for _, data in every)
+        out[name] = np.frombuffer(data, dtype=np.dtype(every[0][0]))
+    return out
+
+
+def kept_how(session: Session) -> dict[str, bytes]:
+    """By which rules and weights what is kept was linked; empty when nothing is."""
+    query = select(LinkingPart.name, LinkingPart.data).where(LinkingPart.name.in_(_SAYS_HOW))
+    return dict(session.execute(query).all())
+
+
+def count_claims(session: Session) -> int:
+    """How many claims there are."""
+    return session.scalar(select(func.count(Claim.id))) or 0
+
+
+def unlinked(session: Session) -> dict[str, int]:
+    """The documents with claims that stand under no question yet, and how many of those each has."""
+    query = select(Claim.document_id, func.count()).where(Claim.question_id.is_(None)).group_by(Claim.document_id)
+    return dict(session.execute(query).all())
+
+
+def changed_documents(session: Session) -> set[str]:
+    """The documents that changed since their claims were linked."""
+    return set(session.scalars(select(ChangedDocument.document_id)))
+
+
+def decided_claims(session: Session) -> dict[str, str]:
+    """Every claim that somebody ever decided on, together with another, and its document."""
+    pairs = session.scalars(select(Decision.subject_id).where(Decision.subject_kind == LINK).distinct())
+    found: dict[str, str] = {}
+    for some in chunks(claim for pair in pairs for claim in pair.split(":")):
+        found.update(session.execute(select(Claim.id, Claim.document_id).where(Claim.id.in_(some))).all())
+    return found
+
+
+def standing(session: Session, table: type[Incident] | type[Question], ids: Iterable[str]) -> set[str]:
+    """Which of these ids a current incident or question has."""
+    found: set[str] = set()
+    for some in chunks(ids):
+        found.update(session.scalars(select(table.id).where(table.id.in_(some), table.current)))
+    return found
+
+
+def derived(session: Session) -> tuple[int, int, int, int]:
+    """How many incidents, questions and conflicts are current, and how many suggestions there are."""
+    tables: tuple[type[Base], ...] = (Incident, Question, Conflict)
+    counts = [session.scalar(select(func.count()).select_from(t).where(t.__table__.c.current)) for t in tables]
+    counts.append(session.scalar(select(func.count()).select_from(Suggestion)))
+    incidents, questions, conflicts, suggestions = (count or 0 for count in counts)
+    return incidents, questions, conflicts, suggestions

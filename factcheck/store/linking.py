@@ -1,0 +1,77 @@
+"""Writing what is kept of linked claims, and which documents changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import delete, func, insert, select
+from sqlalchemy.orm import Session
+
+from factcheck.models import ChangedDocument, LinkingPart
+from factcheck.store.rows import chunks, insert_or_keep
+
+PART_BYTES = 8 * 1024 * 1024
+
+STAMP = "stamp"
+"""The array that every change of what is kept brings another of."""
+
+Array = NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How what is kept of linked claims changes.
+
+    ``whole``: arrays that are written anew; ``tails``: what comes at the end of others; ``gone``: the names of
+    those that are no more (None: of all others). ``stamp``: that of what was read before, b"" when nothing was.
+    ``documents``: changed ones that are linked now.
+    """
+
+    whole: Mapping[str, Array] = field(default_factory=dict)
+    tails: Mapping[str, Array] = field(default_factory=dict)
+    gone: Collection[str] | None = None
+    stamp: bytes = b""
+    documents: Collection[str] = ()
+
+
+def write_kept(session: Session, kept: Kept) -> None:
+    """What is kept of linked claims is up to date; when somebody else linked meanwhile, nothing is kept."""
+    for some in chunks(kept.documents):
+        session.execute(delete(ChangedDocument).where(ChangedDocument.document_id.in_(some)))
+    others = kept.gone is not None and _stamp(session) != kept.stamp
+    if kept.gone is None or others:
+        session.execute(delete(LinkingPart))
+    if others:
+        return
+    for some in chunks({*(kept.gone or ()), *kept.whole}):
+        session.execute(delete(LinkingPart).where(LinkingPart.name.in_(some)))
+    for name, array in kept.whole.items():
+        _write(session, name, array, 0)
+    last = select(LinkingPart.name, func.max(LinkingPart.part)).group_by(LinkingPart.name)
+    ends: dict[str, int] = dict(session.execute(last).all()) if kept.tails else {}
+    for name, array in kept.tails.items():
+        _write(session, name, array, ends[name] + 1)
+
+
+def mark_changed(session: Session, documents: Iterable[str]) -> None:
+    """The claims of these documents are linked again with the next ones."""
+    rows = [{"document_id": id} for id in sorted(set(documents))]
+    if rows:
+        session.execute(insert_or_keep(session, ChangedDocument), rows)
+
+
+def _stamp(session: Session) -> bytes:
+    query = select(LinkingPart.data).where(LinkingPart.name == STAMP)
+    return session.scalar(query) or b""
+
+
+def _write(session: Session, name: str, array: Array, part: int) -> None:
+    """The array is stored under the name, in parts from ``part`` on; an empty one has a part too."""
+    data = np.ascontiguousarray(array).view(np.uint8).reshape(-1) if array.size else np.zeros(0, np.uint8)
+    for number, at in enumerate(range(0, max(1, len(data)), PART_BYTES), part):
+        row = {"name": name, "part": number, "sort": array.dtype.str, "data": data[at : at + PART_BYTES].tobytes()}
+        session.execute(insert(LinkingPart), [row])
