@@ -19,7 +19,9 @@ from click.testing import CliRunner
 from factcheck import resources
 from factcheck.cli import main
 from factcheck.errors import StoreError
+from factcheck.linking.increments import more as increments
 from factcheck.models import Base
+from factcheck.pipeline import remembering
 from factcheck.store import open_store, schema
 
 EVENT = resources.DEMO / "afpak"
@@ -120,6 +122,22 @@ def test_it_gives_the_same_claims_verdicts_and_report_as_sqlite(database: str, t
         parts = [run("claims", "--jsonl", "--db", db), run("verdicts", "--jsonl", "--db", db)]
         parts.append(run("report", "--out", "-", "--db", db))
         assert [part[0] for part in parts] == [0, 0, 0]
+        printed.append([sorted(part[1].splitlines()) for part in parts])
+    assert printed[0] == printed[1]
+
+
+def test_what_is_new_is_linked_as_with_sqlite(
+    database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remembering, "FEWEST", 0)
+    monkeypatch.setattr(increments, "MOST_NEW", 100.0)
+    printed = []
+    for db in (database, str(tmp_path / "test.db")):
+        said = [run("import", file, "--db", db)[2] for file in sorted(EVENT.glob("*.txt"))]
+        assert any("Linked again" in talk for talk in said)
+        assert "Nothing had to be linked again" in run("link", "--db", db)[2]
+        assert "linked anew: somebody asked for it" in run("link", "--anew", "--db", db)[2]
+        parts = [run("claims", "--jsonl", "--db", db), run("verdicts", "--jsonl", "--db", db)]
         printed.append([sorted(part[1].splitlines()) for part in parts])
     assert printed[0] == printed[1]
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from itertools import chain, islice
 from multiprocessing import get_context
 from typing import Protocol, TypeVar
 
@@ -12,16 +14,21 @@ from pandas import DataFrame
 
 P = TypeVar("P")
 R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
 
 FEWEST_BLOCKS = 4
 """With fewer blocks, other processes take longer to start than the work takes here."""
 
 
+AHEAD = 3
+"""Blocks that are made for each worker before its results are fetched: all of them at once take up the memory."""
+
+
 class Engine(Protocol):
     """Works on blocks, and gives what came of each in their order."""
 
-    def map(self, work: Callable[[DataFrame], R], blocks: Sequence[DataFrame]) -> Iterator[R]:
-        """What ``work`` makes of each block."""
+    def map(self, work: Callable[[DataFrame], R], blocks: Iterable[DataFrame]) -> Iterator[R]:
+        """What ``work`` makes of each block; they are made as they are needed."""
         ...
 
 
@@ -31,13 +38,15 @@ class Local:
     def __init__(self, workers: int | None = None) -> None:
         self.workers = workers or os.cpu_count() or 1
 
-    def map(self, work: Callable[[DataFrame], R], blocks: Sequence[DataFrame]) -> Iterator[R]:
+    def map(self, work: Callable[[DataFrame], R], blocks: Iterable[DataFrame]) -> Iterator[R]:
         """What ``work`` makes of each block."""
-        if self.workers == 1 or len(blocks) < FEWEST_BLOCKS:
-            yield from map(work, blocks)
+        rest = iter(blocks)
+        some = list(islice(rest, FEWEST_BLOCKS))
+        if self.workers == 1 or len(some) < FEWEST_BLOCKS:
+            yield from map(work, chain(some, rest))
             return
         with ProcessPoolExecutor(self.workers, get_context("spawn")) as pool:
-            yield from pool.map(work, blocks)
+            yield from _in_turn(lambda block: pool.submit(work, block), chain(some, rest), AHEAD * self.workers)
 
 
 class Dask:
@@ -46,12 +55,37 @@ class Dask:
     def __init__(self, address: str) -> None:
         self.address = address
 
-    def map(self, work: Callable[[DataFrame], R], blocks: Sequence[DataFrame]) -> Iterator[R]:
-        """What ``work`` makes of each block."""
+    def map(self, work: Callable[[DataFrame], R], blocks: Iterable[DataFrame]) -> Iterator[R]:
+        """What ``work`` makes of each block: blocks go to the workers themselves, the scheduler sees their names."""
         from distributed import Client
 
         with Client(self.address) as client:
-            yield from client.gather(client.map(work, list(blocks), pure=False))
+
+            def sent(block: DataFrame) -> Future[R]:
+                there = client.scatter(block, hash=False)
+                started: Future[R] = client.submit(work, there, pure=False)
+                return started
+
+            yield from _in_turn(sent, blocks, AHEAD * max(1, sum(client.nthreads().values())))
+
+
+class Future(Protocol[R_co]):
+    """What will come of a block."""
+
+    def result(self) -> R_co:
+        """It, when it is there."""
+        ...
+
+
+def _in_turn(start: Callable[[DataFrame], Future[R]], blocks: Iterable[DataFrame], ahead: int) -> Iterator[R]:
+    """What comes of each block, in their order, with so many begun at a time."""
+    begun: deque[Future[R]] = deque()
+    for block in blocks:
+        begun.append(start(block))
+        if len(begun) >= ahead:
+            yield begun.popleft().result()
+    while begun:
+        yield begun.popleft().result()
 
 
 def engine_of(name: str) -> Engine:
