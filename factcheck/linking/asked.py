@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 import numpy as np
@@ -81,11 +82,11 @@ _LEAN = (
 """What ``ask`` reads of a claim."""
 
 
-def _blocks(table: DataFrame, open_rows: NDArray[np.bool_]) -> list[DataFrame]:
+def _blocks(table: DataFrame, open_rows: NDArray[np.bool_]) -> Iterator[DataFrame]:
     """The open claims of whole incidents, and beside them, not ``asked``, the others of the same documents."""
     asked = np.flatnonzero(open_rows)
     if not len(asked):
-        return []
+        return
     incident = table["incident"].to_numpy()[asked]
     size = np.bincount(incident)
     block = ((np.cumsum(size) - size) // BLOCK_ROWS)[incident]
@@ -94,7 +95,6 @@ def _blocks(table: DataFrame, open_rows: NDArray[np.bool_]) -> list[DataFrame]:
     order = np.argsort(block, kind="stable")
     ends = np.searchsorted(block[order], np.arange(block.max() + 2)).tolist()
     lean = table[list(_LEAN)]
-    found = []
     for a, b in pairwise(ends):
         if a == b:
             continue
@@ -102,8 +102,7 @@ def _blocks(table: DataFrame, open_rows: NDArray[np.bool_]) -> list[DataFrame]:
         amount = begin[held + 1] - begin[held]
         rows = np.repeat(begin[held] - (np.cumsum(amount) - amount), amount) + np.arange(amount.sum())
         wanted = np.isin(rows, asked[order[a:b]])
-        found.append(lean.iloc[rows].assign(row=rows, asked=wanted).reset_index(drop=True))
-    return found
+        yield lean.iloc[rows].assign(row=rows, asked=wanted).reset_index(drop=True)
 
 
 def ask(block: DataFrame) -> DataFrame:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from itertools import chain, islice
 from multiprocessing import get_context
@@ -56,7 +56,7 @@ class Dask:
         self.address = address
 
     def map(self, work: Callable[[DataFrame], R], blocks: Iterable[DataFrame]) -> Iterator[R]:
-        """What ``work`` makes of each block: blocks go to the workers themselves, the scheduler sees their names."""
+        """What ``work`` makes of each block; the cluster holds a few at a time."""
         from distributed import Client
 
         with Client(self.address) as client:

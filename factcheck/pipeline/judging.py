@@ -79,16 +79,16 @@ def settle(
     return Verdicts(judged.outcomes, found, merged, (among.questions, set(before.loc[own, "id"])))
 
 
-def _blocks(claims: pd.DataFrame) -> list[pd.DataFrame]:
+def _blocks(claims: pd.DataFrame) -> Iterator[pd.DataFrame]:
     """The claims, incident by incident."""
     if claims.empty:
-        return []
+        return
     code = pd.factorize(claims["incident"])[0]
     size = np.bincount(code)
     block = ((np.cumsum(size) - size) // BLOCK_ROWS)[code]
     order = np.argsort(block, kind="stable")
     ends = np.flatnonzero(np.diff(block[order])) + 1
-    return [claims.iloc[rows] for rows in np.split(order, ends)]
+    yield from (claims.iloc[rows] for rows in np.split(order, ends))
 
 
 def _voices(claims: pd.DataFrame) -> dict[str, str]:
