@@ -135,7 +135,8 @@ def _weight(place: Place) -> tuple[int, int]:
 
 
 def _place(line: str) -> tuple[Place, list[str]]:
-    keys, name, kind, country, region, lat, lon, population = next(csv.reader([line]))
+    cells = next(csv.reader([line])) if '"' in line else line.split(",")
+    keys, name, kind, country, region, lat, lon, population = cells
     return Place(name, kind, country, region, float(lat), float(lon), int(population)), keys.split("|")
 
 

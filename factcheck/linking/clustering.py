@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
+from factcheck.linking.loops.joining import best_of_each, hang_together, in_order_of
+
 UNSEEN = -3.0
 """What a pair that was not worth looking at counts in the average; of them at most as many as were looked at, for
 in an incident that hundreds tell of not all pairs are."""
@@ -49,14 +51,15 @@ def join_groups(
     """
     n = len(label)
     left, right, score = pairs
-    part = groups(n, np.r_[left[score >= 0], np.arange(n)], np.r_[right[score >= 0], label])
-    inside = part[left] == part[right]
+    likely = np.flatnonzero(score >= 0)
+    part = hang_together(n, np.r_[left[likely], np.arange(n)], np.r_[right[likely], label])
+    inside = np.flatnonzero(part[left] == part[right])
     left, right, total, count = _contract(
         n,
         label[left[inside]],
         label[right[inside]],
         np.clip(score[inside], -MOST, MOST),
-        np.ones(inside.sum(), int),
+        np.ones(len(inside), int),
     )
     size = np.bincount(label, minlength=n)
     earliest, latest = np.full(n, days[0].max(initial=0)), np.full(n, days[1].min(initial=0))
@@ -85,22 +88,10 @@ def join_groups(
 
 def _each_others_best(n: int, left: Ints, right: Ints, mean: Floats) -> tuple[Ints, Ints]:
     """The pairs of which each is the other's best, the smaller number first; of equals the smallest is best."""
-    good = np.flatnonzero(mean >= 0)
-    one, other, mean = (
-        np.r_[left[good], right[good]],
-        np.r_[right[good], left[good]],
-        np.r_[mean[good], mean[good]],
-    )
-    most = np.full(n, -np.inf)
-    np.maximum.at(most, one, mean)
-    tops = np.flatnonzero(mean == most[one])
-    one, other = one[tops], other[tops]
-    order = np.lexsort((np.minimum(one, other), np.maximum(one, other), one))
-    first = np.r_[True, one[order][1:] != one[order][:-1]] if len(order) else np.zeros(0, dtype=bool)
-    best = np.full(n, -1, dtype=np.int64)
-    best[one[order[first]]] = other[order[first]]
-    chosen = np.flatnonzero((best >= 0) & (best[best] == np.arange(n)) & (np.arange(n) < best))
-    return chosen, best[chosen]
+    best = best_of_each(n, left, right, mean)
+    one = np.flatnonzero(best > np.arange(n))
+    one = one[best[best[one]] == one]
+    return one, best[one]
 
 
 def _contract(n: int, left: Ints, right: Ints, total: Floats, count: Ints) -> tuple[Ints, Ints, Floats, Ints]:
@@ -110,7 +101,7 @@ def _contract(n: int, left: Ints, right: Ints, total: Floats, count: Ints) -> tu
     code = np.minimum(left, right) * n + np.maximum(left, right)
     if (code[1:] > code[:-1]).all():
         return code // n, code % n, total, count
-    order = np.lexsort((total, code))
+    order = in_order_of(code, total)
     code = code[order]
     begin = np.flatnonzero(np.r_[True, code[1:] != code[:-1]]) if len(code) else np.zeros(0, dtype=np.int64)
     if not len(begin):

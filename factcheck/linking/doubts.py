@@ -68,10 +68,16 @@ def doubts(incident: Ints, left: Ints, right: Ints, score: Floats) -> Doubts:
     Averaged as clustering does, so that one likely pair of two large incidents is no doubt of both.
     """
     n = int(incident.max(initial=0)) + 1
+    nearly = np.flatnonzero((score >= SUGGEST) & (incident[left] != incident[right]))
+    met = np.zeros(n, dtype=bool)
+    met[incident[left[nearly]]] = met[incident[right[nearly]]] = True
+    some = np.flatnonzero((met[incident[left]] & met[incident[right]]) & (score > -np.inf))
+    left, right, score = left[some], right[some], score[some]
     a, b = incident[left], incident[right]
     code = np.minimum(a, b) * n + np.maximum(a, b)
-    apart = (a != b) & (score > -np.inf)
-    likely = np.unique(code[apart & (score >= SUGGEST)])
+    apart = a != b
+    likely = np.sort(code[apart & (score >= SUGGEST)])
+    likely = likely[np.r_[True, likely[1:] != likely[:-1]]] if len(likely) else likely
     if not len(likely):
         return Doubts()
     at = np.minimum(np.searchsorted(likely, code), len(likely) - 1)

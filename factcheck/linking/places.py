@@ -58,7 +58,7 @@ def relation(a: str, b: str) -> Relation:
 @cache
 def is_wide(name: str) -> bool:
     """True for a whole country or several: too wide to tell one incident from another."""
-    if len([p for p in _PARTS.split(name) if p]) > 1:
+    if len(_parts(name)) > 1:
         return False
     places = [_find(form)[:1] for form in dict.fromkeys((name, _GENERIC.sub(" ", name).strip()))]
     return any(found and found[0].kind == "country" for found in places)
@@ -68,16 +68,22 @@ def is_wide(name: str) -> bool:
 def resolved(name: str) -> Place | None:
     """The place on the map that a name most likely means; the wider parts ("…, Libya") pick among its
     namesakes."""
-    parts = [p for p in _PARTS.split(name) if p]
+    parts = _parts(name)
     wide = next((found[0] for p in reversed(parts[1:]) if (found := _find(p))), None)
-    for part in parts or [name]:
-        for form in dict.fromkeys((part, _GENERIC.sub(" ", part).strip())):
-            found = _find(form)
-            if found:
-                return next((p for p in found if wide and gazetteer.contains(wide, p)), found[0])
+    for part in parts or (name,):
+        found = _find(part) or _find(_GENERIC.sub(" ", part).strip())
+        if found:
+            return next((p for p in found if wide and gazetteer.contains(wide, p)), found[0])
     return None
 
 
+@lru_cache(maxsize=100_000)
+def _parts(name: str) -> tuple[str, ...]:
+    """What stands between commas, brackets and words such as "near"."""
+    return tuple([part for part in _PARTS.split(name) if part])
+
+
+@lru_cache(maxsize=100_000)
 def _find(name: str) -> tuple[Place, ...]:
     try:
         return tuple(gazetteer.find(name)) if name else ()
@@ -101,8 +107,12 @@ def _by_name(a: str, b: str) -> Relation | None:
 @cache
 def name_keys(name: str) -> tuple[str, ...]:
     """The parts of a name, the narrowest first, in lower case, without words such as "city" and "north"."""
-    parts = (" ".join(_GENERIC.sub(" ", p).casefold().split()) for p in _PARTS.split(name))
-    return tuple(p for p in parts if p)
+    return tuple([key for part in _parts(name) if (key := _name_key(part))])
+
+
+@lru_cache(maxsize=100_000)
+def _name_key(part: str) -> str:
+    return " ".join(_GENERIC.sub(" ", part).casefold().split())
 
 
 def _longer(x: str, y: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -31,9 +32,12 @@ from factcheck.linking.counted import (
     before_of,
     names_nobody,
 )  # fmt: skip
+from factcheck.linking.engines import in_threads, stretches
 from factcheck.linking.everybody import is_a_word_for_all
+from factcheck.linking.loops.finding import AT_THE_END, NOWHERE, behind_quotes
 from factcheck.linking.places import Relation, is_wide, relation
 from factcheck.linking.questions import RUNNING_DAYS, in_words, is_running, sort_of_people, spot_of
+from factcheck.linking.signs import texts_of
 from factcheck.linking.whose import TELLING_FIGURE, Key, key_of
 from factcheck.measures import may_be_measured
 from factcheck.parties import side_of
@@ -41,16 +45,21 @@ from factcheck.subjects import Subject, measure_of, subject_of
 from factcheck.values import NARRATIVE_KINDS
 from factcheck.whom import bare
 
+if TYPE_CHECKING:
+    from pandas.arrays import ArrowStringArray
+
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
+
+TEXTS_AT_ONCE = 50_000
+"""Texts that one thread reads at a time."""
 
 _EVENTFUL = (
     r"(?i)since|from [\d[:^ascii:]]|so far this year|this year alone|over the|other side|enem|opponent|adversar"
 )
 """In a paragraph without any of these no figure runs over a period, and none is the other side's."""
 
-_BETWEEN = "\x1e"
-_ENDS = frozenset(".,;!?\n")
+_ENDS = [ord(letter) for letter in ".,;!?\n"]
 """Behind a figure these end what is counted."""
 
 
@@ -69,7 +78,10 @@ def plain(table: DataFrame) -> Plain:
     question, subject = np.full(len(table), -1, dtype=np.int64), np.zeros(len(table), dtype=np.int64)
     if not len(counting):
         return Plain(question, subject, [""])
-    rows = table.iloc[counting].reset_index(drop=True) if len(counting) < len(table) else table
+    rows = table
+    if len(counting) < len(table):
+        rows = table.iloc[counting].reset_index(drop=True)
+        rows["told"] = pd.factorize(rows["told"])[0]
     counted = _Counted.of(rows)
     settled = counted.settled & ~_of_denied(table)[counting]
     question[counting] = _questions(rows, counted, settled)
@@ -139,13 +151,13 @@ def _subjects(rows: DataFrame) -> tuple[Ints, DataFrame, list[str]]:
 
 def _bare(rows: DataFrame) -> Series:
     """Whom each row counts, without the place of the event."""
-    said = rows["victims"] + _BETWEEN + rows["place"]
-    code, known = pd.factorize(said)
-    return (
-        Series([bare(*text.split(_BETWEEN)) for text in known.tolist()], dtype="str")
-        .iloc[code]
-        .reset_index(drop=True)
-    )
+    (victims, named), (place, places) = (pd.factorize(rows[name]) for name in ("victims", "place"))
+    code, known = pd.factorize(victims * len(places) + place)
+    said = [
+        bare(named[v], places[p])
+        for v, p in zip(*(k.tolist() for k in np.divmod(known, len(places))), strict=True)
+    ]
+    return Series(said, dtype="str").iloc[code].reset_index(drop=True)
 
 
 def _facts(s: Subject, victims: str, quote: str) -> dict[str, bool]:
@@ -173,30 +185,33 @@ def _facts(s: Subject, victims: str, quote: str) -> dict[str, bool]:
 def _around(rows: DataFrame, of_row: DataFrame) -> tuple[Flags, Flags, Flags]:
     """For each row: its subject and place stand whatever the words around the quote; it runs over a period; the
     words before it speak of the other side."""
-    told, texts = pd.factorize(rows["context"])
-    contexts = texts.tolist()
-    eventful = pc.match_substring_regex(pa.array(contexts, type=pa.large_string()), _EVENTFUL).to_numpy(
-        zero_copy_only=False
-    )
-    areas = rows["kind"].isin(AREA_KINDS).tolist()
-    measured, sided = of_row["measured"].tolist(), of_row["sided"].tolist()
+    told, texts = texts_of(rows)
+    contexts = texts.array
+    parts = in_threads(lambda part: _is_eventful(contexts[part]), stretches(len(contexts), TEXTS_AT_ONCE))
+    eventful = np.concatenate([np.zeros(0, dtype=bool), *parts])[told]
+    behind = behind_quotes(rows["context"], rows["quote"])
+    known = (behind != NOWHERE) & (rows["context"] != "").to_numpy()
+    areas = rows["kind"].isin(AREA_KINDS).to_numpy()
+    measured, sided = of_row["measured"].to_numpy(), of_row["sided"].to_numpy()
     stands = np.ones(len(rows), dtype=bool)
-    running, other = of_row["running"].to_numpy().copy(), np.zeros(len(rows), dtype=bool)
-    eventful_row = eventful[told].tolist()
-    for row, (number, quote) in enumerate(zip(told.tolist(), rows["quote"].tolist(), strict=True)):
-        context = contexts[number]
+    running, other = of_row["running"].to_numpy() & ~(known & ~eventful), np.zeros(len(rows), dtype=bool)
+    followed = known & (behind != AT_THE_END) & ~np.isin(behind, _ENDS)
+    asked = np.flatnonzero(followed | (known & eventful))
+    said = zip(asked.tolist(), rows["context"].iloc[asked], rows["quote"].iloc[asked], strict=True)
+    for row, context, quote in said:
         at = context.find(quote)
-        if at < 0:
-            continue
         end = at + len(quote)
-        if context[end : end + 1] not in _ENDS and end < len(context):
+        if followed[row]:
             stands[row] = _stands(context[end:], area=areas[row], measured=measured[row], sided=sided[row])
-        if eventful_row[row]:
+        if eventful[row]:
             running[row] = is_running(context[max(0, at - NEAR_BEFORE) : end + NEAR_AFTER])
             other[row] = OTHER_SIDE.search(before_of(context, at)) is not None
-        else:
-            running[row] = False
     return stands, running, other
+
+
+def _is_eventful(texts: ArrowStringArray) -> Flags:
+    found = pc.match_substring_regex(pa.array(texts, type=pa.large_string()), _EVENTFUL)
+    return np.asarray(found.to_numpy(zero_copy_only=False), dtype=bool)
 
 
 def _stands(behind: str, *, area: bool, measured: bool, sided: bool) -> bool:

@@ -139,7 +139,7 @@ def find_scenes(table: DataFrame) -> tuple[Scenes, NDArray[np.int64]]:
     document = pd.factorize(table["document"])[0]
     new = np.r_[True, document[1:] != document[:-1]] if len(table) else np.zeros(0, dtype=bool)
     bounds = np.append(np.flatnonzero(new), len(table)).astype(np.int64)
-    plain, first, last, place = _plain_documents(table, bounds)
+    plain, first, last, place, lists = _plain_documents(table, bounds)
     hard = np.flatnonzero(~plain)
     several = _hard_documents(table, bounds, hard)
     amount = np.ones(len(plain), dtype=np.int64)
@@ -147,9 +147,8 @@ def find_scenes(table: DataFrame) -> tuple[Scenes, NDArray[np.int64]]:
     start = np.cumsum(amount) - amount
     number = np.repeat(start, np.diff(bounds))
     document_of = np.repeat(np.arange(len(plain)), amount)
-    codes: dict[tuple[str, ...], int] = {}
-    code = np.fromiter((codes.setdefault(p, len(codes)) for p in place), np.int64, len(place))
-    columns = {"first": first[document_of], "last": last[document_of], "place": code[document_of]}
+    codes = {several: number for number, several in enumerate(lists)}
+    columns = {"first": first[document_of], "last": last[document_of], "place": place[document_of]}
     flags = {name: np.zeros(len(document_of), dtype=bool) for name in ("topical", "standing")}
     accused: dict[int, frozenset[str]] = {}
     for at, scenes in zip(start[hard].tolist(), several, strict=True):
@@ -170,12 +169,13 @@ def find_scenes(table: DataFrame) -> tuple[Scenes, NDArray[np.int64]]:
 
 def _plain_documents(
     table: DataFrame, bounds: NDArray[np.int64]
-) -> tuple[NDArray[np.bool_], NDArray[np.int64], NDArray[np.int64], list[tuple[str, ...]]]:
-    """Which documents have one scene at sight (figures only, one date at most, places that may be one), and its
-    days and main places."""
+) -> tuple[NDArray[np.bool_], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], list[tuple[str, ...]]]:
+    """Which documents have one scene at sight (figures only, one date at most, places that may be one), its days,
+    the number of its main places, and the lists of main places."""
     begin = bounds[:-1]
     if not len(begin):
-        return np.zeros(0, bool), np.zeros(0, np.int64), np.zeros(0, np.int64), []
+        none = np.zeros(0, np.int64)
+        return np.zeros(0, bool), none, none, none, []
     told = table["kind"].isin(NARRATIVE_KINDS).to_numpy()
     first, last = table["first"].to_numpy(), table["last"].to_numpy()
     dated = first != UNKNOWN
@@ -186,14 +186,15 @@ def _plain_documents(
     all_dated = np.logical_and.reduceat(dated, begin)
     one_day &= all_dated | ~some | (days[1] - days[0] <= BACKGROUND_DAYS)
     one_day &= ~np.logical_or.reduceat(told, begin)
-    place, far = _main_places(table["place"], bounds, one_day)
-    return one_day & ~far, days[0], days[1], place
+    place, lists, far = _main_places(table["place"], bounds, one_day)
+    return one_day & ~far, days[0], days[1], place, lists
 
 
 def _main_places(
     place: Series, bounds: NDArray[np.int64], asked: NDArray[np.bool_]
-) -> tuple[list[tuple[str, ...]], NDArray[np.bool_]]:
-    """The main places of each document that is asked for, and which documents name places that may be two."""
+) -> tuple[NDArray[np.int64], list[tuple[str, ...]], NDArray[np.bool_]]:
+    """The number of the main places of each document that is asked for, their lists, and which documents name
+    places that may be two."""
     amount = len(bounds) - 1
     code, names = pd.factorize(place)
     document = np.repeat(np.arange(amount), np.diff(bounds))
@@ -204,13 +205,18 @@ def _main_places(
     order = np.lexsort((ranks(Series(names, dtype="str"))[code], -often, wide[code], document))
     document, code = document[order], code[order]
     size = np.bincount(document, minlength=amount)
-    told: list[tuple[str, ...]] = [()] * amount
     words = names.tolist()
-    at = 0
-    for number, k in zip(np.flatnonzero(size).tolist(), size[size > 0].tolist(), strict=True):
-        told[number] = tuple([words[c] for c in code[at : at + min(k, MAIN_PLACES)].tolist()])
-        at += k
-    return told, (size > MOST_PLACES) | _apart(document, code, tuple(words), size)
+    main = np.full((amount, MAIN_PLACES), -1)
+    rank = np.arange(len(document)) - np.repeat(np.cumsum(size) - size, size)
+    kept = rank < MAIN_PLACES
+    main[document[kept], rank[kept]] = code[kept]
+    told = np.zeros(amount, dtype=np.int64)
+    for column in main.T:
+        told = pd.factorize(told * (len(words) + 1) + column + 1)[0]
+    first = np.empty(int(told.max(initial=-1)) + 1, dtype=np.int64)
+    first[told[::-1]] = np.arange(amount)[::-1]
+    lists = [tuple([words[c] for c in row if c >= 0]) for row in main[first].tolist()]
+    return told, lists, (size > MOST_PLACES) | _apart(document, code, tuple(words), size)
 
 
 def _apart(

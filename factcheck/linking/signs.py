@@ -12,6 +12,7 @@ from scipy import sparse
 from factcheck.linking.features import Signs, crowd_of, days_told, places_told
 from factcheck.linking.keys import figure_codes
 from factcheck.linking.known import Counts, Known, Spread, hashed
+from factcheck.linking.loops.merging import added
 from factcheck.linking.scenes import Scenes
 from factcheck.linking.words import count_words, weigh
 from factcheck.parties import sides_in
@@ -31,15 +32,14 @@ def signs_of(scenes: Scenes, table: DataFrame, known: Known | None = None) -> Si
     counts, names = count_words(pa.concat_arrays([_arrow(texts), _arrow(titles)]))
     word = hashed(names) if names else np.zeros(1, dtype=np.int64)
     number, row = scenes.first_rows(MOST_ROWS)
-    once = np.divmod(np.unique(number * max(1, len(texts)) + text[row]), max(1, len(texts)))
-    told = sparse.csr_array(_picked(once[0], once[1], len(scenes), counts.shape[0]) @ counts)
+    once = np.sort(number * max(1, len(texts)) + text[row])
+    scene, picked = np.divmod(once[np.r_[True, once[1:] != once[:-1]]], max(1, len(texts)))
+    stops = np.searchsorted(scene, np.arange(len(scenes) + 1))
+    told = added(counts, picked, stops)
     amount = int(scenes.document.max()) + 1
-    first = np.searchsorted(scenes.document, np.arange(amount))
-    headed = _picked(
-        np.arange(amount), len(texts) + title[scenes.rows[scenes.begin[first]]], amount, counts.shape[0]
-    )
-    held = _picked(scenes.document, np.arange(len(scenes)), amount, len(scenes))
-    whole = sparse.csr_array(held @ told + headed @ counts)
+    first = np.searchsorted(scenes.document, np.arange(amount + 1))
+    titled = len(texts) + title[scenes.rows[scenes.begin[first[:-1]]]]
+    whole = added(counts, *_with_titles(picked, stops[first], titled))
     figure, size = _told_figures(scenes, table)
     named, name = _named(scenes, table)
     if known is None:
@@ -103,9 +103,14 @@ def _arrow(texts: Series | pd.Index[str]) -> pa.Array:
     return column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
 
 
-def _picked(rows: NDArray[np.int64], columns: NDArray[np.int64], n: int, width: int) -> sparse.csr_array:
-    at = rows.astype(np.int32), columns.astype(np.int32)
-    return sparse.csr_array(sparse.coo_array((np.ones(len(rows)), at), shape=(n, width)))
+def _with_titles(text: Ints, stops: Ints, title: Ints) -> tuple[Ints, Ints]:
+    """The texts and the title of each document, and where those of each end; ``stops``: of its texts alone."""
+    stops = stops + np.arange(len(stops))
+    every = np.empty(stops[-1], dtype=np.int64)
+    last = stops[1:] - 1
+    every[last] = title
+    every[np.delete(np.arange(len(every)), last)] = text
+    return every, stops
 
 
 def _main(scenes: Scenes) -> NDArray[np.bool_]:

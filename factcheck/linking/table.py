@@ -69,6 +69,9 @@ def _in_order(table: DataFrame) -> DataFrame:
 
 def ranks(texts: Series) -> NDArray[np.int64]:
     """The place of each text in the order of all, from 0; equal texts have one place."""
+    column = pa.array(texts, type=pa.large_string())
+    if len(texts) > 1 and pc.all(pc.less_equal(column[:-1], column[1:])).as_py():  # ids that come in their order
+        return np.asarray(np.r_[0, np.cumsum(pc.not_equal(column[:-1], column[1:]).to_numpy(zero_copy_only=False))], dtype=np.int64)
     code, known = pd.factorize(texts)
     order = pc.sort_indices(pa.array(known, type=pa.large_string())).to_numpy()
     rank = np.empty(len(known), dtype=np.int64)
@@ -87,16 +90,36 @@ def _column(claims: DataFrame, name: str) -> Series:
 
 def _text(claims: DataFrame, name: str) -> Series:
     """The texts as Arrow strings, without space around them; what is missing is ''."""
-    column = _column(claims, name)
+    if name not in claims.columns or (claims[name].dtype == object and claims[name].isna().all()):
+        return Series(pa.DictionaryArray.from_arrays(np.zeros(len(claims), np.int8), [""]).cast(pa.large_string()),
+                      dtype="str")  # fmt: skip
+    column = claims[name]
     texts = column.where(column.notna(), "") if column.hasnans else column
     if not isinstance(texts.dtype, pd.StringDtype):
         texts = texts.astype(object).map(str)
     texts = Series(texts.to_numpy(object) if texts.dtype == object else texts.array, dtype="str")
-    edges = [pc.utf8_slice_codeunits(pa.array(texts), *cut) for cut in ((0, 1), (-1, None))]
-    spaces = [c for edge in edges for c in pc.unique(edge).to_pylist() if c.isspace()]
-    if spaces:
-        texts = texts.map(str.strip).astype("str")
-    return texts
+    return texts.map(str.strip).astype("str") if _has_edges(texts) else texts
+
+
+def _has_edges(texts: Series) -> bool:
+    """True when there may be space around a text: an ASCII space, or a byte of any other letter."""
+    column = pa.array(texts, type=pa.large_string())
+    for chunk in column.chunks if isinstance(column, pa.ChunkedArray) else [column]:
+        ends = np.frombuffer(chunk.buffers()[1], np.int64, len(chunk) + 1, chunk.offset * 8)
+        ends = ends[np.r_[True, ends[1:] > ends[:-1]]]
+        if len(ends) > 1:
+            letters = np.frombuffer(chunk.buffers()[2], np.uint8)
+            edges = np.unique(np.r_[letters[ends[:-1]], letters[ends[1:] - 1]])
+            if (edges >= 128).any() and _has_odd_edges(chunk):
+                return True
+            if any(chr(letter).isspace() for letter in edges[edges < 128].tolist()):
+                return True
+    return False
+
+
+def _has_odd_edges(texts: pa.Array) -> bool:
+    edges = [pc.utf8_slice_codeunits(texts, *cut) for cut in ((0, 1), (-1, None))]
+    return any(c.isspace() for edge in edges for c in pc.unique(edge).to_pylist())
 
 
 def _number(claims: DataFrame, name: str) -> Series:

@@ -15,6 +15,7 @@ from scipy import sparse
 from factcheck.lexicons import word_set
 from factcheck.linking.engines import in_threads, stretches
 from factcheck.linking.loops.likeness import products
+from factcheck.linking.loops.merging import counted, weighed
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\b[^\W\d_]+-\d+\b")
 
@@ -51,29 +52,28 @@ def count_words(texts: Sequence[str] | pa.Array) -> tuple[sparse.csr_array, list
     found = [words_of(token) for token in tokens.chunk(0).dictionary.to_pylist()]
     names = sorted({word for words in found for word in words})
     number = {word: column for column, word in enumerate(names)}
-    size = np.fromiter(map(len, found), np.int32, len(found))
-    columns = np.fromiter((number[word] for words in found for word in words), np.int32, int(size.sum()))
-    begin = np.cumsum(size, dtype=np.int32) - size
+    begin = np.r_[0, np.cumsum(np.fromiter(map(len, found), np.int64, len(found)))]
+    columns = np.fromiter((number[word] for words in found for word in words), np.int32, int(begin[-1]))
+    width = max(1, len(names))
 
-    def counted(part: tuple[pa.Array, NDArray[np.int32]]) -> sparse.csr_array:
-        piece = part[0].indices.to_numpy()
-        amount = size[piece]
-        ends = np.r_[0, np.cumsum(amount)]
-        at = np.repeat(begin[piece] - ends[:-1], amount) + np.arange(ends[-1])
-        row_ends = ends[np.r_[0, np.cumsum(part[1])]].astype(np.int32)
-        shape = (len(part[1]), max(1, len(names)))
-        counts = sparse.csr_array((np.ones(len(at)), columns[at], row_ends), shape=shape)
-        counts.sum_duplicates()
-        return counts
+    def count(part: tuple[pa.Array, NDArray[np.int64]]) -> sparse.csr_array:
+        return counted(part[0].indices.to_numpy(), part[1], begin, columns, width)
 
-    parts = zip(tokens.chunks, [amount for _, amount in [*split, (empty, np.zeros(0, np.int32))]], strict=True)
-    return sparse.csr_array(sparse.vstack(in_threads(counted, parts), format="csr")), names
+    parts = zip(tokens.chunks, [amount for _, amount in [*split, (empty, np.zeros(0, np.int64))]], strict=True)
+    return stacked(in_threads(count, parts), width), names
 
 
-def _tokens(texts: pa.Array) -> tuple[pa.Array, NDArray[np.int32]]:
+def stacked(parts: Sequence[sparse.csr_array], width: int) -> sparse.csr_array:
+    """The rows of all parts."""
+    ends = np.r_[0, np.cumsum(np.concatenate([np.diff(part.indptr) for part in parts]))]
+    data, indices = (np.concatenate([getattr(part, name) for part in parts]) for name in ("data", "indices"))
+    return sparse.csr_array((data, indices, ends), shape=(len(ends) - 1, width))
+
+
+def _tokens(texts: pa.Array) -> tuple[pa.Array, NDArray[np.int64]]:
     """The pieces between blanks of all texts, by a dictionary, and how many each text has."""
     pieces = pc.utf8_split_whitespace(texts)
-    return pc.list_flatten(pieces).dictionary_encode(), pc.list_value_length(pieces).to_numpy().astype(np.int32)
+    return pc.list_flatten(pieces).dictionary_encode(), pc.list_value_length(pieces).to_numpy().astype(np.int64)
 
 
 def weigh(counts: sparse.csr_array, spread: NDArray[np.int64], rows: int) -> sparse.csr_array:
@@ -81,13 +81,7 @@ def weigh(counts: sparse.csr_array, spread: NDArray[np.int64], rows: int) -> spa
 
     Weight: 1 + log of the count, times the log of how rare the word is: it stands in ``spread`` of the ``rows``.
     """
-    rarity = np.log((1 + rows) / (1 + spread)) + 0.2
-    weighed = counts.copy()
-    weighed.data = (1 + np.log(counts.data)) * rarity[counts.indices]
-    length = np.sqrt(np.asarray(weighed.multiply(weighed).sum(axis=1)).ravel())
-    weighed.data = weighed.data / np.repeat(np.where(length > 0, length, 1), np.diff(counts.indptr))
-    weighed.sort_indices()  # pairs of rows are multiplied several times as fast
-    return weighed
+    return weighed(counts, np.log((1 + rows) / (1 + spread)) + 0.2)
 
 
 def cosine(rows: sparse.csr_array, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float64]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 import pytest
 from scipy import sparse
 
-from factcheck.linking.loops import compiled, grouping, likeness
+from factcheck.linking.loops import compiled, grouping, joining, likeness, merging
+from factcheck.linking.loops.finding import AT_THE_END, NOWHERE, behind_quotes
 from factcheck.linking.loops.pairing import _pair, lay_out, paired
 
 
@@ -65,3 +67,30 @@ def test_what_is_small_needs_no_machine_code() -> None:
     add(out)
     assert add._machine is None
     assert out.tolist() == [1, 1, 1]
+
+
+def test_rows_are_added_column_by_column(way: str) -> None:
+    rows = sparse.csr_array(np.array([[1.0, 0, 2], [0, 3.0, 1], [0, 0, 0]]))
+    found = merging.added(rows, np.array([0, 1, 1, 2]), np.array([0, 2, 3, 4]))
+    assert found.toarray().tolist() == [[1, 3, 3], [0, 3, 1], [0, 0, 0]]
+
+
+def test_words_of_a_text_are_counted(way: str) -> None:
+    pieces, begin, words = np.array([0, 1, 0, 2], np.int32), np.array([0, 2, 2, 3]), np.array([5, 1, 0], np.int32)
+    found = merging.counted(pieces, np.array([3, 1]), begin, words, 6)
+    assert found.toarray().tolist() == [[0, 2, 0, 0, 0, 2], [1, 0, 0, 0, 0, 0]]
+
+
+def test_what_chains_join_has_the_number_of_the_first(way: str) -> None:
+    assert joining.hang_together(6, np.array([4, 2, 5]), np.array([2, 1, 0])).tolist() == [0, 1, 1, 3, 1, 0]
+
+
+def test_of_equally_good_pairs_the_smallest_is_best(way: str) -> None:
+    left, right, mean = np.array([0, 0, 1]), np.array([2, 1, 2]), np.array([1.0, 1.0, -1.0])
+    assert joining.best_of_each(4, left, right, mean).tolist() == [1, 0, 0, -1]
+
+
+def test_a_byte_behind_a_quote_is_found(way: str) -> None:
+    texts, quotes = pd.Series(["12 died. é", "12 died", "ah 3 é,", ""]), pd.Series(["12 died", "12 died", "é", "x"])
+    texts, quotes = texts.astype("str"), quotes.astype("str")
+    assert behind_quotes(texts, quotes).tolist() == [ord("."), AT_THE_END, ord(","), NOWHERE]
