@@ -42,7 +42,7 @@ def find_questions(table: DataFrame, engine: Engine, wanted: NDArray[np.bool_] |
     wanted = np.ones(len(table), dtype=bool) if wanted is None else wanted
     sure = np.flatnonzero((found.question >= 0) & wanted)
     question = np.unique(found.question[sure], return_inverse=True)[1]
-    labels = Series(how_many_each(table.iloc[sure], question), dtype="str")
+    labels = Series(how_many_each(table[["kind", "victims", "part_of"]].iloc[sure], question), dtype="str")
     subjects = Series(commonest(question, found.subject[sure], found.subjects), dtype="str")
     settled = DataFrame({
         "row": sure, "question": sure[np.unique(question, return_index=True)[1]][question] if len(sure) else sure,
@@ -55,8 +55,10 @@ def find_questions(table: DataFrame, engine: Engine, wanted: NDArray[np.bool_] |
 def linked(table: DataFrame, asked: DataFrame) -> DataFrame:
     """A row a claim in the order of the ids: incidents and questions named by their smallest claim id."""
     rank = ranks(table["claim"])
-    order = np.argsort(rank)
-    table, asked = table.iloc[order], asked.iloc[order]
+    table = table[["claim", "incident", "first", "last", "place", "title"]]
+    if not (rank[1:] > rank[:-1]).all():
+        order = np.argsort(rank)
+        table, asked = table.iloc[order], asked.iloc[order]
     claim = table["claim"].array
     number = table["incident"].to_numpy()
     told = incidents(table).iloc[number].reset_index(drop=True)

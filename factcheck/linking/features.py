@@ -18,10 +18,10 @@ from scipy import sparse
 from factcheck.linking.known import Known, hashed, mixed
 from factcheck.linking.levels import UNKNOWN as UNKNOWN_PLACE
 from factcheck.linking.levels import Levels
+from factcheck.linking.loops.likeness import Rows
 from factcheck.linking.loops.telling import DATES, SOON_DAYS, tell_dates, weigh_features
 from factcheck.linking.scenes import Scenes, in_time
 from factcheck.linking.weights import BIAS, Weights, says
-from factcheck.linking.words import cosine
 from factcheck.values import Reason, Score
 
 Ints = NDArray[np.int64]
@@ -80,12 +80,10 @@ class Teller:
         self._topical, self._main, self._place = scenes.topical[order], signs.main[order], scenes.place[order]
         self._levels = Levels(scenes.places)
         self._quiet = np.minimum(1.0, QUIET_PLACE / signs.place_crowd[order])
-        self._words, self._documents = signs.words[order], signs.documents[document]
-        self._names, self._figures, self._charges = (
-            signs.names[document],
-            signs.figures[order],
-            signs.charges[order],
+        self._words, self._figures, self._charges = (
+            Rows(said[order]) for said in (signs.words, signs.figures, signs.charges)
         )
+        self._documents, self._names = (Rows(said[document]) for said in (signs.documents, signs.names))
         self._accuses = signs.charge_count[order] > 0
         self._names_say = _rare_at_all(signs.known.names.rows)
 
@@ -97,17 +95,17 @@ class Teller:
         tell_dates(left, right, *self._dates, out, same_time)
         self._tell_places(out, left, right)
         out[_ROW["same_time_and_place"]] = same_time * out[_ROW["same_place"]]
-        out[_ROW["words"]] = cosine(self._words, left, right)
+        out[_ROW["words"]] = self._words.products(left, right)
         weight = self._weight(left, right)
-        out[_ROW["documents"]] = cosine(self._documents, left, right) * weight
-        out[_ROW["names"]] = cosine(self._names, left, right) * weight * self._names_say
-        out[_ROW["figures"]] = np.minimum(2.0, cosine(self._figures, left, right))
+        out[_ROW["documents"]] = self._documents.products(left, right) * weight
+        out[_ROW["names"]] = self._names.products(left, right) * weight * self._names_say
+        out[_ROW["figures"]] = np.minimum(2.0, self._figures.products(left, right))
         self._tell_charges(out, left, right)
         return out
 
     def names(self, left: Ints, right: Ints) -> Floats:
         """How much the names of the documents of each pair have in common."""
-        return cosine(self._names, self._place_of[left], self._place_of[right])
+        return self._names.products(self._place_of[left], self._place_of[right])
 
     def _tell_places(self, out: Floats, left: Ints, right: Ints) -> None:
         level = self._levels.of(self._place[left], self._place[right])
@@ -128,7 +126,7 @@ class Teller:
     def _tell_charges(self, out: Floats, left: Ints, right: Ints) -> None:
         charged = np.flatnonzero(self._topical[left] & self._topical[right])
         one, other = left[charged], right[charged]
-        same = cosine(self._charges, one, other) > 0
+        same = self._charges.products(one, other) > 0
         out[_ROW["same_charge"], charged] = same
         out[_ROW["other_charge"], charged] = self._accuses[one] & self._accuses[other] & ~same
 

@@ -71,7 +71,10 @@ def ranks(texts: Series) -> NDArray[np.int64]:
     """The place of each text in the order of all, from 0; equal texts have one place."""
     column = pa.array(texts, type=pa.large_string())
     if len(texts) > 1 and pc.all(pc.less_equal(column[:-1], column[1:])).as_py():  # ids that come in their order
-        return np.asarray(np.r_[0, np.cumsum(pc.not_equal(column[:-1], column[1:]).to_numpy(zero_copy_only=False))], dtype=np.int64)
+        return np.asarray(
+            np.r_[0, np.cumsum(pc.not_equal(column[:-1], column[1:]).to_numpy(zero_copy_only=False))],
+            dtype=np.int64,
+        )
     code, known = pd.factorize(texts)
     order = pc.sort_indices(pa.array(known, type=pa.large_string())).to_numpy()
     rank = np.empty(len(known), dtype=np.int64)

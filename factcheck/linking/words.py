@@ -14,7 +14,7 @@ from scipy import sparse
 
 from factcheck.lexicons import word_set
 from factcheck.linking.engines import in_threads, stretches
-from factcheck.linking.loops.likeness import products
+from factcheck.linking.loops.likeness import Rows
 from factcheck.linking.loops.merging import counted, weighed
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\b[^\W\d_]+-\d+\b")
@@ -86,4 +86,4 @@ def weigh(counts: sparse.csr_array, spread: NDArray[np.int64], rows: int) -> spa
 
 def cosine(rows: sparse.csr_array, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float64]:
     """How much the words of each pair of rows have in common, 0 to 1."""
-    return products(rows, left, right)
+    return Rows(rows).products(left, right)

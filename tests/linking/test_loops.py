@@ -38,7 +38,7 @@ def test_products_of_rows_are_those_of_scipy(way: str) -> None:
     rows = sparse.random_array((40, 25), density=0.3, rng=4, format="csr")
     left, right = np.divmod(np.arange(1600), 40)
     expected = np.asarray(rows[left].multiply(rows[right]).sum(axis=1)).ravel()
-    assert likeness.products(sparse.csr_array(rows), left, right) == pytest.approx(expected)
+    assert likeness.Rows(sparse.csr_array(rows)).products(left, right) == pytest.approx(expected)
 
 
 def test_scenes_are_paired_that_share_a_telling_block_or_two(way: str) -> None:
@@ -91,6 +91,9 @@ def test_of_equally_good_pairs_the_smallest_is_best(way: str) -> None:
 
 
 def test_a_byte_behind_a_quote_is_found(way: str) -> None:
-    texts, quotes = pd.Series(["12 died. é", "12 died", "ah 3 é,", ""]), pd.Series(["12 died", "12 died", "é", "x"])
+    texts, quotes = (
+        pd.Series(["12 died. é", "12 died", "ah 3 é,", ""]),
+        pd.Series(["12 died", "12 died", "é", "x"]),
+    )
     texts, quotes = texts.astype("str"), quotes.astype("str")
     assert behind_quotes(texts, quotes).tolist() == [ord("."), AT_THE_END, ord(","), NOWHERE]

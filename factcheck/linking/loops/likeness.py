@@ -11,13 +11,20 @@ from factcheck.linking.loops import compiled
 Ints = NDArray[np.int64]
 
 
-def products(rows: sparse.csr_array, left: Ints, right: Ints) -> NDArray[np.float64]:
-    """The product of the two rows of each pair; fastest when pairs with one left row stand together."""
-    out = np.zeros(len(left))
-    if rows.nnz:
-        columns = rows.indices.astype(np.int32, copy=False), rows.indptr.astype(np.int64, copy=False)
-        _products(rows.data, *columns, left, right, np.zeros(rows.shape[1]), out)
-    return out
+class Rows:
+    """The rows of a sparse matrix, at hand for many pairs of them."""
+
+    def __init__(self, matrix: sparse.csr_array) -> None:
+        self._data, self._width = matrix.data, matrix.shape[1]
+        self._column = matrix.indices.astype(np.int32, copy=False)
+        self._ends = matrix.indptr.astype(np.int64, copy=False)
+
+    def products(self, left: Ints, right: Ints) -> NDArray[np.float64]:
+        """The product of the two rows of each pair; fastest when pairs with one left row stand together."""
+        out = np.zeros(len(left))
+        if len(self._data) and len(left):
+            _products(self._data, self._column, self._ends, left, right, np.zeros(self._width), out)
+        return out
 
 
 @compiled
