@@ -127,7 +127,8 @@ _BODIES = gated(
 """'(pulled three bodies from the cellar on) Saturday' comes after the deaths."""
 
 _BODIES_AFTER = gated(
-    r"(?!['’]s)(?:(?!\b(?:which|that|who|when|after)\b)[^.;:]){0,80}\b(?:brought|pulled|dug|recovered|retrieved|carried)\b"
+    r"(?!['’]s)(?:(?!\b(?:which|that|who|when|after)\b)[^.;:]){0,80}\b(?:brought|pulled|dug|recovered|retrieved"
+    r"|carried)\b"
     r"(?:\s+(?:up|out|ashore))?(?:\s+[\w'’-]+){0,3}\s+(?:bod(?:y|ies)|remains|corpses)\b",
     re.I,
 )

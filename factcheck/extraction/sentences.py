@@ -21,9 +21,12 @@ _BLOCK = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
 _LINE = re.compile(r"[^\n]+")
 _ITEM = re.compile(r"\s*(?:[•*–—·-]\s+\S|[A-Z][\w ,'’()-]{2,60}:\s*(?:at least |about |over )?\d)")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Pvt|Cmdr|Adm|Brig|Insp|Supt|Det|Ofc|Gov|Sen|Rep|Rev|Hon"
-    r"|Pres|Jr|Sr|vs|etc|Inc|Ltd|Co|Corp|No|Nos|Ave|Blvd|Rd|Ft|Mt|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct"
-    r"|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Md|Upz|Dist|Spc|Pfc|Chf|Asst|viz|incl|Calif|Fla|Ill|Ala|Ariz|Conn|Ga|Ky|La|Mass|Mich"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Pvt|Cmdr|Adm|Brig|Insp|Supt|Det|Ofc|Gov|Sen|Rep"
+    r"|Rev|Hon"
+    r"|Pres|Jr|Sr|vs|etc|Inc|Ltd|Co|Corp|No|Nos|Ave|Blvd|Rd|Ft|Mt|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep"
+    r"|Sept|Oct"
+    r"|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Md|Upz|Dist|Spc|Pfc|Chf|Asst|viz|incl|Calif|Fla|Ill|Ala|Ariz|Conn|Ga"
+    r"|Ky|La|Mass|Mich"
     r"|Minn|Miss|Mo|Okla|Pa|Tenn|Tex|Va|Wash|Wis|Ore|Colo)|\b(?:[A-Za-z]\.)+[A-Za-z]|\b[A-Z])$",
     re.IGNORECASE,
 )

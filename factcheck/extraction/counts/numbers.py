@@ -168,7 +168,8 @@ _BEFORE = (
     ),
     (
         Qualifier.UP_TO,
-        r"up\s+to|as\s+many\s+as|as\s+much\s+as|(?:no|not)\s+(?:more\s+than|over|above)|at\s+(?:the\s+)?most|a"
+        r"(?<!own )(?<!owns )(?<!owned )up\s+to|as\s+many\s+as|as\s+much\s+as|(?:no|not)\s+(?:more\s+than|over"
+        r"|above)|at\s+(?:the\s+)?most|a"
         r"\s+maximum\s+of",
     ),
     (

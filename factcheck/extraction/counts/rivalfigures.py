@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from factcheck.extraction.counts.quantities import Amount
 from factcheck.extraction.gates import gated
+from factcheck.extraction.giving import ARRIVES_AT, IS_AT, PUTS_IT_AT, STANDS_BY
 from factcheck.values import Qualifier, Quantity
 
 _FIGURE = r"(?:only\s+|just\s+|still\s+|now\s+)?[\"“]?(?P<figure>#+)"
@@ -29,13 +30,8 @@ _AFTER = gated(
     r"|register(?:s|ed)?"
     r"|document(?:s|ed)|estimat(?:es?|ed)|suggest(?:s|ed)|offer(?:s|ed)|quot(?:es?|ed)|believes?)"
     r"|(?:knows?|knew|talks?|talked|told|warn(?:s|ed)|speaks?|spoke|spoken)(?:\s+[\w’'-]+){0,3}?\s+of"
-    r"|(?:sticks?|stuck|sticking|kept|keeps)\s+(?:to|at)|(?:stands?|stood)\s+by|insist(?:s|ed)\s+on"
-    r"|(?:arriv(?:es|ed)|comes?|came|got|ends?\s+up|ended\s+up|settl(?:es|ed)|remains?|remained|stops?|stopped)"
-    r"\s+(?:at|to|on|with)"
-    r"|(?:beg[aiu]n|begins|start(?:s|ed)|opened)\s+(?:with|at)"
-    r"|(?:is|was|are|were|been|already|now|still)\s+(?:now\s+|still\s+|already\s+)?at"
-    r"|(?:put|puts|set|sets|places|placed|has|had|have)\s+(?:it|them|that|this)\s+(?:\w+\s+)?at"
-    r")\s+" + _FIGURE + _ENDS,
+    r"|(?:remains?|remained|stops?|stopped)\s+(?:at|to|on|with)|(?:ha[sd]|have)\s+(?:counted|registered|recorded)"
+    r"|certif(?:ies|ied)|" + "|".join((STANDS_BY, ARRIVES_AT, IS_AT, PUTS_IT_AT)) + r")\s+" + _FIGURE + _ENDS,
     re.IGNORECASE,
 )
 _HAD = gated(

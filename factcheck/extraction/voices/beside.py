@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.giving import ARRIVES_AT, HAS_COUNTED, IS_AT, NOT_BEYOND, PUTS_IT_AT, STANDS_BY
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.voices import speaking, statements
 from factcheck.extraction.voices.cast import cast_of
@@ -39,16 +40,7 @@ _SAID_AFTER = re.compile(
     + _WHO
     + r"(?=\s*(?:[,.;:)]|$|\s+(?:on|in|at|that|for|who|whose)\b))"
 )
-_VERBS = (
-    r"(?:sticks?|stuck|sticking|kept|keeps)\s+(?:to|at)|(?:stands?|stood)\s+by|insist(?:s|ed)\s+on"
-    r"|(?:arriv(?:es|ed)|comes?|came|got|ends?\s+up|ended\s+up|settl(?:es|ed))\s+(?:at|to|on)"
-    r"|(?:beg[aiu]n|begins|start(?:s|ed)|opened)\s+(?:with|at)|(?:is|was|are|were|been)\s+(?:now\s+|still\s+"
-    r"|already\s+)?at"
-    r"|(?:has|have|had|did)\s*(?:not|n['’]t|never|hardly)\s+(?:\w+\s+)?(?:gone|go|got)\s+(?:beyond|above|past"
-    r"|over|higher\s+than)"
-    r"|(?:ha[sd]|have)\s+received|received|(?:ha[sd]|have)\s+counted|counted|ha[sd]|have"
-    r"|(?:puts?|put|places?|placed)\s+(?:it|them|that|this)\s+at"
-)
+_VERBS = "|".join((STANDS_BY, ARRIVES_AT, IS_AT, NOT_BEYOND, PUTS_IT_AT, HAS_COUNTED))
 _GIVER_BEFORE = re.compile(
     r"(?:^|[.;:]|,\s+(?:and|but|while)|\band|\bbut|\bwhile)\s*[\"“]?" + _WHO
     + r"(?:,[^,;]{3,70},)?\s+(?:(?:has|have|had|now|still|already|later|only|by\s+\w+day|on\s+\w+day)\s+)*(?:"

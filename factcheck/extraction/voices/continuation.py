@@ -47,7 +47,7 @@ def listed(page: Page, sentence: Sentence, inside: Span) -> str | None:
         if _BULLET.match(earlier.text):
             continue
         if not earlier.text.rstrip().endswith(":"):
-            return None
+            return _heading(page, earlier)
         owner = re.search(
             r"(?:The |the )?(?P<who>[\w ]{2,40})['’]s (?:\w+ ){0,2}(?:count|figures?|numbers?|toll|tally|total)",
             earlier.text,
@@ -57,6 +57,24 @@ def listed(page: Page, sentence: Sentence, inside: Span) -> str | None:
         )
         return resolve(page, earlier, phrase) if phrase else None
     return None
+
+
+_HEADING = re.compile(r"^\W*(?P<name>[A-Z][\w'’ -]{1,40}?)\W*(?:\((?P<arm>[\w'’ -]{3,40})\))?\W*$")
+
+
+def _heading(page: Page, line: Sentence) -> str | None:
+    """'UKRAINE (General Staff)', 'Red Cross': the body that heads a list of what it says."""
+    heading = _HEADING.match(line.text.strip())
+    if heading is None or len(line.text) > 80:
+        return None
+    name, arm = heading["name"].strip(), (heading["arm"] or "").strip()
+    name = (
+        name.title() if name.isupper() and " " in name else name.capitalize() if name.isupper() and arm else name
+    )
+    for phrase in (f"{name} {arm}", arm, name) if arm else (name,):
+        if statements.is_body_name(phrase):
+            return resolve(page, line, phrase)
+    return resolve(page, line, f"{name} {arm}") if arm else None
 
 
 def continued(page: Page, sentence: Sentence, inside: Span) -> str | None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction.page import Page, Sentence
+from factcheck.extraction.places.mentions import known
 from factcheck.extraction.voices import speaking, statements
 from factcheck.extraction.voices.cast import cast_of
 from factcheck.extraction.voices.speakers import resolve
 from factcheck.lexicons import word_set
 
 _LABEL = re.compile(
-    r"^[\s•*–—-]*(?:\d{1,2}[:.]\d{2}\s*[-–—]?\s*)?(?P<who>(?:[Tt]he |[Aa]n? )?[^:.!?\"“”]{2,90}?):\s"
+    r"^[\s•*–—-]*(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*[-–—]?\s*)?(?P<who>(?:[Tt]he "
+    r"|[Aa]n? )?[^:.!?\"“”]{2,90}?):\s"
 )
 
 
@@ -21,6 +23,14 @@ def label_speaker(page: Page, sentence: Sentence, at: int) -> str | None:
     if label is None or label.end() > at or "(" in label["who"]:
         return None
     who = re.split(r",| to | again\b| on \w+", label["who"])[0].strip()
+    said = _SAYS.search(label["who"])
+    if said is not None:
+        return resolve(page, sentence, said["who"])  # "Nonsense, says the mayor: ..."
+    reported = _REPORTS.match(label["who"])
+    if reported is not None and speaking.is_office(reported["who"].split()[-1]):
+        return resolve(page, sentence, reported["who"])
+    if _ENTRY.match(sentence.text) and _CAPITALS.fullmatch(who) and not _is_elsewhere(who):
+        return resolve(page, sentence, who)
     if cast_of(page).person(who) is None and not _names_speaker(who):
         counted = _subject_before(sentence, label.end("who"), _FIGURE.search(label["who"]) is None)
         if counted is None or (at - label.end() > 15 and _FIGURE.search(label["who"]) is None):
@@ -29,11 +39,35 @@ def label_speaker(page: Page, sentence: Sentence, at: int) -> str | None:
     return resolve(page, sentence, who)
 
 
+_SAYS = re.compile(
+    r",\s+(?:says|said|answers|answered|retorts|retorted|insists|insisted|replies|replied)\s+(?P<who>(?:an?\s+"
+    r"|the\s+)?\w.*)$"
+)
+_REPORTS = re.compile(
+    r"^[\s•*–—-]*(?:[Ii]nitial\s+|[Ee]arly\s+|[Ff]irst\s+|[Uu]nconfirmed\s+)*(?:[Rr]eports?|[Ff]igures?"
+    r"|[Ss]tatements?|[Nn]umbers)"
+    r"\s+(?:from|by|of)\s+(?P<who>[\w'’ .-]{3,60})$"
+)
+_ENTRY = re.compile(r"^\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*[-–—]?\s*")
+_CAPITALS = re.compile(r"(?:the\s+|The\s+)?[A-Z][\w'’.-]*(?:\s+(?:of\s+|for\s+|the\s+)?[A-Z][\w'’.-]*){0,3}")
+_PLAIN = word_set("update breaking correction latest summary recap live photo video map more note watch listen")
+
+
+def _is_elsewhere(who: str) -> bool:
+    """A place or a heading in front of a live report's entry is no speaker."""
+    return (
+        who.lower().split()[0] in _PLAIN
+        or who.split()[-1].lower() in _HEADINGS
+        or known(who.removeprefix("the ").removeprefix("The "), 0, 0) is not None
+    )
+
+
 _FIGURE = re.compile(r"\b(?:count|toll|tally|figures?|numbers?|breakdown|estimate|balance|total)\b", re.IGNORECASE)
 
 
 _ACRONYM = re.compile(
-    r"(?!(?:STORY|VIDEO|PHOTOS?|UPDATE[DS]?|LIVE|WATCH|NEWS|MAPS?|LIST|QUOTES?|FACTS?|NOTE|EDITOR|MORE|READ|ALSO|TOP|NEW|JUST|WARN"
+    r"(?!(?:STORY|VIDEO|PHOTOS?|UPDATE[DS]?|LIVE|WATCH|NEWS|MAPS?|LIST|QUOTES?|FACTS?|NOTE|EDITOR|MORE|READ|ALSO"
+    r"|TOP|NEW|JUST|WARN"
     r"|ALERT|EMAIL|PHONE|TEXT|INFO)\b)[A-Z]{3,6}"
 )
 _HEADINGS = word_set(

@@ -81,6 +81,8 @@ def party_of(phrase: str) -> Party | None:
         return None
     if not re.search(r"[^\W\d_]{2}|^[A-Z]{1,3}-?\d{1,3}$", parts[0]):
         return None
+    if (name := _described_name(parts)) is not None:
+        return Party(canonical(name))
     read = [_read(part) for part in parts]
     person = next((p.person for p in read if p.person), None)
     if (
@@ -111,6 +113,22 @@ def party_of(phrase: str) -> Party | None:
     if " " not in described and column("speaker_nouns", "noun", "kind").get(described.lower().removesuffix("s")):
         return Party(described.lower())
     return Party(canonical(_unjoined(described)))
+
+
+def _described_name(parts: list[str]) -> str | None:
+    """'ODM, the party of Mr Odinga', 'the operator, Chonghaejin Marine': the name, not what it is said to be."""
+    if len(parts) < 2 or known(parts[0]) or country(parts[0]):
+        return None
+    name, about = parts[0], parts[1].split()
+    kinds = column("speaker_nouns", "noun", "kind")
+    if name.isupper() and " " not in name and len(name) > 2 and about[0].islower():
+        head = next((w for w in about if kinds.get(plain(w)) == "body"), None)
+        return name if head is not None and not any(known(part) for part in parts[1:]) else None
+    generic = (
+        " " not in name and name.islower() and plain(name) not in roles() and kinds.get(plain(name)) == "body"
+    )
+    named = all(word[:1].isupper() or word.lower() in _SMALL for word in about)
+    return parts[1] if generic and named and len(about) < 5 else None
 
 
 def _unjoined(text: str) -> str:

@@ -95,7 +95,14 @@ _CAUSE = gated(
     r"\b(?:rights|watch|relief|humanitarian|refugees?|red cross|red crescent|caritas|m[ée]decins|doctors)\b", re.I
 )
 """What a body is for that no news outlet calls itself after."""
-_ACTORS = word_set("secretariat headquarters defence defense brigades committee")
+_ACTORS = word_set(
+    "secretariat headquarters defence defense brigades committee coordination plc p.l.c inc ltd corp gmbh "
+    "gouvernement ministère ministere ministerio ministero ministério gobierno governo estado-mayor comisión "
+    "comision "
+    "commission policía policia polícia police ejército ejercito esercito armée armee marina fuerzas forças "
+    "prefectura "
+    "préfecture prefecture gendarmerie comité comite conjunto presidencia présidence secretaría"
+)
 
 
 def _named_source(page: Page) -> str:

@@ -60,6 +60,8 @@ def speeches(tokens: Tokens) -> list[Speech]:
         s for s in _by_verb(tokens) if s.at not in last or (s.scope >= last[s.at].scope and "," not in s.speaker)
     ]
     told = {speech.at for speech in found}
+    found += [speech for speech in _inverted(tokens) if speech.at not in told]
+    told = {speech.at for speech in found}
     found += [speech for at, speech in last.items() if at not in told]
     found += [*_according_to(tokens), *_for_somebody(tokens)]
     found += [*_if_believed(tokens), *_by_figure(tokens, lowered)]
@@ -158,7 +160,7 @@ def _before_aside(verb: Token, subject: Token | None) -> set[int]:
     comma = subject.left_edge.i - 1
     if comma < 2 or verb.doc[comma].text != "," or verb.i + 1 >= len(verb.doc):
         return set()
-    if not (verb.nbor().is_punct or verb.nbor().lower_ in _WHEN) or any(
+    if not (verb.nbor().is_punct or verb.nbor().lower_ in _WHEN or _tells_whom(verb)) or any(
         t.text in _ENDS for t in verb.doc[comma : verb.i]
     ):
         return set()
@@ -168,6 +170,19 @@ def _before_aside(verb: Token, subject: Token | None) -> set[int]:
     return set(range(first, comma))
 
 
+def _tells_whom(verb: Token) -> bool:
+    """'Twelve people, the mayor told reporters, had died': only whom it tells stands between verb and comma."""
+    if verb.lower_ not in _TELLS:
+        return False
+    for word in verb.doc[verb.i + 1 : verb.i + 6]:
+        if word.is_punct:
+            return True
+        if word.pos_ not in ("NOUN", "PROPN", "DET", "PRON", "ADJ", "ADP", "PART") and word.lower_ not in _WHEN:
+            return False
+    return False
+
+
+_TELLS = word_set("told tells telling informed informs")
 _ENDS = frozenset({";", ":", '"', "“", "”"})
 _WHEN = word_set("on in late early yesterday today Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 
@@ -265,6 +280,53 @@ def _at_the_end(tokens: Tokens) -> Iterator[Speech]:
         yield Speech(speaker, head, base, stance, frame, frozenset({*range(first, comma), *rest}), verb.i)
 
 
+def _inverted(tokens: Tokens) -> Iterator[Speech]:
+    """'By nightfall, says the Red Cross, whose aircraft flew, 710 men will be free': its verb first."""
+    for verb in tokens[2:-1]:
+        base, stance, frame = verbs().get(verb.lower_, ("", "", ""))
+        if (
+            frame not in ("say", "that")
+            or verb.tag_ not in ("VBZ", "VBD", "VBP")
+            or verb.nbor(-1).text not in _COMMAS
+        ):
+            continue
+        if any(c.dep_ in SUBJECTS and c.i < verb.i for c in verb.children):
+            continue
+        words = []
+        for word in tokens[verb.i + 1 : verb.i + 12]:
+            if word.is_punct and word.text != "-":
+                break
+            if word.pos_ in ("VERB", "AUX", "NUM", "PRON", "SCONJ", "CCONJ") or word.lower_ in _THEN:
+                break
+            words.append(word)
+        of = next((n for n, t in enumerate(words) if n and t.lower_ in ("of", "for", "in")), len(words))
+        head = words[of - 1] if words else None
+        if head is None or not (is_office(head.lower_) or head.pos_ == "PROPN") or not may_speak(head):
+            continue
+        last = words[-1].i
+        if last + 1 < len(tokens) and tokens[last + 1].text == "," and _opens_aside(tokens, last + 2):
+            last = next((t.i - 1 for t in tokens[last + 3 :] if t.text == ","), last)
+        first = max((t.i + 1 for t in tokens[: verb.i - 1] if t.text in ";:"), default=0)
+        end = next((t.i for t in tokens[last + 1 :] if t.text in ";:"), len(tokens))
+        scope = frozenset({*range(first, verb.i - 1), *range(last + 1, end)})
+        yield Speech(tokens.stretch(verb.i + 1, words[-1].i + 1), head, base, stance, frame, scope, verb.i)
+
+
+def _opens_aside(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens) and tokens[at].lower_ in (
+        "whose",
+        "who",
+        "which",
+        "a",
+        "an",
+        "the",
+        "its",
+        "his",
+        "her",
+    )
+
+
+_COMMAS = frozenset({",", '"'})
 _THEN = word_set("on in late early yesterday today monday tuesday wednesday thursday friday saturday sunday")
 _ADVERBS = word_set("also later there here earlier then still now")
 _NO_NAME = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD", "WDT", "WP", "IN", "TO", "CD"})
@@ -388,6 +450,9 @@ def _said_by(verb: Token, subject: Token | None) -> frozenset[int]:
         scope -= _subtree(subject)
     elif subject is not None:
         scope -= {t.i for t in subject.subtree if t.i < verb.i}
+    last = max(scope, default=-1)
+    if last > verb.i and verb.doc[last].text == "." and last + 1 < len(verb.doc):
+        scope |= set(range(last + 1, len(verb.doc)))  # "said Sgt. Levi was killed": the dot of an abbreviation
     return frozenset(scope - {verb.i})
 
 
@@ -408,7 +473,12 @@ def _subtree(token: Token) -> set[int]:
     return {t.i for t in token.subtree}
 
 
+_ACTIVE = word_set("boasted bragged complained warned insisted maintained claimed asserted replied retorted")
+
+
 def _is_passive(verb: Token) -> bool:
+    if verb.lower_ in _ACTIVE and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in ("of", "that"):
+        return False  # "the group, in a broadcast, boasted of having slain 44"
     return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or (
         verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl") and not any(c.dep_ == "aux" for c in verb.children)
     )

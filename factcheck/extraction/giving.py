@@ -1,0 +1,34 @@
+"""The verbs by which somebody gives a figure without a clause: 'Minsk sticks to 35', 'the union has 12'.
+
+One list for those who count the figure and for those who ask whose it is, as pieces of patterns that ignore case.
+"""
+
+from __future__ import annotations
+
+STANDS_BY = (
+    r"(?:sticks?|stuck|sticking|kept|keeps|held|holds|clings?|clung)\s+(?:to|at)|(?:stands?|stood)\s+by"
+    r"|insist(?:s|ed)\s+on"
+)
+"""Who keeps to a figure."""
+ARRIVES_AT = (
+    r"(?:arriv(?:es|ed)|comes?|came|gets?|got|ends?\s+up|ended\s+up|ended|settl(?:es|ed)|finished)\s+(?:at|to|on"
+    r"|with)"
+    r"|(?:beg[aiu]n|begins|start(?:s|ed)|opened)\s+(?:with|at)|reckon(?:s|ed)?\s+(?:with|on)"
+)
+"""Who ends or begins with one."""
+IS_AT = r"(?:is|was|are|were|been|already|now|still)\s+(?:now\s+|still\s+|already\s+)?at"
+PUTS_IT_AT = (
+    r"(?:puts?|put|sets?|places?|placed|has|had|have|gives?|gave|pegs?|pegged)\s+(?:it|them|that|this)\s+(?:\w+"
+    r"\s+)?at"
+    r"|(?:makes?|made)\s+(?:it|them)"
+)
+NOT_BEYOND = (
+    r"(?:has|have|had|did|does)\s*(?:not|n['’]t|never|hardly)\s+(?:\w+\s+)?(?:gone|go|got)\s+"
+    r"(?:beyond|above|past|over|higher\s+than)"
+)
+"""Who never went so far."""
+HAS_COUNTED = (
+    r"(?:ha[sd]|have)\s+(?:received|counted|confirmed|registered|recorded)|received|counted|certified|lists?"
+    r"|listed"
+    r"|mentions?|mentioned|ha[sd]|have"
+)
