@@ -117,8 +117,9 @@ CLAUSE = 16
 """Words of a clause in which its verb is sought: 'Yesterday the air force, guided by the navy, struck'."""
 
 _BODIES = gated(
-    r"\b(?:pulled|retrieved|recovered|dug|extracted)\b(?:(?!\b(?:which|that|who|when|after)\b)[^.;]){0,40}"
+    r"\b(?:pulled|retrieved|recovered|dug|extracted|brought\s+(?:up|ashore|out)|lifted)\b(?:(?!\b(?:which|that|who|when|after)\b)[^.;]){0,40}"
     r"\b(?:bod(?:y|ies)|remains|corpses)\b(?:(?!\b(?:which|that|who|when|after)\b)[^.;]){0,60}$"
+    r"|\b(?:morgue|mortuary|hospital)s?\s+(?:had\s+)?(?:took\s+in|taken\s+in|received)\b[^.;]{0,40}$"
     r"|\b(?:bod(?:y|ies)|remains|corpses)\s+(?:(?:was|were|had|have|has|been|also|then)\s+)+"
     r"(?:pulled|retrieved|recovered|dug|extracted|carried|brought|taken|lifted|washed)\b"
     r"(?:(?!\b(?:which|that|who|when|after)\b)[^.;]){0,60}$",

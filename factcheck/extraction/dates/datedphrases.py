@@ -80,7 +80,7 @@ _STANDS = re.compile(
     r"\b(?:stood|stands|remained|remains|unchanged|worst|deadliest|highest|biggest|first)\b", re.I
 )
 _STATED = re.compile(
-    r"^\s+(?:\w+\s+)?(?:statement|announcement|briefing|speech|remarks|report|interview|press|news|talks|meeting|bulletin|count"
+    r"^\s+(?:\w+\s+)?(?:statement|announcement|briefing|speech|remarks|report|interview|press|news|talks|meeting|papers?|newspapers?|edition|headlines?|bulletin|count"
     r"|figure|toll|total|number|update|communiqu[eé])",
     re.I,
 )
@@ -153,6 +153,7 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
 
 
 _TOTAL = re.compile(
+    r"\bfirst\s+(?:cases?|patients?|infections?)\b[^.;:]{0,40}$|"
     r"\b(?:total|toll|cases|deaths|arrivals)\b[^.;]{0,24}\bsince\s+$|\b(?:that|which)\s+(?:broke\s+out|began|started|erupted)\s+(?:on\s+)?$",
     re.I,
 )
@@ -203,6 +204,9 @@ def is_aside(page: Page, sentence: Sentence) -> bool:
 OF_PAGE = 3.0
 """What a day counted from the incident ("Day 6") or the period of a report weighs more."""
 
+_FOUND = re.compile(r"\b(?:found|discovered)\s+(?:[\w'’-]+\s+){0,4}$", re.I)
+"""Who was found on Wednesday may have been shot on Tuesday."""
+
 _HOUR = re.compile(r"\d\s*[ap]\.?m\b|\d:\d\d", re.I)
 
 
@@ -218,6 +222,10 @@ def _weight(page: Page, sentence: Sentence, phrase: TimePhrase, role: Role) -> f
         weight += OF_PAGE
     if sentence.index < 3 and _REPORT_PERIOD.search(page.text[sentence.span.start : phrase.span.start]):
         weight += OF_PAGE
+    if role is Role.EVENT and _FOUND.search(
+        page.text[max(sentence.span.start, phrase.span.start - 60) : phrase.span.start]
+    ):
+        weight -= 1.0
     if page.text.startswith(" alone", phrase.span.end):
         weight -= OF_PAGE
     if is_aside(page, sentence):

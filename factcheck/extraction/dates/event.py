@@ -32,12 +32,39 @@ def event_date(page: Page, finding: Finding) -> DateSpan | None:
     if _SINCE_IT_BEGAN.search(finding.sentence.text) or _OF_LATE.search(finding.sentence.text):
         return None
     text = finding.sentence.text
-    days = (
-        times.anchor
-        if _OF_THE_INCIDENT.search(text)
-        else times.carried(finding.sentence, march=finding.kind == "attendance")
-    )
+    days = times.anchor if _OF_THE_INCIDENT.search(text) else _named_again(times, text)
+    if days is None:
+        days = times.carried(finding.sentence, march=finding.kind == "attendance")
     return times.counted_by(_part_of(text, days), finding.sentence)
+
+
+_THE_THING = gated(
+    r"^\W*(?:the|that)\s+(?:[\w-]+\s+)?(?P<thing>[a-z]{4,})\s+(?:itself\s+|also\s+|alone\s+)?"
+    r"(?:killed|injured|wounded|claimed|cost|destroyed|displaced|took\s+the\s+lives)\b",
+    re.IGNORECASE,
+)
+
+
+def _named_again(times: PageTimes, text: str) -> DateSpan | None:
+    """The day that stands beside the same thing: 'the fall of the crane on 1 May. The crane killed 70'."""
+    match = _THE_THING.match(text)
+    if match is None:
+        return None
+    thing, whole = re.escape(match["thing"]), times.page.text
+    beside = re.compile(rf"\b{thing}\b(?:\s+[\w'’-]+){{0,3}}\s+$", re.IGNORECASE)
+    behind = re.compile(rf"\s+(?:\w+\s+){{0,2}}?{thing}\b", re.IGNORECASE)
+    found = {
+        d.phrase.days
+        for d in times.dated
+        if d.role >= Role.AFTERMATH
+        and d.phrase.days
+        and d.phrase.open is None
+        and (
+            beside.search(whole, max(0, d.phrase.span.start - 60), d.phrase.span.start)
+            or behind.match(whole, d.phrase.span.end)
+        )
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 _CUMULATIVE = gated(

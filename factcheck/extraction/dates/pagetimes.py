@@ -19,12 +19,15 @@ _ITEM = re.compile(r"\s*[–—•*-]\s")
 """A line of a list, which may go by the day of the line before it."""
 
 _DATELINE = re.compile(
-    r"(?:^|(?<=\n)|[–—-]\s|\.\s)\W*[A-Z][A-Z.'’-]+(?:[\s/-]+[A-Z][A-Z.'’-]+)*(?:,\s+[A-Z][\w.]+)*,?\s+\(?$"
+    r"(?:^|(?<=\n)|[–—-]\s|[.)]\s)\W*[A-Z][A-Z.'’-]+(?:[\s/-]+[A-Z][A-Z.'’-]+)*(?:,\s+[A-Z][\w.]+)*,?\s+\(?$"
 )
 """'LAGOS, (Sunday night)': a place in capitals before a day."""
 
 DATELINE = 6
 """Days by which a dateline may lie before publication; an older one is some other date."""
+
+_POINT = re.compile(r"\s*\(?\d{1,2}[.)](?:\s|$)")
+"""'7. More than 35,000 have left': each point of a statement has days of its own."""
 
 ROUND = 3
 """Days by which 'a week ago' and 'one week after' may miss the day that they mean."""
@@ -176,11 +179,12 @@ class PageTimes:
                 apart = 0
             if apart > 1:
                 break
+            point = apart == 1 and _POINT.match(self.page.sentences[index + 1].text) is not None
             back, here = sentence.index - index, self.by_sentence.get(index, ())
             spell = next((d for d in here if _goes_on(d, apart, back)), None)
             if spell is not None and spell.phrase.days is not None:
                 return self._bounded(spell.phrase)
-            happened = [d for d in here if self._tells(d, apart, back)]
+            happened = [d for d in here if self._tells(d, apart, back) and not (point and _one_day(d))]
             if march and not happened and apart == 0 and back == 1:
                 happened = [d for d in here if d.role is Role.AFTERMATH and d.phrase.days and not d.phrase.open]
             if happened:
@@ -213,6 +217,10 @@ def _goes_on(dated: Dated, apart: int, back: int) -> bool:
     """True for 'since Tuesday raids have killed 90', which holds for the next two sentences of its paragraph."""
     since = dated.phrase.open == "since" and dated.phrase.grain == "day"
     return since and dated.role is Role.EVENT and apart == 0 and back <= 2
+
+
+def _one_day(dated: Dated) -> bool:
+    return dated.phrase.days is None or dated.phrase.days.days == 1
 
 
 def _one_of(days: DateSpan, span: DateSpan) -> bool:

@@ -8,7 +8,7 @@ from factcheck.extraction.gates import gated
 
 _UTTERANCE = gated(
     r"\b(?:video|audio|recording|voice\s+(?:message|note)|message|statement|announcement|bulletin|communiqu[eé]|letter|letters|note"
-    r"|reply|tweet|post|speech|report|footage|memo|press\s+release|circular|dispatch|telegram)s?,?\s+(?:of|from|dated|on|issued|late\s+on|released)?"
+    r"|reply|tweet|post|speech|report|judge?ment|ruling|verdict|sentence|study|survey|footage|memo|press\s+release|circular|dispatch|telegram)s?,?\s+(?:of|from|dated|on|issued|late\s+on|released)?"
     r"\s*(?:late\s+|early\s+)?$"
     r"|\breached\s+by\s+(?:tele)?phone\s+(?:on\s+)?$"
     r"|\bclaim(?:ed|ing|s)?\s+(?:the\s+)?responsibility\s+for\s+(?:the|this|that|both)\s+(?:\w+\s+)?attacks?\s+(?:on\s+)?$",
@@ -39,7 +39,7 @@ _BEFORE_IT = re.compile(
 )
 """'down from 84,000 on (Monday)', '; 139 on (Sunday)', 'the figure of 333 given by the state on (13 May)'."""
 _AFTER_IT = re.compile(
-    rf",?\s+(?:it\s+(?:was|had\s+been)|named|spoke\s+of|had\s+spoken\s+of)\s+(?:at\s+least\s+|about\s+)?{_NUMBER}\b"
+    rf",?\s+(?:it\s+(?:was|had\s+been|(?:went|rose|climbed|grew|jumped|fell)\s+to)|named|spoke\s+of|had\s+spoken\s+of)\s+(?:at\s+least\s+|about\s+)?{_NUMBER}\b"
     r"(?!\s+years)",
     re.I,
 )
@@ -62,6 +62,7 @@ _FIGURE_BEFORE = gated(
 _FIGURE_AFTER = gated(
     rf"[^.;:]{{0,80}}\b{_CHANGED}\b[^.;:]{{0,30}}\b{_FIGURE}\b"
     rf"|[^.;:]{{0,60}}\b(?:was|were|stood|stands|remained|remains)\s+(?:still\s+)?at\s+(?:the\s+)?(?:{_FIGURE}|{_NUMBER})\b(?!\s*%|\s+percent)"
+    rf"|\s+there\s+were\s+(?:already\s+)?{_NUMBER}(?=[.;,]|$)"
     rf"|[^.;:]{{0,60}}\bha[ds]\s+(?:it|them)\s+at\s+{_NUMBER}\b"
     rf"|[^.;:]{{0,60}}\bhad\s+(?:still\s+)?{_NUMBER}\s+(?:\w+\s+)?(?:dead|killed|deaths|wounded|injured|missing)\b",
     re.I,

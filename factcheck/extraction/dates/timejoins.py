@@ -36,6 +36,13 @@ _UNTIL = re.compile(r"\b(?:until|till|up\s+to|before|by)\s+(?:the\s+)?$", re.I)
 _BETWEEN = re.compile(
     r"\b(?:between|from|covers|covering|period(?:\s+of)?:?)\s+(?:the\s+)?(?:night\s+of\s+)?$", re.I
 )
+_IN_NIGHT = re.compile(r"\bnight\s+of\s+(?:the\s+)?$", re.I)
+_ENDED = re.compile(
+    r"\s+and\s+(?:\w+\s+){0,2}?(?:ended|finished|lasted|stopped|closed|was\s+over|over)\s+(?:only\s+)?(?:until\s+)?(?:on\s+)?",
+    re.I,
+)
+_BEGAN = re.compile(r"\b(?:began|started|opened|lasted\s+from)\s+(?:on\s+)?$", re.I)
+"""'(began on) Tuesday (and ended on) Thursday'."""
 _TO = re.compile(r"\s+(?:in)?to\s+(?:the\s+)?", re.I)
 _INTO = re.compile(r"\s+(?:in)?to\s+(?:early\s+|the\s+early\s+hours\s+of\s+)?(?:on\s+)?", re.I)
 _WHEN = re.compile(r",?\s+when\b", re.I)
@@ -44,46 +51,71 @@ _NIGHT = re.compile(r"\bnight\s+(?:of|from|between)?\s*(?:the\s+)?(?:between\s+)
 
 
 def _merge(text: str, a: TimePhrase, b: TimePhrase) -> TimePhrase | None:
+    """The one phrase that two neighbours are, or None."""
     between = text[a.span.end : b.span.start]
     both = Span(a.span.start, b.span.end)
-    if len(between) <= 8 and _GLUE.fullmatch(between):
-        if "clock" in (a.grain, b.grain):
-            dated = b if a.grain == "clock" else a
-            return replace(dated, span=both) if dated.grain in ("day", "night") or "," not in between else None
-        if (
-            b.grain == "night"
-            and a.days
-            and a.days.days == 1
-            and text[b.span.start : b.span.end].lower() == "overnight"
-        ):
-            return replace(
-                a, span=both, days=calendar.span(a.days.first, calendar.shift(a.days.first, 1)), grain="night"
-            )
-        if text[a.span.start : a.span.end].lower() == "overnight" and b.days and b.days.days <= 2:
-            until = b.days.last if b.days.days == 2 else calendar.shift(b.days.first, 1)
-            return replace(b, span=both, days=calendar.span(b.days.first, until), grain="night")
-        if a.grain in ("day", "night", "month") and a.days and b.days and _THE_YEAR.fullmatch(b.span.of(text)):
-            return replace(a, span=both, days=_in_year(a.days, b.days.first.year))
-        if _AGO.search(a.span.of(text)) and b.days and b.grain == "day":
-            return replace(b, span=both)
-        if _is_weekday(text, a) and b.days and b.grain == "day":
-            night = a.grain == "night" and b.days.days == 1
-            days = calendar.span(b.days.first, calendar.shift(b.days.first, 1)) if night else b.days
-            return replace(b, span=both, days=days, grain=a.grain)
-        if _is_weekday(text, b) and a.days and a.grain == "day" and "," not in between:
-            night = b.grain == "night" and a.days.days == 1
-            days = calendar.span(a.days.first, calendar.shift(a.days.first, 1)) if night else a.days
-            return replace(a, span=both, days=days, grain=b.grain)
-    to_day = a.grain == "clock" and a.span.of(text).lower().endswith("night") and _TO.fullmatch(between)
-    into = to_day or (a.grain == "night" and _INTO.fullmatch(between))
-    if into and b.grain == "day" and b.days and b.days.days == 1:
-        return replace(
-            b, span=both, days=calendar.span(calendar.shift(b.days.first, -1), b.days.first), grain="night"
-        )
-    if a.days and b.days and a.days.first <= b.days.last and _RANGE.fullmatch(between):
-        started = _BETWEEN.search(text, max(0, a.span.start - 24), a.span.start)
-        if started or (a.grain == b.grain == "day" and (b.days.last - a.days.first).days <= 3):
-            return TimePhrase(both, DateSpan(a.days.first, b.days.last), a.grain)
+    merged = _glued(text, a, b) if len(between) <= 8 and _GLUE.fullmatch(between) else None
+    return merged or _night_into(text, a, b) or _interval(text, a, b, both)
+
+
+def _glued(text: str, a: TimePhrase, b: TimePhrase) -> TimePhrase | None:
+    """'Friday, January 17', 'in the night of 3 May', 'Wednesday overnight', 'January last year'."""
+    between = text[a.span.end : b.span.start]
+    both, first, second = Span(a.span.start, b.span.end), a.span.of(text), b.span.of(text)
+    if a.grain == "clock" and _IN_NIGHT.search(first + between) and b.days and b.days.days == 1:
+        return replace(b, span=both, days=_night_after(b.days), grain="night")
+    if "clock" in (a.grain, b.grain):
+        dated = b if a.grain == "clock" else a
+        return replace(dated, span=both) if dated.grain in ("day", "night") or "," not in between else None
+    if a.days is None or b.days is None:
+        return None
+    if b.grain == "night" and a.days.days == 1 and second.lower() == "overnight":
+        return replace(a, span=both, days=_night_after(a.days), grain="night")
+    if first.lower() == "overnight" and b.days.days <= 2:
+        days = b.days if b.days.days == 2 else _night_after(b.days)
+        return replace(b, span=both, days=days, grain="night")
+    if a.grain in ("day", "night", "month") and _THE_YEAR.fullmatch(second):
+        return replace(a, span=both, days=_in_year(a.days, b.days.first.year))
+    if _AGO.search(first) and b.grain == "day":
+        return replace(b, span=both)
+    if _is_weekday(text, a) and b.grain == "day":
+        night = a.grain == "night" and b.days.days == 1
+        return replace(b, span=both, days=_night_after(b.days) if night else b.days, grain=a.grain)
+    if _is_weekday(text, b) and a.grain == "day" and "," not in between:
+        night = b.grain == "night" and a.days.days == 1
+        return replace(a, span=both, days=_night_after(a.days) if night else a.days, grain=b.grain)
+    return None
+
+
+def _night_after(days: DateSpan) -> DateSpan:
+    return calendar.span(days.first, calendar.shift(days.first, 1))
+
+
+def _night_into(text: str, a: TimePhrase, b: TimePhrase) -> TimePhrase | None:
+    """'Friday night into Saturday', 'in the night to Friday'."""
+    between = text[a.span.end : b.span.start]
+    if b.grain != "day" or b.days is None or b.days.days != 1:
+        return None
+    to_day = a.grain == "clock" and a.span.of(text).lower().endswith("night")
+    if not (_TO.fullmatch(between) if to_day else a.grain == "night" and _INTO.fullmatch(between)):
+        return None
+    days = calendar.span(calendar.shift(b.days.first, -1), b.days.first)
+    return replace(b, span=Span(a.span.start, b.span.end), days=days, grain="night")
+
+
+def _interval(text: str, a: TimePhrase, b: TimePhrase, both: Span) -> TimePhrase | None:
+    """'from Sunday to Tuesday', 'began on Tuesday and ended on Thursday'."""
+    between = text[a.span.end : b.span.start]
+    if a.days is None or b.days is None or a.days.first > b.days.last:
+        return None
+    plain = a.grain == b.grain == "day"
+    if plain and _ENDED.fullmatch(between) and _BEGAN.search(text, max(0, a.span.start - 20), a.span.start):
+        return TimePhrase(both, DateSpan(a.days.first, b.days.last), a.grain)
+    if not _RANGE.fullmatch(between):
+        return None
+    started = _BETWEEN.search(text, max(0, a.span.start - 24), a.span.start)
+    if started or (plain and (b.days.last - a.days.first).days <= 3):
+        return TimePhrase(both, DateSpan(a.days.first, b.days.last), a.grain)
     return None
 
 
@@ -118,12 +150,16 @@ def _opened(text: str, phrase: TimePhrase) -> TimePhrase:
     if count and phrase.days and phrase.days.days == 1:
         return replace(phrase, days=calendar.span(phrase.days.first, calendar.shift(phrase.days.first, count - 1)))
     weekend = phrase.span.of(text).lower().endswith("weekend")
-    several = phrase.grain == "day" and phrase.days is not None and phrase.days.days > 1 and not weekend
+    several = phrase.days is not None and phrase.days.days > _LENGTH.get(phrase.grain, 366) and not weekend
     if not several and _begins(text, phrase, start):
         return replace(phrase, open="since")
     if _UNTIL.search(text, start, phrase.span.start):
         return replace(phrase, open="until")
     return phrase
+
+
+_LENGTH = {"day": 1, "month": 31}
+"""Days beyond which a phrase is an interval by itself, so that 'from' does not open one."""
 
 
 def _begins(text: str, phrase: TimePhrase, start: int) -> bool:
@@ -141,6 +177,8 @@ def _begins(text: str, phrase: TimePhrase, start: int) -> bool:
         return False
     if _SINCE_IT.search(text, max(0, start - 60), phrase.span.start) is not None:
         return True
+    if phrase.grain == "day" and _FIRST_CASE.search(text, max(0, start - 50), phrase.span.start):
+        return True
     return (
         _HAS.match(text, phrase.span.end) is not None
         and _WHICH_BEGAN.search(text, max(0, start - 40), phrase.span.start) is not None
@@ -152,6 +190,8 @@ _PASSED = re.compile(
     re.I,
 )
 """'One week has passed since (5 June)': the day itself."""
+_FIRST_CASE = gated(r"\bfirst\s+(?:cases?|patients?|infections?)\b[^.;:]{0,40}$", re.I)
+"""'The first case was seen on (3 April)': an outbreak counts from there on."""
 _HAS = re.compile(r"\s+ha(?:ve|s)\b", re.I)
 _WHICH_BEGAN = gated(
     r"\b(?:protests|demonstrations|riots|clashes|fighting|violence|unrest|outbreak|epidemic|strikes|shelling|crackdown|war"

@@ -23,7 +23,7 @@ from factcheck.values import DateSpan
 @rule(
     rf"\b(?:(?P<late>early|late)\s+(?:on\s+)?)?(?:(?P<which>last|this|past|next|coming|previous|following)\s+)?"
     rf"{WEEKDAY.format('w1')}(?:(?:s(?=\s))?\s*(?:and|/|-|–|or|to)\s*{WEEKDAY.format('w2')})?"
-    rf"(?:['’]s)?(?:\s+(?:at\s+)?{HOURS}(?:['’]s)?)?(?:\s+last\s+week\b)?"
+    rf"(?:['’]s)?(?:\s+(?:at\s+)?{HOURS}(?:['’]s)?)?(?:\s+(?:of\s+)?last\s+week\b)?"
     r"(?:,?\s+the\s+(?P<date>\d\d?)(?:st|nd|rd|th)\b)?",
     "day", "mon.", "tue.", "tues.", "wed.", "thu.", "thurs.", "fri.", "sat.", "sun.",
 )  # fmt: skip
@@ -59,7 +59,7 @@ _NIGHT_OF = gated(r"\b(?:night|overnight)\s+(?:of|on|from|between)?\s*(?:the\s+)
 
 
 @rule(
-    r"\b(?P<word>earlier\s+today|today|tonight|(?:earlier\s+)?this\s+(?:morning|afternoon|evening)|yesterday(?:\s+(?:morning|afternoon|evening|night))?"
+    r"\b(?P<word>earlier\s+today|the\s+day\s+before\s+yesterday|today|tonight|(?:earlier\s+)?this\s+(?:morning|afternoon|evening)|yesterday(?:\s+(?:morning|afternoon|evening|night))?"
     r"|last\s+night|overnight|tomorrow|earlier\s+in\s+the\s+day|(?:a|the)\s+night\s+of(?=\s+(?:heavy\s+|fierce\s+)?"
     r"(?:fighting|clashes|violence|shelling|shooting|attacks|strikes|bombing|bombardment|unrest|terror)))\b",
     "today", "tonight", "this ", "yesterday", "night", "tomorrow", "in the day",
@@ -70,6 +70,8 @@ def _named_days(match: re.Match[str], today: date | None, ahead: bool) -> TimePh
     word = match["word"].lower()
     if word == "tomorrow":
         return TimePhrase(stretch(match), DateSpan.day(calendar.shift(today, 1)), future=True)
+    if word.startswith("the day"):
+        return TimePhrase(stretch(match), DateSpan.day(calendar.shift(today, -2)))
     night = word in ("last night", "overnight", "yesterday night") or "night of" in " ".join(word.split())
     first = calendar.shift(today, -1 if night or word.startswith("yesterday") else 0)
     return TimePhrase(
@@ -121,7 +123,7 @@ def _period(unit: str, today: date, back: int) -> DateSpan | None:
 
 
 @rule(
-    rf"\b{COUNT}\s+(?P<unit>hour|day|night|week|month|year)s?\s+(?P<way>ago|earlier|later|before|after)\b",
+    rf"\b{COUNT}\s+(?P<unit>hour|day|night|week|fortnight|month|year)s?\s+(?P<way>ago|earlier|later|before|after)\b",
     "ago", "earlier", "later", "before", "after",
 )  # fmt: skip
 def _counted(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
@@ -133,7 +135,9 @@ def _counted(match: re.Match[str], today: date | None, ahead: bool) -> TimePhras
     if way == "after" and _FIRST.search(match.string, max(0, match.start() - 8), match.start()):
         return None
     if way != "ago":
-        step = count * {"day": 1, "night": 1, "week": 7}.get(unit, 0)
+        step = count * {"day": 1, "night": 1, "week": 7, "fortnight": 14}.get(unit, 0)
+        if unit == "month" and way == "after" and today and _told_on(match, today) == today:
+            return TimePhrase(stretch(match), DateSpan.day(calendar.same_day(today, count)), "week")
         if not step:
             return None
         if way == "after" and today and (told := _told_on(match, today)):
@@ -148,7 +152,7 @@ def _counted(match: re.Match[str], today: date | None, ahead: bool) -> TimePhras
     if today is None:
         return None
     return TimePhrase(
-        stretch(match), _ago(count, unit, today), "day" if unit in ("hour", "day", "night") else unit
+        stretch(match), _ago(count, unit, today), "day" if unit in ("hour", "day", "night", "fortnight") else unit
     )
 
 
@@ -156,6 +160,8 @@ def _ago(count: int, unit: str, today: date) -> DateSpan | None:
     if unit in ("hour", "day", "night"):
         back = count if unit != "hour" else count // 24
         return DateSpan.day(calendar.shift(today, -back))
+    if unit == "fortnight":
+        return DateSpan.day(calendar.shift(today, -14 * count))
     if unit == "week":
         return DateSpan.day(calendar.shift(today, -7)) if count == 1 else calendar.week(today, count)
     if unit == "month":
@@ -192,25 +198,6 @@ def _told_on(match: re.Match[str], today: date) -> date | None:
     if named:
         return calendar.weekday(weekday_number(named["w"]), today)
     return today if _NOW.search(match.string[max(0, match.start() - 3) : match.start()]) else None
-
-
-@rule(
-    r"\b(?:the\s+)?(?:last|past|previous)\s+(?P<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|few|several)\s+"
-    r"(?P<unit>hour|day|week|month|year)s\b",
-    "last ", "past ", "previous ",
-)  # fmt: skip
-def _lasting(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
-    """'the past 24 hours': an interval that ends with publication."""
-    count = NUMBERS.get(match["count"].lower()) or (int(match["count"]) if match["count"].isdigit() else None)
-    if today is None or count is None:
-        return None
-    unit = match["unit"].lower()
-    if unit in ("month", "year"):
-        first = calendar.same_day(today, count * (12 if unit == "year" else 1))
-        return TimePhrase(stretch(match), calendar.span(first, today), "week", open="since")
-    days = count * {"day": 1, "week": 7}.get(unit, 0) or -(-count // 24)
-    lasts = calendar.span(calendar.shift(today, -days), today)
-    return TimePhrase(stretch(match), lasts, *(("day",) if days < 4 else ("week", None, "since")))
 
 
 _ANCHORED = {

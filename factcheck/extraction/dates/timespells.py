@@ -63,6 +63,25 @@ def _past_day(match: re.Match[str], today: date | None, ahead: bool) -> TimePhra
 
 
 @rule(
+    r"\b(?:the\s+)?(?:last|past|previous)\s+(?P<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|few|several)\s+"
+    r"(?P<unit>hour|day|week|month|year)s\b",
+    "last ", "past ", "previous ",
+)  # fmt: skip
+def _lasting(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
+    """'the past 24 hours': an interval that ends with publication."""
+    count = NUMBERS.get(match["count"].lower()) or (int(match["count"]) if match["count"].isdigit() else None)
+    if today is None or count is None:
+        return None
+    unit = match["unit"].lower()
+    if unit in ("month", "year"):
+        first = calendar.same_day(today, count * (12 if unit == "year" else 1))
+        return TimePhrase(stretch(match), calendar.span(first, today), "week", open="since")
+    days = count * {"day": 1, "week": 7}.get(unit, 0) or -(-count // 24)
+    lasts = calendar.span(calendar.shift(today, -days), today)
+    return TimePhrase(stretch(match), lasts, *(("day",) if days < 4 else ("week", None, "since")))
+
+
+@rule(
     rf"(?:(?m:^)|(?<=[,|:(–—-]\s))\W{{0,4}}(?P<whole>day\s+(?P<n>\d\d?|{_NUMBERS})"
     rf"|(?P<nth>{_NTHS})\s+day)(?=\s*(?:[.:,;\n–—)]|-\s|$))",
     "day ", " day",
@@ -109,3 +128,25 @@ def _days_of_it(match: re.Match[str], today: date | None, ahead: bool) -> TimePh
     if today is None or not count:
         return None
     return TimePhrase(stretch(match), calendar.span(calendar.shift(today, 1 - count), today))
+
+
+@rule(r"\bthe\s+(?:start|beginning)\s+of\s+(?:the|this)\s+year\b", "of the year", "of this year")
+def _start_of_year(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
+    """'since the start of the year': the first of January."""
+    first = calendar.make_day(today.year, 1, 1) if today else None
+    return TimePhrase(stretch(match), DateSpan.day(first)) if first else None
+
+
+@rule(
+    r"\b(?:on|since|until)\s+(?P<whole>the\s+(?P<d>3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?=[.,;:)]|\s*$|\s+(?:and|but|the|at|in|when"
+    r"|by|that|said|announced|killed|left|wounded|injured|was|were|had)\b(?!\s+\d+(?:st|nd|rd|th)))",
+    "on the ", "since the ", "until the ",
+)  # fmt: skip
+def _day_alone(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
+    """'on the 21st': the latest such day of a month."""
+    if today is None:
+        return None
+    months = [calendar.months_before(today, back) for back in (0, 1)]
+    days = [calendar.make_day(m.first.year, m.first.month, int(match["d"])) for m in months if m]
+    day = next((d for d in days if d and d <= today), None)
+    return TimePhrase(Span(match.start("whole"), match.end()), DateSpan.day(day)) if day else None
