@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices import quotations, statements, voices
 from factcheck.extraction.voices.asides import aside, public
-from factcheck.extraction.voices.beside import beside_figure
+from factcheck.extraction.voices.beside import beside_figure, giver_before
 from factcheck.extraction.voices.bodies import kind_of
 from factcheck.extraction.voices.clauses import named, speeches
 from factcheck.extraction.voices.continuation import continued, listed, same_sentence
@@ -84,6 +84,7 @@ def _speaker(page: Page, finding: Finding) -> _Spoken:
         _in_brackets,
         _at_its_side,
         _labelled,
+        _giver,
         _beside,
         _aside,
         _by_clause,
@@ -138,6 +139,11 @@ def _in_brackets(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None
 def _at_its_side(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
     """'; 14,000, say the police', '190,000 (the police)': each of rival figures has its own speaker."""
     claimant = beside_figure(page, sentence, inside)
+    return None if claimant is None else _Spoken(claimant)
+
+
+def _giver(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+    claimant = giver_before(page, sentence, inside)
     return None if claimant is None else _Spoken(claimant)
 
 
@@ -247,7 +253,8 @@ _VAGUE = word_set("dozens scores hundreds thousands several many none nobody")
 _GAP = re.compile(
     r"(?:^|[,;:?]|\band|\bbut|\bwhile)(?: and| but| while)? (?P<who>(?:the |The )?[A-Z]?[\w’'.-]*(?: "
     r"[A-Z]?[\w’'.-]+){0,2}?)"
-    r"[:?,]? ?(?:on its own |no more than |more than |about |around |some |at least |nearly |up to |only |over )?$"
+    r"[:?,]? ?(?:on its own |(?:at|with|on|of) (?=\S+$|\S+ \S+$)|no more than |more than |about |around |some "
+    r"|at least |nearly |up to |only |over )?$"
 )
 _NO_NAME = word_set("of to in by for told said with from on at that and or")
 
@@ -256,18 +263,28 @@ def _beside(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
     """A second speaker whose verb is left out: "the police found 800 and the union 1,500"."""
     before = sentence.text[: inside.start]
     match = _GAP.search(before[-70:])
-    if match is None:
+    if match is None or sentence.tokens is None:
         return None
     who = match["who"]
     name = who.removeprefix("the ")
-    if not statements.is_body_name(name) or any(
-        word in _NO_NAME or word in voices.verbs() for word in name.split()
-    ):
+    able = statements.is_body_name(name) or (
+        statements.party_named(name) and _counts_before(page, sentence, inside)
+    )
+    if not able or any(word in _NO_NAME or word in voices.verbs() for word in name.split()):
         return None
     if not speeches(page, sentence):
         return None
     claimant = resolve(page, sentence, who)
     return None if claimant is None else _Spoken(claimant)
+
+
+def _counts_before(page: Page, sentence: Sentence, inside: Span) -> bool:
+    """True where somebody gives a figure before: 'Ruritania counts 13 dead, Sylvania eight'."""
+    assert sentence.tokens is not None
+    return any(
+        s.frame in ("say", "figure", "hold") and sentence.tokens[s.at].idx < inside.start
+        for s in speeches(page, sentence)
+    )
 
 
 def _quoted(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:

@@ -72,6 +72,11 @@ def beside_figure(page: Page, sentence: Sentence, inside: Span) -> str | None:
     match = _SAID_AFTER.match(rest) if parted else None
     if match is not None and (who := _speaker(page, sentence, match["who"])) is not None:
         return who
+    return None
+
+
+def giver_before(page: Page, sentence: Sentence, inside: Span) -> str | None:
+    """The claimant whose verb of holding stands right before a figure ("the union sticks to 800"), or None."""
     match = _GIVER_BEFORE.search(sentence.text[max(0, inside.start - REACH) : inside.start])
     return None if match is None else _speaker(page, sentence, match["who"])
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.syntax import Token
-from factcheck.extraction.voices import quotations, statements, voices
+from factcheck.extraction.voices import quotations, speaking, statements, voices
+from factcheck.extraction.voices.cast import cast_of
 from factcheck.extraction.voices.labels import label_speaker
 from factcheck.extraction.voices.speakers import resolve
 from factcheck.extraction.voices.voices import Speech
@@ -88,6 +89,7 @@ def asserter(page: Page, sentence: Sentence, token: Token) -> str | None:
     return None if quoted is None else quoted.speaker
 
 
+_CITING = word_set("quoted quotes quoting cited cites citing")
 _PRONOUNS = word_set("he she it they its their")
 
 
@@ -98,4 +100,30 @@ def named(page: Page, sentence: Sentence, speech: Speech) -> str | None:
             named = earlier.speaker and earlier.speaker.lower() not in _PRONOUNS
             if named and earlier.at < speech.at and earlier.verb not in ("by", "quote"):
                 return resolve(page, sentence, earlier.speaker)
+        subject = _subject_before(page, sentence, speech)
+        if subject is not None:
+            return subject
     return resolve(page, sentence, speech.speaker) if speech.speaker else None
+
+
+def _subject_before(page: Page, sentence: Sentence, speech: Speech) -> str | None:
+    """'The commission called this unkind; it counts four dead': the subject of a clause before the pronoun."""
+    if speech.head is None or sentence.tokens is None or speech.verb == "quote" or speech.via:
+        return None
+    personal = speech.speaker.lower() in ("he", "she")
+    for token in reversed(sentence.tokens[: speech.head.i]):
+        if token.dep_ not in ("nsubj", "nsubjpass") or token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if (
+            token.left_edge.lower_ in ("a", "an")
+            or speaking.is_paper(token.lower_)
+            or token.head.lower_ in _CITING
+        ):
+            continue
+        phrase = speaking.phrase_of(token, token.head)
+        name = phrase.removeprefix("the ").removeprefix("The ")
+        person = cast_of(page).person(name)
+        able = statements.is_body_name(name) or speaking.is_office(token.lower_) or statements.party_named(name)
+        if person is not None if personal else (able and person is None and speaking.may_speak(token)):
+            return resolve(page, sentence, phrase)
+    return None

@@ -6,9 +6,13 @@ import re
 
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.voices import statements
+from factcheck.extraction.voices.bodies import PREPOSITIONS
+from factcheck.extraction.voices.cast import cast_of
 from factcheck.extraction.voices.clauses import named, speeches
 from factcheck.extraction.voices.speakers import floor_before, resolve
+from factcheck.extraction.voices.speaking import is_office
 from factcheck.extraction.voices.surface import before, by_surface, speakers_in
+from factcheck.naming import adjective, country
 from factcheck.values import Span
 
 _ANNOUNCES = re.compile(
@@ -17,7 +21,9 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"^(?:a further|another|others?|of these|of those|of them|among them|in addition|in all)\b", re.IGNORECASE
+    r"^(?:a further|another|others?|of these|of those|of them|among them|in addition|in all"
+    r"|among the (?:dead|victims|wounded|injured|missing|killed))\b",
+    re.IGNORECASE,
 )
 
 
@@ -59,22 +65,82 @@ def listed(page: Page, sentence: Sentence, inside: Span) -> str | None:
     return None
 
 
-_HEADING = re.compile(r"^\W*(?P<name>[A-Z][\w'’ -]{1,40}?)\W*(?:\((?P<arm>[\w'’ -]{3,40})\))?\W*$")
+_HEADING = re.compile(r"^[\"“]?(?P<who>[^()\"“”:.,]{2,40})[\"”]?(?: \((?P<office>[^()]{2,40})\))?$")
 
 
 def _heading(page: Page, line: Sentence) -> str | None:
-    """'UKRAINE (General Staff)', 'Red Cross': the body that heads a list of what it says."""
-    heading = _HEADING.match(line.text.strip())
-    if heading is None or len(line.text) > 80:
+    """'RURITANIA (Defence Ministry)' or 'The police' over a list: whose side of the story it tells."""
+    match = _HEADING.match(line.text.strip())
+    if match is None:
         return None
-    name, arm = heading["name"].strip(), (heading["arm"] or "").strip()
-    name = (
-        name.title() if name.isupper() and " " in name else name.capitalize() if name.isupper() and arm else name
-    )
-    for phrase in (f"{name} {arm}", arm, name) if arm else (name,):
-        if statements.is_body_name(phrase):
-            return resolve(page, line, phrase)
-    return resolve(page, line, f"{name} {arm}") if arm else None
+    who = match["who"].strip()
+    name = who.removeprefix("The ").removeprefix("the ")
+    if not (statements.is_body_name(name) or statements.party_named(name) or match["office"]):
+        return None
+    state = country(name)
+    if match["office"] is None:
+        return resolve(page, line, name.title() if name.isupper() and " " in name else name)
+    return resolve(page, line, f"{adjective(state) if state else name.title()} {match['office']}")
+
+
+_QUANTITY = (
+    r"(?:\d[\d,.]*|no ?one|nobody|none|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|an? (?:dozen|hundred|thousand)|dozens|scores|hundreds"
+    r"|thousands|several|half)"
+)
+_BARE = re.compile(
+    rf"^(?:(?:and|but|only|at least|about|around|some|nearly|almost|over|more than|up to|as many as|fewer than) )*"
+    rf"{_QUANTITY}\b[^,;:]{{0,45}}?\b(?:is|are|was|were|has|have|had|died|remain(?:ed)?|fell|drowned|survived"
+    r"|perished|escaped|suffered|sustained|did|could|succumbed)\b",
+    re.IGNORECASE,
+)
+_MISSING = re.compile(
+    r"^(?:Missing|Unaccounted for|Dead|Killed|Injured|Wounded|Hurt|Still missing|In hospital): \w", re.IGNORECASE
+)
+_TOO = re.compile(
+    r"^An? [^,;:]{3,60}\b(?:among (?:them|the dead|the victims)|one of the (?:dead|victims|killed|wounded|injured)"
+    r"|too\b|also (?:died|killed|fell))",
+    re.IGNORECASE,
+)
+_ELSEWHEN = re.compile(
+    r"\b(?:(?:19|20)\d\d|last (?:year|month|week)|since|ago|years?|decades?|earlier|previous(?:ly)?|in that time"
+    r"|during|reportedly|reported)\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(rf"\b{_QUANTITY}\b", re.IGNORECASE)
+_FAR = 3
+"""Sentences that a run of bare figures may have behind the one that names who gives them."""
+
+
+def _resumed(page: Page, sentence: Sentence) -> str | None:
+    """'Fourteen came out alive, the service said. Two are dead.': a bare figure goes on with the account."""
+    if not _goes_bare(sentence) or statements.issuer(page) is not None:
+        return None
+    at = sentence.index - 1
+    while at >= 0 and sentence.index - at < _FAR and _goes_bare(page.sentences[at]):
+        if speakers_in(page.sentences[at]):
+            break
+        at -= 1
+    source = page.sentences[at] if at >= 0 else None
+    if source is None or source.paragraph != sentence.paragraph or _NUMBER.search(source.text) is None:
+        return None
+    floor, spoken = floor_before(page, at + 1), speakers_in(source)
+    return floor.last if floor.at == at and spoken and _solid(page, spoken[-1]) else None
+
+
+def _solid(page: Page, phrase: str) -> bool:
+    """True for a pronoun, a name or an office: 'strong grounds' and 'crews' do not go on speaking."""
+    words = phrase.split()
+    if words[0].lower() in ("he", "she", "it", "they") or cast_of(page).person(phrase) is not None:
+        return True
+    head = next((n for n, word in enumerate(words) if n and word.lower() in PREPOSITIONS), len(words))
+    return is_office(words[head - 1].strip(",'s")) or is_office(words[-1]) or words[head - 1][:1].isupper()
+
+
+def _goes_bare(sentence: Sentence) -> bool:
+    text = sentence.text
+    bare = _BARE.match(text) or _MISSING.match(text) or _TOO.match(text)
+    return bare is not None and _ELSEWHEN.search(text) is None
 
 
 def continued(page: Page, sentence: Sentence, inside: Span) -> str | None:
@@ -97,6 +163,9 @@ def continued(page: Page, sentence: Sentence, inside: Span) -> str | None:
         floor = floor_before(page, sentence.index)
         if floor.at == previous.index and (floor.last or floor.body):
             return floor.last or floor.body
+    resumed = _resumed(page, sentence)
+    if resumed is not None:
+        return resumed
     following = page.sentences[sentence.index + 1 : sentence.index + 2]
     if following and following[0].paragraph == sentence.paragraph:
         return _between(page, previous, following[0])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.extraction.syntax import Token, Tokens
 from factcheck.extraction.voices.bodies import is_body, kind_of, known
-from factcheck.extraction.voices.speaking import NEVER_SPEAK, is_office
+from factcheck.extraction.voices.speaking import NEVER_SPEAK, is_office, is_paper
 from factcheck.lexicons import word_set
 from factcheck.naming import country
 
@@ -79,12 +79,12 @@ def holdings(tokens: Tokens) -> Iterator[Holding]:
         if start is None:
             continue
         figure = _figure(tokens, start, 7 if verb.lower_ in _HANDLE or verb.lower_ in _OF else 4)
-        who = None if figure is None else _holder(tokens, verb.i)
+        who = None if figure is None else holder(tokens, verb.i)
         if who is None or figure is None:
             continue
         first, last = who
         handles = verb.lower_ in _HANDLE
-        if not _able(tokens, first, last, handles=handles) or (verb.lower_ in _HAVE and _loses(tokens, *who)):
+        if not speaks(tokens, first, last, handles=handles) or (verb.lower_ in _HAVE and _loses(tokens, *who)):
             continue
         scope = frozenset(range(verb.i + 1, _end(tokens, figure)))
         named = any(t.pos_ == "PROPN" for t in tokens[first : last + 1])
@@ -144,7 +144,7 @@ def _figure(tokens: Tokens, start: int, reach: int) -> int | None:
 _COUNTING = word_set("dozens scores hundreds thousands several none nobody")
 
 
-def _holder(tokens: Tokens, verb: int) -> tuple[int, int] | None:
+def holder(tokens: Tokens, verb: int) -> tuple[int, int] | None:
     """The noun phrase in front of a verb, first and last word, over adverbs, days and what stands in commas."""
     at = verb - 1
     while at >= 0 and (tokens[at].lower_ in _BETWEEN or tokens[at].pos_ in ("ADV", "AUX")):
@@ -158,7 +158,7 @@ def _holder(tokens: Tokens, verb: int) -> tuple[int, int] | None:
     while first > 0 and at - first < 9 and _goes_with(tokens, first):
         first -= 1
     if first > 2 and tokens[first - 1].lower_ == "by" and tokens[first - 2].tag_ == "VBN":
-        return _holder(tokens, first - 2)  # "a source quoted by foreign media"
+        return holder(tokens, first - 2)  # "a source quoted by foreign media"
     return first, at
 
 
@@ -175,11 +175,12 @@ def _goes_with(tokens: Tokens, first: int) -> bool:
 _WHERE = word_set("in on at of for from with near")
 
 
-def _able(tokens: Tokens, first: int, last: int, *, handles: bool) -> bool:
+def speaks(tokens: Tokens, first: int, last: int, *, handles: bool = False) -> bool:
+    """True for a noun phrase that names a body or office, a pronoun, or (``handles``) people at work."""
     words = tokens[first : last + 1]
     cut = next((n for n, t in enumerate(words) if n and t.lower_ in _WHERE), len(words))
     head = words[cut - 1]
-    if head.lower_ in NEVER_SPEAK or head.pos_ in ("NUM", "VERB"):
+    if head.lower_ in NEVER_SPEAK or is_paper(head.lower_) or head.pos_ in ("NUM", "VERB"):
         return False
     if head.lower_ in ("he", "she", "it", "they"):
         return first == last

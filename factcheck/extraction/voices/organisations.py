@@ -83,6 +83,9 @@ def party_of(phrase: str) -> Party | None:
         return None
     if (name := _described_name(parts)) is not None:
         return Party(canonical(name))
+    owner, _, noun = parts[0].partition(" ")
+    if len(parts) == 1 and noun in column("figure_nouns", "noun", "stance") and state_adjective(owner):
+        return Party(canonical(state_adjective(owner) or owner))  # "according to Ruritanian claims"
     read = [_read(part) for part in parts]
     person = next((p.person for p in read if p.person), None)
     if (
@@ -166,6 +169,7 @@ def _read(part: str) -> _Reading:
     if former or kind == "head":
         return _Reading(_unjoined(part), person=person, stays=True)
     whose = bare(" ".join(rest[1:])) if rest and rest[0].lower() in PREPOSITIONS | {"on"} else ""
+    whose = "" if whose in ("day", "time", "moment") else whose  # "the foreign minister of the day"
     if kind == "minister":
         ministry = _ministry(before, words[at].lower(), whose, rest[:1])
         if ministry is None and not before and is_body(whose):
@@ -220,7 +224,7 @@ def _without_role(part: str, words: list[str]) -> _Reading:
 def _ministry(before: list[str], title: str, whose: str, prep: list[str]) -> str | None:
     """The ministry of a minister: area and owner stand before ("Ruritania's health minister") or after."""
     owner: list[str] = []
-    area = list(before)
+    area = [word for word in before if word.lower().rstrip("-") not in ("vice", "deputy", "junior")]
     while area and (area[0].endswith(("'s", "’s")) or state_adjective(area[0]) is not None or country(area[0])):
         owner.append(area.pop(0))
     if not area and whose and prep and prep[0].lower() in ("of", "for"):

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.voices import statements
 from factcheck.extraction.voices.bodies import bare, is_body, kind_of, known, plain, roles
@@ -14,7 +15,7 @@ from factcheck.extraction.voices.homes import at_home
 from factcheck.extraction.voices.organisations import party_of
 from factcheck.extraction.voices.speaking import is_office, is_paper
 from factcheck.extraction.voices.surface import speakers_in
-from factcheck.lexicons import word_set
+from factcheck.lexicons import column, word_set
 from factcheck.naming import name_key, on_day
 
 _PRESENTED = re.compile(rf"\bwas (?P<name>{PERSON})\.$")
@@ -55,7 +56,8 @@ def _after(page: Page, sentence: Sentence, before: Floor) -> Floor:
     here = cast.bodies[first : bisect_left(cast.bodies, (sentence.span.end, "", ""))]
     spoken = [s for s in speakers_in(sentence) if s]
     for phrase in spoken:
-        claimant = resolve(page, sentence, phrase, before)
+        again = _is_pronoun(phrase) and floor.at == sentence.index
+        claimant = resolve(page, sentence, phrase, floor if again else before)
         if claimant is None:
             continue
         floor.last, floor.at = claimant, sentence.index
@@ -78,6 +80,7 @@ def _is_pronoun(phrase: str) -> bool:
 
 def _is_person(cast: Cast, phrase: str, claimant: str) -> bool:
     words = phrase.lower().split()
+    people = column("speaker_nouns", "noun", "kind")
     return (
         claimant in cast.persons
         or cast.person(phrase.split(",")[0]) is not None
@@ -89,7 +92,7 @@ def _is_person(cast: Cast, phrase: str, claimant: str) -> bool:
             )
         )
         or (not is_body(phrase) and claimant == phrase and phrase.istitle() and len(words) > 1)
-        or any(word in _PRIVATE for word in words[:3])
+        or any(word.strip(",") in _PRIVATE or people.get(word.strip(",")) == "people" for word in words[:3])
     )
 
 
@@ -107,6 +110,12 @@ _DATE = re.compile(
     r"(?: \d{1,2},?)?(?: (?:19|20)\d\d)?|(?:19|20)\d\d"
 )
 """'March 2017 counted 26': a time says nothing."""
+_TIME_AHEAD = gated(
+    r"^(?:(?:\w+ )?(?:hours?|minutes?|days?|weeks?) (?:ago|earlier|later|after|before)|(?:on |late "
+    r"|early )?\w+day|"
+    r"(?:a|an) (?:hour|day|week) (?:ago|earlier|later)),? (?=\w)",
+    re.IGNORECASE,
+)
 _BY_WHOM = re.compile(r"\b(?:from|by|of) (?:the )?[A-Z]|\b(?:from|by) the \w", re.IGNORECASE)
 _VERB_IN = re.compile(r"\b(?:said|says|told|wrote)\b")
 _SPOKES = re.compile(r"(?:the |a |its |their )?(?:chief )?spokes\w+ [A-Z]")
@@ -123,6 +132,7 @@ _SAME = re.compile(
 def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = None) -> str | None:
     """The claimant that a speaker's phrase means in this sentence; None when a pronoun leads nowhere."""
     phrase = _CLOCK.sub("", _VERB_IN.split(phrase)[0].strip(" ,")).removesuffix(" there").removesuffix(" here")
+    phrase = _TIME_AHEAD.sub("", phrase)
     if _DATE.fullmatch(phrase):
         return None
     if floor is None and not _names_itself(page, phrase):
@@ -153,7 +163,9 @@ def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = N
     if lowered in ("its", "their", "his", "her") or (
         first in ("its", "their", "his", "her") and _OWN.search(rest)
     ):
-        return {"its": floor.body or floor.last, "their": floor.last or floor.body}.get(first, floor.person)
+        meant = {"its": floor.body or floor.last, "their": floor.last or floor.body}.get(first, floor.person)
+        named = party_of(phrase.partition(", ")[2]) if meant is None and ", " in phrase else None
+        return meant if named is None else named.person or named.name
     if first in ("the", "this", "a") and _SAME.match(rest) and not _BY_WHOM.search(rest):
         return floor.last or floor.body
     cast = cast_of(page)
@@ -170,11 +182,14 @@ def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = N
         speaks_for = _SPOKES.match(phrase)
         return cast.person(party.person) or (floor.body if speaks_for else None) or party.name
     name = _short_form(cast, sentence, phrase, party.name, floor) or party.name
+    if party.person is not None and name in _NAMELESS:
+        name = cast.person(party.person) or party.person  # "the unit's commander, Colonel X": X
     if (" " not in name and is_paper(name)) or _speaks_for_nobody(page, name):
         return None  # "the report": whose, nobody says
     return on_day(at_home(page, name), page.document.published)
 
 
+_NAMELESS = word_set("unit company group side team firm squad crew branch")
 _NOBODY = word_set(
     "website version determinations determination findings information indications side sides story article "
     "portal list nobody number numbers seventh sixth fifth fourth third second first rest man woman person people "
@@ -187,6 +202,8 @@ _COUNTED = re.compile(
     r"(?! (?:sources?|officials?|witness\w*|residents?|people familiar|diplomats?|aides?|lawyers?|survivors?))",
     re.IGNORECASE,
 )
+_OWN_PEOPLE = word_set("reporter reporters correspondent correspondents journalist journalists")
+"""Without the name of an outlet: the document's own."""
 _OF_OUTLET = word_set(
     "journalists journalist reporters reporter correspondent correspondents count tally database"
 )
@@ -195,7 +212,13 @@ _OF_OUTLET = word_set(
 def _speaks_for_nobody(page: Page, name: str) -> bool:
     """'Fifty-six police', 'an earlier version', and the outlet itself: "AFD journalists saw"."""
     words = re.split(r" (?:of|on|in|from)\b", name)[0].split()
-    if words[-1:] == [] or words[-1] in _NOBODY or words[0].lower() == "own" or _COUNTED.match(name) is not None:
+    if (
+        words[-1:] == []
+        or name.lower() in _OWN_PEOPLE
+        or words[-1] in _NOBODY
+        or words[0].lower() == "own"
+        or _COUNTED.match(name) is not None
+    ):
         return True
     source = page.document.source
     if not source or known(name) or statements.issuer(page) is not None:
@@ -232,6 +255,13 @@ _OWN_NAMES = word_set(
 """With a capital in a body's own statement: itself."""
 
 
+_ANY_BODY = word_set("service agency group organisation organization body movement committee office")
+
+
+def _can_be(body: str | None) -> bool:
+    return body is not None and (is_body(body) or known(body))
+
+
 def _short_form(cast: Cast, sentence: Sentence, phrase: str, name: str, floor: Floor) -> str | None:
     """'The ministry', 'the same office', 'the minister': the one that was named before."""
     words = bare(phrase).split()
@@ -260,7 +290,7 @@ def _short_form(cast: Cast, sentence: Sentence, phrase: str, name: str, floor: F
         found = cast.body(noun, sentence.span.start)
         if noun == "police" and len({n for _, n, h in cast.bodies if h == "police"}) != 1:
             return None
-        return found
+        return found or (floor.body if noun in _ANY_BODY and _can_be(floor.body) else None)
     if name and len(words) <= 3 and not known(name):
         longer = [
             body for _, body, head in cast.bodies if head == noun and name_key(body).endswith(" " + name_key(name))

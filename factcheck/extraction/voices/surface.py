@@ -15,7 +15,7 @@ _SKIP_STANCES = frozenset({"estimates"})
 _SKIP = word_set(
     "go point hold count put give list record register tally document see find publish release issue update "
     "revise raise project own post charge continue answer relate state report note claim comment cite quote "
-    "allow condemn blame accuse show range rule"
+    "allow condemn blame accuse show range rule establish certify mourn regret deplore correct contradict"
 )
 _DETERMINERS = word_set("the a an one two three some several many his her its their our another local")
 _BOUNDARY = re.compile(
@@ -49,6 +49,17 @@ _ACCORDING = gated(
 )
 
 
+_GIVES = re.compile(
+    r"\b(?:has|have|had|gives?|gave|puts?|published|issued|released|(?:is|was|stands|stood|are|were) at) "
+    r"(?:(?:at least|about|only|just|some|over|more than|nearly|now) )?(?:it at |them at |the (?:dead|toll"
+    r"|number) at )?"
+    r"(?:\d|(?:an?|its|his|her|their|the|no|another)(?: \w+){0,3} (?:figures?|count|toll|numbers|tally|list"
+    r"|account"
+    r"|breakdown|statement|communiqu[eé])\b)"
+)
+"""A figure or list that somebody has or gives."""
+
+
 def speakers_in(sentence: Sentence) -> list[str]:
     """The speakers of a sentence as written, in order, from its parse when it has one."""
     if sentence.tokens is not None:
@@ -65,6 +76,10 @@ def by_surface(text: str) -> list[str]:
     found: list[tuple[int, str]] = []
     for verb in _verb_pattern().finditer(text.translate(_LOWER)):
         phrase = _before(text, verb.start()) or _after(text, verb.end())
+        if phrase:
+            found.append((verb.start(), phrase))
+    for verb in _GIVES.finditer(text):
+        phrase = _before(text, verb.start())
         if phrase:
             found.append((verb.start(), phrase))
     found += [(match.start(), match["np"]) for match in _FIGURE_OF.finditer(text)]

@@ -3,78 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
 from factcheck.extraction.syntax import Token, Tokens
-from factcheck.extraction.voices.holders import holdings
-from factcheck.extraction.voices.speaking import is_office, is_paper, may_speak, phrase_of, text_from
-from factcheck.lexicons import column, rows, word_set
+from factcheck.extraction.voices.speaking import is_office, is_paper, may_speak, phrase_of
+from factcheck.extraction.voices.speech import Speech, verbs
+from factcheck.extraction.voices.turns import (
+    ENDS,
+    at_the_end,
+    by_figure,
+    by_holding,
+    certain,
+    for_somebody,
+    if_believed,
+    parenthetical,
+)
+from factcheck.lexicons import word_set
+
+__all__ = ["Speech", "speeches", "subject_of", "verbs"]
 
 SUBJECTS = word_set("nsubj csubj agent")
 _SAME_SUBJECT = word_set("conj advcl xcomp dep")
 _ADJUNCTS = word_set("prep advcl npadvmod advmod punct cc mark aux auxpass neg expl")
-_ANONYMOUS = word_set("reports accounts estimates")
-_POSSESSIVES = word_set("its their his her")
 _CITED = word_set("citing quoting cites quotes cited quoted")
 _GENERIC_PRONOUNS = word_set("who which that whom")
 _COMPLEMENTS = word_set("ccomp dobj xcomp oprd acomp attr")
 _CLAIM_AS_TAKE = word_set("life lives victim victims")
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """One place where a sentence says who says something.
-
-    ``speaker`` is the noun phrase as written (empty when the verb has none: "is believed to"); ``scope`` the
-    numbers of the tokens that it says; ``stance`` what the verb says of it ("plain": nothing).
-    """
-
-    speaker: str
-    head: Token | None
-    verb: str
-    stance: str
-    frame: str
-    scope: frozenset[int]
-    at: int
-    via: str | None = None
-    negated: bool = False
-
-
-@cache
-def verbs() -> dict[str, tuple[str, str, str]]:
-    """Every form of the reporting verbs -> (base form, stance, frame)."""
-    found: dict[str, tuple[str, str, str]] = {}
-    for row in rows("attribution_verbs"):
-        forms = row["forms"].split(";")
-        for form in forms:
-            found.setdefault(form, (forms[0], row["stance"], row["frame"]))
-    return found
-
-
 def speeches(tokens: Tokens) -> list[Speech]:
     """Every place in a parsed sentence where it says who says something, in order."""
     lowered = tokens.text.lower()
-    last = {speech.at: speech for speech in _at_the_end(tokens)}
+    last = {speech.at: speech for speech in at_the_end(tokens)}
+    inserted = {speech.at: speech for speech in parenthetical(tokens)}
     found = [
         s for s in _by_verb(tokens) if s.at not in last or (s.scope >= last[s.at].scope and "," not in s.speaker)
     ]
-    told = {speech.at for speech in found}
-    found += [speech for speech in _inverted(tokens) if speech.at not in told]
+    found = [speech for speech in found if speech.at not in inserted] + list(inserted.values())
     told = {speech.at for speech in found}
     found += [speech for at, speech in last.items() if at not in told]
-    found += [*_according_to(tokens), *_for_somebody(tokens)]
-    found += [*_if_believed(tokens), *_by_figure(tokens, lowered)]
+    found += [*_according_to(tokens), *for_somebody(tokens)]
+    found += [*certain(tokens), *if_believed(tokens), *by_figure(tokens, lowered)]
     told |= {speech.at for speech in found}
-    found += [speech for speech in _holding(tokens) if speech.at not in told]
+    found += [speech for speech in by_holding(tokens) if speech.at not in told]
     return sorted((_within_clause(tokens, speech) for speech in found), key=lambda speech: speech.at)
-
-
-def _holding(tokens: Tokens) -> Iterator[Speech]:
-    for held in holdings(tokens):
-        speaker = text_from(held.first, tokens[held.last])
-        frame = "hold" if not held.handles else "handle" if held.named else "work"
-        yield Speech(speaker, held.head, held.verb, "plain", frame, held.scope, held.at)
 
 
 def _within_clause(tokens: Tokens, speech: Speech) -> Speech:
@@ -124,7 +96,7 @@ def _of_verb(verb: Token, base: str, stance: str, frame: str) -> Speech | None:
         and verb.dep_ != "parataxis"
     ):
         return None
-    if frame == "own" and not any(c.lower_ == "up" for c in verb.children):
+    if frame == "own" and not (verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "up"):
         return None
     if base == "hold" and not any(c.dep_ == "ccomp" for c in verb.children):
         return None
@@ -161,10 +133,10 @@ def _before_aside(verb: Token, subject: Token | None) -> set[int]:
     if comma < 2 or verb.doc[comma].text != "," or verb.i + 1 >= len(verb.doc):
         return set()
     if not (verb.nbor().is_punct or verb.nbor().lower_ in _WHEN or _tells_whom(verb)) or any(
-        t.text in _ENDS for t in verb.doc[comma : verb.i]
+        t.text in ENDS for t in verb.doc[comma : verb.i]
     ):
         return set()
-    first = max((t.i + 1 for t in verb.doc[:comma] if t.text in _ENDS), default=0)
+    first = max((t.i + 1 for t in verb.doc[:comma] if t.text in ENDS), default=0)
     if any(t.lower_ in verbs() and t.pos_ == "VERB" for t in verb.doc[first:comma]):
         return set()
     return set(range(first, comma))
@@ -183,7 +155,6 @@ def _tells_whom(verb: Token) -> bool:
 
 
 _TELLS = word_set("told tells telling informed informs")
-_ENDS = frozenset({";", ":", '"', "“", "”"})
 _WHEN = word_set("on in late early yesterday today Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 
 
@@ -228,7 +199,7 @@ def _according_to(tokens: Tokens) -> Iterator[Speech]:
             first = earlier[-1] + 2 if earlier else 0
             scope = set(range(first, token.i))  # each of several has its own figure in front
         if token.i > 1 and tokens[token.i - 1].text == "," and clause.i > token.i:
-            first = max((t.i + 1 for t in tokens[: token.i] if t.text in _ENDS), default=0)
+            first = max((t.i + 1 for t in tokens[: token.i] if t.text in ENDS), default=0)
             scope = {*range(first, token.i - 1)}  # what stands before it, not the next clause
         yield Speech(phrase_of(speaker), speaker, "according to", "plain", "say", frozenset(scope), token.i)
 
@@ -240,162 +211,12 @@ _NORMS = word_set(
 """'treated according to international law': nobody says so."""
 
 
-def _for_somebody(tokens: Tokens) -> Iterator[Speech]:
-    """'For the ministry, 2,000 marched': a body in front of the sentence whose view it is."""
-    if len(tokens) < 5 or tokens[0].lower_ != "for":
-        return
-    body = next((c for c in tokens[0].children if c.dep_ == "pobj"), None)
-    comma = next((t for t in tokens if t.text == ","), None)
-    if body is None or comma is None or comma.i > 8 or not (is_office(body.lower_) or body.pos_ == "PROPN"):
-        return
-    scope = frozenset(range(comma.i, len(tokens)))
-    yield Speech(text_from(body.left_edge.i, tokens[comma.i - 1]), body, "for", "plain", "say", scope, 0)
-
-
-def _at_the_end(tokens: Tokens) -> Iterator[Speech]:
-    """'..., the governor maintains.', '..., rescue workers and residents said on Monday': behind the last comma.
-
-    The parser takes such a verb for a noun, or hangs what stands in front of it on the clause before.
-    """
-    for verb in tokens[6:]:
-        base, stance, frame = verbs().get(verb.lower_, ("", "", ""))
-        after = tokens[verb.i + 1] if verb.i + 1 < len(tokens) else None
-        if frame not in ("say", "that") or not (after is None or after.is_punct or after.lower_ in _THEN):
-            continue
-        comma = next((t.i for t in reversed(tokens[max(0, verb.i - 9) : verb.i]) if t.text == ","), None)
-        words = tokens[comma + 1 : verb.i] if comma is not None else []
-        while words and words[-1].lower_ in _ADVERBS:
-            words = words[:-1]
-        of = next((n for n, t in enumerate(words) if n and t.lower_ in ("of", "for", "in")), len(words))
-        head = words[of - 1] if words else None
-        if comma is None or head is None or not is_office(head.lower_):
-            continue
-        if any(t.text in _ENDS or (t.tag_ in _NO_NAME and n != of) for n, t in enumerate(words)):
-            continue
-        if sum(t.tag_ == "DT" for t in words[:of]) > 1:
-            continue
-        first = max((t.i + 1 for t in tokens[:comma] if t.text in _ENDS), default=0)
-        speaker = tokens.stretch(comma + 1, words[-1].i + 1)
-        rest = range(verb.i + 1, len(tokens)) if after is not None and after.lower_ in _THEN else ()
-        yield Speech(speaker, head, base, stance, frame, frozenset({*range(first, comma), *rest}), verb.i)
-
-
-def _inverted(tokens: Tokens) -> Iterator[Speech]:
-    """'By nightfall, says the Red Cross, whose aircraft flew, 710 men will be free': its verb first."""
-    for verb in tokens[2:-1]:
-        base, stance, frame = verbs().get(verb.lower_, ("", "", ""))
-        if (
-            frame not in ("say", "that")
-            or verb.tag_ not in ("VBZ", "VBD", "VBP")
-            or verb.nbor(-1).text not in _COMMAS
-        ):
-            continue
-        if any(c.dep_ in SUBJECTS and c.i < verb.i for c in verb.children):
-            continue
-        words = []
-        for word in tokens[verb.i + 1 : verb.i + 12]:
-            if word.is_punct and word.text != "-":
-                break
-            if word.pos_ in ("VERB", "AUX", "NUM", "PRON", "SCONJ", "CCONJ") or word.lower_ in _THEN:
-                break
-            words.append(word)
-        of = next((n for n, t in enumerate(words) if n and t.lower_ in ("of", "for", "in")), len(words))
-        head = words[of - 1] if words else None
-        if head is None or not (is_office(head.lower_) or head.pos_ == "PROPN") or not may_speak(head):
-            continue
-        last = words[-1].i
-        if last + 1 < len(tokens) and tokens[last + 1].text == "," and _opens_aside(tokens, last + 2):
-            last = next((t.i - 1 for t in tokens[last + 3 :] if t.text == ","), last)
-        first = max((t.i + 1 for t in tokens[: verb.i - 1] if t.text in ";:"), default=0)
-        end = next((t.i for t in tokens[last + 1 :] if t.text in ";:"), len(tokens))
-        scope = frozenset({*range(first, verb.i - 1), *range(last + 1, end)})
-        yield Speech(tokens.stretch(verb.i + 1, words[-1].i + 1), head, base, stance, frame, scope, verb.i)
-
-
-def _opens_aside(tokens: Tokens, at: int) -> bool:
-    return at < len(tokens) and tokens[at].lower_ in (
-        "whose",
-        "who",
-        "which",
-        "a",
-        "an",
-        "the",
-        "its",
-        "his",
-        "her",
-    )
-
-
-_COMMAS = frozenset({",", '"'})
-_THEN = word_set("on in late early yesterday today monday tuesday wednesday thursday friday saturday sunday")
-_ADVERBS = word_set("also later there here earlier then still now")
-_NO_NAME = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD", "WDT", "WP", "IN", "TO", "CD"})
-
-
-def _if_believed(tokens: Tokens) -> Iterator[Speech]:
-    """'It was the rebels, if one believes the army', 'if the army is to be believed': the army says it."""
-    for verb in tokens:
-        if verb.lower_ not in _BELIEVED or not any(
-            c.lower_ == "if" for c in (*verb.children, *verb.head.children)
-        ):
-            continue
-        subjects = (c for c in (*verb.children, *verb.head.children) if c.dep_ in ("nsubjpass", "nsubj"))
-        believed = next((c for c in verb.children if c.dep_ == "dobj"), None) or next(subjects, None)
-        within = verb if verb.dep_ == "advcl" else verb.head
-        if believed is None or within.dep_ != "advcl" or not may_speak(believed):
-            continue
-        aside = _subtree(within)
-        first = max((t.i + 1 for t in tokens if t.i < min(aside) and t.text in _ENDS), default=0)
-        last = next((t.i for t in tokens if t.i > max(aside) and t.text in _ENDS), len(tokens))
-        scope = frozenset(range(first, min(aside)) or range(max(aside), last))
-        yield Speech(phrase_of(believed), believed, "believe", "claims", "say", scope, verb.i)
-
-
-_BELIEVED = word_set("believe believes believed believing")
-
-
-def _by_figure(tokens: Tokens, lowered: str) -> Iterator[Speech]:
-    """'By the ministry's count', 'the union's figure is': the owner of the figure speaks."""
-    nouns = column("figure_nouns", "noun", "stance")
-    if not any(noun in lowered for noun in nouns):
-        return
-    for noun in tokens:
-        if noun.lower_ not in nouns or noun.pos_ != "NOUN":
-            continue
-        owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-        clause = _clause_of(noun)
-        if owner is not None and owner.lower_ in ("its", "their"):
-            counting = next((c for c in clause.children if c.dep_ == "nsubj" and may_speak(c)), None)
-            owner = counting if counting is not None and counting.i < noun.i else owner
-        if owner is None and noun.dep_ == "pobj" and noun.head.lower_ == "by" and noun.lower_ in _ANONYMOUS:
-            yield Speech(
-                text_from(noun.left_edge.i, noun), noun, "by", "plain", "say", frozenset(_subtree(clause)), noun.i
-            )
-        if owner is None and noun.lower_ in ("word", "authority") and noun.head.lower_ == "on":
-            owner = next(
-                (g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None
-            )
-        if owner is None or not (may_speak(owner) or owner.lower_ in _POSSESSIVES):
-            continue
-        scope = frozenset(_subtree(clause) - _subtree(owner))
-        yield Speech(
-            text_from(owner.left_edge.i, owner), owner, noun.lower_, nouns[noun.lower_], "say", scope, noun.i
-        )
-
-
-def _clause_of(noun: Token) -> Token:
-    token = noun
-    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
-        token = token.head
-    return token
-
-
 def subject_of(verb: Token, depth: int = 0) -> tuple[Token | None, str | None]:
     """The noun that does what a verb says, through conjunctions, participles and relative clauses.
 
     Second: who passes it on, when the verb stands in "X quoted Y as saying".
     """
-    owns = [c for c in verb.children if c.dep_ in SUBJECTS]
+    owns = [c for c in verb.children if c.dep_ in SUBJECTS and not _by_means(c, verb)]
     able = [c for c in owns if may_speak(c)]
     own = min(able or owns, key=lambda c: abs(c.i - verb.i), default=None)
     if own is not None:
@@ -432,6 +253,11 @@ def subject_of(verb: Token, depth: int = 0) -> tuple[Token | None, str | None]:
         (t for t in verb.doc[verb.i + 1 : verb.i + 2] if t.pos_ in ("PROPN", "NOUN") and t.dep_ == "dep"), None
     )
     return after, None
+
+
+def _by_means(child: Token, verb: Token) -> bool:
+    """'Said by telephone': no telephone says anything."""
+    return child.dep_ == "agent" and verb.tag_ != "VBN"
 
 
 def _said_by(verb: Token, subject: Token | None) -> frozenset[int]:
