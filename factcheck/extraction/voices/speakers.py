@@ -111,9 +111,8 @@ _DATE = re.compile(
 )
 """'March 2017 counted 26': a time says nothing."""
 _TIME_AHEAD = gated(
-    r"^(?:(?:\w+ )?(?:hours?|minutes?|days?|weeks?) (?:ago|earlier|later|after|before)|(?:on |late "
-    r"|early )?\w+day|"
-    r"(?:a|an) (?:hour|day|week) (?:ago|earlier|later)),? (?=\w)",
+    r"^(?:(?:\w+ )?(?:hours?|minutes?|days?|weeks?) (?:ago|earlier|later|after|before)|(?:on|late|early) \w+day"
+    r"|an? (?:hour|day|week) (?:ago|earlier|later)),? (?=\w)",
     re.IGNORECASE,
 )
 _BY_WHOM = re.compile(r"\b(?:from|by|of) (?:the )?[A-Z]|\b(?:from|by) the \w", re.IGNORECASE)
