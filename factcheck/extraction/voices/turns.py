@@ -143,10 +143,11 @@ def parenthetical(tokens: Tokens) -> Iterator[Speech]:
         end, after = comma, tokens[comma + 1] if comma + 1 < len(tokens) else None
         if after is not None and after.tag_ in ("WP", "WDT", "WP$", "WRB"):
             end = _comma(tokens, comma + 1, 14) or comma
-        elif after is not None and words and (after.pos_ == "DET" or is_office(after.lower_)):
+        elif after is not None and words and (after.pos_ in ("DET", "PROPN") or is_office(after.lower_)):
             end = next((t.i for t in tokens[comma + 1 :] if t.text == "," or t.is_punct), len(tokens))
             office = tokens[comma + 1 : end]
-            if any(t.tag_ in _VERBAL for t in office) or not any(is_office(t.lower_) for t in office):
+            name = len(office) < 5 and all(t.pos_ == "PROPN" for t in office)
+            if any(t.tag_ in _VERBAL for t in office) or not (name or any(is_office(t.lower_) for t in office)):
                 end = comma
             words = tokens[words[0].i : end]
         if not words:
