@@ -36,12 +36,22 @@ from factcheck.linking.table import prepare
 from factcheck.linking.weights import shipped
 
 PLOT = Path(__file__).parent.parent / "docs" / "images" / "linking.png"
-PEERS = {"Splink": "splink_peer.py", "recordlinkage": "recordlinkage_peer.py", "dedupe": "dedupe_peer.py"}
+PEERS = {
+    "Splink": ("splink_peer.py",), "Splink with words": ("splink_peer.py", "words"),
+    "recordlinkage": ("recordlinkage_peer.py",), "dedupe": ("dedupe_peer.py",),
+}  # fmt: skip
+"""The script of each peer, and its options."""
 TRIED = {"recordlinkage": 100_000, "dedupe": 10_000}
 """Claims up to which a peer is tried: what is made for small tables."""
 MOST_SECONDS = 1800
 MOST_GB = 8
-COLOURS = {"link": "#1d5b96", "Splink": "#b4571d", "recordlinkage": "#6b8e23", "dedupe": "#777777"}
+COLOURS = {
+    "link": "#1d5b96",
+    "Splink": "#b4571d",
+    "Splink with words": "#e3a67b",
+    "recordlinkage": "#6b8e23",
+    "dedupe": "#777777",
+}
 TRUTH = ["true_incident", "true_question"]
 SEED = 1
 
@@ -67,8 +77,9 @@ def measured(size: int, peers: Mapping[str, str]) -> list[dict[str, Any]]:
     return rows
 
 
-def _gets_through(python: str, script: str, source: Path, target: Path) -> bool:
-    command = [python, str(Path(__file__).with_name(script)), str(source), str(target)]
+def _gets_through(python: str, peer: tuple[str, ...], source: Path, target: Path) -> bool:
+    script, *options = peer
+    command = [python, str(Path(__file__).with_name(script)), str(source), str(target), *options]
     try:
         subprocess.run(command, check=True, capture_output=True, timeout=MOST_SECONDS, preexec_fn=_bounded)
     except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
@@ -142,7 +153,7 @@ def main() -> None:
     """Prints the table, and draws the plot when asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sizes", nargs="*", type=int)
-    for name in PEERS:
+    for name in ("Splink", "recordlinkage", "dedupe"):
         parser.add_argument(f"--{name.lower()}", metavar="PYTHON", help=f"of an environment with {name}")
     parser.add_argument("--write", action="store_true", help="draw the plot")
     parser.add_argument("--floor", type=int, metavar="SIZE")
@@ -153,7 +164,7 @@ def main() -> None:
         return
     if asked.floor:
         print(json.dumps(floor(asked.floor)))
-    given = {name: getattr(asked, name.lower()) for name in PEERS}
+    given = {name: getattr(asked, name.partition(" ")[0].lower()) for name in PEERS}
     peers = {name: python for name, python in given.items() if python}
     rows = pd.DataFrame([row for size in asked.sizes for row in measured(size, peers)])
     if len(rows):

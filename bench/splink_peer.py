@@ -2,7 +2,10 @@
 trained without labels, threshold tuned on F1. Runs in an environment of its own (see README.md), so it
 imports nothing of this project.
 
-    python splink_peer.py claims.parquet out.json
+    python splink_peer.py claims.parquet out.json [words]
+
+With ``words`` it also blocks by and compares the rarest words of each claim's paragraph; finding those is not in
+its time.
 """
 
 from __future__ import annotations
@@ -15,15 +18,21 @@ from typing import Any
 
 import pandas as pd
 
+MOST_WORDS, MOST_OFTEN = 6, 60
+"""Words of a claim, the rarest first, and how many claims may have one."""
+
 THRESHOLDS = (0.05, 0.2, 0.5, 0.8, 0.9, 0.95, 0.99, 0.999, 0.9999)
 
 
-def main(source: str, target: str) -> None:
+def main(source: str, target: str, *options: str) -> None:
     """Trains, predicts, clusters; writes seconds, memory and the quality at the best threshold."""
     import splink.comparison_library as cl
     from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
     data, truth = compared(source)
+    words = "words" in options
+    if words:
+        data["words"] = rarest_words(source)
     settings = SettingsCreator(
         link_type="dedupe_only", unique_id_column_name="claim",
         comparisons=[
@@ -33,10 +42,12 @@ def main(source: str, target: str) -> None:
             ),
             cl.ExactMatch("kind"), cl.ExactMatch("victims"),
             cl.ExactMatch("figure").configure(term_frequency_adjustments=True),
+            *([cl.ArrayIntersectAtSizes("words", [3, 2, 1])] if words else []),
         ],
         blocking_rules_to_generate_predictions=[
             block_on("town", "days3", "kind", "victims"), block_on("town", "days3b", "kind", "victims"),
             block_on("substr(town,1,3)", "day", "kind", "victims", "figure"),
+            *([block_on("words", "kind", "victims", arrays_to_explode=["words"])] if words else []),
         ],
     )  # fmt: skip
     database = DuckDBAPI()
@@ -84,6 +95,18 @@ def compared(source: str) -> tuple[pd.DataFrame, pd.DataFrame]:
     claims["days3"], claims["days3b"] = number // 3, (number + 1) // 3
     told = ["claim", "town", "day", "kind", "victims", "figure", "days3", "days3b"]
     return claims[told], claims[["claim", "true_question"]]
+
+
+def rarest_words(source: str) -> pd.Series:
+    """The words of each claim's paragraph and title that fewest claims have, at most ``MOST_WORDS``."""
+    claims = pd.read_parquet(source, columns=["context"])
+    told = claims["context"].str.casefold().str.findall(r"[^\W\d_]{3,}")
+    flat = told.explode()
+    often = flat.map(flat.value_counts())
+    few = pd.DataFrame({"claim": flat.index, "word": flat, "often": often}).query("often <= @MOST_OFTEN")
+    few = few.drop_duplicates(["claim", "word"]).sort_values(["claim", "often"], kind="stable")
+    kept = few.groupby("claim").head(MOST_WORDS).groupby("claim")["word"].agg(list)
+    return kept.reindex(claims.index).map(lambda words: words if isinstance(words, list) else [])
 
 
 def written(target: str, truth: pd.DataFrame, labels: dict[float, Any], spent: dict[str, float]) -> None:

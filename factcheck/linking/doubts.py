@@ -68,20 +68,22 @@ def doubts(incident: Ints, left: Ints, right: Ints, score: Floats) -> Doubts:
     Averaged as clustering does, so that one likely pair of two large incidents is no doubt of both.
     """
     n = int(incident.max(initial=0)) + 1
-    nearly = np.flatnonzero((score >= SUGGEST) & (incident[left] != incident[right]))
-    met = np.zeros(n, dtype=bool)
-    met[incident[left[nearly]]] = met[incident[right[nearly]]] = True
-    some = np.flatnonzero((met[incident[left]] & met[incident[right]]) & (score > -np.inf))
-    left, right, score = left[some], right[some], score[some]
+    between = np.flatnonzero((incident[left] != incident[right]) & (score > -np.inf))
+    left, right, score = left[between], right[between], score[between]
     a, b = incident[left], incident[right]
+    nearly = np.flatnonzero(score >= SUGGEST)
+    met = np.zeros(n, dtype=bool)
+    met[a[nearly]] = met[b[nearly]] = True
+    some = np.flatnonzero(met[a] & met[b])
+    left, right, a, b = (column[some] for column in (left, right, a, b))
+    score = score[some]
     code = np.minimum(a, b) * n + np.maximum(a, b)
-    apart = a != b
-    likely = np.sort(code[apart & (score >= SUGGEST)])
+    likely = np.sort(code[score >= SUGGEST])
     likely = likely[np.r_[True, likely[1:] != likely[:-1]]] if len(likely) else likely
     if not len(likely):
         return Doubts()
     at = np.minimum(np.searchsorted(likely, code), len(likely) - 1)
-    among = np.flatnonzero(apart & (likely[at] == code))
+    among = np.flatnonzero(likely[at] == code)
     at, left, right, score = at[among], left[among], right[among], score[among]
     mean = np.bincount(at, np.clip(score, -MOST_SCORE, MOST_SCORE)) / np.bincount(at)
     kept = (mean[at] >= SUGGEST) & (score >= SUGGEST)

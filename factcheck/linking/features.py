@@ -68,7 +68,7 @@ class Teller:
     come in that order are told several times as fast, for what they need is in the cache.
     """
 
-    def __init__(self, scenes: Scenes, signs: Signs) -> None:
+    def __init__(self, scenes: Scenes, signs: Signs, places: Levels | None = None) -> None:
         order = in_time(scenes)
         self._place_of = np.empty(len(order), dtype=np.int64)
         self._place_of[order] = np.arange(len(order))
@@ -78,7 +78,7 @@ class Teller:
         )  # fmt: skip
         self._document = document = scenes.document[order]
         self._topical, self._main, self._place = scenes.topical[order], signs.main[order], scenes.place[order]
-        self._levels = Levels(scenes.places)
+        self._levels = places or Levels(scenes.places)
         self._quiet = np.minimum(1.0, QUIET_PLACE / signs.place_crowd[order])
         self._words, self._figures, self._charges = (
             Rows(said[order]) for said in (signs.words, signs.figures, signs.charges)
@@ -106,6 +106,10 @@ class Teller:
     def names(self, left: Ints, right: Ints) -> Floats:
         """How much the names of the documents of each pair have in common."""
         return self._names.products(self._place_of[left], self._place_of[right])
+
+    def main(self, left: Ints, right: Ints) -> NDArray[np.bool_]:
+        """True for pairs of which both are the main matter of their documents."""
+        return np.asarray(self._main[self._place_of[left]] & self._main[self._place_of[right]])
 
     def _tell_places(self, out: Floats, left: Ints, right: Ints) -> None:
         level = self._levels.of(self._place[left], self._place[right])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,6 +18,7 @@ from factcheck.linking.engines import in_threads, stretches
 from factcheck.linking.features import Signs, Teller, features, weighed
 from factcheck.linking.following import follow
 from factcheck.linking.known import Known, hashed, mixed, scattered
+from factcheck.linking.levels import Levels
 from factcheck.linking.loops.grouping import in_order
 from factcheck.linking.outlines import Outlines
 from factcheck.linking.scenes import Scenes
@@ -95,9 +97,12 @@ def join(scenes: Scenes, table: DataFrame, weights: Weights, known: Known | None
     like = like_keys(scenes, table)
     kept, number = first_alike(like)
     some = scenes.only(kept)
-    signs = signs_of(some, table, known)
-    left, right = blocking.pairs_in_time(some, table, signs)
-    left, right, total = in_order(left, right, scores(some, signs, left, right, weights), len(some))
+    with ThreadPoolExecutor(1) as beside:  # the map is looked up in Python, while words are counted by numpy
+        places = beside.submit(Levels, some.places)
+        signs = signs_of(some, table, known)
+        left, right = blocking.pairs_in_time(some, table, signs)
+        teller = Teller(some, signs, places.result())
+    left, right, total = in_order(left, right, _scores(some, teller, left, right, weights), len(some))
     label, doubts, grouped = _join(some, signs, left, right, total)
     return Joined(label[number], doubts.of(kept), like, kept, left, right, total, signs, grouped)
 
@@ -194,14 +199,13 @@ AT_ONCE = 16_000
 """Pairs that are scored at a time: what lies in the cache is read faster."""
 
 
-def scores(
-    scenes: Scenes, signs: Signs, left: NDArray[np.int64], right: NDArray[np.int64], weights: Weights
-) -> NDArray[np.float64]:
+def scores(scenes: Scenes, signs: Signs, left: Ints, right: Ints, weights: Weights) -> NDArray[np.float64]:
     """The log-odds of each pair; of two dated scenes months apart, whatever words they share, minus infinity,
     unless their documents have names in common."""
-    if not len(left):
-        return np.zeros(0)
-    teller = Teller(scenes, signs)
+    return _scores(scenes, Teller(scenes, signs), left, right, weights) if len(left) else np.zeros(0)
+
+
+def _scores(scenes: Scenes, teller: Teller, left: Ints, right: Ints, weights: Weights) -> NDArray[np.float64]:
     dated = scenes.dated
 
     def scored(part: slice) -> NDArray[np.float64]:
@@ -211,7 +215,7 @@ def scores(
         far = np.flatnonzero((gap > MONTHS_DAYS) & dated[a] & dated[b])
         a, b = a[far], b[far]
         names = teller.names(a, b)
-        total[far[~((names >= SAME_NAMES) & signs.main[a] & signs.main[b])]] = -np.inf
+        total[far[~((names >= SAME_NAMES) & teller.main(a, b))]] = -np.inf
         return total
 
-    return np.concatenate(in_threads(scored, stretches(len(left), AT_ONCE)))
+    return np.concatenate([np.zeros(0), *in_threads(scored, stretches(len(left), AT_ONCE))])
