@@ -11,7 +11,7 @@ from itertools import islice
 from factcheck.extraction.confidence import confidence_of
 from factcheck.extraction.counts import findings as counts
 from factcheck.extraction.counts.relevance import wanted
-from factcheck.extraction.counts.whom import side_by_voice
+from factcheck.extraction.counts.sides import side_by_voice
 from factcheck.extraction.dates.event import event_date
 from factcheck.extraction.explaining import SentenceReading, read_again
 from factcheck.extraction.language import is_english

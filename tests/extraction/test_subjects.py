@@ -64,3 +64,16 @@ def test_the_role_is_read_from_the_words(words: str, role: str | None) -> None:
 def test_a_person_spoken_of_again_is_not_counted_again() -> None:
     text = "A man was killed in a fire on Sunday.\n\nThe man died before help came. He was killed by smoke."
     assert len(claims(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Rescuers said 250 bodies had been pulled out of the mud.", "people"),
+        ("The army said 67 rebel bodies lay on the field.", "rebels"),
+        ("At least 40 people were killed, 12 of whom were children.", "children"),
+        ("The RLF lost 18 men, the army said.", "RLF men"),
+    ],
+)
+def test_bodies_predicates_and_losers_name_the_counted(text: str, who: str) -> None:
+    assert who in [claim.victims for claim in claims(text)]

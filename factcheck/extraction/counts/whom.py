@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache, lru_cache
 
-from factcheck import lexicons
-from factcheck.extraction.counts import subjects
+from factcheck.extraction.counts import nouns, subjects
+from factcheck.extraction.counts.sides import side_in
 from factcheck.extraction.page import Finding, Page
 from factcheck.lexicons import word_set
 from factcheck.naming import adjective, state_adjective, state_in
-from factcheck.values import Stance
 
 SOMEBODY = "people"
 REACH = 3
@@ -25,14 +23,21 @@ _FATE = re.compile(
 _NO_PEOPLE = word_set(
     "deaths death lives life casualties casualty bodies body corpses fatalities fatality injuries dead "
     "wounded injured missing killings murders homicides victims arrests sons arrest others them whom those "
-    "these"
+    "these cases case abductions abduction kidnappings disappearances infections executions remains corpse body "
+    "souls individuals"
 )
+_REMAINS = word_set("bodies corpses remains")
+_FOUND = re.compile(
+    r"\b(?:recovered|retrieved|found|pulled|picked|dug|washed|counted|located|brought\s+(?:ashore|up|out)|taken\s+out"
+    r"|extracted|exhumed|discovered|removed)\b",
+    re.IGNORECASE,
+)
+"""Bodies that are found are people who died; those in a morgue are counted as bodies."""
 _AMONG = re.compile(
     r"\s+(?:among|to)\s+(?:the\s+|its\s+|our\s+|their\s+)?((?:[\w-]+\s+){0,2}?(?:forces|troops|soldiers"
     r"|personnel|civilians|people|staff|[a-z]+s))\b"
 )
 _MARCHERS = word_set("people persons person marchers protesters protestors participants them")
-_OWN = re.compile(r"\b(?:its|their|our)\s+(?:own\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 
 
 def resolve(page: Page, findings: list[Finding]) -> None:
@@ -40,7 +45,7 @@ def resolve(page: Page, findings: list[Finding]) -> None:
     told: list[Finding] = []
     usual = _usual(findings)
     for finding in findings:
-        words = _words(finding) or _among(page, finding)
+        words = _words(finding) or _among(page, finding) or _said_to_be(finding)
         if finding.kind == "attendance":
             words = _marchers(page) if words is None or words.lower() in _MARCHERS else words
         elif words is None:
@@ -94,6 +99,34 @@ def _among(page: Page, finding: Finding) -> str | None:
     return match[1] if match and match[1].lower() not in ("them", "those") else None
 
 
+_ARE = re.compile(
+    r"(?:\s+(?:of\s+(?:whom|which|them|these|those(?:\s+[a-z]+)?|the\s+[a-z]+)|dead|killed|injured|wounded|missing"
+    r"|victims|casualties|others?))?"
+    r",?\s+(?:is|are|was|were)\s+(?:all\s+|mostly\s+|themselves\s+|believed\s+to\s+be\s+|said\s+to\s+be\s+|identified\s+as\s+)?"
+    r"(?P<who>(?:(?:the|a|an)\s+)?(?:[\w-]+\s+){0,3}?(?P<noun>[\w-]+))\b",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r"\s+[\w-]+")
+
+
+def _said_to_be(finding: Finding) -> str | None:
+    """'twenty of whom were children', 'all ten dead were civilians': whom the predicate names."""
+    subject = finding.subject
+    if subject is None or finding.quantity is None:
+        return None
+    text = finding.sentence.text
+    match = _ARE.match(text, subject.idx + len(subject))
+    while match is not None:
+        noun = match["noun"].lower()
+        if nouns.is_person(noun) and noun not in _NO_PEOPLE:
+            return re.sub(r"^(?:the|an?)\s+", "", match["who"], flags=re.IGNORECASE)
+        following = _NEXT.match(text, match.end())
+        if following is None or len(match["who"].split()) > 2:
+            return None
+        match = _ARE.fullmatch(text, subject.idx + len(subject), following.end())
+    return None
+
+
 def _by_nation(page: Page, finding: Finding) -> str | None:
     """'the Ruritanian dead', '35 Ruritanian dead': people of that state."""
     for word in re.findall(r"\b[A-Z][a-z]+\b", finding.span.of(page.text)):
@@ -103,74 +136,22 @@ def _by_nation(page: Page, finding: Finding) -> str | None:
 
 
 def _of_loser(finding: Finding, words: str) -> str:
-    """'Ruritania lost 20 men': Ruritanian men."""
-    trigger = finding.trigger
-    if trigger is None or trigger.lower_ not in ("lost", "lose", "losing") or side_in(words) is not None:
+    """'Ruritania lost 20 men': Ruritanian men; 'the RLF lost 18': RLF people."""
+    if side_in(words) is not None:
         return words
-    state = next((state_in(c.text) for c in trigger.children if c.dep_ == "nsubj" and c.pos_ == "PROPN"), None)
-    return words if state is None else f"{adjective(state)} {words}"
-
-
-def side_by_voice(finding: Finding, claimant: str | None, stance: Stance, text: str) -> None:
-    """'23 of its soldiers', said by Pakistan's army, and losses that a party admits are that party's own people.
-
-    What a party claims to have done to armed people in a clause about one other nation was done to that nation's.
-    """
-    if finding.side is not None or claimant is None or finding.victims is None:
-        return
-    own = state_in(claimant)
-    if _said_its(finding, text) or (stance is Stance.CONFIRMS and finding.role in _ARMED):
-        side = own
-    elif stance is Stance.CLAIMS and finding.role in _ARMED:
-        side = _other_nation(finding.sentence.text, own)
-    else:
-        return
-    if side is not None:
-        finding.side = side
-        finding.victims = f"{adjective(side)} {finding.victims}"
-
-
-_ARMED = frozenset({"soldier", "police"})
-
-
-def _said_its(finding: Finding, text: str) -> bool:
-    assert finding.victims is not None
-    at = text.rfind(finding.victims, finding.span.start, finding.span.end)
-    return at >= 0 and _OWN.search(text[max(finding.span.start, at - 20) : at]) is not None
-
-
-def _other_nation(sentence: str, own: str | None) -> str | None:
-    named = {
-        state for word in re.findall(r"\b[A-Z][a-z]+\b", sentence) if (state := state_adjective(word)) is not None
-    }
-    named -= {own}
-    return named.pop() if len(named) == 1 else None
-
-
-def side_in(words: str | None) -> str | None:
-    """The state or party that the words name: 'Pakistani soldiers' are Pakistan's."""
-    for word in re.findall(r"[A-Z][\w.'’-]*", words or ""):
-        state = state_adjective(word.rstrip(".'’"))
+    trigger = finding.trigger
+    if trigger is not None and trigger.lower_ in ("lost", "lose", "losing"):
+        state = next((state_in(c.text) for c in trigger.children if c.dep_ == "nsubj" and c.pos_ == "PROPN"), None)
         if state is not None:
-            return state
-    return _first_party(words) if words else None
+            return f"{adjective(state)} {words}"
+    sentence = finding.sentence
+    loser = _GROUP_LOST.search(sentence.text, 0, finding.span.end - sentence.span.start)
+    near = loser is not None and finding.span.start - sentence.span.start - loser.end() < 12
+    return f"{loser['who']} {words}" if loser is not None and near else words
 
 
-@lru_cache(maxsize=20_000)
-def _first_party(words: str) -> str | None:
-    """The party that stands first in ``parties.csv`` among those that the words name."""
-    return min(_party_names().findall(words), key=_party_order().__getitem__, default=None)
-
-
-@cache
-def _party_order() -> dict[str, int]:
-    return {row["name"]: at for at, row in reversed(list(enumerate(lexicons.rows("parties"))))}
-
-
-@cache
-def _party_names() -> re.Pattern[str]:
-    forms = sorted(_party_order(), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b")
+_GROUP_LOST = re.compile(r"\b(?P<who>[A-Z]{3,8})\s+(?:has\s+|had\s+|have\s+)?(?:lost|loses|lose)\b")
+"""An armed group goes by its letters."""
 
 
 _WHOSE = {"military": "soldiers", "civilian": "civilians", "police": "police officers", "child": "children"}
@@ -194,7 +175,13 @@ def _words(finding: Finding) -> str | None:
         return None
     if parts[-1].lower() in _NO_PEOPLE:
         whose = [w for w in parts[:-1] if state_adjective(w) is not None]
-        return f"{whose[0]} {SOMEBODY}" if whose else "bodies" if parts[-1].lower() == "bodies" else None
+        if whose:
+            return f"{whose[0]} {SOMEBODY}"
+        if parts[-1].lower() not in _REMAINS:
+            return None
+        if len(parts) > 1 and nouns.is_person(parts[-2]):
+            return parts[-2] if nouns.nouns()[parts[-2].lower()].plural else f"{parts[-2]}s"
+        return None if _FOUND.search(finding.sentence.text) else "bodies"
     return words if words[0] != "," else None
 
 
@@ -203,11 +190,11 @@ def _from_before(finding: Finding, told: list[Finding]) -> str | None:
     same = [f for f in told if f.sentence is finding.sentence and not f.part_of and f.victims]
     for other in reversed(same):
         if _fits(other, finding):
-            return other.victims
+            return SOMEBODY if other.victims == "bodies" else other.victims
     for other in reversed(told):
         near = finding.sentence.paragraph - other.sentence.paragraph <= REACH
         if (
-            other.victims not in (None, SOMEBODY)
+            other.victims not in (None, SOMEBODY, "bodies")
             and near
             and not other.part_of
             and _fits(other, finding)
