@@ -17,7 +17,8 @@ FIGHTERS = word_set(
     " rangers marine marines sailor sailors airman airmen officer-cadets army forces guardsmen commandos"
     " martyrs infantrymen operative operatives commander commanders enemy enemies mujahideen"
     " peacekeeper peacekeepers recruit recruits conscript conscripts cadet cadets paratrooper paratroopers"
-    " reservist reservists mercenary mercenaries islamist islamists extremist extremists bandit bandits"
+    " comrade comrades reservist reservists mercenary mercenaries islamist islamists extremist extremists "
+    "bandit bandits"
     " aggressor aggressors invader invaders raider raiders infantryman partisans guardsman seaman seamen"
 )
 POLICE = word_set("police policeman policemen policewoman officer officers gendarme gendarmes constable deputies")
@@ -62,6 +63,16 @@ _IN_HOSPITAL = re.compile(
     re.I,
 )
 _BY = re.compile(r"(?<=\w) by (?!(?:name|train|car|boat|bus|sea|air|land|road)\b)", re.I)
+_SPEAKERS = re.compile(
+    r"\b[A-Z][\w'’.-]+ (?:(?:state|foreign|interior|defen[cs]e|health|prime|military) )?"
+    r"(?:television|tv|radio|broadcaster|government|ministry|minister|president|presidency|officials?|authorities"
+    r"|sources?|media|agency|newspapers?|embassy|parliament|court|prosecutors?|investigators)\b"
+)
+"""Who speaks in the words of a quote: not whose people are counted."""
+_BEHIND = re.compile(
+    r"(?<=\w) (?:killed|wounded|injured|hurt|dead|who|whose|that|which|found|taken|held|with|during|by)\b", re.I
+)
+"""Ends the words for who is counted: what follows tells how or where."""
 _OWN_MEN = re.compile(r"\b(?:its|our|their)(?: own)? men\b", re.I)
 """Men of a party: those who fight for it."""
 _SERVICE = re.compile(r"\bservice[ -](?:members?|personnel|men|women)\b", re.I)
@@ -78,7 +89,8 @@ _MORE = re.compile(
     re.I,
 )
 _FIGURE = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh"
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six"
+    r"|seven|eigh"
     r"|nine)ty(?:-\w+)?|hundreds?|thousands?|dozens?|scores)\b",
     re.I,
 )
@@ -117,12 +129,13 @@ class Subject:
 @lru_cache(maxsize=200_000)
 def subject_of(victims: str, quote: str, side: str = "", role: str = "", part: bool = False) -> Subject:
     """The subject of a count, from what the record says and the words of the quote."""
-    own_side = _canonical(side) or _side(victims) or _side(quote)
+    own_side = _canonical(side) or _side(victims) or _side(_SPEAKERS.sub(" ", quote))
     victims = _SERVICE.sub("servicemen", victims)
     by = _BY.search(victims)
     tokens = [w.casefold() for w in _WORD.findall(victims[: by.start()] if by else victims)]
+    head = [w.casefold() for w in _WORD.findall(_BEHIND.split(victims, maxsplit=1)[0])]
     told = (
-        _role(role, tokens)
+        _role(role, head or tokens)
         if tokens or role
         else _role(role, [w.casefold() for w in _WORD.findall(quote)], quiet=True)
     )
@@ -175,7 +188,7 @@ _SAME_THING = {
     "position": "posts", "positions": "posts", "outpost": "posts", "outposts": "posts", "checkpoints": "posts",
     "aircraft": "planes", "jet": "planes", "jets": "planes", "warplanes": "planes", "houses": "homes",
     "pows": "prisoners", "captured": "prisoners", "prisoner": "prisoners", "captives": "prisoners",
-    "detainees": "prisoners",
+    "detainees": "prisoners", "lorry": "trucks", "lorries": "trucks", "truck": "trucks",
 }  # fmt: skip
 _KNOWN = FIGHTERS | POLICE | CIVILIANS | PEOPLE | CHILDREN | WOMEN
 _ROLES = (

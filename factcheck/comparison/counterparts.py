@@ -33,8 +33,20 @@ _ANYBODY = re.compile(
 _DEED = re.compile(
     r"\b(?:attack\w*|strikes?|air ?raids?|shell\w*|bomb\w*|missiles?|rockets?|assaults?|ambush\w*|explosions?"
     r"|blasts?"
-    r"|kill\w*|massacre\w*|deaths?|murder\w*|execut\w*|shoot\w*|slaughter\w*|abduct\w*|burn\w*|loot\w*)\b",
+    r"|kill\w*|massacre\w*|deaths?|murder\w*|execut\w*|shoot\w*|slaughter\w*|abduct\w*|burn\w*|fires?|arson"
+    r"|loot\w*)\b",
     re.I,
+)
+
+
+_SERVES = re.compile(
+    r"\b(?:soldiers?|troops|army|military|police\w*|gendarmes|security forces|warplanes?|helicopters?"
+    r"|fighter jets?"
+    r"|air force|government forces|junta)\b",
+    re.I,
+)
+_FIGHTS_IT = re.compile(
+    r"\b(?:rebels?|resistance|insurgents?|guerrillas?|jihadists?|separatists?|militants?|terrorists?)\b", re.I
 )
 
 
@@ -45,12 +57,25 @@ def blames_back(a: Answer, b: Answer) -> Verdict | None:
         return None
     if bool(_DEED.search(a.matter)) != bool(_DEED.search(b.matter)):
         return None  # the deaths at a protest, the violence of it
+    if _of_two_camps(a, b) and not (a.side is not None and a.side == b.side):
+        text = f"{a.name} blames “{a.target}”, {b.name} “{b.target}”."
+        return Verdict(Outcome.CONFLICT, "blame", text, BACK_SEVERITY)
     for accuser, accused in ((a, b), (b, a)):
         if _accuses(accuser, accused) and _names_another(accused, accuser):
             text = (f"{accuser.name} blames {accused.name} (“{accuser.target}”), which itself names "
                     f"“{accused.target}”.")  # fmt: skip
             return Verdict(Outcome.CONFLICT, "blame", text, BACK_SEVERITY)
     return None
+
+
+def _of_two_camps(a: Answer, b: Answer) -> bool:
+    """One names those who serve the state, the other those who fight it, and each only them."""
+    return {_camp(a.target), _camp(b.target)} == {"state", "against it"}
+
+
+def _camp(target: str) -> str | None:
+    state, against = _SERVES.search(target), _FIGHTS_IT.search(target)
+    return None if bool(state) == bool(against) else "state" if state else "against it"
 
 
 def _accuses(a: Answer, b: Answer) -> bool:

@@ -26,6 +26,9 @@ different groups of one incident is closer without one voice counting both."""
 IDENTITY_LEAST = 5.0
 """Smaller figures are alike by chance: two fighters and two farmers are mostly four people."""
 
+OUTRIGHT_LEAST = 2.0
+"""Figures from which one who says outright what they were speaks of the same people as the other."""
+
 IDENTITY_DAYS = 3
 """Days that such an event may be told to have lasted; a longer one has room for two groups of dead."""
 
@@ -33,9 +36,13 @@ _PROTECTED = frozenset({"child", "woman", "civilian"})
 _HARMLESS = frozenset(
     stem(word)
     for word in word_set(
-        "students schoolgirls schoolboys pupils farmers shepherds herders fishermen villagers worshippers teachers"
+        "students minors schoolgirls schoolboys pupils farmers shepherds herders fishermen villagers "
+        "worshippers teachers"
         " patients doctors nurses labourers miners passengers pilgrims mourners guests refugees journalists"
     )
+)
+_CRIMINALS = frozenset(
+    stem(word) for word in word_set("robbers pirates smugglers criminals gangsters kidnappers poachers thieves")
 )
 _WERE = re.compile(
     r"\b(?:they|both|(?:most|all|some) of (?:them|the dead)|(?:the |two |both )*(?:dead|victims|captives"
@@ -54,7 +61,7 @@ _CIVIL_WORDS = re.compile(
 _OUTRIGHT = re.compile(
     r"\b(?:was|were|are|is) (?:all |both |in fact |only |mostly |unarmed |innocent )*(?:civilians?|shepherds?"
     r"|herders?"
-    r"|farmers?|fisherm[ae]n|students?|villagers?|traders?|workers?|worshippers|unarmed)\b"
+    r"|farmers?|fisherm[ae]n|students?|minors|children|villagers?|traders?|workers?|worshippers|unarmed)\b"
     r"|\b(?:not|no) (?:a |the )?(?:terrorists?|militants?|fighters?|combatants?|insurgents?|rebels?|gunmen"
     r"|jihadists?)\b",
     re.I,
@@ -76,12 +83,11 @@ _BATTLE = re.compile(
 def who_they_were(asked: Sequence[Asked]) -> Iterator[Found]:
     """The same event and about the same figure, but the dead are civilians for one and fighters for the other: 61
     schoolgirls against 50 to 60 fighters."""
-    counted = [(q, p) for q in asked if q.kind == "killed" for p in q.positions]
+    counted = [(q, p) for q in asked if q.kind in ("killed", "captured", "arrested") for p in q.positions]
     armed = most_carried([(q, p) for q, p in counted if _is_armed(p.current)])
     for one, p in most_carried([(q, p) for q, p in counted if _is_protected(p.current)] if armed else []):
         for other, q in armed:
-            alike = one is not other and _same_dead(p.current, q.current) and not _share_a_voice(one, other)
-            if alike or _said_outright(p.current, q.current):
+            if one.kind == other.kind and _two_names_for_them(one, p.current, other, q.current):
                 yield one.question, pair_of(p, q, _not_both(p.current, q.current))
 
 
@@ -97,6 +103,14 @@ def who_they_are_said_to_be(asked: Sequence[Asked]) -> Iterator[Found]:
             same = p.current.place == q.current.place and _same_days(p.current, q.current)
             if one is not other and p.party != q.party and same:
                 yield one.question, pair_of(p, q, _said_both(p.current, q.current))
+
+
+def _two_names_for_them(one: Asked, harmless: Answer, other: Asked, armed: Answer) -> bool:
+    if _said_outright(harmless, armed):
+        return True
+    if one is other or _share_a_voice(one, other) or min(point(harmless), point(armed)) < IDENTITY_LEAST:
+        return False
+    return one.kind == "killed" and _same_dead(harmless, armed)
 
 
 def _called(a: Answer, wanted: re.Pattern[str], other: re.Pattern[str]) -> bool:
@@ -124,13 +138,14 @@ def _is_protected(a: Answer) -> bool:
 
 
 def _is_armed(a: Answer) -> bool:
-    return a.subject.role == "fighter" and (takes_part(a) or a.side is not None) and _counts_alone(a)
+    fighters = a.subject.role == "fighter" and (takes_part(a) or a.side is not None)
+    return (fighters or bool(a.subject.words & _CRIMINALS)) and _counts_alone(a)
 
 
 def _counts_alone(a: Answer) -> bool:
     s = a.subject
     plain = not (s.part or s.single or s.more or s.measure)
-    return plain and is_stated(a) and not is_vague(a) and not a.superseded and point(a) >= IDENTITY_LEAST
+    return plain and is_stated(a) and not is_vague(a) and not a.superseded and point(a) >= OUTRIGHT_LEAST
 
 
 def _same_dead(a: Answer, b: Answer) -> bool:

@@ -14,11 +14,11 @@ from factcheck.comparison.denials import (
     denies_the_deed,
 )
 from factcheck.comparison.holders import held_by_two
+from factcheck.comparison.opposites import are_opposite, content, opposite_words
 from factcheck.comparison.positions import Answer
 from factcheck.comparison.sentences import said
 from factcheck.comparison.whenwhere import other_days
 from factcheck.lexicons import column, word_set
-from factcheck.parties import sides_in
 from factcheck.subjects import stem
 from factcheck.values import Outcome, Verdict
 
@@ -30,11 +30,6 @@ STATE_SEVERITY = 0.4
 Rule = Callable[[Answer, Answer], Verdict | None]
 RULES: list[Rule] = [other_days, denies_the_deed, denies_a_larger_figure, denies_another_deed, denies_of_others]
 
-_WORD = re.compile(r"[a-z]{3,}")
-_LITTLE = word_set(
-    "the and for was were are has have had been with that this from would will could not only its their they there"
-    " until while any all both other another side sides parties party government over said says"
-)
 _ANY_DEED = frozenset(
     stem(word)
     for word in word_set(
@@ -46,36 +41,10 @@ _ANY_DEED = frozenset(
     )
 )
 """Words that fit all that happens in fighting: they do not tell one matter from another."""
-_NOT = re.compile(r"\b(?:no|not|none|never|nobody|neither|nor)\b", re.I)
-_NEGATED = re.compile(r"\b(?:not|never|no|nor)(?: \w+)? $", re.I)
-_OPPOSITES = (
-    (re.compile(r"\b(?:holds?|holding|in force|maintain\w*|intact|respected|observed|continues?|stands?"
-        r"|kept|committed to|adher\w+|abid\w+|st(?:uck|icks?|icking) (?:to|by))\b", re.I),
-     re.compile(r"\b(?:over|ended|collapsed|broken|breached|violated|dead|failed|cancelled|suspended)\b", re.I)),
-    (re.compile(r"\b(?:captured|seized|taken|took|fell|fallen|retaken|overr[ua]n|liberated|under (?:its|our"
-        r"|full) control)\b", re.I),
-     re.compile(r"\b(?:repelled|repulsed|retains?|still holds?|in (?:our|government) hands|thrown back"
-         r"|not fallen)\b", re.I)),
-    (re.compile(r"\b(?:slight|minor|minimal|light|little|limited)\b", re.I),
-     re.compile(r"\b(?:heavy|severe|massive|extensive|destroyed|large-scale|considerable)\b", re.I)),
-    (re.compile(r"\b(?:withdrawn|scrapped|repealed|abolished|annulled|revoked)\b", re.I),
-     re.compile(r"\b(?:postponed|delayed|suspended|deferred|in force|maintained|upheld)\b", re.I)),
-    (re.compile(r"\b(?:operatives?|militants?|fighters?|terrorists?|combatants?|gunmen|insurgents?|guerrillas?"
-        r"|spies|agents)\b", re.I),
-     re.compile(r"\b(?:civilians?|shepherds?|herders?|farmers?|fisherm[ae]n|students?|workers?|villagers?"
-        r"|traders?|teachers?|journalists?|children|unarmed|innocent)\b", re.I)),
-    (re.compile(r"\b(?:agreed|accepted|signed)\b", re.I), re.compile(r"\b(?:rejected|refused|declined)\b", re.I)),
-)  # fmt: skip
-_THERE_WERE_NO = re.compile(
-    r"(?:\bthere (?:was|were|is|are|had been) no|^no) (?!longer\b|one\b|doubt\b)(?P<what>[\w\s-]{3,40})", re.I
-)
-_UNKNOWN = re.compile(r"\b(?:unknown|unclear|whether|may|might|could|cannot say|not known)\b")
 _ATTACK = re.compile(r"\b(?:attack\w*|bomb\w*|missiles?|rockets?|sabotage|shot down|strike|struck|shell\w*"
     r"|drones?|deliberate\w*)\b", re.I)  # fmt: skip
 _ACCIDENT = re.compile(r"\b(?:accident\w*|negligen\w*|weld\w*|technical|malfunction|pilot error|fire"
     r"|weather|storage|neglect\w*)\b", re.I)  # fmt: skip
-_CONTROL = re.compile(r"\b(?:controls?|holds?|is in control of|has taken|has captured|has seized|occup(?:y|ies)"
-    r"|commands?)\b", re.I)  # fmt: skip
 _FIRST = re.compile(
     r"\b(?:first (?:to (?:shoot|fire|attack|open fire|cross|strike)|shots?|rounds?)"
     r"|(?:shot|shoot|fired|attacked|struck|opened fire|crossed [\w ]{1,40}?) first"
@@ -89,7 +58,6 @@ _AND_ALLIES = re.compile(
     r"\b(?:and|or|with|beside) (?:[\w-]+ ){0,2}?(?:foreign\w*|allie[sd]|others?|unknown|unidentified)\b", re.I
 )
 _SAYING = ("blame", "status")
-_ASKED = re.compile(r"\b(?:request\w*|asked|begged|sought|appeal\w*|pressed|initiative)\b", re.I)
 
 
 def rule(function: Rule) -> Rule:
@@ -172,8 +140,7 @@ def opposite_states(a: Answer, b: Answer) -> Verdict | None:
     if a.kind != "status" or b.kind != "status" or a.party == b.party:
         return None
     x, y = _state(a), _state(b)
-    opposed = any(test(x, y) for test in (_held_by_another, _asked_by_another, _negated, _none_or_some, _opposite))
-    if opposed or held_by_two(a, b) or _opposite(f"{a.matter} {x}", f"{b.matter} {y}"):
+    if are_opposite(x, y) or held_by_two(a, b) or opposite_words(f"{a.matter} {x}", f"{b.matter} {y}"):
         text = f"{a.name}: “{(a.target or a.quote)[:80]}”; {b.name}: “{(b.target or b.quote)[:80]}”."
         return Verdict(Outcome.CONFLICT, "status", text, STATE_SEVERITY)
     return None
@@ -216,63 +183,8 @@ def _other_matters(a: Answer, b: Answer) -> bool:
 def _things(text: str) -> set[str]:
     """The words for what a charge is about, words for one thing as one, those that fit any deed aside."""
     same = column("same_words", "word", "stands_for")
-    return {stem(same.get(w, w)) for w in _content(text) if stem(w) not in _ANY_DEED}
+    return {stem(same.get(w, w)) for w in content(text) if stem(w) not in _ANY_DEED}
 
 
 def _state(a: Answer) -> str:
     return a.target or a.quote
-
-
-def _asked_by_another(x: str, y: str) -> bool:
-    sides_x, sides_y = sides_in(x), sides_in(y)
-    return bool(_ASKED.search(x) and _ASKED.search(y) and sides_x and sides_y and sides_x[0] != sides_y[0])
-
-
-def _held_by_another(x: str, y: str) -> bool:
-    """Two parties each hold the same place."""
-    m, n = _CONTROL.search(x), _CONTROL.search(y)
-    if m is None or n is None or _NOT.search(f"{x} {y}"):
-        return False
-    one, other = _named(x[: m.start()]), _named(y[: n.start()])
-    return bool(one and other) and not one & other and bool(_content(x[m.end() :]) & _content(y[n.end() :]))
-
-
-def _named(text: str) -> set[str]:
-    return _content(text) | set(sides_in(text))
-
-
-def _negated(x: str, y: str) -> bool:
-    if bool(_NOT.search(x)) == bool(_NOT.search(y)):
-        return False
-    if _THERE_WERE_NO.search(x) or _THERE_WERE_NO.search(y) or _UNKNOWN.search(x) or _UNKNOWN.search(y):
-        return False  # "no prisoners aboard" says nothing of missiles aboard; nobody knows yet
-    p, q = (_content(_NOT.sub("", s)) for s in (x, y))
-    return bool(p and q) and 2 * len(p & q) / (len(p) + len(q)) >= 0.5
-
-
-def _none_or_some(x: str, y: str) -> bool:
-    """ "There were no prisoners aboard", "some prisoners were aboard"."""
-    for none, some in ((x, y), (y, x)):
-        m = _THERE_WERE_NO.search(none)
-        if m is None or _NOT.search(some) or _UNKNOWN.search(some):
-            continue
-        named = [w for w in _WORD.findall(m.group("what").casefold()) if w not in _LITTLE and not sides_in(w)]
-        if named and stem(named[0]) in {stem(w) for w in _content(some)}:
-            return True
-    return False
-
-
-def _opposite(x: str, y: str) -> bool:
-    if not _content(x) & _content(y):
-        return False  # the talks are over, the ceasefire holds: two things
-    return any((_says(p, x) and _says(q, y)) or (_says(p, y) and _says(q, x)) for p, q in _OPPOSITES)
-
-
-def _says(pattern: re.Pattern[str], text: str) -> bool:
-    """The text has the words, and does not negate them ("not destroyed")."""
-    return any(not _NEGATED.search(text[: m.start()]) for m in pattern.finditer(text))
-
-
-def _content(text: str) -> set[str]:
-    """The words that say what a state is of: no parties, no little words."""
-    return {w for w in _WORD.findall(text.casefold()) if w not in _LITTLE and not sides_in(w)}

@@ -182,6 +182,8 @@ def _answer(row: Mapping[str, object]) -> Answer:
 def _subject(row: Mapping[str, object], text: Mapping[str, str]) -> Subject:
     victims = bare(text["victims"], text["place"])
     subject = subject_of(victims, text["quote"], text["side"], text["role"], _truth(row.get("part_of")))
+    if subject.single and _number(row.get("low")) not in (None, 1.0):
+        subject = replace(subject, single=False)
     return (
         subject if subject.measure else replace(subject, measure=measure_for(text["kind"], victims, text["quote"]))
     )

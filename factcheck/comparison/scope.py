@@ -61,6 +61,12 @@ _ONE_SIDE = re.compile(
 _MARTYRS = re.compile(r"\bmartyr(?:s|ed|dom)?\b", re.I)
 _FORCES = re.compile(r"\b(?:forces|troops|soldiers|fighters|personnel|servicemen|ranks)\b", re.I)
 _ONLY = re.compile(r"\b(?:only|just|no more than|a single) (?:one|1)\b|\bone (?:only|alone)\b", re.I)
+_ONE_FELL = re.compile(
+    r"\b(?:one|1|a single)(?: of (?:its|our|their))? (?:[\w-]+ )?(?:soldiers?|fighters?|comrades?|servicem[ae]n"
+    r"|m[ae]n"
+    r"|troops?|members?|martyrs?)\b",
+    re.I,
+)
 _ONE_IN_ALL = re.compile(
     r"\b(?:one|1)\b(?! of)(?:\s+(?:person|people|civilian|soldier|dead|killed|death|fatality|was|has"
     r"|injur\w+|wounded|hurt|casualty)\b|$)",
@@ -107,7 +113,12 @@ def passing_state(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 def one_group_of_many(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """The smaller figure counts men, women or children only, the larger people: a part of them."""
     small, large = sorted((a, b), key=point)
-    if small.subject.role == "fighter" or not _GROUP.search(_who(small)) or _GROUP.search(_who(large)):
+    if (
+        small.kind in ("arrested", "attendance")
+        or small.subject.role == "fighter"
+        or not _GROUP.search(_who(small))
+        or _GROUP.search(_who(large))
+    ):
         return None
     return Verdict(Outcome.NOT_COMPARABLE, "count", f"{small.quantity} counts some of those in {large.quantity}.")
 
@@ -118,10 +129,21 @@ def one_person(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     if a.subject.role == b.subject.role and a.subject.role in ("child", "woman"):
         part = False  # the children among the dead, however they are told apart
     small, large = sorted((a, b), key=point)
+    if _own_losses(a) or _own_losses(b):
+        return None  # "one comrade fell" is all that a party admits to
     told = bounds(small) == (1, 1) and is_neutral(small) and point(large) >= ONE_OF_MANY
+    if a.kind in ("destroyed", "seized") and not part:
+        return None  # "one helicopter was lost" is a whole count of them
     if not (_one(a) or _one(b) or part or told) or (_ONLY.search(sentence_of(small)) and not part):
         return None
     return Verdict(Outcome.NOT_COMPARABLE, "count", f"{a.quantity} and {b.quantity}: one counts a part.")
+
+
+def _own_losses(a: Answer) -> bool:
+    """A fighting party says that one of its own fell, and gives no name."""
+    if a.subject.role != "fighter" or bounds(a) != (1, 1) or a.subject.part or not takes_part(a):
+        return False
+    return _ONE_FELL.search(a.quote) is not None
 
 
 def one_ward(a: Answer, b: Answer, setting: Setting) -> Verdict | None:

@@ -9,6 +9,7 @@ from factcheck.comparison.figures import bounds, difference, gap_abs, moment, po
 from factcheck.comparison.positions import GROWING_KINDS, Answer
 from factcheck.comparison.sentences import sentence_of
 from factcheck.comparison.setting import Setting, are_enemies, is_neutral, takes_part
+from factcheck.parties import side_of, speaks_for
 from factcheck.values import Outcome, Verdict
 
 FIRST_DAYS = 1
@@ -50,7 +51,8 @@ PARTY_RATIO = 1.5
 
 def _rivals(a: Answer, b: Answer, setting: Setting) -> bool:
     """Enemies, a party and a bystander far apart, or two voices of one text that sets neither before the other."""
-    party = takes_part(a) != takes_part(b) and ratio(a, b) >= PARTY_RATIO
+    one_side = a.side is not None and a.side == b.side
+    party = not one_side and takes_part(a) != takes_part(b) and ratio(a, b) >= PARTY_RATIO
     return are_enemies(a, b) or party or setting.one_text_holds_both(a, b)
 
 
@@ -95,6 +97,21 @@ def _of_guilt(a: Answer, b: Answer) -> bool:
     """Both count those whom somebody is charged with ("inmates killed by guards"), and one says none."""
     none = (0, 0) in (bounds(a), bounds(b))
     return none and "by" in a.subject.words and "by" in b.subject.words
+
+
+def later_end(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """Both count from one day on, and the larger figure to a later day: the count went on."""
+    small, large = sorted((a, b), key=point)
+    if a.kind not in GROWING_KINDS or are_enemies(a, b) or not (small.first and small.first == large.first):
+        return None
+    if any(takes_part(x) and speaks_for(y.name) != side_of(y.name) for x, y in ((a, b), (b, a))):
+        return None  # a party's count and that of who speaks for itself there: an ombudsman, a union
+    if not (small.last and large.last) or large.last <= small.last or small.last == small.first:
+        return None
+    text = (
+        f"{small.quantity} ({small.name}) counts to {small.last:%-d %B}, {large.quantity} to {large.last:%-d %B}."
+    )
+    return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
 
 
 def falling_count(a: Answer, b: Answer, setting: Setting) -> Verdict | None:

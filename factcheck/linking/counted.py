@@ -99,6 +99,8 @@ def count_of(row: int, record: dict[str, object]) -> Count:
         subject = replace(subject, measure=measure_of(tail.group()))
     if not subject.measure:
         subject = replace(subject, measure=measure_for(str(r["kind"]), victims, quote))
+    if subject.single and r["low"] == r["low"] and r["low"] != 1:
+        subject = replace(subject, single=False)
     place = str(r["place"])
     if at >= 0 and r["kind"] in ("attendance", "displaced", "missing"):
         place = area_behind(context[at + len(quote) : at + len(quote) + 45]) or place

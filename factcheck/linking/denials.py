@@ -25,7 +25,7 @@ STATE_ALIKE, FAR_ALIKE = 0.5, 0.2
 _DENIED_KINDS = (
     (frozenset({"seized", "captured", "kidnapped", "arrested"}),
      re.compile(r"\b(?:captur|seiz|taken|took|lost|gave up|given up|overr[ua]n|abduct|detain|arrest|hold"
-         r"|held|hands|prisoner|captiv)", re.I)),
+         r"|held|hands|prisoner|captiv|surrender)", re.I)),
     (frozenset({"killed", "casualties"}), re.compile(r"\b(?:kill|dead\b|deaths?\b|died\b|fatal|casualt"
         r"|lost\b|toll\b)", re.I)),
     (frozenset({"wounded", "casualties"}), re.compile(r"\b(?:wound|injur|hurt\b|casualt)", re.I)),
@@ -41,6 +41,15 @@ _SAYINGS = frozenset(
     )
 )
 """What is denied where a denial does not say what: no words, or these."""
+_ANYONE = re.compile(
+    r"\b(?:any(?:one|body| people| civilians?| deaths?| casualties)|people|nobody|no one|a single)\b", re.I
+)
+_PRESENT = re.compile(
+    r"\b(?:(?:troops|soldiers|forces|fighters|men|units) (?:was|were|are|had been|have been|operated?|entered)"
+    r" (?:\w+ )?(?:in|at|near|there|present|anywhere|inside|deployed)|presence of (?:its|their|any))\b",
+    re.I,
+)
+"""Who was not there did not do it."""
 _OWN_LOSSES = re.compile(
     r"\b(?:its|our|their)(?: own)?(?: \w+)? (?:men|troops|soldiers|fighters|forces|ranks|personnel|side|losses"
     r"|casualties)\b"
@@ -131,6 +140,8 @@ def _charge(denial: Topic, other: Topic, alike: float, near: bool) -> float:
         return 0.0  # "the figure of 120 is fantasy" denies a figure, not who did it
     if other.state and other.state <= denial.voice:
         return alike + 0.25  # "the police" are charged, "Varn police" deny
+    if denial.speaker & other.accused and _PRESENT.search(denial.text):
+        return alike + 0.25
     if near and matter_of(denial.state) <= _SAYINGS:
         return alike + 0.3  # "rejected the accusations": those that were just told
     if near and denial.speaker and not other.accused:
@@ -152,6 +163,8 @@ def _figure(denial: Topic, other: Topic, alike: float, near: bool) -> float:
     if told and other.sides and not told & other.sides:
         return 0.0
     of_kind = any(other.kind in kinds and words.search(denial.text) for kinds, words in _DENIED_KINDS)
+    if of_kind and near is False and _ANYONE.search(denial.text) and not denial.figures:
+        return alike + 0.3
     own = other.fighters and _OWN_LOSSES.search(denial.text) is not None and denial.voice != other.voice
     return alike + (0.3 if told & other.sides or own else 0.15) if of_kind else 0.0
 

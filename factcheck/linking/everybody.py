@@ -38,6 +38,7 @@ _THERE = {
         " shepherd fishermen peasants locals townspeople nomads",
         "school": "student students pupil pupils schoolboys schoolgirls schoolchildren",
         "pit": "miner miners worker workers labourer labourers laborers employee employees",
+        "rescue": "rescuer rescuers firefighter firefighters firemen fireman responders",
         "relief": "aid humanitarian relief worker workers",
         "home": "refugees families evacuees displaced villagers residents inhabitants households",
     }.items()
@@ -53,7 +54,7 @@ _BY_KIND = {
 }
 _ANY = frozenset({"voyage", "faith", "prison", "feast", "land", "pit"})
 _HURT = frozenset({"killed", "wounded", "casualties", "missing"})
-_HARMED = _ANY | {"protest"}
+_HARMED = _ANY | {"protest", "rescue"}
 _NOT_A_CROWD = frozenset(stem(word) for word in ("teachers", "farmers", "students", "workers", "worker"))
 """Words that name a crowd only where a crowd is counted, or a party's own."""
 
@@ -63,8 +64,8 @@ _LITTLE = frozenset(
     stem(word) for word in word_set("party opposition ruling union local rural internally ethnic muslim christian")
 )
 """Words beside the one for them that tell nobody apart."""
-_WITH_STAFF = frozenset({"school"})
-"""Where pupils are not everybody: teachers and guards are there too."""
+_NOT_ALL = frozenset({"school", "rescue"})
+"""Where they are not everybody: teachers are at a school, those whom rescuers came for at a fire."""
 _OTHERS = re.compile(
     r"\b(?:crew|staff|guards?|officers?|soldiers?|police\w*|drivers?|pilots?|captain|teachers?|doctors?|nurses?"
     r"|medics?"
@@ -73,7 +74,7 @@ _OTHERS = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
-RATIO, CROWD_RATIO = 6.0, 20.0
+RATIO, CROWD_RATIO = 8.0, 20.0
 """A group so many times smaller than all the people is told apart: three students of 23 dead. Counts of a crowd
 lie further apart."""
 
@@ -89,7 +90,11 @@ def there(kind: str, victims: str) -> frozenset[str]:
         return frozenset()
     held = _HARMED if kind in _HURT else _BY_KIND.get(kind, frozenset())
     found = {name for name in held if words & _THERE[name]}
-    if "protest" in found and kind != "attendance" and not words & (_THERE["protest"] - _NOT_A_CROWD):
+    if (
+        "protest" in found
+        and kind not in ("attendance", "arrested")
+        and not words & (_THERE["protest"] - _NOT_A_CROWD)
+    ):
         found = found - {"protest"} | ({"protest"} if _PARTY.search(victims) else set())
     if "school" in held and words & _BOYS_AND_GIRLS:
         found.add("school")
@@ -136,7 +141,7 @@ def _alike(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:
     if len(people) == 1:
         sorts = {frozenset(named[n]) for n in some}
         for n in some:
-            if len(sorts) == 1 and not named[n] & _WITH_STAFF and _are_close(groups[people[0]], groups[n]):
+            if len(sorts) == 1 and not named[n] & _NOT_ALL and _are_close(groups[people[0]], groups[n]):
                 yield people[0], n
 
 

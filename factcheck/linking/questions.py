@@ -27,6 +27,8 @@ _SORTS = frozenset(
 )
 """Words for people who are told apart from a total of all."""
 
+_PUPILS = re.compile(r"\b(?:pupils?|school\w+|students?)\b", re.I)
+
 _NO_SPOT = (
     r"(?:(?:first|second|third|last|same) )?(?:day|night|attack|strike|fighting|clash|operation|protest|rally"
     r"|march|crash|blast|explosion|accident|fire|incident|event|country|region|area|side|hospital|war|end|time|morning"
@@ -90,7 +92,16 @@ def _set_apart(counts: Sequence[Count]) -> tuple[list[list[Count]], list[Count]]
             main.append(c)
         else:
             apart[key].append(c)
-    return list(apart.values()), main
+    return [part for group in apart.values() for part in _pupils_and_children(group)], main
+
+
+def _pupils_and_children(group: list[Count]) -> list[list[Count]]:
+    """Pupils apart from children where one voice of one text gives two figures for them."""
+    pupils = [c for c in group if c.subject.role == "child" and _PUPILS.search(c.victims)]
+    others = [c for c in group if c not in pupils]
+    told = {(c.document, c.voice): c.size for c in pupils}
+    both = any(told.get((c.document, c.voice), c.size) != c.size for c in others)
+    return [pupils, others] if pupils and others and both else [group]
 
 
 def _apart(c: Count, totals: Sequence[tuple[int, float]], *, lone: bool) -> object:

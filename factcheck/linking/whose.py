@@ -28,6 +28,9 @@ _HOSTILE = re.compile(
     r"\b(?:attackers?|assailants?|militants?|terrorists?|insurgents?|fighters?|rebels?|guerrillas?)\b", re.I
 )
 
+THINGS = frozenset({"destroyed", "seized"})
+"""Kinds that count things."""
+
 CLOSE_FIGURE = 1.5
 """Figures up to so many times apart may be of the same people."""
 
@@ -118,12 +121,21 @@ def _join_sideless(groups: Groups) -> None:
         alike = [k for k in groups if k[0] is not None and k[1:] == key[1:]]
         if key[1] == "fighter":
             _hand_over(groups, key, alike, by_side=True)
-        elif alike:
+        elif alike and groups[key][0].kind in THINGS:
             _hand_over(groups, key, alike)
+        elif alike:
+            _hand_over_near(groups, key, alike)
         elif key[2]:  # "sons", "lives": a noun that says little; only the figure can tell
             _hand_over(
                 groups, key, [k for k in groups if k != key and k[1] in ("fighter", "civilian")], alone=False
             )
+
+
+def _hand_over_near(groups: Groups, key: Key, alike: list[Key]) -> None:
+    """Pilgrims of no country are those of one country where their figures are near each other; all else stays."""
+    sizes = [m.size for k in alike for m in groups[k] if m.size > 0]
+    near = [c for c in groups[key] if any(max(c.size, s) <= CLOSE_FIGURE * min(c.size, s) for s in sizes)]
+    _hand_over(groups, key, alike, alone=len(near) == len(groups[key]))
 
 
 def _join_roleless(groups: Groups) -> None:

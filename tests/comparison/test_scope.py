@@ -136,3 +136,23 @@ def test_two_enemies_each_say_what_they_took() -> None:
     assert outcome(
         told(2, "Nigerien army", "two posts", **post), told(9, "Islamic State", "nine posts", **post)
     ) is (Outcome.CONFLICT)
+
+
+@pytest.mark.parametrize(
+    ("claimant", "last", "expected"),
+    [
+        ("Kheda administration", "2024-03-04", Outcome.UPDATE),
+        ("Kheda administration", "2024-03-02", Outcome.CONFLICT),
+        ("Indian doctors' union", "2024-03-04", Outcome.CONFLICT),
+    ],
+)
+def test_a_count_to_a_later_day_went_on(claimant: str, last: str, expected: Outcome) -> None:
+    until = {"victims": "people", "event_start": "2024-03-01"}
+    army = told(5, "Indian army", "five people", event_end="2024-03-02", **until)
+    assert outcome(army, told(9, claimant, "nine people", event_end=last, **until)) is expected
+
+
+def test_two_bodies_of_one_side_are_no_rivals_however_much_its_losses_grew() -> None:
+    first = told(1, "Indian health ministry", "one soldier is dead", victims="Indian soldiers")
+    later = told(15, "Indian army", "15 of its soldiers fell", victims="Indian soldiers", published="2024-03-09")
+    assert outcome(first, later) is Outcome.UPDATE

@@ -120,3 +120,21 @@ def test_those_still_held_grow_fewer() -> None:
     assert judged(held(22, "the governor", "2024-01-25"), later).outcome is Outcome.CONFLICT
     fewer = held(9, "parents of the pupils", "2024-02-12")
     assert judged(held(22, "the governor", "2024-01-25"), fewer).outcome is Outcome.UPDATE
+
+
+def test_who_speaks_in_a_quote_is_not_who_is_counted() -> None:
+    assert questions(
+        told(4700, "pilgrims", "a", quote="a number circulates on Chinese television, 4,700 pilgrims"),
+        told(464, "Chinese pilgrims", "b"),
+        told(2411, "pilgrims", "c"),
+    ) == [{0, 2}, {1}]
+
+
+def test_pilgrims_of_all_nations_are_not_those_of_one() -> None:
+    assert questions(told(863, "pilgrims", "a"), told(46, "Chinese pilgrims", "b")) == [{0}, {1}]
+
+
+def test_children_whom_one_voice_counts_beside_pupils_are_others() -> None:
+    assert questions(
+        told(9, "pupils", "a", "the mayor"), told(23, "children", "a", "the mayor"), told(6, "pupils", "b")
+    ) == [{0, 2}, {1}]
