@@ -38,7 +38,9 @@ _PHRASES = (
     ("press conference", "briefing"), ("life support", "hospital"), ("went off", "exploded"),
     ("died at", "pronounced at"), ("lost their lives", "died"), ("lost his life", "died"),
     ("lost her life", "died"), ("listed to", "tilted to"), ("took effect", "began"), ("take effect", "began"),
-    ("took it back", "retracted"), ("went down", "sank"), ("dropped off", "brought"), ("cease-fire", "ceasefire"),
+    ("took it back", "retracted"), ("had taken them", "seized them"), ("had taken him", "seized him"),
+    ("had taken her", "seized her"), ("went down", "sank"), ("dropped off", "brought"),
+    ("cease-fire", "ceasefire"),
     ("had sheltered", "were"), ("had taken shelter", "were"), ("had taken refuge", "were"),
     ("been admitted", "been hospitalized"), ("were admitted", "were hospitalized"),
     ("was admitted", "was hospitalized"),
@@ -119,6 +121,7 @@ CLAUSE = 16
 _BODIES = gated(
     r"\b(?:pulled|retrieved|recovered|dug|extracted|brought\s+(?:up|ashore|out)|lifted)\b(?:(?!\b(?:which|that|who|when|after)\b)[^.;]){0,40}"
     r"\b(?:bod(?:y|ies)|remains|corpses)\b(?:(?!\b(?:which|that|who|when|after)\b)[^.;]){0,60}$"
+    r"|\b(?:the|those|its|their)\s+(?:\w+\s+)?(?:wounded|injured|survivors)\s+(?:(?:have|has|had|later|since|then)\s+)*(?:died|succumbed)\b[^.;]{0,30}$"
     r"|\b(?:morgue|mortuary|hospital)s?\s+(?:had\s+)?(?:took\s+in|taken\s+in|received)\b[^.;]{0,40}$"
     r"|\b(?:bod(?:y|ies)|remains|corpses)\s+(?:(?:was|were|had|have|has|been|also|then)\s+)+"
     r"(?:pulled|retrieved|recovered|dug|extracted|carried|brought|taken|lifted|washed)\b"

@@ -47,6 +47,13 @@ def test_a_title_that_looks_back_tells_about_when() -> None:
     assert found == DateSpan.day(date(2024, 4, 28))
 
 
+def test_a_title_that_counts_days_tells_when() -> None:
+    text = "The clinic has 41 names. \n\nOn Thursday evening it had 30."
+    page = lay_out(Document("doc", text, title="Loro, three days on: who fired?", published=date(2024, 5, 10)))
+    found = event_date(page, Finding("killed", page.sentences[0].span, page.sentences[0], "case"))
+    assert found == DateSpan.day(date(2024, 5, 7))
+
+
 @given(
     st.text(max_size=300),
     st.one_of(st.none(), st.just(date.min), st.just(date.max), st.dates()),

@@ -54,6 +54,10 @@ _PUBLISHED = gated(
 )
 _DATELINE = re.compile(r"^\W*(?:[A-Z][\w.'’/-]*[\s,/()-]+){1,7}$")
 _DATELINE_END = re.compile(r"^,?\s*(?:\d{4}|\([^)\n]{1,30}\))?\.?\s*(?:[-–—:]|\.\s|TASS|$|\n|\()")
+PLACE_AND_DAY = re.compile(
+    r"(?:^|(?<=\n)|[–—-]\s|[.)]\s)\W*[A-Z][A-Z.'’-]+(?:[\s/-]+[A-Z][A-Z.'’-]+)*(?:,\s+[A-Z][\w.]+)*,?\s+\(?$"
+)
+"""'LAGOS, (Sunday night)': a place in capitals before a day."""
 _BYLINE = re.compile(r"^\W*(?:by\s|\S+(?:\s+\S+){0,7}\s*$)", re.I)
 _ISSUE = re.compile(
     r"^\W*(?:\S+\s+){0,5}?(?:report|bulletin|note|release|update|statement|communiqu[eé])\b[^;:\n]{0,20}[-–—,|]\s*$",
@@ -67,7 +71,9 @@ _TELEX_END = re.compile(r"^(?:\s+[A-Z][A-Z.-]*){0,3}\s*$")
 
 _COVERS = re.compile(r"\b(?:period|covering|night|from|between)\s+(?:of\s+|the\s+)*$|\bperiod\s", re.I)
 _REPORT_PERIOD = re.compile(
-    r"\b(?:covers|covering|reporting\s+period:?)\s+(?:the\s+period\s+)?(?:from\s+)?(?:the\s+)?$", re.I
+    r"\b(?:covers|covering|reporting\s+period:?)\s+(?:the\s+period\s+)?(?:from\s+)?(?:the\s+)?$"
+    r"|^\W*(?:[\w.'’]+\s+){0,4}(?:report|update|bulletin|review|week)\b[^.;:\n]{0,16}[(,–—:-]\s*$",
+    re.I,
 )
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 LINE = 160
@@ -102,6 +108,8 @@ _COUNT_STANDS = re.compile(
     re.I,
 )
 """'One week after the quake, the final count stands at 66': when it was counted."""
+_NEW_CASES = re.compile(r"\b(?:new|fresh|further|additional)\s+(?:cases|infections|deaths)\b", re.I)
+"""'Today 49 new cases were admitted': those of the day."""
 _OWN = ("'s", "’s")
 _ACT = re.compile(r"\bthe\s+$", re.I)
 _ACT_NEXT = re.compile(
@@ -148,6 +156,8 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
         return Role.SAID
     if reckoned(before, after):
         return Role.COUNTED
+    if _NEW_CASES.search(after[:50]) or _NEW_CASES.search(before[-50:]):
+        return Role.EVENT
     role = _ROLES[telling(before, after)]
     return Role.OPEN if role is Role.COUNTED and phrase.grain in ("month", "year") else role
 
@@ -170,6 +180,8 @@ def _is_furniture(page: Page, sentence: Sentence, phrase: TimePhrase) -> bool:
     line = page.text[max(page.text.rfind("\n", 0, start) + 1, start - LINE) : start]
     rest = page.text[end : end + LINE].partition("\n")[0]
     if _PUBLISHED.search(line) or (sentence.index < 6 and _DATELINE.match(line) and _DATELINE_END.match(rest)):
+        return True
+    if sentence.index < 2 and PLACE_AND_DAY.search(line) and _DATELINE_END.match(rest):
         return True
     if sentence.index < 6 and _ISSUE.match(line):
         return True

@@ -214,7 +214,7 @@ def _this_year(dated: Dated, finding: Finding) -> bool:
     """'1,800 people have died this year': so many since it began."""
     text, start = finding.sentence.text, dated.phrase.span.start - finding.sentence.span.start
     return (
-        dated.phrase.grain == "year"
+        dated.phrase.grain in ("year", "month", "week")
         and dated.phrase.days is not None
         and _HAVE.search(text) is not None
         and _NTH.search(text[:start]) is None

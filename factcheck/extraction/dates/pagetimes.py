@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime
 
 from factcheck.extraction.dates import calendar, timephrases
-from factcheck.extraction.dates.datedphrases import Dated, Role, placed
+from factcheck.extraction.dates.datedphrases import PLACE_AND_DAY, Dated, Role, placed
 from factcheck.extraction.dates.timephrases import TimePhrase
 from factcheck.extraction.page import Page, Sentence
 from factcheck.values import DateSpan
@@ -17,11 +17,6 @@ _STAMP = re.compile(
 
 _ITEM = re.compile(r"\s*[–—•*-]\s")
 """A line of a list, which may go by the day of the line before it."""
-
-_DATELINE = re.compile(
-    r"(?:^|(?<=\n)|[–—-]\s|[.)]\s)\W*[A-Z][A-Z.'’-]+(?:[\s/-]+[A-Z][A-Z.'’-]+)*(?:,\s+[A-Z][\w.]+)*,?\s+\(?$"
-)
-"""'LAGOS, (Sunday night)': a place in capitals before a day."""
 
 DATELINE = 6
 """Days by which a dateline may lie before publication; an older one is some other date."""
@@ -81,7 +76,7 @@ class PageTimes:
         if days is None or not 0 < (today - days.first).days <= DATELINE:
             return False
         text, start = self.page.text, dated.phrase.span.start
-        return dated.sentence < 2 and _DATELINE.search(text, text.rfind("\n", 0, start) + 1, start) is not None
+        return dated.sentence < 2 and PLACE_AND_DAY.search(text, text.rfind("\n", 0, start) + 1, start) is not None
 
     def days_of(self, dated: Dated, *, alone: bool = False) -> DateSpan | None:
         """The days of a phrase; 'the next day' counts from what is dated before it, else from the incident.

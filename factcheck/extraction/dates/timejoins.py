@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from factcheck.extraction.dates import calendar
-from factcheck.extraction.dates.timerules import COUNT, NUMBERS, WEEKDAY, TimePhrase
+from factcheck.extraction.dates.timerules import COUNT, MONTH, NUMBERS, WEEKDAY, TimePhrase
 from factcheck.extraction.gates import gated
 from factcheck.extraction.happening import eventful
 from factcheck.values import DateSpan, Span
@@ -27,6 +27,10 @@ def joined(text: str, phrases: list[TimePhrase]) -> list[TimePhrase]:
 
 _GLUE = re.compile(r"\s*(?:,\s*on|,|\[|\(|the|of|of the|on|,\s*the)?\s*")
 _RANGE = re.compile(r"\s*(?:and|to|until|till|through|-|–|/)\s*(?:the\s+)?(?:night\s+of\s+)?(?:on\s+)?", re.I)
+_DASH = re.compile(r"\s*[–—-]\s*")
+_MONTH = re.compile(MONTH.format("m"))
+DASHED = 62
+"""Days that '29 April – 5 May' may last; a dash between days further apart joins no interval."""
 _SINCE = re.compile(
     r"\b(?:since|from|starting|beginning)\s+(?:about|around|early|the|late|on|at\s+least)?\s*$"
     r"|\bsince\s+(?:the\s+)?(?:(?:early|small)\s+hours|morning|afternoon|evening|night|dawn|daybreak|noon|midnight)\s+(?:of|on)\s+$",
@@ -114,7 +118,9 @@ def _interval(text: str, a: TimePhrase, b: TimePhrase, both: Span) -> TimePhrase
     if not _RANGE.fullmatch(between):
         return None
     started = _BETWEEN.search(text, max(0, a.span.start - 24), a.span.start)
-    if started or (plain and (b.days.last - a.days.first).days <= 3):
+    apart = (b.days.last - a.days.first).days
+    dash = _DASH.fullmatch(between) and _MONTH.search(a.span.of(text)) and _MONTH.search(b.span.of(text))
+    if started or (plain and (apart <= 3 or (dash and apart <= DASHED))):
         return TimePhrase(both, DateSpan(a.days.first, b.days.last), a.grain)
     return None
 

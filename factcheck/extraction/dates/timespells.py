@@ -20,6 +20,10 @@ from factcheck.extraction.dates.timerules import (
 from factcheck.values import DateSpan, Span
 
 _NTHS, _NUMBERS = "|".join(NTH), "|".join(word for word in NUMBERS if len(word) > 2)
+_DAY_NUMBERS = (
+    *(f"day {number}" for number in (*range(1, 10), *list(NUMBERS)[1:11])),
+    *(f"{nth} day" for nth in NTH),
+)
 
 
 @rule(
@@ -84,7 +88,7 @@ def _lasting(match: re.Match[str], today: date | None, ahead: bool) -> TimePhras
 @rule(
     rf"(?:(?m:^)|(?<=[,|:(–—-]\s))\W{{0,4}}(?P<whole>day\s+(?P<n>\d\d?|{_NUMBERS})"
     rf"|(?P<nth>{_NTHS})\s+day)(?=\s*(?:[.:,;\n–—)]|-\s|$))",
-    "day ", " day",
+    *_DAY_NUMBERS,
 )  # fmt: skip
 def _day_number(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
     """'Day 6' and 'Third day:' over a page: so many days since its incident, whose day is the first."""
