@@ -18,8 +18,9 @@ _STAMP = re.compile(
 _ITEM = re.compile(r"\s*[–—•*-]\s")
 """A line of a list, which may go by the day of the line before it."""
 
-DATELINE = 6
-"""Days by which a dateline may lie before publication; an older one is some other date."""
+DATELINE, DATELINE_WITH_YEAR = 6, 120
+"""Days by which a dateline may lie before publication; an older one is another date, unless it names its year."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 _POINT = re.compile(r"\s*\(?\d{1,2}[.)](?:\s|$)")
 """'7. More than 35,000 have left': each point of a statement has days of its own."""
@@ -73,9 +74,10 @@ class PageTimes:
         days, today = dated.phrase.days, self.today
         if today is None:
             return dated.phrase.grain == "day"
-        if days is None or not 0 < (today - days.first).days <= DATELINE:
-            return False
         text, start = self.page.text, dated.phrase.span.start
+        limit = DATELINE_WITH_YEAR if _YEAR.search(dated.phrase.span.of(text)) else DATELINE
+        if days is None or not 0 < (today - days.first).days <= limit:
+            return False
         return dated.sentence < 2 and PLACE_AND_DAY.search(text, text.rfind("\n", 0, start) + 1, start) is not None
 
     def days_of(self, dated: Dated, *, alone: bool = False) -> DateSpan | None:
