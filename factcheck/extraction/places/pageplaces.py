@@ -15,9 +15,9 @@ from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.places import placenames
 from factcheck.extraction.places.mentions import Hold, Mention, state
 from factcheck.extraction.places.pagecountries import borders_in, capital_names, capitals, countries_in
-from factcheck.extraction.places.placeopenings import borne_out, in_title
 from factcheck.extraction.places.placewords import COUNTRY, DISTRICT, TOWN
 from factcheck.extraction.places.surroundings import in_city, in_county, is_quarter, is_town, lies_in
+from factcheck.extraction.places.titleplaces import titled
 from factcheck.naming import name_key
 from factcheck.values import Span
 
@@ -62,7 +62,7 @@ class PagePlaces:
         self._background: dict[int, bool] = {}
         self.head = [m for sentence in page.sentences[:HEAD] for m in self.named_in(sentence)]
         title = page.document.title or ""
-        self.titled = in_title(title, page.text) + borne_out(title, page.text)
+        self.titled = titled(title, page.text)
         if "border" in title.lower() or "frontier" in title.lower():
             self.titled += borders_in(Sentence(0, 0, Span(0, len(title)), title), self.countries)
         self.headline = {name_key(m.name) for m in self.titled}

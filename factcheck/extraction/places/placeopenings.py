@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
 from factcheck import gazetteer
-from factcheck.extraction.happening import Telling, eventful, telling
+from factcheck.extraction.happening import Telling, telling
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.places import placewords
 from factcheck.extraction.places.mentions import (
     FINE,
     NAME,
-    NO_START,
-    SMALL,
     Hold,
     Mention,
-    believable,
     fine_of,
     known,
-    peoples,
     state,
 )
 from factcheck.extraction.places.placewords import TOWN
@@ -35,110 +30,6 @@ _DATELINE = re.compile(
 _BULLET = re.compile(r"^\s*[•*·–—-]\s*(?P<places>[^:\n]{3,80}):\s")
 _LOUD = re.compile(
     r"\b(?:IN|AT|NEAR|OVER|OUTSIDE|OF|ON|FROM|AROUND)\s+(?:THE\s+)?(?:(?:SOUTH|NORTH|EAST|WEST)(?:ERN)?\s+)?(?P<name>(?!(?:IN|ON|AT|OF|THE)\b)[A-Z'-]{3,}(?:\s(?!(?:IN|ON|AT|OF|FROM|NEAR|AND|AFTER|BY|FOR)\b)[A-Z'-]{2,}){0,3})"
-)
-
-
-def in_title(title: str, text: str = "") -> list[Mention]:
-    """The places that a headline names, whatever stands beside them: the gazetteer must have them.
-
-    A small one must stand in the text too.
-    """
-    title = _SITE.split(title)[0]
-    found = []
-    for words, start in _runs(title):
-        place = known(words, start, 0)
-        if place is None and not _PERSON.match(words):
-            place = known(words, start, 0, least=SMALL) or _short(words, start)
-        if place is not None and (
-            believable(place.name) or re.search(_IN_TEXT.format(re.escape(place.name)), text)
-        ):
-            found.append(place)
-    unlisted = None if is_headline(title) else _IN_TITLE.search(title)
-    if unlisted and not gazetteer.known(unlisted["name"]) and unlisted["name"] not in peoples():
-        name = unlisted["name"]
-        hit = eventful(unlisted.group())
-        found.append(Mention(name, name, Span(*unlisted.span("name")), 0, Hold.NAMED, TOWN, False, hit))
-    return found
-
-
-_PERSON = re.compile(r"[A-Z][a-z]+(?:\s[A-Z]\.|\s[A-Z][a-z]+)+$")
-"""'Ann Marie Moultrie': its last word may be a town's name too, which a headline does not mean."""
-
-
-def _short(words: str, start: int) -> Mention | None:
-    """A listed town whose name has three letters."""
-    places = gazetteer.find(words) if len(words) == 3 and words.istitle() and words not in NO_START else ()
-    if not places or places[0].kind != "city":
-        return None
-    return Mention(words, words, Span(start, start + 3), 0, Hold.NAMED, TOWN)
-
-
-_OWNER = re.compile(r"['’]s\s")
-"""What ends an owner: 'Serbia' of "Serbia's Nis"."""
-
-
-def _runs(title: str) -> Iterator[tuple[str, int]]:
-    """The runs of capitals of a headline and where they begin, an owner apart from what it owns."""
-    for match in NAME.finditer(title):
-        start = match.start()
-        for owner in _OWNER.finditer(match.group()):
-            yield title[start : match.start() + owner.start()], start
-            start = match.start() + owner.end()
-        yield title[start : match.end()], start
-
-
-_IN_TEXT = (
-    r"(?:\b(?:in|at|near|outside|around|between|reached|entered|left|city|town|village)|,)\s+(?:the\s+)?(?:\w+\s+of\s+)?{0}\b"
-    r"(?!\s+[Ss]ide)(?!\s[A-Z])"
-)
-"""What makes the small place of a headline one: the text says 'in Derna', 'School, Derna'."""
-
-
-def borne_out(title: str, text: str) -> list[Mention]:
-    """The names of a headline that no list has, but that the text below calls a place: 'the ruins of Kfar Dan'."""
-    title = _SITE.split(title)[0]
-    found: list[Mention] = []
-    if is_headline(title):
-        return found
-    for match in NAME.finditer(title):
-        name = re.sub(r"['’]s$", "", match.group())
-        if len(name) < 4 or name.count(" ") > 2 or name.split(" ")[0] in NO_START or name in peoples():
-            continue
-        if gazetteer.known(name) or not _is_called_place(name, text):
-            continue
-        found.append(Mention(name, name, Span(*match.span()), 0, Hold.NAMED, TOWN, False))
-    return found
-
-
-def _is_called_place(name: str, text: str) -> bool:
-    """True when the words around the name somewhere say that it is a place."""
-    at = text.find(name)
-    while at >= 0:
-        end = at + len(name)
-        if _CALLED_BEFORE.search(text, max(0, at - 60), at) and _NAME_ENDS.match(text, end):
-            return True
-        if _CALLED_AFTER.match(text, end) and not (at and (text[at - 1].isalnum() or text[at - 1] == "_")):
-            return True
-        at = text.find(name, at + 1)
-    return False
-
-
-_CALLED_BEFORE = re.compile(
-    r"\b(?:(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round)\s+(?:the\s+)?|(?:village|town|hamlet)\s+(?:of\s+)?"
-    r"|(?:ruins|rubble|outskirts|area|mayor|abbot|imam|elders|people|residents|villagers|streets)\s+of\s+)$"
-)
-_NAME_ENDS = re.compile(r"\b(?!\s[A-Z])")
-_CALLED_AFTER = re.compile(
-    r"\s+(?:region|province|district|valley|river|village|municipality|stampede|massacre|tragedy|floods?|earthquake"
-    r"|quake|landslide|blaze|fire)\b"
-)
-
-
-_SITE = re.compile(r"\s+[-–—|«]\s+(?=[^-–—|«]*$)")
-_IN_TITLE = re.compile(
-    r"\b(?:in|at|near|(?:dead|battle|siege|massacre|victims|flood|fall|zone|events|ruins|bombing"
-    r"|shelling|storming|capture|burning)\s+of|(?:attack|raid|strike|assault|report)s?\s+on)\s+(?:the\s+)?"
-    r"(?P<name>[A-Z][\w'’-]+(?<!['’]s)(?:\s(?:Valley|District|Province))?)(?=$|[\s,:;])"
 )
 
 
