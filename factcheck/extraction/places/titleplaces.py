@@ -26,16 +26,24 @@ from factcheck.extraction.places.placewords import TOWN
 from factcheck.values import Span
 
 _WHERE = re.compile(
-    r"(?:\b(?:in|at|near|off|outside|around|inside|entered|enters?|storms?|stormed|leaves|(?:dead|battle|siege|massacre"
-    r"|victims|flood|fall|zone|events|ruins|bombing|shelling|storming|capture|burning|attack|raid|incident|situation"
-    r"|streets|people|town|village)\s+of|(?:attack|raid|strike|assault|dead|killed|hurt|march|advances?|advance\s+the"
-    r"\s+army)s?\s+on)\s+(?:the\s+)?)$",
+    r"(?:\b(?:in|at|near|off|outside|around|inside|entered|enters?|storms?|stormed|leaves|loses|lost|captures?|seizes?"
+    r"|retakes?|recaptures?|takes|shells|bombs|besieges|reaches|hits|strikes|(?:dead|battle|siege|massacre|victims|flood"
+    r"|fall|zone|events|ruins|bombing|shelling|storming|capture|burning|attack|raid|incident|situation|streets|people"
+    r"|town|village)\s+of|(?:attack|raid|strike|assault|dead|killed|hurt|march|advances?|advance\s+the\s+army)s?\s+on)"
+    r"\s+(?:the\s+)?)$",
     re.I,
 )
 """What stands before a name of a headline that can only be a place there."""
 
 _LABELLED = re.compile(r"\s?:\s|,\s+(?=[^,:]{3,30}:\s)|,\s+(?=the\s[a-z])")
 """What follows the matter of a headline: 'Korvino: two versions', 'Korvino, a year on: ...'."""
+
+_ABOUT = re.compile(
+    r"\b(?:truth|questions|report|briefing|claims|counting)\s+(?:[\w.]+\s){0,2}?(?:(?:on|about)\s+)?$", re.I
+)
+"""'The truth about Korvino': a place, if the text does not speak of it as a person or a body."""
+
+_WATER = re.compile(r"\b(?:Sea|Gulf|Bay|Strait|Ocean|Channel|Lake|River)\b")
 
 _TAG = re.compile(r"(?:LIVE|UPDATE\w*|BRIEF|WATCH|EXPLAINER|ANALYSIS|FACTBOX|PHOTOS?|VIDEO)\s?[:-]\s*", re.I)
 """What may stand before everything else in a headline: 'LIVE: ', 'BRIEF-'."""
@@ -70,10 +78,13 @@ def _cued(title: str, text: str) -> list[Mention]:
         before, after = title[:start], title[start + len(words) :]
         placed = _WHERE.search(before) is not None and not after.startswith(("'s", "’s"))
         labelled = start <= first and _LABELLED.match(after) is not None
-        if not (placed or labelled or _HIT.match(after)):
+        water = _WATER.search(words) is not None and " " in words
+        about = not after.strip() and (_ABOUT.search(before) is not None or before.endswith(", "))
+        if not (placed or labelled or water or about or _HIT.match(after)):
             continue
         places = gazetteer.find(words)
-        if not placed and not _is_borne_out(words, text, labelled=after.startswith(",") and labelled):
+        aside = about or (labelled and after.startswith(","))
+        if not (placed or water) and not _is_borne_out(words, text, labelled=aside):
             continue
         fine = FINE[places[0].kind] if places else TOWN
         span = Span(start, start + len(words))
@@ -93,7 +104,7 @@ def _core(run: str, start: int) -> tuple[str, int]:
     while words and bare(words.partition(" ")[0]) in NO_START:
         rest = words.partition(" ")[2]
         start, words = start + len(words) - len(rest), rest
-    return re.sub(r"['’]s$", "", words).rstrip("."), start
+    return re.sub(r"['’]s$", "", words.partition(" as ")[0]).rstrip("."), start
 
 
 def _is_no_place(words: str) -> bool:
@@ -111,10 +122,13 @@ def in_title(title: str, text: str = "") -> list[Mention]:
     A small one must stand in the text too.
     """
     found = []
+    sentence = not is_headline(title) and not title.isupper()
     for words, start in _runs(title):
         place = known(words, start, 0)
         if place is None and not _PERSON.match(words):
             place = known(words, start, 0, least=SMALL) or _short(words, start)
+        if place is not None and sentence and _is_fragment(place, words, start):
+            continue
         if place is not None and (
             believable(place.name) or re.search(_IN_TEXT.format(re.escape(place.name)), text)
         ):
@@ -125,6 +139,17 @@ def in_title(title: str, text: str = "") -> list[Mention]:
         hit = eventful(unlisted.group())
         found.append(Mention(name, name, Span(*unlisted.span("name")), 0, Hold.NAMED, TOWN, False, hit))
     return found
+
+
+def _is_fragment(place: Mention, run: str, start: int) -> bool:
+    """True for the 'Gulf' of 'Gulf of Mexico' and the small town that a ship is called after."""
+    before, after = run[: place.span.start - start].split(), run[place.span.end - start :]
+    if after[:1] == " " and after[1:2].islower():
+        return True
+    named = (
+        bool(before) and before[-1].istitle() and bare(before[-1]) not in NO_START and before[-1] not in peoples()
+    )
+    return named and not believable(place.name)
 
 
 _PERSON = re.compile(r"[A-Z][a-z]+(?:\s[A-Z]\.|\s[A-Z][a-z]+)+$")
@@ -165,13 +190,13 @@ def borne_out(title: str, text: str) -> list[Mention]:
     found: list[Mention] = []
     if is_headline(title):
         return found
-    for match in NAME.finditer(title):
-        name = re.sub(r"['’]s$", "", match.group())
+    for run, start in _runs(title):
+        name = re.sub(r"['’]s$", "", run)
         if len(name) < 4 or name.count(" ") > 2 or name.split(" ")[0] in NO_START or name in peoples():
             continue
         if gazetteer.known(name) or not _is_called_place(name, text):
             continue
-        found.append(Mention(name, name, Span(*match.span()), 0, Hold.NAMED, TOWN, False))
+        found.append(Mention(name, name, Span(start, start + len(name)), 0, Hold.NAMED, TOWN, False))
     return found
 
 
@@ -194,8 +219,8 @@ _CALLED_BEFORE = re.compile(
 )
 _NAME_ENDS = re.compile(r"\b(?!\s[A-Z])")
 _CALLED_AFTER = re.compile(
-    r"\s+(?:region|province|district|valley|river|village|municipality|stampede|massacre|tragedy|floods?|earthquake"
-    r"|quake|landslide|blaze|fire)\b"
+    r"\s+(?:region|province|district|valley|river|village|municipality|camp|island|prison|stampede|massacre|tragedy"
+    r"|floods?|earthquake|quake|landslide|blaze|fire)\b"
 )
 
 
