@@ -27,6 +27,15 @@ HEAD = 24
 TITLE_LOSS = 1.5
 """What a headline weighs less than the text: it names the town of the victim or of the paper as readily."""
 
+CUED_LOSS = -0.3
+WIDE_LOSS = 2.0
+SEAT = 1.3
+OFTEN = 0.3
+MOST = 6
+HEADLINE = 2.0
+EARLY = 2.0
+EVENTFUL = 1.5
+
 _HOLDS = {
     Hold.LOCATED: 3.0, Hold.NAMED: 2.0, Hold.OFFICE: 1.0, Hold.DATELINE: 0.5, Hold.AFTERMATH: 0.0, Hold.HOME: 0.0,
     Hold.SAID: -1.0,
@@ -60,6 +69,7 @@ class PagePlaces:
         self.page = page
         self._found: dict[int, list[Mention]] = {}
         self._background: dict[int, bool] = {}
+        self._said: dict[str, int] = {}
         self.head = [m for sentence in page.sentences[:HEAD] for m in self.named_in(sentence)]
         title = page.document.title or ""
         self.titled = titled(title, page.text)
@@ -184,7 +194,10 @@ class PagePlaces:
         best = max(self.head, key=self._weight_first, default=titled)
         if best is None or titled is None:
             return best
-        return titled if self._weight(best) < self._weight(titled) - TITLE_LOSS else best
+        loss = (
+            TITLE_LOSS if titled.hold is not Hold.LOCATED else CUED_LOSS if titled.fine >= DISTRICT else WIDE_LOSS
+        )
+        return titled if self._weight(best) < self._weight(titled) - loss else best
 
     def _weight_first(self, mention: Mention) -> tuple[float, int]:
         return self._weight(mention), -mention.span.start
@@ -192,11 +205,20 @@ class PagePlaces:
     def _weight(self, mention: Mention) -> float:
         """How well a mention would do as the incident's place; set by hand on the development reports."""
         key, length = name_key(mention.name), max(1, len(self.page.sentences))
-        score = _HOLDS[mention.hold] + 1.5 * mention.eventful + (0.0, 0.6, 0.9, 1.0)[mention.fine]
-        score += min(3, self.votes[key] - 1) * 0.6 + 1.5 * (1 - mention.sentence / length)
+        score = _HOLDS[mention.hold] + EVENTFUL * mention.eventful + (0.0, 0.6, 0.9, 1.0)[mention.fine]
+        score += min(3, self.votes[key] - 1) * 0.6 + EARLY * (1 - mention.sentence / length)
         score -= ASIDE * of_a_part(self.page.text, mention.span.start)
         score -= ASIDE * (mention.sentence < length and is_aside(self.page, self.page.sentences[mention.sentence]))
-        return score + 2.0 * (key in self.headline) - 2.0 * self._is_background(mention)
+        score += OFTEN * min(MOST, self._times(mention.name))
+        score -= SEAT * (mention.name in capital_names() and key not in self.headline)
+        return score + HEADLINE * (key in self.headline) - 2.0 * self._is_background(mention)
+
+    def _times(self, name: str) -> int:
+        """How often the page says the name again."""
+        known = self._said.get(name)
+        if known is None:
+            known = self._said[name] = max(0, self.page.text.count(name) - 1)
+        return known
 
     def _is_background(self, mention: Mention) -> bool:
         """True in a sentence that speaks of a year well before the page's."""

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from factcheck import gazetteer
 from factcheck.extraction.gates import gated
-from factcheck.extraction.happening import Telling, telling
+from factcheck.extraction.happening import Telling, eventful, telling
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.places import placewords
 from factcheck.extraction.places.mentions import (
@@ -102,13 +102,15 @@ def _mention(
     first, owner, words = match.start() + name.skip, name.owner, name.words
     start = first + len(owner) + 3 * bool(owner)
     end = start + len(words)
-    if _is_other(text, start, words):
+    if _is_other(text, start, words) or (name.cut in _BODIES and text.startswith(name.cut, end + 1)):
         return None
     if name.office is not None:
         span = Span(sentence.span.start + start, sentence.span.start + end)
         return _office(name.office, span, sentence)
     typed, lead = placewords.TYPE_AFTER.match(text, end), placewords.lead(text[:first])
     typed = None if typed and typed["type"] == "Department" else typed
+    if lead is None and typed is None and _GROUP.match(text, end):
+        return None
     if is_headline(text) or (lead is None and typed is None and tie is None):
         return _beside(page, sentence, Span(start, end), lead)
     if words in peoples() and (typed is None or placewords.TYPES[typed["type"].lower()] == TOWN):
@@ -121,6 +123,8 @@ def _mention(
         return None
     before, end = lead.before if lead else start, typed.end() if typed else end
     hold = tie[0].hold if tie and lead is None else _hold(text[:before], text[end:], lead)
+    if name.cut in _CARE and text.startswith(name.cut, end + 1):
+        hold = min(hold, Hold.AFTERMATH)
     start = lead.begins if lead and not owner else start
     shown = "Washington, DC" if state(words) == "District of Columbia" else " ".join(text[start:end].split())
     return Mention(
@@ -128,6 +132,12 @@ def _mention(
         min(hold, Hold.HOME) if loose and fine == COUNTRY else hold, TOWN if fine is None else fine,
         gazetteer.known(words), telling(text[:before], text[end:]) is Telling.EVENT, (owner,) if owner else (),
     )  # fmt: skip
+
+
+_GROUP = re.compile(
+    r"\s+(?:group|movement|militia|brigade|party|guerrillas?|rebels?|gang|cartel|faction|network|clan|company|newspaper)\b"
+)
+"""What follows a name that is a body's: 'the Tupac Amaru group'."""
 
 
 def _owner(words: str) -> tuple[str, str]:
@@ -147,12 +157,13 @@ class _Name:
     owner: str
     words: str
     office: str | None
+    cut: str  # the word at which the name was cut: 'Hospital', 'House', 'Monday'
 
 
 @lru_cache(maxsize=20_000)
 def _read(run: str) -> _Name | None:
     """The name in a run of capitals; None for streets, points of the compass and single letters."""
-    skip, words = _trimmed(run)
+    skip, words, cut = _trimmed(run)
     owner, words = _owner(words)
     if (
         len(words) < 2
@@ -162,7 +173,7 @@ def _read(run: str) -> _Name | None:
     ):
         return None
     office = placewords.OFFICE.search(words)
-    return _Name(skip, owner, words, None if office is None else words[: office.start()].strip())
+    return _Name(skip, owner, words, None if office is None else words[: office.start()].strip(), cut)
 
 
 def _is_other(text: str, start: int, words: str) -> bool:
@@ -180,18 +191,26 @@ def _owns(after: str) -> bool:
     return after.startswith(("'s ", "’s "))
 
 
-def _trimmed(run: str) -> tuple[int, str]:
-    """The name without weekdays, months and other words that are no part of it, and where in the run it begins."""
+def _trimmed(run: str) -> tuple[int, str, str]:
+    """Where in the run the name begins; the name without weekdays and the like; the first such word behind it."""
     skip, words = 0, run
     while words and bare(words.partition(" ")[0]) in NO_START:
         rest = words.partition(" ")[2]
         skip, words = skip + len(words) - len(rest), rest
     parts = words.split(" ")
     cut = next((i for i, part in enumerate(parts) if bare(part) in placewords.NOT_PLACES), len(parts))
+    if cut < len(parts) and parts[cut] == "Station" and cut and parts[cut - 1] in _STATIONS:
+        cut += 1
+    at = parts[cut] if cut < len(parts) else ""
     words = _TAIL.sub("", bare_owner(" ".join(parts[:cut])))
-    return skip, words if not words.endswith(".") or _INITIALS.search(words) else words.rstrip(".")
+    return skip, words if not words.endswith(".") or _INITIALS.search(words) else words.rstrip("."), at
 
 
+_STATIONS = frozenset(
+    ("Railway", "Train", "Bus", "Metro", "Power", "Underground", "Tube", "Central", "Gas", "Space")
+)
+_BODIES = frozenset(("House", "School", "Congress", "Parliament"))
+_CARE = frozenset(("Hospital", "Medical", "Clinic"))
 _TAIL = re.compile(r"(?:\s(?:al|el|de|la|of|the|e|y|an|as))+$")
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]?\.?$")
 
@@ -221,7 +240,8 @@ def _beside(page: Page, sentence: Sentence, run: Span, lead: Lead | None) -> Men
 
 _BODY = re.compile(
     r"['’]s\s+(?:\w+\s+){0,3}(?:ministry|ministries|government|authorities|administration|army|military|directorate"
-    r"|department|governor|officials?|spokes\w+|parliament|president)\b",
+    r"|department|governor|officials?|spokes\w+|parliament|president|figures?|count|toll|tally|account|version|answer"
+    r"|number)\b",
     re.I,
 )
 """'Gaza's health ministry': who speaks, not where it happened."""
@@ -254,6 +274,8 @@ def _hold(before: str, after: str, lead: Lead | None) -> Hold:
         return Hold.SAID
     if _ACCORDING.search(before[-80:]):
         return Hold.SAID
+    if _is_speaker(before):
+        return Hold.OFFICE
     if _WARD.match(after):
         return Hold.AFTERMATH
     word = lead.word if lead else ""
@@ -265,8 +287,25 @@ def _hold(before: str, after: str, lead: Lead | None) -> Hold:
     return Hold.LOCATED if typed or word in placewords.FIRM else Hold.NAMED
 
 
-_WARD = re.compile(r"\s+(?:[\w-]+\s+)?(?:hospitals?|clinics?|morgues?)\b")
-_ACCORDING = re.compile(r"\baccording\s+to\s+[^,;.]*$", re.I)
+def _is_speaker(before: str) -> bool:
+    """True where the words before 'in Algiers' are who speaks: 'the Interior Ministry in Algiers had 23 dead'."""
+    body = _SPEAKER.search(before[-60:])
+    if body is None:
+        return False
+    return not any(word in _TOWARDS or eventful(word) for word in _WORDS.findall(body["before"].lower()))
+
+
+_SPEAKER = gated(
+    r"(?P<before>(?:[\w'’-]+\s+){0,4})(?:ministry|government|mission|headquarters|staff|command|officials?|authorities"
+    r"|commission|committee|council|administration|media|newspapers?|spokes\w+|doctors?|nurses?|captain|mayor|governor"
+    r"|minister|prosecutors?|experts?|analysts?|diplomats?|sources?|observers?|directorate|institute|university|nobody)"
+    r"\s*$",
+    re.I,
+)
+_TOWARDS = frozenset(("on", "against", "at", "near", "outside", "inside", "hit", "into", "over"))
+_WORDS = re.compile(r"[\w'’-]+")
+_WARD = re.compile(r"\s+(?:[\w-]+\s+)?(?:hospitals?|clinics?|morgues?)\b", re.I)
+_ACCORDING = gated(r"\b(?:according\s+to|by\s+the\s+(?:account|count|reckoning)\s+of)\s+[^,;.]*$", re.I)
 _LINK = re.compile(
     r"\s*(?P<mark>,\s+and|,|\((?:coded\s+as|also\s+known\s+as|formerly|near|in)?|\[|of|in|at|near|under|and|/)?\s*(?:in\s+|the\s+)*(?:[a-z-]+\s+){0,3}"
 )
