@@ -33,6 +33,7 @@ SEAT = 1.3
 OFTEN = 0.3
 MOST = 6
 HEADLINE = 2.0
+LEAD = 6
 EARLY = 2.0
 EVENTFUL = 1.5
 
@@ -190,6 +191,21 @@ class PagePlaces:
 
     def _anchor(self) -> Mention | None:
         """The place of the page's incident: firm, early, fine, often named, and in the headline."""
+        chosen = self._chosen()
+        if chosen is None or chosen.fine >= DISTRICT:
+            return chosen
+        inner = {}
+        for m in self.head:
+            if m.fine >= DISTRICT and m.hold >= Hold.NAMED and m.sentence < LEAD and (m.eventful or not m.listed):
+                inner.setdefault(m.name, m)
+        if not inner or len(inner) > 2:
+            return chosen
+        found = max(inner.values(), key=self._weight_first)
+        if is_town(found) and gazetteer.known(chosen.name) and not lies_in(found, chosen):
+            return chosen
+        return found if found.chain or "border" in found.text else replace(found, chain=(chosen.text, *chosen.chain))
+
+    def _chosen(self) -> Mention | None:
         titled = max(self.titled, key=self._weight_first, default=None)
         best = max(self.head, key=self._weight_first, default=titled)
         if best is None or titled is None:
