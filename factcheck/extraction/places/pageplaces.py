@@ -203,7 +203,9 @@ class PagePlaces:
         found = max(inner.values(), key=self._weight_first)
         if is_town(found) and gazetteer.known(chosen.name) and not lies_in(found, chosen):
             return chosen
-        return found if found.chain or "border" in found.text else replace(found, chain=(chosen.text, *chosen.chain))
+        return (
+            found if found.chain or "border" in found.text else replace(found, chain=(chosen.text, *chosen.chain))
+        )
 
     def _chosen(self) -> Mention | None:
         titled = max(self.titled, key=self._weight_first, default=None)

@@ -99,6 +99,8 @@ def _mention(
     name = _read(match.group())
     if name is None:
         return None
+    if name.skip and _is_part(text, match):
+        name = _Name(0, "", " ".join(match.group().split(" ")[:2]), None, "")
     first, owner, words = match.start() + name.skip, name.owner, name.words
     start = first + len(owner) + 3 * bool(owner)
     end = start + len(words)
@@ -132,6 +134,11 @@ def _mention(
         min(hold, Hold.HOME) if loose and fine == COUNTRY else hold, TOWN if fine is None else fine,
         gazetteer.known(words), telling(text[:before], text[end:]) is Telling.EVENT, (owner,) if owner else (),
     )  # fmt: skip
+
+
+def _is_part(text: str, match: re.Match[str]) -> bool:
+    """True for the 'In' of 'at In Amenas': a capital inside a sentence."""
+    return match.group().startswith(("In ", "At ", "As ", "On ")) and text[: match.start()].rstrip()[-1:].islower()
 
 
 _GROUP = re.compile(

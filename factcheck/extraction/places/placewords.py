@@ -48,7 +48,7 @@ NOT_PLACES, LEADING, GENERIC = _USES["not_place"], _USES["leading"], _USES["gene
 and those that towns have too, but that are not believed alone."""
 
 TYPE_AFTER = re.compile(
-    rf"(?:\s+(?:air|police|refugee|military|border|mining|town|city|trading))?\s+(?P<type>{_any(frozenset(TYPES))})\b",
+    rf"(?:\s+(?:air|police|refugee|military|border|mining|town|city|trading|gas|oil|power|chemical|naval|gold|coal|copper))?\s+(?P<type>{_any(frozenset(TYPES))})\b",
     re.IGNORECASE,
 )
 BLOCK = re.compile(r"\b(?:block|corner|intersection)\s+of\s+(?:the\s+)?$|\d{2,5}\s+$", re.IGNORECASE)

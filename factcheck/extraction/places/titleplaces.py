@@ -100,8 +100,8 @@ def _is_borne_out(name: str, text: str, *, labelled: bool) -> bool:
 
 def _core(run: str, start: int) -> tuple[str, int]:
     """The run without the words at its beginning that are no part of a name, and where it begins then."""
-    words = run
-    while words and bare(words.partition(" ")[0]) in NO_START:
+    words, first = run, start == 0
+    while first and words and bare(words.partition(" ")[0]) in NO_START:
         rest = words.partition(" ")[2]
         start, words = start + len(words) - len(rest), rest
     return re.sub(r"['’]s$", "", words.partition(" as ")[0]).rstrip("."), start
