@@ -59,7 +59,14 @@ def _in_sentence(page: Page, sentence: Sentence) -> list[Mention]:
             mentions[-1] = joined
         else:
             mentions.append(mention)
+    if skip and len(mentions) > 1 and mentions[0].hold is Hold.LOCATED:  # what a line of a list names lies there
+        mentions = [mentions[0], *(_in_row(mentions[0], mention) for mention in mentions[1:])]
     return mentions + _soil(sentence)
+
+
+def _in_row(row: Mention, mention: Mention) -> Mention:
+    inner = mention.fine >= row.fine and len(mention.chain) < 3 and row.text != mention.text
+    return replace(mention, chain=(*mention.chain, row.text)) if inner else mention
 
 
 def _soil(sentence: Sentence) -> list[Mention]:

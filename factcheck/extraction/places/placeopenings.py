@@ -13,10 +13,12 @@ from factcheck.extraction.places import placewords
 from factcheck.extraction.places.mentions import (
     FINE,
     NAME,
+    NO_START,
     Hold,
     Mention,
     fine_of,
     known,
+    peoples,
     state,
 )
 from factcheck.extraction.places.placewords import TOWN
@@ -28,6 +30,11 @@ _DATELINE = re.compile(
     r"\s*(?:\([^)\n]{2,30}\)\s*)?(?:[-–—]{1,2}\s|:\s|\.\s(?=[A-Z]))"
 )
 _BULLET = re.compile(r"^\s*[•*·–—-]\s*(?P<places>[^:\n]{3,80}):\s")
+_ROW = re.compile(
+    r"^(?P<places>[A-Z][\w'’-]+(?:[ -](?:[a-z]{2}[ -])?[A-Z][\w'’-]+){0,3})\s?(?::\s|\s[–—-]\s(?=\d))"
+)
+"""'Hasakah: five villages were taken' as a line of a list."""
+
 _LOUD = re.compile(
     r"\b(?:IN|AT|NEAR|OVER|OUTSIDE|OF|ON|FROM|AROUND)\s+(?:THE\s+)?(?:(?:SOUTH|NORTH|EAST|WEST)(?:ERN)?\s+)?(?P<name>(?!(?:IN|ON|AT|OF|THE)\b)[A-Z'-]{3,}(?:\s(?!(?:IN|ON|AT|OF|FROM|NEAR|AND|AFTER|BY|FOR)\b)[A-Z'-]{2,}){0,3})"
 )
@@ -92,6 +99,12 @@ def opening(page: Page, sentence: Sentence) -> tuple[list[Mention], int]:
         if first and named and named.name == first.group():
             span = Span(at, at + len(label))
             return [replace(named, text=label, span=span, hold=Hold.LOCATED, eventful=True)], bullet.end()
+    row = _ROW.match(text) if sentence.paragraph else None
+    if row is not None and not row["places"].isupper() and _is_listed(row["places"]):
+        name, at = row["places"], start
+        fine = FINE[gazetteer.find(name)[0].kind]
+        span = Span(at, at + len(name))
+        return [Mention(name, name, span, sentence.index, Hold.LOCATED, fine, True, True)], row.end()
     line = _DATELINE.match(text) if sentence.index < 8 else None
     if line is None:
         return [], 0
@@ -108,6 +121,11 @@ def opening(page: Page, sentence: Sentence) -> tuple[list[Mention], int]:
                 )
             )
     return found, line.end("places") if found else 0
+
+
+def _is_listed(name: str) -> bool:
+    """True for a name that a list may give its lines: listed, and no word for people or bodies."""
+    return name not in NO_START and name not in peoples() and len(name) > 3 and bool(gazetteer.find(name))
 
 
 def _only_places(label: str) -> bool:
