@@ -31,6 +31,8 @@ CUED_LOSS = -0.3
 WIDE_LOSS = 2.0
 SEAT = 1.3
 OFTEN = 0.3
+HOME_LINE = 0.5
+
 MOST = 6
 HEADLINE = 2.0
 LEAD = 6
@@ -227,6 +229,7 @@ class PagePlaces:
         score += min(3, self.votes[key] - 1) * 0.6 + EARLY * (1 - mention.sentence / length)
         score -= ASIDE * of_a_part(self.page.text, mention.span.start)
         score -= ASIDE * (mention.sentence < length and is_aside(self.page, self.page.sentences[mention.sentence]))
+        score += HOME_LINE * (mention.hold is Hold.DATELINE and mention.name not in capital_names())
         score += OFTEN * min(MOST, self._times(mention.name))
         score -= SEAT * (mention.name in capital_names() and key not in self.headline)
         return score + HEADLINE * (key in self.headline) - 2.0 * self._is_background(mention)
