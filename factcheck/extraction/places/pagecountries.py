@@ -35,8 +35,11 @@ def countries_in(text: str) -> list[str]:
     return [name for name, _ in counted.most_common()]
 
 
-def borders_in(sentence: Sentence, countries: list[str]) -> list[Mention]:
-    """'Afghanistan-Pakistan border' where the sentence speaks of the border of the page's two countries."""
+def borders_in(sentence: Sentence, countries: list[str], *, whole: bool = False) -> list[Mention]:
+    """'Afghanistan-Pakistan border' where the sentence speaks of the border of the page's two countries.
+
+    ``whole``: it stands for the border, though it does not name it.
+    """
     found: list[Mention] = []
     named = _CAPITALISED.findall(sentence.text)
     here = {_names().get(word) for word in (*named, *_SHORT.findall(sentence.text))}
@@ -44,6 +47,8 @@ def borders_in(sentence: Sentence, countries: list[str]) -> list[Mention]:
     if len(pair) < 2:
         return found
     label = "-".join(sorted(pair)) + " border"
+    if whole:
+        return [Mention(label, label, sentence.span, sentence.index, Hold.LOCATED, DISTRICT, False, True)]
     for match in _BORDER.finditer(sentence.text):
         span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
         told = telling(sentence.text[: match.start()], sentence.text[match.end() :])

@@ -76,12 +76,21 @@ class PagePlaces:
         self.head = [m for sentence in page.sentences[:HEAD] for m in self.named_in(sentence)]
         title = page.document.title or ""
         self.titled = titled(title, page.text)
-        if "border" in title.lower() or "frontier" in title.lower():
-            self.titled += borders_in(Sentence(0, 0, Span(0, len(title)), title), self.countries)
+        if "border" in title.lower() or "frontier" in title.lower() or self._between(title):
+            self.titled += borders_in(
+                Sentence(0, 0, Span(0, len(title)), title), self.countries, whole=self._between(title)
+            )
         self.headline = {name_key(m.name) for m in self.titled}
         self.headline |= {name_key(m.name) for m in self.head if not m.listed and m.name in title}
         self.votes = Counter(name_key(m.name) for m in self.head if m.hold >= Hold.OFFICE)
         self.anchor = self._anchor()
+
+    def _between(self, title: str) -> bool:
+        """True for a headline that names two countries and no town, on a page that speaks of their border."""
+        pair = self.countries[:2]
+        if len(pair) < 2 or not set(pair) <= set(countries_in(title)):
+            return False
+        return not any(m.fine > COUNTRY for m in self.titled) and "border" in self.page.text
 
     def named_in(self, sentence: Sentence) -> list[Mention]:
         """The places of one sentence, found when first asked for."""
