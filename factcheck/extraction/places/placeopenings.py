@@ -45,7 +45,22 @@ def is_loud(text: str) -> bool:
     return sum(map(str.isupper, text[:120])) > 20 and sum(map(str.islower, text[:120])) < 10
 
 
-NO_NAMES = frozenset(("Capital", "Mile", "Southern", "Northern", "Eastern", "Western", "Central"))
+NO_NAMES = frozenset(
+    (
+        "Capital",
+        "Mile",
+        "Southern",
+        "Northern",
+        "Eastern",
+        "Western",
+        "Central",
+        "Many",
+        "Own",
+        "Any",
+        "Each",
+        "Every",
+    )
+)
 """What towns are called too, but never in a sentence in capitals: 'SOUTH OF CAPITAL', 'AT MILE POST 9'."""
 
 
@@ -54,7 +69,7 @@ def loud(sentence: Sentence) -> list[Mention]:
     found = []
     for match in _LOUD.finditer(sentence.text):
         parts = match["name"].split(" ")
-        if parts[0].title() in NO_NAMES:
+        if parts[0].title() in NO_NAMES or parts[0].title() in NO_START:
             continue
         for count in range(len(parts), 0, -1):
             words = " ".join(parts[:count])

@@ -60,7 +60,7 @@ _HIT = re.compile(
 def titled(title: str, text: str) -> list[Mention]:
     """The places of a headline; those that its own words make one first."""
     title = _SITE.split(title)[0]
-    cued = [] if is_headline(title) else _cued(title, text)
+    cued = _loud(title, text) if title.isupper() else [] if is_headline(title) else _cued(title, text)
     taken = {name for mention in cued for name in (mention.name, *mention.name.split(" "))}
     rest = in_title(title, text) + borne_out(title, text)
     return cued + [mention for mention in rest if mention.name not in taken]
@@ -96,6 +96,29 @@ def _cued(title: str, text: str) -> list[Mention]:
 def _is_borne_out(name: str, text: str, *, labelled: bool) -> bool:
     """True for a listed name, one that the text calls a place, and the matter of a headline the text omits."""
     return gazetteer.known(name) or _is_called_place(name, text) or (labelled and name not in text)
+
+
+def _loud(title: str, text: str) -> list[Mention]:
+    """The first name of a headline in capitals that the text, in capitals too, has behind a preposition."""
+    words = title.split()
+    for count in (2, 1):
+        for first in range(len(words) - count + 1):
+            name = " ".join(words[first : first + count]).strip(":,;.")
+            shown = name.title()
+            if (
+                len(name) < 4
+                or shown in placewords.NOT_PLACES
+                or shown in peoples()
+                or gazetteer.is_country(shown)
+            ):
+                continue
+            if re.search(rf"\b(?:IN|AT|NEAR|OUTSIDE)\s+(?:THE\s+)?{re.escape(name)}\b", text):
+                places = gazetteer.find(shown)
+                start = title.find(name)
+                span = Span(start, start + len(name))
+                fine = FINE[places[0].kind] if places else TOWN
+                return [Mention(shown, shown, span, 0, Hold.LOCATED, fine, bool(places), eventful(title))]
+    return []
 
 
 def _core(run: str, start: int) -> tuple[str, int]:
