@@ -112,16 +112,17 @@ class PagePlaces:
         """The country that the page is about: the one most named, else that of its towns."""
         if self.countries:
             return self.countries[0]
-        codes = Counter(gazetteer.country_of(m.name) for m in self.head if m.listed and m.fine == TOWN)
+        codes = Counter(gazetteer.country_of(m.name) for m in self.head if m.listed and m.fine > COUNTRY)
         code = codes.most_common(1)[0][0] if codes else None
         return gazetteer.country_name(code) if code else None
 
     @cached_property
     def towns(self) -> list[Mention]:
         """The listed towns that the page is about, also where only their police or the dateline name them."""
+        cued = [m for m in self.titled if m.hold is Hold.LOCATED]
         towns = {
             m.name: m
-            for m in sorted(self.head, key=self._town_weight)
+            for m in sorted(self.head + cued, key=self._town_weight)
             if m.fine == TOWN and m.listed and m.hold in _AT_HOME and not is_quarter(m) and is_town(m)
         }
         return sorted(towns.values(), key=self._town_weight, reverse=True)

@@ -118,13 +118,23 @@ def _mention(
         return _office(name.office, span, sentence)
     typed, lead = placewords.TYPE_AFTER.match(text, end), placewords.lead(text[:first])
     typed = None if typed and typed["type"] == "Department" else typed
-    if lead is None and typed is None and _GROUP.match(text, end):
+    if typed is None and (lead is None or lead.word not in placewords.FIRM) and _GROUP.match(text, end):
+        return None
+    if typed is None and " " in words and _WRECK.match(text, end) and not gazetteer.known(words):
         return None
     if is_headline(text) or (lead is None and typed is None and tie is None):
         return _beside(page, sentence, Span(start, end), lead)
     if words in peoples() and (typed is None or placewords.TYPES[typed["type"].lower()] == TOWN):
         return None
     fine = lead.kind if lead and lead.kind is not None else fine_of(words, typed)
+    if (
+        words.isupper()
+        and len(words) < 6
+        and fine is not None
+        and not gazetteer.known(words)
+        and not words.endswith(".")
+    ):
+        return None
     loose = lead is not None and lead.word not in placewords.FIRM and not (typed or lead.kind or tie)
     if loose and not (believable(words) or " " in words):
         return None
@@ -141,6 +151,10 @@ def _mention(
         min(hold, Hold.HOME) if loose and fine == COUNTRY else hold, TOWN if fine is None else fine,
         gazetteer.known(words), telling(text[:before], text[end:]) is Telling.EVENT, (owner,) if owner else (),
     )  # fmt: skip
+
+
+_WRECK = re.compile(r"\s+(?:explosion|crash|disaster|sinking|wreck|shipwreck|spill|case|affair|scandal|trial)\b")
+"""What follows a ship's or a rig's name as readily as a place's."""
 
 
 def _is_part(text: str, match: re.Match[str]) -> bool:
@@ -319,7 +333,7 @@ _SPEAKER = gated(
 _TOWARDS = frozenset(("on", "against", "at", "near", "outside", "inside", "hit", "into", "over"))
 _WORDS = re.compile(r"[\w'’-]+")
 _WARD = re.compile(r"\s+(?:[\w-]+\s+)?(?:hospitals?|clinics?|morgues?)\b", re.I)
-_ACCORDING = gated(r"\b(?:according\s+to|by\s+the\s+(?:account|count|reckoning)\s+of)\s+[^,;.]*$", re.I)
+_ACCORDING = gated(r"\b(?:according\s+to|by\s+the\s+(?:account|count|reckoning)(?:\s+of)?)\b[^,;.]*$", re.I)
 _LINK = re.compile(
     r"\s*(?P<mark>,\s+and|,|\((?:coded\s+as|also\s+known\s+as|formerly|near|in)?|\[|of|in|at|near|under|and|/)?\s*(?:in\s+|the\s+)*(?:[a-z-]+\s+){0,3}"
 )
