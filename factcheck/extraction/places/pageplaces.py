@@ -17,7 +17,7 @@ from factcheck.extraction.places.mentions import Hold, Mention, state
 from factcheck.extraction.places.pagecountries import borders_in, capital_names, capitals, countries_in
 from factcheck.extraction.places.placewords import COUNTRY, DISTRICT, TOWN
 from factcheck.extraction.places.surroundings import in_city, in_county, is_quarter, is_town, lies_in
-from factcheck.extraction.places.titleplaces import titled
+from factcheck.extraction.places.titleplaces import WATER, titled
 from factcheck.naming import name_key
 from factcheck.values import Span
 
@@ -123,7 +123,10 @@ class PagePlaces:
         towns = {
             m.name: m
             for m in sorted(self.head + cued, key=self._town_weight)
-            if m.fine == TOWN and m.listed and m.hold in _AT_HOME and not is_quarter(m) and is_town(m)
+            if m.fine == TOWN
+            and m.hold in _AT_HOME
+            and not is_quarter(m)
+            and (m in cued or (m.listed and is_town(m)))
         }
         return sorted(towns.values(), key=self._town_weight, reverse=True)
 
@@ -187,7 +190,7 @@ class PagePlaces:
 
     def label(self, mention: Mention) -> str:
         """The mention's own words; a quarter, a suburb or a site that no list has, with the town of the page."""
-        if mention.chain or (mention.fine < TOWN and not is_quarter(mention)):
+        if mention.chain or (mention.fine < TOWN and not is_quarter(mention)) or WATER.search(mention.name):
             return mention.label
         same = next((m for m in self.head if m.chain and m.name == mention.name), None)
         if same is not None:

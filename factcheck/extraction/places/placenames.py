@@ -302,8 +302,8 @@ def _hold(before: str, after: str, lead: Lead | None) -> Hold:
         return Hold.SAID
     if _ACCORDING.search(before[-80:]):
         return Hold.SAID
-    if _is_speaker(before):
-        return Hold.OFFICE
+    if _is_speaker(before) or (_COUNTS.match(after) and _COUNTER.search(before[-30:])):
+        return Hold.SAID
     if _WARD.match(after):
         return Hold.AFTERMATH
     word = lead.word if lead else ""
@@ -330,6 +330,8 @@ _SPEAKER = gated(
     r"\s*$",
     re.I,
 )
+_COUNTER = gated(r"\b(?:police|prefect|prefecture|mayor|governor|coroner|hospitals?)\s*$", re.I)
+_COUNTS = re.compile(r"\s+(?:counts?|counted|has|had|puts?|lists?|listed|gives?|gave|tall(?:y|ies|ied))\b")
 _TOWARDS = frozenset(("on", "against", "at", "near", "outside", "inside", "hit", "into", "over"))
 _WORDS = re.compile(r"[\w'’-]+")
 _WARD = re.compile(r"\s+(?:[\w-]+\s+)?(?:hospitals?|clinics?|morgues?)\b", re.I)

@@ -99,7 +99,7 @@ def lead(before: str) -> Lead | None:
         return None
     start = max(0, len(before) - 90)
     tokens = [(m.group(), m.start()) for m in _TOKEN.finditer(before, start)]
-    kind, begins, free, i, part = None, len(before), 0, len(tokens) - 1, False
+    kind, begins, free, i, part, inside = None, len(before), 0, len(tokens) - 1, False, False
     if (
         tokens
         and before[-1:] == " "
@@ -112,7 +112,7 @@ def lead(before: str) -> Lead | None:
         word, offset = tokens[i][0].lower(), tokens[i][1]
         last = tokens[i - 1][0].lower() if i else ""
         if word in ("of", "called", "named") and (last in TYPES or last in _USES["part"]) and i:
-            kind, free, i, part = TYPES.get(last, kind), 3, i - 2, True
+            kind, free, i, part, inside = TYPES.get(last, kind), 3, i - 2, True, last not in ("side", "end")
             continue
         if word in ("from", "between", "to") and last in _USES["road"]:
             begins, i = tokens[i - 1][1], i - 2
@@ -121,7 +121,7 @@ def lead(before: str) -> Lead | None:
         if word == "at" and last in _USES["aimed"]:
             return None
         if word in FIRM or word in LOOSE or word in AWAY:
-            return Lead(word, kind, begins, offset)
+            return Lead("near" if inside and word in LOOSE else word, kind, begins, offset)
         if word in _USES["direction"] and begins in (len(before), tokens[i + 1][1] if i + 1 < len(tokens) else -1):
             begins = offset
         elif word in _USES["description"] or word.endswith(("-controlled", "-administered")):

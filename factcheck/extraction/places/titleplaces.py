@@ -43,7 +43,8 @@ _ABOUT = re.compile(
 )
 """'The truth about Korvino': a place, if the text does not speak of it as a person or a body."""
 
-_WATER = re.compile(r"\b(?:Sea|Gulf|Bay|Strait|Ocean|Channel|Lake|River)\b")
+WATER = re.compile(r"\b(?:Sea|Gulf|Bay|Strait|Ocean|Channel)\b")
+"""Seas and their parts: a place by their name alone, and in no town."""
 
 _TAG = re.compile(r"(?:LIVE|UPDATE\w*|BRIEF|WATCH|EXPLAINER|ANALYSIS|FACTBOX|PHOTOS?|VIDEO)\s?[:-]\s*", re.I)
 """What may stand before everything else in a headline: 'LIVE: ', 'BRIEF-'."""
@@ -55,6 +56,9 @@ _HIT = re.compile(
     re.I,
 )
 """'the Halvar landslide', 'Halvar mourns'."""
+
+
+_MOURNS = re.compile(r"\s+(?:mourns|buries|under\s+(?:attack|fire|siege))\b", re.I)
 
 
 def titled(title: str, text: str) -> list[Mention]:
@@ -78,12 +82,12 @@ def _cued(title: str, text: str) -> list[Mention]:
         before, after = title[:start], title[start + len(words) :]
         placed = _WHERE.search(before) is not None and not after.startswith(("'s", "’s"))
         labelled = start <= first and _LABELLED.match(after) is not None
-        water = _WATER.search(words) is not None and " " in words
+        water = WATER.search(words) is not None and " " in words
         about = not after.strip() and (_ABOUT.search(before) is not None or before.endswith(", "))
         if not (placed or labelled or water or about or _HIT.match(after)):
             continue
         places = gazetteer.find(words)
-        aside = about or (labelled and after.startswith(","))
+        aside = about or (labelled and after.startswith(",")) or _MOURNS.match(after) is not None
         if not (placed or water) and not _is_borne_out(words, text, labelled=aside):
             continue
         fine = FINE[places[0].kind] if places else TOWN
