@@ -6,10 +6,8 @@ import re
 from collections import Counter
 from dataclasses import replace
 from functools import cached_property
-from math import log10
 
 from factcheck import gazetteer
-from factcheck.extraction.dates.datedphrases import ASIDE, is_aside
 from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.places import placenames
@@ -18,6 +16,7 @@ from factcheck.extraction.places.pagecountries import borders_in, capital_names,
 from factcheck.extraction.places.placewords import COUNTRY, DISTRICT, TOWN
 from factcheck.extraction.places.surroundings import in_city, in_county, is_quarter, is_town, lies_in
 from factcheck.extraction.places.titleplaces import WATER, titled
+from factcheck.extraction.places.weighing import Weighing
 from factcheck.naming import name_key
 from factcheck.values import Span
 
@@ -26,26 +25,15 @@ HEAD = 24
 
 TITLE_LOSS = 1.5
 """What a headline weighs less than the text: it names the town of the victim or of the paper as readily."""
+CUED_LOSS, WIDE_LOSS = -0.3, 2.0
+"""The same where the words of the headline itself make the name a place, and where that is a country or region."""
 
-CUED_LOSS = -0.3
-WIDE_LOSS = 2.0
-SEAT = 1.3
-OFTEN = 0.3
-HOME_LINE = 0.5
-
-MOST = 6
-HEADLINE = 2.0
 LEAD = 6
-EARLY = 2.0
-EVENTFUL = 1.5
+"""Sentences in which the place inside a region is named that the headline or the first words leave out."""
 
-_HOLDS = {
-    Hold.LOCATED: 3.0, Hold.NAMED: 2.0, Hold.OFFICE: 1.0, Hold.DATELINE: 0.5, Hold.AFTERMATH: 0.0, Hold.HOME: 0.0,
-    Hold.SAID: -1.0,
-}  # fmt: skip
+
 _AT_HOME = frozenset((Hold.LOCATED, Hold.NAMED, Hold.DATELINE, Hold.OFFICE))
 _AMERICA = frozenset(("US", "U.S", "U.S.", "USA", "United States", "America"))
-_PART = re.compile(r"\b(?:of\s+(?:whom|them|these|those|which)|including)\b(?:[^.;:,\n]|,\d){0,40}$", re.I)
 _THERE = re.compile(
     r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|can|could|be|seems?|appears?)\b)", re.I
 )
@@ -57,12 +45,6 @@ _NATIONWIDE = re.compile(
 )
 _DIRECTION = re.compile(r"(?:remote\s+)?(?:north|south|east|west|central)(?:-?(?:east|west))?(?:ern)?\b", re.I)
 """'western Nepal' is as fine as it is meant."""
-_YEAR = re.compile(r"\b(?:in|of|since)\s+(?:\w+\s+)?((?:18|19|20)\d\d)\b")
-_EARLIER = re.compile(
-    r"\blast\s+(?:month|year)\b|\b(?:\d+|a|two|three|four|five|six|seven|eight|nine|ten|several)\s+(?:months?|years?)\s+"
-    r"(?:ago|before|earlier)\b",
-    re.I,
-)
 
 
 class PagePlaces:
@@ -71,8 +53,6 @@ class PagePlaces:
     def __init__(self, page: Page) -> None:
         self.page = page
         self._found: dict[int, list[Mention]] = {}
-        self._background: dict[int, bool] = {}
-        self._said: dict[str, int] = {}
         self.head = [m for sentence in page.sentences[:HEAD] for m in self.named_in(sentence)]
         title = page.document.title or ""
         self.titled = titled(title, page.text)
@@ -82,7 +62,7 @@ class PagePlaces:
             )
         self.headline = {name_key(m.name) for m in self.titled}
         self.headline |= {name_key(m.name) for m in self.head if not m.listed and m.name in title}
-        self.votes = Counter(name_key(m.name) for m in self.head if m.hold >= Hold.OFFICE)
+        self.weighing = Weighing(page, self.head, self.headline)
         self.anchor = self._anchor()
 
     def _between(self, title: str) -> bool:
@@ -122,13 +102,13 @@ class PagePlaces:
         cued = [m for m in self.titled if m.hold is Hold.LOCATED]
         towns = {
             m.name: m
-            for m in sorted(self.head + cued, key=self._town_weight)
+            for m in sorted(self.head + cued, key=self.weighing.as_town)
             if m.fine == TOWN
             and m.hold in _AT_HOME
             and not is_quarter(m)
             and (m in cued or (m.listed and is_town(m)))
         }
-        return sorted(towns.values(), key=self._town_weight, reverse=True)
+        return sorted(towns.values(), key=self.weighing.as_town, reverse=True)
 
     def pointed_at(self, sentence: Sentence) -> Mention | str | None:
         """What 'there' or 'the capital' in the sentence means."""
@@ -205,83 +185,36 @@ class PagePlaces:
         return mention.label
 
     def _anchor(self) -> Mention | None:
-        """The place of the page's incident: firm, early, fine, often named, and in the headline."""
+        """The place of the page's incident, finer than the region around it when the lead names one in it."""
         chosen = self._chosen()
         if chosen is None or chosen.fine >= DISTRICT:
             return chosen
-        inner = {}
+        inner: dict[str, Mention] = {}
         for m in self.head:
             if m.fine >= DISTRICT and m.hold >= Hold.NAMED and m.sentence < LEAD and (m.eventful or not m.listed):
                 inner.setdefault(m.name, m)
         if not inner or len(inner) > 2:
             return chosen
-        found = max(inner.values(), key=self._weight_first)
+        found = max(inner.values(), key=self.weighing.first)
         if is_town(found) and gazetteer.known(chosen.name) and not lies_in(found, chosen):
             return chosen
-        return (
-            found if found.chain or "border" in found.text else replace(found, chain=(chosen.text, *chosen.chain))
-        )
+        alone = found.chain or found.text.endswith(" border")
+        return found if alone else replace(found, chain=(chosen.text, *chosen.chain))
 
     def _chosen(self) -> Mention | None:
-        titled = max(self.titled, key=self._weight_first, default=None)
-        best = max(self.head, key=self._weight_first, default=titled)
+        """The heaviest place of the text or, when it is not much lighter, of the headline."""
+        titled = max(self.titled, key=self.weighing.first, default=None)
+        best = max(self.head, key=self.weighing.first, default=titled)
         if best is None or titled is None:
             return best
-        loss = (
-            TITLE_LOSS if titled.hold is not Hold.LOCATED else CUED_LOSS if titled.fine >= DISTRICT else WIDE_LOSS
-        )
-        return titled if self._weight(best) < self._weight(titled) - loss else best
-
-    def _weight_first(self, mention: Mention) -> tuple[float, int]:
-        return self._weight(mention), -mention.span.start
-
-    def _weight(self, mention: Mention) -> float:
-        """How well a mention would do as the incident's place; set by hand on the development reports."""
-        key, length = name_key(mention.name), max(1, len(self.page.sentences))
-        score = _HOLDS[mention.hold] + EVENTFUL * mention.eventful + (0.0, 0.6, 0.9, 1.0)[mention.fine]
-        score += min(3, self.votes[key] - 1) * 0.6 + EARLY * (1 - mention.sentence / length)
-        score -= ASIDE * of_a_part(self.page.text, mention.span.start)
-        score -= ASIDE * (mention.sentence < length and is_aside(self.page, self.page.sentences[mention.sentence]))
-        score += HOME_LINE * (mention.hold is Hold.DATELINE and mention.name not in capital_names())
-        score += OFTEN * min(MOST, self._times(mention.name))
-        score -= SEAT * (mention.name in capital_names() and key not in self.headline)
-        return score + HEADLINE * (key in self.headline) - 2.0 * self._is_background(mention)
-
-    def _times(self, name: str) -> int:
-        """How often the page says the name again."""
-        known = self._said.get(name)
-        if known is None:
-            known = self._said[name] = max(0, self.page.text.count(name) - 1)
-        return known
-
-    def _is_background(self, mention: Mention) -> bool:
-        """True in a sentence that speaks of a year well before the page's."""
-        published = self.page.document.published
-        if published is None or mention.sentence >= len(self.page.sentences):
-            return False
-        known = self._background.get(mention.sentence)
-        if known is None:
-            text = self.page.sentences[mention.sentence].text
-            year = _YEAR.search(text)
-            known = _EARLIER.search(text) is not None or (year is not None and int(year[1]) < published.year - 1)
-            self._background[mention.sentence] = known
-        return known
-
-    def _town_weight(self, mention: Mention) -> float:
-        places = gazetteer.find(mention.name) if mention.listed else ()
-        return self._weight(mention) + (log10(1 + places[0].population) / 2 if places else 0.0)
+        loss = TITLE_LOSS
+        if titled.hold is Hold.LOCATED:
+            loss = CUED_LOSS if titled.fine >= DISTRICT else WIDE_LOSS
+        return titled if self.weighing.weight(best) < self.weighing.weight(titled) - loss else best
 
     def _is_home(self, town: Mention) -> bool:
         """True for the town of a local page: in its dateline (unless a capital), its headline or its police."""
         key = name_key(town.name)
         if town.hold is Hold.DATELINE and town.name in capital_names():
             return False
-        return town.hold in (Hold.DATELINE, Hold.OFFICE) or key in self.headline or self.votes[key] > 1
-
-
-def of_a_part(text: str, position: int, start: int = 0) -> bool:
-    """True for '(900 fled), of whom 300 in Tobruk': the place of some of them is not that of all.
-
-    Only words from ``start`` on are read, so that what is said of the part itself keeps its place.
-    """
-    return start < position and _PART.search(text, max(start, position - 60), position) is not None
+        return town.hold in (Hold.DATELINE, Hold.OFFICE) or key in self.headline or self.weighing.votes[key] > 1

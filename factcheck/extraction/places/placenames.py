@@ -8,14 +8,14 @@ do not count, a police department only for its town.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 
 from factcheck import gazetteer
 from factcheck.extraction.gates import gated
-from factcheck.extraction.happening import Telling, eventful, telling
+from factcheck.extraction.happening import Telling, telling
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.places import placewords
+from factcheck.extraction.places.holds import hold_of
 from factcheck.extraction.places.mentions import (
     NAME,
     NO_START,
@@ -24,14 +24,13 @@ from factcheck.extraction.places.mentions import (
     Hold,
     Mention,
     adjectives,
-    bare,
-    bare_owner,
     believable,
     fine_of,
     known,
     peoples,
     state,
 )
+from factcheck.extraction.places.nameruns import Name, read
 from factcheck.extraction.places.placeopenings import (
     is_headline,
     is_loud,
@@ -103,11 +102,11 @@ def _mention(
 ) -> Mention | None:
     """The place that a run of capitals names, if any; ``tie`` is the place before it and the mark between them."""
     text = sentence.text
-    name = _read(match.group())
+    name = read(match.group())
     if name is None:
         return None
     if name.skip and _is_part(text, match):
-        name = _Name(0, "", " ".join(match.group().split(" ")[:2]), None, "")
+        name = Name(0, "", " ".join(match.group().split(" ")[:2]), None, "")
     first, owner, words = match.start() + name.skip, name.owner, name.words
     start = first + len(owner) + 3 * bool(owner)
     end = start + len(words)
@@ -141,7 +140,7 @@ def _mention(
     if fine is None and not (tie and tie[1] in "([") and not (lead and _unlisted(lead, words, text[end:])):
         return None
     before, end = lead.before if lead else start, typed.end() if typed else end
-    hold = tie[0].hold if tie and lead is None else _hold(text[:before], text[end:], lead)
+    hold = tie[0].hold if tie and lead is None else hold_of(text[:before], text[end:], lead)
     if name.cut in _CARE and text.startswith(name.cut, end + 1):
         hold = min(hold, Hold.AFTERMATH)
     start = lead.begins if lead and not owner else start
@@ -153,6 +152,8 @@ def _mention(
     )  # fmt: skip
 
 
+_BODIES = frozenset(("House", "School", "Congress", "Parliament"))
+_CARE = frozenset(("Hospital", "Medical", "Clinic"))
 _WRECK = re.compile(r"\s+(?:explosion|crash|disaster|sinking|wreck|shipwreck|spill|case|affair|scandal|trial)\b")
 """What follows a ship's or a rig's name as readily as a place's."""
 
@@ -168,42 +169,6 @@ _GROUP = re.compile(
 """What follows a name that is a body's: 'the Tupac Amaru group'."""
 
 
-def _owner(words: str) -> tuple[str, str]:
-    """'Chicago' and 'South Shore' for "Chicago's South Shore"; no owner where the gazetteer lacks it."""
-    owned = _OWNED.fullmatch(words)
-    return (owned[1], owned[2]) if owned and gazetteer.known(owned[1]) else ("", words)
-
-
-_OWNED = re.compile(r"(.+?)['’]s (.+)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A run of capitals as a name: what is skipped, its owner, itself, the town of 'X Police Department'."""
-
-    skip: int
-    owner: str
-    words: str
-    office: str | None
-    cut: str  # the word at which the name was cut: 'Hospital', 'House', 'Monday'
-
-
-@lru_cache(maxsize=20_000)
-def _read(run: str) -> _Name | None:
-    """The name in a run of capitals; None for streets, points of the compass and single letters."""
-    skip, words, cut = _trimmed(run)
-    owner, words = _owner(words)
-    if (
-        len(words) < 2
-        or words in ONLY_DIRECTIONS
-        or _COMPASS.match(words) is not None
-        or placewords.STREET.search(words) is not None
-    ):
-        return None
-    office = placewords.OFFICE.search(words)
-    return _Name(skip, owner, words, None if office is None else words[: office.start()].strip(), cut)
-
-
 def _is_other(text: str, start: int, words: str) -> bool:
     """True for house numbers and hospitals named after saints."""
     return (
@@ -212,35 +177,8 @@ def _is_other(text: str, start: int, words: str) -> bool:
     )
 
 
-_COMPASS = re.compile(r"(?:[NSEW]\.|[NS][EW])\s")
-
-
 def _owns(after: str) -> bool:
     return after.startswith(("'s ", "’s "))
-
-
-def _trimmed(run: str) -> tuple[int, str, str]:
-    """Where in the run the name begins; the name without weekdays and the like; the first such word behind it."""
-    skip, words = 0, run
-    while words and bare(words.partition(" ")[0]) in NO_START:
-        rest = words.partition(" ")[2]
-        skip, words = skip + len(words) - len(rest), rest
-    parts = words.split(" ")
-    cut = next((i for i, part in enumerate(parts) if bare(part) in placewords.NOT_PLACES), len(parts))
-    if cut < len(parts) and parts[cut] == "Station" and cut and parts[cut - 1] in _STATIONS:
-        cut += 1
-    at = parts[cut] if cut < len(parts) else ""
-    words = _TAIL.sub("", bare_owner(" ".join(parts[:cut])))
-    return skip, words if not words.endswith(".") or _INITIALS.search(words) else words.rstrip("."), at
-
-
-_STATIONS = frozenset(
-    ("Railway", "Train", "Bus", "Metro", "Power", "Underground", "Tube", "Central", "Gas", "Space")
-)
-_BODIES = frozenset(("House", "School", "Congress", "Parliament"))
-_CARE = frozenset(("Hospital", "Medical", "Clinic"))
-_TAIL = re.compile(r"(?:\s(?:al|el|de|la|of|the|e|y|an|as))+$")
-_INITIALS = re.compile(r"\b[A-Z]\.[A-Z]?\.?$")
 
 
 def _unlisted(lead: Lead, words: str, after: str) -> bool:
@@ -296,46 +234,6 @@ def _office(name: str, span: Span, sentence: Sentence) -> Mention | None:
     return Mention(name, name, span, sentence.index, Hold.OFFICE, DISTRICT if county else TOWN)
 
 
-def _hold(before: str, after: str, lead: Lead | None) -> Hold:
-    told = telling(before, after)
-    if told is Telling.SAID:
-        return Hold.SAID
-    if _ACCORDING.search(before[-80:]):
-        return Hold.SAID
-    if _is_speaker(before) or (_COUNTS.match(after) and _COUNTER.search(before[-30:])):
-        return Hold.SAID
-    if _WARD.match(after):
-        return Hold.AFTERMATH
-    word = lead.word if lead else ""
-    if word in placewords.AWAY or (word == "of" and placewords.HOME.search(before[-40:])):
-        return Hold.HOME
-    if told is Telling.AFTERMATH and placewords.CARE.search(before[-80:]):
-        return Hold.AFTERMATH
-    typed = lead is None or lead.kind is not None
-    return Hold.LOCATED if typed or word in placewords.FIRM else Hold.NAMED
-
-
-def _is_speaker(before: str) -> bool:
-    """True where the words before 'in Algiers' are who speaks: 'the Interior Ministry in Algiers had 23 dead'."""
-    body = _SPEAKER.search(before[-60:])
-    if body is None:
-        return False
-    return not any(word in _TOWARDS or eventful(word) for word in _WORDS.findall(body["before"].lower()))
-
-
-_SPEAKER = gated(
-    r"(?P<before>(?:[\w'’-]+\s+){0,4})(?:ministry|government|mission|headquarters|staff|command|officials?|authorities"
-    r"|commission|committee|council|administration|media|newspapers?|spokes\w+|doctors?|nurses?|captain|mayor|governor"
-    r"|minister|prosecutors?|experts?|analysts?|diplomats?|sources?|observers?|directorate|institute|university|nobody)"
-    r"\s*$",
-    re.I,
-)
-_COUNTER = gated(r"\b(?:police|prefect|prefecture|mayor|governor|coroner|hospitals?)\s*$", re.I)
-_COUNTS = re.compile(r"\s+(?:counts?|counted|has|had|puts?|lists?|listed|gives?|gave|tall(?:y|ies|ied))\b")
-_TOWARDS = frozenset(("on", "against", "at", "near", "outside", "inside", "hit", "into", "over"))
-_WORDS = re.compile(r"[\w'’-]+")
-_WARD = re.compile(r"\s+(?:[\w-]+\s+)?(?:hospitals?|clinics?|morgues?)\b", re.I)
-_ACCORDING = gated(r"\b(?:according\s+to|by\s+the\s+(?:account|count|reckoning)(?:\s+of)?)\b[^,;.]*$", re.I)
 _LINK = re.compile(
     r"\s*(?P<mark>,\s+and|,|\((?:coded\s+as|also\s+known\s+as|formerly|near|in)?|\[|of|in|at|near|under|and|/)?\s*(?:in\s+|the\s+)*(?:[a-z-]+\s+){0,3}"
 )

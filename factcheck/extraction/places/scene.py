@@ -12,7 +12,8 @@ from factcheck import gazetteer
 from factcheck.extraction.nearness import distance
 from factcheck.extraction.page import Finding, Page
 from factcheck.extraction.places.mentions import Hold, Mention
-from factcheck.extraction.places.pageplaces import PagePlaces, of_a_part
+from factcheck.extraction.places.pageplaces import PagePlaces
+from factcheck.extraction.places.weighing import of_a_part
 
 _STATE_NAME = re.compile(r"The U\.?S\.?")
 """'The U.S. Embassy' is a body; where it stands, nobody says."""
