@@ -39,7 +39,7 @@ def admitted(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if who is None:
         if deed.tag_ not in ("VBG", "VBN"):
             return None
-    elif who.lower_ not in _SELF and not any(c.lower_ in _OWN for c in who.children):
+    elif who.lower_ not in _SELF and not any(t.lower_ in _OWN for t in core(who)):
         return None
     elif verb.lower_.startswith("confirm") and thing is not None and any(c.like_num for c in thing.children):
         return None  # "confirmed that its forces had killed 20 rebels" counts

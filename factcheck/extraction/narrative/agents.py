@@ -7,7 +7,7 @@ from factcheck.extraction.narrative.doers import did_harm, is_doer, same_side
 from factcheck.extraction.narrative.hostile import VIOLENT, forms, hurts, is_deed
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
-from factcheck.extraction.voices.clauses import child, core, object_of, text_of
+from factcheck.extraction.voices.clauses import child, core, object_of, said, text_of
 from factcheck.lexicons import word_set
 from factcheck.parties import side_of
 
@@ -50,6 +50,30 @@ def done_by(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if speaker is None or not _was_deed(verb, matter):
         return None
     return accusation(sentence, "done_by", verb, [verb, *core(agent)], text_of(agent), text_of(matter))
+
+
+def alleged(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'Several had surrendered and were shot, the group charges': harm done by nobody named, told as a charge."""
+    if (
+        verb.tag_ != "VBN"
+        or child(verb, "auxpass") is None
+        or verb.dep_ not in ("ccomp", "conj", "ROOT")
+        or (not hurts(verb) and verb.lower_ != "shot")
+    ):
+        return None
+    speech = said(page, sentence, verb)
+    if speech is None or speech.stance != "alleges" or object_of(verb, "by") is not None or negated(verb):
+        return None
+    if accuser(page, sentence, verb) is None or not _COURT.isdisjoint(speech.speaker.lower().split()):
+        return None
+    matter = _matter(verb)
+    tokens = [*(core(matter) if matter is not None and matter.i < verb.i else ()), verb]
+    return accusation(sentence, "alleged", verb, tokens, None, text_of(matter))
+
+
+_COURT = word_set(
+    "police prosecutors prosecutor officers investigators documents complaint affidavit indictment he she"
+)
 
 
 def _matter(verb: Token) -> Token | None:
@@ -103,4 +127,4 @@ _CALLS = word_set(
     "called calls calling described describes describing branded termed denounced condemned labelled"
 )
 
-RULES = (done_by, deed_by)
+RULES = (done_by, deed_by, alleged)

@@ -120,6 +120,8 @@ def _without_aside(page: Page, finding: Finding) -> Finding:
     for speech in speeches(page, sentence):
         if speech.head is None or speech.at <= trigger.i or sentence.tokens[speech.at].idx >= end:
             continue
+        if sentence.tokens[speech.at].idx + len(sentence.tokens[speech.at]) + 3 < end:
+            continue  # in the middle: "the cause, the coroner found, was a heater"
         comma = next((t for t in reversed(sentence.tokens[trigger.i : speech.head.i]) if t.text == ","), None)
         if comma is not None and comma.idx > finding.span.start - sentence.span.start:
             end = comma.idx

@@ -157,7 +157,7 @@ def is_the_cause(page: Page, sentence: Sentence, noun: Token) -> Finding | None:
     what = child(be, "attr", "acomp", "nsubj", "ccomp") if before else child(be, "nsubj")
     if what is None or what.i == noun.i:
         what = next((c for c in be.children if c.i > be.i and c.pos_ in ("NOUN", "PROPN", "VERB")), None)
-    if what is None or what.pos_ == "PRON" or what.lower_ in _UNSURE or supposed(noun):
+    if what is None or what.pos_ == "PRON" or what.lower_ in _UNSURE | _MISHAPS or supposed(noun):
         return None
     if any(t.lower_ in ("not", "no", "never") for t in be.subtree) or accuser(page, sentence, noun) is None:
         return None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extraction.narrative.accusing import accusation, accuser, negated, predicate
+from factcheck.extraction.narrative.doers import names_side
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import child, core, object_of, text_of
@@ -22,7 +23,16 @@ _BE = word_set("was were is are be been being")
 _PUT = word_set("put puts laid lays lay pinned pins placed places putting laying")
 _EACH = word_set("traded trade trades trading exchanged exchange exchanges exchanging swapped swap mutual")
 _CHARGES = word_set("blame accusations recriminations charges allegations accusation")
-BEGIN = BLAME | ACCUSE | _HOLD | _PUT | _EACH | {"blame", "guilty"} | _ANSWERABLE
+BEGIN = (
+    BLAME
+    | ACCUSE
+    | word_set("charge charges charged charging reproaches reproached")
+    | _HOLD
+    | _PUT
+    | _EACH
+    | {"blame", "guilty"}
+    | _ANSWERABLE
+)
 """The words with which one of these rules begins."""
 
 
@@ -93,6 +103,21 @@ def accused(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     return finding
 
 
+def charged_with(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'X charges Y with having broken the truce': of a side; a suspect is charged by a court."""
+    if verb.lower_ not in _CHARGE or verb.pos_ != "VERB" or negated(verb):
+        return None
+    who, what = child(verb, "dobj"), object_of(verb, "with")
+    if who is None or what is None or child(verb, "nsubj") is None:
+        return None
+    if not names_side(who) or what.lower_ in ("murder", "manslaughter", "assault"):
+        return None
+    return accusation(sentence, "accused", verb, predicate(verb), text_of(who), text_of(what))
+
+
+_CHARGE = word_set("charge charges charged charging reproaches reproached")
+
+
 def held(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     """'X holds Y responsible (for Z)', 'X put the blame on Y'."""
     low = verb.lower_
@@ -115,7 +140,9 @@ def held(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         )
     if low in _PUT:
         blame = child(verb, "dobj")
-        if blame is None or blame.lower_ not in ("blame", "responsibility", "fault"):
+        door = object_of(verb, "at") or (object_of(blame, "at") if blame is not None else None)
+        at_door = door is not None and door.lower_ in ("door", "doorstep", "feet")
+        if blame is None or not (at_door or blame.lower_ in ("blame", "responsibility", "fault")):
             return None
         who = object_of(verb, *_AT) or object_of(blame, *_AT)
         if who is not None and who.lower_ in (
@@ -190,4 +217,4 @@ def each_accuser(finding: Finding) -> Iterator[Finding]:
     yield finding
 
 
-RULES = (blamed, accused, held, to_blame, traded)
+RULES = (blamed, accused, charged_with, held, to_blame, traded)

@@ -221,7 +221,11 @@ def _freed(verb: Token, what: Token, after: set[str]) -> bool:
         return "alive" in after
     if low == "regained":
         return "freedom" in after
-    if low in _BE and any(c.like_num for c in (what, *what.children)):
+    if (
+        low in _BE
+        and any(c.like_num for c in (what, *what.children))
+        and "all" not in {t.lower_ for t in core(what)}
+    ):
         return False
     return low != "returned" or "home" in after
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from factcheck.extraction.narrative.accusing import accuser, negated
-from factcheck.extraction.narrative.armed import ARMED
+from factcheck.extraction.narrative.armed import ARMED, COMBATANTS, DISOWNED
 from factcheck.extraction.narrative.denying import CHARGES, clause_of, found
-from factcheck.extraction.narrative.doers import is_doer, same_side
+from factcheck.extraction.narrative.doers import is_doer, names_side, same_side
 from factcheck.extraction.narrative.hostile import forms, is_deed
 from factcheck.extraction.narrative.neglect import IN_CHARGE
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
+from factcheck.extraction.voices import statements
 from factcheck.extraction.voices.bodies import is_body, kind_of
 from factcheck.extraction.voices.cast import cast_of
 from factcheck.extraction.voices.clauses import child, core, object_of
@@ -134,6 +135,8 @@ def _own(page: Page, sentence: Sentence, verb: Token, who: Token) -> str | None:
         return speaker if owned or _is_party(page, name) else None
     if any(c.lower_ == "his" for c in who.children) and who.lower_ in ARMED | {"men"}:
         return speaker
+    if who.lower_ in ARMED - DISOWNED - COMBATANTS and speaker == statements.issuer(page) and not names_side(who):
+        return speaker if is_body(name) or kind_of(name) in ("military", "government") else None
     if who.lower_ in ARMED | IN_CHARGE or is_doer(who):
         return speaker if same_side(page, sentence, speaker, who) or who.lower_ in name.lower().split() else None
     return None

@@ -95,6 +95,9 @@ def did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if passive or bare or (verb.tag_ == "VBN" and child(verb, "aux") is None and verb.dep_ in ("acl", "relcl")):
         return None
     who = subject_of(verb)
+    if who is not None and who.lower_ == "they" and verb.dep_ == "conj":
+        before = child(verb.head, "nsubj")  # "that troops use it as a base and that they opened fire"
+        who = before if before is not None and before.lower_.endswith("s") and is_doer(before) else who
     if who is None or (verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl", "acl")) or _in_passing(verb):
         return None
     thing = child(verb, "dobj")
@@ -108,6 +111,9 @@ def did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         and verb.lower_ not in _IDLE
         and verb.lower_ not in verbs()
     )
+    if thing is not None and thing.lower_ == "it" and verb.lower_ in _BREAKS and _limit_named(page, sentence):
+        thing = None
+        own_word = own_word or is_doer(who)
     done = verb.lower_ in _DO and thing is not None and thing.lower_ in IT
     if not (own_word or done or is_deed(verb, thing)):
         return None
@@ -157,6 +163,15 @@ def did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     return accusation(sentence, rule, verb, tokens, text_of(who), text_of(thing) or verb.text)
 
 
+_BREAKS = word_set("broke broken violated breached")
+
+
+def _limit_named(page: Page, sentence: Sentence) -> bool:
+    """'An understanding was reached. Ruritania broke it': in the sentence before."""
+    before = page.sentences[sentence.index - 1] if sentence.index else None
+    return before is not None and not before.words.isdisjoint(LIMITS | {"understanding"})
+
+
 def _crime(who: Token, verb: Token, thing: Token | None) -> bool:
     """'The president ordered a massacre'."""
     return (
@@ -190,7 +205,9 @@ def _of_no_side(verb: Token) -> bool:
         return False
     if verb.head.lower_ not in forms() | _SUFFERED:
         return True
-    return who is None or side_of(text_of(who) or "", capitals=False) is None
+    if who is None or any(t.text.isupper() and len(t.text) > 2 for t in core(who)):
+        return who is None or verb.doc.text.isupper()
+    return side_of(text_of(who) or "", capitals=False) is None
 
 
 def _of_somebody(whom: Token | None) -> bool:

@@ -176,6 +176,11 @@ def _refused(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     rest = [t for t in verb.subtree if t.i > verb.i]
     said_so = verb.doc.stretch(verb.i, (rest[-1].i if rest else verb.i) + 1)
     what = child(verb, "dobj") or child(verb, "ccomp") or _having_done(verb)
+    if what is not None and what.lower_ in ("which", "that") and verb.dep_ == "relcl":
+        what = verb.head  # "an accusation which Ruritania rejects"
+        if not ALLEGATION.match(what.lower_):
+            return None
+        return found(sentence, "rejected", verb, [*core(what), *verb.subtree], clause_of(what))
     agent = object_of(verb, "by")
     if agent is not None and verb.tag_ == "VBN":
         return _refused_by(sentence, verb, agent)

@@ -27,7 +27,8 @@ ALLEGATION = re.compile(
     r"stories|fabricat|lie|slander|libel|finding|statement|insinuat|implication|criticism|conclusion)\w*$"
 )
 LIES = re.compile(
-    r"\b(?:blatant |outright |pure |total |complete )?(?:lies|a lie|fake news|fake|baseless|fabricat\w+|false|"
+    r"\b(?:blatant |outright |pure |total |complete )?(?:lies|(?:an? )?(?:\w+ )?lie|wishful thinking|hot air"
+    r"|fake news|fake|baseless|fabricat\w+|false|"
     r"unfounded|untrue|propaganda|"
     r"preposterous|nonsense|rubbish|absurd|not true|fables?|fantas(?:y|ies)|distortions?|fiction|falsehoods?|"
     r"hoax|inventions?|slander|"
@@ -71,7 +72,7 @@ WORDS = (DENY | REFUSE | word_set(
     "absurd misleading invented invention incorrect fiction hoax exaggerated exaggeration exaggerations "
     "concocted slander rumour rumours rumor rumors malicious falsehood fable fables fantasy distortion smear "
     "myth inflated overstated overblown rubbish figment devoid laughable ridiculous ludicrous far-fetched "
-    "farfetched inaccurate biased one-sided infamy calumny outrageous imagination"
+    "farfetched inaccurate biased one-sided infamy calumny outrageous imagination innocence wishful"
 )) - word_set(
     "dispute contest doubt doubts doubted challenge challenges challenged discount discounts discounted mock "
     "mocks "

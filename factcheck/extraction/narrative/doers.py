@@ -119,6 +119,8 @@ def is_doer(who: Token) -> bool:
         return True
     if low in PEOPLE and _of_a_side(who):
         return True
+    if low in _FOLK and who.text[:1].isupper():
+        return True
     if low in PARTIES and _has(who, {"both", "all", "warring"}):
         return True
     return names_side(who) or _initials(who)
@@ -144,6 +146,11 @@ def _initials(who: Token) -> bool:
     return named and kind_of(who.text) in ("", "armed") and who.lower_ not in _NO_GROUP
 
 
+_FOLK = word_set(
+    "muslims christians hindus sikhs jews croats serbs bosniaks hutus tutsis kurds islamists maoists communists "
+    "shiites "
+    "sunnis druze alawites zionists nationalists royalists fascists nazis"
+)
 _NO_GROUP = word_set(
     "us un uk eu usa tv am pm fm dna ngo ngos who cctv suv suvs gps cnn bbc afp fbi cia mp mps pm"
 )

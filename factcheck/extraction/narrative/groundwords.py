@@ -45,7 +45,8 @@ PLACES = word_set(
     "suburbs quarter "
     "headquarters border peninsula road highway junction station stronghold fortress ridge peak port plant "
     "mountain line "
-    "monastery school university parliament ministry square villages towns part parts most rest half all "
+    "monastery school university parliament ministry square office depot villages towns part parts most rest "
+    "half all "
     "everything it "
     "ground side bank enclave pass strip refinery checkpoint mine compound ship vessel mosque street city"
 )

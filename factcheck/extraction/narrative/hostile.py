@@ -79,6 +79,7 @@ def _telling() -> tuple[tuple[frozenset[str], frozenset[str] | None], ...]:
         "up": frozenset({"up"}),
         "out": frozenset({"out"}),
         "over": frozenset({"over"}),
+        "away": frozenset({"away"}),
         "support": VIOLENT | FIGHTERS,
     }
     return tuple((frozenset(found), beside.get(needs)) for needs, found in kinds.items() if needs != "missile")
@@ -160,6 +161,9 @@ def is_deed(verb: Token, thing: Token | None) -> bool:
         return fits and ("out" not in needs or (particle is not None and particle.lower_ == "out"))
     if needs == "over" and particle is None:
         return object_of(verb, "over") is not None and verb.tag_ == "VBD"
+    if needs == "away":
+        gone = particle or next((c for c in verb.children if c.lower_ == "away"), None)
+        return gone is not None and gone.lower_ == "away" and thing is not None and thing.lower_ in _WHOM
     return particle is not None and particle.lower_ == needs and thing is not None
 
 
@@ -174,6 +178,9 @@ def _opened_up(verb: Token) -> bool:
         return False
     arms = object_of(verb, "with")
     return (arms is not None and _armed_with(arms)) or object_of(verb, "on", "at", "upon") is not None
+
+
+_WHOM = word_set("them him her us men women people boys girls students son husband brother father sons")
 
 
 def _for_fighters(verb: Token) -> bool:

@@ -56,7 +56,8 @@ _LINKS = word_set(
 )
 
 ABSENT = re.compile(
-    r"\bthere (?:was|were|is|are|has been|have been|had been) (?:no|never an?) (?P<what>[^,.;:]{3,80})"
+    r"\bthere (?:was|were|is|are|has been|have been|had been|has never been|have never "
+    r"been|had never been) (?:no|never an?|any) (?P<what>[^,.;:]{3,80})"
     r"|\bno (?P<thing>(?:(?!\b(?:was|were|is|are|has|have|had|when|who|that|"
     r"after)\b)[^.;:]){2,60}?) (?:(?:was|were|is|are|has been|have been|had been|had) )?(?:being |ever "
     r")?(?P<deed>used|"

@@ -40,6 +40,7 @@ _PLACES = word_set(
     "crossing "
     "dam reactor plane aircraft ship vessel ferry boat train bus convoy vehicle car house airspace water border"
 )
+_PLACES |= {f"{place}s" for place in _PLACES}
 _MATTERS = _PLACES | ARMED | CHARGES | VIOLENT | word_set(
     "operation operations behind blame guilty there present truce ceasefire cease-fire talks negotiations "
     "responsible involved overloaded contaminated"
@@ -56,6 +57,7 @@ _EVERYDAY = word_set(
     "abuse abused charge charged beat beaten train plane charges burn burned cross crossed hit hits"
 )
 """Words of any report, which do not make one of a side."""
+_OURS = word_set("our its their")
 _SIDES = ARMED | IN_CHARGE | _PLACES
 
 
@@ -103,30 +105,36 @@ def _is_negated(verb: Token) -> bool:
 
 
 def _is_none(what: Token) -> bool:
+    if what.lower_ == "one" and any(t.lower_ == "not" for t in core(what)):
+        return True
     return what.lower_ in _NONE or any(
         c.lower_ in _NONE and c.dep_ in ("det", "preconj", "neg") for c in what.children
     )
+
+
+def _ill(verb: Token) -> bool:
+    """'Ill-treated', in three words for the parser."""
+    return any(t.lower_ in ("ill", "badly", "mis") for t in verb.doc[max(0, verb.i - 2) : verb.i])
 
 
 def _contested(verb: Token, subject: Token) -> bool:
     """True where a side, a force or a place is said not to have done or suffered something of war."""
     own = subject.lower_ in ("it", "we", "they") or _is_none(subject)
     side = (
-        own
-        or subject.lower_ in _SIDES
-        or names_side(subject)
-        or any(c.lower_ in ("our", "its", "their") for c in subject.children)
+        own or subject.lower_ in _SIDES or names_side(subject) or any(c.lower_ in _OURS for c in subject.children)
     )
     told = {t.lower_ for t in core(verb) if t.i > verb.i}
     if _is_none(subject) and not told.isdisjoint({"left", "prepared"}):
         return False
-    if "than" in told or subject.lower_ in ("shot", "shots"):
+    if "than" in told or (verb.lower_ == "taken" and "place" in told) or subject.lower_ in ("shot", "shots"):
         return False
     if verb.lower_ in _BE:
         return (side or subject.lower_ in _NONE or subject.lower_ in ("it", "they")) and not told.isdisjoint(
             _MATTERS
         )
-    if verb.lower_ in forms():
+    if verb.lower_ in forms() or (verb.lower_ == "treated" and _ill(verb)):
+        return True
+    if _is_none(subject) and any(c.lower_ in _OURS for c in core(subject)):
         return True
     return side and (not told.isdisjoint(_MATTERS) or subject.lower_ in _PLACES or subject.lower_ in ARMED)
 

@@ -28,7 +28,7 @@ _BADLY = word_set(
     "ignored ignoring neglected neglecting flouted flouting disregarded disregarding falsified forged faked "
     "misled "
     "misleading deceived botched mishandled bungled abandoned betrayed deserted overloaded tampered withheld "
-    "obstructed lied concealed downplayed"
+    "skimped scrimped obstructed lied concealed downplayed"
 )
 _FAILED = word_set("failed fail fails failing neglected omitted forgot")
 _KNEW = word_set("knew known know knows")
@@ -46,7 +46,7 @@ _MORE_DUTIES = word_set(
 )
 _LATE = word_set("came come arrived acted reacted responded")
 _STOOD = word_set("stood looked turned sat watched")
-_BY = word_set("by idle aside on eye way back elsewhere")
+_BY = word_set("by away idle aside on eye way back elsewhere")
 _LOCKED = word_set(
     "kept locked chained barred bolted padlocked disabled removed blocked switched turned falsified"
 )
@@ -85,7 +85,7 @@ BEGIN = (
     | _TASKS
     | {"kept"}
     | _LOCKED
-    | word_set("put left gave opened drinking did misled charged indicted sued")
+    | word_set("took accepted put left gave opened drinking did misled charged indicted sued")
     | _FAULTS
 )
 """The words with which the rule begins."""
@@ -114,6 +114,7 @@ _TOGETHER = (
     (word_set("left"), word_set("fate without die alone")),
     (_STOOD, _BY | {"blind"}),
     (_LOCKED, _SAFETY),
+    (word_set("took taken accepted"), word_set("bribe bribes kickbacks")),
     (_REFUSED, _OFFERS),
     (_TASKS, word_set("not never")),
     (word_set("gave"), word_set("wrong late")),
@@ -200,6 +201,8 @@ def _wrong(verb: Token, passive: Token | None, agent: Token | None) -> bool:
         return low == "drinking"
     if low == "put":
         return thing.lower_ in _GOODS and "before" in after
+    if low in ("took", "taken", "accepted"):
+        return thing.lower_ in ("bribe", "bribes", "kickbacks", "money")
     if low == "left":
         return bool(after & {"fate", "without", "die"})
     if low == "gave":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.extraction.narrative.accusing import accuser, negated
@@ -35,7 +36,7 @@ LONGEST = 20
 """Words of a state's quote from its subject on."""
 
 
-def may_hold(_text: str, words: frozenset[str], said: bool = True) -> bool:
+def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
     """True for a sentence with a force or a place and what may be said of where it is; ``said``: by anybody."""
     if not said:
         return False
@@ -47,9 +48,12 @@ def may_hold(_text: str, words: frozenset[str], said: bool = True) -> bool:
         return not words.isdisjoint(ARMS)
     if words.isdisjoint(WEAK | OURS):
         return False
+    if "left" in words and not words.isdisjoint(_SOLDIERS) and _HAVE_LEFT.search(text) is not None:
+        return True
     return not words.isdisjoint(_SOLDIERS) and not words.isdisjoint(_STRICT)
 
 
+_HAVE_LEFT = re.compile(r"\bha(?:ve|s|d) left\b", re.IGNORECASE)
 _SOLDIERS = ARMED - CONSTABLES
 _GROUND = _SOLDIERS | (PLACES - word_set("building school place street side house it all road car"))
 _STRICT = PLACES - word_set(
@@ -61,9 +65,16 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
     """The states of forces and places that somebody asserts in a parsed sentence."""
     assert sentence.tokens is not None
     for verb in sentence.tokens:
-        if verb.lower_ not in BEGIN or verb.pos_ not in ("VERB", "AUX", "ADJ"):
+        if verb.lower_ not in BEGIN | _USE or verb.pos_ not in ("VERB", "AUX", "ADJ"):
             continue
-        words = _holds(page, sentence, verb) or _moved(page, sentence, verb) or _is_so(verb) or _goes_on(verb)
+        words = (
+            _uses(verb)
+            or _is_target(verb)
+            or _holds(page, sentence, verb)
+            or _moved(page, sentence, verb)
+            or _is_so(verb)
+            or _goes_on(verb)
+        )
         if words is None or not _asserted(page, sentence, verb):
             continue
         kept = [t for t in words if t.i - words[0].i < LONGEST]
@@ -96,7 +107,7 @@ def _holds(page: Page, sentence: Sentence, verb: Token) -> list[Token] | None:
         return None
     if not (is_doer(who) or who.lower_ in FORCES | OWN):
         return None
-    if verb.lower_ in ("has", "have", "had") and not (is_doer(who) and thing.lower_ in SOME | {"control"}):
+    if verb.lower_ in ("has", "have", "had") and not (is_doer(who) and _had(thing)):
         return None
     if thing.lower_ in ("position", "positions", "ground", "line") and object_of(thing, "on") is not None:
         return None
@@ -111,6 +122,36 @@ def _holds(page: Page, sentence: Sentence, verb: Token) -> list[Token] | None:
         return None
     near = [*core(who)] if 0 < verb.i - who.i < 10 else []
     return [*near, *_upto(verb)]
+
+
+def _uses(verb: Token) -> list[Token] | None:
+    """'Troops use the temple as a base'."""
+    role = object_of(verb, "as") if verb.lower_ in _USE else None
+    who, place = child(verb, "nsubj", "nsubjpass"), child(verb, "dobj")
+    if role is None or who is None or role.lower_ not in _BASES or (place is None and verb.lower_ != "used"):
+        return None
+    return [*core(who), *_upto(verb)]
+
+
+def _is_target(verb: Token) -> list[Token] | None:
+    """'The target was a group of terrorists'."""
+    what, who = child(verb, "nsubj"), child(verb, "attr")
+    if what is None or who is None or what.lower_ not in ("target", "targets", "objective") or who.i < verb.i:
+        return None
+    return [*core(what), verb, *core(who)]
+
+
+_USE = word_set("use uses used using turned")
+_BASES = word_set(
+    "base bases post headquarters depot store warehouse position positions barracks hideout camp bunker"
+)
+
+
+def _had(thing: Token) -> bool:
+    """'(The movement has) most of the town', 'the border post', not 'a base'."""
+    if thing.lower_ in SOME | {"control"}:
+        return True
+    return thing.lower_ in _STRICT and any(c.lower_ == "the" or c.dep_ == "poss" for c in thing.children)
 
 
 def _is_place(thing: Token) -> bool:

@@ -85,15 +85,19 @@ SORTS = {
             "crew hostages captives prisoners guards pilot pilots pupils students girls boys children sailors "
             "officials abductees miners victims nurses teachers workers schoolgirls schoolboys detainees "
             "passengers "
-            "pilgrims airman airmen serviceman soldiers them others hostage captive skipper captain"
+            "pilgrims fishermen citizens nationals tourists employees staff all both everyone everybody airman "
+            "airmen serviceman soldiers them others "
+            "hostage captive skipper captain"
         ),
-        word_set("freed released free rescued reunited home accounted found"),
+        word_set("freed released free rescued reunited home accounted found alive safe unharmed well"),
         word_set("escaped returned got regained"),
         word_set("custody captivity hands freedom"),
         denied=False,
     ),
     "inmates": Sort(word_set("inmates prisoners detainees convicts"), acts=word_set("escaped got"), denied=False),
-    "crew_moved": Sort(word_set("crew sailors staff"), word_set("evacuated saved")),
+    "crew_moved": Sort(
+        word_set("crew sailors staff hostages captives prisoners"), word_set("evacuated saved moved transferred")
+    ),
     "alarm": Sort(
         word_set("sirens siren alarm alarms warning warnings alert valve locks gates"),
         word_set("sounded issued given working broken switched off activated open closed"),
@@ -127,8 +131,17 @@ SORTS = {
         word_set("town city country village camp base area region capital province territory valley district"),
     ),
     "cargo": Sort(
-        word_set("plane aircraft ship ferry boat launch truck train cargo flight vessel convoy lorry"),
+        word_set(
+            "plane aircraft ship ferry boat launch truck train cargo flight vessel convoy lorry planes ships "
+            "boats trucks "
+            "trains vessels lorries car cars vehicle vehicles"
+        ),
         acts=word_set("carried carrying transported transporting"),
+    ),
+    "coup": Sort(
+        word_set("coup mutiny uprising putsch rebellion revolt insurrection takeover"),
+        word_set("over crushed foiled thwarted defeated quelled"),
+        word_set("failed collapsed succeeded"),
     ),
     "place": Sort(
         word_set("town city village base camp capital airport palace barracks position post hill"),
