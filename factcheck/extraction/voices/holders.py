@@ -33,6 +33,7 @@ _REACH = word_set(
     "reached keeps kept been"
 )
 _AT = word_set("at to on with")
+_MOURN = word_set("mourn mourns mourned regret regrets regretted deplore deplores deplored")
 _TAKE = word_set("take takes took taken")
 _HANDLE = word_set(
     "treat treats treated treating receive receives received receiving admit admits admitted take takes took "
@@ -84,7 +85,10 @@ def holdings(tokens: Tokens) -> Iterator[Holding]:
             continue
         first, last = who
         handles = verb.lower_ in _HANDLE
-        if not speaks(tokens, first, last, handles=handles) or (verb.lower_ in _HAVE and _loses(tokens, *who)):
+        able = speaks(tokens, first, last, handles=handles) or (
+            verb.lower_ in _MOURN and speaks(tokens, first, last)
+        )
+        if not able or (verb.lower_ in _HAVE and _loses(tokens, *who)):
             continue
         scope = frozenset(range(verb.i + 1, _end(tokens, figure)))
         named = any(t.pos_ == "PROPN" for t in tokens[first : last + 1])

@@ -22,6 +22,10 @@ _JOINED = re.compile(
 )
 """Words that are one title or name together: read as one."""
 _ARM_OF = re.compile(r"^(?i:the )?(?:[a-z-]+ )?(?:arm|wing|branch|delegation|chapter) of (?:the )?(?=[A-Z])")
+_ONE_OF = re.compile(
+    r"^(?:one|two|three|some|several|many|most|others?|both|all|a number) of (?:the|these|those|its|his|their) ",
+    re.I,
+)
 _PAPER_OF = re.compile(
     r"^(?i:the |a |an |their |its |his |her )?(?:[a-z]+ )?(?i:statement|release|report|reports|communiqu[eé]|"
     r"note|bulletin|tweet|post|figures|data|"
@@ -72,7 +76,7 @@ def party_of(phrase: str) -> Party | None:
     A spokesperson or minister stands for the organisation; heads of state and government, people who have left
     office and private persons stay persons; unnamed people keep their description.
     """
-    phrase = _ARM_OF.sub("", phrase)
+    phrase = _ONE_OF.sub("", _ARM_OF.sub("", phrase))
     phrase = _PAPER_OF.sub("", _CLOCK.sub("", _BRACKETED.sub("", phrase)))
     phrase = _LEADING.sub("", _AUXILIARY.split(phrase, maxsplit=1)[0])
     parts = [part for part in (bare(part) for part in _PARTS.split(_JOINED.sub(r"\1-", phrase))) if part]
@@ -190,6 +194,8 @@ def _read(part: str) -> _Reading:
     owner = " ".join(before) if before else _up_to_place(whose)
     if words[at].lower() in ("chief", "head", "commander", "director") and before == ["police"]:
         owner = "police"
+    if owner.lower() == "fire":
+        owner = "fire service"  # "the fire chief"
     if owner.lower() in _FOLLOWERS:
         owner = f"{owner}s"  # "a rebel commander" speaks for the rebels
     return _Reading(part, body=_owned(owner) or None, person=person)

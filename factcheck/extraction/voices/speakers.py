@@ -16,7 +16,7 @@ from factcheck.extraction.voices.organisations import party_of
 from factcheck.extraction.voices.speaking import is_office, is_paper
 from factcheck.extraction.voices.surface import speakers_in
 from factcheck.lexicons import column, word_set
-from factcheck.naming import name_key, on_day
+from factcheck.naming import canonical, name_key, on_day
 
 _PRESENTED = re.compile(rf"\bwas (?P<name>{PERSON})\.$")
 _NAMES = re.compile(NAME_WORD + rf"(?: {NAME_WORD})*")
@@ -68,10 +68,33 @@ def _after(page: Page, sentence: Sentence, before: Floor) -> Floor:
     if here and not spoken:
         short = [name for _, name, noun in here if noun == "acronym"]
         floor.body, floor.at = (short or [here[0][1]])[0], sentence.index
+    if not here and not spoken:
+        _leads_in(cast, sentence, floor)
     presented = _PRESENTED.search(sentence.text)
     if presented and not shouted(sentence.text) and not spoken:
         floor.person, floor.at = presented["name"], sentence.index
     return floor
+
+
+_FIRST = gated(
+    r"^(?:\d{1,2}[:.]\d\d\W+)?(?:[Tt]he )?(?P<who>[A-Z][\w’'-]+(?: (?:of |for |the |de |la )?[A-Z][\w’'-]+){0,3}) "
+    r"(?:has |have |had |is |was |also |now |still |then |later )*"
+    r"(?!(?:is|was|were|are|of|in|at|on|and|to|for)\b)[a-z]{3,}"
+)
+
+
+def _leads_in(cast: Cast, sentence: Sentence, floor: Floor) -> None:
+    """'Ruritania took reporters to the town. It says ...': the subject of a sentence is what "it" means next."""
+    match = None if shouted(sentence.text) else _FIRST.match(sentence.text)
+    if match is None:
+        return
+    name = match["who"]
+    if cast.person(name) is None and (statements.party_named(name) or is_body(name) or name.split()[0] in _CALLED):
+        floor.body = canonical(name)
+        floor.at = sentence.index
+
+
+_CALLED = word_set("Radio Television TV Hotel Hospital Bank Airlines University Port Club Caritas Club")
 
 
 def _is_pronoun(phrase: str) -> bool:
@@ -191,7 +214,7 @@ def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = N
 _NAMELESS = word_set("unit company group side team firm squad crew branch")
 _NOBODY = word_set(
     "website version determinations determination findings information indications side sides story article "
-    "portal list nobody number numbers seventh sixth fifth fourth third second first rest man woman person people "
+    "portal list nobody number numbers seventh sixth fifth fourth third second first rest person people "
     "boy girl caption headline correction poll survey tally database state there"
 )
 """Nouns that the grammar makes a speaker and that name none."""

@@ -15,7 +15,10 @@ _SKIP_STANCES = frozenset({"estimates"})
 _SKIP = word_set(
     "go point hold count put give list record register tally document see find publish release issue update "
     "revise raise project own post charge continue answer relate state report note claim comment cite quote "
-    "allow condemn blame accuse show range rule establish certify mourn regret deplore correct contradict"
+    "allow condemn blame accuse show range rule establish certify mourn regret deplore correct contradict "
+    "radio cable phone storm cry chart reason snap detail outline broadcast telegraph crow thunder guess "
+    "caution shout "
+    "lower downgrade reduce"
 )
 _DETERMINERS = word_set("the a an one two three some several many his her its their our another local")
 _BOUNDARY = re.compile(

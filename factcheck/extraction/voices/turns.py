@@ -27,13 +27,15 @@ def for_somebody(tokens: Tokens) -> Iterator[Speech]:
     yield Speech(text_from(body.left_edge.i, tokens[comma.i - 1]), body, "for", "plain", "say", scope, 0)
 
 
-def at_the_end(tokens: Tokens) -> Iterator[Speech]:
+def at_the_end(tokens: Tokens, tellers: list[Token]) -> Iterator[Speech]:
     """'..., the governor maintains.', '..., rescue workers and residents said on Monday': behind the last comma.
 
     The parser takes such a verb for a noun, or hangs what stands in front of it on the clause before.
     """
-    for verb in tokens[6:]:
-        base, stance, frame = verbs().get(verb.lower_, ("", "", ""))
+    for verb in tellers:
+        base, stance, frame = verbs()[verb.lower_]
+        if verb.i < 6:
+            continue
         after = tokens[verb.i + 1] if verb.i + 1 < len(tokens) else None
         if frame not in ("say", "that") or not (after is None or after.is_punct or after.lower_ in _THEN):
             continue
@@ -120,7 +122,7 @@ def _clause_of(noun: Token) -> Token:
     return token
 
 
-def parenthetical(tokens: Tokens) -> Iterator[Speech]:
+def parenthetical(tokens: Tokens, tellers: list[Token]) -> Iterator[Speech]:
     """'In Kiri, says the diocese, nine died', 'By noon, says the clinic, whose beds are full, 41 had died'."""
     for verb in tokens[2:]:
         base, stance, frame = verbs().get(verb.lower_, ("", "", ""))
@@ -130,7 +132,9 @@ def parenthetical(tokens: Tokens) -> Iterator[Speech]:
             or verb.tag_ not in ("VBZ", "VBD", "VBP", "NNS")
         ):
             continue
-        comma = _comma(tokens, verb.i + 1, 9)
+        if base in ("tell", "inform") or any(c.dep_ in _SUBJECTS and c.i < verb.i for c in verb.children):
+            continue
+        comma = _comma(tokens, verb.i + 1, 9) or _phrase_end(tokens, verb.i + 1)
         words = tokens[verb.i + 1 : comma] if comma is not None else []
         if comma is None or not words or any(t.tag_ in _VERBAL or t.text in ENDS for t in words):
             continue
@@ -152,16 +156,25 @@ def parenthetical(tokens: Tokens) -> Iterator[Speech]:
             words = tokens[words[0].i : end]
         if not words:
             continue
-        first = max((t.i + 1 for t in tokens[: verb.i] if t.text in ENDS), default=0)
-        last = next((t.i for t in tokens[end:] if t.text in ENDS), len(tokens))
+        first = max((t.i + 1 for t in tokens[: verb.i] if t.text in (";", ":")), default=0)
+        last = next((t.i for t in tokens[end:] if t.text in (";", ":")), len(tokens))
         scope = frozenset({*range(first, verb.i - 1), *range(end + 1, last)})
         yield Speech(text_from(words[0].i, words[-1]), head, base, stance, frame, scope, verb.i)
+
+
+def _phrase_end(tokens: Tokens, start: int) -> int | None:
+    """Where a noun phrase ends that goes on to the end of its sentence, or to a preposition of time or place."""
+    for t in tokens[start : start + 9]:
+        if t.is_punct or (t.tag_ == "IN" and t.lower_ not in ("of", "for")):
+            return t.i
+    return len(tokens) if len(tokens) - start < 9 else None
 
 
 def _comma(tokens: Tokens, start: int, reach: int) -> int | None:
     return next((t.i for t in tokens[start : start + reach] if t.text == ","), None)
 
 
+_SUBJECTS = word_set("nsubj csubj agent")
 _VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "TO"})
 
 

@@ -32,12 +32,21 @@ _CLAIM_AS_TAKE = word_set("life lives victim victims")
 
 
 def speeches(tokens: Tokens) -> list[Speech]:
-    """Every place in a parsed sentence where it says who says something, in order."""
+    """Every place in a parsed sentence where it says who says something, in order; worked out once."""
+    found: list[Speech] | None = tokens.notes.get("speeches")
+    if found is None:
+        found = tokens.notes["speeches"] = _speeches(tokens)
+    return found
+
+
+def _speeches(tokens: Tokens) -> list[Speech]:
     lowered = tokens.text.lower()
-    last = {speech.at: speech for speech in at_the_end(tokens)}
-    inserted = {speech.at: speech for speech in parenthetical(tokens)}
+    known = verbs()
+    tellers = [t for t in tokens if t.lower_ in known]
+    last = {speech.at: speech for speech in at_the_end(tokens, tellers)}
+    inserted = {speech.at: speech for speech in parenthetical(tokens, tellers)}
     found = [
-        s for s in _by_verb(tokens) if s.at not in last or (s.scope >= last[s.at].scope and "," not in s.speaker)
+        s for s in _by_verb(tellers) if s.at not in last or (s.scope >= last[s.at].scope and "," not in s.speaker)
     ]
     found = [speech for speech in found if speech.at not in inserted] + list(inserted.values())
     told = {speech.at for speech in found}
@@ -59,15 +68,11 @@ def _within_clause(tokens: Tokens, speech: Speech) -> Speech:
     return replace(speech, scope=frozenset(own)) if begins >= 0 and told else speech
 
 
-def _by_verb(tokens: Tokens) -> Iterator[Speech]:
-    known = verbs()
-    for verb in tokens:
-        entry = known.get(verb.lower_)
-        if entry is None or (
-            verb.pos_ in ("NOUN", "PROPN", "ADJ", "ADP", "DET") and verb.dep_ not in ("ROOT", "ccomp")
-        ):
+def _by_verb(tellers: list[Token]) -> Iterator[Speech]:
+    for verb in tellers:
+        if verb.pos_ in ("NOUN", "PROPN", "ADJ", "ADP", "DET") and verb.dep_ not in ("ROOT", "ccomp"):
             continue
-        base, stance, frame = entry
+        base, stance, frame = verbs()[verb.lower_]
         quotes = base in ("cite", "quote")
         speech = _by_quoting(verb, stance) if quotes else _of_verb(verb, base, stance, frame)
         if speech is not None:
@@ -80,6 +85,8 @@ def _of_verb(verb: Token, base: str, stance: str, frame: str) -> Speech | None:
     scope = _said_by(verb, subject) | _before_aside(verb, subject)
     if verb.dep_ in ("acl", "relcl") and _is_passive(verb) and subject is not None:
         scope |= _subtree(verb.head) - _subtree(subject)  # "the deaths reported by residents"
+    if verb.dep_ == "relcl" and subject is not None and verb.head.i < subject.i and base in _OF_WHOM:
+        scope |= _subtree(verb.head) - _subtree(subject)  # "the 60 of whom the rebels speak"
     if subject is None:
         if (stance != "estimates" and base not in ("allege", "say", "report")) or not _is_passive(verb):
             return None
@@ -114,6 +121,9 @@ def _of_verb(verb: Token, base: str, stance: str, frame: str) -> Speech | None:
     )
     told = _told(verb) if base in ("tell", "inform", "speak", "say", "confirm") else None
     return Speech(phrase_of(subject, verb), subject, base, stance, frame, scope, verb.i, via or told, negated)
+
+
+_OF_WHOM = word_set("speak claim report estimate count mention announce give cite put reckon list")
 
 
 def _speaking_apposition(subject: Token | None) -> Token | None:
