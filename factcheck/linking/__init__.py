@@ -18,12 +18,12 @@ from factcheck.linking.explain import explain
 from factcheck.linking.incidents import find_incidents
 from factcheck.linking.increments.anew import Anew, link_anew
 from factcheck.linking.increments.asking import ask, incidents_of
-from factcheck.linking.increments.doubting import find_doubts
+from factcheck.linking.increments.doubting import Doubted, find_doubts
 from factcheck.linking.increments.linking import Linking
 from factcheck.linking.increments.more import More, link_more
 from factcheck.linking.increments.packing import grows, pack, unpack
 from factcheck.linking.increments.reading import LinkAnewError, Reader
-from factcheck.linking.neighbours import most_told, neighbours, suggest_within
+from factcheck.linking.neighbours import ONE_INCIDENT, most_told, neighbours, suggest_within
 from factcheck.linking.scenes import find_scenes
 from factcheck.linking.suggestions import Suggestion, nearly_one, suggest
 from factcheck.linking.table import prepare
@@ -31,9 +31,11 @@ from factcheck.linking.weights import Weights, complete
 
 __all__ = [
     "COLUMNS",
+    "ONE_INCIDENT",
     "Anew",
     "Constraints",
     "Doubt",
+    "Doubted",
     "Engine",
     "LinkAnewError",
     "Linking",

@@ -19,7 +19,7 @@ from factcheck.store.store import Store
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from factcheck.linking import Doubt, Engine, Linking
+    from factcheck.linking import Doubt, Doubted, Engine, Linking
 
 STORED = ["stored_question", "stored_incident"]
 STEPS = 4
@@ -29,8 +29,9 @@ STEPS = 4
 class Found:
     """What linking found of ``claims``: of whole incidents, and with all in which something changed.
 
-    ``near``: other claims that doubts are about. ``documents``: changed ones that were read. ``anew``: why all
-    claims were linked; None when some were, or when there are so few that it needs no word.
+    ``doubts``: those to look at; ``settled``: claims of those that are as they were; ``near``: claims of doubts
+    that were not linked again. ``documents``: changed ones that were read. ``anew``: why all claims were linked;
+    None when some were, or when there are so few that it needs no word.
     """
 
     claims: DataFrame
@@ -38,14 +39,15 @@ class Found:
     doubts: Sequence[Doubt]
     near: DataFrame
     documents: Collection[str]
-    linking: Linking | None = None  # None: nothing is kept of so few
+    settled: Sequence[tuple[str, str]] = ()
+    now: tuple[Linking, Doubted] | None = None  # None: nothing is kept of so few
     before: Memory | None = None  # None: all were linked
     anew: str | None = None
 
     @property
     def total(self) -> int:
         """How many claims there are."""
-        return len(self.claims) if self.before is None or self.linking is None else self.linking.claims
+        return len(self.claims) if self.before is None or self.now is None else self.now[0].claims
 
 
 @dataclass(slots=True)
@@ -99,13 +101,15 @@ def _some(session: Session, engine: Engine, weights: Weights, tell: Progress) ->
     reader = linking.Reader(reading)
     more = linking.link_more(before.linking, {*new, *changed}, reader)
     decided = linking.incidents_of(more.linking, queries.decided_claims(session), reader)
-    homes = linking.ask(more.linking, more.changed | decided, reader, engine)
-    doubts = linking.find_doubts(more.linking, reader) if len(homes) else []
+    touched = more.changed | decided
+    homes = linking.ask(more.linking, touched, reader, engine)
+    doubting = linking.find_doubts(more.linking, reader, before.doubted, touched)
     own = set(homes["claim"])
-    others = {claim for doubt in doubts for claim in (*doubt.one, *doubt.other)} - own
+    others = {claim for doubt in doubting.fresh for claim in (*doubt.one, *doubt.other)} - own
     near = reading.claims(others) if others else DataFrame(columns=["claim", *STORED])
     claims = reading.claims(own) if own else DataFrame(columns=["claim", *STORED])
-    return Found(claims, homes, doubts, near, changed, more.linking, before)
+    now = more.linking, doubting.every
+    return Found(claims, homes, doubting.fresh, near, changed, doubting.stay, now, before)
 
 
 def _all(store: Store, engine: Engine, weights: Weights, tell: Progress, anew: str | None) -> Found:
@@ -121,4 +125,5 @@ def _all(store: Store, engine: Engine, weights: Weights, tell: Progress, anew: s
         homes, doubts = linking.link_and_doubt(bare, engine, weights)
         return Found(claims, homes, doubts, near, changed)
     found = linking.link_anew(bare, engine, weights)
-    return Found(claims, found.linked, found.doubts, near, changed, found.linking, None, anew)
+    now = found.linking, found.doubted
+    return Found(claims, found.linked, found.doubts, near, changed, now=now, anew=anew)

@@ -19,7 +19,7 @@ from factcheck.store.linking import STAMP, Kept
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from factcheck.linking import Linking
+    from factcheck.linking import Doubted, Linking
     from factcheck.pipeline.finding import Found
 
 FEWEST = 20_000
@@ -31,9 +31,10 @@ Weights = Mapping[str, float] | None
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What is kept: the linked claims, and pairs of questions that may be one (``linking.neighbours``)."""
+    """What is kept: the linked claims, the doubts, and pairs of questions that may be one (``neighbours``)."""
 
     linking: Linking
+    doubted: Doubted
     neighbours: DataFrame
     arrays: Mapping[str, Array]  # as they are stored
 
@@ -55,22 +56,23 @@ def recall(session: Session, weights: Weights) -> Memory:
     if how.get("weights") != now["weights"]:
         raise linking.LinkAnewError("the weights changed")
     arrays = queries.kept(session)
-    return Memory(linking.unpack(arrays), _neighbours(arrays), arrays)
+    return Memory(*linking.unpack(arrays), _neighbours(arrays), arrays)
 
 
 def remember(found: Found, neighbours: DataFrame, weights: Weights) -> Kept:
     """What is to be kept of what was found: nothing, all, or what differs from before."""
-    if found.linking is None:
+    if found.now is None:
         return Kept(documents=found.documents)
-    return _kept(found.before, found.linking, neighbours, weights, found.documents)
+    return _kept(found.before, found.now, neighbours, weights, found.documents)
 
 
 def _kept(
-    before: Memory | None, now: Linking, neighbours: DataFrame, weights: Weights, documents: Collection[str]
-) -> Kept:
+    before: Memory | None, now: tuple[Linking, Doubted], neighbours: DataFrame, weights: Weights,
+    documents: Collection[str],
+) -> Kept:  # fmt: skip
     from factcheck import linking
 
-    arrays = linking.pack(now) | _packed(neighbours) | _how(weights)
+    arrays = linking.pack(*now) | _packed(neighbours) | _how(weights)
     arrays[STAMP] = np.frombuffer(uuid4().bytes, dtype=np.uint8)
     if before is None:
         return Kept(arrays, documents=documents)

@@ -10,6 +10,7 @@ from pandas import DataFrame
 from factcheck.pipeline.finding import Found
 from factcheck.pipeline.remembering import Weights
 from factcheck.queries import derivation
+from factcheck.queries import linking as stored
 from factcheck.store.store import Store
 from factcheck.store.suggestions import SuggestionRow
 
@@ -44,17 +45,18 @@ def ask_people(
     pairs = linking.neighbours(decided)
     if found.before is None:
         suggested += linking.suggest_within(decided, constraints, linking.most_told(pairs))
-    else:
-        gone = set(decided["stored_incident"].dropna()) | set(decided["incident"])
-        others = found.before.neighbours
-        pairs = pd.concat([others[~others["incident"].isin(gone)], pairs], ignore_index=True)
-        asked = linking.most_told(pairs)
-        here = set(decided["question"])
-        elsewhere = {question for pair in asked for question in pair} - here
-        with store.session() as session:
-            near = derivation.claims_frame(session, questions=elsewhere)
-        suggested += linking.suggest_within(with_near(decided, near), constraints, asked)
-    return [_row(one) for one in suggested], pairs
+        return [_row(one) for one in suggested], pairs
+    gone = set(decided["stored_incident"].dropna()) | set(decided["incident"])
+    others = found.before.neighbours
+    pairs = pd.concat([others[~others["incident"].isin(gone)], pairs], ignore_index=True)
+    asked, moved = linking.most_told(pairs), set(decided["question"]) | set(decided["stored_question"].dropna())
+    as_before = {p for p in linking.most_told(others) if not moved & set(p)}
+    fresh = [p for p in asked if p not in as_before]
+    with store.session() as session:
+        near = derivation.claims_frame(session, questions={q for p in fresh for q in p} - moved)
+        stay = stored.staying(session, set(asked) & as_before, found.settled)
+    suggested += linking.suggest_within(with_near(decided, near), constraints, fresh)
+    return [*(_row(one) for one in suggested), *stay], pairs
 
 
 def _row(one: Suggestion) -> SuggestionRow:

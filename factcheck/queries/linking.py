@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from factcheck.models import (
     Base,
@@ -24,6 +24,7 @@ from factcheck.models import (
 )
 from factcheck.queries.links import LINK
 from factcheck.store.rows import chunks
+from factcheck.store.suggestions import SuggestionRow
 
 _SAYS_HOW = ("stamp", "layout", "rules", "weights")
 
@@ -86,3 +87,25 @@ def derived(session: Session) -> tuple[int, int, int, int]:
     counts.append(session.scalar(select(func.count()).select_from(Suggestion)))
     incidents, questions, conflicts, suggestions = (count or 0 for count in counts)
     return incidents, questions, conflicts, suggestions
+
+
+def staying(
+    session: Session, questions: Collection[tuple[str, str]], doubted: Sequence[tuple[str, str]]
+) -> list[SuggestionRow]:
+    """The stored suggestions on these pairs of questions, and on the pairs of incidents of these claims."""
+    incident: dict[str, str | None] = {}
+    for some in chunks(claim for pair in doubted for claim in pair):
+        incident.update(session.execute(select(Claim.id, Claim.incident_id).where(Claim.id.in_(some))).all())
+    settled = {frozenset(incident[claim] for claim in pair) for pair in doubted}
+    asked = {frozenset(pair) for pair in questions}
+    a, b = aliased(Claim), aliased(Claim)
+    query = (
+        select(Suggestion, a.question_id, b.question_id, a.incident_id, b.incident_id)
+        .join(a, a.id == Suggestion.claim_a_id)
+        .join(b, b.id == Suggestion.claim_b_id)
+    )
+    return [
+        SuggestionRow(row.claim_a_id, row.claim_b_id, row.score, row.reasons)
+        for row, *homes in session.execute(query)
+        if frozenset(homes[:2]) in asked or (homes[2] != homes[3] and frozenset(homes[2:]) in settled)
+    ]

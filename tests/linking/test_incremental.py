@@ -103,7 +103,7 @@ def as_if_at_once(growing: Growing) -> None:
     """It is as if all were linked at once by the same knowledge, with the same doubts."""
     at_once = link_anew(growing.claims, known=growing.linking.known)
     assert_frame_equal(growing.linked, at_once.linked)
-    assert find_doubts(growing.linking, Reader(growing.read)) == list(at_once.doubts)
+    assert find_doubts(growing.linking, Reader(growing.read)).fresh == list(at_once.doubts)
 
 
 @settings(max_examples=60, deadline=None)

@@ -51,7 +51,7 @@ def known(store: Store) -> Known | None:
     """How common things were when that was counted last."""
     with store.session() as session:
         arrays = queries.kept(session)
-    return linking.unpack(arrays).known if arrays else None
+    return linking.unpack(arrays)[0].known if arrays else None
 
 
 def link_all(store: Store, known: Known | None, patch: pytest.MonkeyPatch) -> LinkSummary:

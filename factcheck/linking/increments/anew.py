@@ -13,6 +13,7 @@ from factcheck.linking.asked import find_questions, linked
 from factcheck.linking.doubts import Doubt, doubts_of
 from factcheck.linking.engines import Engine, Local
 from factcheck.linking.incidents import join
+from factcheck.linking.increments.doubting import Doubted
 from factcheck.linking.increments.linking import Linking
 from factcheck.linking.increments.regroup import Pairs
 from factcheck.linking.increments.stored import Compared, Held, Stored, counted_blocks, groups_of, indexed
@@ -29,6 +30,7 @@ class Anew:
     linking: Linking
     linked: DataFrame
     doubts: Sequence[Doubt]
+    doubted: Doubted
 
 
 def link_anew(
@@ -63,5 +65,7 @@ def link_anew(
         weights=weights,
     )
     told = doubts_of(found.doubts, scenes, table["claim"])
+    heads = [(doubt.one[0], doubt.other[0]) for doubt in told]
+    doubted = Doubted.of(found.doubts.left, found.doubts.right, heads)
     del entries, scenes, found
-    return Anew(linking, linked(table, find_questions(table, engine or Local())), told)
+    return Anew(linking, linked(table, find_questions(table, engine or Local())), told, doubted)

@@ -10,6 +10,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 import numpy as np
 from numpy.typing import NDArray
 
+from factcheck.linking.increments.doubting import Doubted
 from factcheck.linking.increments.linking import Linking
 
 Array = NDArray[Any]
@@ -21,21 +22,21 @@ _GROWING = ("held.", "scene", "stored.", "groups.outlines.")
 _CHANGING = ("stored.alive",)
 
 
-def pack(linking: Linking) -> dict[str, Array]:
-    """The arrays of a linking by name; small values are JSON in an array of bytes."""
+def pack(linking: Linking, doubted: Doubted) -> dict[str, Array]:
+    """The arrays of a linking and of its doubts by name; small values are JSON in an array of bytes."""
     out: dict[str, Array] = {}
     _pack(linking, "", out)
+    _pack(doubted, "doubted", out)
     return out
 
 
-def unpack(arrays: Mapping[str, Array]) -> Linking:
-    """The linking of such arrays.
+def unpack(arrays: Mapping[str, Array]) -> tuple[Linking, Doubted]:
+    """The linking of such arrays, and its doubts.
 
     Raises:
         KeyError: one is missing.
     """
-    linking: Linking = _unpack(Linking, "", arrays)
-    return linking
+    return _unpack(Linking, "", arrays), _unpack(Doubted, "doubted", arrays)
 
 
 def grows(name: str) -> bool:
