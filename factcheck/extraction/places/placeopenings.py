@@ -10,6 +10,7 @@ from factcheck import gazetteer
 from factcheck.extraction.happening import Telling, telling
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.places import placewords
+from factcheck.extraction.places.holds import REPORTED
 from factcheck.extraction.places.mentions import (
     FINE,
     NAME,
@@ -36,7 +37,7 @@ _ROW = re.compile(
 """'Hasakah: five villages were taken' as a line of a list."""
 
 _LOUD = re.compile(
-    r"\b(?:IN|AT|NEAR|OVER|OUTSIDE|OF|ON|FROM|AROUND)\s+(?:THE\s+)?(?:(?:SOUTH|NORTH|EAST|WEST)(?:ERN)?\s+)?(?P<name>(?!(?:IN|ON|AT|OF|THE)\b)[A-Z'-]{3,}(?:\s(?!(?:IN|ON|AT|OF|FROM|NEAR|AND|AFTER|BY|FOR)\b)[A-Z'-]{2,}){0,3})"
+    r"\b(?:IN|AT|NEAR|OFF|OVER|OUTSIDE|OF|ON|FROM|AROUND)\s+(?:THE\s+)?(?:(?:SOUTH|NORTH|EAST|WEST)(?:ERN)?\s+)?(?P<name>(?!(?:IN|ON|AT|OF|THE)\b)[A-Z'-]{3,}(?:\s(?!(?:IN|ON|AT|OF|FROM|NEAR|AND|AFTER|BY|FOR)\b)[A-Z'-]{2,}){0,3})"
 )
 
 
@@ -84,7 +85,8 @@ def loud(sentence: Sentence) -> list[Mention]:
             start = sentence.span.start + match.start("name")
             shown = (words + (typed.group() if isinstance(typed, re.Match) else "")).title()
             told = telling(sentence.text[: match.start()], sentence.text[match.start("name") + len(words) :])
-            hold = Hold.SAID if told is Telling.SAID else Hold.LOCATED
+            spoken = told is Telling.SAID and not REPORTED.search(sentence.text[: match.start()])
+            hold = Hold.SAID if spoken else Hold.LOCATED
             fine = fine_of(words.title(), typed if isinstance(typed, re.Match) else None)
             found.append(
                 Mention(shown, words.title(), Span(start, start + len(shown)), sentence.index, hold,

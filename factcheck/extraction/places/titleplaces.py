@@ -116,9 +116,9 @@ def _loud(title: str, text: str) -> list[Mention]:
                 or gazetteer.is_country(shown)
             ):
                 continue
-            if re.search(rf"\b(?:IN|AT|NEAR|OUTSIDE)\s+(?:THE\s+)?{re.escape(name)}\b", text):
-                places = gazetteer.find(shown)
-                start = title.find(name)
+            places, start = gazetteer.find(shown), title.find(name)
+            hit = places and _HIT.match(title, start + len(name))
+            if hit or re.search(rf"\b(?:IN|AT|NEAR|OUTSIDE)\s+(?:THE\s+)?{re.escape(name)}\b", text):
                 span = Span(start, start + len(name))
                 fine = FINE[places[0].kind] if places else TOWN
                 return [Mention(shown, shown, span, 0, Hold.LOCATED, fine, bool(places), eventful(title))]
