@@ -109,12 +109,11 @@ def _loud(title: str, text: str) -> list[Mention]:
         for first in range(len(words) - count + 1):
             name = " ".join(words[first : first + count]).strip(":,;.")
             shown = name.title()
-            if (
-                len(name) < 4
-                or shown in placewords.NOT_PLACES
-                or shown in peoples()
-                or gazetteer.is_country(shown)
-            ):
+            if len(name) < 4 or not name.replace(" ", "").isalpha() or gazetteer.is_country(shown):
+                continue
+            if shown in peoples() or any(word in NO_START or word in placewords.GENERIC for word in shown.split()):
+                continue
+            if first and not gazetteer.known(shown):
                 continue
             places, start = gazetteer.find(shown), title.find(name)
             hit = places and _HIT.match(title, start + len(name))

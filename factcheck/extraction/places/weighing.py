@@ -40,7 +40,12 @@ _HOLDS = {
     Hold.SAID: -1.0,
 }  # fmt: skip
 _FINE = (0.0, 0.6, 0.9, 1.0)
-_PART = re.compile(r"\b(?:of\s+(?:whom|them|these|those|which)|including)\b(?:[^.;:,\n]|,\d){0,40}$", re.I)
+_PART = re.compile(
+    r"(?:\b(?:of\s+(?:whom|them|these|those|which)|among\s+(?:them|whom|these)|including)\b"
+    r"|:\s(?=\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|\w+teen\b|\w+ty\b))"
+    r"(?:[^.;:,\n]|,\d){0,60}$",
+    re.I,
+)
 _YEAR = re.compile(r"\b(?:in|of|since)\s+(?:\w+\s+)?((?:18|19|20)\d\d)\b")
 _EARLIER = re.compile(
     r"\blast\s+(?:month|year)\b|\b(?:\d+|a|two|three|four|five|six|seven|eight|nine|ten|several)\s+(?:months?|years?)\s+"
@@ -115,4 +120,4 @@ def of_a_part(text: str, position: int, start: int = 0) -> bool:
 
     Only words from ``start`` on are read, so that what is said of the part itself keeps its place.
     """
-    return start < position and _PART.search(text, max(start, position - 60), position) is not None
+    return start < position and _PART.search(text, max(start, position - 90), position) is not None
