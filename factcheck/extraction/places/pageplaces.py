@@ -156,8 +156,11 @@ class PagePlaces:
     def finer(self, found: Mention) -> Mention:
         """The town of the page instead of the state or county around it; a region that is said stays."""
         county = found.text.endswith(" County")
-        if self.anchor is not None and found.sentence < 2 and found.text in self.anchor.chain:
-            return self.anchor
+        anchor = self.anchor
+        if anchor is not None and found.sentence < 2 and found.fine < DISTRICT:
+            unlisted = not anchor.listed and anchor.fine == TOWN and anchor.sentence < LEAD
+            if found.text in anchor.chain or unlisted:
+                return anchor
         vague = found.hold < Hold.LOCATED or state(found.name) or found.name in _AMERICA
         if not county and (not (found.fine < DISTRICT and vague) or _DIRECTION.match(found.text)):
             return found
