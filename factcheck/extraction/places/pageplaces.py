@@ -15,7 +15,8 @@ from factcheck.extraction.places.mentions import Hold, Mention, state
 from factcheck.extraction.places.pagecountries import borders_in, capital_names, capitals, countries_in
 from factcheck.extraction.places.placewords import COUNTRY, DISTRICT, TOWN
 from factcheck.extraction.places.surroundings import in_city, in_county, is_quarter, is_town, lies_in
-from factcheck.extraction.places.titleplaces import WATER, titled
+from factcheck.extraction.places.titlecues import WATER
+from factcheck.extraction.places.titleplaces import titled
 from factcheck.extraction.places.weighing import Weighing
 from factcheck.naming import name_key
 from factcheck.values import Span

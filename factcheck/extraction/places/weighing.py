@@ -41,11 +41,11 @@ _HOLDS = {
 }  # fmt: skip
 _FINE = (0.0, 0.6, 0.9, 1.0)
 _PART = re.compile(
-    r"(?:\b(?:of\s+(?:whom|them|these|those|which)|among\s+(?:them|whom|these)|including)\b"
-    r"|:\s(?=\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|\w+teen\b|\w+ty\b))"
-    r"(?:[^.;:,\n]|,\d){0,60}$",
+    r"\b(?:of\s+(?:whom|them|these|those|which)|among\s+(?:them|whom|these)|including)\b(?:[^.;:,\n]|,\d){0,60}$"
+    r"|:\s(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b)[^.;:\n]{0,80}$",
     re.I,
 )
+"""'(900 fled), of whom 300', '(66 dead): 42'."""
 _YEAR = re.compile(r"\b(?:in|of|since)\s+(?:\w+\s+)?((?:18|19|20)\d\d)\b")
 _EARLIER = re.compile(
     r"\blast\s+(?:month|year)\b|\b(?:\d+|a|two|three|four|five|six|seven|eight|nine|ten|several)\s+(?:months?|years?)\s+"
