@@ -29,9 +29,6 @@ _NOT_DENIED = word_set(
     "bail entry entrance admission access request appeal motion parole visa permit permission right rights "
     "chance possibility opportunity asylum service treatment help aid them him her us me"
 )
-_CALLS = word_set(
-    "call calls called calling brand brands branded describe describes described label labelled waved"
-)
 _NO = word_set("no not never nothing none nobody neither cannot")
 _INSISTENCE = re.compile(
     r"\b(?:insist|maintain|repeat|reiterat|stress|underlin|underscor|emphasi|affirm|assert)\w*\b", re.IGNORECASE
@@ -225,26 +222,10 @@ def _takes_it_up(verb: Token, what: Token) -> bool:
     )
 
 
-def _called_lies(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
-    """'X calls the report lies', 'was waved away as lies'."""
-    if verb.lower_ not in _CALLS or verb.pos_ not in ("VERB", "AUX"):
-        return None
-    rest = [t for t in verb.subtree if t.i > verb.i]
-    if not rest or LIES.search(verb.doc.stretch(verb.i, rest[-1].i + 1)) is None:
-        return None
-    what = child(verb, "nsubjpass", "dobj") or child(verb, "ccomp", "oprd")
-    behind = child(verb, "oprd")
-    if what is not None and behind is not None and LIES.search(what.text) and not LIES.search(behind.text):
-        what = behind  # 'calls "blatant lies" any suggestion that ...'
-    said = child(what, "acl", "ccomp") if what is not None and ALLEGATION.match(what.lower_) else None
-    told = said if said is not None and child(said, "mark") is not None else what
-    return found(sentence, "called_lies", verb, [verb, *rest], clause_of(told) if told is not None else None)
-
-
 _RULES = (
     _denied,
     _refused,
-    _called_lies,
+    untruths.called_lies,
     *innocence.RULES,
     *conduct.RULES,
     *untruths.RULES,

@@ -13,7 +13,7 @@ HOLD = word_set(
     "surrounded "
     "besieged abandoned left quit evacuated secured cleared reoccupied regained lost relinquished overran "
     "overrun "
-    "has have had recapture recaptures"
+    "has have had recapture recaptures cut"
 )
 MOVE = word_set(
     "withdrew withdrawn retreated redeployed regrouped advanced pulled returned went gone left fled "
@@ -24,7 +24,7 @@ FELL = word_set("fell fallen falls falling changed")
 TAKEN = word_set(
     "taken captured overrun liberated recaptured retaken surrounded encircled besieged occupied abandoned "
     "evacuated "
-    "cleared secured cut seized lost regained isolated reoccupied freed mined sealed fortified defended"
+    "cleared secured cut seized trapped lost regained isolated reoccupied freed mined sealed fortified defended"
 )
 GOES_ON = word_set(
     "continue continues continued go goes rage rages raged resume resumed resumes stopped ceased ended "

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factcheck.extraction.narrative.accusing import accuser, negated
-from factcheck.extraction.narrative.armed import ARMED, CONSTABLES, PEOPLE
+from factcheck.extraction.narrative.armed import ARMED, PEOPLE
 from factcheck.extraction.narrative.doers import is_doer, same_side, subject_of
+from factcheck.extraction.narrative.groundgate import STRICT, may_hold
 from factcheck.extraction.narrative.groundwords import (
     ARMS,
     BEGIN,
@@ -22,9 +22,7 @@ from factcheck.extraction.narrative.groundwords import (
     OWN,
     PLACES,
     SOME,
-    STATES,
     TAKEN,
-    WEAK,
 )
 from factcheck.extraction.narrative.hostile import is_deed
 from factcheck.extraction.page import Finding, Page, Sentence
@@ -32,33 +30,10 @@ from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import child, core, object_of, span_over
 from factcheck.lexicons import word_set
 
+__all__ = ["find", "may_hold"]
+
 LONGEST = 20
 """Words of a state's quote from its subject on."""
-
-
-def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
-    """True for a sentence with a force or a place and what may be said of where it is; ``said``: by anybody."""
-    if not said:
-        return False
-    if not words.isdisjoint(DOINGS) and not words.isdisjoint(GOES_ON | {"over", "underway"}):
-        return True
-    if not words.isdisjoint(STATES):
-        return not words.isdisjoint(_GROUND)
-    if not words.isdisjoint(LOAD):
-        return not words.isdisjoint(ARMS)
-    if words.isdisjoint(WEAK | OURS):
-        return False
-    if "left" in words and not words.isdisjoint(_SOLDIERS) and _HAVE_LEFT.search(text) is not None:
-        return True
-    return not words.isdisjoint(_SOLDIERS) and not words.isdisjoint(_STRICT)
-
-
-_HAVE_LEFT = re.compile(r"\bha(?:ve|s|d) left\b", re.IGNORECASE)
-_SOLDIERS = ARMED - CONSTABLES
-_GROUND = _SOLDIERS | (PLACES - word_set("building school place street side house it all road car"))
-_STRICT = PLACES - word_set(
-    "most rest half all everything it side area areas place street line part parts school square"
-)
 
 
 def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
@@ -115,6 +90,8 @@ def _holds(page: Page, sentence: Sentence, verb: Token) -> list[Token] | None:
         speaker = accuser(page, sentence, verb)
         if speaker is None or not same_side(page, sentence, speaker, who):
             return None
+    if verb.lower_ == "cut" and not any(c.lower_ == "off" for c in verb.children):
+        return None
     if verb.lower_ in ("took", "taken", "left", "lost", "reached", "entered", "kept") and who.lower_ in (
         "he",
         "she",
@@ -151,7 +128,7 @@ def _had(thing: Token) -> bool:
     """'(The movement has) most of the town', 'the border post', not 'a base'."""
     if thing.lower_ in SOME | {"control"}:
         return True
-    return thing.lower_ in _STRICT and any(c.lower_ == "the" or c.dep_ == "poss" for c in thing.children)
+    return thing.lower_ in STRICT and any(c.lower_ == "the" or c.dep_ == "poss" for c in thing.children)
 
 
 def _is_place(thing: Token) -> bool:
@@ -195,9 +172,10 @@ def _police_call(who: Token) -> bool:
 def _is_so(verb: Token) -> list[Token] | None:
     """'The town had fallen to them', 'the camp was overrun', 'the car was full of explosives'."""
     what = child(verb, "nsubjpass", "nsubj")
-    if what is None or any(t.like_num for t in core(what)):
-        return None
     low = verb.lower_
+    stranded = low in ("surrounded", "encircled", "trapped", "cut") and child(verb, "auxpass", "prt") is not None
+    if what is None or (any(t.like_num for t in core(what)) and not stranded):
+        return None
     named = what.pos_ == "PROPN" and what.text[:1].isupper()
     if low in TAKEN and child(verb, "auxpass") is not None:
         fits = (what.lower_ in PLACES - {"it", "all", "most"} or named) and not _for_people(verb)

@@ -50,18 +50,20 @@ SORTS = {
         word_set(
             "building hospital mosque church school roof bridge dam wall plant reactor tower facility runway "
             "temple "
-            "monastery cathedral structure foundations library cemetery madrasa seminary"
+            "wing minaret steeple ceiling monastery cathedral structure foundations library cemetery madrasa "
+            "seminary"
         ),
         word_set(
             "destroyed damaged intact standing flattened undamaged unscathed stable unsafe sound untouched struck"
         ),
+        word_set("collapsed stands"),
     ),
     "vessel": Sort(
         word_set(
             "ship cruiser vessel frigate submarine warship tanker flagship destroyer hull ferry boat plane jet"
         ),
         word_set("afloat sunk sinking seaworthy intact towed burning unseaworthy adrift scuttled airworthy"),
-        word_set("sunk capsized"),
+        word_set("sunk capsized landed"),
     ),
     "target": Sort(
         word_set(
@@ -90,7 +92,7 @@ SORTS = {
             "hostage captive skipper captain"
         ),
         word_set("freed released free rescued reunited home accounted found alive safe unharmed well"),
-        word_set("escaped returned got regained"),
+        word_set("escaped returned got regained gone"),
         word_set("custody captivity hands freedom"),
         denied=False,
     ),
@@ -105,9 +107,13 @@ SORTS = {
         word_set("force place effect"),
     ),
     "service": Sort(
-        word_set("hospital hospitals airport power electricity water internet network"),
+        word_set(
+            "hospital hospitals airport power electricity water internet network runway runways line refinery "
+            "pipeline"
+        ),
         word_set("restored"),
-        places=word_set("service order"),
+        word_set("functions works operates functioning"),
+        places=word_set("service order use action commission"),
     ),
     "ransom": Sort(
         word_set("ransom money naira dollars sum million equivalent payment euros"),
@@ -128,7 +134,10 @@ SORTS = {
         ),
         word_set("gone"),
         word_set("withdrawn entered crossed left"),
-        word_set("town city country village camp base area region capital province territory valley district"),
+        word_set(
+            "town city country village camp base area region capital province territory valley district "
+            "outskirts suburbs palace centre center streets"
+        ),
     ),
     "cargo": Sort(
         word_set(
@@ -137,6 +146,21 @@ SORTS = {
             "trains vessels lorries car cars vehicle vehicles"
         ),
         acts=word_set("carried carrying transported transporting"),
+    ),
+    "epidemic": Sort(
+        word_set("outbreak epidemic disease pandemic cholera"),
+        word_set("over contained controlled spreading"),
+        word_set("ended spread"),
+        places=word_set("control"),
+    ),
+    "leader": Sort(
+        word_set("president premier king leader dictator emperor chancellor junta prime-minister"),
+        word_set("deposed ousted overthrown"),
+        word_set("resigned abdicated fled"),
+        denied=False,
+    ),
+    "gates": Sort(
+        word_set("gate gates exits turnstiles"), word_set("locked shut closed open chained unlocked opened")
     ),
     "coup": Sort(
         word_set("coup mutiny uprising putsch rebellion revolt insurrection takeover"),

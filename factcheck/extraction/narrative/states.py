@@ -63,7 +63,9 @@ PATTERNS = {
         re.IGNORECASE,
     ),
     "held": re.compile(
-        r"\b[^,.;:“”\"]{2,50}\b(?:is|are|was|were|remains?|remained|stays?|fell|falls|fallen)(?: now| still| "
+        r"\b[^,.;:“”\"]{2,40}\bnever left (?:the )?[\w’'-]+ hands\b|"
+        r"\b[^,.;:“”\"]{2,50}\b(?:is|are|was|were|remains?|remained|stays?|fell|falls|fallen|(?:finds"
+        r"|found) itself)(?: now| still| "
         r"back)? "
         r"(?:in(?:to)?) (?:the |our |its |their )?(?:hands of [^,.;]{2,40}|[\w’'-]+ hands\b)"
         r"|\b(?:re-?gain|gain|re-?tak|tak|took|retook|lost|los|seiz|establish|wrest)(?:s|ed|en|es|ing)? (?:full "

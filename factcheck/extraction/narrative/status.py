@@ -68,7 +68,7 @@ _NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|th
 _CAPITALS = frozenset({"held", "taken"})
 """Patterns that know a place by its capital, which says nothing in a text all in capitals."""
 _NO_STATE = {
-    "held": re.compile(rf"^(?:no|none|nobody|{_NUMBERS})\b|\bnever\b", re.IGNORECASE),
+    "held": re.compile(rf"^(?:no|none|nobody|{_NUMBERS})\b|\bnever\b(?! left)", re.IGNORECASE),
     "who": re.compile(r"\b(?:dead|victims|killed)\b[^.;]*\bcivilians\b", re.IGNORECASE),
     "legal": re.compile(
         r"\b(?:suspect|gunman|shooter|man|woman|he|she) (?:was|is) (?:heavily )?armed\b|\bcause (?:was|is)\b",

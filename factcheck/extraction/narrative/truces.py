@@ -54,6 +54,7 @@ PATTERNS = {
         re.IGNORECASE,
     ),
     "still": re.compile(
+        r"^\W*(?:still|no longer) (?:in force|in place|in effect|holding)\b|"
         r"\bit (?:was|is|has been|remains?|remained)(?: still| no longer| now)? (?:in force|in place|in effect|"
         r"holding|dead|over|alive|intact)\b",
         re.IGNORECASE,

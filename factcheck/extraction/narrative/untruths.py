@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction.gates import gated
-from factcheck.extraction.narrative.denying import found
+from factcheck.extraction.narrative.denying import ALLEGATION, LIES, clause_of, found
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
-from factcheck.extraction.voices.clauses import asserter, said
+from factcheck.extraction.voices.clauses import asserter, child, said
 from factcheck.lexicons import word_set
 
 _SAID = (
@@ -165,6 +165,27 @@ _UNTRUTHS = word_set(
     "laughable "
     "ridiculous ludicrous preposterous absurd outrageous far-fetched farfetched"
 )
+
+
+_CALLS = word_set(
+    "call calls called calling brand brands branded describe describes described label labelled waved"
+)
+
+
+def called_lies(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'X calls the report lies', 'was waved away as lies'."""
+    if verb.lower_ not in _CALLS or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    rest = [t for t in verb.subtree if t.i > verb.i]
+    if not rest or LIES.search(verb.doc.stretch(verb.i, rest[-1].i + 1)) is None:
+        return None
+    what = child(verb, "nsubjpass", "dobj") or child(verb, "ccomp", "oprd")
+    behind = child(verb, "oprd")
+    if what is not None and behind is not None and LIES.search(what.text) and not LIES.search(behind.text):
+        what = behind  # 'calls "blatant lies" any suggestion that ...'
+    said = child(what, "acl", "ccomp") if what is not None and ALLEGATION.match(what.lower_) else None
+    told = said if said is not None and child(said, "mark") is not None else what
+    return found(sentence, "called_lies", verb, [verb, *rest], clause_of(told) if told is not None else None)
 
 
 RULES = (unfounded, set_phrase, unreal)
