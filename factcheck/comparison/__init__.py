@@ -60,5 +60,7 @@ def _rows(table: DataFrame) -> Iterator[dict[str, Any]]:
 
 def _beside(own: QuestionVerdict, more: Sequence[PositionPair]) -> QuestionVerdict:
     """With the pairs that stand beside it; where a carrier garbled a figure, the reason says how when it can."""
+    if not own.pairs and not more:
+        return own
     cause = next((p.verdict.reason for p in more if p.verdict.type == own.type == "carrier"), own.reason)
     return replace(own, reason=cause, pairs=with_beside(own.pairs, more))

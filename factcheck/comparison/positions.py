@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import lru_cache
 
 from factcheck.earlier import is_superseded, is_timed
 from factcheck.measures import measure_for
@@ -184,9 +185,8 @@ def _subject(row: Mapping[str, object], text: Mapping[str, str]) -> Subject:
     subject = subject_of(victims, text["quote"], text["side"], text["role"], _truth(row.get("part_of")))
     if subject.single and _number(row.get("low")) not in (None, 1.0):
         subject = replace(subject, single=False)
-    return (
-        subject if subject.measure else replace(subject, measure=measure_for(text["kind"], victims, text["quote"]))
-    )
+    measure = subject.measure or measure_for(text["kind"], victims, text["quote"])
+    return subject if measure == subject.measure else replace(subject, measure=measure)
 
 
 def _quantity(row: Mapping[str, object], kind: str, qualifier: str) -> Quantity | None:
@@ -223,6 +223,11 @@ def _truth(value: object) -> bool:
 def _day(value: object) -> date | None:
     if value is None or value != value:
         return None
+    return _as_day(value)
+
+
+@lru_cache(maxsize=20_000)
+def _as_day(value: object) -> date | None:
     try:
         day = value.date() if isinstance(value, datetime) else date.fromisoformat(str(value)[:10])
     except ValueError:
