@@ -17,7 +17,17 @@ from rapidfuzz import fuzz, process
 
 from factcheck.gazetteer import EARTH_KM, place_key
 from factcheck.linking.loops.placing import OPEN, place_lists
-from factcheck.linking.places import NEAR_KM, SPELLING, Relation, is_wide, name_keys, relation, resolved
+from factcheck.linking.places import (
+    NEAR_KM,
+    SHORTEST,
+    SPELLING,
+    Relation,
+    is_known,
+    is_wide,
+    name_keys,
+    relation,
+    resolved,
+)
 from factcheck.parties import sides_in
 
 SAME, COUNTRY, WITHIN, NEAR, FAR, UNKNOWN = range(6)
@@ -118,9 +128,12 @@ def relations(names: tuple[str, ...], left: Ints, right: Ints) -> Ints:
     out = np.full(len(known), ORDER.index(Relation.SAME), dtype=np.int64)
     other = mapped.folded[left] != mapped.folded[right]
     easy = other & mapped.plain[left] & mapped.plain[right]
-    easy[easy] = ~_may_be_alike(mapped, left[easy], right[easy])
+    alike = np.flatnonzero(easy)[_may_be_alike(mapped, left[easy], right[easy])]
+    easy[alike] = False
+    spelt = alike[_spellings(mapped, left[alike], right[alike])]
     out[easy], unsure = _by_map(mapped, left[easy], right[easy])
     easy[np.flatnonzero(easy)[unsure]] = False
+    easy[spelt] = True  # of one place
     hard = np.flatnonzero(other & ~easy)
     pairs = zip(left[hard].tolist(), right[hard].tolist(), strict=True)
     out[hard] = [ORDER.index(relation(names[a], names[b])) for a, b in pairs]
@@ -195,6 +208,28 @@ def _may_be_alike(mapped: _Mapped, left: Ints, right: Ints) -> Flags:
     some = np.flatnonzero((((one & ~other) == 0) | ((other & ~one) == 0)) & ~alike)
     alike[some] = _compared(mapped.parts, head[left][some], head[right][some], fuzz.token_set_ratio, 100)
     return alike
+
+
+def _spellings(mapped: _Mapped, left: Ints, right: Ints) -> Flags:
+    """Where the first names are surely two spellings of one: the map does not know both, and they have no
+    numbers."""
+    one, other = mapped.head[left], mapped.head[right]
+    found = (one != other) & (np.minimum(mapped.size[one], mapped.size[other]) > SHORTEST)
+    some = np.flatnonzero(found)
+    found[some] = _compared(mapped.parts, one[some], other[some], fuzz.ratio, SPELLING)
+    some = np.flatnonzero(found)
+    if len(some):
+        used, number = np.unique(np.r_[one[some], other[some]], return_inverse=True)
+        told = np.array([_looked_up(part) for part in mapped.parts[used].tolist()])[number]
+        (known_one, numbered_one), (known_other, numbered_other) = (half.T for half in np.split(told, 2))
+        found[some] = ~(known_one & known_other) & ~numbered_one & ~numbered_other
+    return np.asarray(found)
+
+
+@cache
+def _looked_up(part: str) -> tuple[bool, bool]:
+    """Whether the map knows a name, and whether there is a number in it."""
+    return is_known(part), any(letter.isdigit() for letter in part)
 
 
 def _compared(

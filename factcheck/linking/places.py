@@ -19,6 +19,9 @@ SPELLING = 86
 """rapidfuzz ratio from which two names of one part are spellings of one name: 'Paktya'/'Paktia' is 83 of 100 and
 listed by the gazetteer, 'Axum'/'Aksum' 89, 'Derna'/'Darnah' 73 (also the gazetteer's)."""
 
+SHORTEST = 3
+"""Letters up to which a name has no other spelling."""
+
 _PARTS = re.compile(r"\s*(?:,|/|;|\band\b|\bnear\b|\boutside\b|\bin\b|\bof\b|\(|\))\s*", re.I)
 _DIGITS = re.compile(r"\d+")
 _GENERIC = re.compile(
@@ -83,6 +86,11 @@ def _parts(name: str) -> tuple[str, ...]:
     return tuple([part for part in _PARTS.split(name) if part])
 
 
+def is_known(name: str) -> bool:
+    """True for a name that is on the map."""
+    return bool(_find(name))
+
+
 @lru_cache(maxsize=100_000)
 def _find(name: str) -> tuple[Place, ...]:
     try:
@@ -137,7 +145,7 @@ def _alike(x: str, y: str) -> bool:
     """One name, or two spellings of one: never two names that the map knows, nor two numbers."""
     if x == y:
         return True
-    if min(len(x), len(y)) <= 3 or fuzz.ratio(x, y) < SPELLING or _DIGITS.findall(x) != _DIGITS.findall(y):
+    if min(len(x), len(y)) <= SHORTEST or fuzz.ratio(x, y) < SPELLING or _DIGITS.findall(x) != _DIGITS.findall(y):
         return False
     return _may_be_one(x, y)
 
