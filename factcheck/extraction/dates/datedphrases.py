@@ -49,13 +49,13 @@ _AS_OF = gated(
     r"\b(?:as\s+of|situation\s+(?:at|on)|as\s+at|by|so\s+far|until|up\s+to)\s+(?:late\s+|early\s+|the\s+)?$", re.I
 )
 _PUBLISHED = gated(
-    r"\b(?:published|posted|updated|modified|created|copyright|©|last\s+update|photo|filed|reported\s+by)\W*(?:\w+\W+){0,2}$",
+    r"\b(?:published|posted|updated?|modified|created|copyright|©|last\s+update|photo|filed|reported\s+by)\W*(?:\w+\W+){0,2}$",
     re.I,
 )
 _DATELINE = re.compile(r"^\W*(?:[A-Z][\w.'’/-]*[\s,/()-]+){1,7}$")
 _DATELINE_END = re.compile(r"^,?\s*(?:\d{4}|\([^)\n]{1,30}\))?\.?\s*(?:[-–—:]|\.\s|TASS|$|\n|\()")
 PLACE_AND_DAY = re.compile(
-    r"(?:^|(?<=\n)|[–—-]\s|[.)]\s)\W*[A-Z][A-Z.'’-]+(?:[\s/-]+[A-Z][A-Z.'’-]+)*(?:,\s+[A-Z][\w.]+)*,?\s+\(?$"
+    r"(?:^|(?<=\n)|[–—-]\s|[.)]\s)\W*(?!UPDATE|POSTED|PUBLISHED|LIVE\b|NEWS\b|BREAKING)[A-Z][A-Z.'’-]+(?:[\s/-]+[A-Z][A-Z.'’-]+)*(?:,\s+[A-Z][\w.]+)*,?\s+\(?$"
 )
 """'LAGOS, (Sunday night)': a place in capitals before a day."""
 _BYLINE = re.compile(r"^\W*(?:by\s|\S+(?:\s+\S+){0,7}\s*$)", re.I)
