@@ -42,8 +42,23 @@ def incident_days(times: PageTimes) -> DateSpan | None:
     if times.today is None:
         return None
     if any(d.phrase.grain == "clock" and d.role is not Role.FURNITURE for d in times.dated):
-        return DateSpan.day(times.today)
+        return DateSpan.day(calendar.shift(times.today, -1) if _told_after_midnight(times) else times.today)
     return _oldest_statement(times, times.today)
+
+
+_CLOCK = re.compile(r"\b([01]?\d|2[0-3]):[0-5]\d\b(?!\s*[ap]\.?m)", re.I)
+SMALL_HOURS = 6
+"""A page stamped before this hour whose own hours all come later in the day tells of the day before."""
+
+
+def _told_after_midnight(times: PageTimes) -> bool:
+    """True where a page stamped 01:20 tells of what happened at 18:30."""
+    stamps, hours = [], []
+    for d in times.dated:
+        match = _CLOCK.search(d.phrase.span.of(times.page.text))
+        if match:
+            (stamps if d.role is Role.FURNITURE else hours).append(int(match[1]))
+    return bool(stamps and hours) and max(stamps) < SMALL_HOURS and min(hours) > max(stamps)
 
 
 COUNTS = 3

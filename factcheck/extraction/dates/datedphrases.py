@@ -53,7 +53,7 @@ _PUBLISHED = gated(
     re.I,
 )
 _DATELINE = re.compile(r"^\W*(?:[A-Z][\w.'’/-]*[\s,/()-]+){1,7}$")
-_DATELINE_END = re.compile(r"^,?\s*(?:\d{4}|\([^)\n]{1,30}\))?\.?\s*(?:[-–—:]|\.\s|TASS|$|\n|\()")
+_DATELINE_END = re.compile(r"^,?\s*(?:\d{4}|\([^)\n]{1,30}\))?\.?\s*(?:[-–—:·•|]|\.\s|TASS|$|\n|\()")
 PLACE_AND_DAY = re.compile(
     r"(?:^|(?<=\n)|[–—-]\s|[.)]\s)\W*(?!UPDATE|POSTED|PUBLISHED|LIVE\b|NEWS\b|BREAKING)[A-Z][A-Z.'’-]+(?:[\s/-]+[A-Z][A-Z.'’-]+)*(?:,\s+[A-Z][\w.]+)*,?\s+\(?$"
 )

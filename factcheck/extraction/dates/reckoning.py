@@ -52,6 +52,7 @@ _CHANGED = r"(?:brought|cut|halved|raised|lifted|lowered|revised|corrected|chang
 _FIGURE_BEFORE = gated(
     rf"\b{_CHANGED}\s+[^.;:]{{0,30}}\b{_FIGURE}\b[^.;:]{{0,30}}$"
     rf"|\b{_FIGURE}\b[^.;:]{{0,40}}\b(?:stands?|stood|{_CHANGED})\s+(?:still\s+)?(?:last\s+)?(?:on\s+)?$"
+    r"|\b(?:numbers?|figures?|totals?|half|twice)\s+(?:that\s+)?of\s+$"
     r"|\bstands\s+(?:on\s+)?$|\bwhich\s+(?:was|stood)\s+(?:of|at)\s+[^.;,]{0,60}$"
     r"|\b(?:it|which)\s+was\s+(?:last\s+)?(?:changed|updated|revised|corrected)\s+(?:last\s+)?(?:on\s+)?$"
     rf"|\b(?:came|comes|arrived|arrives|got)\s+(?:to|at)\s+(?:\w+\s+)?{_NUMBER}\s+(?:\w+\s+)?(?:on\s+)?$"

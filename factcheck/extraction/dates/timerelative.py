@@ -229,7 +229,7 @@ def _anchored(match: re.Match[str], today: date | None, ahead: bool) -> TimePhra
     r"\b(?:before|at|around|after)\s+(?:dawn|daybreak|sunrise|midnight|noon|dusk|nightfall|lunchtime|lunch\s+time|midday)\b"
     r"|\bin\s+the\s+(?:early\s+)?(?:morning|afternoon|evening|night|early\s+hours)\b"
     r"|\bthe\s+(?:morning|afternoon|evening)\b(?!\s+of)"
-    r"|\b(?:1[0-2]|0?\d):[0-5]\d(?:\s*[ap]\.?m\b\.?)?|\b(?:1[0-2]|[1-9])\s*[ap]\.?m\b\.?",
+    r"|\b(?:2[0-3]|1\d|0?\d):[0-5]\d(?:\s*[ap]\.?m\b\.?)?|\b(?:1[0-2]|[1-9])\s*[ap]\.?m\b\.?",
     "dawn", "daybreak", "sunrise", "midnight", "noon", "dusk", "nightfall", "lunch", "midday", "in the ",
     "the morning", "the evening", "the afternoon", ":", " am", " pm", "0am", "0pm", ".m",
 )  # fmt: skip
