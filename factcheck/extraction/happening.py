@@ -209,7 +209,15 @@ def _until_mark(words: Iterable[str]) -> Iterator[str]:
 def _said(left: Sequence[str], right: Sequence[str]) -> Telling | None:
     if _told_before(left):
         return Telling.SAID
-    return _told_next(right) or (_told_after(right) if _fronted(left) else None)
+    told = None if _in_relative(left) else _told_next(right)
+    return told or (_told_after(right) if _fronted(left) else None)
+
+
+def _in_relative(left: Sequence[str]) -> bool:
+    """'Men who fled the hotel (on Wednesday) speak of an ambush': the day is that of the flight."""
+    near = list(takewhile(lambda word: word not in _MARKS, reversed(left[-REACH:])))
+    at = next((i for i, word in enumerate(near) if word in ("who", "which")), 0)
+    return any(_signs(word) & EVENT or word.endswith("ed") for word in near[:at])
 
 
 def _without_insert(right: list[str]) -> list[str]:

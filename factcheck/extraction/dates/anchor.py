@@ -53,7 +53,8 @@ SMALL_HOURS = 6
 
 def _told_after_midnight(times: PageTimes) -> bool:
     """True where a page stamped 01:20 tells of what happened at 18:30."""
-    stamps, hours = [], []
+    stamps: list[int] = []
+    hours: list[int] = []
     for d in times.dated:
         match = _CLOCK.search(d.phrase.span.of(times.page.text))
         if match:
