@@ -120,6 +120,9 @@ def claimants(text: str, source: str) -> list[str | None]:
         ("Free Valley Front (FVF) Press Centre", "Free Valley Front"),
         ("OCHA Niger", "OCHA Niger"),
         ("Border Rights Watch", "Border Rights Watch"),
+        ("Croix-Rouge ruritanienne", "Croix-Rouge ruritanienne"),
+        ("Prefeitura de Oldport", "Prefeitura de Oldport"),
+        ("Diario del Ejército", None),
         ("Oldport Police Gazette", None),
         ("The Valley Monitor", None),
         ("Oldport Sentinel", None),
@@ -153,3 +156,20 @@ def test_figures_versions_and_findings_claim_nothing(text: str) -> None:
 
 def test_a_body_keeps_its_voice_in_an_outlet_of_the_same_initials() -> None:
     assert claimants("Two sailors were killed on Monday, OCHA said.", "Oslo City Harbour Advertiser") == ["OCHA"]
+
+
+def test_in_a_live_report_a_name_behind_the_hour_speaks_and_a_place_says_where() -> None:
+    text = (
+        "LIVE - newest on top\n\n16:10 The navy has its own list: three sailors dead and 21 injured.\n\n"
+        "15:40 Lawyers for Justice: the group has confirmed 18 deaths.\n\n"
+        "15:05 Paris: nine people were killed by a shell, the police say.\n"
+    )
+    assert claimants(text, "Oldport Sentinel") == ["navy", "navy", "Lawyers for Justice", "police"]
+
+
+def test_the_heading_of_a_list_says_whose_side_it_tells() -> None:
+    text = (
+        "What each side says about the night.\n\nRUSSIA (Defence Ministry)\n- Twelve soldiers dead.\n\n"
+        "UKRAINE (General Staff)\n- 44 Russian soldiers killed.\n"
+    )
+    assert claimants(text, "Oldport Sentinel") == ["Russian Defence Ministry", "Ukrainian General Staff"]

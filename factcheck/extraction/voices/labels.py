@@ -9,6 +9,7 @@ from factcheck.extraction.places.mentions import known
 from factcheck.extraction.voices import speaking, statements
 from factcheck.extraction.voices.cast import cast_of
 from factcheck.extraction.voices.speakers import resolve
+from factcheck.extraction.voices.surface import speakers_in
 from factcheck.lexicons import word_set
 from factcheck.naming import country
 
@@ -31,7 +32,7 @@ def label_speaker(page: Page, sentence: Sentence, at: int) -> str | None:
         cast_of(page).person(who) is None
         and not _names_speaker(who)
         and not _speaks_elsewhere(page, who)
-        and not _state_at(label, who)
+        and not (_state_at(label, who) and not speakers_in(sentence))
         and not (label.start("who") > 3 and _CAPITALS.fullmatch(who) and not _is_elsewhere(who))
     ):
         contradicts = who.split()[-1:] and who.split()[-1].lower() in _CONTRADICTS

@@ -36,7 +36,9 @@ _ARMY = re.compile(
     r"\b(?:army|military|armed forces|rebels|brigade|battalion|command|corps|general staff|defen[cs]e ministry)\b",
     re.IGNORECASE,
 )
-_HEADS = re.compile(r"president|premier|minister|leader|king|emir|sultan")
+_HEADS = re.compile(
+    r"president|premier|minister|leader|king|emir|sultan|general|colonel|commander|brigadier|admiral"
+)
 _ARMED_MEN = re.compile(
     r"\b(?:soldiers?|troops|service ?members?|servicemen|personnel|sailors?|marines?|rangers?|policemen|"
     r"commander|pilots?|"
@@ -55,7 +57,8 @@ _HEALTH = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    r"\b(?:of (?:its|their|our|his)\b(?! (?:enem|oppon))|(?:its|their|our|his) (?:own )?\w+ (?:were|was|had "
+    r"\b(?:(?:our|its|their) (?:own )?(?:losses|dead|fallen|martyrs)\b|(?:of|among) (?:its|their|our"
+    r"|his)\b(?! (?:enem|oppon))|(?:its|their|our|his) (?:own )?\w+ (?:were|was|had "
     r"been|have been|has been) "
     r"(?:killed|wounded|injured|captured|hurt)|lost (?:\w+ ){0,3}(?:men|soldiers|troops|fighters))\b",
     re.IGNORECASE,

@@ -21,7 +21,8 @@ _HEADING = re.compile(
 )
 _ENDS = re.compile(r"(?:^|\n)\s*(?:-+\s*)?(?:ends?|###|-30-)(?:\s*-+)?\s*$", re.IGNORECASE)
 _OUTLET = re.compile(
-    r"\b(?:news|times|post|herald|tribune|daily|tv|television|radio|press|journal|gazette|chronicle|mail|"
+    r"\b(?:news|times|post|diario|diário|jornal|gaceta|gazeta|zeitung|tagblatt|periódico|noticias|notícias"
+    r"|herald|tribune|daily|tv|television|radio|press|journal|gazette|chronicle|mail|"
     r"standard|observer|"
     r"independent|guardian|today|\.com|media|bulletin|star|sun|globe|record|reporter|broadcasting|channel|"
     r"agency|agence|presse|portal|monitor|sentinel|telex|wire|newswire|newsroom|examiner|inquirer|dispatch"
@@ -96,6 +97,11 @@ _CAUSE = gated(
 )
 """What a body is for that no news outlet calls itself after."""
 _ACTORS = word_set(
+    "croix-rouge roja vermelha rossa fiscalía fiscalia procuraduría prefeitura prefectura prefettura préfecture "
+    "presidência presidencia présidence bundeswehr gewerkschaft episcopal defensoría defensoria état-major "
+    "bakanlığı "
+    "bakanligi kementerian министерство полиция diócesis diocèse diócese arquidiócesis sindicato syndicat "
+    "confederación confédération confederação federación fédération federação asa ag "
     "secretariat headquarters defence defense brigades committee coordination plc p.l.c inc ltd corp gmbh "
     "gouvernement ministère ministere ministerio ministero ministério gobierno governo estado-mayor comisión "
     "comision "
