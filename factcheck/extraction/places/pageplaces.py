@@ -11,7 +11,7 @@ from factcheck import gazetteer
 from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.places import placenames
-from factcheck.extraction.places.mentions import Hold, Mention, state
+from factcheck.extraction.places.mentions import NAME, NO_START, Hold, Mention, peoples, state
 from factcheck.extraction.places.pagecountries import borders_in, capital_names, capitals, countries_in
 from factcheck.extraction.places.placewords import COUNTRY, DISTRICT, TOWN
 from factcheck.extraction.places.surroundings import in_city, in_county, is_quarter, is_town, lies_in
@@ -30,6 +30,8 @@ CUED_LOSS, WIDE_LOSS = -0.3, 2.0
 """The same where the words of the headline itself make the name a place, and where that is a country or region."""
 
 LEAD = 6
+WEAK = 3.4
+"""Weight below which no word ties the heaviest place to what happened: a bare name of a town does as well."""
 """Sentences in which the place inside a region is named that the headline or the first words leave out."""
 
 
@@ -211,12 +213,27 @@ class PagePlaces:
         """The heaviest place of the text or, when it is not much lighter, of the headline."""
         titled = max(self.titled, key=self.weighing.first, default=None)
         best = max(self.head, key=self.weighing.first, default=titled)
+        if titled is None and (best is None or self.weighing.weight(best) < WEAK):
+            best = self._bare() or best
         if best is None or titled is None:
             return best
         loss = TITLE_LOSS
         if titled.hold is Hold.LOCATED:
             loss = CUED_LOSS if titled.fine >= DISTRICT else WIDE_LOSS
         return titled if self.weighing.weight(best) < self.weighing.weight(titled) - loss else best
+
+    def _bare(self) -> Mention | None:
+        """The listed town that the page names first of those it names without a word that makes it a place."""
+        for sentence in self.page.sentences[:LEAD]:
+            for match in NAME.finditer(sentence.text):
+                name, start = match.group().removesuffix("'s").removesuffix("’s"), match.start()
+                places = gazetteer.find(name) if start and len(name) > 3 and name not in NO_START else ()
+                if not places or places[0].kind not in ("city", "district") or name in capital_names():
+                    continue
+                if name not in peoples() and not placenames.is_person(name, self.page):
+                    at = sentence.span.start + start
+                    return Mention(name, name, Span(at, at + len(name)), sentence.index, Hold.NAMED, TOWN)
+        return None
 
     def _is_home(self, town: Mention) -> bool:
         """True for the town of a local page: in its dateline (unless a capital), its headline or its police."""

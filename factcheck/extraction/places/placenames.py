@@ -198,7 +198,7 @@ def _beside(page: Page, sentence: Sentence, run: Span, lead: Lead | None) -> Men
     beside = placewords.BESIDE.match(rest)
     owns = _owns(rest) and found.fine > COUNTRY and believable(found.name)
     firm = lead is not None and lead.word in placewords.FIRM
-    if not (beside or owns or firm) or _is_person(found.name, page):
+    if not (beside or owns or firm) or is_person(found.name, page):
         return None
     office = re.search(r"police|sheriff|mayor", beside.group() if beside else "", re.I) or _BODY.match(rest)
     return replace(found, hold=Hold.OFFICE if office else Hold.LOCATED if firm else Hold.NAMED)
@@ -213,7 +213,7 @@ _BODY = re.compile(
 """'Gaza's health ministry': who speaks, not where it happened."""
 
 
-def _is_person(name: str, page: Page) -> bool:
+def is_person(name: str, page: Page) -> bool:
     """True when a first name stands before it somewhere on the page."""
     if "surnames" not in page.memo:
         pairs = _FIRST_NAME.findall(page.text)
