@@ -9,55 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
-from functools import cache, lru_cache
 from itertools import takewhile
 
-from factcheck import lexicons
 from factcheck.extraction.gates import gated
+from factcheck.extraction.tellingwords import AFTER, BE, COUNT, EVENT, FIGURE, MEET, SAY, signs_of, tokens
 
-SAY, COUNT, MEET, EVENT, AFTER, BE, FIGURE = 1, 2, 4, 8, 16, 32, 64
-"""What a word may be a sign of, as bits of one number (an enum would cost more than the whole lookup)."""
-
-_SIGNS = {"say": SAY, "count": COUNT, "meet": MEET, "event": EVENT, "after": AFTER, "be": BE, "figure": FIGURE}
-
-
-@cache
-def _patterns() -> list[tuple[int, re.Pattern[str]]]:
-    """For each sign, the words of ``telling_words.csv`` that are one."""
-    words: dict[str, list[str]] = {}
-    for row in lexicons.rows("telling_words"):
-        words.setdefault(row["sign"], []).append(re.escape(row["word"]).replace(r"\*", r"\w*"))
-    return [(_SIGNS[sign], re.compile("|".join(listed))) for sign, listed in words.items()]
-
-
-_TOKEN = re.compile(r"[\w'’&-]+(?:\.(?=\w))?|[,;:()“”\"–—]")
-_PHRASES = (
-    ("took place", "occurred"), ("gave way", "collapsed"), ("broke out", "erupted"),
-    ("news conference", "briefing"), ("an estimated", "about"),
-    ("medical center", "hospital"), ("medical centre", "hospital"),
-    ("press conference", "briefing"), ("life support", "hospital"), ("went off", "exploded"),
-    ("died at", "pronounced at"), ("lost their lives", "died"), ("lost his life", "died"),
-    ("lost her life", "died"), ("listed to", "tilted to"), ("took effect", "began"), ("take effect", "began"),
-    ("took it back", "retracted"), ("had taken them", "seized them"), ("had taken him", "seized him"),
-    ("had taken her", "seized her"), ("went down", "sank"), ("dropped off", "brought"),
-    ("cease-fire", "ceasefire"),
-    ("had sheltered", "were"), ("had taken shelter", "were"), ("had taken refuge", "were"),
-    ("been admitted", "been hospitalized"), ("were admitted", "were hospitalized"),
-    ("was admitted", "was hospitalized"),
-)  # fmt: skip
-_DIED_IN = re.compile(
-    r"\bdied in ((?:[\w'’-]+ ){0,6}(?:hospital|clinic|surgery|custody|jail|prison|detention|ambulance|icu"
-    r"|intensive care|ward|infirmary|medical|arms))"
-)
-"""'died in (a military hospital)' comes after the attack, 'died in (fighting)' is the attack."""
-
-_AT_HOSPITAL = gated(
-    r"\b(\w+)((?: (?:at|in|on|of|near|outside|against|hit|struck)\b)(?: [\w'’-]+){0,5}? )"
-    r"(?:hospitals?|courthouse|court|jail|shelters?)\b"
-)
-"""'the explosion at a Gaza hospital': there the hospital is the scene."""
-
-_STOOD = re.compile(r"\bbeen at (?=\d)")
 _LEADS = frozenset(("on", "late", "early", "in", "at", "by", "of", "earlier", "from", "around", "the"))
 _OPENERS = _LEADS | frozenset(
     (
@@ -83,10 +39,10 @@ class Telling(Enum):
 
 def telling(before: str, after: str) -> Telling:
     """What the sentence speaks of where the phrase stands; ``before`` and ``after`` are the sentence around it."""
-    left, right = _tokens(before[-200:]), _tokens(after[:160])
+    left, right = tokens(before[-200:]), tokens(after[:160])
     if _fronted(left):
         right = _without_insert(right)
-    if left[-1:] == ["of"] and _signs(left[-2:][0]) & EVENT:
+    if left[-1:] == ["of"] and signs_of(left[-2:][0]) & EVENT:
         return Telling.EVENT
     said = _said(left, right)
     if said is not None:
@@ -97,7 +53,7 @@ def telling(before: str, after: str) -> Telling:
         return Telling.COUNTED
     signs = 0
     for word in (*_until_mark(reversed(left)), *_until_mark(right[1:] if right[:1] == [","] else right)):
-        signs |= _signs(word)
+        signs |= signs_of(word)
     if signs & AFTER:
         return Telling.AFTERMATH
     if _BODIES.search(before[-100:]) or _BODIES_AFTER.match(after):
@@ -111,7 +67,7 @@ def _signs_of_clause(words: Sequence[str]) -> int:
     """What a clause speaks of that a time or place opens, insertions between commas and all."""
     signs = 0
     for word in takewhile(lambda word: word != ";", words[:CLAUSE]):
-        signs |= _signs(word)
+        signs |= signs_of(word)
     return signs
 
 
@@ -153,53 +109,17 @@ _PUT_AT = re.compile(r"\bput(?:ting|s)?\s+(?:[\w'’-]+\s+){1,8}at\s+[^.;]{0,60}
 
 def happens(text: str) -> bool:
     """True when the words tell that something happened or was."""
-    return any(_signs(word) & (EVENT | BE) for word in _tokens(text))
+    return any(signs_of(word) & (EVENT | BE) for word in tokens(text))
 
 
 def eventful(text: str) -> bool:
     """True when the words name a happening: an attack, a march, a flood."""
-    return any(_signs(word) & EVENT for word in _tokens(text))
+    return any(signs_of(word) & EVENT for word in tokens(text))
 
 
 def breaks(text: str) -> int:
     """How many commas, brackets, dashes and quotation marks part the text."""
-    return sum(token in _MARKS for token in _tokens(text))
-
-
-def _tokens(text: str) -> list[str]:
-    lower = text.lower()
-    for phrase, word in _PHRASES:
-        if phrase in lower:
-            lower = lower.replace(phrase, word)
-    lower = _AT_HOSPITAL.sub(_as_scene, lower)
-    if "died in" in lower:
-        lower = _DIED_IN.sub(_in_hospital, lower)
-    return _TOKEN.findall(_STOOD.sub("counted ", lower))
-
-
-def _in_hospital(match: re.Match[str]) -> str:
-    return match[0] if any(_signs(word) & EVENT for word in match[1].split()) else f"pronounced in {match[1]}"
-
-
-_SUFFERED = ("die", "dead", "death", "wound", "injur", "hurt")
-
-
-def _as_scene(match: re.Match[str]) -> str:
-    """A hospital that was hit is a building; one in which somebody died stays what it is."""
-    first, *words = f"{match[1]}{match[2]}".split()
-    if any(word.startswith(_SUFFERED) or _signs(word) & AFTER for word in words):
-        return match[0]
-    hit = any(_signs(word) & EVENT and not word.startswith(_SUFFERED) for word in (first, *words))
-    return f"{match[1]}{match[2]}building" if hit else match[0]
-
-
-@lru_cache(maxsize=50_000)
-def _signs(word: str) -> int:
-    signs = 0
-    for flag, pattern in _patterns():
-        if pattern.fullmatch(word):
-            signs |= flag
-    return signs
+    return sum(token in _MARKS for token in tokens(text))
 
 
 def _until_mark(words: Iterable[str]) -> Iterator[str]:
@@ -217,7 +137,7 @@ def _in_relative(left: Sequence[str]) -> bool:
     """'Men who fled the hotel (on Wednesday) speak of an ambush': the day is that of the flight."""
     near = list(takewhile(lambda word: word not in _MARKS, reversed(left[-REACH:])))
     at = next((i for i, word in enumerate(near) if word in ("who", "which")), 0)
-    return any(_signs(word) & EVENT or word.endswith("ed") for word in near[:at])
+    return any(signs_of(word) & EVENT or word.endswith("ed") for word in near[:at])
 
 
 def _without_insert(right: list[str]) -> list[str]:
@@ -225,7 +145,7 @@ def _without_insert(right: list[str]) -> list[str]:
     if right[:1] != [","] or "," not in right[2:INSERT]:
         return right
     end = right.index(",", 2)
-    return right[end + 1 :] if _signs(right[end - 1]) & SAY else right
+    return right[end + 1 :] if signs_of(right[end - 1]) & SAY else right
 
 
 INSERT = 9
@@ -238,7 +158,7 @@ def _told_before(left: Sequence[str]) -> bool:
     while end and (left[end - 1] in _LEADS or left[end - 1] == ","):
         end -= 1
     for word in reversed(left[max(0, end - 6) : end]):
-        signs = _signs(word)
+        signs = signs_of(word)
         if signs & (SAY | MEET):
             return True
         if word in _ANEW or word in _MARKS or signs & (EVENT | BE):
@@ -249,7 +169,7 @@ def _told_before(left: Sequence[str]) -> bool:
 def _told_next(right: Sequence[str]) -> Telling | None:
     """'(Al Arabiya on Saturday) quoted', '(which at the weekend) had put'."""
     for i, word in enumerate(right[:4]):
-        signs = _signs(word)
+        signs = signs_of(word)
         if signs & (SAY | COUNT) and not signs & EVENT:
             return Telling.SAID if signs & SAY else Telling.COUNTED
         if not ((i == 0 and word == ",") or word.endswith("ly") or word in ("had", "has", "still", "also")):
@@ -270,7 +190,7 @@ def _told_after(right: Sequence[str]) -> Telling | None:
     """'(On Monday) the Red Crescent in Benghazi said': a verb of saying before anything happens."""
     figure = right[:1] == ["it"]
     for word in [w for w in right if w not in _MARKS][: REACH + 1]:
-        signs = _signs(word)
+        signs = signs_of(word)
         if signs & SAY and not signs & EVENT:
             return Telling.SAID
         if signs & COUNT or (figure and signs & BE):
