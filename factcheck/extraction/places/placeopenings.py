@@ -10,7 +10,7 @@ from factcheck import gazetteer
 from factcheck.extraction.happening import Telling, telling
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.places import placewords
-from factcheck.extraction.places.holds import REPORTED
+from factcheck.extraction.places.holds import is_reported
 from factcheck.extraction.places.mentions import (
     FINE,
     NAME,
@@ -85,7 +85,7 @@ def loud(sentence: Sentence) -> list[Mention]:
             start = sentence.span.start + match.start("name")
             shown = (words + (typed.group() if isinstance(typed, re.Match) else "")).title()
             told = telling(sentence.text[: match.start()], sentence.text[match.start("name") + len(words) :])
-            spoken = told is Telling.SAID and not REPORTED.search(sentence.text[: match.start()])
+            spoken = told is Telling.SAID and not is_reported(sentence.text[: match.start()])
             hold = Hold.SAID if spoken else Hold.LOCATED
             fine = fine_of(words.title(), typed if isinstance(typed, re.Match) else None)
             found.append(

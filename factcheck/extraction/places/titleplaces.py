@@ -44,9 +44,7 @@ def in_title(title: str, text: str = "") -> list[Mention]:
             place = known(words, start, 0, least=SMALL) or _short(words, start)
         if place is not None and sentence and _is_fragment(place, words, start):
             continue
-        if place is not None and (
-            believable(place.name) or re.search(_IN_TEXT.format(re.escape(place.name)), text)
-        ):
+        if place is not None and (believable(place.name) or _is_in_text(place.name, text)):
             found.append(place)
     unlisted = None if is_headline(title) else _IN_TITLE.search(title)
     if unlisted and not gazetteer.known(unlisted["name"]) and unlisted["name"] not in peoples():
@@ -79,11 +77,20 @@ def _short(words: str, start: int) -> Mention | None:
     return Mention(words, words, Span(start, start + 3), 0, Hold.NAMED, TOWN)
 
 
-_IN_TEXT = (
-    r"(?:\b(?:in|at|near|outside|around|between|reached|entered|left|city|town|village)|,)\s+(?:the\s+)?(?:\w+\s+of\s+)?{0}\b"
-    r"(?!\s+[Ss]ide)(?!\s[A-Z])"
+def _is_in_text(name: str, text: str) -> bool:
+    """True when the text says 'in Derna' or 'School, Derna': what makes the small place of a headline one."""
+    at = text.find(name)
+    while at >= 0:
+        if _PLACED.search(text, max(0, at - 60), at) and _GOES_ON.match(text, at + len(name)):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+_PLACED = re.compile(
+    r"(?:\b(?:in|at|near|outside|around|between|reached|entered|left|city|town|village)|,)\s+(?:the\s+)?(?:\w+\s+of\s+)?$"
 )
-"""What makes the small place of a headline one: the text says 'in Derna', 'School, Derna'."""
+_GOES_ON = re.compile(r"\b(?!\s+[Ss]ide)(?!\s[A-Z])")
 
 
 def borne_out(title: str, text: str) -> list[Mention]:
