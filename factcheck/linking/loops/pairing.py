@@ -77,9 +77,10 @@ def paired(
     scenes = len(first)
     stamp, often, met = np.full(scenes, -1, np.int32), np.zeros(scenes, np.int32), np.empty(scenes, np.int32)
     out = []
+    room = min(MOST_AT_ONCE, len(layout.member)) + scenes
     at = np.array([part.start, 0], dtype=np.int64)
     while at[0] < part.stop:
-        left, right = np.empty((2, MOST_AT_ONCE + scenes), dtype=np.int32)
+        left, right = np.empty((2, room), dtype=np.int32)
         at[1] = 0
         _pair(
             layout.member, layout.seat, layout.block, layout.ends, layout.finish, wide, reach, much, first, narrow,
