@@ -7,7 +7,7 @@ from __future__ import annotations
 
 STANDS_BY = (
     r"(?:sticks?|stuck|sticking|kept|keeps|held|holds|clings?|clung)\s+(?:to|at)|(?:stands?|stood)\s+by"
-    r"|insist(?:s|ed)\s+on"
+    r"|insist(?:s|ed)\s+on|stop(?:s|ped)\s+(?:counting\s+)?at"
 )
 """Who keeps to a figure."""
 ARRIVES_AT = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.kinds import Trigger
 from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
@@ -164,7 +165,9 @@ def _whose_life(trigger: Trigger) -> list[Token]:
     lost = trigger.companion
     if lost is None or lost.lower_ not in _WHAT_IS_LOST or lost.head != trigger.token:
         return []
-    return [o for of in lost.children if of.lower_ == "of" for o in _children(of, "pobj")]
+    found = [o for of in lost.children if of.lower_ == "of" for o in _children(of, "pobj")]
+    beside = [o for o in lost.conjuncts if o.i > lost.i and nouns.is_person(o.text)] if found else []
+    return found + beside  # "the lives of a doctor, two nurses and seven patients"
 
 
 def _after_its_helper(verb: Token) -> list[Token]:
@@ -330,8 +333,9 @@ def _of_condition(trigger: Trigger) -> list[Found]:
         return []
     if noun.lower_ == "hands" and not (_children(noun, "prep", "poss") and holder.lower_ in _LIES):
         return []
-    if holder.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
-        return [(holder, "in that condition")]
+    if holder.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ"):
+        listed = [c for c in holder.conjuncts if holder.i < c.i < link.i]  # "four dead and 15 people with wounds"
+        return [(max(listed, key=lambda t: t.i, default=holder), "in that condition")]
     if link.lower_ == "from" and holder.lower_ not in _LEFT:
         return []
     if holder.dep_ == "acl" and holder.pos_ == "VERB":
@@ -354,7 +358,7 @@ def _of_people(trigger: Trigger) -> list[Found]:
         "was",
     ):
         found += [(a, "named as the dead") for a in _children(noun.head, "attr", *_OBJECT)]
-    if noun.tag_ != "NNS" or noun.lower_ in ("bodies", "corpses", "lives"):
+    if noun.tag_ != "NNS" or noun.lower_ in ("bodies", "corpses", "lives", "remains", "skeletons"):
         for of in (c for c in noun.children if c.lower_ == "of"):
             found += [(o, "of-phrase") for o in _children(of, "pobj")]
     return found

@@ -141,7 +141,7 @@ def _amounts(tokens: list[Token], reading: Reading, trigger: Trigger, *, alone: 
 
 def _of_arms(trigger: Trigger, amount: Amount) -> Trigger:
     """'41 vehicles were captured': seized, in front of the verb as behind it."""
-    return as_counted(trigger, amount) if trigger.kind in ("captured", "kidnapped") else trigger
+    return as_counted(trigger, amount) if trigger.kind in ("captured", "kidnapped", "destroyed") else trigger
 
 
 _MONEY = re.compile(
@@ -215,7 +215,7 @@ def _with_the_hurt(one: Attached) -> Attached:
 
 def _settle(attached: list[Attached]) -> list[Attached]:
     """One count per amount and kind; "shot and killed" is killed, not casualties too."""
-    attached = [_with_the_hurt(one) for one in attached]
+    attached = [_with_the_hurt(one) for one in attached if one.amount.times is None]
     kept: dict[tuple[int, str], Attached] = {}
     for one in attached:
         key = (one.amount.key, one.trigger.kind)

@@ -64,7 +64,8 @@ _DAY = re.compile(r"\d")
 _TIMES = re.compile(r"(?P<figure>#+)", re.IGNORECASE)
 _GAPPED = gated(
     r"\band\s+at\s+(?P<figure2>#+)(?=\s+by\s)|"
-    r"(?:,|;|\band)\s+(?:(?:[A-Z][\w'’.-]+\s+){0,3}|the\s+[\w'’-]+\s+(?:of\s+)?)(?P<figure>#+)(?=\s*(?:[.;]|$|in"
+    r"(?:,|;|\band)\s+(?:(?:[A-Z][\w'’.-]+\s+){0,3}|(?:the|an?|its|local)\s+[\w'’-]+\s+(?:of"
+    r"\s+)?)[\"“]?(?P<figure>#+)(?=\s*[\"”]?(?:[.;]|$|and\s+(?:the|an?|[A-Z])|in"
     r"\s+(?:(?:neighbou?ring|nearby)\s+)?[A-Z]|in\s+(?:the\s+)?(?:other|second|third|latter|next|two)|at\s+[A-Z]"
     r"|elsewhere))"
 )
@@ -197,9 +198,14 @@ _TOPICS = {"injured": "wounded", "wounded": "wounded", "missing": "missing", "di
 
 def answers(reading: Reading) -> Iterator[Amount]:
     """The figures that answer a question: with no noun, or with one for persons."""
-    for amount in reading.figures:
+    aboard = _ABOARD.search(reading.text) is not None
+    for amount in () if aboard else reading.figures:
         if amount.how == "figure" and (amount.noun is None or nouns.is_person(amount.noun.text)):
             yield amount
+
+
+_ABOARD = re.compile(r"\b(?:survivors|on\s+board|aboard|rescued)\b", re.IGNORECASE)
+"""'How many are missing? Of 500 on board 155 survived' answers with other figures."""
 
 
 def multiplied(amount: Amount, last: Finding) -> Quantity:

@@ -55,7 +55,11 @@ def countable(amount: Amount, trigger: Trigger) -> bool:
         return False
     if noun is not None and noun.lower_ in CAPTIVE and noun == amount.first and trigger.token.lower_ in TAKE:
         return False  # "251 taken hostage" takes no second one
-    if trigger.kind == "captured" and trigger.form == "people" and _known(amount):
+    if (
+        trigger.kind == "captured"
+        and trigger.form == "people"
+        and (_known(amount) or amount.first.lower_ == "both")
+    ):
         return False  # "71 of the 72 captives"
     if amount.how in SINGLE and trigger.token.lower_ == "buried":
         return False
@@ -82,6 +86,8 @@ def countable(amount: Amount, trigger: Trigger) -> bool:
         return amount.how == "one" and trigger.token.head.lower_ in _FINDING
     if amount.quantity.low is None and amount.quantity.high is None and trigger.form in ("event", "state"):
         return amount.vague_word in _MANY and trigger.form == "event" and trigger.token.tag_ == "NNS"
+    if trigger.token.lower_ == "fallen" and trigger.form == "state" and amount.first.i > trigger.token.i:
+        return False  # "the rate has fallen: 1,200 on Tuesday"
     if trigger.token.lower_ in _FALL and trigger.form == "fate" and trigger.companion is None:
         after = trigger.token.nbor().lower_ if trigger.token.i + 1 < len(trigger.token.doc) else ""
         return noun is not None and nouns.is_sort(noun.text, "fighter") and after not in _FALLS
@@ -116,6 +122,8 @@ def countable(amount: Amount, trigger: Trigger) -> bool:
         return amount.how in ("figure", "one") and nouns.is_category(noun.text, "thing")
     if trigger.kind == "destroyed" and noun is not None and noun.lower_ == "others":
         return _among_things(trigger)
+    if amount.how == "one" and trigger.kind == "seized" and trigger.token.lower_ not in BY_WAR:
+        return False
     if trigger.kind in THING_KINDS:
         return amount.how in ("figure", "one") and noun is not None and not nouns.is_person(noun.text)
     if noun is not None and nouns.is_category(noun.text, "thing", "unit"):
@@ -142,15 +150,22 @@ def _brought(trigger: Trigger) -> bool:
     return trigger.form == "act" and cared_for and not passive and trigger.token.tag_ not in ("VBN", "VBG")
 
 
+BY_WAR = word_set(
+    "seized seizing captured capturing confiscated overran overrun retook retaken recaptured took taken"
+)
 _SINKS = word_set("sank sink sinks sinking")
 """'A boat with 40 migrants sank': the boat is the occasion."""
 
 
 def _is_done_to(noun: Token) -> bool:
-    """'threatened to kill 10 hostages': the verb says what is told of them."""
-    return noun.dep_ in ("dobj", "nsubjpass") and any(
-        s.kind != "captured" for s in senses().get(noun.head.lower_, ())
-    )
+    """'threatened to kill 10 hostages', '34 hostages died': the verb says what is told of them."""
+    verb = noun.head
+    if noun.dep_ == "conj":
+        verb = verb.head
+    if noun.dep_ == "pobj" and verb.lower_ == "of":
+        return verb.head.lower_ in ("lives", "life", "death", "deaths", "bodies", "remains")
+    told = (verb, *(c for c in verb.children if c.dep_ in ("conj", "acomp", "oprd")))
+    return any(sense.kind != "captured" for word in told for sense in senses().get(word.lower_, ()))
 
 
 _BODIES = word_set("bodies body corpses corpse")

@@ -20,7 +20,7 @@ from factcheck.extraction.counts.context import (
 )
 from factcheck.extraction.counts.countable import SINGLE
 from factcheck.extraction.counts.echoes import without_echoes
-from factcheck.extraction.counts.genre import POLICE_REPORT, is_police_report
+from factcheck.extraction.counts.genre import POLICE_REPORT, UNREST, is_police_report, tells_of_unrest
 from factcheck.extraction.counts.lists import THING_KINDS, Attached
 from factcheck.extraction.counts.loose import loose_figures
 from factcheck.extraction.counts.parts import Part, breakdown, parts
@@ -46,6 +46,7 @@ def find(page: Page) -> list[Finding]:
     seen: set[str] = set()
     march = is_about_marches(page)
     captives, police = _CAPTIVES.search(page.text) is not None, is_police_report(page)
+    unrest = tells_of_unrest(page)
     for sentence in page.sentences:
         shape = sentence.text.strip().casefold()
         if sentence.tokens is None or shape in seen:
@@ -53,6 +54,7 @@ def find(page: Page) -> list[Finding]:
         seen.add(shape)
         sentence.tokens.notes[CAPTIVES_PAGE] = captives
         sentence.tokens.notes[POLICE_REPORT] = police
+        sentence.tokens.notes[UNREST] = unrest
         found += _in_sentence(page, sentence, found, march)
         found += _answered(page, sentence, found)
     captives = captives or any(f.kind in _TAKEN and "release" not in f.notes for f in found)
@@ -68,7 +70,7 @@ def _answered(page: Page, sentence: Sentence, found: list[Finding]) -> Iterator[
     if kind is None or sentence.tokens is None or any(f.sentence is sentence for f in found):
         return
     for number, amount in enumerate(answers(Reading(sentence.tokens))):
-        if number == 0 or amount.noun is None:
+        if number == 0 or amount.noun is None or nouns.is_person(amount.noun.text):
             span = amount.first.idx, amount.last.idx + len(amount.last)
             yield _plain(sentence, kind, amount, span, "answer to a question")
 

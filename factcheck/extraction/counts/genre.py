@@ -33,6 +33,12 @@ FEWEST, AGAINST = 4, 2
 
 Nine in ten of the articles on shootings (dev/gva) are, one in a hundred of the others (dev/muc, dev/acled).
 """
+UNREST = "unrest"
+"""Set on the parse of the sentences of news of a war, a raid or a protest."""
+
+UNREST_WORDS = 5
+"""So many different words of wider news make it one."""
+
 READ = 6_000
 """Characters of a page that are looked at."""
 
@@ -42,6 +48,15 @@ def is_police_report(page: Page) -> bool:
     if POLICE_REPORT not in page.memo:
         page.memo[POLICE_REPORT] = _is_police_report(page.text[:READ])
     found: bool = page.memo[POLICE_REPORT]
+    return found
+
+
+def tells_of_unrest(page: Page) -> bool:
+    """True for news of a war, a raid or a protest, where who is shot is dead unless it says otherwise."""
+    if UNREST not in page.memo:
+        wider = {word.lower() for word in _WIDER.findall(page.text[:READ])}
+        page.memo[UNREST] = len(wider) >= UNREST_WORDS and not is_police_report(page)
+    found: bool = page.memo[UNREST]
     return found
 
 

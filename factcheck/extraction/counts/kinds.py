@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from factcheck import lexicons
 from factcheck.extraction.counts import nouns
-from factcheck.extraction.counts.genre import POLICE_REPORT
+from factcheck.extraction.counts.genre import POLICE_REPORT, UNREST
 from factcheck.extraction.syntax import Token, Tokens
 from factcheck.lexicons import word_set
 
@@ -91,7 +91,12 @@ def triggers(tokens: Tokens) -> list[Trigger]:
         fitting = [(s, c) for s, c in fitting if not s.behind or _leads_on(token, c, s.behind)]
         if fitting:
             sense, companion = min(fitting, key=lambda one: _distance(token, *one))
-            found.append(Trigger(token, sense.kind, _form(token, sense), companion, sense.behind))
+            kind = sense.kind
+            if kind == "casualties" and token.lower_ in _SHOTS and sense.form == "act" and _shot_dead(token):
+                kind = "killed"
+            if token.lower_ == "victims" and kind == "casualties" and not _may_be_hurt(token):
+                kind = "killed"
+            found.append(Trigger(token, kind, _form(token, sense), companion, sense.behind))
     return found
 
 
@@ -131,6 +136,9 @@ def _companion(token: Token, wanted: frozenset[str]) -> Token | None:
             continue  # "shot for having a toy in hand"; a police report counts who was shot, wherever
         if other.lower_ in wanted and (not other.lower_.endswith("ly") or other.i <= token.i + 2):
             return other
+    passive = next((c for c in token.children if c.dep_ == "nsubjpass" and c.lower_ in wanted), None)
+    if passive is not None:
+        return passive  # "two posts were lost"
     before = (
         other
         for other in doc[max(0, token.i - 2) : token.i]
@@ -174,6 +182,28 @@ def _fits(token: Token, sense: Sense) -> bool:
             return any(c.lower_ in _SHOOTING for c in token.children) or _counts_victims(token)
         case _:
             return True
+
+
+_HURT = word_set("injured wounded hurt shot shooting injuries wounds stabbed poisoned burned")
+
+
+_SHOTS = word_set("shot shoot shoots shooting")
+_LIVED = word_set(
+    "injured wounded hurt injuries wounds survived survive survives hospital wounding injuring condition limped "
+    "recovering leg legs arm arms foot hand shoulder thigh knee hip treated"
+)
+
+
+def _shot_dead(verb: Token) -> bool:
+    """'soldiers shot her husband': in news of a war it means that he died."""
+    if not verb.doc.notes.get(UNREST) or not any(c.dep_ in ("dobj", "agent") for c in verb.children):
+        return False
+    return not any(t.lower_ in _LIVED for t in verb.doc)
+
+
+def _may_be_hurt(victims: Token) -> bool:
+    """Victims of a shooting may live; those of a storm or wreck that are found or counted are dead."""
+    return bool(victims.doc.notes.get(POLICE_REPORT)) or any(t.lower_ in _HURT | _LIVED for t in victims.doc)
 
 
 def _counts_victims(token: Token) -> bool:

@@ -42,6 +42,8 @@ _SAFE = re.compile(
 def may_stand_alone(text: str) -> bool:
     """True when a sentence may hold such a figure; without a parse."""
     figures = coded(text)
+    if "# names" in figures:
+        return True
     return "#" in figures and any(_stands(figures, m.start()) for m in _LOOSE.finditer(figures))
 
 
@@ -55,6 +57,9 @@ def _stands(text: str, at: int) -> bool:
 def loose_figures(reading: Reading, used: set[int]) -> Iterator[tuple[Amount, int, int]]:
     """Each figure of a sentence that stands alone, with its place from the sentence's start."""
     text, where = reading.coded()
+    for listed in reading.figures:
+        if listed.noun is not None and listed.noun.lower_ == "names" and listed.key not in used:
+            yield listed, listed.span[0], listed.last.idx + len(listed.last)
     for match in _LOOSE.finditer(text):
         amount = where.get(match.start("figure"))
         if amount is None or amount.key in used or amount.noun is not None or amount.times is not None:

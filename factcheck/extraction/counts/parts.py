@@ -18,7 +18,8 @@ _AFTER_WORD = re.compile(
     r"|includ(?:ing|ed|es)|among\s+(?:(?:them|whom)(?:\s+(?:are|were|was|is))?|the\s+(?P<of>dead|killed|victims"
     r"|martyrs|injured|wounded|missing)\s+(?:are|were|was|is))"
     r"|of\s+(?:whom|them|those|these|the\s+(?P<of2>dead|killed|victims|martyrs|injured|wounded"
-    r"|missing)\b(?=,)))[\s,:-]+(?:at\s+least\s+|also\s+)?(?P<figure>#+)",
+    r"|missing)\b(?=,)))[\s,:-]+(?:(?:those|the\s+(?:bodies|remains))\s+of\s+)?(?:at\s+least\s+|also"
+    r"\s+)?(?P<figure>#+)",
     re.IGNORECASE,
 )
 _BEFORE_WORD = re.compile(
@@ -114,7 +115,8 @@ def parts(reading: Reading) -> Iterator[Part]:
             named = [t for t in span if t.tag_ in ("NN", "NNP", "JJ") and ends and t.i < ends[-1].i]
             noun = next((t for t in reversed(named) if t.dep_ != "compound"), None)
             if noun is not None and nouns.is_one_person(noun.text):
-                yield _part(match, Amount(noun, span[0], noun, ONE, "one", noun=noun))
+                part = _part(match, Amount(noun, span[0], noun, ONE, "one", noun=noun))
+                yield replace(part, kind=part.kind or ("killed" if match["of"] == "victims" else None))
 
 
 _OF_THEM = re.compile(
@@ -240,8 +242,14 @@ def breakdown(reading: Reading, total: Amount) -> list[tuple[Amount, int, int]]:
             amount = where.get(sort.start("figure"))
             if amount is not None:
                 found.append((amount, sort.start(), sort.end()))
-    size, whole = sum(_size(a) for a, _, _ in found), _size(total)
-    return found if len(found) > 1 and size <= whole else []
+    whole, size, told = _size(total), 0.0, 0
+    for member, _, _ in found:
+        size += _size(member)
+        if size > whole:
+            break  # "twelve of the staff and ten patients, three of the latter children"
+        told += 1
+    complete = told == len(found) or sum(_size(a) for a, _, _ in found[:told]) == whole
+    return found[:told] if told > 1 and complete else []
 
 
 def following(

@@ -63,6 +63,8 @@ def is_ordinal(amount: Amount) -> bool:
 
 def _nobody(token: Token) -> Amount | None:
     doc = token.doc
+    if (not_one := _not_one(token)) is not None:
+        return not_one
     left = next((c for c in token.children if c.lower_ == "no" and c.i < token.i), None)
     if left is not None and token.i + 1 < len(doc) and token.nbor().lower_ in _EXCEPT:
         return None
@@ -74,6 +76,17 @@ def _nobody(token: Token) -> Amount | None:
     if token.lower_ == "one" and token.i > 0 and doc[token.i - 1].lower_ == "no":
         return Amount(token, doc[token.i - 1], token, NONE, "none")
     return None
+
+
+def _not_one(token: Token) -> Amount | None:
+    """'Not a single soldier', 'not one house': none."""
+    at = token.i - 1
+    while at > 0 and token.doc[at].lower_ in ("a", "single", "one", "solitary") and at >= token.i - 3:
+        at -= 1
+    opening = token.doc[at]
+    if opening.lower_ != "not" or at == token.i - 1:
+        return None
+    return Amount(token, opening, token, NONE, "none", noun=token)
 
 
 def _both(token: Token) -> Amount | None:

@@ -34,6 +34,20 @@ _PHRASES = (
     ),
     (
         "missing",
+        r"\b(?:boat|vessel|ship|plane|aircraft|helicopter|ferry|trawler|dinghy|launch|canoe|raft|submarine)"
+        r"\s+(?:with|carrying)\s+"
+        r"(?P<figure>#+)(?:\s+[\w'’-]+){0,4}?\s+(?:(?:is|was|has\s+been|went|remains|reported)\s+(?:reported"
+        r"\s+)?missing"
+        r"|disappeared|vanished|has\s+disappeared|has\s+vanished)\b",
+    ),
+    (
+        "missing",
+        rf"(?P<figure>#+){_OF_WHOM}\s+(?:are|were|is|was|remain(?:s|ed)?|may\s+be|might\s+be|could\s+be)"
+        rf"\s+(?:still\s+|believed\s+|feared\s+"
+        r"|thought\s+|to\s+be\s+)*(?:trapped|below\s+ground|underground|(?<=still\s)inside)\b",
+    ),
+    (
+        "missing",
         r"\b(?:without\s+(?:any\s+)?news\s+(?:of|from)|(?:can|could)\s*not\s+account\s+for|unable\s+to\s+account"
         r"\s+for"
         r"|(?:still\s+)?out\s+of\s+contact\s+(?:are|were|is|was))\s+(?:the\s+)?(?P<figure>#+)",
@@ -117,7 +131,8 @@ _NONE_MISSING = gated(
 )
 _CHEAP = gated(
     r"\b(?:free\s+from|sleep|without|return|positions|posts|outposts|bases|villages|towns|heights|missing|surviv"
-    r"|fallen|names\s+of|martyrs|lost|without|account\s+for|contact|under\s|beneath|buried|hostages?|captiv"
+    r"|vanished|disappeared|ground|inside|trapped|fallen|names\s+of|martyrs|lost|without|account\s+for|contact"
+    r"|under\s|beneath|buried|hostages?|captiv"
     r"|captured|prisoners?"
     r"|hands\b|whisked|carted|marched|herded"
     r"|spirited|bundled|led|taken|took|driven|drove|carried|dragged|left|fled|abandoned|harm|hit\b|of\s+(?:its"

@@ -20,7 +20,8 @@ _HEADS = (
     (
         "killed",
         r"(?:(?<!injury )(?<!casualty )(?<!injured )(?<!road )(?<!a )tolls?)"
-        rf"|{_NUMBER_OF}(?:people\s+)?(?:dead|deaths|killed|neutrali[sz]ed|martyred|martyrs|cadavers|fatalities"
+        rf"|{_NUMBER_OF}(?:people\s+)?(?:dead|deaths|killed|slain|lost|murdered|drowned|executed|neutrali[sz]ed"
+        rf"|martyred|martyrs|cadavers|fatalities"
         rf"|bodies(?:\s+(?:\w+ed|found))?|corpses|dead\s+bodies)"
         r"|the\s+(?:[A-Z]\w+\s+)?(?:dead|killed)|(?:its|their|our|his)\s+(?:own\s+)?(?:dead|killed)|deaths"
         r"|fatalities|bodies",
@@ -93,7 +94,7 @@ class Toll:
 
 _LABEL = re.compile(
     r"(?:^\W*(?:[a-z0-9][.)]\s+)?|[.;•:|]\s+)(?P<label>[A-Za-z][^:#.;|]{1,90}?)(?::\s*|\s+[-–—]\s+)(?P<figure>#+)"
-    r"(?=\s*(?:$|[.,;()•+|]|and\b|(?:in|as|at|according|including|among|people|persons)\b))"
+    r"(?=\s*(?:$|[.,;()•+|]|and\b|(?:by|in|as|at|according|including|among|people|persons)\b))"
 )
 _LABEL_KINDS = (
     ("killed", r"dead|deaths?|killed|deceased|cadavers?|corpses|fatalit(?:y|ies)|martyr(?:s|ed)|bodies"),
@@ -192,6 +193,8 @@ def label_kind(label: str) -> str | None:
     if _SAVED.search(label):
         return None
     hits = [(m.start(), -m.end(), kind) for kind, pattern in _LABEL_WORD if (m := pattern.search(label))]
+    fates = [hit for hit in hits if hit[2] in ("killed", "wounded", "missing")]
+    hits = fates or hits  # "hostages deceased: 23"
     return min(hits)[2] if hits else None
 
 
@@ -305,6 +308,25 @@ _INVERTED = gated(
     re.IGNORECASE,
 )
 """'Hurt are 50', 'Still missing were 65 people'."""
+_OF_THE = gated(
+    r"\b(?:and|,)?\s*\bof\s+(?:the\s+|persons\s+|people\s+|those\s+)?(?P<word>injured|wounded|dead|missing"
+    r"|unaccounted\s+for|displaced)\b"
+    r"[^#.;:]{0,40}?\s(?P<figure>#+)(?=\s*(?:[.,;)]|$|and\b))",
+    re.IGNORECASE,
+)
+"""'put the number of dead at 60 and of injured at 25', 'of injured it has registered 650'."""
+_RAISED = gated(
+    r"\b(?:rais|lower|cut|reduc|revis|increas|correct|amend|br(?:ing|ought)|push)\w*\s+(?:the|its|their|his|an?)"
+    r"\s+(?:[\w-]+\s+){0,2}?"
+    r"tolls?\b[^#.;:]{0,40}?(?:\s(?:by|from)\s+#+)?\s(?:up\s+|down\s+)?(?:to|at)\s+(?P<figure>#+)",
+    re.IGNORECASE,
+)
+_NO_DEAD = gated(
+    r"\b(?:no|nor|without|neither|zero|nil)\s+(?:single\s+|other\s+)?(?P<word>dead|wounded|injured|missing)\b(?!"
+    r"\s+(?:men|people|bod|or|and))",
+    re.IGNORECASE,
+)
+"""'one dead woman and no wounded': none of a sort told by its fate."""
 _UNHURT = gated(
     r"\b(?:all(?:\s+of\s+(?:the|its|their))?|(?:crew|team|group)\s+of)\s+(?P<figure>#+)\s+(?:[\w-]+\s+){0,4}?"
     r"(?:(?:were|are|was|is|escaped|survived)\s+)?(?:safe|unhurt|unharmed|uninjured|unscathed)\b"
@@ -340,6 +362,18 @@ def _said_otherwise(reading: Reading) -> Iterator[Toll]:
         if amount is not None and _may_be_people(amount):
             for kind in ("killed", "wounded"):
                 yield Toll(kind, replace(amount, quantity=NONE, how="none"), match.start(), match.end())
+    for pattern in (_OF_THE, _RAISED):
+        for match in pattern.finditer(text):
+            amount = where.get(match.start("figure"))
+            told = label_kind(match["word"]) if pattern is _OF_THE else "killed"
+            if amount is not None and told is not None and amount.noun is None:
+                yield Toll(told, amount, match.start(), match.end("figure"))
+    for match in _NO_DEAD.finditer(text):
+        words = reading.tokens.covering(*match.span())
+        told = label_kind(match["word"])
+        if words and told is not None:
+            none = Amount(words[-1], words[0], words[-1], NONE, "none", span=match.span())
+            yield Toll(told, none, match.start(), match.end())
     for match in _INVERTED.finditer(text):
         amount, named = where.get(match.start("figure")), label_kind(match["word"])
         if amount is not None and named is not None:
@@ -369,7 +403,7 @@ def tolls(reading: Reading) -> Iterator[Toll]:
     figures = "#" in reading.coded()[0]
     if figures:
         yield from _by_head(reading)
-        yield from _said_otherwise(reading)
+    yield from _said_otherwise(reading)
     for kind, amount, start, end in phrases(reading):
         yield Toll(kind, amount, start, end)
     if figures:

@@ -76,7 +76,7 @@ _ANOTHER = re.compile(
 )
 """'In 2002 six sailors fell': a year and a figure."""
 _ONE_OF_AGE = re.compile(
-    r"\b(?:an?|another)\s+(?:[\w-]+\s+)?(?P<who>[A-Za-z-]+)\s+of\s+(?:about\s+|some\s+|around\s+)?$"
+    r"\b(?:[Aa]n?|[Aa]nother)\s+(?:[\w-]+\s+)?(?P<who>[A-Za-z-]+)\s+of\s+(?:about\s+|some\s+|around\s+)?$"
 )
 """'a traveller of 40 who flew', 'a boy of nine'."""
 _PARENT = re.compile(
@@ -121,6 +121,8 @@ def not_counted(text: str, figure: Figure, noun: Token | None) -> str | None:
         counted = False
     if core.isdigit() and len(core) == 4 and 1900 <= int(core) <= 2100 and not counted:
         return "a year"
+    if before.lower().endswith("all but "):
+        return "an exception"
     if _PARENT.search(before):
         return "somebody's children"
     if noun is None and (one := _ONE_OF_AGE.search(before)) and nouns.is_one_person(one["who"]):

@@ -24,7 +24,9 @@ TAKE = word_set(
 )
 CAPTIVE = word_set("captive hostage hostages prisoner prisoners captives")
 _THEFT = re.compile(
-    r"\b(?:abduct|kidnap|hostage|captiv|ransom|prisoner|militant|terrorist|insurgent|rebel|guerrilla)", re.I
+    r"\b(?:abduct|kidnap|hostage|captiv|captor|ransom|prisoner|militant|terrorist|insurgent|rebel|guerrilla"
+    r"|pirate|gunm[ae]n|bandit|jihadi|separatist|militia)",
+    re.I,
 )
 _NO_CAPTIVES = word_set("suspects suspect people persons others men women minutes officers police")
 _CAPTORS = word_set("men forces army group gang boys")
@@ -56,6 +58,8 @@ _RELEASE = word_set(
 _GUARDS = word_set("suspects suspect officers police policemen inmates")
 
 
+_SET_FREE = word_set("set sets let lets regained regain regains liberated ransomed eluded")
+"""What only captives are or do, on any page."""
 _GIVES_UP = word_set("surrender surrenders surrendered surrendering fall falls fell fallen falling")
 
 
@@ -64,6 +68,8 @@ def is_release(trigger: Trigger) -> bool:
     if trigger.kind != "captured":
         return False
     word = trigger.token.lower_
+    if word in _SET_FREE:
+        return False
     return word in _RELEASE or (trigger.form == "fate" and word not in _GIVES_UP)
 
 
@@ -122,16 +128,27 @@ BY_FORCE = word_set(
 )
 
 
+_DESTROYED = word_set("destroyed destroy destroying destroys annihilated obliterated")
+
+
 def as_counted(trigger: Trigger, amount: Amount) -> Trigger:
     """'captured 40 rifles' is seized, 'seized two men' captured."""
     noun = amount.noun
+    people = noun is not None and noun.lower_ != "others" and (nouns.is_person(noun.text) or noun.lower_ == "them")
+    if trigger.kind == "destroyed" and trigger.token.lower_ in _DESTROYED and people:
+        return replace(trigger, kind="killed")  # "120 fighters were destroyed"
     if (
         trigger.kind == "destroyed"
         and trigger.token.lower_ == "put"
         and (noun is None or nouns.is_person(noun.text))
     ):
         return replace(trigger, kind="casualties")  # "37 put out of action"
-    if noun is not None and trigger.kind in ("captured", "kidnapped") and nouns.is_sort(noun.text, "arms", "gear"):
+    taken = trigger.kind in ("captured", "kidnapped")
+    if (
+        taken
+        and noun is not None
+        and (nouns.is_sort(noun.text, "arms", "gear") or nouns.is_category(noun.text, "thing"))
+    ):
         return replace(trigger, kind="seized")
     if noun is not None and trigger.kind == "seized" and nouns.is_person(noun.text) and noun.lower_ != "others":
         return replace(trigger, kind="captured")

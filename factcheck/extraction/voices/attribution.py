@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.extraction.counts.nouns import is_person
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices import quotations, statements, voices
 from factcheck.extraction.voices.asides import aside, public
@@ -16,6 +17,7 @@ from factcheck.extraction.voices.labels import label_speaker
 from factcheck.extraction.voices.organisations import party_of
 from factcheck.extraction.voices.ownverbs import both_sides, subject_claimant
 from factcheck.extraction.voices.speakers import resolve
+from factcheck.extraction.voices.speaking import is_office
 from factcheck.extraction.voices.stances import stance_of
 from factcheck.extraction.voices.surface import by_surface
 from factcheck.extraction.voices.voices import Speech
@@ -251,7 +253,8 @@ _MONTHS = word_set(
 )
 _VAGUE = word_set("dozens scores hundreds thousands several many none nobody")
 _GAP = re.compile(
-    r"(?:^|[,;:?]|\band|\bbut|\bwhile)(?: and| but| while)? (?P<who>(?:the |The )?[A-Z]?[\w’'.-]*(?: "
+    r"(?:^|[,;:?]|\band|\bbut|\bwhile)(?: and| but| while)? (?P<who>(?:the |The |an? |its "
+    r"|local )?[A-Z]?[\w’'.-]*(?: "
     r"[A-Z]?[\w’'.-]+){0,2}?)"
     r"[:?,]? ?(?:on its own |(?:at|with|on|of) (?=\S+$|\S+ \S+$)|no more than |more than |about |around |some "
     r"|at least |nearly |up to |only |over )?$"
@@ -266,11 +269,13 @@ def _beside(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
     if match is None or sentence.tokens is None:
         return None
     who = match["who"]
-    name = who.removeprefix("the ")
-    able = statements.is_body_name(name) or (
-        statements.party_named(name) and _counts_before(page, sentence, inside)
-    )
-    if not able or any(word in _NO_NAME or word in voices.verbs() for word in name.split()):
+    name = re.sub(r"^(?:the|The|an?|its|local) ", "", who)
+    words = name.split()
+    person = bool(words) and name != who and not name[:1].isupper()
+    person = person and (is_office(words[-1]) or is_person(words[-1]))
+    able = person or statements.is_body_name(name)
+    able = able or (statements.party_named(name) and _counts_before(page, sentence, inside))
+    if not able or any(word in _NO_NAME or word in voices.verbs() for word in words):
         return None
     if not speeches(page, sentence):
         return None

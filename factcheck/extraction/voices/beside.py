@@ -54,6 +54,7 @@ _SHORT = word_set(
     "police unions union organisers organizers government army ministry opposition rebels authorities"
 )
 _OWNER = re.compile(r"['’]s?$")
+_PREPOSITIONS = word_set("on in at by for from of with to over during through via about")
 _MONTHS = word_set("January February March April May June July August September October November December")
 _TIME = word_set("monday tuesday wednesday thursday friday saturday sunday noon midnight")
 
@@ -84,6 +85,8 @@ def giver_before(page: Page, sentence: Sentence, inside: Span) -> str | None:
 def _speaker(page: Page, sentence: Sentence, phrase: str) -> str | None:
     phrase = _OWNER.sub("", phrase)
     words = phrase.split()
+    if words and words[0].lower() in _PREPOSITIONS:
+        return None
     name = phrase.removeprefix("the ").removeprefix("The ").removeprefix("its ").removeprefix("local ")
     if not words or any(word.lower() in _TIME or word[0].isdigit() or word in _MONTHS for word in words):
         return None

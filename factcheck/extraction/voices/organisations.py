@@ -51,6 +51,7 @@ _TIME = re.compile(
     r"\s+(?:last|this|earlier|late|early|on|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: \w+)?$",
     re.IGNORECASE,
 )
+_ARMS_OF_PERSONS = word_set("office government administration cabinet party camp team entourage press-service")
 _FORMER = word_set("former ex retired ousted onetime one-time")
 _SECRETARIES = word_set("defense defence state interior home foreign health war homeland")
 _SMALL = word_set("al el de la del van von da di dos abu ben bin ibn ul ur")
@@ -160,6 +161,13 @@ def _read(part: str) -> _Reading:
     if known(part) or country(part):
         return _Reading(part, body=part)
     words = part.split()
+    if (
+        len(words) > 1
+        and words[-2].endswith(("'s", "’s"))
+        and words[-1].lower() in _ARMS_OF_PERSONS
+        and not PREPOSITIONS & {*words}
+    ):
+        return _Reading(part, body=part)  # "President Tshisekedi's office"
     former = any(word.lower().rstrip("-") in _FORMER or word.lower().startswith("ex-") for word in words[:3])
     at = _role_at(words)
     if at is None:
