@@ -14,6 +14,9 @@ from factcheck.values import Outcome, Verdict
 BACK_SEVERITY = 0.5
 """As a charge against a charge."""
 
+MOST_WORDS = 5
+"""A longer target tells a story in which a claimant may be named without being accused."""
+
 _LITTLE = frozenset(
     stem(word)
     for word in word_set(
@@ -80,7 +83,12 @@ def _camp(target: str) -> str | None:
 
 def _accuses(a: Answer, b: Answer) -> bool:
     """The charge names the claimant of the other, and not together with others."""
-    if b.own_voice or _ANYBODY.search(a.target) or (a.side is not None and a.side == b.side):
+    if (
+        b.own_voice
+        or len(a.target.split()) > MOST_WORDS
+        or _ANYBODY.search(a.target)
+        or (a.side is not None and a.side == b.side)
+    ):
         return False
     return bool(_named(a.target) & _named(b.name)) or (b.side is not None and b.side in sides_in(a.target))
 

@@ -15,6 +15,9 @@ ABOVE_FLOOR = 1.4
 marked reports all such pairs are conflicts (110 against "at least 76", 287 against "over 130"); closer ones are of
 counts that went on (15 and "more than 12")."""
 
+FLOOR_LEAST = 5.0
+"""Smaller floors are loose words ("at least one person was hurt"). Of pooled local news all four were."""
+
 BELOW_CEILING = 2.5
 """The same for a ceiling: 107 thousand against "up to 325 thousand"; of "as many as 40" and 23 none is wrong."""
 
@@ -41,7 +44,7 @@ def _far_beyond(bound: Answer, other: Answer) -> bool:
     if other.quantity is None or None in (bounds(other) or (None,)) or bound.superseded:
         return False
     if low is not None and high is None:
-        return low > 0 and point(other) >= ABOVE_FLOOR * low
+        return low >= FLOOR_LEAST and point(other) >= ABOVE_FLOOR * low
     return low is None and high is not None and 0 < BELOW_CEILING * point(other) <= high
 
 

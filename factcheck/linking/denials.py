@@ -42,8 +42,12 @@ _SAYINGS = frozenset(
 )
 """What is denied where a denial does not say what: no words, or these."""
 _ANYONE = re.compile(
-    r"\b(?:any(?:one|body| people| civilians?| deaths?| casualties)|people|nobody|no one|a single)\b", re.I
+    r"\b(?:any(?:one|body| people| civilians?)?|people|civilians?|nobody|no one)\b[^.;]{0,20}"
+    r"\b(?:was|were|ha[ds] been|have been|died|surrendered|ha[ds] surrendered)\b",
+    re.I,
 )
+"""That something happened to anybody is denied, not who did it."""
+_CIVILIANS = re.compile(r"\b(?:civilians?|villagers|residents|non-combatants)\b", re.I)
 _PRESENT = re.compile(
     r"\b(?:(?:troops|soldiers|forces|fighters|men|units) (?:was|were|are|had been|have been|operated?|entered)"
     r" (?:\w+ )?(?:in|at|near|there|present|anywhere|inside|deployed)|presence of (?:its|their|any))\b",
@@ -163,7 +167,8 @@ def _figure(denial: Topic, other: Topic, alike: float, near: bool) -> float:
     if told and other.sides and not told & other.sides:
         return 0.0
     of_kind = any(other.kind in kinds and words.search(denial.text) for kinds, words in _DENIED_KINDS)
-    if of_kind and near is False and _ANYONE.search(denial.text) and not denial.figures:
+    others = other.fighters and _CIVILIANS.search(denial.text) is not None
+    if of_kind and not near and not others and _ANYONE.search(denial.text) and not denial.figures:
         return alike + 0.3
     own = other.fighters and _OWN_LOSSES.search(denial.text) is not None and denial.voice != other.voice
     return alike + (0.3 if told & other.sides or own else 0.15) if of_kind else 0.0
