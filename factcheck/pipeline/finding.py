@@ -103,13 +103,13 @@ def _some(session: Session, engine: Engine, weights: Weights, tell: Progress) ->
     decided = linking.incidents_of(more.linking, queries.decided_claims(session), reader)
     touched = more.changed | decided
     homes = linking.ask(more.linking, touched, reader, engine)
+    if homes.empty:
+        return Found(homes, homes, [], homes, changed, now=(more.linking, before.doubted), before=before)
     doubting = linking.find_doubts(more.linking, reader, before.doubted, touched)
     own = set(homes["claim"])
-    others = {claim for doubt in doubting.fresh for claim in (*doubt.one, *doubt.other)} - own
-    near = reading.claims(others) if others else DataFrame(columns=["claim", *STORED])
-    claims = reading.claims(own) if own else DataFrame(columns=["claim", *STORED])
+    near = reading.claims({claim for doubt in doubting.fresh for claim in (*doubt.one, *doubt.other)} - own)
     now = more.linking, doubting.every
-    return Found(claims, homes, doubting.fresh, near, changed, doubting.stay, now, before)
+    return Found(reading.claims(own), homes, doubting.fresh, near, changed, doubting.stay, now, before)
 
 
 def _all(store: Store, engine: Engine, weights: Weights, tell: Progress, anew: str | None) -> Found:
