@@ -173,6 +173,7 @@ def _facts(s: Subject, victims: str, quote: str) -> dict[str, bool]:
         "of_kind": may_be_measured(victims, quote),
         "attackers": s.role == "fighter" and (bool(s.words) or camp_of(victims) == ATTACKERS),
         "troops": s.role == "fighter" and camp_of(victims) == TROOPS,
+        "noun": bool(s.words) or s.role in ("fighter", "police", "civilian"),
         "camped": s.role == "fighter" and s.side is None and camp_of(victims) is not None,
         "there": is_a_word_for_all(victims),
         "nobody": names_nobody(s, victims, quote) and not s.part,
@@ -238,6 +239,7 @@ def _questions(rows: DataFrame, counted: _Counted, settled: Flags) -> Ints:
     bad[group[_rival_readings(period, counted.key, facts)]] = True
     bad[group[_told_apart(rows, group, question)]] = True
     bad[group[_reworded(rows, group, question)]] = True
+    bad[group[_in_two_periods(group, period, counted.key, facts["noun"])]] = True
     return np.where(bad[group], -1, question)
 
 
@@ -313,6 +315,13 @@ def _reworded(rows: DataFrame, group: Ints, question: Ints) -> Ints:
     said = _numbered(group[large], voice.iloc[large], low[large], high[large])
     once = np.unique(_numbered(said, question[large]), return_index=True)[1]
     return large[np.bincount(said[once], minlength=int(said.max(initial=0)) + 1)[said] > 1]
+
+
+def _in_two_periods(group: Ints, period: Ints, key: Ints, noun: NDArray[np.generic]) -> Ints:
+    """Rows whose people, told by a noun, are counted in two periods: ``reworded`` may join them."""
+    told = _numbered(group, key)
+    once = np.unique(_numbered(told, period), return_index=True)[1]
+    return np.flatnonzero((np.bincount(told[once])[told] > 1) & noun.astype(bool))
 
 
 def _places_within(place: Series, within: Ints, asked: Flags) -> dict[int, list[str]]:

@@ -72,6 +72,19 @@ def test_plain_questions_are_those_of_looking_singly(told: list[dict[str, object
         assert_frame_equal(at_sight, link(table, Local(1)))
 
 
+def test_one_noun_in_two_periods_is_looked_at_singly() -> None:
+    told = {"n": 0, "quote": "0 gunmen", "victims": "doctor", "kind": "attendance", "published": "2023-09-13",
+            "day": "2023-09-11"}  # fmt: skip
+    table = claims(
+        {**told, "document": "a", "context": "0 gunmen"},
+        {**told, "document": "b", "context": "The other side lost 0 gunmen since 9 September."},
+    )
+    at_sight = link(table, Local(1))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(asked, "plain", unlooked)
+        assert_frame_equal(at_sight, link(table, Local(1)))
+
+
 def test_most_plain_figures_are_never_looked_at_singly() -> None:
     class Counting:
         seen = 0
