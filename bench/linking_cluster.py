@@ -24,6 +24,7 @@ from factcheck.linking import Local, engine_of, link
 
 WORKERS = 2
 WAIT_SECONDS = 120
+CLOSE_SECONDS = 10
 
 
 def main() -> None:
@@ -62,7 +63,10 @@ def cluster() -> Iterator[str]:
             for process in started[::-1]:
                 process.terminate()
             for process in started:
-                process.wait(WAIT_SECONDS)
+                try:
+                    process.wait(CLOSE_SECONDS)
+                except subprocess.TimeoutExpired:
+                    process.kill()
 
 
 def _address(where: Path) -> str:
