@@ -15,8 +15,8 @@ import numpy as np
 
 Loop = Callable[..., None]
 
-SMALL = 20_000
-"""Places of the longest array up to which plain Python takes about as long as loading what is compiled."""
+SMALL = 5_000
+"""Places of the longest array up to which plain Python takes less long than loading what is compiled."""
 
 _COMPILING = Lock()
 
