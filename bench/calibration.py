@@ -4,8 +4,8 @@
     python -m bench.calibration --write    also writes data/lexicons/confidence.csv, docs/images/calibration.png
 
 A claim is right when it is paired with a marked one (bench/quality.py): same kind and figure, or, without a
-figure, a shared stretch. Counted are all marked sets but ``blind``, without the kinds that their marks leave out;
-each event's claims are judged by weights fitted to all other events, so that no claim vouches for itself.
+figure, a shared stretch. Counted are all marked sets but the blind ones, without the kinds that their marks leave
+out; each event's claims are judged by weights fitted to all other events, so that no claim vouches for itself.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Judged:
 def judged() -> list[Judged]:
     """The claims of all marked reports."""
     found = []
-    for name in ("demo", "open", "fresh", "studied", "held"):
+    for name in ("demo", "open", "fresh", "studied", "held", "short", "rival"):
         claims = [row for row in quality.extracted(name) if row["kind"] not in UNMARKED]
         right = {id(claim) for claim, _ in quality.paired(claims, quality.gold(name))}
         for row in claims:

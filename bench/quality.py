@@ -1,11 +1,8 @@
 """How well marked reports are read: found claims, their claimants, and the verdicts, against hand-marked gold.
 
     python -m bench.quality            the demo reports, which were seen while the rules were written
-    python -m bench.quality open       reports that may be read to find classes of errors
-    python -m bench.quality fresh      the same, by another hand
-    python -m bench.quality studied    the same, by a third hand
-    python -m bench.quality held       the same, read later than the others
-    python -m bench.quality blind      reports that nobody reads while working on rules: the honest figures
+    python -m bench.quality SET        another set: open, fresh, studied, held, short, rival may be read to find
+                                       classes of errors; blind, short_blind, rival_blind are only measured
     python -m bench.quality open --given   linking and comparing alone: every marked claim is given
     python -m bench.quality --write    writes the floors that tests/test_floors.py holds
 
