@@ -22,6 +22,11 @@ BELOW_CEILING = 2.5
 """The same for a ceiling: 107 thousand against "up to 325 thousand"; of "as many as 40" and 23 none is wrong."""
 
 
+LEAVES_ROOM = 0.75
+"""What is left of the severity of a conflict in which the bound still leaves room for the other figure: those of
+ranges that do not meet come first."""
+
+
 def beyond_the_bound(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """One text gives "at least 76" and another voice's 110: the bound leaves room, but not for that."""
     if not two_voices_of_one_text(a, b) or is_vague(a) or is_vague(b):
@@ -30,7 +35,8 @@ def beyond_the_bound(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
         if _far_beyond(bound, other):
             sides = f"{bound.quantity} ({bound.name}) and {other.quantity} ({other.name})"
             text = f"{sides}, set side by side in one text: too far apart for one count."
-            return Verdict(Outcome.CONFLICT, "count", text, severity(a, b), gap_abs(a, b), ratio(a, b))
+            weight = round(LEAVES_ROOM * severity(a, b), 3)
+            return Verdict(Outcome.CONFLICT, "count", text, weight, gap_abs(a, b), ratio(a, b))
     return None
 
 
