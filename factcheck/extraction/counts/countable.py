@@ -82,6 +82,8 @@ def countable(amount: Amount, trigger: Trigger) -> bool:
         return False
     if trigger.form in ("event",) and noun == trigger.token and amount.how not in ("figure", "none"):
         return False
+    if trigger.form == "act" and noun == trigger.token and noun.tag_ in ("NN", "NNS"):
+        return noun.lower_.endswith(("ed", "en"))  # "several massacres" are no dead
     if trigger.form == "people" and noun == trigger.token and amount.how not in ("figure", "none"):
         return amount.how == "one" and trigger.token.head.lower_ in _FINDING
     if amount.quantity.low is None and amount.quantity.high is None and trigger.form in ("event", "state"):

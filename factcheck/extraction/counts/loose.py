@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from factcheck.extraction.counts.quantities import Amount, Reading
 from factcheck.extraction.counts.rivalfigures import coded
+from factcheck.extraction.syntax import Token
 
 _END = (
     r"(?=\s*(?:[.,;:!?\])\"”'’–—]|$)|\s+(?:on|in|by|for|before|until|till|when|while|after|because|but"
@@ -37,6 +38,11 @@ _SAFE = re.compile(
     re.IGNORECASE,
 )
 """'the number of rescued as 2,437', 'those safe: 368'."""
+
+
+OLDEST = 110
+"""Up to here a figure between a name and the next mark may be an age."""
+_AFTER_AGE = (",", ".", ";", ")", "")
 
 
 def may_stand_alone(text: str) -> bool:
@@ -68,6 +74,12 @@ def loose_figures(reading: Reading, used: set[int]) -> Iterator[tuple[Amount, in
         if size < 2 or amount.vague_word is not None or not _stands(text, match.start()):
             continue
         before = amount.first.nbor(-1) if amount.first.i else None
+        if size <= OLDEST and _after_a_name(before) and text[match.end() : match.end() + 1] in _AFTER_AGE:
+            continue  # "Ann Roe, 24."
         if before is not None and (before.pos_ in ("NOUN", "PROPN") or before.text == "(") and not text.isupper():
             continue  # "event 15", "Hill 469", "(203)"
         yield amount, *match.span()
+
+
+def _after_a_name(mark: Token | None) -> bool:
+    return mark is not None and mark.text == "," and mark.i > 0 and mark.nbor(-1).pos_ in ("NOUN", "PROPN")

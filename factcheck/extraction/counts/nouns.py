@@ -46,7 +46,11 @@ def known(word: str) -> Noun | None:
     lowered = word.lower()
     if "-" in lowered and lowered not in nouns():
         lowered = lowered.rsplit("-", 1)[-1]
-    return nouns().get(lowered)
+    return None if word in _THINGS_TOO else nouns().get(lowered)
+
+
+_THINGS_TOO = frozenset({"pole", "poles"})
+"""Small letters: what holds up wires, nobody from Poland."""
 
 
 def is_person(word: str) -> bool:
