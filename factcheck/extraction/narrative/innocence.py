@@ -78,6 +78,14 @@ _NO_DENIAL = re.compile(
 )
 
 
+_CONDITION = re.compile(
+    r"\b(?:until|till|unless|if|whether|once|when|provided|as\s+long\s+as|so\s+that|ensure|making\s+sure)"
+    r"(?:\s+that)?\s+$",
+    re.IGNORECASE,
+)
+"""'It holds until there are no breaches' denies none."""
+
+
 def no_such(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     """'There was no weapon in the house', 'no live rounds were used': in somebody's words."""
     if token.lower_ not in ("there", "no"):
@@ -87,7 +95,7 @@ def no_such(page: Page, sentence: Sentence, token: Token) -> Finding | None:
         return None
     if match["what"] and not _chargeable(match["what"]):
         return None
-    if asserter(page, sentence, token) is None:
+    if _CONDITION.search(sentence.text, 0, token.idx) or asserter(page, sentence, token) is None:
         return None
     assert sentence.tokens is not None
     within = [t for t in sentence.tokens if match.start() <= t.idx < match.end()]
