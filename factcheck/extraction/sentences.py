@@ -20,6 +20,8 @@ MAX_SENTENCE = 1_200
 _BLOCK = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
 _LINE = re.compile(r"[^\n]+")
 _ITEM = re.compile(r"\s*(?:[•*–—·-]\s+\S|[A-Z][\w ,'’()-]{2,60}:\s*(?:at least |about |over )?\d)")
+_TRAIL = re.compile(r"[A-Z][^\d\n.,;:/>»›]{1,30}(?:\s+([/>»›])\s+)(?:[A-Z][^\d\n.,;:/>»›]{1,30}\s+\1\s+)+(?=\S)")
+"""The way to a page that its site prints above it ("Home / India / The headline"); the headline comes after it."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Pvt|Cmdr|Adm|Brig|Insp|Supt|Det|Ofc|Gov|Sen|Rep"
     r"|Rev|Hon"
@@ -82,7 +84,11 @@ def _hard_wrapped(text: str, lines: list[Span]) -> bool:
 
 
 def _sentences(text: str, block: Span) -> Iterator[Span]:
+    trail = _TRAIL.match(text, block.start, block.end)
     start = block.start
+    if trail is not None:
+        yield from _trimmed(text, start, trail.end())
+        start = trail.end()
     for end in _ends(text, block):
         yield from _trimmed(text, start, end)
         start = end

@@ -29,6 +29,11 @@ def test_a_line_of_a_list_is_its_own_sentence() -> None:
     assert texts("• Dead: 5\n• Injured: 7") == ["• Dead: 5", "• Injured: 7"]
 
 
+def test_the_way_to_a_page_is_no_part_of_its_headline() -> None:
+    text = "Home / India / Beijing says it holds no Indian soldier\n\nNobody was seized, it said."
+    assert [text[p.span.start : p.span.end] for p in split(text)][1] == "Beijing says it holds no Indian soldier"
+
+
 def test_a_sentence_of_a_megabyte_is_cut() -> None:
     assert all(len(s) <= MAX_SENTENCE for s in texts("killed " * 150_000))
 
