@@ -1,0 +1,71 @@
+"""The figures of a bulletin: 'Missing: 16', 'dead 14, injured 52, missing 6'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extraction.counts.quantities import Reading
+from factcheck.extraction.counts.tolls.toll import Toll
+from factcheck.extraction.gates import gated
+
+_LABEL = re.compile(
+    r"(?:^\W*(?:[a-z0-9][.)]\s+)?|[.;•:|]\s+)(?P<label>[A-Za-z][^:#.;|]{1,90}?)(?::\s*|\s+[-–—]\s+)(?P<figure>#+)"
+    r"(?=\s*(?:$|[.,;()•+|]|and\b|(?:by|in|as|at|according|including|among|people|persons)\b))"
+)
+_LABEL_KINDS = (
+    ("killed", r"dead|deaths?|killed|deceased|cadavers?|corpses|fatalit(?:y|ies)|martyr(?:s|ed)|bodies"),
+    ("wounded", r"injured|wounded|injur(?:y|ies)|hurt"),
+    ("missing", r"missing|unaccounted"),
+    (
+        "destroyed",
+        r"(?:houses|homes|dwellings|buildings|huts|shops|schools|villages)\s+(?:gone|burn(?:ed|t)|razed|levelled"
+        r"|leveled"
+        r"|flattened|lost|collapsed)|(?:totally|completely|fully)\s+(?:destroyed|damaged|burn(?:ed|t))|(?:houses"
+        r"|homes|buildings)"
+        r"\s+destroyed",
+    ),
+    ("displaced", r"displaced|displacement|homeless|evacuated|evacuees|fled"),
+    ("captured", r"captured|prisoners|captives|hostages|abducted|kidnapped|taken|retained|held\s+by"),
+    ("arrested", r"arrests?|arrested|detained|detentions"),
+    ("casualties", r"casualties|killed\s+(?:and|or)\s+(?:wounded|injured)"),
+    ("attendance", r"attendance|turnout|participants|marchers|demonstrators"),
+)
+_LABEL_WORD = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _LABEL_KINDS)
+_TALLY = gated(
+    r"\b(?P<word>dead|killed|deaths|injured|wounded|missing|displaced|homeless|arrested|detained)\s*(?:[:=–-]\s*)?"
+    r"(?P<figure>#+)(?=\s*(?:[,.;)/]|and\b|$))",
+    re.IGNORECASE,
+)
+"""'dead 14, injured 52, missing 6': two of them in a row are a tally."""
+_SAVED = re.compile(r"\b(?:rescued|saved|released|freed|discharged|identified|recovered\s+alive)\b", re.IGNORECASE)
+
+
+def labelled(reading: Reading) -> Iterator[Toll]:
+    """The figures of a bulletin: 'Missing: 16', 'Violent deaths verified by this office: 34'."""
+    text, where = reading.coded()
+    for match in _LABEL.finditer(text):
+        amount = where.get(match.start("figure"))
+        kind = label_kind(match["label"])
+        if amount is not None and kind is not None:
+            yield Toll(kind, amount, match.start("label"), match.end("figure"))
+
+
+def tally(reading: Reading) -> Iterator[Toll]:
+    """Two or more in a row: 'dead 14, injured 52, missing 6'."""
+    text, where = reading.coded()
+    items = list(_TALLY.finditer(text))
+    for item in items if len(items) > 1 else []:
+        amount, kind = where.get(item.start("figure")), label_kind(item["word"])
+        if amount is not None and kind is not None:
+            yield Toll(kind, amount, item.start(), item.end())
+
+
+def label_kind(label: str) -> str | None:
+    """The kind that the words of a label name first, None when they name none or speak of the saved."""
+    if _SAVED.search(label):
+        return None
+    hits = [(m.start(), -m.end(), kind) for kind, pattern in _LABEL_WORD if (m := pattern.search(label))]
+    fates = [hit for hit in hits if hit[2] in ("killed", "wounded", "missing")]
+    hits = fates or hits  # "hostages deceased: 23"
+    return min(hits)[2] if hits else None
