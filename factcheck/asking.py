@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from factcheck.lexicons import word_set
 from factcheck.parties import sides_in
 
 ROOM = 120
@@ -55,6 +56,23 @@ _MANY = re.compile(
     re.IGNORECASE,
 )
 
+_VERB = (
+    r"(?:[a-z]+ed|shot|hit|struck|brought|built|blew|broke|began|came|drove"
+    r"|fought|found|gave|held|kept|led|left|lost|sank|set|took|threw|"
+    r"went|withdrew)"
+)
+_PAST = re.compile(rf"\b({_VERB})(?: (?:up|down|at|on|into|out|off))?$", re.IGNORECASE)
+_PARTICLE = re.compile(r" (?:up|down|off|out)\b")
+_BEGINS = re.compile(
+    rf"(?:had|has|spoke|{_VERB})"
+    r"(?:,| (?:for|the|an?|to|on|from|its|their|his|her|of|all|every|no|up|down|out|back|\d+)\b)"
+)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|not|never)(?: \w+ly)? $", re.IGNORECASE)
+_NO_DEED = word_set(
+    "accused blamed held charged said claimed alleged denied reported suspected called named based "
+    "united condemned failed"
+)
+
 
 def how_many(kind: str, counted: Iterable[str]) -> str:
     """The question that counts answer; ``counted``: who or what the claims count, the most frequent first."""
@@ -91,25 +109,44 @@ def _plural(text: str) -> str:
     return f"{head} {plural}".strip()
 
 
-def who_is_to_blame(matters: Iterable[str]) -> str:
-    """The question that charges answer; ``matters``: what they lay at somebody's door, in the order of the text.
+def who_is_to_blame(charges: Iterable[tuple[str, str]]) -> str:
+    """The question that charges answer; ``charges``: what each lays at somebody's door and its sentence, in the
+    order of the text.
 
-    The commonest matter is named, of equally common ones an event rather than the people it befell.
+    The commonest matter is named, of equally common ones an event rather than the people it befell; a matter that
+    is the object of a deed ('crossed the line') is asked for with its deed: 'Who crossed the line?'.
     """
-    said = Counter(matter for text in matters if (matter := _KILLED.sub("", " ".join(text.split()))))
-    if not said:
+    told = [(matter, quote) for text, quote in charges if (matter := _KILLED.sub("", " ".join(text.split())))]
+    if not told:
         return "Who is to blame?"
+    said = Counter(matter for matter, _ in told)
     matter = min(said, key=lambda text: (-said[text], _MANY.match(text) is not None, list(said).index(text)))
+    if (
+        deed := next((d for other, quote in told if other == matter and (d := _deed(matter, quote))), None)
+    ) is not None:
+        return f"Who {cut(deed)}?"
     return f"Who is to blame for {'the deaths of ' if _MANY.match(matter) else ''}{cut(matter)}?"
+
+
+def _deed(matter: str, quote: str) -> str | None:
+    """The deed whose object the matter is, in the past tense: 'crossed the line'; no charging or saying verb."""
+    before, found, after = " ".join(quote.split()).partition(matter)
+    words = _PAST.search(before.rstrip()) if found else None
+    if words is None or words.group(1).lower() in _NO_DEED or _PASSIVE.search(before[: words.start()]):
+        return None
+    particle = _PARTICLE.match(after)
+    return f"{words.group().strip().lower()} {matter}{particle.group() if particle else ''}"
 
 
 def is_it_true(statements: Sequence[str]) -> str:
     """The question that states and denials answer; ``statements``: what is said or denied, the most telling
-    first."""
+    first. What begins with its verb is asked for its doer: 'Who asked for the truce?'."""
     said = next((text.strip() for text in statements if text.strip()), "")
     if not said:
         return "Is it true?"
     said = cut(said)
+    if _BEGINS.match(said):
+        return f"Who {said[:1].lower()}{said[1:].rstrip('.!?')}?"
     return f"Is it true? {said[:1].upper()}{said[1:]}{'' if said[-1] in '.!?…' else '.'}"
 
 

@@ -41,7 +41,29 @@ def test_a_count_is_asked_in_its_claims_own_words(kind: str, counted: tuple[str,
     ],
 )
 def test_who_is_to_blame_names_the_commonest_or_most_telling_matter(matters: tuple[str, ...], said: str) -> None:
-    assert who_is_to_blame(matters) == said
+    assert who_is_to_blame([(matter, f"blames Varn for {matter}") for matter in matters]) == said
+
+
+@pytest.mark.parametrize(
+    ("matter", "quote", "said"),
+    [
+        ("the border line", "it was the Velish who crossed the border line", "Who crossed the border line?"),
+        ("110 civilians", "Velish troops killed 110 civilians in Varn", "Who killed 110 civilians?"),
+        ("THE AIRCRAFT", "VELISH TROOPS SHOT DOWN THE AIRCRAFT", "Who shot down THE AIRCRAFT?"),
+        ("the aircraft", "a missile brought the aircraft down over Varn", "Who brought the aircraft down?"),
+        ("the raid", "accused the Velish of the raid", "Who is to blame for the raid?"),
+        ("the failure", "guilty of the failure is the delegation", "Who is to blame for the failure?"),
+        ("the ship", "the Velish were blamed the ship", "Who is to blame for the ship?"),
+    ],
+)
+def test_the_object_of_a_deed_is_asked_for_with_its_deed(matter: str, quote: str, said: str) -> None:
+    assert who_is_to_blame([(matter, quote)]) == said
+
+
+def test_what_begins_with_its_verb_is_asked_for_its_doer() -> None:
+    assert is_it_true(["asked, and pressed, for the truce"]) == "Who asked, and pressed, for the truce?"
+    assert is_it_true(["had the border under control"]) == "Who had the border under control?"
+    assert is_it_true(["armed men were aboard"]) == "Is it true? Armed men were aboard."
 
 
 def test_a_state_is_asked_as_a_statement() -> None:
@@ -50,6 +72,6 @@ def test_a_state_is_asked_as_a_statement() -> None:
 
 
 def test_a_long_matter_is_cut_at_a_word() -> None:
-    said = who_is_to_blame(["the long raid " * 30])
+    said = who_is_to_blame([("the long raid " * 30, "")])
     assert said.endswith("…?")
     assert len(said) < ROOM + 30

@@ -16,7 +16,7 @@ def question_label(claims: Sequence[Mapping[str, object]]) -> str:
     if counted:
         kind = min(counted, key=lambda k: (-counted[k], k))
         return how_many(kind, _most_frequent([c for c in claims if c["kind"] == kind and not c["part_of"]]))
-    charges = [str(c["victims"]) for c in claims if c["kind"] == "blame"]
+    charges = [(str(c["victims"] or ""), str(c["quote"] or "")) for c in claims if c["kind"] == "blame"]
     if charges:
         return who_is_to_blame(charges)
     ranked = sorted(claims, key=lambda c: c["kind"] == "denial")  # what is said before what is denied

@@ -114,7 +114,9 @@ def _notes(sentence: Sentence, rule: str, match: re.Match[str]) -> dict[str, str
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without the reporting clause at its beginning and punctuation at its ends."""
+    """To the end of its last word, without a reporting clause before it and punctuation at its ends."""
+    while 0 < end < len(text) and text[end - 1].isalnum() and (text[end].isalnum() or text[end] in "-’'"):
+        end += 1
     for match in _SAYS.finditer(text, start, end):
         if end - match.end() > 8 and match.group().lower().strip() not in ("announced", "declared"):
             start = match.end()
