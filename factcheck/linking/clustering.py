@@ -19,6 +19,9 @@ in an incident that hundreds tell of not all pairs are."""
 MOST = 6.0
 """Scores count up to here, and down to as much below: one pair never decides for a whole group."""
 
+SLACK = 1e-9
+"""What rounding may make of an average of 0; groups that are so near to being one are in one part."""
+
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
@@ -32,10 +35,11 @@ def groups(n: int, left: Ints, right: Ints) -> Ints:
 
 def by_average(
     n: int, left: Ints, right: Ints, score: Floats, earliest: Ints, latest: Ints, most_days: int
-) -> Ints:
+) -> tuple[Ints, Ints]:
     """Groups whose pairs score 0 and more on average, none with more than so many days between its dates.
 
     Each round joins the groups that are each other's best; a group number is the smallest number of its items.
+    Beside it the part of each item, as ``join_groups`` gives it.
     """
 
     return join_groups(np.arange(n), (left, right, score), (earliest, latest), most_days)
@@ -43,31 +47,28 @@ def by_average(
 
 def join_groups(
     label: Ints, pairs: tuple[Ints, Ints, Floats], days: tuple[Ints, Ints], most_days: int | None = None
-) -> Ints:
-    """Groups joined to larger ones whose pairs score 0 and more on average.
+) -> tuple[Ints, Ints]:
+    """Groups joined to larger ones whose pairs score 0 and more on average; and the part of each item: a number
+    that is equal for all items on which it depends what becomes of one of them.
 
     ``label``: the group of each item, the smallest number of its items.
     ``days``: the first and the last day of each item, with no more than ``most_days`` between those of a group.
     """
     n = len(label)
-    left, right, score = pairs
-    likely = np.flatnonzero(score >= 0)
-    part = hang_together(n, np.r_[left[likely], np.arange(n)], np.r_[right[likely], label])
-    inside = np.flatnonzero(part[left] == part[right])
+    left, right, score = _within_parts(label, pairs, days, most_days)
     left, right, total, count = _contract(
-        n,
-        label[left[inside]],
-        label[right[inside]],
-        np.clip(score[inside], -MOST, MOST),
-        np.ones(len(inside), int),
+        n, label[left], label[right], np.clip(score, -MOST, MOST), np.ones(len(left), int)
     )
     size = np.bincount(label, minlength=n)
+    likely = _mean(total, count, size[left] * size[right]) >= -SLACK  # no others lead to groups that join
+    part = hang_together(n, np.r_[left[likely], np.arange(n)], np.r_[right[likely], label])
+    inside = np.flatnonzero(part[left] == part[right])
+    left, right, total, count = left[inside], right[inside], total[inside], count[inside]
     earliest, latest = np.full(n, days[0].max(initial=0)), np.full(n, days[1].min(initial=0))
     np.minimum.at(earliest, label, days[0])
     np.maximum.at(latest, label, days[1])
     while len(left):
-        unseen = np.minimum(size[left] * size[right] - count, count)
-        mean = (total + UNSEEN * unseen) / (count + unseen)
+        mean = _mean(total, count, size[left] * size[right])
         if most_days is not None:
             spread = np.maximum(latest[left], latest[right]) - np.minimum(earliest[left], earliest[right])
             mean[spread > most_days] = -np.inf
@@ -83,7 +84,47 @@ def join_groups(
         left, right, total, count = _contract(
             n, label_of[left[alive]], label_of[right[alive]], total[alive], count[alive]
         )
-    return label
+    return label, part
+
+
+def _within_parts(
+    label: Ints, pairs: tuple[Ints, Ints, Floats], days: tuple[Ints, Ints], most_days: int | None
+) -> tuple[Ints, Ints, Floats]:
+    """The pairs that can tell what becomes of groups: near in time, and inside of what chains of likely ones
+    join."""
+    left, right, score = pairs
+    earliest, latest = days
+
+    def near(some: Ints) -> Ints:
+        if most_days is None:
+            return some
+        a, b = left[some], right[some]
+        spread = np.maximum(latest[a], latest[b]) - np.minimum(earliest[a], earliest[b])
+        return np.asarray(some[spread <= most_days])
+
+    n = len(label)
+    likely = near(np.flatnonzero(score >= 0))
+    part = hang_together(n, np.r_[left[likely], np.arange(n)], np.r_[right[likely], label])
+    inside = near(np.flatnonzero(part[left] == part[right]))
+    return left[inside], right[inside], score[inside]
+
+
+def _mean(total: Floats, count: Ints, possible: Ints) -> Floats:
+    """The average of the pairs of two groups, of which ``count`` were looked at, and as many more count as
+    unlikely."""
+    unseen = np.minimum(possible - count, count)
+    return np.asarray((total + UNSEEN * unseen) / (count + unseen))
+
+
+def drawn(label: Ints, left: Ints, right: Ints, score: Floats, size: Ints) -> tuple[Ints, Ints]:
+    """The groups at the two ends of pairs of items that score 0 and more on average, each two once; ``size``: of
+    each group."""
+    ends = label[left], label[right]
+    one, other, total, count = _contract(
+        len(label), *ends, np.clip(score, -MOST, MOST), np.ones(len(left), dtype=int)
+    )
+    likely = _mean(total, count, size[one] * size[other]) >= -SLACK
+    return one[likely], other[likely]
 
 
 def _each_others_best(n: int, left: Ints, right: Ints, mean: Floats) -> tuple[Ints, Ints]:

@@ -14,7 +14,10 @@ from factcheck.linking.scenes import Scenes
 from factcheck.linking.weights import SUGGEST
 
 MOST_DOUBTS = 1_000
-"""Pairs of scenes that are kept, the likeliest: more than people look through before they link again."""
+"""Pairs of scenes that are told, the likeliest: more than people look through before they link again."""
+
+RESERVE = 10 * MOST_DOUBTS
+"""Pairs of scenes that are found, about: when some are settled, others are at hand to take their place."""
 
 SCENES_A_PAIR = 3
 """Pairs of scenes that are kept of two incidents: not every scene tells what the other counts."""
@@ -34,17 +37,40 @@ def _none() -> Ints:
 class Doubts:
     """Pairs of scenes of two incidents by their numbers, the likeliest first, and their features, a row a pair.
 
-    ``whole``: the log-odds of the two incidents, of all their pairs on average.
+    ``whole``: the log-odds of the two incidents, of all their pairs on average; ``score``: of the two scenes.
+    ``below``: log-odds of two incidents and of two scenes from which on there are others.
     """
 
     left: Ints = field(default_factory=_none)
     right: Ints = field(default_factory=_none)
     whole: Floats = field(default_factory=lambda: np.zeros(0))
+    score: Floats = field(default_factory=lambda: np.zeros(0))
+    below: tuple[float, float] = (-np.inf, -np.inf)
     features: DataFrame = field(default_factory=DataFrame)
 
     def of(self, kept: Ints) -> Doubts:
         """The same with other numbers for the scenes."""
         return replace(self, left=kept[self.left], right=kept[self.right])
+
+    @property
+    def enough(self) -> bool:
+        """True when no others can be among those that are told."""
+        return len(self.left) >= MOST_DOUBTS or self.below == (-np.inf, -np.inf)
+
+    def told(self) -> Doubts:
+        """Those that people are asked about."""
+        return self.only(np.arange(min(MOST_DOUBTS, len(self.left))), self.below)
+
+    def cut(self) -> Doubts:
+        """The likeliest, about ``RESERVE`` of them; of those that are equally likely all or none."""
+        if len(self.left) <= RESERVE:
+            return self
+        below = float(self.whole[RESERVE]), float(self.score[RESERVE])
+        return self.only(np.flatnonzero(is_above(below, self.whole, self.score)), below)
+
+    def only(self, some: Ints, below: tuple[float, float]) -> Doubts:
+        """Some of them, without features."""
+        return Doubts(self.left[some], self.right[some], self.whole[some], self.score[some], below)
 
     def seen(self, features: DataFrame) -> Doubts:
         """The same with their features."""
@@ -60,6 +86,16 @@ class Doubt:
     other: tuple[str, ...]
     features: Mapping[str, float]
     whole: float
+
+
+def is_above(below: tuple[float, float], whole: Floats, score: Floats) -> NDArray[np.bool_]:
+    """True for pairs that are likelier than these log-odds of two incidents and of two scenes."""
+    return np.asarray((whole > below[0]) | ((whole == below[0]) & (score > below[1])))
+
+
+def in_order(left: Ints, right: Ints, whole: Floats, score: Floats) -> Ints:
+    """The places of pairs in the order in which they are told: the likeliest first."""
+    return np.lexsort((right, left, -score, -whole))
 
 
 def doubts(incident: Ints, left: Ints, right: Ints, score: Floats) -> Doubts:
@@ -91,9 +127,9 @@ def doubts(incident: Ints, left: Ints, right: Ints, score: Floats) -> Doubts:
     order = np.lexsort((right, left, -score, at))
     first = np.searchsorted(at[order], at[order])
     order = order[np.arange(len(order)) - first < SCENES_A_PAIR]
-    whole = mean[at]
-    order = order[np.lexsort((right[order], left[order], -score[order], -whole[order]))][:MOST_DOUBTS]
-    return Doubts(left[order], right[order], whole[order])
+    left, right, whole, score = left[order], right[order], mean[at[order]], score[order]
+    order = in_order(left, right, whole, score)
+    return Doubts(left[order], right[order], whole[order], score[order])
 
 
 def doubts_of(found: Doubts, scenes: Scenes, claim: Series) -> list[Doubt]:

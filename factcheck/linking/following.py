@@ -32,48 +32,66 @@ Pairs = tuple[Ints, Ints, Floats]
 """Left and right number of each pair, and its log-odds."""
 
 
-def follow(label: Ints, scenes: Outlines, pairs: Pairs) -> Ints:
-    """Groups of scenes with narrow dates, those joined that are one incident whatever their dates.
+def redate(label: Ints, scenes: Outlines, pairs: Pairs) -> tuple[Ints, tuple[Ints, Ints]]:
+    """A document alone on its day that tells of the very things of an incident joins it: its date is wrong.
 
-    Only scenes that are the main matter of their documents join two groups.
+    Beside the groups the scenes that are alone on their day, and for each the one that it is most alike. Only
+    scenes that are the main matter of their documents join others.
     """
+    who, best_of = elsewhere(label, scenes, pairs)
+    best = np.arange(len(label))
+    best[who] = best_of
+    alone = _alone(label, scenes)
+    joins = (best != np.arange(len(label))) & (~alone[best] | (best[best] == np.arange(len(label))))
+    some = np.flatnonzero(joins)
+    other = label[best[some]]
+    out = label.copy()
+    out[some] = np.where(alone[best[some]], np.minimum(label[some], other), other)
+    return out, (who, best_of)
+
+
+def elsewhere(label: Ints, scenes: Outlines, pairs: Pairs) -> tuple[Ints, Ints]:
+    """The scenes that are alone on their day, and for each the one of another day that it is most alike."""
     left, right, total = pairs
+    likely = np.flatnonzero(total >= WRONG_DATE)
+    left, right, total = left[likely], right[likely], total[likely]
     gap = np.maximum(scenes.first[left] - scenes.last[right], scenes.first[right] - scenes.last[left])
-    far = gap > NEXT_STRIKE
-    label = _redate(label, (left[far], right[far], total[far]), scenes.main & scenes.narrow)
-    both = scenes.main[left] & scenes.main[right]
-    return _join_later_news(label, scenes, (left[both], right[both], total[both]))
-
-
-def _redate(label: Ints, pairs: Pairs, main: Flags) -> Ints:
-    """A document alone on its day that tells of the very things of an incident joins it: its date is wrong."""
-    left, right, total = pairs
-    alone = (np.bincount(label, minlength=len(label))[label] == 1) & main
-    sure = (total >= WRONG_DATE) & (label[left] != label[right])
+    sure = (gap > NEXT_STRIKE) & (label[left] != label[right])
     left, right, total = left[sure], right[sure], total[sure]
     one, other = np.r_[left, right], np.r_[right, left]
     score = np.r_[total, total]
-    kept = alone[one]
+    kept = _alone(label, scenes)[one]
     one, other, score = one[kept], other[kept], score[kept]
     order = np.lexsort((other, -score, one))
     first = np.r_[True, one[order][1:] != one[order][:-1]] if len(order) else np.zeros(0, dtype=bool)
-    best = np.arange(len(label))
-    best[one[order[first]]] = other[order[first]]
-    joins = (best != np.arange(len(label))) & (~alone[best] | (best[best] == np.arange(len(label))))
-    who = np.flatnonzero(joins)
-    out = label.copy()
-    out[who] = np.minimum(label[who], label[best[who]]) * alone[best[who]] + label[best[who]] * ~alone[best[who]]
-    return out
+    return one[order[first]], other[order[first]]
 
 
-def _join_later_news(label: Ints, scenes: Outlines, pairs: Pairs) -> Ints:
+def _alone(label: Ints, scenes: Outlines) -> Flags:
+    return np.asarray((np.bincount(label, minlength=len(label))[label] == 1) & scenes.main & scenes.narrow)
+
+
+def later_news(label: Ints, scenes: Outlines, pairs: Pairs) -> tuple[Ints, Ints]:
     """Incidents whose documents tell of the very things are one: of later news the day of an arrest or a hearing
-    was taken for that of the deed.
+    was taken for that of the deed. Beside the groups the parts, as ``join_groups`` gives them.
 
-    Never two of which each was told at once by several documents: those agree on the day, so both days are right.
+    Only scenes that are the main matter of their documents join two groups, and never two of which each was told
+    at once by several documents: those agree on the day, so both days are right.
     """
-    left, right, total = pairs
+    told = of_main_matters(label, scenes, pairs, told_at_once(scenes))
+    return join_groups(label, told, (scenes.first, scenes.last))
+
+
+def told_at_once(scenes: Outlines) -> Flags:
+    """True for scenes that were published when they had just happened."""
     at_once = scenes.narrow & (scenes.published != UNKNOWN) & (scenes.published - scenes.last <= AT_ONCE_DAYS)
+    return np.asarray(at_once)
+
+
+def of_main_matters(label: Ints, scenes: Outlines, pairs: Pairs, at_once: Flags) -> Pairs:
+    """The pairs of main matters, those of two groups whose days are sure as unlikely as can be."""
+    both = np.flatnonzero(scenes.main[pairs[0]] & scenes.main[pairs[1]])
+    left, right, total = pairs[0][both], pairs[1][both], pairs[2][both]
     sure = np.bincount(label, weights=at_once, minlength=len(label))[label] >= WITNESSES
     two = sure[left] & sure[right] & (label[left] != label[right])
-    return join_groups(label, (left, right, np.where(two, -MOST, total)), (scenes.first, scenes.last))
+    return left, right, np.where(two, -MOST, total)

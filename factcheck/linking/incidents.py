@@ -16,10 +16,11 @@ from factcheck.linking.clustering import by_average
 from factcheck.linking.doubts import Doubts, doubts
 from factcheck.linking.engines import in_threads, stretches
 from factcheck.linking.features import Signs, Teller, features, weighed
-from factcheck.linking.following import follow
+from factcheck.linking.following import Pairs, later_news, redate
 from factcheck.linking.known import Known, hashed, mixed, scattered
 from factcheck.linking.levels import Levels
 from factcheck.linking.loops.grouping import in_order
+from factcheck.linking.loops.joining import hang_together
 from factcheck.linking.outlines import Outlines
 from factcheck.linking.scenes import Scenes
 from factcheck.linking.signs import MOST_ROWS, signs_of, texts_of
@@ -48,12 +49,14 @@ NEVER = 10**9
 class Joined:
     """The incident of each scene, and what led there.
 
+    ``doubts``: those that are told, ``reserve``: all that are kept.
     ``like``: a number that copies have in common; ``kept``: of copies the first; ``left`` and ``right``: pairs of
     them that are worth a look, with their log-odds.
     """
 
     label: Ints
     doubts: Doubts
+    reserve: Doubts
     like: Ints
     kept: Ints
     left: Ints
@@ -65,11 +68,17 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class Grouped:
-    """The steps from pairs of scenes to their incidents; a number is that of a scene."""
+    """The steps from pairs of scenes to their incidents; a number is that of a scene.
+
+    What becomes of a scene at a step depends on no scene of another part.
+    """
 
     outlines: Outlines
     sort: NDArray[np.int8]  # of each pair
-    firm: Ints  # group of each scene, by firm pairs
+    dated: Ints  # group of each scene, by firm pairs of one date
+    dated_part: Ints
+    firm: Ints  # the same with later news
+    firm_part: Ints
     anchor: Ints
     loose: Ints  # group of each scene without a narrow date
 
@@ -93,7 +102,7 @@ def join(scenes: Scenes, table: DataFrame, weights: Weights, known: Known | None
     """The incidents of scenes, with what led there; ``known``: how common things are, when not among these."""
     none = np.zeros(0, dtype=np.int64)
     if not len(scenes):
-        return Joined(none, Doubts(), none, none, none, none, np.zeros(0), None, None)
+        return Joined(none, Doubts(), Doubts(), none, none, none, none, np.zeros(0), None, None)
     like = like_keys(scenes, table)
     kept, number = first_alike(like)
     some = scenes.only(kept)
@@ -103,8 +112,10 @@ def join(scenes: Scenes, table: DataFrame, weights: Weights, known: Known | None
         left, right = blocking.pairs_in_time(some, table, signs)
         teller = Teller(some, signs, places.result())
     left, right, total = in_order(left, right, _scores(some, teller, left, right, weights), len(some))
-    label, doubts, grouped = _join(some, signs, left, right, total)
-    return Joined(label[number], doubts.of(kept), like, kept, left, right, total, signs, grouped)
+    label, reserve, grouped = _join(some, signs, left, right, total)
+    told = reserve.told()
+    told = told.seen(features(some, signs, told.left, told.right)).of(kept)
+    return Joined(label[number], told, reserve.of(kept), like, kept, left, right, total, signs, grouped)
 
 
 def first_alike(like: Ints) -> tuple[Ints, Ints]:
@@ -145,14 +156,15 @@ def _join(
     same_document = scenes.document[left] == scenes.document[right]
     sort = sorts(outlines, left, right, same_document)
     firm, loose, rest = (sort == s for s in (FIRM, LOOSE, REST))
-    label = firm_groups(outlines, left[firm], right[firm], total[firm])
+    pairs = left[firm], right[firm], total[firm]
+    dated, dated_part, _ = dated_groups(outlines, pairs)
+    label, firm_part = later_news(dated, outlines, pairs)
     scored = Scored(left, right, total)
     anchor = anchors(outlines, scored.only(loose), scored.only(rest))
     loose_label = rest_groups(outlines, anchor, left[rest], right[rest], total[rest])
-    found = Grouped(outlines, sort, label, anchor, loose_label)
+    found = Grouped(outlines, sort, dated, dated_part, label, firm_part, anchor, loose_label)
     incident = pd.factorize(found.incident)[0]
-    doubtful = doubts(incident, left, right, np.where(same_document, -np.inf, total))
-    return incident, doubtful.seen(features(scenes, signs, doubtful.left, doubtful.right)), found
+    return incident, doubts(incident, left, right, np.where(same_document, -np.inf, total)).cut(), found
 
 
 FIRM, LOOSE, REST, NONE = range(4)
@@ -170,14 +182,18 @@ def sorts(outlines: Outlines, left: Ints, right: Ints, same_document: NDArray[np
     return np.select(cases, [FIRM, LOOSE, REST], NONE).astype(np.int8)
 
 
-def firm_groups(outlines: Outlines, left: Ints, right: Ints, total: NDArray[np.float64]) -> Ints:
-    """The groups of scenes whose date says when, by firm pairs.
+def dated_groups(outlines: Outlines, pairs: Pairs) -> tuple[Ints, Ints, Ints]:
+    """The groups of scenes whose date says when, each of one date, by firm pairs; and those whose date is wrong
+    with those of the right one.
 
-    What becomes of a scene is decided among those that a chain of pairs that score 0 and more joins it with.
+    Beside them the part of each scene (what becomes of it depends on no scene of another part), and the groups
+    before those whose date is wrong joined others.
     """
     first, last = outlines.first, outlines.last
-    label = by_average(len(first), left, right, total, last, first, SPREAD_DAYS)
-    return follow(label, outlines, (left, right, total))
+    by_day, part = by_average(len(first), *pairs, last, first, SPREAD_DAYS)
+    label, best = redate(by_day, outlines, pairs)
+    every = np.arange(len(label))
+    return label, hang_together(len(label), np.r_[every, best[0]], np.r_[part, best[1]]), by_day
 
 
 def rest_groups(outlines: Outlines, anchor: Ints, left: Ints, right: Ints, total: NDArray[np.float64]) -> Ints:
@@ -187,7 +203,7 @@ def rest_groups(outlines: Outlines, anchor: Ints, left: Ints, right: Ints, total
     # charges and states never end
     open_end = outlines.topical | outlines.dated | (outlines.published == UNKNOWN)
     early, late = (np.where(open_end, end, outlines.published) for end in (NEVER, -NEVER))
-    return by_average(len(free), left[rest], right[rest], total[rest], early, late, UNDATED_DAYS)
+    return by_average(len(free), left[rest], right[rest], total[rest], early, late, UNDATED_DAYS)[0]
 
 
 def incident_of(narrow: NDArray[np.bool_], firm: Ints, anchor: Ints, loose: Ints) -> Ints:

@@ -54,12 +54,12 @@ def test_one_strong_pair_does_not_chain_two_groups() -> None:
     left, right = np.array([0, 0, 1, 3, 3, 4, 2, 0, 1]), np.array([1, 2, 2, 4, 5, 5, 3, 3, 4])
     score = np.array([5.0, 5, 5, 5, 5, 5, 4, -6, -6])
     days = np.zeros(6, dtype=np.int64)
-    assert by_average(6, left, right, score, days, days, 2).tolist() == [0, 0, 0, 3, 3, 3]
+    assert by_average(6, left, right, score, days, days, 2)[0].tolist() == [0, 0, 0, 3, 3, 3]
 
 
 def test_no_group_spans_more_days_than_an_incident() -> None:
     days = np.array([0, 2, 4])
-    label = by_average(3, np.array([0, 1]), np.array([1, 2]), np.array([5.0, 4.0]), days, days, 2)
+    label = by_average(3, np.array([0, 1]), np.array([1, 2]), np.array([5.0, 4.0]), days, days, 2)[0]
     assert label.tolist() == [0, 0, 2]
 
 

@@ -16,6 +16,7 @@ from pandas.testing import assert_frame_equal
 
 from bench.claims_generator import claims as generated
 from factcheck.linking import (
+    Doubted,
     LinkAnewError,
     Linking,
     Reader,
@@ -26,6 +27,7 @@ from factcheck.linking import (
     link_anew,
     link_more,
 )
+from factcheck.linking import doubts as doubts_found
 from factcheck.linking.engines import Local
 from factcheck.linking.increments import more as increments
 from tests.linking.builder import claims
@@ -64,12 +66,13 @@ class Growing:
     claims: DataFrame
     linking: Linking
     linked: DataFrame
+    doubted: Doubted
     again: int = 0
 
     @classmethod
     def of(cls, claims: DataFrame) -> Growing:
         anew = link_anew(claims)
-        return cls(claims, anew.linking, anew.linked, len(claims))
+        return cls(claims, anew.linking, anew.linked, anew.doubted, len(claims))
 
     def read(self, documents: Sequence[str]) -> DataFrame:
         return self.claims[self.claims["document"].isin(documents)]
@@ -85,6 +88,7 @@ class Growing:
             return
         self.linking = more.linking
         told = ask(more.linking, more.changed, reader, Local(1))
+        self.doubted = find_doubts(more.linking, reader, self.doubted, more.changed).every
         others = self.linked[~self.linked["claim"].isin(told["claim"])]
         every = pd.concat([others, told]) if len(told) else others
         self.linked = every.sort_values("claim").reset_index(drop=True)
@@ -104,6 +108,7 @@ def as_if_at_once(growing: Growing) -> None:
     at_once = link_anew(growing.claims, known=growing.linking.known)
     assert_frame_equal(growing.linked, at_once.linked)
     assert find_doubts(growing.linking, Reader(growing.read)).fresh == list(at_once.doubts)
+    assert growing.doubted.claims() == [(doubt.one[0], doubt.other[0]) for doubt in at_once.doubts]
 
 
 @settings(max_examples=60, deadline=None)
@@ -131,6 +136,19 @@ def test_what_is_linked_at_once_is_what_link_gives() -> None:
     anew = link_anew(table)
     assert_frame_equal(anew.linked, linked)
     assert list(anew.doubts) == doubts
+
+
+@pytest.mark.parametrize(("most", "reserve"), [(4, 6), (10, 15), (40, 45)])
+def test_doubts_out_of_a_reserve_are_those_of_all(
+    monkeypatch: pytest.MonkeyPatch, most: int, reserve: int
+) -> None:
+    monkeypatch.setattr(doubts_found, "MOST_DOUBTS", most)
+    monkeypatch.setattr(doubts_found, "RESERVE", reserve)
+    table = generated(2000, seed=11).sample(frac=1, random_state=3)
+    ends = range(1840, 2001, 20)
+    growing = added([table.iloc[:1840], *(table.iloc[a:b] for a, b in pairwise(ends))])
+    assert len(growing.doubted.one) == most < len(growing.doubted.left)
+    as_if_at_once(growing)
 
 
 def test_generated_claims_one_after_the_other_are_all_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

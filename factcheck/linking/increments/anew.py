@@ -14,8 +14,8 @@ from factcheck.linking.doubts import Doubt, doubts_of
 from factcheck.linking.engines import Engine, Local
 from factcheck.linking.incidents import join
 from factcheck.linking.increments.doubting import Doubted
+from factcheck.linking.increments.groups import Pairs
 from factcheck.linking.increments.linking import Linking
-from factcheck.linking.increments.regroup import Pairs
 from factcheck.linking.increments.stored import Compared, Held, Stored, counted_blocks, groups_of, indexed
 from factcheck.linking.known import Known
 from factcheck.linking.scenes import find_scenes
@@ -66,6 +66,6 @@ def link_anew(
     )
     told = doubts_of(found.doubts, scenes, table["claim"])
     heads = [(doubt.one[0], doubt.other[0]) for doubt in told]
-    doubted = Doubted.of(found.doubts.left, found.doubts.right, heads)
+    doubted = Doubted.of(found.reserve, heads)
     del entries, scenes, found
     return Anew(linking, linked(table, find_questions(table, engine or Local())), told, doubted)

@@ -20,9 +20,10 @@ from pandas import DataFrame
 from factcheck.linking import blocking
 from factcheck.linking.features import Signs
 from factcheck.linking.incidents import first_alike, like_keys, scores, sorts
+from factcheck.linking.increments.groups import Groups, Pairs, together, touching
 from factcheck.linking.increments.linking import Linking
 from factcheck.linking.increments.reading import LinkAnewError, Reader
-from factcheck.linking.increments.regroup import Groups, Pairs, regroup, together, touching
+from factcheck.linking.increments.regroup import regroup
 from factcheck.linking.increments.stored import Compared, Held, Index, Stored, counted_blocks, few, heads, indexed
 from factcheck.linking.outlines import Outlines
 from factcheck.linking.scenes import Scenes, find_scenes
@@ -106,11 +107,11 @@ def _grouped(before: Linking, more: Linking, pair: tuple[Ints, Ints], dead: Flag
     new = Pairs.of(left, right, sorts(outlines, left, right, same), total, same)
     n, size = len(dead), len(stored.head)
     gone = np.r_[dead, np.zeros(size - n, dtype=bool)]
-    lost = touching(before.pairs, gone) if dead.any() else ()
+    lost = [touching(before.pairs, gone)] if dead.any() else []
     fresh = np.arange(size) >= n
     alive = stored.alive & (stored.first == np.arange(size))
     more = replace(more, pairs=few(before.pairs, new, together))
-    grouped = regroup(more.groups, more.pairs, together([new, *lost]), fresh, alive, more.order)
+    grouped = regroup(more.groups, more.pairs, together([new, *lost]), fresh | gone, alive, more.order)
     was, now = more.groups.incident[stored.first], grouped.incident[stored.first]
     moved = (was != now) | fresh
     changed = np.zeros(size, dtype=bool)

@@ -15,7 +15,7 @@ from factcheck.linking.increments.linking import Linking
 
 Array = NDArray[Any]
 
-LAYOUT = 1
+LAYOUT = 2
 """Goes up when the arrays mean something else."""
 
 _GROWING = ("held.", "scene", "stored.", "groups.outlines.")

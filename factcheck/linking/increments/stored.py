@@ -14,7 +14,7 @@ from pandas import DataFrame
 from factcheck.linking import blocking
 from factcheck.linking.clustering import groups
 from factcheck.linking.incidents import Joined, first_alike
-from factcheck.linking.increments.regroup import Groups
+from factcheck.linking.increments.groups import Groups
 from factcheck.linking.known import Counts, Known, mixed
 from factcheck.linking.outlines import Outlines
 from factcheck.linking.scenes import Scenes
@@ -166,7 +166,7 @@ def groups_of(scenes: Scenes, found: Joined) -> Groups:
     main = np.zeros(len(scenes), dtype=bool)
     main[kept] = of_kept.outlines.main
     every = Groups.alone(Outlines.of(scenes, main), 0)
-    for name in ("firm", "firm_part", "loose", "loose_part"):
+    for name in ("dated", "dated_part", "firm", "firm_part", "loose", "loose_part"):
         getattr(every, name)[kept] = kept[getattr(of_kept, name)]
     every.anchor[kept] = np.where(of_kept.anchor >= 0, kept[of_kept.anchor], -1)
     return every
