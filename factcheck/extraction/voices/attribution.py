@@ -14,6 +14,7 @@ from factcheck.extraction.voices.bodies import kind_of
 from factcheck.extraction.voices.clauses import named, speeches
 from factcheck.extraction.voices.continuation import continued, listed, same_sentence
 from factcheck.extraction.voices.labels import label_speaker
+from factcheck.extraction.voices.mute import mute
 from factcheck.extraction.voices.organisations import party_of
 from factcheck.extraction.voices.ownverbs import both_sides, subject_claimant
 from factcheck.extraction.voices.speakers import resolve
@@ -36,7 +37,9 @@ class Voice:
 
 def attribute(page: Page, finding: Finding) -> Voice:
     """The claimant of a finding, the stance, and who passes it on; own voice is None, never guessed."""
-    spoken = _own_verb(page, finding) or _speaker(page, finding)
+    spoken = _own_verb(page, finding)
+    if spoken is None or (spoken.claimant and mute(spoken.claimant)):
+        spoken = _speaker(page, finding)
     stance = stance_of(page, finding, spoken.claimant, spoken.stance)
     return Voice(spoken.claimant, stance, spoken.via)
 
@@ -100,7 +103,7 @@ def _speaker(page: Page, finding: Finding) -> _Spoken:
         spoken = (
             _by_clause(page, sentence, inside, finding.kind) if way is _by_clause else way(page, sentence, inside)
         )
-        if spoken is not None:
+        if spoken is not None and not (spoken.claimant and mute(spoken.claimant)):
             return spoken
     return _Spoken(None)
 
@@ -192,6 +195,8 @@ def _by_clause(page: Page, sentence: Sentence, inside: Span, kind: str = "") -> 
             if issuer is None and len(speech.speaker.split()) == 1:
                 continue
             claimant = issuer or claimant
+        if mute(claimant):
+            continue
         return _Spoken(claimant, stance, _carrier(via))
     # "it is assessed that ..." in a body's own statement is the body's
     return _Spoken(statements.issuer(page), stance) if stance not in ("plain", "") else None

@@ -154,7 +154,7 @@ _SAME = re.compile(
 def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = None) -> str | None:
     """The claimant that a speaker's phrase means in this sentence; None when a pronoun leads nowhere."""
     phrase = _CLOCK.sub("", _VERB_IN.split(phrase)[0].strip(" ,")).removesuffix(" there").removesuffix(" here")
-    phrase = _TIME_AHEAD.sub("", phrase)
+    phrase = _TIME_AHEAD.sub("", phrase).removeprefix("According to ")
     if _DATE.fullmatch(phrase):
         return None
     if floor is None and not _names_itself(page, phrase):
