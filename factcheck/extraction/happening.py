@@ -103,7 +103,7 @@ _SHOWN = gated(rf"\b{_PRESS}[^.;:]{{0,50}}$", re.I)
 _SHOWN_AFTER = gated(rf"[^.;:,]{{0,40}}\b{_PRESS}", re.I)
 """'(The army) today (took reporters to the town)': the day of a showing."""
 
-_PUT_AT = re.compile(r"\bput(?:ting|s)?\s+(?:[\w'’-]+\s+){1,8}at\s+[^.;]{0,60}$", re.I)
+_PUT_AT = gated(r"\bput(?:ting|s)?\s+(?:[\w'’-]+\s+){1,8}at\s+[^.;]{0,60}$", re.I)
 """'(put the dead at 41 on) Tuesday': the day of a count."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.kinds import Trigger
+from factcheck.extraction.gates import gated
 from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
 
@@ -19,7 +20,7 @@ STANDING = frozenset({"captured", "kidnapped", "arrested", "seized"})
 
 _WHAT_IS_LOST = frozenset({"life", "lives", "death", "deaths", "home", "homes", "houses", "martyrdom", "action"})
 
-_ALONG = re.compile(r"\b(?:along|together) with\b", re.IGNORECASE)
+_ALONG = gated(r"\b(?:along|together) with\b", re.IGNORECASE)
 Found = tuple[Token, str]
 
 

@@ -15,9 +15,9 @@ REPEATED = 3
 
 _AGAIN = frozenset({"definite", "pronoun"})
 _SINGLE = frozenset({"one", "definite", "name", "pronoun"})
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = gated(r"\b(?:19|20)\d\d\b")
 _LONG_AGO = gated(r"\b(?:years?|decades?)\s+(?:ago|earlier|before)\b|\blast\s+year\b", re.IGNORECASE)
-_RATE = re.compile(
+_RATE = gated(
     r"\b(?:each|every|per|a)\s+(?:single\s+)?(?:year|month|week|day)\b|\bannually\b|\bon\s+average\b",
     re.IGNORECASE,
 )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Page
+from factcheck.lexicons import word_set
 
 POLICE_REPORT = "police report"
 """Set on the parse of the sentences of a local report of one crime.
@@ -13,21 +15,22 @@ It tells of the victims of one scene, in the voice of the police: "a woman and h
 toll, three. Reports of a war, a disaster or a protest tell each sort of people for itself.
 """
 
-_POLICE = re.compile(
-    r"\b(detectives?|sheriff|deput(?:y|ies)|homicide|911|gunshots?|shot|gunfire|suspects?|apartment|police"
-    r"|shooting|driveway|pronounced dead|coroner|medical examiner|county|investigators|murders?|charged|motive"
-    r"|neighbou?rs?|officers?|girlfriend|boyfriend|arrested|stabb(?:ed|ing)|parking lot|street)\b",
-    re.IGNORECASE,
+_POLICE = word_set(
+    "detective detectives sheriff deputy deputies homicide 911 gunshot gunshots shot gunfire suspect suspects "
+    "apartment police shooting driveway coroner county investigators murder murders charged motive neighbor "
+    "neighbors neighbour neighbours officer officers girlfriend boyfriend arrested stabbed stabbing street"
 )
-_WIDER = re.compile(
-    r"\b(army|military|troops|soldiers|rebels?|militants?|militia(?:men)?|minist(?:ry|er)|government|villagers?"
-    r"|opposition|insurgents?|terrorists?|guerrillas?|protesters?|demonstrators?|united nations|provinc(?:e|ial)"
-    r"|air ?strikes?|shelling|earthquake|floods?|ferry|hostages?|separatists?|commune|district|civilians?"
-    r"|landslide"
-    r"|bomb(?:s|ing)?|mortars?|fighters|fighting|war|activists|party|march(?:ers)?|explosion|union|strike|regional"
-    r"|gendarmes?|president)\b",
-    re.IGNORECASE,
+_POLICE_NAMES = gated(r"\b(?:pronounced dead|medical examiner|parking lot)\b", re.IGNORECASE)
+_WIDER = word_set(
+    "army military troops soldiers rebel rebels militant militants militia militiamen ministry minister "
+    "government villager villagers opposition insurgent insurgents terrorist terrorists guerrilla guerrillas "
+    "protester protesters demonstrator demonstrators province provincial airstrike airstrikes shelling "
+    "earthquake flood floods ferry hostage hostages separatist separatists commune district civilian "
+    "civilians landslide bomb bombs bombing mortar mortars fighters fighting war activists party march "
+    "marcher marchers explosion union strike regional gendarme gendarmes president"
 )
+_WIDER_NAMES = gated(r"\b(?:united nations|air strikes?)\b", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 FEWEST, AGAINST = 4, 2
 """So many different words of a police report, and so many for each word of wider news, make one.
 
@@ -46,7 +49,7 @@ READ = 6_000
 def is_police_report(page: Page) -> bool:
     """True for the local report of one crime; worked out once a page."""
     if POLICE_REPORT not in page.memo:
-        page.memo[POLICE_REPORT] = _is_police_report(page.text[:READ])
+        _read(page)
     found: bool = page.memo[POLICE_REPORT]
     return found
 
@@ -54,14 +57,15 @@ def is_police_report(page: Page) -> bool:
 def tells_of_unrest(page: Page) -> bool:
     """True for news of a war, a raid or a protest, where who is shot is dead unless it says otherwise."""
     if UNREST not in page.memo:
-        wider = {word.lower() for word in _WIDER.findall(page.text[:READ])}
-        page.memo[UNREST] = len(wider) >= UNREST_WORDS and not is_police_report(page)
+        _read(page)
     found: bool = page.memo[UNREST]
     return found
 
 
-def _is_police_report(text: str) -> bool:
-    told = {word.lower() for word in _POLICE.findall(text)}
-    if len(told) < FEWEST:
-        return False
-    return len(told) >= AGAINST * len({word.lower() for word in _WIDER.findall(text)})
+def _read(page: Page) -> None:
+    lower = page.text[:READ].lower()
+    words = frozenset(_WORD.findall(lower))
+    told = len(words & _POLICE) + len(set(_POLICE_NAMES.findall(lower)))
+    wider = len(words & _WIDER) + len(set(_WIDER_NAMES.findall(lower)))
+    page.memo[POLICE_REPORT] = told >= FEWEST and told >= AGAINST * wider
+    page.memo[UNREST] = wider >= UNREST_WORDS and not page.memo[POLICE_REPORT]

@@ -13,7 +13,7 @@ from factcheck.extraction.gates import gated
 from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
 
-_AFTER_WORD = re.compile(
+_AFTER_WORD = gated(
     r"\b(?:the\s+(?P<of3>dead|killed|martyrs|injured|wounded|missing)\s+(?:also\s+)?includ(?:ed?|es|ing)"
     r"|includ(?:ing|ed|es)|among\s+(?:(?:them|whom)(?:\s+(?:are|were|was|is))?|the\s+(?P<of>dead|killed|victims"
     r"|martyrs|injured|wounded|missing)\s+(?:are|were|was|is))"
@@ -22,7 +22,7 @@ _AFTER_WORD = re.compile(
     r"\s+)?(?P<figure>#+)",
     re.IGNORECASE,
 )
-_BEFORE_WORD = re.compile(
+_BEFORE_WORD = gated(
     r"(?P<figure>#+)\s+(?P<of>of\s+(?:(?:them|whom|these|those)(?:(?:\s+(?:are|were|was))?\s+(?P<who>children"
     r"|women|men|civilians|soldiers|boys|girls|minors|police|officers))?|the\s+dead|the\s+victims|the\s+injured"
     r"|the\s+wounded|the\s+(?P<of4>hostages|captives)(?=\s+(?:are|were)\s+(?!released|freed|rescued|home|back"

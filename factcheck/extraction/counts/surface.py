@@ -10,6 +10,7 @@ from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.kinds import Trigger
 from factcheck.extraction.counts.quantities import Amount, Reading
 from factcheck.extraction.counts.reality import unreal
+from factcheck.extraction.gates import gated
 from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
 
@@ -29,7 +30,7 @@ _ASIDE = 18
 """Words at most between a figure and its passive that a pair of commas sets apart."""
 """'Shooting: 2 gunmen sought' counts who shot."""
 _MAX_GAP = 6
-_NONE_OF = re.compile(
+_NONE_OF = gated(
     r"\b(?:none|nobody|no\s+\w+)\s+(?:of|among|in)\s+(?:(?:\w+\s+){1,3}of|(?:its|their|our|his|the)(?:\s+own)?)"
     r"\s+$",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections import Counter
 
 from factcheck.extraction.counts import nouns, subjects
 from factcheck.extraction.counts.sides import side_in
+from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Page
 from factcheck.lexicons import word_set
 from factcheck.naming import adjective, state_adjective, state_in
@@ -150,7 +151,7 @@ def _of_loser(finding: Finding, words: str) -> str:
     return f"{loser['who']} {words}" if loser is not None and near else words
 
 
-_GROUP_LOST = re.compile(r"\b(?P<who>[A-Z]{3,8})\s+(?:has\s+|had\s+|have\s+)?(?:lost|loses|lose)\b")
+_GROUP_LOST = gated(r"\b(?P<who>[A-Z]{3,8})\s+(?:has\s+|had\s+|have\s+)?(?:lost|loses|lose)\b")
 """An armed group goes by its letters."""
 
 

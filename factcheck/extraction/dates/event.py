@@ -79,7 +79,7 @@ def _up_to(finding: Finding) -> str:
     return finding.sentence.text[: finding.span.end - finding.sentence.span.start]
 
 
-_OF_THE_INCIDENT = re.compile(
+_OF_THE_INCIDENT = gated(
     r"\bsince\s+the\s+(?:\w+\s+)?(?:raid|attack|strike|bombing|blast|explosion|shooting|massacre|ambush|(?:earth)?quake"
     r"|flood|floods|storm|cyclone|fire|crash|sinking|collapse|eruption|disaster|abduction|kidnapping)s?\b"
     r"|^\W*(?:today|now)\b,?\s",
@@ -106,7 +106,7 @@ def _part_of(text: str, days: DateSpan | None) -> DateSpan | None:
     return DateSpan.day(days.first) if days.days == 2 and _BY_DAY.search(text) else days
 
 
-_SINCE_IT_BEGAN = re.compile(
+_SINCE_IT_BEGAN = gated(
     r"\bsince\s+the\s+(?:start|beginning|outbreak)\s+of\s+(?:\w+\s+){0,3}(?:war|fighting|conflict|uprising|invasion"
     r"|insurgency|offensive|revolution|campaign|crisis|violence|unrest|hostilities|ceasefire|truce)\b"
     r"|\bsince\s+(?:\w+\s+){0,3}(?:war|fighting|conflict|uprising|invasion|insurgency|offensive|revolution|campaign|crisis"
@@ -116,7 +116,7 @@ _SINCE_IT_BEGAN = re.compile(
 """A toll of a whole war has days of its own, which such words do not give; they are not those of the incident."""
 
 
-_OF_LATE = re.compile(r"\b(?:lately|of\s+late|in\s+recent\s+(?:weeks|months|years))\b", re.IGNORECASE)
+_OF_LATE = gated(r"\b(?:lately|of\s+late|in\s+recent\s+(?:weeks|months|years))\b", re.IGNORECASE)
 """'Kyiv has lately said that it shot down two': on no day that the text gives."""
 
 

@@ -73,7 +73,12 @@ def _month_day(match: re.Match[str], today: date | None, ahead: bool) -> TimePhr
     return TimePhrase(stretch(match), days) if days else None
 
 
-@rule(rf"(?<![\d/.])(?P<a>\d\d?)(?P<sep>[/.])(?P<b>\d\d?)(?P=sep)(?P<year>{YEAR}|\d\d)(?![\d/.]\d|\d)", "/", ".")
+_MARKED_OFF = tuple(f"{mark}{digit}" for mark in "/." for digit in range(10))
+
+
+@rule(
+    rf"(?<![\d/.])(?P<a>\d\d?)(?P<sep>[/.])(?P<b>\d\d?)(?P=sep)(?P<year>{YEAR}|\d\d)(?![\d/.]\d|\d)", *_MARKED_OFF
+)
 @rule(r"\b(?:on|of|since|from|until|around|dated)\s+(?P<a>\d\d?)/(?P<b>\d\d?)(?![\d/]|\s+[A-Z])", "/", flags=0)
 def _numeric(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
     """Day first or month first: whichever is a day; if both are, the latest that is not after publication."""

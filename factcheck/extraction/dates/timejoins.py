@@ -51,7 +51,7 @@ _TO = re.compile(r"\s+(?:in)?to\s+(?:the\s+)?", re.I)
 _INTO = re.compile(r"\s+(?:in)?to\s+(?:early\s+|the\s+early\s+hours\s+of\s+)?(?:on\s+)?", re.I)
 _WHEN = re.compile(r",?\s+when\b", re.I)
 _AGO = re.compile(r"\b(?:ago|last|this|earlier)\b", re.I)
-_NIGHT = re.compile(r"\bnight\s+(?:of|from|between)?\s*(?:the\s+)?(?:between\s+)?$", re.I)
+_NIGHT = gated(r"\bnight\s+(?:of|from|between)?\s*(?:the\s+)?(?:between\s+)?$", re.I)
 
 
 def _merge(text: str, a: TimePhrase, b: TimePhrase) -> TimePhrase | None:
@@ -191,7 +191,7 @@ def _begins(text: str, phrase: TimePhrase, start: int) -> bool:
     )
 
 
-_PASSED = re.compile(
+_PASSED = gated(
     r"\b(?:passed|elapsed|gone\s+by|(?:been|is|was)\s+(?:\w+\s+){0,3}(?:days?|weeks?|months?|years?))\s+since\b[^.;]*$",
     re.I,
 )

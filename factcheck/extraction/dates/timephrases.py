@@ -8,13 +8,13 @@ decided in ``dates``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
 
 from factcheck.extraction.dates import timeabsolute, timerelative, timespells
 from factcheck.extraction.dates.timejoins import joined
 from factcheck.extraction.dates.timerules import GRAMMAR, TimePhrase
+from factcheck.extraction.gates import allowed_by, gated
 from factcheck.values import Span
 
 RULES = (timeabsolute, timerelative, timespells)
@@ -23,15 +23,19 @@ RULES = (timeabsolute, timerelative, timespells)
 
 def find(text: str, today: date | None, start: int = 0, end: int | None = None) -> list[TimePhrase]:
     """The phrases of time in a text, in order, none inside another; ``today`` is the day of publication."""
-    lower = _lower(text)
-    found: list[TimePhrase] = []
+    allowed = allowed_by(text)
+    rules = [rule for rule in GRAMMAR if rule.bit & allowed]
+    if not rules:
+        return []
+    lower, found = _lower(text), list[TimePhrase]()
     end = len(text) if end is None else end
-    spots = {hint: _spots(lower, hint, start, end) for hint in _hints() if hint in lower}
-    for pattern, hints, resolve in GRAMMAR:
-        at = sorted(spot for hint in hints if hint in spots for spot in spots[hint])
-        for window in _windows(lower, at, start, end) if at else ():
-            for match in pattern.finditer(text, window.start, window.end):
-                phrase = resolve(match, today, _ahead(text, match.start()))
+    windows: dict[tuple[str, ...], list[Span]] = {}
+    for rule in rules:
+        if rule.hints not in windows:
+            windows[rule.hints] = list(_windows(lower, _spots(lower, rule.hints, start, end), start, end))
+        for window in windows[rule.hints]:
+            for match in rule.pattern.finditer(text, window.start, window.end):
+                phrase = rule.resolve(match, today, _ahead(text, match.start()))
                 if phrase is not None:
                     found.append(phrase)
     return joined(text, _longest(found))
@@ -41,19 +45,15 @@ BEFORE, BEYOND = 40, 64
 """Characters around a hint that its pattern is tried on; no phrase reaches further."""
 
 
-@cache
-def _hints() -> frozenset[str]:
-    """The hints of all rules; many rules share one, and a text is searched for each once."""
-    return frozenset(hint for _, hints, _ in GRAMMAR for hint in hints)
-
-
-def _spots(lower: str, hint: str, start: int, end: int) -> list[int]:
+def _spots(lower: str, hints: Iterable[str], start: int, end: int) -> list[int]:
+    """Where the hints stand, in order."""
     spots = []
-    spot = lower.find(hint, start, end)
-    while spot >= 0:
-        spots.append(spot)
-        spot = lower.find(hint, spot + 1, end)
-    return spots
+    for hint in hints:
+        spot = lower.find(hint, start, end)
+        while spot >= 0:
+            spots.append(spot)
+            spot = lower.find(hint, spot + 1, end)
+    return sorted(spots)
 
 
 def _windows(lower: str, spots: list[int], start: int, end: int) -> Iterator[Span]:
@@ -85,7 +85,7 @@ def _lower(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-_AHEAD = re.compile(
+_AHEAD = gated(
     r"\bnext\s+(?:update|point|briefing|report|bulletin|statement|issue|release|communiqu[eé])\W+(?:\w+\s+){0,3}$"
     r"|\b(?:will|(?:is|are|be|been)\s+(?:due|scheduled|planned|expected|set|slated)|plans?\s+to|upcoming|deadline|wants?|next)\b"
     r"[^.;:\n]{0,40}$",

@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from factcheck.extraction.dates import calendar
+from factcheck.extraction.gates import bit_of
 from factcheck.values import DateSpan, Span
 
 
@@ -62,15 +64,25 @@ PEOPLE = (
 Resolver = Callable[["re.Match[str]", "date | None", bool], "TimePhrase | None"]
 """From a match, the day of publication and whether the words before speak of the future, to a phrase or None."""
 
-GRAMMAR: list[tuple[re.Pattern[str], tuple[str, ...], Resolver]] = []
-"""Every rule: its pattern, the words without which it cannot match, and what resolves a match."""
+
+class Rule(NamedTuple):
+    """A pattern, the hints without one of which it cannot match, their bit in ``gates``, what resolves a match."""
+
+    pattern: re.Pattern[str]
+    hints: tuple[str, ...]
+    bit: int
+    resolve: Resolver
+
+
+GRAMMAR: list[Rule] = []
+"""Every rule, in the order in which they are tried."""
 
 
 def rule(pattern: str, *hints: str, flags: int = re.IGNORECASE) -> Callable[[Resolver], Resolver]:
     """Registers a resolver for a pattern; the hints (lower case) let a text without any of them skip it."""
 
     def register(resolve: Resolver) -> Resolver:
-        GRAMMAR.append((re.compile(pattern, flags), hints, resolve))
+        GRAMMAR.append(Rule(re.compile(pattern, flags), hints, bit_of(hints), resolve))
         return resolve
 
     return register

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from factcheck.extraction.gates import gated
 from factcheck.extraction.narrative import answers, conduct, innocence, negated, untruths
 from factcheck.extraction.narrative.denying import (
     ALLEGATION,
@@ -30,7 +31,7 @@ _NOT_DENIED = word_set(
     "chance possibility opportunity asylum service treatment help aid them him her us me"
 )
 _NO = word_set("no not never nothing none nobody neither cannot")
-_INSISTENCE = re.compile(
+_INSISTENCE = gated(
     r"\b(?:insist|maintain|repeat|reiterat|stress|underlin|underscor|emphasi|affirm|assert)\w*\b", re.IGNORECASE
 )
 

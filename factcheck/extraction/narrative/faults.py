@@ -44,9 +44,7 @@ _UNDER = {
         rf"(?P<who>[^,.;]{{0,50}}?\b{_WRONG})\b",
         re.IGNORECASE,
     ),
-    "error": re.compile(
-        rf"\b(?P<who>(?:\w+ )?{_WRONG}) (?:had )?(?:led to|caused|brought about|was to blame)\b", re.I
-    ),
+    "error": gated(rf"\b(?P<who>(?:\w+ )?{_WRONG}) (?:had )?(?:led to|caused|brought about|was to blame)\b", re.I),
     "neglect": re.compile(
         rf"\b{_RESPONSIBLE} (?:was|were|had been|has been|is|are) (?:\w+ly )?(?:speeding|drunk|drunken"
         rf"|intoxicated|negligent|asleep|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.extraction.gates import gated
 from factcheck.extraction.narrative import truces
 from factcheck.lexicons import word_set
 
@@ -93,7 +94,7 @@ PATTERNS = {
         rf"|\bonly {_PEOPLE} (?:died|were killed|were hit|were there|were present)",
         re.IGNORECASE,
     ),
-    "site": re.compile(
+    "site": gated(
         rf"\b(?:hit|struck|bombed|targeted|destroyed|attacked|raided|against|was|were|housed|contained|"
         rf"concealed|hid|"
         rf"used as|served as) an? (?:[^\s,.;]+ ){{0,3}}?[\"“]?{_SITE}\b[^,.;“”\"]{{0,30}}",

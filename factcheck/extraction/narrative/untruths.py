@@ -18,7 +18,7 @@ _SAID = (
     r"|dispatch(?:es)?|"
     r"footage|clips?|articles?|theor(?:y|ies)|insinuations?|what [^.;]{3,80}?)"
 )
-_UNTRUE = re.compile(
+_UNTRUE = gated(
     rf"\b{_SAID}\b[^.;]{{0,140}}?\b(?:is|are|was|were)\b (?:totally |completely |entirely |simply |utterly |all )?"
     r"(?P<untrue>false|untrue|baseless|groundless|misleading|fabricated|invented|unfounded|fake|incorrect|wrong|"
     r"without (?:any )?(?:basis|foundation|merit|substance)|inaccurate|not (?:true|correct|accurate|so)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.gates import gated
 from factcheck.extraction.happening import Telling, eventful, telling
 from factcheck.extraction.places import placewords
 from factcheck.extraction.places.mentions import Hold
@@ -69,4 +70,4 @@ _COUNTS = re.compile(r"\s+(?:counts?|counted|has|had|puts?|lists?|listed|gives?|
 _TOWARDS = frozenset(("on", "against", "at", "near", "outside", "inside", "hit", "into", "over"))
 _WORDS = re.compile(r"[\w'’-]+")
 _WARD = re.compile(r"\s+(?:[\w-]+\s+)?(?:hospitals?|clinics?|morgues?)\b", re.I)
-_ACCORDING = re.compile(r"\b(?:according\s+to|by\s+the\s+(?:account|count|reckoning)(?:\s+of)?)\b[^,;.]*$", re.I)
+_ACCORDING = gated(r"\b(?:according\s+to|by\s+the\s+(?:account|count|reckoning)(?:\s+of)?)\b[^,;.]*$", re.I)

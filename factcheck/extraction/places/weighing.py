@@ -13,6 +13,7 @@ from math import log10
 
 from factcheck import gazetteer
 from factcheck.extraction.dates.datedphrases import ASIDE, is_aside
+from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Page
 from factcheck.extraction.places.mentions import Hold, Mention
 from factcheck.extraction.places.pagecountries import capital_names
@@ -40,14 +41,14 @@ _HOLDS = {
     Hold.SAID: -1.0,
 }  # fmt: skip
 _FINE = (0.0, 0.6, 0.9, 1.0)
-_PART = re.compile(
+_PART = gated(
     r"\b(?:of\s+(?:whom|them|these|those|which)|among\s+(?:them|whom|these)|including)\b(?:[^.;:,\n]|,\d){0,60}$"
     r"|:\s(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b)[^.;:\n]{0,80}$",
     re.I,
 )
 """'(900 fled), of whom 300', '(66 dead): 42'."""
 _YEAR = re.compile(r"\b(?:in|of|since)\s+(?:\w+\s+)?((?:18|19|20)\d\d)\b")
-_EARLIER = re.compile(
+_EARLIER = gated(
     r"\blast\s+(?:month|year)\b|\b(?:\d+|a|two|three|four|five|six|seven|eight|nine|ten|several)\s+(?:months?|years?)\s+"
     r"(?:ago|before|earlier)\b",
     re.I,

@@ -36,7 +36,7 @@ _LEFT_END = re.compile(
     r"[,.;:\"“”()](?=\s)|\b(?:that|and|but|by|to|with|when|while|said|told|as|where|who|which|is|was|says)\s",
     re.IGNORECASE,
 )
-_ROLE = re.compile(rf"\b(?:{_ROLE_WORDS})\b", re.IGNORECASE)
+_ROLE = gated(rf"\b(?:{_ROLE_WORDS})\b", re.IGNORECASE)
 _NAMED = re.compile(PERSON)
 _BODY_NOUNS = (
     r"[Mm]inistry|[Aa]rmy|[Mm]ilitary|[Pp]olice(?: [Dd]epartment)?|[Gg]overnment|[Dd]epartment|[Oo]ffice|"

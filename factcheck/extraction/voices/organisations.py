@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck.extraction.gates import gated
 from factcheck.extraction.voices.bodies import LEAD_INS, PREPOSITIONS, bare, is_body, known, plain, roles, strip
 from factcheck.extraction.voices.speaking import NEVER_SPEAK
 from factcheck.lexicons import column, word_set
 from factcheck.naming import adjective, canonical, country, state_adjective
 
 _PARTS = re.compile(r",\s+(?!and\b)|\s+-+\s+|\s*[()]\s*")
-_JOINED = re.compile(
+_JOINED = gated(
     r"\b(prime(?= minister)|vice(?= president)|crown(?= prince)|supreme(?= leader)|press(?= (?:secretary|"
     r"officer|service|"
     r"office))|information(?= officer)|secretary(?= general)|general(?= (?:secretary|staff|command))|"
@@ -26,14 +27,14 @@ _ONE_OF = re.compile(
     r"^(?:one|two|three|some|several|many|most|others?|both|all|a number) of (?:the|these|those|its|his|their) ",
     re.I,
 )
-_PAPER_OF = re.compile(
+_PAPER_OF = gated(
     r"^(?i:the |a |an |their |its |his |her )?(?:[a-z]+ )?(?i:statement|release|report|reports|communiqu[eé]|"
     r"note|bulletin|tweet|post|figures|data|"
     r"records|list|briefing|interview|documents?|letter|message|announcement|information|count)s? (?:issued "
     r"|released |published |compiled |collected |gathered )?"
     r"(?:from|by|of|with) (?=the |an? |[A-Z])"
 )
-_BRACKETED = re.compile(r"\[[^\]]*\]?|\]")
+_BRACKETED = gated(r"\[[^\]]*\]?|\]")
 _CLOCK = re.compile(r"^[\d:.]+\s*[-–—]\s*")  # the time of a live blog's entry
 _AUXILIARY = re.compile(
     r"\s(?i:will|would|should|could|was|were|is|are|has|have|had|did|does|do|been|captured|killed|attacked)(?=\s"

@@ -18,7 +18,7 @@ from factcheck.extraction.voices.surface import speakers_in
 from factcheck.lexicons import column, word_set
 from factcheck.naming import canonical, name_key, on_day
 
-_PRESENTED = re.compile(rf"\bwas (?P<name>{PERSON})\.$")
+_PRESENTED = gated(rf"\bwas (?P<name>{PERSON})\.$")
 _NAMES = re.compile(NAME_WORD + rf"(?: {NAME_WORD})*")
 _SHORT = re.compile(r"^(?:the|this|that|its|same|his|her)\b", re.IGNORECASE)
 REACH = 12

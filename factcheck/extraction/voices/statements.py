@@ -10,7 +10,7 @@ from factcheck.extraction.voices.bodies import is_body, kind_of, known, plain
 from factcheck.lexicons import word_set
 from factcheck.naming import canonical, country
 
-_HEADING = re.compile(
+_HEADING = gated(
     r"\b(?:press (?:release|statement|note|bulletin|communiqu[eé])|situation (?:note|report|update)|sitrep|"
     r"briefing note|flash update|"
     r"news release|media (?:statement|release|advisory)|for immediate release|statement (?:on|by|of|from)|"

@@ -52,7 +52,7 @@ _ACCORDING = gated(
 )
 
 
-_GIVES = re.compile(
+_GIVES = gated(
     r"\b(?:has|have|had|gives?|gave|puts?|published|issued|released|(?:is|was|stands|stood|are|were) at) "
     r"(?:(?:at least|about|only|just|some|over|more than|nearly|now) )?(?:it at |them at |the (?:dead|toll"
     r"|number) at )?"
