@@ -7,16 +7,24 @@ from __future__ import annotations
 
 STANDS_BY = (
     r"(?:sticks?|stuck|sticking|kept|keeps|held|holds|clings?|clung)\s+(?:to|at)|(?:stands?|stood)\s+by"
-    r"|insist(?:s|ed)\s+on|stop(?:s|ped)\s+(?:counting\s+)?at"
+    r"|insist(?:s|ed)?\s+on|stop(?:s|ped)?\s+(?:counting\s+)?at|(?:admits?|admitted|owns?\s+up|owned\s+up"
+    r"|confess(?:es|ed))\s+to"
+    r"|(?:prefers?|preferred|maintains?|maintained|accepts?|accepted)(?:\s+the\s+(?:figure|number)\s+of)?"
 )
 """Who keeps to a figure."""
 ARRIVES_AT = (
-    r"(?:arriv(?:es|ed)|comes?|came|gets?|got|ends?\s+up|ended\s+up|ended|settl(?:es|ed)|finished)\s+(?:at|to|on"
-    r"|with)"
+    r"(?:arriv(?:es?|ed)|comes?|came|gets?|got|ends?\s+up|ended\s+up|ended|settl(?:es?|ed)|finish(?:es|ed)"
+    r"|gave\s+up|gives?\s+up)"
+    r"\s+(?:at|to|on|with|after)"
     r"|(?:beg[aiu]n|begins|start(?:s|ed)|opened)\s+(?:with|at)|reckon(?:s|ed)?\s+(?:with|on)"
 )
 """Who ends or begins with one."""
-IS_AT = r"(?:is|was|are|were|been|already|now|still)\s+(?:now\s+|still\s+|already\s+)?at"
+IS_AT = (
+    r"(?:is|was|are|were|been|already|now|still)\s+(?:now\s+|still\s+|already\s+)?at"
+    r"|(?:closer\s+to|nearer(?:\s+to)?|more\s+like|as\s+(?:high|low)\s+as)"
+    r"|(?:ha[sd]|have|had)\s+(?:now\s+|since\s+|already\s+)?(?:risen|climbed|grown|gone\s+up|swollen|fallen"
+    r"|dropped|passed|reached)(?:\s+to)?"
+)
 PUTS_IT_AT = (
     r"(?:puts?|put|sets?|places?|placed|has|had|have|gives?|gave|pegs?|pegged)\s+(?:it|them|that|this)\s+(?:\w+"
     r"\s+)?at"

@@ -34,7 +34,9 @@ _THE_FIGURE = gated(
     re.IGNORECASE,
 )
 _IT = gated(
-    r"\b(?:it|that)\s+(?:was|is|stood\s+at|had\s+been|at)\s+(?P<figure>#+)(?=\s*(?:[.,;]|$|in\b|on\b))",
+    r"\b(?:it|that)\s+(?:(?:still|now|already|then|only)\s+)?(?:was|is|stood\s+at|had\s+been|has\s+been|at)"
+    r"\s+(?:still\s+|now\s+|already\s+|only\s+)?(?P<figure>#+)"
+    r"(?=\s*(?:[.,;]|$|(?:in|on|yesterday|until|till|by|at|when|before|this|last|earlier|and|two|a|an)\b))",
     re.IGNORECASE,
 )
 _SPOKE = gated(
@@ -53,18 +55,19 @@ _VOICE_LABEL = gated(
 )
 """'State police: nine thousand.': somebody's figure for what was just counted."""
 _LISTED = re.compile(
-    r"^\s*[•*–—-]\s*(?![^:]*\b(?:rescued|saved|alive|handed|released|discharged|schools?|pupils|shelters?"
-    r"|confined)\b)[^:]{2,120}:\s*(?P<figure>#+|none)\s*[.;]?\s*$",
+    r"^\s*(?P<mark>[•*–—-]\s*|(?=[A-Z]))(?![^:]*\b(?:rescued|saved|alive|handed|released|discharged|schools?|pupils|shelters?"
+    r"|confined|damaged|affected|distributed|livestock|cattle|need|needs|kits|tents|houses|homes|hectares|reached)\b)[^:]{2,120}(?::|\s[–—-])\s*(?P<figure>#+|none|nil)\s*[.;]?\s*(?:\([^()]{2,40}\)\s*)?$",
     re.IGNORECASE,
 )
 
 
+_NO_FIGURE = ("none", "nil")
 _DAY = re.compile(r"\d")
 """'Jan. 8: none' belongs to a list by days; 'Escapes: none' is of a list of other things."""
 _TIMES = re.compile(r"(?P<figure>#+)", re.IGNORECASE)
 _GAPPED = gated(
     r"\band\s+at\s+(?P<figure2>#+)(?=\s+by\s)|"
-    r"(?:,|;|\band)\s+(?:(?:[A-Z][\w'’.-]+\s+){0,3}|(?:the|an?|its|local)\s+[\w'’-]+\s+(?:of"
+    r"(?:,|;|\band)\s+(?:(?:(?:from|for|near)\s+)?(?:[A-Z][\w'’.-]+,?\s+){0,3}|(?:the|an?|its|local)\s+[\w'’-]+,?\s+(?:of"
     r"\s+)?)[\"“]?(?P<figure>#+)(?=\s*[\"”]?(?:[.;]|$|and\s+(?:the|an?|[A-Z])|in"
     r"\s+(?:(?:neighbou?ring|nearby)\s+)?[A-Z]|in\s+(?:the\s+)?(?:other|second|third|latter|next|two)|at\s+[A-Z]"
     r"|elsewhere))"
@@ -85,15 +88,20 @@ class Bare:
     rival: bool = False  # somebody gives it beside another: of a size with that one
 
 
-def bare_figures(reading: Reading) -> Iterator[Bare]:
-    """The figures of a sentence that speak of an earlier count ("the figure", "it was 34", a dated list)."""
+def bare_figures(reading: Reading, *, headed: bool = False) -> Iterator[Bare]:
+    """The figures of a sentence that speak of an earlier count ("the figure", "it was 34", a dated list).
+
+    ``headed``: the sentence stands below a heading that says what is counted, so its items need no mark.
+    """
     text, where = reading.coded()
     listed = _LISTED.match(text)
-    if listed is not None and listed["figure"].lower() == "none" and not _DAY.search(text):
+    if listed is not None and not (listed["mark"] or headed):
+        listed = None
+    if listed is not None and listed["figure"].lower() in _NO_FIGURE and not _DAY.search(text):
         return
     if listed is not None:
         amount = where.get(listed.start("figure"))
-        if amount is not None or listed["figure"].lower() == "none":
+        if amount is not None or listed["figure"].lower() in _NO_FIGURE:
             start = listed.start() + re.search(r"[^\s•*–—-]", listed.group()).start()  # type: ignore[union-attr]
             yield Bare(amount, start, listed.end("figure"), "listed figure")
         return

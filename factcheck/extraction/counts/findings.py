@@ -21,6 +21,7 @@ from factcheck.extraction.counts.context import (
 from factcheck.extraction.counts.countable import SINGLE
 from factcheck.extraction.counts.echoes import without_echoes
 from factcheck.extraction.counts.genre import POLICE_REPORT, UNREST, is_police_report, tells_of_unrest
+from factcheck.extraction.counts.headings import Topic, is_none, rows, topics
 from factcheck.extraction.counts.lists import THING_KINDS, Attached
 from factcheck.extraction.counts.loose import loose_figures
 from factcheck.extraction.counts.parts import Part, breakdown, parts
@@ -31,7 +32,7 @@ from factcheck.extraction.counts.weak import CAPTIVES_PAGE, is_release
 from factcheck.extraction.counts.whom import resolve
 from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Page, Sentence
-from factcheck.values import Span
+from factcheck.values import Quantity, Span
 
 _CAPTIVES = gated(r"\b(?:abduct|kidnap|hostage|captiv|captur|prisoners?\s+of|ransom)", re.IGNORECASE)
 """Pages without such a word release no captives: they let suspects go."""
@@ -57,6 +58,7 @@ def find(page: Page) -> list[Finding]:
         sentence.tokens.notes[UNREST] = unrest
         found += _in_sentence(page, sentence, found, march)
         found += _answered(page, sentence, found)
+    found += _tabled(page)
     captives = captives or any(f.kind in _TAKEN and "release" not in f.notes for f in found)
     if not captives:
         found = [f for f in found if "release" not in f.notes]
@@ -73,6 +75,15 @@ def _answered(page: Page, sentence: Sentence, found: list[Finding]) -> Iterator[
         if number == 0 or amount.noun is None or nouns.is_person(amount.noun.text):
             span = amount.first.idx, amount.last.idx + len(amount.last)
             yield _plain(sentence, kind, amount, span, "answer to a question")
+
+
+def _tabled(page: Page) -> Iterator[Finding]:
+    """'CASES / DEATHS' and below it 'Aldera: 12 / 4': two counts a row."""
+    for sentence, kind, value, span in rows(page):
+        yield Finding(
+            kind=kind, span=_in_text(sentence, span), sentence=sentence, rule="table", confidence=0.6,
+            quantity=Quantity(value, value), notes={"how": "figure"},
+        )  # fmt: skip
 
 
 def _in_sentence(page: Page, sentence: Sentence, earlier: list[Finding], march: bool) -> list[Finding]:
@@ -92,10 +103,19 @@ def _rest(
     """What no trigger of its own makes a count: parts, figures that speak of an earlier one, marchers."""
     here = [f for f in earlier if f.sentence is sentence]
     yield from _broken_out(sentence, reading, here, used)
-    yield from _parts(sentence, reading, here, earlier, used)
+    of_totals = list(_parts(sentence, reading, here, earlier, used))
+    yield from of_totals
+    yield from _broken_out(sentence, reading, of_totals, used)
     yield from _continued(page, sentence, reading, [f for f in earlier if not f.part_of], used)
-    if not sentence.tokens.notes.get(POLICE_REPORT) and not march:  # type: ignore[union-attr]
-        yield from _loose(sentence, reading, [f for f in earlier if not f.part_of], used)
+    topic = topics(page).get(sentence.index)
+    told = topic is not None and topic.kind is not None
+    if told or (not sentence.tokens.notes.get(POLICE_REPORT) and not march):  # type: ignore[union-attr]
+        yield from _loose(sentence, reading, [f for f in earlier if not f.part_of], used, topic)
+    if topic is not None and topic.kind is not None and is_none(sentence.text):
+        yield Finding(
+            kind=topic.kind, span=sentence.span, sentence=sentence, rule="below a heading", quantity=NONE,
+            confidence=0.6, notes={"how": "none"},
+        )  # fmt: skip
     if (dead := found_dead(sentence, earlier)) is not None:
         yield Finding(
             kind="killed", span=_in_text(sentence, (dead.start, dead.end)), sentence=sentence, rule="found dead",
@@ -160,11 +180,15 @@ def _continued(
     page: Page, sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int]
 ) -> Iterator[Finding]:
     """Figures that speak of an earlier count take its kind: the one whose number is nearest to theirs."""
-    for bare in bare_figures(reading):
+    topic = topics(page).get(sentence.index)
+    for bare in bare_figures(reading, headed=topic is not None and topic.kind is not None):
         before = [f for f in earlier if f.span.start < sentence.span.start + bare.start]
-        last = antecedent(bare, sentence, before)
+        if topic is not None and topic.kind is None and bare.rule == "listed figure":
+            continue
+        last = antecedent(bare, sentence, _below(topic, before, bare.rule))
         if last is None:
-            kind = spoken_of(page, sentence) if bare.rival and bare.amount is not None else None
+            kind = topic.kind if topic is not None and bare.amount is not None else None
+            kind = kind or (spoken_of(page, sentence) if bare.rival and bare.amount is not None else None)
             if kind is not None and bare.amount is not None and bare.amount.key not in used:
                 used.add(bare.amount.key)
                 yield _plain(sentence, kind, bare.amount, (bare.start, bare.end), bare.rule)
@@ -180,19 +204,38 @@ def _continued(
             yield finding
 
 
+def _below(topic: Topic | None, earlier: list[Finding], rule: str) -> list[Finding]:
+    """The counts of which a bare figure may speak: those below its heading, and none where the heading says "
+    "it."""
+    if topic is None or topic.kind is None:
+        return earlier
+    return (
+        []
+        if rule == "listed figure"
+        else [f for f in earlier if f.sentence.index > topic.at and f.kind == topic.kind]
+    )
+
+
 _NEVER_ALONE = frozenset({"seized", "arrested"})
 
 
-def _loose(sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int]) -> Iterator[Finding]:
+def _loose(
+    sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int], topic: Topic | None
+) -> Iterator[Finding]:
     """'then 120, then 149': figures that stand alone count what the nearest ones before them count."""
-    for amount, start, end in loose_figures(reading, used):
+    told = topic.kind if topic is not None else None
+    for amount, start, end in loose_figures(reading, used, opening=told is not None):
         before = [f for f in earlier if f.span.start < sentence.span.start + start]
-        last = antecedent(Bare(amount, start, end, "stands alone", rival=True), sentence, before)
-        if last is None or last.kind in _NEVER_ALONE:
+        bare = Bare(amount, start, end, "stands alone", rival=True)
+        last = antecedent(bare, sentence, _below(topic, before, bare.rule))
+        kind = last.kind if last is not None else told
+        if kind is None or kind in _NEVER_ALONE:
             continue
         used.add(amount.key)
-        finding = _plain(sentence, last.kind, amount, (start, end), "stands alone")
-        finding.victims = finding.victims or last.victims
+        finding = _plain(
+            sentence, kind, amount, (start, end), "stands alone" if last is not None else "below a heading"
+        )
+        finding.victims = finding.victims or (last.victims if last is not None else None)
         earlier.append(finding)
         yield finding
 

@@ -89,6 +89,9 @@ def triggers(tokens: Tokens) -> list[Trigger]:
         ]
         fitting = [(s, c) for s, c in fitting if (c is not None or not s.companions) and _fits(token, s)]
         fitting = [(s, c) for s, c in fitting if not s.behind or _leads_on(token, c, s.behind)]
+        fitting = [
+            (s, c) for s, c in fitting if not (s.kind == "displaced" and s.form == "act" and _suffers(token, c))
+        ]
         if fitting:
             sense, companion = min(fitting, key=lambda one: _distance(token, *one))
             kind = sense.kind
@@ -106,7 +109,13 @@ def _distance(token: Token, sense: Sense, companion: Token | None) -> int:
     "has evacuated 860 people from the quarters" counts its object, whatever may be left.
     """
     far = abs(companion.i - token.i) if companion is not None else 2 * _COMPANION_WINDOW
+    far -= bool(sense.behind)  # "set fire to 12 huts"
     return far + 3 * _COMPANION_WINDOW * (sense.form == "fate" and _has_object(token, companion))
+
+
+def _suffers(verb: Token, companion: Token | None) -> bool:
+    """'six homes were burned': the homes suffer it, nobody is burned out of them."""
+    return companion is not None and companion.head == verb and companion.dep_ in ("nsubjpass", "dobj")
 
 
 def _has_object(verb: Token, companion: Token | None) -> bool:

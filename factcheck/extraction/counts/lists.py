@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from factcheck.extraction.counts import nouns, subjects
 from factcheck.extraction.counts.genre import POLICE_REPORT
 from factcheck.extraction.counts.kinds import Trigger
-from factcheck.extraction.counts.quantities import Amount, Reading, joined
+from factcheck.extraction.counts.quantities import ONE, Amount, Reading, joined
+from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
 
 MORE_REACH = 8
@@ -33,36 +34,58 @@ class Attached:
 
 _SEARCHED = word_set("found seized recovered confiscated secured captured retrieved discovered impounded")
 _LISTED = re.compile(
-    r"\s*(?:,|;|and|,\s*and|plus|as\s+well\s+as|in\s+addition\s+to|,\s*in\s+addition\s+to)\s*", re.IGNORECASE
+    r"(?:\s+(?!and\b|plus\b|were\b|was\b)[\w'-]+){0,4}?"
+    r"(?:\s*[,;]?\s*\b(?:and|plus|as\s+well\s+as|in\s+addition\s+to|along\s+with|together\s+with)|\s*[,;])\s*",
+    re.IGNORECASE,
 )
 
 
 def haul(found: list[Attached], words: list[Trigger], reading: Reading, used: set[int]) -> Iterator[Attached]:
-    """'The following were found: 3 rifles, 11 pistols and 2 grenades': every item of a haul of arms."""
+    """'The following were found: 3 rifles, a mortar and 2 grenades': every item of a haul of arms."""
     trigger = next((w for w in words if w.kind == "seized" or w.token.lower_ in _SEARCHED), None)
     if trigger is None:
         return
     taken = [a.amount for a in found if a.trigger.kind == "seized"]
-    last = max((a.span[1] for a in taken), default=None)
-    colon = reading.text.find(":", trigger.token.idx)
-    for amount in sorted(reading.figures, key=lambda a: a.span[0]):
-        noun = amount.noun
-        if amount.key in used or noun is None or not nouns.is_sort(noun.text, "arms", "gear"):
-            continue
-        begins = colon >= 0 and not reading.text[colon + 1 : amount.span[0]].strip()
-        goes_on = last is not None and last < amount.span[0] and _is_next(reading, last, amount.span[0])
-        if begins or goes_on:
-            last = amount.span[1]
+    at = max((_end(a) for a in taken), default=None)
+    if at is None:
+        colon = reading.text.find(":", trigger.token.idx)
+        at = colon + 1 if colon >= 0 else None
+    where = reading.coded()[1]
+    while at is not None:
+        mark = _LISTED.match(reading.text, at) if reading.text[at - 1] != ":" else _SPACE.match(reading.text, at)
+        amount = (where.get(mark.end()) or _one_thing(reading, mark.end())) if mark is not None else None
+        if amount is None or not _is_taken(amount) or any(at < w.token.idx < amount.first.idx for w in words):
+            return
+        at = _end(amount)
+        if amount.key not in used:
             yield Attached(replace(trigger, kind="seized"), amount, "one of a haul", 0.7)
 
 
-def _is_next(reading: Reading, end: int, start: int) -> bool:
-    """True when only the counted noun and a joining word stand between two items of a list."""
-    between = reading.text[end:start]
-    return (
-        len(between) < 60
-        and re.fullmatch(r"(?:\s*[\w'-]+){0,5}?" + _LISTED.pattern, between, re.IGNORECASE) is not None
+def _end(amount: Amount) -> int:
+    return amount.last.idx + len(amount.last)
+
+
+def _is_taken(amount: Amount) -> bool:
+    return amount.noun is not None and (
+        nouns.is_category(amount.noun.text, "thing") or amount.noun.lower_ in ("rounds", "bullets", "cartridges")
     )
+
+
+def _one_thing(reading: Reading, at: int) -> Amount | None:
+    """'a machine gun' where an item of a list begins."""
+    article = reading.tokens.covering(at, at + 1)
+    if not article or article[0].lower_ not in ("a", "an"):
+        return None
+    last: Token | None = None
+    for token in article[0].doc[article[0].i + 1 : article[0].i + 6]:
+        if token.tag_ not in _IN_NAME:
+            break
+        last = token if nouns.is_category(token.text, "thing") else last
+    return None if last is None else Amount(last, article[0], last, ONE, "one", noun=last, span=(at, at))
+
+
+_IN_NAME = frozenset({"NN", "NNP", "JJ", "CD", "HYPH", "NNS", "VBG", "VBN"})
+_SPACE = re.compile(r"\s*")
 
 
 def and_more(found: list[Attached], reading: Reading, used: set[int]) -> Iterator[Attached]:

@@ -25,8 +25,10 @@ _OTHERWISE = re.compile(
     r"|version"
     r"|volume|deck|since|until|till|during|of|with|for|to|out\s+of|past|those|these|the|all\s+but|every|each|per"
     r"|than"
-    r"|ages\s+#+\s+and|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\W?#+\s+(?:and|to|or)"
-    r"|(?:he|she|they|it\s+is|youngest|oldest|eldest|brother|sister|son|daughter|smallest)\s+(?:is|was|are|were))"
+    r"|ages\s+#+\s+and|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\W?#+\s+(?:and"
+    r"|to|or)"
+    r"|(?:he|she|they|it\s+is|youngest|oldest|eldest|brother|sister|son|daughter|smallest)\s+(?:is|was|are"
+    r"|were))"
     r"|[$€£#/:.\d]\d*|\b\d+|^\W*)\s*$",
     re.IGNORECASE,
 )
@@ -60,8 +62,11 @@ def _stands(text: str, at: int) -> bool:
     return not _NAMED.search(before) or text.isupper()
 
 
-def loose_figures(reading: Reading, used: set[int]) -> Iterator[tuple[Amount, int, int]]:
-    """Each figure of a sentence that stands alone, with its place from the sentence's start."""
+def loose_figures(reading: Reading, used: set[int], *, opening: bool = False) -> Iterator[tuple[Amount, int, int]]:
+    """Each figure of a sentence that stands alone, with its place from the sentence's start.
+
+    ``opening``: also one that opens the sentence, where a heading says what it counts.
+    """
     text, where = reading.coded()
     for listed in reading.figures:
         if listed.noun is not None and listed.noun.lower_ == "names" and listed.key not in used:
@@ -71,7 +76,8 @@ def loose_figures(reading: Reading, used: set[int]) -> Iterator[tuple[Amount, in
         if amount is None or amount.key in used or amount.noun is not None or amount.times is not None:
             continue
         size = amount.quantity.low or amount.quantity.high or 0
-        if size < 2 or amount.vague_word is not None or not _stands(text, match.start()):
+        opens = opening and not text[: match.start()].strip(" \"“'‘(-–—•*")
+        if size < 2 or amount.vague_word is not None or not (opens or _stands(text, match.start())):
             continue
         before = amount.first.nbor(-1) if amount.first.i else None
         if size <= OLDEST and _after_a_name(before) and text[match.end() : match.end() + 1] in _AFTER_AGE:

@@ -48,7 +48,8 @@ _ONE_AFTER = gated(
     re.IGNORECASE,
 )
 _OWN_STORY = re.compile(
-    r"\s+(?:should|will|would|could|may|might|can|have|has|had|are\s+(?:already|back|expected|(?:still"
+    r"\s+(?!(?:have|has|had|were|are)\s+(?:now\s+|already\s+|so\s+far\s+)?(?:been\s+)?identified\b)(?:should"
+    r"|will|would|could|may|might|can|have|has|had|are\s+(?:already|back|expected|(?:still"
     r"\s+)?(?:being\s+treated|in\s+(?:hospital|care|intensive)))|were\s+(?:released|flown|moved|treated"
     r"|discharged)|remain(?:ed)?\s+in)\b",
     re.IGNORECASE,
@@ -82,9 +83,43 @@ class Part:
     elided: bool = False  # 'three of them are engineers': the total may stand in a sentence before
 
 
+_OF_THESE = re.compile(
+    r"^\W*(?:out\s+)?of\s+(?:these|them|those|whom|which)\s*,?\s+(?=[^#]{0,40}#)", re.IGNORECASE
+)
+_IDENTIFIED = re.compile(
+    r"(?P<figure>#+)(?:\s+of\s+(?:them|these|those|the\s+(?:dead|victims|bodies)))?\s+(?:have|has|had|were"
+    r"|are|was)\s+(?:now\s+|already"
+    r"\s+|so\s+far\s+)?(?:been\s+)?identified\b|\bonly\s+(?P<figure2>#+)\s+have\s+names\b",
+    re.IGNORECASE,
+)
+_BY_LABEL = re.compile(r"(?:[,;]|^)\s*(?P<label>[^#,;:]{2,40}):\s*(?P<figure>#+)(?=\s*(?:[;,.]|$|\())")
+
+
+def _labelled(reading: Reading) -> Iterator[Part]:
+    """'Of these, by hanging: 10; with gunshot wounds: 6': parts of the total just given."""
+    text, where = reading.coded()
+    opening = _OF_THESE.match(text)
+    for match in _IDENTIFIED.finditer(text):
+        if text[: match.start()].endswith(" of "):
+            continue  # "the remains of three have been identified"
+        name = "figure" if match["figure"] else "figure2"
+        amount = where.get(match.start(name))
+        if amount is not None and (
+            amount.noun is None or amount.noun.lower_ in ("them", "these", "those", "dead", "victims", "bodies")
+        ):
+            yield Part(amount, match.start(), match.end(), None, elided=True)
+    if opening is None:
+        return
+    for match in _BY_LABEL.finditer(text, opening.end()):
+        amount = where.get(match.start("figure"))
+        if amount is not None and amount.noun is None:
+            yield Part(amount, match.start("label"), match.end("figure"), None, elided=True)
+
+
 def parts(reading: Reading) -> Iterator[Part]:
     """The parts that a sentence names."""
     text, where = reading.coded()
+    yield from _labelled(reading)
     for pattern in (_AFTER_WORD, _BEFORE_WORD, _AMONG):
         for match in pattern.finditer(text):
             amount = where.get(match.start("figure"))
@@ -131,7 +166,8 @@ def _are_persons(after: str) -> bool:
 
 
 def _single(reading: Reading, match: re.Match[str]) -> Iterator[Part]:
-    """'including a local leader', 'among them a woman and her two sons': one person, and who is joined to them."""
+    """'including a local leader', 'among them a woman and her two sons': one person, and who is joined to "
+    "them."""
     article = reading.tokens.covering(*match.span("figure"))
     if not article:
         return
@@ -217,7 +253,8 @@ def _another(token: Token) -> Amount | None:
 _OPENING = re.compile(
     r"^[^\w#]*(?P<figure>#+)\s+(?:were|are|was|is)\s+(?P<who>children|women|men|civilians|soldiers|boys|girls"
     r"|minors|police"
-    r"|officers|foreigners|students|pupils)\b(?!\s+(?:killed|wounded|injured|who\s+(?:were\s+)?(?:killed|died)))",
+    r"|officers|foreigners|students|pupils)\b(?!\s+(?:killed|wounded|injured|who\s+(?:were\s+)?(?:killed"
+    r"|died)))",
     re.IGNORECASE,
 )
 """'Twenty people died. Ten were children.'"""
@@ -229,9 +266,9 @@ def breakdown(reading: Reading, total: Amount) -> list[tuple[Amount, int, int]]:
     start = total.span[1]
     found: list[tuple[Amount, int, int]] = []
     if (mark := _OPENS.search(text, start)) is not None and "#" not in text[start : mark.start()]:
-        amount = where.get(mark.end())
-        if amount is not None:
-            found = [(amount, *_extent(amount)), *following(reading, amount, _JOINED_SORTS)]
+        found, passed = _members(reading, mark.end(), _size(total))
+        if passed and sum(_size(a) for a, _, _ in found) != _size(total):
+            return []
     elif (placed := _PLACES.search(text, start)) is not None and "#" not in text[start : placed.start()]:
         for item in _PLACE_ITEM.finditer(text, placed.start(), placed.end()):
             amount = where.get(item.start("figure"))
@@ -250,6 +287,57 @@ def breakdown(reading: Reading, total: Amount) -> list[tuple[Amount, int, int]]:
         told += 1
     complete = told == len(found) or sum(_size(a) for a, _, _ in found[:told]) == whole
     return found[:told] if told > 1 and complete else []
+
+
+_OPENER = re.compile(r"\s*(?:and\s+|plus\s+|as\s+well\s+as\s+)?(?:also\s+)?")
+
+
+def _members(reading: Reading, start: int, whole: float) -> tuple[list[tuple[Amount, int, int]], bool]:
+    """The members of a list from an offset on until they make up the whole, each with its stretch.
+
+    True when something between was passed over.
+    """
+    text, where = reading.coded()
+    end = _LIST_END.search(text, start)
+    stop = end.start() if end is not None else len(text)
+    found: list[tuple[Amount, int, int]] = []
+    passed = False
+    at = start
+    for mark in (*_LIST_MARK.finditer(text, start, stop), None):
+        begin = _OPENER.match(text, at).end()  # type: ignore[union-attr]
+        amount = where.get(begin) or _single_at(reading, begin)
+        if amount is not None and (amount.noun is None or nouns.is_person(amount.noun.text)):
+            found.append((amount, *_extent(amount)))
+            if sum(_size(a) for a, _, _ in found) == whole:
+                return found, False
+        elif found and text[begin : mark.start() if mark is not None else stop].strip():
+            passed = True
+        if mark is None:
+            break
+        at = mark.end()
+    return found, passed
+
+
+_LIST_MARK = re.compile(r"\s*(?:[,;]\s*(?:and\s+|plus\s+)?|\s(?:and|plus)\s+)")
+_LIST_END = re.compile(r"\.(?:\s|$)|:|\)|\s[–—-]\s|$")
+
+
+def _single_at(reading: Reading, begin: int) -> Amount | None:
+    """'a baker', 'his wife' where a member of a list begins."""
+    first = reading.tokens.covering(begin, begin + 1)
+    if not first or first[0].lower_ not in _SINGLE_OPENERS:
+        return None
+    for noun in first[0].doc[first[0].i + 1 : first[0].i + 6]:
+        if noun.text in ",;." or noun.lower_ in ("and", "of", "who"):
+            return None
+        if nouns.is_one_person(noun.text) and (
+            noun.i + 1 >= len(noun.doc) or not nouns.is_one_person(noun.nbor().text)
+        ):
+            return Amount(noun, first[0], noun, ONE, "one", noun=noun, span=(first[0].idx, first[0].idx))
+    return None
+
+
+_SINGLE_OPENERS = word_set("a an one his her their its our my another")
 
 
 def following(
@@ -285,7 +373,9 @@ def _preceding(reading: Reading, amount: Amount) -> list[tuple[Amount, int, int]
 
 _NEW_CLAUSE = re.compile(r",\s+(?:and|while|but)\s+$")
 _VERB_NEXT = re.compile(r"\s+(?:was|were|are|is|have|has|had|remain|remained|died|suffered|sustained)\b")
-_OPENS = re.compile(r"(?:,?\s*\b(?:viz\.?|namely|i\.e\.|that\s+is)[,:]?\s+|:\s+|\s*\(\s*)(?=#)")
+_OPENS = re.compile(
+    r"(?:,?\s*\b(?:viz\.?|namely|i\.e\.|that\s+is)[,:]?\s+|:\s+|\s*\(\s*)(?=#|(?:an?|his|her|their)\s+[a-z])"
+)
 _SORTS = re.compile(
     r"\s*\((?:(?:men|women|children|boys|girls|civilians|soldiers|police|male|female)\s+#+[,;\s]*(?:and\s+)?)+\)"
 )
@@ -294,7 +384,6 @@ _PLACES = re.compile(r"\s*\((?:[A-Z][\w'’-]*(?:\s+[\w'’-]+){0,3}?[:\s]\s*#+[
 _PLACE_ITEM = re.compile(r"[A-Z][\w'’ -]*?[:\s]\s*(?P<figure>#+)")
 _SORT_ITEM = re.compile(r"[a-z]+\s+(?P<figure>#+)", re.IGNORECASE)
 _JOINED = re.compile(r"[^#.;:]{0,60}?(?:,|,?\s+and|,?\s+plus)\s+(?:also\s+)?")
-_JOINED_SORTS = re.compile(r"[^#.:]{0,60}?(?:[,;]|[,;]?\s+and|,?\s+plus)\s+(?:also\s+)?")
 _ARE = re.compile(r"\s+[^#.;:,]{0,20}?\s*(?:are|were)\s+(?:[\w-]+\s+){1,2}?and\s+")
 _ARE_TOO = re.compile(r"\s+(?:are|were)\s+[\w-]+")
 

@@ -71,7 +71,8 @@ class Reading:
         return self._coded
 
     def _multiply(self) -> None:
-        """'three policemen and as many civilians', '14 dead and twice as many wounded': so many times the last."""
+        """'three policemen and as many civilians', '14 dead and twice as many wounded': so many times the "
+        "last."""
         if len(self.figures) < 2 or "as many" not in self.text.lower():
             return
         amount, base = self.figures[-1], self.figures[-2].quantity
@@ -128,6 +129,12 @@ def _is_shot(noun: Token, figure: Figure) -> bool:
     return noun.lower_ == "shot" and figure.quantity != ONE
 
 
+_TIMES = word_set(
+    "yesterday today tonight evening morning afternoon night noon midday dawn week weekend monday tuesday "
+    "wednesday "
+    "thursday friday saturday sunday"
+)
+"""'It was 20 yesterday evening' counts no evenings."""
 _SAID_TO_BE = word_set("suspected alleged armed masked unidentified accused")
 _MODIFIER = word_set("nummod amod nmod compound det quantmod predet advmod npadvmod appos poss")
 _RUN = word_set("JJ JJR JJS NN NNS NNP NNPS HYPH POS VBG CD")
@@ -147,6 +154,8 @@ def _with_noun(tokens: Tokens, figure: Figure, first: Token, last: Token, whole_
         or (noun.lower_ in _HEADLINE_STATES and noun.i == last.i + 1)
         or (noun.lower_ in _HARM and last.nbor().lower_ in _SUFFERED)
     ):
+        noun, end = None, None
+    if noun is not None and (noun.lower_ in _TIMES or noun.lower_ == "plus"):
         noun, end = None, None
     if noun is None and last.i + 1 < len(tokens) and tokens[last.i + 1].lower_ in ("more", "others", "other"):
         end = tokens[last.i + 1]
@@ -209,7 +218,7 @@ def _partner(noun: Token) -> Token | None:
 
 def _plain_run(root: Token, last: Token, head: Token) -> bool:
     return not any(
-        (t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ") and t.dep_ != "amod") or t.text in ",;:"
+        (t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ") and t.dep_ != "amod") or t.text in ",;:("
         for t in root.doc[last.i + 1 : head.i]
     )
 
@@ -225,6 +234,7 @@ def _by_position(tokens: Tokens, last: Token) -> tuple[Token | None, Token | Non
         if token.tag_ not in _RUN or token.lower_ in (
             "dead",
             "more",
+            "plus",
             "missing",
             "wounded",
             "injured",
@@ -271,6 +281,13 @@ _OPENERS = ("det", "poss", "nummod")
 def _lists_on(token: Token, other: Token) -> bool:
     """'his mother, his sister and three nephews': a list that the parser takes for an apposition."""
     members = [token, *(o for o in (other, *other.conjuncts) if o.i > token.i)]
+    if all(nouns.is_category(m.text, "thing") for m in members):
+        counted = [c.lower_ for m in members for c in m.children if c.dep_ == "nummod"]
+        return (
+            other.doc[other.left_edge.i - 1].text == ","
+            and len(members) > 2
+            and counted[:1] not in (["two"], ["three"])
+        )
     if token.doc[other.left_edge.i - 1].text != "," or any(c.dep_ == "nummod" for c in token.children):
         return False  # "two suspects, a man and a woman"
     if len(members) < 3 or not all(m.tag_.startswith("NN") and nouns.is_person(m.text) for m in members):

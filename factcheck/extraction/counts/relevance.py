@@ -10,6 +10,7 @@ from typing import NamedTuple
 from factcheck import lexicons
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.anaphora import may_take_up
+from factcheck.extraction.counts.headings import is_none, topics
 from factcheck.extraction.counts.kinds import FIGURE_ONLY, senses
 from factcheck.extraction.counts.loose import may_stand_alone
 from factcheck.extraction.counts.phrases import may_tell
@@ -55,6 +56,7 @@ def wanted(page: Page) -> list[Sentence]:
     march = is_about_marches(page)
     chosen = _Chosen()
     others = foreign(page)
+    below = topics(page)
     live = len(_ENTRY.findall(page.text)) >= LIVE
     for sentence in page.sentences:
         if sentence.text in chosen.seen or sentence.index in others or (not live and _TEASER.match(sentence.text)):
@@ -64,6 +66,9 @@ def wanted(page: Page) -> list[Sentence]:
             chosen.keep(sentence)
         if _HOW_MANY in sentence.text.lower() and sentence.index + 1 < len(page.sentences):
             chosen.keep(page.sentences[sentence.index + 1])
+        topic = below.get(sentence.index)
+        if topic is not None and topic.kind is not None and (has_figure(sentence.text) or is_none(sentence.text)):
+            chosen.keep(sentence)
         chosen.consider(sentence)
     return chosen.all()
 
@@ -155,10 +160,10 @@ def single_kinds(text: str) -> set[str]:
 
 def may_continue(text: str) -> bool:
     """True when a sentence may give a figure for something counted before it ("Kabul put the figure at 58")."""
-    return len(text) < 400 and _has_figure(text) and (_BARE.search(text) is not None or may_be_rival(text))
+    return len(text) < 400 and has_figure(text) and (_BARE.search(text) is not None or may_be_rival(text))
 
 
-def _has_figure(text: str) -> bool:
+def has_figure(text: str) -> bool:
     """True for a line of a list, a number word, or digits that are no date, age, hour or address."""
     return _LISTED.match(text) is not None or any(
         not match.group().isdigit() or _is_count(text, match.start(), match.end())

@@ -23,14 +23,17 @@ _ENDS = (
 )
 _AFTER = gated(
     r"\b(?:"
-    r"there\s+(?:are|were|have\s+been|had\s+been)|(?:we|they)\s+have|tell(?:s)?\s+us"
+    r"there\s+(?:are|were|have\s+been|had\s+been)|(?:we|they)\s+have|(?:tells?|told)\s+(?:us|reporters"
+    r"|this\s+\w+)"
     r"|(?:gives?|gave|given|says?|said|claim(?:s|ed)?|report(?:s|ed)?|record(?:s|ed)?|confirm(?:s|ed)?"
     r"|acknowledge[sd]?|admit(?:s|ted)?"
-    r"|nam(?:es?|ed)|mention(?:s|ed)|cit(?:es?|ed)|announc(?:es|ed)|publish(?:es|ed)|list(?:s|ed)|count(?:s|ed)"
+    r"|nam(?:es?|ed)|mention(?:s|ed)?|cit(?:es?|ed)|announc(?:es?|ed|ing)|publish(?:es|ed)?|list(?:s|ed)?"
+    r"|count(?:s|ed)?|giving|saying|add(?:s|ed)?"
     r"|register(?:s|ed)?"
-    r"|document(?:s|ed)|estimat(?:es?|ed)|suggest(?:s|ed)|offer(?:s|ed)|quot(?:es?|ed)|believes?)"
-    r"|(?:knows?|knew|talks?|talked|told|warn(?:s|ed)|speaks?|spoke|spoken)(?:\s+[\w’'-]+){0,3}?\s+of"
-    r"|(?:remains?|remained|stops?|stopped)\s+(?:at|to|on|with)|(?:ha[sd]|have)\s+(?:counted|registered|recorded)"
+    r"|document(?:s|ed)?|estimat(?:es?|ed)|suggest(?:s|ed)?|offer(?:s|ed)?|quot(?:es?|ed)|believes?)"
+    r"|(?:knows?|knew|talks?|talked|told|warn(?:s|ed)?|speaks?|spoke|spoken|speaking)(?:\s+[\w’'-]+){0,3}?\s+of"
+    r"|(?:remains?|remained|stops?|stopped)\s+(?:at|to|on|with)|(?:ha[sd]|have)\s+(?:counted|registered"
+    r"|recorded)"
     r"|certif(?:ies|ied)|" + "|".join((STANDS_BY, ARRIVES_AT, IS_AT, PUTS_IT_AT)) + r")\s+" + _FIGURE + _ENDS,
     re.IGNORECASE,
 )
@@ -80,7 +83,8 @@ _BESIDE = gated(
 )
 """', 103,000 by the police count', 'and 190,000 (the police)', 'or 8,000, as the police reckoned'."""
 _FROM = gated(
-    r"\b(?:up|down)\s+from\s+(?:an?\s+(?:[\w-]+\s+)?(?:peak|high|low|total|figure|count)\s+of\s+)?(?P<figure>#+)",
+    r"\b(?:up|down)\s+from\s+(?:an?\s+(?:[\w-]+\s+)?(?:peak|high|low|total|figure"
+    r"|count)\s+of\s+)?(?P<figure>#+)",
     re.IGNORECASE,
 )
 """'61,000 remain in camps, down from 84,000 on Monday'."""
@@ -94,6 +98,53 @@ _FIGURE_OF = gated(
     re.IGNORECASE,
 )
 """'The figure of 7 given yesterday', 'the 15 in Monday's bulletin'."""
+_THAT_OF = gated(
+    r"\b(?:that|those|the\s+one)\s+of\s+(?:the\s+)?[\w'’-]+(?:\s+[\w'’-]+){0,3}?\s+(?:of|had|gave|was|at)\s+"
+    + _FIGURE
+    + _ENDS,
+    re.IGNORECASE,
+)
+"""'the bulletin of Sunday spoke of 60 and that of Tuesday of 108'."""
+_AGAINST = gated(
+    r"\b(?:against|instead\s+of|rather\s+than|versus|compared\s+(?:with|to)|up\s+from"
+    r"|down\s+from)\s+(?:the\s+|its\s+|an?\s+"
+    r"|[A-Z]\w+['’]s\s+)?(?:(?:earlier|previous|first|original|official|initial)\s+)?" + _FIGURE
+    + r"(?=\s*(?:[.,;:)]|$|(?:of|on|in|a|at|the)\s+(?:yesterday|last|the\s+(?:day|week|previous|year)|monday"
+    r"|tuesday|wednesday|thursday"
+    r"|friday|saturday|sunday|this\s+morning|day|week|noon|dawn|midday)|(?:yesterday|earlier|before"
+    r"|previously|announced|reported|given|and)\b))",
+    re.IGNORECASE,
+)  # fmt: skip
+"""'rise to 274, against the 231 of yesterday evening'."""
+_COLON_END = gated(
+    r"^[\"“]?(?!.*\b(?:age|aged|pages?|bus|route|phone|call|page|goals?|score|published|updated|time|hours?"
+    r"|chapter|episode|vote|votes)\b)"
+    r"[A-Z][^#:;]{2,80}:\s+[\"“]?(?P<figure>#+)[\"”.]*$",
+)
+"""'The radio goes furthest: over a thousand.', 'The sum: at least 2,121.'"""
+_OF_OWN = gated(
+    r"(?:,|\band|\bagainst|\bfor)\s+(?:\w+\s+)?(?P<figure>#+)\s+of\s+(?:its|their|our|his)\s+own\b",
+    re.IGNORECASE,
+)
+"""'the rebels killed 1,200, against 241 of their own'."""
+_NAME_HAS = gated(
+    r"(?:^|[;,.]\s+|\b[a-z]+\s+)(?:[A-Z][\w'’.-]+\s+){1,4}(?:has|had)\s+(?P<figure>#+)(?=\s*(?:[.,;:)]|$"
+    r"|on\s+(?:its|his|her|their)\b))"
+)
+"""'Commissioner Adie has 86'."""
+_IT_PASSED = gated(
+    r"\b(?:it|that|he|she|they|we|count|number|total|figure)\s+(?:(?:has|had|have)\s+)?(?:already\s+"
+    r"|now\s+)?(?:passe[ds]|exceed(?:s|ed)"
+    r"|(?:gone|got|went)\s+past)\s+" + _FIGURE + _ENDS,
+    re.IGNORECASE,
+)
+_AND_HURT = gated(
+    r"(?P<figure>#+)(?:\s+(?:in|at|from)\s+[A-Z][\w'’-]+)?,?\s+(?:and|with|plus)\s+(?:#+|an?(?:\s+single)?"
+    r"|one|several|many|nobody|no\s+one)\s+"
+    r"(?:(?:more|others?|people|were|are)\s+)*(?:wounded|injured|hurt)\b",
+    re.IGNORECASE,
+)
+"""'says 62 in Rafah and around 350 wounded', 'later of 23 and a single wounded': so many dead."""
 _MORE_THAN_BEFORE = gated(
     r"(?:,|and|or)\s+(?P<figure>#+)(?:\s+more)?\s+than"
     r"\s+(?:on|in|at|a|the|were|was|had|yesterday|before|previously|reported|announced|last)\b",
@@ -124,6 +175,13 @@ _PLAIN = (
     (_AND_NOT, "and not"),
     (_FIGURE_OF, "the figure of"),
     (_MORE_THAN_BEFORE, "more than before"),
+    (_THAT_OF, "gives"),
+    (_AGAINST, "down from"),
+    (_COLON_END, "gives"),
+    (_OF_OWN, "of their own"),
+    (_NAME_HAS, "had"),
+    (_AND_HURT, "and so many hurt"),
+    (_IT_PASSED, "gives"),
 )
 _NUMBER = re.compile(
     r"(?:\b(?:(?:at\s+least|about|around|some|nearly|almost|more\s+than|over|up\s+to|between|beyond)\s+))?"
@@ -143,7 +201,8 @@ def may_be_rival(text: str) -> bool:
 
 
 def coded(text: str) -> str:
-    """A text with every number, in digits or plain words and with its hedge, as ``#``: a rough `Reading.coded`."""
+    """A text with every number, in digits or plain words and with its hedge, as ``#``: a rough "
+    "`Reading.coded`."""
     return _NUMBER.sub("#", text)
 
 
@@ -164,14 +223,31 @@ def rival_figures(text: str, where: dict[int, Amount]) -> Iterator[tuple[Amount,
     for pattern, rule in _PLAIN:
         for match in pattern.finditer(text):
             name = "figure" if match["figure"] else "figure2"
-            amount = _bare(where, match.start(name))
+            amount = _bare(where, match.start(name), own=pattern is _OF_OWN)
             if amount is not None:
-                yield amount, match.start(name), match.end(name), rule
+                yield _passed(amount, match.group()), match.start(name), match.end(name), rule
 
 
-def _bare(where: dict[int, Amount], at: int) -> Amount | None:
+def _bare(where: dict[int, Amount], at: int, *, own: bool = False) -> Amount | None:
     amount = where.get(at)
+    if own and amount is not None and amount.noun is not None and amount.noun.lower_ == "own":
+        return amount
     return amount if amount is not None and amount.noun is None and amount.how == "figure" else None
+
+
+_PAST = re.compile(r"\b(?:past|pass(?:es|ed)?|exceed\w*|surpass\w*|topp?(?:s|ed))\b", re.IGNORECASE)
+_GAVE_UP = re.compile(r"\b(?:gave|gives?)\s+up\b", re.IGNORECASE)
+
+
+def _passed(amount: Amount, words: str) -> Amount:
+    """'it had passed 250' is more than that; who gave up counting at 300 knows of at least so many."""
+    low = amount.quantity.low
+    if low is None or amount.quantity.qualifier is not Qualifier.EXACT:
+        return amount
+    qualifier = (
+        Qualifier.MORE_THAN if _PAST.search(words) else Qualifier.AT_LEAST if _GAVE_UP.search(words) else None
+    )
+    return amount if qualifier is None else replace(amount, quantity=Quantity(low, None, qualifier))
 
 
 def _at_most(amount: Amount) -> Amount:

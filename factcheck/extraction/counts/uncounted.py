@@ -133,7 +133,7 @@ def not_counted(text: str, figure: Figure, noun: Token | None) -> str | None:
         return "no number"
     if len(core) == 5 and core.isdigit() and _STATE.search(before):
         return "a postal code"
-    if core in _EMERGENCY and noun is None:
+    if core in _EMERGENCY and noun is None and not before.rstrip().endswith((":", "–", "-", "=")):
         return "a telephone number"
     if figure.vague_word == "many" and _QUESTION.search(before):
         return "no number"

@@ -10,7 +10,8 @@ from factcheck.extraction.counts.tolls.toll import Toll
 from factcheck.extraction.gates import gated
 
 _LABEL = re.compile(
-    r"(?:^\W*(?:[a-z0-9][.)]\s+)?|[.;•:|]\s+)(?P<label>[A-Za-z][^:#.;|]{1,90}?)(?::\s*|\s+[-–—]\s+)(?P<figure>#+)"
+    r"(?:^\W*(?:[a-z0-9][.)]\s+)?|[.;•:|]\s+)(?P<label>[A-Za-z][^:#.;|]{1,90}?)(?::\s*"
+    r"|\s+[-–—]\s+)(?P<figure>#+)"
     r"(?=\s*(?:$|[.,;()•+|]|and\b|(?:by|in|as|at|according|including|among|people|persons)\b))"
 )
 _LABEL_KINDS = (
@@ -21,7 +22,9 @@ _LABEL_KINDS = (
         "destroyed",
         r"(?:houses|homes|dwellings|buildings|huts|shops|schools|villages)\s+(?:gone|burn(?:ed|t)|razed|levelled"
         r"|leveled"
-        r"|flattened|lost|collapsed)|(?:totally|completely|fully)\s+(?:destroyed|damaged|burn(?:ed|t))|(?:houses"
+        r"|flattened|lost|collapsed)"
+        r"|^(?:(?:totally|completely|fully|houses|homes)\s+)?(?:destroyed|burn(?:ed|t)|razed|levelled)$"
+        r"|(?:totally|completely|fully)\s+(?:destroyed|damaged|burn(?:ed|t))|(?:houses"
         r"|homes|buildings)"
         r"\s+destroyed",
     ),
@@ -33,17 +36,27 @@ _LABEL_KINDS = (
 )
 _LABEL_WORD = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _LABEL_KINDS)
 _TALLY = gated(
-    r"\b(?P<word>dead|killed|deaths|injured|wounded|missing|displaced|homeless|arrested|detained)\s*(?:[:=–-]\s*)?"
+    r"\b(?P<word>dead|killed|deaths|injured|wounded|missing|displaced|homeless|arrested"
+    r"|detained)\s*(?:[:=–-]\s*)?"
     r"(?P<figure>#+)(?=\s*(?:[,.;)/]|and\b|$))",
     re.IGNORECASE,
 )
 """'dead 14, injured 52, missing 6': two of them in a row are a tally."""
-_SAVED = re.compile(r"\b(?:rescued|saved|released|freed|discharged|identified|recovered\s+alive)\b", re.IGNORECASE)
+_SAVED = re.compile(
+    r"\b(?:rescued|saved|released|freed|discharged|identified"
+    r"|recovered\s+alive)\b",
+    re.IGNORECASE,
+)
+
+
+_OF_THESE = re.compile(r"^\W*(?:out\s+)?of\s+(?:these|them|those|whom|which)\b", re.IGNORECASE)
 
 
 def labelled(reading: Reading) -> Iterator[Toll]:
     """The figures of a bulletin: 'Missing: 16', 'Violent deaths verified by this office: 34'."""
     text, where = reading.coded()
+    if _OF_THESE.match(text):
+        return  # "Of these, burned: 3"
     for match in _LABEL.finditer(text):
         amount = where.get(match.start("figure"))
         kind = label_kind(match["label"])

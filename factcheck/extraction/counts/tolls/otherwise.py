@@ -17,8 +17,11 @@ _OTHERWISE = (
     (
         "killed",
         gated(
-            r"\bnumber\s+of\s+(?:[\w'’-]+\s+){0,4}?(?:who|that)\s+(?:(?:have|has|had|were|was|are|been|now)\s+)*"
-            r"(?:died|perished|lost\s+their\s+lives|killed)\b[^#.;:]{0,60}?\s(?:to|at|as|is|was|of)"
+            r"\bnumber\s+of\s+(?:[\w'’-]+\s+){0,5}?(?:who|that|believed|feared|thought|known|presumed"
+            r"|reported|said"
+            r"|confirmed)\s+(?:(?:to|have|has|had|were|was|are|be|been|now)\s+)*"
+            r"(?:died|perished|lost\s+their\s+lives|killed|dead)\b[^#.;:]{0,90}?\s(?:to|at|as|is|was|of"
+            r"|reached|passed)"
             r"\s+(?P<figure>#+)",
             re.IGNORECASE,
         ),
@@ -47,7 +50,8 @@ _OTHERWISE = (
         gated(
             r"\b(?:none|no[\s-]one|nobody)\s+(?:of|among|from)\s+(?:(?:the|its|their)"
             r"\s+)?(?P<figure>#+)[^.;,#]{0,60}?"
-            r"\b(?:survived|made\s+it)\b|\bno\s+survivors\s+(?:among|of|from)\s+(?:the\s+|its\s+)?(?P<figure2>#+)",
+            r"\b(?:survived|made\s+it)\b|\bno\s+survivors\s+(?:among|of|from)\s+(?:the\s+"
+            r"|its\s+)?(?P<figure2>#+)",
             re.IGNORECASE,
         ),
     ),
