@@ -23,10 +23,14 @@ def hold_of(before: str, after: str, lead: Lead | None) -> Hold:
     word = lead.word if lead else ""
     if word in placewords.AWAY or (word == "of" and placewords.HOME.search(before[-40:])):
         return Hold.HOME
-    if told is Telling.AFTERMATH and placewords.CARE.search(before[-80:]):
+    if told is Telling.AFTERMATH and placewords.CARE.search(_EARLIER.split(before[-80:])[-1]):
         return Hold.AFTERMATH
     typed = lead is None or lead.kind is not None
     return Hold.LOCATED if typed or word in placewords.FIRM else Hold.NAMED
+
+
+_EARLIER = re.compile(r"\b(?:after|following|when|since)\b", re.I)
+"""'taken to hospital after a shooting at': what comes behind it came first."""
 
 
 def is_reported(before: str) -> bool:

@@ -23,6 +23,12 @@ _BORDER = re.compile(
 )
 
 
+_NEAR_IT = re.compile(
+    r"(?:\b[A-Z][\w'’-]+(?:\s+(?:village|town|district|province|area|region|state|city))?,?\s+|\d\s*k(?:m|ilomet\w+)\s+)"
+    r"(?:near|close\s+to|not\s+far\s+from|from|beside)\s+$"
+)
+"""'Kaiama district near the border with Benin', '40 km from the border': where a town lies."""
+
 _FAR = frozenset({"United States", "United Kingdom"})
 """Their offices and surveys are quoted on the borders of others: on theirs a sentence names them."""
 _SHORT = re.compile(r"\b(?:U\.S\.|US|UK|U\.K\.)(?=\W)")
@@ -35,10 +41,12 @@ def countries_in(text: str) -> list[str]:
     return [name for name, _ in counted.most_common()]
 
 
-def borders_in(sentence: Sentence, countries: list[str], *, whole: bool = False) -> list[Mention]:
+def borders_in(
+    sentence: Sentence, countries: list[str], *, whole: bool = False, headline: bool = False
+) -> list[Mention]:
     """'Afghanistan-Pakistan border' where the sentence speaks of the border of the page's two countries.
 
-    ``whole``: it stands for the border, though it does not name it.
+    ``whole``: it stands for the border, though it does not name it; ``headline``: what it names is where it happened.
     """
     found: list[Mention] = []
     named = _CAPITALISED.findall(sentence.text)
@@ -52,7 +60,9 @@ def borders_in(sentence: Sentence, countries: list[str], *, whole: bool = False)
     for match in _BORDER.finditer(sentence.text):
         span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
         told = telling(sentence.text[: match.start()], sentence.text[match.end() :])
-        hold = Hold.SAID if told is Telling.SAID else Hold.LOCATED
+        if _NEAR_IT.search(sentence.text, max(0, match.start() - 24), match.start()):
+            continue
+        hold = Hold.SAID if told is Telling.SAID else Hold.LOCATED if headline or told is Telling.EVENT else Hold.NAMED
         found.append(Mention(label, label, span, sentence.index, hold, DISTRICT, False, told is Telling.EVENT))
     return found
 

@@ -61,7 +61,10 @@ class PagePlaces:
         self.titled = titled(title, page.text)
         if "border" in title.lower() or "frontier" in title.lower() or self._between(title):
             self.titled += borders_in(
-                Sentence(0, 0, Span(0, len(title)), title), self.countries, whole=self._between(title)
+                Sentence(0, 0, Span(0, len(title)), title),
+                self.countries,
+                whole=self._between(title),
+                headline=True,
             )
         self.headline = {name_key(m.name) for m in self.titled}
         self.headline |= {name_key(m.name) for m in self.head if not m.listed and m.name in title}
@@ -88,7 +91,7 @@ class PagePlaces:
     @cached_property
     def countries(self) -> list[str]:
         """The countries of which the page speaks, the most frequent first."""
-        return countries_in(self.page.text)
+        return countries_in(f"{self.page.document.title or ''}\n{self.page.text}")
 
     @cached_property
     def country(self) -> str | None:
@@ -217,6 +220,8 @@ class PagePlaces:
             best = self._bare() or best
         if best is None or titled is None:
             return best
+        if titled.fine == TOWN and best.fine < DISTRICT and titled.listed and lies_in(titled, best):
+            return titled
         loss = TITLE_LOSS
         if titled.hold is Hold.LOCATED:
             loss = CUED_LOSS if titled.fine >= DISTRICT else WIDE_LOSS
@@ -235,9 +240,14 @@ class PagePlaces:
                     return Mention(name, name, Span(at, at + len(name)), sentence.index, Hold.NAMED, TOWN)
         return None
 
+    def _is_abroad(self, town: Mention) -> bool:
+        """True for a town in none of the two countries that the page names most."""
+        code = gazetteer.country_of(town.name)
+        return bool(self.countries) and code is not None and gazetteer.country_name(code) not in self.countries[:2]
+
     def _is_home(self, town: Mention) -> bool:
         """True for the town of a local page: in its dateline (unless a capital), its headline or its police."""
         key = name_key(town.name)
-        if town.hold is Hold.DATELINE and town.name in capital_names():
+        if town.hold in (Hold.DATELINE, Hold.OFFICE) and (town.name in capital_names() or self._is_abroad(town)):
             return False
         return town.hold in (Hold.DATELINE, Hold.OFFICE) or key in self.headline or self.weighing.votes[key] > 1

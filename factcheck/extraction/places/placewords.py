@@ -70,7 +70,7 @@ HOME = re.compile(
     re.IGNORECASE,
 )
 CARE = re.compile(
-    r"\b(?:hospital|medical|center|clinic|court|jail|airlifted|taken|flown|transported|pronounced|treat(?:ed|s|ing)?|condition|shelter(?:s|ed|ing)?|sleep(?:s|ing)?|fled|admitted)\b",
+    r"\b(?:hospital|medical|center|clinic|court|jail|airlifted|taken|flown|transported|pronounced|treat(?:ed|s|ing)?|condition|shelter(?:s|ed|ing)?|sleep(?:s|ing)?|fled|admitted|ashore|morgue|mortuary)\b",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[\w'’-]+|[^\w\s]")

@@ -11,6 +11,7 @@ import re
 from factcheck import gazetteer
 from factcheck.extraction.nearness import distance
 from factcheck.extraction.page import Finding, Page
+from factcheck.extraction.places.lands import with_lands
 from factcheck.extraction.places.mentions import Hold, Mention
 from factcheck.extraction.places.pageplaces import PagePlaces
 from factcheck.extraction.places.weighing import of_a_part
@@ -33,6 +34,12 @@ DETOUR = (4, 2, 1, 0)
 def place_of(page: Page, finding: Finding) -> str | None:
     """The place of the counted or asserted thing as the page writes it, with what it lies in when that is said."""
     places = _places(page)
+    found = _found(places, page, finding)
+    return None if found is None else with_lands(found, page.text, places.countries)
+
+
+def _found(places: PagePlaces, page: Page, finding: Finding) -> str | None:
+    """The place in the page's own words."""
     rest = _REST.match(finding.sentence.text)
     if rest is not None:
         return rest["where"]

@@ -42,7 +42,7 @@ _ABOUT = re.compile(
 WATER = re.compile(r"\b(?:Sea|Gulf|Bay|Strait|Ocean|Channel)\b")
 """Seas and their parts: a place by their name alone, and in no town."""
 
-_TAG = re.compile(r"(?:LIVE|UPDATE\w*|BRIEF|WATCH|EXPLAINER|ANALYSIS|FACTBOX|PHOTOS?|VIDEO)\s?[:-]\s*", re.I)
+TAG = re.compile(r"^(?:LIVE|UPDATE\w*|BRIEF|WATCH|EXPLAINER|ANALYSIS|FACTBOX|PHOTOS?|VIDEO)\s?[:-]\s*", re.I)
 """What may stand before everything else in a headline: 'LIVE: ', 'BRIEF-'."""
 
 _HIT = re.compile(
@@ -60,7 +60,7 @@ _MOURNS = re.compile(r"\s+(?:mourns|buries|under\s+(?:attack|fire|siege))\b", re
 def cued(title: str, text: str) -> list[Mention]:
     """The names of a headline that a preposition, a colon or an event beside them makes places."""
     found = []
-    tag = _TAG.match(title)
+    tag = TAG.match(title)
     first = tag.end() if tag else 0
     for run, start in runs(title):
         words, start = core(run, start)

@@ -18,13 +18,13 @@ from factcheck.extraction.places.mentions import (
 )
 from factcheck.extraction.places.placeopenings import is_headline
 from factcheck.extraction.places.placewords import TOWN
-from factcheck.extraction.places.titlecues import cued, is_called_place, loud, runs
+from factcheck.extraction.places.titlecues import TAG, cued, is_called_place, loud, runs
 from factcheck.values import Span
 
 
 def titled(title: str, text: str) -> list[Mention]:
     """The places of a headline; those that its own words make one first."""
-    title = _SITE.split(title)[0]
+    title = TAG.sub("", _SITE.split(title)[0], count=1)
     found = loud(title, text) if title.isupper() else [] if is_headline(title) else cued(title, text)
     taken = {name for mention in found for name in (mention.name, *mention.name.split(" "))}
     rest = in_title(title, text) + borne_out(title, text)
