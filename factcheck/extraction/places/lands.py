@@ -7,19 +7,26 @@ from collections.abc import Sequence
 
 from factcheck import gazetteer
 from factcheck.extraction.places.mentions import state
+from factcheck.extraction.places.titlecues import WATER
 
 NAMESAKES = 8
 """Places of one name, the likeliest first, among which the page's countries may choose."""
 
 
-def with_lands(label: str, text: str, countries: Sequence[str]) -> str:
-    """The label with the region and the country in which the gazetteer has its first name, where the page names them.
+def with_lands(label: str, text: str, countries: Sequence[str], home: str | None = None) -> str:
+    """The label with the region and country in which the gazetteer has its first name, where the page names them.
 
-    An American town has its state alone. A border, a country and a name that only the page knows stay as they are.
+    An American town has its state alone. A border and a country stay as they are; a name that the gazetteer lacks
+    has the country ``home``, in which everything on the page happens.
     """
     parts = _PARTS.split(label)
-    place = None if label.endswith(" border") else _place(_TYPE.sub("", parts[0]), countries)
-    if place is None or place.kind in ("country", "area"):
+    if label.endswith((" border", " side")) or WATER.search(label):
+        return label
+    place = _place(_TYPE.sub("", parts[0]), countries)
+    if place is None:
+        unknown = home is not None and not any(map(gazetteer.known, parts)) and not _names(label, home)
+        return f"{label}, {home}" if unknown else label
+    if place.kind in ("country", "area"):
         return label
     country = gazetteer.country_name(place.country)
     if _names(label, country) or (len(parts) > 1 and place.region and _names(label, place.region)):
@@ -44,5 +51,6 @@ def _names(text: str, name: str) -> bool:
 
 _PARTS = re.compile(r",\s+(?:and\s+)?|\s+and\s+|\s*/\s*|\s*\(")
 _TYPE = re.compile(
-    r"^(?:off|outside|near|road\s+from)\s+|\s+(?:city|town|village|district|province|region|state|area|county)$", re.I
+    r"^(?:off|outside|near|road\s+from)\s+|\s+(?:city|town|village|district|province|region|state|area|county)$",
+    re.I,
 )

@@ -47,7 +47,8 @@ class Mention:
     @property
     def label(self) -> str:
         """The place as the text gives it, with what it lies in: 'Tirail village, Singra upazila'."""
-        return ", ".join((self.text, *self.chain))
+        again = bool(self.chain) and self.chain[0].startswith(f"{self.text} of ")
+        return ", ".join(self.chain if again else (self.text, *self.chain))
 
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚ"

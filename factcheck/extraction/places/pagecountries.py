@@ -29,7 +29,7 @@ _NEAR_IT = re.compile(
 )
 """'Kaiama district near the border with Benin', '40 km from the border': where a town lies."""
 
-_FAR = frozenset({"United States", "United Kingdom"})
+FAR = frozenset({"United States", "United Kingdom"})
 """Their offices and surveys are quoted on the borders of others: on theirs a sentence names them."""
 _SHORT = re.compile(r"\b(?:U\.S\.|US|UK|U\.K\.)(?=\W)")
 
@@ -46,12 +46,12 @@ def borders_in(
 ) -> list[Mention]:
     """'Afghanistan-Pakistan border' where the sentence speaks of the border of the page's two countries.
 
-    ``whole``: it stands for the border, though it does not name it; ``headline``: what it names is where it happened.
+    ``whole``: it stands for the border, though it does not name it; ``headline``: what it names is the scene.
     """
     found: list[Mention] = []
     named = _CAPITALISED.findall(sentence.text)
     here = {_names().get(word) for word in (*named, *_SHORT.findall(sentence.text))}
-    pair = [name for name in countries if name not in _FAR or name in here or name == countries[0]][:2]
+    pair = [name for name in countries if name not in FAR or name in here or name == countries[0]][:2]
     if len(pair) < 2:
         return found
     label = "-".join(sorted(pair)) + " border"
@@ -62,7 +62,13 @@ def borders_in(
         told = telling(sentence.text[: match.start()], sentence.text[match.end() :])
         if _NEAR_IT.search(sentence.text, max(0, match.start() - 24), match.start()):
             continue
-        hold = Hold.SAID if told is Telling.SAID else Hold.LOCATED if headline or told is Telling.EVENT else Hold.NAMED
+        hold = (
+            Hold.SAID
+            if told is Telling.SAID
+            else Hold.LOCATED
+            if headline or told is Telling.EVENT
+            else Hold.NAMED
+        )
         found.append(Mention(label, label, span, sentence.index, hold, DISTRICT, False, told is Telling.EVENT))
     return found
 

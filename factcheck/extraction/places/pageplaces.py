@@ -11,9 +11,11 @@ from factcheck import gazetteer
 from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.places import placenames
-from factcheck.extraction.places.mentions import NAME, NO_START, Hold, Mention, peoples, state
-from factcheck.extraction.places.pagecountries import borders_in, capital_names, capitals, countries_in
+from factcheck.extraction.places.incidentplace import LEAD, IncidentPlace
+from factcheck.extraction.places.mentions import Hold, Mention, state
+from factcheck.extraction.places.pagecountries import FAR, borders_in, capital_names, capitals, countries_in
 from factcheck.extraction.places.placewords import COUNTRY, DISTRICT, TOWN
+from factcheck.extraction.places.sections import section_place
 from factcheck.extraction.places.surroundings import in_city, in_county, is_quarter, is_town, lies_in
 from factcheck.extraction.places.titlecues import WATER
 from factcheck.extraction.places.titleplaces import titled
@@ -23,16 +25,6 @@ from factcheck.values import Span
 
 HEAD = 24
 """Sentences of a page that are read for the place of its incident; a claim's own sentence is always read."""
-
-TITLE_LOSS = 1.5
-"""What a headline weighs less than the text: it names the town of the victim or of the paper as readily."""
-CUED_LOSS, WIDE_LOSS = -0.3, 2.0
-"""The same where the words of the headline itself make the name a place, and where that is a country or region."""
-
-LEAD = 6
-WEAK = 3.4
-"""Weight below which no word ties the heaviest place to what happened: a bare name of a town does as well."""
-"""Sentences in which the place inside a region is named that the headline or the first words leave out."""
 
 
 _AT_HOME = frozenset((Hold.LOCATED, Hold.NAMED, Hold.DATELINE, Hold.OFFICE))
@@ -46,6 +38,7 @@ _NATIONWIDE = gated(
     r"|\b(?:in|across|throughout)\s+(?:all\s+of\s+)?the\s+(?:whole\s+|entire\s+)?country\b",
     re.I,
 )
+
 _DIRECTION = re.compile(r"(?:remote\s+)?(?:north|south|east|west|central)(?:-?(?:east|west))?(?:ern)?\b", re.I)
 """'western Nepal' is as fine as it is meant."""
 
@@ -69,7 +62,10 @@ class PagePlaces:
         self.headline = {name_key(m.name) for m in self.titled}
         self.headline |= {name_key(m.name) for m in self.head if not m.listed and m.name in title}
         self.weighing = Weighing(page, self.head, self.headline)
-        self.anchor = self._anchor()
+        self._incident = IncidentPlace(
+            page, self.head, self.titled, self.headline, self.weighing, self.countries, self.home
+        )
+        self.anchor = self._incident.found
 
     def _between(self, title: str) -> bool:
         """True for a headline that names two countries and no town, on a page that speaks of their border."""
@@ -101,6 +97,16 @@ class PagePlaces:
         codes = Counter(gazetteer.country_of(m.name) for m in self.head if m.listed and m.fine > COUNTRY)
         code = codes.most_common(1)[0][0] if codes else None
         return gazetteer.country_name(code) if code else None
+
+    @cached_property
+    def home(self) -> str | None:
+        """The one country of which the page speaks, if it does so by its name: an adjective may be an army's."""
+        only = self.countries[0] if len(self.countries) == 1 else None
+        if only is None or only in FAR:
+            return None
+        said = re.compile(rf"\b{re.escape(only)}\b(?!['’]s\s+(?:army|forces))")
+        titled = said.search(self.page.document.title or "") is not None
+        return only if titled or len(said.findall(self.page.text)) > 1 else None
 
     @cached_property
     def towns(self) -> list[Mention]:
@@ -157,7 +163,23 @@ class PagePlaces:
             firm = [m for m in named if m.hold is Hold.LOCATED and m.fine > COUNTRY]
             if firm:
                 return max(firm, key=lambda m: (m.eventful, m.span.start))
-        return self.anchor
+        return (
+            section_place(self.page, sentence)
+            or (self._last(sentence) if self._incident.goes_through else None)
+            or self.anchor
+        )
+
+    def _last(self, sentence: Sentence) -> Mention | None:
+        """Of a page without a scene of its own, the town where something happened in the paragraph before."""
+        near = self.page.around(sentence, before=4)[:-1]
+        firm = [
+            m
+            for s in near
+            if sentence.paragraph - s.paragraph == 1
+            for m in self.named_in(s)
+            if m.hold is Hold.LOCATED and m.eventful and m.fine >= DISTRICT
+        ]
+        return firm[-1] if firm else None
 
     def finer(self, found: Mention) -> Mention:
         """The town of the page instead of the state or county around it; a region that is said stays."""
@@ -195,55 +217,11 @@ class PagePlaces:
                 return f"{mention.label}, {town.name}"
         return mention.label
 
-    def _anchor(self) -> Mention | None:
-        """The place of the page's incident, finer than the region around it when the lead names one in it."""
-        chosen = self._chosen()
-        if chosen is None or chosen.fine >= DISTRICT:
-            return chosen
-        inner: dict[str, Mention] = {}
-        for m in self.head:
-            if m.fine >= DISTRICT and m.hold >= Hold.NAMED and m.sentence < LEAD and (m.eventful or not m.listed):
-                inner.setdefault(m.name, m)
-        if not inner or len(inner) > 2:
-            return chosen
-        found = max(inner.values(), key=self.weighing.first)
-        if is_town(found) and gazetteer.known(chosen.name) and not lies_in(found, chosen):
-            return chosen
-        alone = found.chain or found.text.endswith(" border")
-        return found if alone else replace(found, chain=(chosen.text, *chosen.chain))
-
-    def _chosen(self) -> Mention | None:
-        """The heaviest place of the text or, when it is not much lighter, of the headline."""
-        titled = max(self.titled, key=self.weighing.first, default=None)
-        best = max(self.head, key=self.weighing.first, default=titled)
-        if titled is None and (best is None or self.weighing.weight(best) < WEAK):
-            best = self._bare() or best
-        if best is None or titled is None:
-            return best
-        if titled.fine == TOWN and best.fine < DISTRICT and titled.listed and lies_in(titled, best):
-            return titled
-        loss = TITLE_LOSS
-        if titled.hold is Hold.LOCATED:
-            loss = CUED_LOSS if titled.fine >= DISTRICT else WIDE_LOSS
-        return titled if self.weighing.weight(best) < self.weighing.weight(titled) - loss else best
-
-    def _bare(self) -> Mention | None:
-        """The listed town that the page names first of those it names without a word that makes it a place."""
-        for sentence in self.page.sentences[:LEAD]:
-            for match in NAME.finditer(sentence.text):
-                name, start = match.group().removesuffix("'s").removesuffix("’s"), match.start()
-                places = gazetteer.find(name) if start and len(name) > 3 and name not in NO_START else ()
-                if not places or places[0].kind not in ("city", "district") or name in capital_names():
-                    continue
-                if name not in peoples() and not placenames.is_person(name, self.page):
-                    at = sentence.span.start + start
-                    return Mention(name, name, Span(at, at + len(name)), sentence.index, Hold.NAMED, TOWN)
-        return None
-
     def _is_abroad(self, town: Mention) -> bool:
-        """True for a town in none of the two countries that the page names most."""
+        """True for a town in neither of the two countries of which the page speaks most, if it names two."""
         code = gazetteer.country_of(town.name)
-        return bool(self.countries) and code is not None and gazetteer.country_name(code) not in self.countries[:2]
+        land = gazetteer.country_name(code) if code else ""
+        return len(self.countries) > 1 and land not in (*self.countries[:2], "", "United States")
 
     def _is_home(self, town: Mention) -> bool:
         """True for the town of a local page: in its dateline (unless a capital), its headline or its police."""

@@ -121,7 +121,8 @@ def _mention(
         return None
     if typed is None and " " in words and _WRECK.match(text, end) and not gazetteer.known(words):
         return None
-    if is_headline(text) or (lead is None and typed is None and tie is None):
+    apposed = _LIES_IN.match(text, end) is not None and not is_person(words.partition(" ")[0], page)
+    if is_headline(text) or (lead is None and typed is None and tie is None and not apposed):
         return _beside(page, sentence, Span(start, end), lead)
     if words in peoples() and (typed is None or placewords.TYPES[typed["type"].lower()] == TOWN):
         return None
@@ -137,7 +138,8 @@ def _mention(
     loose = lead is not None and lead.word not in placewords.FIRM and not (typed or lead.kind or tie)
     if loose and not (believable(words) or " " in words):
         return None
-    if fine is None and not (tie and tie[1] in "([") and not (lead and _unlisted(lead, words, text[end:])):
+    stands = lead is not None and _unlisted(lead, words, text[: lead.before], text[end:])
+    if fine is None and not (tie and tie[1] in "([") and not (stands or apposed):
         return None
     before, end = lead.before if lead else start, typed.end() if typed else end
     hold = tie[0].hold if tie and lead is None else hold_of(text[:before], text[end:], lead)
@@ -151,6 +153,12 @@ def _mention(
         gazetteer.known(words), telling(text[:before], text[end:]) is Telling.EVENT, (owner,) if owner else (),
     )  # fmt: skip
 
+
+_LIES_IN = re.compile(
+    r",?\s+(?:a\s+(?:\w+\s+)?(?:town|village|city|hamlet|settlement)\s+)?in\s+(?:the\s+)?(?:[a-z-]+\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?"
+    r"\s+(?:province|district|region|state|governorate|county|oblast|department|township|municipality)\b"
+)
+"""'reached Tandiari, (in Tapoa province)': what lies in one is a place."""
 
 _BODIES = frozenset(("House", "School", "Congress", "Parliament"))
 _CARE = frozenset(("Hospital", "Medical", "Clinic"))
@@ -181,11 +189,33 @@ def _owns(after: str) -> bool:
     return after.startswith(("'s ", "’s "))
 
 
-def _unlisted(lead: Lead, words: str, after: str) -> bool:
-    """True for a name that no list has but that can only be a place here: 'in Petenangue', 'near Nam Aom'."""
+def _unlisted(lead: Lead, words: str, before: str, after: str) -> bool:
+    """True for a name that no list has but that can only be a place here: 'in Petenangue', 'rockets hit Aom'."""
     if words.rpartition("-")[2] in peoples() or (words.isupper() and len(words) < 6):
         return False
-    return len(words) > 2 and words.count(" ") < 4 and lead.word in placewords.UNLISTED and not _owns(after)
+    hit = (
+        lead.word in placewords.UNLISTED
+        or (lead.word in _HITS and _STRIKER.search(before) is not None)
+        or (lead.word == "from" and _FLED.search(before) is not None)
+    )
+    return len(words) > 2 and words.count(" ") < 4 and hit and not _owns(after)
+
+
+_HITS = frozenset(
+    ("struck", "hit", "bombed", "shelled", "rocked", "battered", "devastated", "flattened", "ravaged", "jolted",
+     "shook", "attacked", "raided", "stormed", "bombarded")
+)  # fmt: skip
+_STRIKER = re.compile(
+    r"\b(?:missiles?|rockets?|shells?|bombs?|mortars?|artillery|drones?|(?:war)?planes?|jets?|aircraft|helicopters?|air\s?strikes?"
+    r"|(?:earth)?quake|tremor|storm|cyclone|typhoon|hurricane|floods?|tornado|tsunami|landslide|mudslide)\s+"
+    r"(?:(?:had|has|have|also|again|then)\s+)*$",
+    re.I,
+)
+"""'Iranian missiles (struck Ain al-Asad)': what they hit is a place."""
+_FLED = re.compile(
+    r"\b(?:evacuated|fled|displaced|escaped|driven(?:\s+out)?|expelled|uprooted|withdrew|withdrawn|retreated)\s+$",
+    re.I,
+)
 
 
 def _beside(page: Page, sentence: Sentence, run: Span, lead: Lead | None) -> Mention | None:

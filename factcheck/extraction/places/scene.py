@@ -35,7 +35,7 @@ def place_of(page: Page, finding: Finding) -> str | None:
     """The place of the counted or asserted thing as the page writes it, with what it lies in when that is said."""
     places = _places(page)
     found = _found(places, page, finding)
-    return None if found is None else with_lands(found, page.text, places.countries)
+    return None if found is None else with_lands(found, page.text, places.countries, places.home)
 
 
 def _found(places: PagePlaces, page: Page, finding: Finding) -> str | None:
@@ -52,8 +52,18 @@ def _found(places: PagePlaces, page: Page, finding: Finding) -> str | None:
         or places.whole(finding)
         or places.carried(finding.sentence)
     )
-    label = places.label(places.finer(found)) if isinstance(found, Mention) else found
+    side = _side(places, found) if isinstance(found, Mention) else None
+    label = side or (places.label(places.finer(found)) if isinstance(found, Mention) else found)
     return None if label is not None and _STATE_NAME.fullmatch(label) else label
+
+
+def _side(places: PagePlaces, found: Mention) -> str | None:
+    """'Kyrgyz side, Kyrgyzstan-Tajikistan border' where the page is about that border."""
+    border = places.anchor.label if places.anchor is not None else ""
+    words = found.span.of(places.page.text)
+    if not (border.endswith(" border") and found.name in border and words.endswith(" side")):
+        return None
+    return f"{words}, {border}"
 
 
 def _places(page: Page) -> PagePlaces:
