@@ -7,10 +7,11 @@ from functools import lru_cache
 
 _EARLIER = re.compile(
     r"\b(?:earlier|at first|initial(?:ly)?|originally|previous(?:ly)?|until then|to begin with|formerly"
-    r"|first (?:said|spoke|spoken|put|reported|gave|count)|an? (?:first|earlier) (?:count|toll|figure)"
+    r"|first (?:said|spoke|spoken|put|reported|gave|count|reckoned"
+    r"|estimated|announced|talked|thought|feared)|an? (?:first|earlier) (?:count|toll|figure)"
     r"|had (?:(?:still|first|earlier|originally|initially|also|only|then) )*(?:told|said|put|spoken|counted"
     r"|reported|been at"
-    r"|stood|claimed|announced|given|spoke)|last (?:\w+day|week|month) it (?:was|stood)|(?:days?|weeks?"
+    r"|stood|claimed|announced|given|spoke|it at)|last (?:\w+day|week|month) it (?:was|stood)|(?:days?|weeks?"
     r"|months?) ago"
     r"|(?:figure|toll|count|number|tally) (?:at|in|on|for) (?:the (?:end|start|beginning) of )?\w+ (?:was|stood)"
     r"|was told on|raised (?:it |that |the \w+ )?from|up from|figure had been)\b",
@@ -19,7 +20,7 @@ _EARLIER = re.compile(
 _NOW = re.compile(
     r"\b(?:now|later|then|since then|finally|today|so far|revised (?:it )?to|raised (?:it )?to|corrected)\b", re.I
 )
-_BREAK = re.compile(r"(?<=[.!?;])(?<!\b[A-Z][a-z][a-z]\.)\s+(?=[\"'“‘A-Z0-9•–-])|\n")
+_BREAK = re.compile(r"(?<=[.!?;])(?<!\b[A-Z][a-z][a-z]\.)\s+(?=[\"'“‘A-Z0-9•–-])|\n|(?<= \.\.\.) ")
 _TIMED = re.compile(
     r"^\W*(?:\d{1,2}[:.h]\d{2}\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
     r"|\d{1,2} [A-Z][a-z]+\b|on \d)",

@@ -75,6 +75,7 @@ _BEHIND = re.compile(
 """Ends the words for who is counted: what follows tells how or where."""
 _OWN_MEN = re.compile(r"\b(?:its|our|their)(?: own)? men\b", re.I)
 """Men of a party: those who fight for it."""
+_MEMBERS = re.compile(r"\bmembers? of (?:the )?[A-Z]")
 _SERVICE = re.compile(r"\bservice[ -](?:members?|personnel|men|women)\b", re.I)
 _OF_THEM = re.compile(
     r"\b(?:including|include[sd]?|among (?:them|whom|the (?:dead|injured|wounded|killed|missing|victims))"
@@ -141,6 +142,8 @@ def subject_of(victims: str, quote: str, side: str = "", role: str = "", part: b
     )
     if told == "civilian" and tokens and not any(t in CIVILIANS | PEOPLE for t in tokens):
         told = ""  # players, doctors, volunteers: a part of the dead, told apart
+    if told == "people" and own_side is None and _MEMBERS.search(victims):
+        told = ""  # "members of Katiba Macina" are not the people of the place
     if told == "people" and "men" in tokens and _OWN_MEN.search(f"{victims} {quote}"):
         told = "fighter"
     words = frozenset(stem(w) for w in tokens if w not in _STOP and w not in _KNOWN and not sides_in(w))

@@ -17,7 +17,7 @@ from factcheck.comparison.figures import (
     shared,
 )
 from factcheck.comparison.glimpses import only_seen, taken_to_doctors, with_the_attacker
-from factcheck.comparison.positions import Answer
+from factcheck.comparison.positions import Answer, by_their_words
 from factcheck.comparison.scope import (
     each_its_own,
     each_took_its_own,
@@ -41,6 +41,7 @@ from factcheck.comparison.updates import (
     first_hours,
     first_word,
     floor_then_count,
+    known_since,
     later_end,
     one_apart,
     own_voices,
@@ -65,6 +66,7 @@ GARBLED = 2.0
 
 def compare_counts(a: Answer, b: Answer, setting: Setting) -> Verdict:
     """What the first rule that answers says of two figures."""
+    a, b = by_their_words(a, b)
     for function in RULES:
         verdict = function(a, b, setting)
         if verdict is not None:
@@ -176,6 +178,7 @@ RULES: tuple[Rule, ...] = (
     both_past,
     own_voices,
     undated,
+    known_since,
     first_hours,
     one_apart,
     still_counting,

@@ -27,7 +27,8 @@ _TEXTS = (
     "claim", "document", "claimant", "source", "kind", "qualifier", "victims", "target", "stance", "place", "side",
     "role", "quote", "context",
 )  # fmt: skip
-READ = (*_TEXTS, "published", "event_start", "event_end", "start", "low", "high", "part_of")
+READ = (*_TEXTS, "published", "event_start", "event_end", "start", "low", "high", "part_of",
+        "recorded")  # fmt: skip
 """The columns of a claim that are read."""
 
 
@@ -57,6 +58,7 @@ class Answer:
     subject: Subject
     until: date | None = None  # when this figure was last given
     context: str = ""  # the paragraph around the quote
+    recorded: bool = False  # it came as a record, without its text
 
     @property
     def side(self) -> str | None:
@@ -109,6 +111,27 @@ def _entries(answers: list[Answer]) -> list[Answer]:
 def _size(a: Answer) -> float:
     low, high = (a.quantity.low, a.quantity.high) if a.quantity else (None, None)
     return (low if low is not None else high) or 0.0
+
+
+def by_their_words(a: Answer, b: Answer) -> tuple[Answer, Answer]:
+    """The two; of claims that came as records and count whom they count in the same words neither is a part, for
+    the quote is cut out of what nobody knows."""
+    if not of_the_same_words(a, b):
+        return a, b
+    said = subject_of(a.matter, "")
+    same = a.subject.measure == b.subject.measure
+    x, y = (
+        replace(one, subject=replace(one.subject, part=said.part, more=said.more, single=said.single,
+                                     measure=one.subject.measure if same else said.measure))
+        for one in (a, b)
+    )  # fmt: skip
+    return x, y
+
+
+def of_the_same_words(a: Answer, b: Answer) -> bool:
+    """True for two claims that came as records and count whom they count in the same words, at one place."""
+    words = a.matter.casefold() == b.matter.casefold() and a.place.casefold() == b.place.casefold()
+    return a.recorded and b.recorded and bool(a.matter) and words
 
 
 def positions_of(answers: Sequence[Answer]) -> list[Position]:
@@ -175,6 +198,7 @@ def _answer(row: Mapping[str, object]) -> Answer:
         quote=text["quote"], start=int(_number(row.get("start")) or 0),
         superseded=is_superseded(text["quote"], text["context"]),
         entry=is_timed(text["context"]), context=text["context"],
+        recorded=_truth(row.get("recorded")),
         since=_day(row.get("published")),
         subject=_subject(row, text),
     )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.comparison.figures import bounds, gap_abs, is_vague, point, ratio
-from factcheck.comparison.positions import Answer
+from factcheck.comparison.positions import Answer, of_the_same_words
 from factcheck.comparison.sentences import after, sentence_of
 from factcheck.comparison.setting import Setting, is_neutral, takes_part
 from factcheck.values import Outcome, Verdict
@@ -28,6 +28,8 @@ RUNNING = 2.0
 OTHER_AREA = 3.0
 """Two offices of one state that are so many times apart on a crowd count two areas."""
 
+_HURT = frozenset({"killed", "wounded", "casualties"})
+
 PASSING = frozenset({"hospital", "serious", "minor", "morgue"})
 """Ways of counting people whose state changes by the hour (see factcheck.subjects)."""
 
@@ -38,7 +40,7 @@ _OFFICE = re.compile(
     r"\b(?:ministry|minister|police|prefecture|prefect|government|interior|city hall|mayor|governor)\b", re.I
 )
 _WARD = re.compile(
-    r"\b(?:hospitals?|clinics?|medical cent(?:er|re)|infirmary|doctors at|superintendent|matron|surgeon)\b", re.I
+    r"\b(?:hospitals?|clinics?|medical cent(?:er|re)|infirmary|doctors? at|superintendent|matron|surgeon)\b", re.I
 )
 _CAME_IN = re.compile(
     r"\b(?:we (?:have |had )?(?:received|admitted|treated)|brought (?:to us|in\b|dead)|came to us"
@@ -97,7 +99,7 @@ def told_together(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     sideless = a.own_voice or b.own_voice or (is_neutral(a) and is_neutral(b))
     if a.kind == "attendance" and a.own_voice != b.own_voice:
         return None
-    if not sideless or not setting.one_text_tells_both(a, b):
+    if not sideless or of_the_same_words(a, b) or not setting.one_text_tells_both(a, b):
         return None
     text = f"One text gives both {a.quantity} and {b.quantity} and does not set them against each other."
     return Verdict(Outcome.NOT_COMPARABLE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
@@ -105,7 +107,7 @@ def told_together(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 
 def passing_state(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """How many lie in hospital, are critical or in a morgue changes by the hour: reports need not agree."""
-    if a.subject.measure not in PASSING and b.subject.measure not in PASSING:
+    if not {a.subject.measure, b.subject.measure} & PASSING or a.kind not in _HURT:
         return None
     return Verdict(Outcome.NOT_COMPARABLE, "count", f"{a.quantity} and {b.quantity}: of different hours.")
 

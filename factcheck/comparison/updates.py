@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from factcheck.comparison.figures import bounds, difference, gap_abs, moment, point, ratio, when
-from factcheck.comparison.positions import GROWING_KINDS, Answer
+from factcheck.comparison.figures import bounds, difference, gap_abs, is_vague, moment, point, ratio, when
+from factcheck.comparison.positions import GROWING_KINDS, Answer, of_the_same_words
 from factcheck.comparison.sentences import sentence_of
 from factcheck.comparison.setting import Setting, are_enemies, is_neutral, takes_part
 from factcheck.parties import side_of, speaks_for
@@ -18,6 +18,9 @@ FIRST_DAYS = 1
 FIRST_GAP, FIRST_RATIO = 1.0, 1.5
 """How far apart figures of the first hours may be; on pooled local news this silences every sixth alarm, and those
 that it silences differ by one."""
+
+ONE_COUNT = 0.02
+"""A floor and a later figure this close are one count: "at least 169", 170."""
 
 STILL_COUNTING = 0.15
 """In a toll that has been rising for days, figures this close are the same count at two moments."""
@@ -192,9 +195,21 @@ def floor_then_count(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     was, now = bounds(older), bounds(newer)
     if was is None or now is None or was[0] is None or was[1] is not None or now[0] is None:
         return None
-    if newer.since <= older.since or now[0] <= was[0]:
+    if newer.since <= older.since or now[0] <= was[0] or is_vague(older) or difference(a, b) <= ONE_COUNT:
         return None
     text = f"{older.quantity} ({when(older)}), then {newer.quantity} ({when(newer)}): the count went on."
+    return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
+
+
+def known_since(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """A text that counts more in its own voice than somebody whom it names knew the later figure; a toll that it
+    puts lower than another does is no update of that."""
+    own, other = (a, b) if a.own_voice else (b, a)
+    if a.kind not in GROWING_KINDS or not own.own_voice or other.own_voice or own.document != other.document:
+        return None
+    if not of_the_same_words(a, b) or point(own) <= point(other) or takes_part(other):
+        return None
+    text = f"{own.name} itself has {own.quantity}, more than the {other.quantity} of {other.name}: it knew more."
     return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
 
 

@@ -67,6 +67,7 @@ class Count:
     victims: str
     paragraph: str
     before: str  # the words right before the quote
+    recorded: bool  # it came as a record, without its text
 
     @property
     def figure(self) -> tuple[float, float]:
@@ -113,6 +114,7 @@ def count_of(row: int, record: dict[str, object]) -> Count:
         victims=victims,
         paragraph=context,
         before=before_of(context, at),
+        recorded=bool(r["recorded"]),
     )  # fmt: skip
 
 

@@ -239,6 +239,7 @@ def _questions(rows: DataFrame, counted: _Counted, settled: Flags) -> Ints:
     bad[group[_rival_readings(period, counted.key, facts)]] = True
     bad[group[_told_apart(rows, group, question)]] = True
     bad[group[_reworded(rows, group, question)]] = True
+    bad[group[_recorded(rows, group, question)]] = True
     bad[group[_in_two_periods(group, period, counted.key, facts["noun"])]] = True
     return np.where(bad[group], -1, question)
 
@@ -315,6 +316,17 @@ def _reworded(rows: DataFrame, group: Ints, question: Ints) -> Ints:
     said = _numbered(group[large], voice.iloc[large], low[large], high[large])
     once = np.unique(_numbered(said, question[large]), return_index=True)[1]
     return large[np.bincount(said[once], minlength=int(said.max(initial=0)) + 1)[said] > 1]
+
+
+def _recorded(rows: DataFrame, group: Ints, question: Ints) -> Ints:
+    """Rows without their text whose words for who is counted stand under several questions: ``recorded`` may join
+    them."""
+    some = np.flatnonzero((rows["recorded"] & (rows["victims"] != "")).to_numpy())
+    if not len(some):
+        return some
+    told = _numbered(group[some], _bare(rows.iloc[some]).str.casefold())
+    once = np.unique(_numbered(told, question[some]), return_index=True)[1]
+    return some[np.bincount(told[once], minlength=int(told.max(initial=0)) + 1)[told] > 1]
 
 
 def _in_two_periods(group: Ints, period: Ints, key: Ints, noun: NDArray[np.generic]) -> Ints:

@@ -11,6 +11,7 @@ from factcheck.linking.areas import AREA_KINDS, by_area
 from factcheck.linking.counted import Count
 from factcheck.linking.everybody import join_pupils
 from factcheck.linking.places import Relation, is_wide, relation
+from factcheck.linking.recorded import join_recorded
 from factcheck.linking.reworded import join_reworded
 from factcheck.linking.whose import by_subject, key_of
 from factcheck.subjects import Subject
@@ -56,7 +57,7 @@ def group_counts(counts: Sequence[Count]) -> list[list[Count]]:
     apart, main = [*apart, *beside], main
     apart, main = _parts_of_their_own(apart, main)
     groups = [area for period in _by_period(main) for whole in by_subject(period) for area in by_area(whole)]
-    return sorted(join_pupils(join_reworded([*apart, *groups])), key=lambda g: g[0].row)
+    return sorted(join_recorded(join_pupils(join_reworded([*apart, *groups]))), key=lambda g: g[0].row)
 
 
 def label_of(counts: Iterable[Count]) -> str:

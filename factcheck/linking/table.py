@@ -40,7 +40,8 @@ def prepare(claims: DataFrame) -> DataFrame:
     for name in ("low", "high"):
         columns[name] = _number(claims, name).to_numpy()
     columns["start"] = _number(claims, "start").fillna(0).astype("int64").to_numpy()
-    columns["part_of"] = _flag(claims, "part_of")
+    for name in ("part_of", "recorded"):
+        columns[name] = _flag(claims, name)
     published = columns["published"] = _days(claims, "published")
     days = _days(claims, "event_start"), _days(claims, "event_end")
     columns["first"], columns["last"] = _interval(*days, published)

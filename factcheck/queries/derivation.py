@@ -12,7 +12,7 @@ import pandas as pd
 from sqlalchemy import Label, Select, String, case, func, select, type_coerce
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
-from factcheck.models import Claim, Claimant, Conflict, Decision, Document, Incident, Question, Source
+from factcheck.models import CLAIMS_ONLY, Claim, Claimant, Conflict, Decision, Document, Incident, Question, Source
 from factcheck.proper_names import proper_names
 from factcheck.store.rows import chunks
 
@@ -34,7 +34,8 @@ def claims_frame(
     session: Session, *, questions: Iterable[str] | None = None, documents: Iterable[str] | None = None
 ) -> pd.DataFrame:
     """All claims (or those of some questions or documents), a row each: what ``linking.link`` takes, and
-    ``stored_question``, ``stored_incident``. ``names``: the proper names in the whole text of the document."""
+    ``stored_question``, ``stored_incident``. ``names``: the proper names in the whole text of the document.
+    ``recorded``: the claim came as a record, without its text."""
     first = case((Claim.start > CONTEXT, Claim.start - CONTEXT), else_=0)  # where the window begins
     window = func.substr(Document.text, first + 1, 2 * CONTEXT + Claim.end - Claim.start)
     query = (
@@ -45,7 +46,7 @@ def claims_frame(
             _day(Claim.event_start), _day(Claim.event_end), Claim.place, Claim.side, Claim.role, Claim.part_of,
             Claim.quote, Claim.start, Document.title,
             Claim.question_id.label("stored_question"), Claim.incident_id.label("stored_incident"),
-            window.label("context"),
+            (Document.kind == CLAIMS_ONLY).label("recorded"), window.label("context"),
         )
         .join(Document, Claim.document_id == Document.id)
         .join(Source)

@@ -12,7 +12,7 @@ EMPTY: dict[str, Any] = {
     "high": None,
     "qualifier": None, "victims": None, "target": None, "claimant": None, "stance": "reports", "event_start": None,
     "event_end": None, "place": None, "side": None, "role": None, "part_of": False, "quote": "", "start": 0,
-    "title": None, "context": None, "names": None,
+    "title": None, "context": None, "names": None, "recorded": False,
 }  # fmt: skip
 
 

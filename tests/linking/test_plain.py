@@ -54,6 +54,7 @@ def rows(draw: st.DrawFn) -> dict[str, object]:
         "place": draw(st.sampled_from(PLACES)), "day": draw(st.sampled_from(["2023-09-11", "2023-09-12", None])),
         "claimant": draw(st.sampled_from([None, "the Libyan army", "the mayor", "Egyptian officials"])),
         "stance": draw(st.sampled_from(["reports", "confirms"])), "published": "2023-09-13",
+        "recorded": draw(st.booleans()),
     }  # fmt: skip
 
 
