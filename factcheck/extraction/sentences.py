@@ -32,8 +32,8 @@ _ABBREVIATION = re.compile(
     r"|Minn|Miss|Mo|Okla|Pa|Tenn|Tex|Va|Wash|Wis|Ore|Colo)|\b(?:[A-Za-z]\.)+[A-Za-z]|\b[A-Z])$",
     re.IGNORECASE,
 )
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+|$|[A-Z][a-z]+[ ,'’])")
-_NO_SPACE = re.compile(r"(?:[a-z]{2}|\))$")
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?:\[(?:\d{1,3}|note \d+|citation needed)\])*(?=\s+|$|[A-Z][a-z]+[ ,'’])")
+_NO_SPACE = re.compile(r"(?:[a-z]{2}|\)|\d{2})$")
 """What stands before a full stop that somebody typed without a space behind it ("in hospital.The driver")."""
 _OPENER = re.compile(r"\s*[\"'“‘«(\[-]*\s*([^\W_])")
 _CLAUSE = re.compile(r"[;:]\s|,\s|\s")

@@ -125,7 +125,7 @@ def _of_act(trigger: Trigger) -> list[Found]:
         s for c in _children(verb, "auxpass") for s in _children(c, "nsubj")
     ]  # "seven men remained hospitalized"
     objects = [c for c in _children(verb, *_OBJECT) if c != trigger.companion or c.lower_ not in _WHAT_IS_LOST]
-    objects = [_meant(o, verb) for o in objects]
+    objects = [_meant(o, verb) if trigger.kind == "killed" or o.lower_ == "them" else o for o in objects]
     if own := next((o for o in objects if o.lower_ in _REFLEXIVE), None):
         others = [(o, "object") for o in own.conjuncts if o.i > own.i]
         return [*others, *((s, "own hand") for s in subjects(verb))]
@@ -180,14 +180,26 @@ def _after_its_helper(verb: Token) -> list[Token]:
 
 
 def _meant(token: Token, verb: Token) -> Token:
-    """'arrested fifteen villagers and executed them': the villagers."""
+    """'arrested fifteen villagers and executed them', 'shot a clerk, killing him': the villagers, the clerk."""
     node = verb
-    while token.lower_ == "them" and node.dep_ == "conj" and node.head != node:
+    while token.lower_ in AGAIN and node.dep_ in ("conj", "advcl") and node.head != node:
+        if _children(node, *_SUBJECT):
+            return token
         node = node.head
-        before = _children(node, *_OBJECT)
-        if before:
+        before = [o for o in _children(node, *_OBJECT) if o.i < verb.i]
+        if before and token.lower_ == "them":
             return before[0]
+        if before:
+            return before[0] if _is_somebody(before[0]) else token
     return token
+
+
+AGAIN = frozenset({"them", "him", "her"})
+"""Pronouns that take up the object of the verb before."""
+
+
+def _is_somebody(noun: Token) -> bool:
+    return noun.tag_ == "NNP" or nouns.is_one_person(noun.text)
 
 
 LEAVES = frozenset({"left", "leaves", "leaving", "leave"})

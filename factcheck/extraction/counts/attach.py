@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extraction.counts import nouns
-from factcheck.extraction.counts.arguments import LEAVES, STANDING, Found, counted_by
+from factcheck.extraction.counts.arguments import AGAIN, LEAVES, STANDING, Found, counted_by
 from factcheck.extraction.counts.countable import SINGLE, countable, says_nothing
+from factcheck.extraction.counts.genre import POLICE_REPORT
 from factcheck.extraction.counts.kinds import Trigger, senses, triggers
 from factcheck.extraction.counts.lists import (
     PERSON_KINDS,
@@ -62,21 +63,32 @@ def _by_syntax(reading: Reading, found: list[Trigger]) -> Iterator[Attached]:
                 if says_nothing(amount, trigger, rule):
                     continue
                 trigger = as_counted(trigger, amount)
-                listed = "subject" in rule or (rule == "reduced clause" and _opens(amount, reading))
+                listed = "subject" in rule or (_is_behind(trigger, amount, rule) and _opens(amount, reading))
                 others = list(list_by_position(amount, reading, trigger)) if listed else []
                 others = [other for other in others if countable(other, trigger)]
-                if others and rule == "reduced clause" and one_party([amount, *others]):
+                headline = "subject" not in rule or any(other.how == "one" for other in others)
+                if others and headline and one_party([amount, *others]):
                     amount, others = joined([amount, *others]), []
                 yield Attached(trigger, amount, rule, _CONFIDENCE.get(amount.how, 0.6))
                 for other in others:
                     yield Attached(trigger, other, "list before the verb", 0.7)
 
 
+def _is_one_list(token: Token, rule: str) -> bool:
+    """Several subjects of a verb are a list, and in a police report its objects: 'killing his wife and son'."""
+    return "subject" in rule or (rule == "object" and bool(token.doc.notes.get(POLICE_REPORT)))
+
+
+def _is_behind(trigger: Trigger, amount: Amount, rule: str) -> bool:
+    """'2 children killed', '2 children dead': the word stands behind those whom it tells of."""
+    return rule.startswith(("reduced clause", "modifier")) and trigger.token.i > amount.last.i
+
+
 def _grouped(found: list[Found]) -> list[tuple[str, list[Token]]]:
     """The tokens by rule; only subjects of one verb are one list, whatever the parser made of their commas."""
     groups: list[tuple[str, list[Token]]] = []
     for token, rule in found:
-        if groups and groups[-1][0] == rule and "subject" in rule:
+        if groups and groups[-1][0] == rule and _is_one_list(token, rule):
             groups[-1][1].append(token)
         else:
             groups.append((rule, [token]))
@@ -126,7 +138,7 @@ def _amounts(tokens: list[Token], reading: Reading, trigger: Trigger, *, alone: 
         unknown = [t for t, a in zip(heads.values(), parts, strict=True) if a is None]
         parts += [one for token in unknown for one in _unknown_person(token)]
     known = [a for a in parts if a is not None and countable(a, _of_arms(trigger, a))]
-    if len(tokens) > 1 and any(a.how != "name" for a in known):
+    if len(tokens) > 1 and any(a.how != "name" and a.head.i < trigger.token.i for a in known):
         known = [a for a in known if a.how != "name"]  # a dateline that the parser took for a second subject
     if trigger.token.lower_ == "lost" and trigger.form == "act":
         return [replace(a, how="one") if a.how in SINGLE else a for a in known]  # 'lost her mother and two sons'
@@ -166,7 +178,12 @@ def _in_places(amounts: list[Amount]) -> bool:
 
 
 def _cut_off(token: Token, trigger: Trigger) -> bool:
-    """'31,000 people in need; 6,200 families displaced': a semicolon ends what a word counts."""
+    """'31,000 people in need; 6,200 families displaced': a semicolon ends what a word counts.
+
+    So does the condition itself: 'one in critical condition and seven in good condition'.
+    """
+    if trigger.form == "condition" and token.i > trigger.token.i:
+        return True
     first, last = sorted((token.i, trigger.token.i))
     return trigger.form != "toll" and any(t.text == ";" for t in token.doc[first:last])
 
@@ -222,7 +239,9 @@ def _settle(attached: list[Attached]) -> list[Attached]:
         if key not in kept or one.confidence > kept[key].confidence:
             kept[key] = one
     for token in {token for token, _ in kept}:
-        if {(token, "killed"), (token, "wounded")} <= set(kept) and _either(kept, token):
+        if {(token, "killed"), (token, "wounded")} <= set(kept) and _then_killed(kept[token, "killed"]):
+            del kept[token, "wounded"]
+        elif {(token, "killed"), (token, "wounded")} <= set(kept) and _either(kept, token):
             if kept[token, "killed"].amount.quantity == ONE:
                 del kept[token, "wounded"]  # "killed and mutilated a farmer"
                 continue
@@ -232,6 +251,11 @@ def _settle(attached: list[Attached]) -> list[Attached]:
     return [
         one for (token, kind), one in kept.items() if not _said_better(kind, {k for t, k in kept if t == token})
     ]
+
+
+def _then_killed(one: Attached) -> bool:
+    """'hit a boy in the head, killing him': he was wounded and died of it."""
+    return any(c.dep_ == "dobj" and c.lower_ in AGAIN for c in one.trigger.token.children)
 
 
 def _of_kind(one: Attached, kind: str) -> Attached:

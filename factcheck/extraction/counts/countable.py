@@ -77,7 +77,8 @@ def countable(amount: Amount, trigger: Trigger) -> bool:
     if (
         amount.how in SINGLE
         and trigger.form == "event"
-        and trigger.token.lower_ in ("shooting", "loss", "injuries", "injury")
+        and trigger.token.lower_ in ("shooting", "shootings", "loss", "injuries", "injury")
+        and (trigger.kind != "killed" or trigger.token.lower_ == "loss")
     ):
         return False
     if trigger.form in ("event",) and noun == trigger.token and amount.how not in ("figure", "none"):
@@ -200,7 +201,7 @@ def says_nothing(amount: Amount, trigger: Trigger, rule: str) -> bool:
         return True
     if amount.how in SINGLE and trigger.token.dep_ in ("relcl", "acl") and _mourned(amount):
         return True
-    return _one_of(amount) and ("clause" in rule or trigger.token.dep_ in ("relcl", "acl"))
+    return _one_of(amount) and ("clause" in rule or rule == "modifier" or trigger.token.dep_ in ("relcl", "acl"))
 
 
 _OCCASION = gated(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.extraction.counts import nouns, subjects
 from factcheck.extraction.counts.anaphora import found_dead
+from factcheck.extraction.counts.arguments import AGAIN
 from factcheck.extraction.counts.attach import attached
 from factcheck.extraction.counts.context import (
     Bare,
@@ -303,6 +304,7 @@ def _findings(sentence: Sentence, one: Attached) -> Iterator[Finding]:
     ends = [amount.first, amount.last, trigger.token] + (
         [trigger.companion] if trigger.companion is not None else []
     )
+    ends += [c for c in trigger.token.children if c.dep_ == "dobj" and c.lower_ in AGAIN]
     first, last = min(ends, key=lambda t: t.i), max(ends, key=lambda t: t.i)
     victims = subjects.phrase(amount)
     both = amount.quantity.high == 0 and trigger.token.lower_ in _BOTH

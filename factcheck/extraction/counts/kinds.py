@@ -97,10 +97,22 @@ def triggers(tokens: Tokens) -> list[Trigger]:
             kind = sense.kind
             if kind == "casualties" and token.lower_ in _SHOTS and sense.form == "act" and _shot_dead(token):
                 kind = "killed"
+            if token.tag_ in _NOUN_TAGS and (fatal := fatal_word(token)) is not None:
+                kind, companion = "killed", fatal
             if token.lower_ == "victims" and kind == "casualties" and not _may_be_hurt(token):
                 kind = "killed"
             found.append(Trigger(token, kind, _form(token, sense), companion, sense.behind))
     return found
+
+
+_DEEDS = word_set("shooting shootings stabbing stabbings beating beatings")
+
+
+def fatal_word(deed: Token) -> Token | None:
+    """'the fatal shooting of two men': the word that says that they died."""
+    if deed.lower_ not in _DEEDS:
+        return None
+    return next((c for c in deed.children if c.lower_ in ("fatal", "deadly")), None)
 
 
 def _distance(token: Token, sense: Sense, companion: Token | None) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.extraction.counts import nouns, subjects
 from factcheck.extraction.counts.genre import POLICE_REPORT
+from factcheck.extraction.counts.headlinelists import listed_before
 from factcheck.extraction.counts.kinds import Trigger
 from factcheck.extraction.counts.quantities import ONE, Amount, Reading, joined
 from factcheck.extraction.syntax import Token
@@ -127,14 +128,16 @@ def list_by_position(amount: Amount, reading: Reading, trigger: Trigger) -> Iter
 
 
 def _to_the_left(amount: Amount, ends: dict[int, Amount]) -> Iterator[Amount]:
-    tokens, at = amount.first.doc, amount.first.i - 1
+    tokens, right, at = amount.first.doc, amount, amount.first.i - 1
     while at > 0 and tokens[at].lower_ in _JOINS:
         at -= 1 + (tokens[at - 1].text == ",")
-        other = ends.get(at)
+        if at >= 2 and tokens[at].like_num and tokens[at - 1].text == tokens[at + 1].text == ",":
+            at -= 2  # "Boy, 12, girl, 9, wounded"
+        other = ends.get(at) or listed_before(tokens[at], right)
         if other is None or (other.first.i and other.first.nbor(-1).lower_ in _OF):
             return
         yield other
-        at = other.first.i - 1
+        right, at = other, other.first.i - 1
 
 
 def _to_the_right(amount: Amount, starts: dict[int, Amount]) -> Iterator[Amount]:

@@ -21,7 +21,7 @@ _END = (
 )
 _LOOSE = re.compile(r"(?P<figure>#+)" + _END)
 _OTHERWISE = re.compile(
-    r"(?:\b(?:at|not|aged?|by|no\.?|number|page|turned|chapter|article|resolution|route|flight|channel|section"
+    r"(?:\b(?:at|not|aged?|by|no\.?|number|page|turned|numbering|chapter|article|resolution|route|flight|channel|section"
     r"|version"
     r"|volume|deck|since|until|till|during|of|with|for|to|out\s+of|past|those|these|the|all\s+but|every|each|per"
     r"|than"

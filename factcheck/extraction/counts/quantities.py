@@ -288,11 +288,46 @@ def _lists_on(token: Token, other: Token) -> bool:
             and len(members) > 2
             and counted[:1] not in (["two"], ["three"])
         )
-    if token.doc[other.left_edge.i - 1].text != "," or any(c.dep_ == "nummod" for c in token.children):
-        return False  # "two suspects, a man and a woman"
+    if token.doc[other.left_edge.i - 1].text != ",":
+        return False
+    if _are_kin(token, other):
+        return True
+    if any(c.dep_ == "nummod" for c in token.children):
+        return _counts_on(token, other)  # not "two suspects, a man and a woman"
     if len(members) < 3 or not all(m.tag_.startswith("NN") and nouns.is_person(m.text) for m in members):
         return False
     return all(any(c.dep_ in _OPENERS for c in m.children) for m in members)
+
+
+_ELDERS = word_set("father mother dad mom mum parent grandfather grandmother husband wife")
+_YOUNGER = word_set("son daughter child baby infant toddler grandson granddaughter nephew niece")
+_PLAIN = word_set("man woman boy girl teen teenager child baby infant toddler")
+_MEN = word_set("father dad husband son brother uncle grandfather grandson nephew stepfather boyfriend")
+_WOMEN = word_set("mother mom mum wife daughter sister aunt grandmother granddaughter niece stepmother girlfriend")
+
+
+def are_two(one: Token, other: Token) -> bool:
+    """'father, son', 'man, woman' are two; 'husband, father' may be one man."""
+    words = one.lower_, other.lower_
+    if words[0] != words[1] and _PLAIN.issuperset(words):
+        return True
+    if (words[0] in _ELDERS and words[1] in _YOUNGER) or (words[0] in _YOUNGER and words[1] in _ELDERS):
+        return True
+    return (words[0] in _MEN and words[1] in _WOMEN) or (words[0] in _WOMEN and words[1] in _MEN)
+
+
+def _are_kin(token: Token, other: Token) -> bool:
+    """'killing husband, son': two bare names of kin in the grammar of headlines."""
+    bare = all(not any(c.dep_ in _OPENERS for c in t.children) for t in (token, other))
+    return bare and are_two(token, other) and not any(c.lower_ in ("of", "to") for c in other.children)
+
+
+def _counts_on(token: Token, other: Token) -> bool:
+    """'one man, two women, and a child': the list goes on behind the one taken for an apposition."""
+    if not any(c.dep_ == "nummod" for c in other.children) or other.conjuncts:
+        return False
+    ends = any(o.i > other.i for o in token.conjuncts)
+    return ends and all(nouns.is_person(t.text) for t in (token, other))
 
 
 def joined(members: list[Amount]) -> Amount:

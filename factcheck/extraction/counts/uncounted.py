@@ -26,6 +26,9 @@ _AFTER = re.compile(
     | [\s-]*(?:years?|yrs?|months?|weeks?|days?)[\s-]+(?:old|of\s+age)\b
     | \s*(?:a\.?m\b|p\.?m\b|o'?clock|hrs\b|hours?\b(?!\s+after)|ist\b|gmt\b)
     | -(?!odd)[a-z]
+    | -\s*(?:,|and|or|to)\s
+    | \s+(?:year|month|week)\s+(?:baby|infant|boy|girl|son|daughter|toddler|child|(?-i:[A-Z])[a-z])
+    | ['’]s\b
     | \s+(?:and\s+\d+\s+|to\s+\d+\s+|or\s+\d+\s+|/\s?\d+\s+)?{_MONTH}(?!\s+(?:be|have)\b)
     | \s*(?:st|nd|rd|th)\b
     | \s+(?:block|blk)\b
@@ -65,6 +68,21 @@ _NAME_COMMA = re.compile(
     r"|Sr\.?)),?\s*\(?$"
 )
 _AGE_TAIL = re.compile(r"\s*(?:[,.;)]|$|and\s+[A-Z]|of\s+[A-Z]|who\b|from\b)")
+_TO_DAY = re.compile(
+    rf"\b{_MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?\s*(?:and|to|or|through|until|[-–])\s*$", re.IGNORECASE
+)
+"""'between Nov. 15 and 18': the second day of two."""
+_FATE = re.compile(r"\s+(?:[a-z]+ed|dead|dying|hurt|missing|shot|slain|died|were|was|are|is|have|had)\b")
+_AT_HOUSE = re.compile(r"\b(?:at|near|outside|inside)\s+$", re.IGNORECASE)
+_STREET_NAME = re.compile(
+    r"\s+(?:[NSEW]\.?\s+|(?:North|South|East|West)\s+)?[A-Z][a-z]+(?=\s*(?:$|[.,;)]|about\b|around\b|on\b|at\b|in\b))"
+)
+"""'a shooting at 3500 Fannin about 1:45 a.m.'"""
+_STATION = re.compile(r"\b[WK][A-Z]{2,3}(?:-TV)?,?\s+$")
+"""'WDRB 41 Louisville News'"""
+_OF_UNIT = re.compile(r"\b(?:an?|one)\s+(?P<who>[A-Za-z-]+)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_UNIT_LETTERS = re.compile(r"\s+[A-Z]{2,4}\b")
+"""'a jawan of 24 AR troopers': the number of his unit."""
 _IN_YEAR = re.compile(r"\b(?:in|since|until|till|from|by|before|after|of)\s+$", re.IGNORECASE)
 _ANOTHER = re.compile(
     r"\s+(?:\d|(?:some|about|around|nearly|over|up\s+to|at\s+least|more\s+than)\s|(?:one|two|three|four|five|six"
@@ -127,6 +145,14 @@ def not_counted(text: str, figure: Figure, noun: Token | None) -> str | None:
         return "somebody's children"
     if noun is None and (one := _ONE_OF_AGE.search(before)) and nouns.is_one_person(one["who"]):
         return "an age"
+    if noun is None and core.isdigit() and int(core) <= 31 and _TO_DAY.search(before) and not _FATE.match(after):
+        return "a day"
+    if core.isdigit() and not counted and _AT_HOUSE.search(before) and _STREET_NAME.match(after):
+        return "an address"
+    if core.isdigit() and not counted and _STATION.search(before):
+        return "a channel"
+    if (one := _OF_UNIT.search(before)) and nouns.is_one_person(one["who"]) and _UNIT_LETTERS.match(after):
+        return "a unit's number"
     if core.isdigit() and int(core) <= 120 and noun is None and _is_age(before, after):
         return "an age"
     if core.lower() == "one" and (_ONE_IDIOM.search(before) or _ONE_TAIL.match(after)):
