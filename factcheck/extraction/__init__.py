@@ -97,7 +97,8 @@ def _parse(pages: list[Page]) -> None:
 
 
 def _claims(page: Page) -> list[ClaimRecord]:
-    findings = counts.find(page) + narrative.find(page)
+    counted = counts.find(page)
+    findings = counted + narrative.find(page, counted)
     claims = headlined(page, [_claim(page, finding) for finding in findings])
     return sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.narrative.accusing import accusation, accuser, negated
-from factcheck.extraction.narrative.doers import did_harm, is_doer, same_side
+from factcheck.extraction.narrative.doers import CROWD, did_harm, is_doer, same_side
 from factcheck.extraction.narrative.hostile import VIOLENT, forms, hurts, is_deed
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
@@ -14,8 +14,9 @@ from factcheck.parties import side_of
 DONE = word_set("caused done perpetrated equipped armed financed funded")
 IT = word_set("it this that so")
 TARGETS = word_set(
-    "ship cruiser frigate vessel warship boat submarine destroyer tanker jet aircraft plane helicopter bomber "
-    "warplane bridge airfield airbase depot refinery radar headquarters satellite "
+    "ship cruiser frigate vessel warship boat submarine destroyer tanker jet aircraft plane "
+    "helicopter bomber "
+    "warplane airliner jetliner bridge airfield airbase depot refinery radar headquarters satellite "
     "drone flagship carrier convoy"
 )
 """Things of war and of supply whose loss is a charge or a claim of the deed."""
@@ -34,22 +35,38 @@ def done_by(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None  # "carried off by helicopter"
     agent = object_of(verb, "by")
     side_from = False
-    if agent is None and low in ("launched", "fired") and verb.dep_ in ("acl", "relcl"):
+    if agent is None and low in ("launched", "fired"):
         agent = object_of(verb, "from")
-        side_from = side_of(text_of(agent) or "") is not None
+        side_from = agent is not None and _fired_from(verb, agent)
     if agent is None or negated(verb):
         return None
     agents = (agent, *(c for c in agent.children if c.dep_ == "conj"))
     thing = _matter(verb)
     struck = thing is not None and (thing.lower_ in TARGETS or thing.pos_ == "PROPN" or thing.lower_ == "it")
     hit = struck and agent.lower_ in _MISSILES and low in HITS | {"brought"}
-    if not (side_from or hit or any(is_doer(t) or did_harm(t, verb) for t in agents) or _ours(verb, agent)):
+    crowd = agent.lower_ in CROWD and hurts(verb) and verb.dep_ not in ("acl", "relcl")
+    if not (
+        side_from or hit or crowd or any(is_doer(t) or did_harm(t, verb) for t in agents) or _ours(verb, agent)
+    ):
         return None
     speaker = accuser(page, sentence, verb)
     matter = _matter(verb)
     if speaker is None or not _was_deed(verb, matter):
         return None
     return accusation(sentence, "done_by", verb, [verb, *core(agent)], text_of(agent), text_of(matter))
+
+
+def _fired_from(verb: Token, place: Token) -> bool:
+    """'Missiles launched from Ruritania', 'the rocket was fired from an area north of the town'."""
+    if verb.dep_ in ("acl", "relcl"):
+        return side_of(text_of(place) or "") is not None
+    what = _matter(verb)
+    return what is not None and what.lower_ in _MISSILES and place.lower_ in _GROUND | {"north", "south"}
+
+
+_GROUND = word_set(
+    "area territory side positions position direction base village town district region hills soil land"
+)
 
 
 def alleged(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
@@ -88,6 +105,12 @@ def _matter(verb: Token) -> Token | None:
 
 def _was_deed(verb: Token, matter: Token | None) -> bool:
     low = verb.lower_
+    if (
+        low in ("launched", "fired", "dropped")
+        and matter is not None
+        and (any(ch.isdigit() for ch in matter.text) or matter.lower_ in _MISSILES)
+    ):
+        return True
     if low == "brought":
         return child(verb, "prt") is not None
     if low in DONE | _TAKEN or hurts(verb):
@@ -109,6 +132,8 @@ def deed_by(page: Page, sentence: Sentence, noun: Token) -> Finding | None:
     if noun.pos_ != "NOUN" or noun.lower_ not in VIOLENT:
         return None
     doer = object_of(noun, "by") or (object_of(noun.head.head, "by") if noun.head.lower_ == "of" else None)
+    if doer is None and noun.lower_ in _OF_DOERS:
+        doer = object_of(noun, "of")
     if doer is None or not is_doer(doer):
         return None
     call = noun.head
@@ -123,6 +148,8 @@ def deed_by(page: Page, sentence: Sentence, noun: Token) -> Finding | None:
     return accusation(sentence, "done_by", noun, [noun, *core(doer)], text_of(doer), text_of(noun))
 
 
+_OF_DOERS = word_set("crime crimes aggression provocation provocations")
+"""Deeds whose doer stands after "of", where others have their victim there."""
 _CALLS = word_set(
     "called calls calling described describes describing branded termed denounced condemned labelled"
 )

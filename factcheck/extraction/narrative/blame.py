@@ -17,7 +17,7 @@ from factcheck.extraction.narrative import (
     suffering,
 )
 from factcheck.extraction.narrative.charging import ACCUSE, BLAME, each_accuser
-from factcheck.extraction.narrative.deeds import may_tell_deed
+from factcheck.extraction.narrative.deedgate import may_tell_deed
 from factcheck.extraction.narrative.doers import names_disowned
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices.clauses import speeches
@@ -30,7 +30,8 @@ _BEGIN = frozenset().union(*(part.BEGIN for part in _PARTS))
 
 _WORDS = BLAME | ACCUSE | word_set(
     "responsible responsibility violate violates violated violating violation violations breach breached "
-    "breaches breaching broke broken soil territory shelters sheltered sheltering harbours harbors harboured "
+    "breaches breaching broke broken soil territory shelters sheltered sheltering harbours harbors "
+    "harboured "
     "harbored harbouring harboring hosting caused triggered sparked ignited hide hides hid hiding hidden "
     "conceal conceals concealed concealing ignore ignores ignored ignoring neglect neglected neglects "
     "handiwork blame attributed attributes attribute attributing ascribed ascribes accountable answerable "
@@ -41,6 +42,7 @@ _PHRASES = gated(
     r"\b(?:trad|exchang|swapp)(?:es?|ed|ing) (?:[\w-]+ ){0,3}(?:accusations|recriminations|charges|allegations)\b|"
     r"\b(?:claim|t[ao]k|accept)\w* (?:[\w-]+ )?(?:credit|the blame)\b|"
     r"\badmit(?:s|ted)? (?:\w+ing|to|that)\b|\b(?:acknowledge[sd]?|conced(?:es|ed)) (?:\w+ing|that)\b|"
+    r"\bfault (?:on|upon|with)\b|\bcrimes? of\b|"
     r"\bguilty (?:is|are|for|of the)\b|\bat fault\b|\b(?:work|doing) of\b|\bvictims? of\b|"
     r"\bpoint(?:s|ed|ing)? (?:\w+ )?(?:to|at)\b|\bcut(?:ting)? corners\b|\baccused by\b|"
     r"\bbehind (?:the|it|this|that|these|last)\b|\bas (?:the |an? )?(?:part(?:y|ies) to|perpetrators?|"
@@ -53,9 +55,12 @@ _PHRASES = gated(
     re.IGNORECASE,
 )
 _OF_PHRASES = word_set(
-    "guilty fault work doing victim victims point points pointed pointing behind as cover covered covering "
-    "account marks hallmarks fingerprints claimed claim claims us suspect suspects suspected resort resorts "
-    "resorted resorting act piece started trade traded trades trading exchange exchanged exchanges exchanging "
+    "crime crimes guilty fault work doing victim victims point points pointed pointing behind as "
+    "cover covered covering "
+    "account marks hallmarks fingerprints claimed claim claims us suspect suspects suspected resort "
+    "resorts "
+    "resorted resorting act piece started trade traded trades trading exchange exchanged exchanges "
+    "exchanging "
     "swap "
     "swapped swapping credit blame admit admits admitted acknowledge acknowledges acknowledged concedes "
     "conceded corners "
@@ -73,7 +78,8 @@ _DEEDS = gated(
 )
 """Deeds, which are blame only where somebody says so."""
 _OF_DEEDS = word_set(
-    "first open opened opening shot brought launched fired break breaks crossed subjected under deliberately "
+    "first open opened opening shot brought launched fired break breaks crossed subjected under "
+    "deliberately "
     "indiscriminately ones one"
 )
 

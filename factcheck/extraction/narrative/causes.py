@@ -22,7 +22,8 @@ _OPINIONS = word_set("negligence recklessness mistake error sabotage provocation
 _FAULTY = word_set(
     "faulty defective poor shoddy lax inadequate human mechanical technical careless reckless overloading "
     "speeding "
-    "overcrowding drunkenness mismanagement neglect arson welding circuit cigarette wiring maintenance design"
+    "overcrowding drunkenness mismanagement neglect arson welding circuit cigarette wiring "
+    "maintenance design"
 )
 _ASCRIBES = word_set("attributed attributes attribute attributing ascribed ascribes ascribe")
 _EVIDENCE = word_set(
@@ -36,12 +37,15 @@ _HAPPENED = word_set(
     "gave leaked flooded caught sunk fell ruptured"
 )
 _MISHAPS = word_set(
-    "fire blast explosion crash blaze war violence clashes fighting accident collapse sinking capsizing stampede "
-    "collision disaster tragedy derailment leak flood spill crush landslide outbreak breach failure incident "
-    "rupture"
+    "fire blast explosion crash blaze war violence clashes fighting accident collapse sinking "
+    "capsizing stampede "
+    "collision disaster tragedy derailment leak flood spill crush landslide outbreak breach failure "
+    "incident "
+    "rupture escalation bloodshed famine outage blackout"
 )
 BEGIN = _CAUSES | _HAPPENED | {"was", "is"} | _CAUSE_NOUNS | word_set(
-    "point points pointed pointing attributed attributes attribute attributing ascribed ascribes ascribe due "
+    "point points pointed pointing attributed attributes attribute attributing ascribed ascribes "
+    "ascribe due "
     "because led leads resulted result "
     "owing"
 )  # fmt: skip
@@ -157,7 +161,9 @@ def is_the_cause(page: Page, sentence: Sentence, noun: Token) -> Finding | None:
     what = child(be, "attr", "acomp", "nsubj", "ccomp") if before else child(be, "nsubj")
     if what is None or what.i == noun.i:
         what = next((c for c in be.children if c.i > be.i and c.pos_ in ("NOUN", "PROPN", "VERB")), None)
-    if what is None or what.pos_ == "PRON" or what.lower_ in _UNSURE | _MISHAPS or supposed(noun):
+    if what is None or what.pos_ == "PRON" or what.lower_ in _UNSURE or supposed(noun):
+        return None
+    if what.lower_ in _MISHAPS and (before or object_of(what, "with") is None):
         return None
     if any(t.lower_ in ("not", "no", "never") for t in be.subtree) or accuser(page, sentence, noun) is None:
         return None

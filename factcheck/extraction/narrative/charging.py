@@ -22,6 +22,9 @@ _DAYS = word_set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 _BE = word_set("was were is are be been being")
 _PUT = word_set("put puts laid lays lay pinned pins placed places putting laying")
 _EACH = word_set("traded trade trades trading exchanged exchange exchanges exchanging swapped swap mutual")
+_SHARES = word_set("part much some most all share")
+_BEAR = word_set("bear bears bore carry carries carried share shares")
+_BURDENS = word_set("responsibility blame guilt fault")
 _CHARGES = word_set("blame accusations recriminations charges allegations accusation")
 BEGIN = (
     BLAME
@@ -30,6 +33,7 @@ BEGIN = (
     | _HOLD
     | _PUT
     | _EACH
+    | _BEAR
     | {"blame", "guilty"}
     | _ANSWERABLE
 )
@@ -140,6 +144,8 @@ def held(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         )
     if low in _PUT:
         blame = child(verb, "dobj")
+        if blame is not None and blame.lower_ in _SHARES:
+            blame = object_of(blame, "of") or blame
         door = object_of(verb, "at") or (object_of(blame, "at") if blame is not None else None)
         at_door = door is not None and door.lower_ in ("door", "doorstep", "feet")
         if blame is None or not (at_door or blame.lower_ in ("blame", "responsibility", "fault")):
@@ -204,6 +210,17 @@ def to_blame(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     return accusation(sentence, "to_blame", token, [*core(who), *core(token), be], text_of(who), text_of(what))
 
 
+def bears(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'The state over whose land it happened bears the responsibility': in somebody's words."""
+    what, who = child(verb, "dobj"), child(verb, "nsubj")
+    if verb.lower_ not in _BEAR or what is None or what.lower_ not in _BURDENS or who is None or negated(verb):
+        return None
+    if who.pos_ == "PRON" or accuser(page, sentence, verb) is None:
+        return None
+    matter = object_of(what, "for") or object_of(verb, "for")
+    return accusation(sentence, "to_blame", verb, [*core(who), *predicate(verb)], text_of(who), text_of(matter))
+
+
 def each_accuser(finding: Finding) -> Iterator[Finding]:
     """'A and B both accuse C': a charge of each, the finding itself standing for the first."""
     verb = finding.trigger
@@ -217,4 +234,4 @@ def each_accuser(finding: Finding) -> Iterator[Finding]:
     yield finding
 
 
-RULES = (blamed, accused, charged_with, held, to_blame, traded)
+RULES = (blamed, accused, charged_with, held, to_blame, bears, traded)

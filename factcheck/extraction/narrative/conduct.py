@@ -21,14 +21,18 @@ from factcheck.parties import side_of
 _OWN = word_set("its our their")
 _WE = word_set("it we they")
 _DEEDS = forms() | word_set(
-    "enter entered cross hold held hold detain detained arrest arrested force forced deploy deployed send sent "
+    "enter entered cross hold held hold detain detained arrest arrested force forced deploy deployed "
+    "send sent "
     "take "
-    "took pay paid ask asked demand demanded order plan planned lose lost abandon abandoned flee fled leave left "
-    "withdraw withdrew surrender surrendered ignore neglect hide conceal arm armed fund funded train trained "
+    "took pay paid ask asked demand demanded order plan planned lose lost abandon abandoned flee "
+    "fled leave left "
+    "withdraw withdrew surrender surrendered ignore neglect hide conceal arm armed fund funded train "
+    "trained "
     "support "
     "supported harbour harboured shelter sheltered sell sold supply supplied approve approved cause caused "
     "participate "
-    "participated coerce cooperate cooperated recruit recruited touch touched harm harmed break violate breach "
+    "participated coerce cooperate cooperated recruit recruited touch touched harm harmed break "
+    "violate breach "
     "open "
     "bomb target kill attack shoot strike hit shell fire use commit start begin abduct kidnap torture beat "
     "mistreat"
@@ -38,11 +42,13 @@ _HAVE = word_set("had has have")
 _LOSSES = word_set("captured seized taken held abducted kidnapped lost downed shot sunk destroyed hit struck")
 _CATCHES = word_set("captured seized taken held abducted kidnapped")
 _THINGS = word_set(
-    "ship ships vessel vessels jet jets aircraft plane planes helicopter helicopters tank tanks drone drones "
-    "missile missiles base post posts position positions convoy warship boat boats submarine submarines vehicle "
+    "ship ships vessel vessels jet jets aircraft plane planes helicopter helicopters tank tanks "
+    "drone drones "
+    "missile missiles base post posts position positions convoy warship boat boats submarine "
+    "submarines vehicle "
     "vehicles f-16 airfield airbase weapons depot refinery cruiser frigate"
 )
-_PRISON = word_set("hands captivity")
+_PRISON = word_set("hands captivity custody detention possession")
 _SOUGHT = word_set("military legitimate armed enemy militant terrorist rebel")
 _GOALS = word_set("target targets objects objectives positions sites installations facilities")
 BEGIN = _DEEDS | _HAVE | _LOSSES | word_set("was is were are")
@@ -108,6 +114,8 @@ def never_did(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     )  # fmt: skip
     if verb.lower_ in _HAVE:
         fits = none and thing is not None and thing.lower_ in CHARGES | ARMED | {"men", "business", "presence"}
+        fits = fits or (none and thing is not None and thing.pos_ == "PROPN" and who.lower_ in ARMED)
+        fits = fits or (thing is not None and _lacks_such(verb, thing))
         fits = fits or (
             thing is not None
             and thing.lower_ == "nothing"
@@ -122,6 +130,13 @@ def never_did(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if speaker is None:
         return None
     return found(sentence, "conduct", verb, [*core(who), *core(verb)], clause_of(verb))
+
+
+def _lacks_such(verb: Token, thing: Token) -> bool:
+    """'We simply do not have such systems'."""
+    return any(c.dep_ == "neg" for c in verb.children) and any(
+        c.lower_ in ("such", "those") for c in thing.children
+    )
 
 
 def _own(page: Page, sentence: Sentence, verb: Token, who: Token) -> str | None:

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from factcheck.extraction.narrative import agents, firsts
 from factcheck.extraction.narrative.accusing import accusation, accuser, negated, predicate
 from factcheck.extraction.narrative.agents import DONE, HITS, IT, TARGETS
 from factcheck.extraction.narrative.armed import ARMED, COMBATANTS
+from factcheck.extraction.narrative.deedgate import GOES_ON
 from factcheck.extraction.narrative.doers import (
-    POLICE,
     did_harm,
     disowned,
     is_armed_group,
     is_doer,
     is_weapon,
-    may_be_named,
-    names_disowned,
-    only_police,
     same_side,
     subject_of,
 )
@@ -30,7 +26,6 @@ from factcheck.extraction.narrative.hostile import (
     forms,
     hurts,
     is_deed,
-    may_tell,
 )
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
@@ -42,48 +37,17 @@ from factcheck.lexicons import word_set
 from factcheck.parties import side_of
 
 _IDLE = word_set(
-    "died fled surrendered escaped withdrew retreated fell lost said told went came left were was had remained "
+    "died fled surrendered escaped withdrew retreated fell lost said told went came left were was "
+    "had remained "
     "suffered received entered arrived added spoke promised risen rose put gave seemed became wanted used"
 )
 _DO = word_set("did done does do")
-_GOES_ON = word_set("began begin begins started start starts continued continue continues kept resumed")
 _QUOTES = re.compile(r"[\"“”]")
 
-BEGIN = forms() | DONE | _DO | _GOES_ON | word_set("came came was were") | {
+BEGIN = forms() | DONE | _DO | GOES_ON | word_set("came came was were") | {
     noun for noun in VIOLENT if noun not in ("act", "acts", "action")
 } | word_set("breach breaches violation violations")  # fmt: skip
 """The words with which one of these rules begins."""
-
-
-def may_tell_deed(text: str, words: frozenset[str]) -> bool:
-    """True for a sentence with a deed and its possible doer, or with a doer that only an accuser names so."""
-    if names_disowned(words):
-        return True
-    told = may_tell(words, _NAMED) or not words.isdisjoint(DONE)
-    told = told or (not words.isdisjoint(_IT) and _IT_IS.search(text) is not None)
-    told = told or ("came" in words and not words.isdisjoint(firsts.SHOTS))
-    if not told and not words.isdisjoint(_NAMED):
-        told = "by" in words or not words.isdisjoint(_GOES_ON)
-    if not told or not may_be_named(text, words):
-        return False
-    return not only_police(text, words) or _police_did().search(text) is not None
-
-
-@cache
-def _police_did() -> re.Pattern[str]:
-    """'Officers fired', 'shot by police': not "police said" of somebody else's deed."""
-    told = "|".join(sorted(forms()))
-    return re.compile(
-        rf"\b{POLICE}\b(?! (?:said|say|says|told|believe|report|reported|spokes\w+|chief|department))"
-        rf"(?: [\w’'-]+){{0,4}}? (?:{told})\b|\bby (?:[\w’'-]+ ){{0,3}}{POLICE}\b",
-        re.IGNORECASE,
-    )
-
-
-_NAMED = VIOLENT | frozenset(form for form in forms() if form.endswith("ing"))
-"""Deeds that are only named: they count with "by" or with "began"."""
-_IT = word_set("it did")
-_IT_IS = re.compile(r"\bit (?:was|is) |\bdid (?:it|this|that)\b", re.IGNORECASE)
 
 
 def did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
@@ -95,8 +59,9 @@ def did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if passive or bare or (verb.tag_ == "VBN" and child(verb, "aux") is None and verb.dep_ in ("acl", "relcl")):
         return None
     who = subject_of(verb)
-    if who is not None and who.lower_ == "they" and verb.dep_ == "conj":
-        before = child(verb.head, "nsubj")  # "that troops use it as a base and that they opened fire"
+    own = who
+    if who is not None and who.lower_ == "they":
+        before = _before(verb)
         who = before if before is not None and before.lower_.endswith("s") and is_doer(before) else who
     if who is None or (verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl", "acl")) or _in_passing(verb):
         return None
@@ -115,7 +80,8 @@ def did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         thing = None
         own_word = own_word or is_doer(who)
     done = verb.lower_ in _DO and thing is not None and thing.lower_ in IT
-    if not (own_word or done or is_deed(verb, thing)):
+    operation = verb.lower_ in _CARRIES and thing is not None and thing.lower_ in ("operation", "operations")
+    if not (own_word or done or operation or is_deed(verb, thing)):
         return None
     particle = child(verb, "prt")
     if particle is not None and particle.lower_ == "down" and thing is None:
@@ -141,7 +107,7 @@ def did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if speaker is None:
         return None
     owned = same_side(page, sentence, speaker, who)
-    if ours and not owned and not is_doer(who):
+    if (ours and not owned and not is_doer(who)) or (operation and not owned):
         return None
     if (
         owned
@@ -158,9 +124,20 @@ def did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if hurts(verb) and numbered and listed and child(verb, "aux") is None:
         return None  # "15 soldiers killed", "terrorists neutralised: 32"
     near = verb.i - who.i < 16
-    tokens = [*(core(who) if near else ()), *predicate(verb)]
+    named = own if own is not None and own.lower_ == "they" else who
+    tokens = [*(core(named) if near or named is own else ()), *predicate(verb)]
     rule = "owned" if owned and not downed else "first_shot" if _breaks(verb, thing) else "did_it"
     return accusation(sentence, rule, verb, tokens, text_of(who), text_of(thing) or verb.text)
+
+
+def _before(verb: Token) -> Token | None:
+    """For whom "they" stands: 'that troops use it as a base and that they opened fire'."""
+    if verb.dep_ == "conj":
+        return child(verb.head, "nsubj", "nsubjpass")
+    told = next((c for c in verb.children if c.dep_ in ("parataxis", "ccomp") and c.i < verb.i), None)
+    if told is not None and told.lower_ in verbs():
+        told = child(told, "ccomp") or told
+    return child(told, "nsubj", "nsubjpass") if told is not None else None
 
 
 _BREAKS = word_set("broke broken violated breached")
@@ -232,8 +209,10 @@ def _against_the_armed(thing: Token | None) -> bool:
     )
 
 
+_CARRIES = word_set("carried conducted executed staged")
 _RAIDS = word_set(
-    "ambushed attacked raided bombed shelled carried staged stormed targeted struck detonated blew did"
+    "ambushed attacked raided bombed shelled carried staged stormed targeted struck detonated blew "
+    "did sent launched fired dropped"
 )
 
 

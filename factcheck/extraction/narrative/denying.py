@@ -12,10 +12,13 @@ from factcheck.lexicons import word_set
 
 DENY = word_set("deny denies denied denying")
 REFUSE = word_set(
-    "reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting "
+    "reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted "
+    "refuting "
     "dispute disputes disputed disputing rubbish rubbishes rubbished rubbishing rebut rebuts rebutted "
-    "rebutting repudiate repudiates repudiated repudiating disown disowns disowned disowning deride derides "
-    "derided deriding scorn scorns scorned discount discounts discounted belie belies belied mock mocks mocked "
+    "rebutting repudiate repudiates repudiated repudiating disown disowns disowned disowning deride "
+    "derides "
+    "derided deriding scorn scorns scorned discount discounts discounted belie belies belied mock "
+    "mocks mocked "
     "debunk debunks debunked debunking contest contests "
     "contested ridicule ridicules ridiculed disavow disavows disavowed doubt doubts doubted contradict "
     "contradicts "
@@ -24,7 +27,7 @@ REFUSE = word_set(
 ALLEGATION = re.compile(
     r"(?:accus|alleg|claim|charge|report|suggest|idea|rumou?r|talk|assertion|notion|figure|toll|account|"
     r"version|story|number|count|estimate|"
-    r"stories|fabricat|lie|slander|libel|finding|statement|insinuat|implication|criticism|conclusion)\w*$"
+    r"stories|fabricat|lie|slander|libel|finding|statement|insinuat|implication|criticism|conclusion|characteri|narrative|theor|hypothes|term$|label$)\w*$"
 )
 LIES = re.compile(
     r"\b(?:blatant |outright |pure |total |complete )?(?:lies|(?:an? )?(?:\w+ )?lie|wishful thinking|hot air"
@@ -36,26 +39,33 @@ LIES = re.compile(
     r"outrageous|infamy|calumny|libel|far-?fetched|figments?|imagination|gossip|rumou?rs?|disinformation"
     r"|misinformation|scurrilous"
     r"|malicious|mischievous|"
+    r"stupid|silly|meaningless|senseless|delusions?|ravings|farces?|charade|theatrics|staged|"
     r"smears?|myths?|fairy tales?|without (?:any )?(?:foundation|basis|merit))\b",
     re.IGNORECASE,
 )
 
 
 CHARGES = word_set(
-    "weapon weapons arms ammunition round rounds bullet bullets shell shells missile missiles rocket rockets "
+    "weapon weapons arms ammunition round rounds bullet bullets shell shells missile missiles rocket "
+    "rockets "
     "bomb bombs "
     "mine mines gunman headquarters base bases camp camps site post depot bunker tunnel tunnels fighter "
     "fighters militant "
     "militants soldier soldiers troops terrorist terrorists guerrillas mercenaries rebel rebels prisoner "
     "prisoners "
-    "hostage hostages captive captives detainee detainees ransom payment bribe deal order orders attack attacks "
+    "hostage hostages captive captives detainee detainees ransom payment bribe deal order orders "
+    "attack attacks "
     "strike "
-    "strikes raid raids shelling fire firing shooting shootings bombing bombings massacre massacres torture "
+    "strikes raid raids shelling fire firing shooting shootings bombing bombings massacre massacres "
+    "torture "
     "mistreatment "
-    "abuse abuses rape rapes execution executions killing killings genocide violation violations breach breaches "
-    "negligence overloading overcrowding overload cover-up coverup conspiracy mutiny escape escapes collusion "
+    "abuse abuses rape rapes execution executions killing killings genocide violation violations "
+    "breach breaches "
+    "negligence overloading overcrowding overload cover-up coverup conspiracy mutiny escape escapes "
+    "collusion "
     "plot coup "
-    "link links connection relation involvement evidence proof presence blockade famine starvation discrimination "
+    "positions installations link links connection relation involvement evidence proof presence "
+    "blockade famine starvation discrimination "
     "interference invasion incursion inaction failure snipers jets aircraft drone drones ships market "
     "contamination "
     "radiation leak sabotage use intention missiles-site operatives members factory laboratory violence "
@@ -68,13 +78,17 @@ CHARGES = word_set(
 
 WORDS = (DENY | REFUSE | word_set(
     "denial denials disclaim disclaims disclaimed distances distanced scoffed lie lies fake baseless "
-    "groundless fabricated fabrication fabrications false unfounded untrue propaganda preposterous nonsense "
+    "groundless fabricated fabrication fabrications false unfounded untrue propaganda preposterous "
+    "nonsense "
     "absurd misleading invented invention incorrect fiction hoax exaggerated exaggeration exaggerations "
-    "concocted slander rumour rumours rumor rumors malicious falsehood fable fables fantasy distortion smear "
+    "concocted slander rumour rumours rumor rumors malicious falsehood fable fables fantasy "
+    "distortion smear "
     "myth inflated overstated overblown rubbish figment devoid laughable ridiculous ludicrous far-fetched "
+    "stupid meaningless senseless charade theatrics "
     "farfetched inaccurate biased one-sided infamy calumny outrageous imagination innocence wishful"
 )) - word_set(
-    "dispute contest doubt doubts doubted challenge challenges challenged discount discounts discounted mock "
+    "dispute contest doubt doubts doubted challenge challenges challenged discount discounts "
+    "discounted mock "
     "mocks "
     "mocked"
 )  # fmt: skip
@@ -96,10 +110,14 @@ PHRASES = gated(
     re.IGNORECASE,
 )
 OF_PHRASES = word_set(
-    "dispute doubt doubts doubted challenge challenges challenged play plays played contest rule rules ruled "
-    "ruling hit brush brushes brushed brushing shrug shrugs shrugged shrugging laugh laughs laughed laughing "
-    "wave waves waved waving sweep sweeps swept took cast casts scorn made without wrong lie discount discounts "
-    "discounted mock mocks mocked none beg begs wash washes washed washing faith credence credibility far exclude "
+    "dispute doubt doubts doubted challenge challenges challenged play plays played contest rule "
+    "rules ruled "
+    "ruling hit brush brushes brushed brushing shrug shrugs shrugged shrugging laugh laughs laughed "
+    "laughing "
+    "wave waves waved waving sweep sweeps swept took cast casts scorn made without wrong lie "
+    "discount discounts "
+    "discounted mock mocks mocked none beg begs wash washes washed washing faith credence "
+    "credibility far exclude "
     "excludes excluded reflect correspond lack lacks given received hold holds held politically kind sort"
 )
 """Words of which each of the phrases has one."""

@@ -41,10 +41,13 @@ def may_be_named(text: str, words: frozenset[str]) -> bool:
         or bool(sides_in(text))
         or "they" in words
         or ("men" in words and "carried" in words)
+        or ("by" in words and not words.isdisjoint(CROWD))
         or _INITIALS.search(text) is not None
     )
 
 
+CROWD = word_set("youths youth crowd interrogators bodyguards captors kidnappers jailers hitmen")
+"""Of no side, but somebody's doing all the same."""
 _OWNED = word_set("coast navy naval parties")
 _INITIALS = re.compile(r"(?<![\w.])[A-Z][A-Z0-9]{1,5}(?: [a-z]|-[A-Z]* [a-z])")
 """A group known by its initials, in a text that is not all in capitals."""
@@ -56,7 +59,7 @@ _POLICE = word_set("police policeman policemen officer officers deputies trooper
 
 def only_police(text: str, words: frozenset[str]) -> bool:
     """True for a sentence whose only possible doers are police or guards, who mostly speak of others' deeds."""
-    return words.isdisjoint((ARMED - _POLICE) | _ARMED_ADJECTIVES | {"they", "men"}) and not sides_in(text)
+    return words.isdisjoint((ARMED - _POLICE) | _ARMED_ADJECTIVES | CROWD | {"they", "men"}) and not sides_in(text)
 
 
 def names_disowned(words: frozenset[str]) -> bool:
@@ -114,12 +117,14 @@ def is_doer(who: Token) -> bool:
         if low == "members" and any(is_doer(c) for c in who.children if c.dep_ in ("compound", "amod", "nmod")):
             return True
     if low in WEAPONS:
-        return _owner_side(who)
+        return owner_side(who)
     if low in CRAFT and (_has(who, OWNERS) or _of_a_side(who)):
         return True
     if low in PEOPLE and _of_a_side(who):
         return True
     if low in _FOLK and who.text[:1].isupper():
+        return True
+    if who.text in ("North", "South") and who.pos_ == "PROPN":
         return True
     if low in PARTIES and _has(who, {"both", "all", "warring"}):
         return True
@@ -147,7 +152,8 @@ def _initials(who: Token) -> bool:
 
 
 _FOLK = word_set(
-    "muslims christians hindus sikhs jews croats serbs bosniaks hutus tutsis kurds islamists maoists communists "
+    "muslims christians hindus sikhs jews croats serbs bosniaks hutus tutsis kurds islamists maoists "
+    "communists "
     "shiites "
     "sunnis druze alawites zionists nationalists royalists fascists nazis"
 )
@@ -175,13 +181,13 @@ def is_weapon(who: Token) -> bool:
     return who.lower_ in WEAPONS
 
 
-def _owner_side(weapon: Token) -> bool:
+def owner_side(weapon: Token) -> bool:
     """'Israeli shells', 'a rocket of the Islamic Jihad', 'rockets from Gaza'."""
     before = [t for t in core(weapon) if t.i <= weapon.i and t.dep_ in ("amod", "compound", "poss", "nmod")]
     if before and side_of(" ".join(t.text for t in before), capitals=False) is not None:
         return True
     of = object_of(weapon, "of")
-    return of is not None and (of.lower_ in ARMED or names_side(of))
+    return of is not None and (of.lower_ in ARMED or disowned(of) or names_side(of))
 
 
 def names_side(who: Token) -> bool:

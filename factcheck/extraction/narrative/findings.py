@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from types import ModuleType
 
 from factcheck.extraction.counts.quantities import Reading
 from factcheck.extraction.furniture import foreign
-from factcheck.extraction.narrative import blame, conditions, denial, faults, positions, status
+from factcheck.extraction.narrative import blame, conditions, contested, denial, faults, positions, status
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices import quotations, statements
 from factcheck.extraction.voices.voices import verbs
@@ -19,7 +21,7 @@ _TOLL = re.compile(
 )
 
 
-_PARTS = (denial, blame, faults, status, conditions, positions)
+_PARTS = (denial, blame, faults, status, conditions, positions, contested)
 
 
 def may_hold(sentence: Sentence, said: bool = True) -> bool:
@@ -67,17 +69,26 @@ def wanted(page: Page) -> list[Sentence]:
     return found
 
 
-def find(page: Page) -> list[Finding]:
-    """The blame, denial and status claims of a page in the order of its text."""
+def find(page: Page, counted: Sequence[Finding] = ()) -> list[Finding]:
+    """The blame, denial and status claims of a page in the order of its text.
+
+    ``counted``: its counts; what is only asserted of a contested thing is no state where a count stands.
+    """
     found: list[Finding] = []
     for sentence in wanted(page):
         if sentence.tokens is None:
             continue
         for part in _PARTS:
             if part.may_hold(sentence.text, sentence.words):
-                found += part.find(page, sentence)
+                found += _where_free(part, page, sentence, [*counted, *found])
     found = [_keep_figures(finding) if finding.kind == "denial" else finding for finding in found]
     return sorted(_without_doubles(found), key=lambda finding: (finding.span.start, finding.span.end))
+
+
+def _where_free(part: ModuleType, page: Page, sentence: Sentence, found: list[Finding]) -> list[Finding]:
+    """What a part finds; what is only asserted of a contested thing yields to all that was found before."""
+    new = list(part.find(page, sentence))
+    return [f for f in new if not any(f.span.overlaps(g.span) for g in found)] if part is contested else new
 
 
 def _keep_figures(finding: Finding) -> Finding:

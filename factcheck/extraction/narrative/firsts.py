@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from factcheck.extraction.narrative.accusing import accusation, accuser, negated, predicate
-from factcheck.extraction.narrative.doers import is_doer, same_side
+from factcheck.extraction.narrative.armed import WEAPONS
+from factcheck.extraction.narrative.doers import is_doer, owner_side, same_side
 from factcheck.extraction.narrative.hostile import is_deed
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
@@ -13,7 +14,8 @@ from factcheck.parties import side_of
 
 _FIRSTS = word_set("cross open attack fire shoot strike violate break")
 SHOTS = word_set(
-    "shots shot fire rocket rockets missile missiles projectile projectiles shell shells drone drones blast "
+    "shots shot fire rocket rockets missile missiles projectile projectiles shell shells drone "
+    "drones blast "
     "explosion "
     "attack gunfire munition bullet bullets mortars plane aircraft"
 )
@@ -91,4 +93,32 @@ def cleft(page: Page, sentence: Sentence, be: Token) -> Finding | None:
     return accusation(sentence, "cleft", be, tokens, text_of(who), what)
 
 
-RULES = (first_shot, cleft)
+def whose_weapon(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'The weapons were Ruritanian', 'a Ruritanian interceptor fell on the town': in somebody's words."""
+    weapon = child(verb, "nsubj")
+    if weapon is None or weapon.lower_ not in WEAPONS | _ARMS or negated(verb):
+        return None
+    if verb.lower_ in _MAKE:
+        whose = child(verb, "acomp", "attr")
+        fits = whose is not None and whose.text[:1].isupper() and side_of(whose.text) is not None
+        who = whose
+    else:
+        fits = verb.lower_ in _FELL and object_of(verb, "on", "in", "into", "near", "at") is not None
+        fits = fits and owner_side(weapon)
+        who = weapon
+    speaker = accuser(page, sentence, verb) if fits else None
+    if speaker is None or who is None or same_side(page, sentence, speaker, who):
+        return None
+    return accusation(
+        sentence, "weapon", verb, [*core(weapon), *predicate(verb)], text_of(who), text_of(object_of(verb, "on"))
+    )
+
+
+_MAKE = word_set("was were is are")
+_ARMS = word_set("weapons weapon interceptor interceptors fragments debris launcher warheads")
+_FELL = word_set("fell landed crashed exploded")
+THROWN = (WEAPONS | _ARMS) - word_set("strike strikes attack attacks raid raids fire gunfire snipers shelling")
+THEN = _MAKE | _FELL
+"""With a word of each a sentence may tell whose weapon it was."""
+
+RULES = (first_shot, cleft, whose_weapon)

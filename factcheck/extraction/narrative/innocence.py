@@ -13,7 +13,8 @@ from factcheck.extraction.voices.voices import verbs
 from factcheck.lexicons import word_set
 
 _UNKNOWING = word_set(
-    "know known believe want think expect intend plan planned killed died hurt injured wounded harmed confirm "
+    "know known believe want think expect intend plan planned killed died hurt injured wounded "
+    "harmed confirm "
     "understand "
     "accept recognise recognize like hope consider"
 )
@@ -24,10 +25,11 @@ _INSISTS = word_set(
 _NEGATIVE = word_set("no never nothing none nobody neither")
 INVOLVED = re.compile(
     r"\b(?:(?:was|were|had|is|are|has|have) (?:not|never) (?:been )?(?:involved|responsible|behind|informed|"
-    r"told|warned|present)|nothing to do with|"
+    r"told|warned|present)|nothing to do with|not the (?:slightest|least|smallest) thing to do with|"
     r"(?:given|received) no (?:prior |advance )?(?:notice|warning|request|orders?)|no (?:involvement|role|part"
     r"|responsibility|evidence|truth|basis|sign of (?!(?:a |any )?(?:struggle|life|"
-    r"trouble|forced|wanting))|connection|links?|hand in|"
+    r"trouble|forced|wanting))|(?:\w+ )?connection|links?|ties|"
+    r"hand in|"
     r"knowledge of)|not (?:our|its|their|the) (?:work|doing|handiwork)|"
     r"not (?:our|its|their) (?:\w+ ){1,4}(?:that|who|which)|(?:does|do|did) not (?:abduct|torture|target|kill|"
     r"bomb|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.gates import gated
 from factcheck.extraction.narrative.accusing import accuser
 from factcheck.extraction.narrative.armed import ARMED, CONSTABLES
 from factcheck.extraction.narrative.denying import CHARGES, clause_of, found
@@ -12,33 +13,47 @@ from factcheck.extraction.narrative.hostile import VIOLENT, forms
 from factcheck.extraction.narrative.neglect import IN_CHARGE
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
+from factcheck.extraction.voices.bodies import is_body, kind_of
 from factcheck.extraction.voices.clauses import child, core, said
+from factcheck.extraction.voices.speakers import resolve
+from factcheck.extraction.voices.speaking import is_office
 from factcheck.lexicons import word_set
+from factcheck.parties import side_of
 
 _CLAUSES = ("ccomp", "ROOT", "conj", "parataxis")
 _NONE = word_set("no none nobody nothing neither")
 _BE = word_set("is was are were be been 's")
 _IDLE = word_set(
-    "know knew known want wanted believe believed think thought need needed expect expected see seen hear heard "
+    "know knew known want wanted believe believed think thought need needed expect expected see seen "
+    "hear heard "
     "deny "
-    "denied understand receive received release released name named identify identified comment commented say "
+    "denied understand receive received release released name named identify identified comment "
+    "commented say "
     "said ask "
-    "asked rule ruled charge charged arrest arrested allow allowed confirm confirmed hope like plan planned "
+    "asked rule ruled charge charged arrest arrested allow allowed confirm confirmed hope like plan "
+    "planned "
     "intend mean "
-    "feel felt look looked mind care remember recall specify specified give gave given provide provided find "
+    "feel felt look looked mind care remember recall specify specified give gave given provide "
+    "provided find "
     "found "
-    "killed died hurt injured wounded harmed have had has do did done get got make made fit represent happen "
+    "killed died hurt injured wounded harmed have had has do did done get got make made fit "
+    "represent happen "
     "happened "
-    "threaten fear exist disclose disclosed elaborate attend forget forgotten decide decided learn determined "
+    "threaten fear exist disclose disclosed elaborate attend forget forgotten decide decided learn "
+    "determined "
     "reply "
-    "replied sunk respond responded answer answered speak spoke include included stop stopped publish published"
+    "replied sunk respond responded answer answered speak spoke include included stop stopped "
+    "publish published"
 )
 _PLACES = word_set(
-    "town city village base camp bridge hill airport capital palace barracks district province region island "
+    "town city village base camp bridge hill airport capital palace barracks district province "
+    "region island "
     "position "
-    "positions post posts outpost front garrison territory soil control hands rule building hospital prison "
+    "positions post posts outpost front garrison territory soil control hands rule building hospital "
+    "prison "
     "crossing "
-    "dam reactor plane aircraft ship vessel ferry boat train bus convoy vehicle car house airspace water border"
+    "dam reactor plane aircraft ship vessel ferry boat train bus convoy vehicle car house airspace "
+    "water border"
 )
 _PLACES |= {f"{place}s" for place in _PLACES}
 _MATTERS = _PLACES | ARMED | CHARGES | VIOLENT | word_set(
@@ -46,13 +61,16 @@ _MATTERS = _PLACES | ARMED | CHARGES | VIOLENT | word_set(
     "responsible involved overloaded contaminated"
 ) - word_set("suspects suspect party link fire act acts action plan intention contact request order")  # fmt: skip
 _EVERYDAY = word_set(
-    "house car building hospital vehicle weapon weapons link links connection connections relation evidence "
+    "house car building hospital vehicle weapon weapons link links connection connections relation "
+    "evidence "
     "presence "
     "party contact use set sets used using turn turned plan planned order ordered begin start started open "
     "shoot shot "
-    "stab stabbed kill killed murdered front rule control hands involved responsible behind there present rob "
+    "stab stabbed kill killed murdered front rule control hands involved responsible behind there "
+    "present rob "
     "robbed run "
-    "ran drive drove driven break broke broken throw threw back backs backed support supported carry carried "
+    "ran drive drove driven break broke broken throw threw back backs backed support supported carry "
+    "carried "
     "bring "
     "abuse abused charge charged beat beaten train plane charges burn burned cross crossed hit hits"
 )
@@ -63,7 +81,12 @@ _SIDES = ARMED | IN_CHARGE | _PLACES
 
 def may_negate(text: str, words: frozenset[str]) -> bool:
     """True for a sentence with a matter of war in which something is negated; ``words`` are in lower case."""
-    return not words.isdisjoint(_TOLD) and _NEGATION.search(text) is not None
+    if not words.isdisjoint(_TOLD) and _NEGATION.search(text) is not None:
+        return True
+    return words.isdisjoint(_LESS) and _NOBODY.search(text) is not None
+
+
+_NOBODY = gated(r"\b(?:nobody|no one|no such|not (?:a single|one))\b", re.IGNORECASE)
 
 
 _TOLD = (_MATTERS - CONSTABLES - _EVERYDAY) | (forms() - CONSTABLES - _EVERYDAY)
@@ -139,4 +162,41 @@ def _contested(verb: Token, subject: Token) -> bool:
     return side and (not told.isdisjoint(_MATTERS) or subject.lower_ in _PLACES or subject.lower_ in ARMED)
 
 
-RULES = (said_not,)
+def nobody_did(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'No such offer reached it', 'nobody warned them', 'not one of them was ever downed': of whatever it is."""
+    if verb.pos_ not in ("VERB", "AUX") or verb.dep_ not in _CLAUSES or verb.lower_ in _NOTHING_DONE:
+        return None
+    subject = child(verb, "nsubj", "nsubjpass")
+    if subject is None or not _is_none(subject) or subject.lower_ in ("shot", "shots"):
+        return None
+    if any(c.tag_ == "MD" or c.lower_ == "yet" for c in verb.children) or child(verb, "expl") is not None:
+        return None
+    if {t.lower_ for t in core(verb)} & _LESS or verb.lower_ in _BE:
+        return None
+    speech = said(page, sentence, verb)
+    if speech is None or speech.stance == "denies" or accuser(page, sentence, verb) is None:
+        return None
+    if not _speaks_for_others(page, sentence, speech.speaker):
+        return None
+    return found(sentence, "nobody", verb, [*core(subject), *core(verb)], clause_of(verb))
+
+
+def _speaks_for_others(page: Page, sentence: Sentence, speaker: str) -> bool:
+    """True for a side, a body, an office and those who live there; a person alone only tells what he saw."""
+    words = speaker.lower().split()
+    name = resolve(page, sentence, speaker) or speaker
+    if side_of(name) is not None or is_body(name) or kind_of(name):
+        return True
+    return any(is_office(word) for word in words) and words[:1] not in (["he"], ["she"])
+
+
+_NOTHING_DONE = (_IDLE - {"gave", "had", "find"}) | word_set(
+    "knows sees dreamed dreams thinks believes expects wants cares remembers counts counted listens proposed guess"
+)
+_LESS = word_set(
+    "charges arrests filed cited fined detained arrested charged than yet escaped come survivors "
+    "casualties casualty hurt injured "
+    "harmed killed died damage longer missing"
+)
+
+RULES = (said_not, nobody_did)

@@ -12,7 +12,7 @@ from factcheck.extraction.voices.clauses import asserter, child, said
 from factcheck.lexicons import word_set
 
 _SAID = (
-    r"(?:claims?|reports?|news|allegations?|rumou?rs?|figures?|stor(?:y|ies)|assertions?|accusations?|videos?|"
+    r"(?:claims?|denials?|reports?|news|allegations?|rumou?rs?|figures?|stor(?:y|ies)|assertions?|accusations?|videos?|"
     r"talk|"
     r"charges?|statements?|information|account|posts?|tales?|messages?|publications?|versions?|suggestions?"
     r"|dispatch(?:es)?|"
@@ -160,8 +160,10 @@ def set_phrase(page: Page, sentence: Sentence, token: Token) -> Finding | None:
 
 
 _UNTRUTHS = word_set(
-    "false untrue baseless groundless misleading fabricated invented unfounded fake incorrect wrong without "
-    "rejected a an lies nonsense fiction inaccurate not devoid bereft figment product pure sheer far contrary "
+    "false untrue baseless groundless misleading fabricated invented unfounded fake incorrect wrong "
+    "without "
+    "rejected a an lies nonsense fiction inaccurate not devoid bereft figment product pure sheer far "
+    "contrary "
     "laughable "
     "ridiculous ludicrous preposterous absurd outrageous far-fetched farfetched"
 )

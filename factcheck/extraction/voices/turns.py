@@ -103,7 +103,7 @@ def by_figure(tokens: Tokens, lowered: str) -> Iterator[Speech]:
             yield Speech(
                 text_from(noun.left_edge.i, noun), noun, "by", "plain", "say", frozenset(_subtree(clause)), noun.i
             )
-        if owner is None and noun.lower_ in ("word", "authority") and noun.head.lower_ == "on":
+        if owner is None and noun.head.lower_ in _OF_SOMEBODY.get(noun.lower_, ()):
             owner = next(
                 (g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None
             )
@@ -113,6 +113,13 @@ def by_figure(tokens: Tokens, lowered: str) -> Iterator[Speech]:
         yield Speech(
             text_from(owner.left_edge.i, owner), owner, noun.lower_, nouns[noun.lower_], "say", scope, noun.i
         )
+
+
+_OF_SOMEBODY = {
+    **dict.fromkeys(("word", "authority"), ("on",)),
+    **dict.fromkeys(("words", "account", "version", "view", "opinion", "assessment"), ("by", "in")),
+}
+"""Nouns whose owner stands behind them, with what stands before: 'on the word of the general'."""
 
 
 def _clause_of(noun: Token) -> Token:

@@ -55,7 +55,19 @@ def _speeches(tokens: Tokens) -> list[Speech]:
     found += [*certain(tokens), *if_believed(tokens), *by_figure(tokens, lowered)]
     told |= {speech.at for speech in found}
     found += [speech for speech in by_holding(tokens) if speech.at not in told]
-    return sorted((_within_clause(tokens, speech) for speech in found), key=lambda speech: speech.at)
+    kept = sorted((_within_clause(tokens, speech) for speech in found), key=lambda speech: speech.at)
+    return kept if ";" not in lowered else [_beyond_semicolon(tokens, speech, kept) for speech in kept]
+
+
+def _beyond_semicolon(tokens: Tokens, speech: Speech, all_told: list[Speech]) -> Speech:
+    """'No such raid took place, an aide said; his men were not there': still the aide's words."""
+    mark = next((t.i for t in tokens[speech.at :] if t.text == ";"), None)
+    if mark is None or not speech.speaker or not any(i < speech.at for i in speech.scope):
+        return speech
+    rest = set(range(mark + 1, len(tokens)))
+    if any(other.at > mark or rest & other.scope for other in all_told):
+        return speech
+    return replace(speech, scope=speech.scope | rest)
 
 
 def _within_clause(tokens: Tokens, speech: Speech) -> Speech:
@@ -215,7 +227,8 @@ def _according_to(tokens: Tokens) -> Iterator[Speech]:
 
 
 _NORMS = word_set(
-    "law laws rules rule regulations procedure procedures plan plans protocol schedule custom customs needs "
+    "law laws rules rule regulations procedure procedures plan plans protocol schedule custom "
+    "customs needs "
     "standards norms"
 )
 """'treated according to international law': nobody says so."""
