@@ -54,7 +54,7 @@ def telling(before: str, after: str) -> Telling:
     signs = 0
     for word in (*_until_mark(reversed(left)), *_until_mark(right[1:] if right[:1] == [","] else right)):
         signs |= signs_of(word)
-    if signs & AFTER:
+    if signs & AFTER and _BURIES.search(f"{before[-60:]} {after[:100]}") is None:
         return Telling.AFTERMATH
     if _BODIES.search(before[-100:]) or _BODIES_AFTER.match(after):
         return Telling.AFTERMATH
@@ -74,10 +74,18 @@ def _signs_of_clause(words: Sequence[str]) -> int:
 CLAUSE = 16
 """Words of a clause in which its verb is sought: 'Yesterday the air force, guided by the navy, struck'."""
 
+_BURIES = re.compile(
+    r"\b(?:avalanche|(?:land|mud|rock)?slide|mud|debris|rubble|snow|lava|ash|earth|rocks?|collapse)\b[^.;]{0,40}\bburied\b"
+    r"|\bburied\s+(?:alive|under|beneath|by)\b",
+    re.I,
+)
+"""'An avalanche buried the village (on 3 May)': no funeral."""
+
 _BODIES = gated(
     r"\b(?:pulled|retrieved|recovered|dug|extracted|brought\s+(?:up|ashore|out)|lifted)\b(?:(?!\b(?:which|that|who|when|after)\b)[^.;]){0,40}"
     r"\b(?:bod(?:y|ies)|remains|corpses)\b(?:(?!\b(?:which|that|who|when|after)\b)[^.;]){0,60}$"
     r"|\b(?:the|those|its|their)\s+(?:\w+\s+)?(?:wounded|injured|survivors)\s+(?:(?:have|has|had|later|since|then)\s+)*(?:died|succumbed)\b[^.;]{0,30}$"
+    r"|\b(?:injured|wounded|hurt),?\s+(?:has|had)?\s*(?:later\s+)?died\s+(?:early\s+|late\s+)?(?:on\s+)?$"
     r"|\b(?:morgue|mortuary|hospital)s?\s+(?:had\s+)?(?:took\s+in|taken\s+in|received)\b[^.;]{0,40}$"
     r"|\b(?:bod(?:y|ies)|remains|corpses)\s+(?:(?:was|were|had|have|has|been|also|then)\s+)+"
     r"(?:pulled|retrieved|recovered|dug|extracted|carried|brought|taken|lifted|washed)\b"

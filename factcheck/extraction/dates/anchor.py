@@ -8,6 +8,7 @@ from datetime import date
 
 from factcheck.extraction.dates import calendar
 from factcheck.extraction.dates.datedphrases import ASIDE, Dated, Role
+from factcheck.extraction.dates.hours import into_the_night, over_midnight, told_after_midnight
 from factcheck.extraction.dates.pagetimes import PageTimes
 from factcheck.extraction.dates.timerules import COUNT, NUMBERS
 from factcheck.extraction.dates.titledays import titled_days
@@ -24,7 +25,11 @@ def incident_days(times: PageTimes) -> DateSpan | None:
     if titled is not None:
         return titled
     if times.live and times.today:
-        return _first_heading(times) or DateSpan.day(times.today)
+        return _first_heading(times) or (
+            calendar.span(calendar.shift(times.today, -1), times.today)
+            if over_midnight(times.page.text)
+            else DateSpan.day(times.today)
+        )
     again = Counter(d.phrase.days for d in times.dated if d.role >= Role.OPEN and d.phrase.days)
 
     def weight(dated: Dated) -> float:
@@ -42,24 +47,8 @@ def incident_days(times: PageTimes) -> DateSpan | None:
     if times.today is None:
         return None
     if any(d.phrase.grain == "clock" and d.role is not Role.FURNITURE for d in times.dated):
-        return DateSpan.day(calendar.shift(times.today, -1) if _told_after_midnight(times) else times.today)
+        return DateSpan.day(calendar.shift(times.today, -1) if told_after_midnight(times) else times.today)
     return _oldest_statement(times, times.today)
-
-
-_CLOCK = re.compile(r"\b([01]?\d|2[0-3]):[0-5]\d\b(?!\s*[ap]\.?m)", re.I)
-SMALL_HOURS = 6
-"""A page stamped before this hour whose own hours all come later in the day tells of the day before."""
-
-
-def _told_after_midnight(times: PageTimes) -> bool:
-    """True where a page stamped 01:20 tells of what happened at 18:30."""
-    stamps: list[int] = []
-    hours: list[int] = []
-    for d in times.dated:
-        match = _CLOCK.search(d.phrase.span.of(times.page.text))
-        if match:
-            (stamps if d.role is Role.FURNITURE else hours).append(int(match[1]))
-    return bool(stamps and hours) and max(stamps) < SMALL_HOURS and min(hours) > max(stamps)
 
 
 COUNTS = 3
@@ -75,11 +64,19 @@ def _closed(times: PageTimes, dated: Dated) -> bool:
     phrase = dated.phrase
     if phrase.open != "since" or phrase.grain != "day":
         return phrase.open is None
+    before = times.page.text[max(0, phrase.span.start - 60) : phrase.span.start]
+    if dated.sentence < 3 and _STUCK.search(before) is not None:
+        return True
     if dated.role is Role.AFTERMATH:
         return _ADMITTED.search(times.page.sentences[dated.sentence].text) is not None
     return dated.role is Role.EVENT or (dated.role is Role.OPEN and nobody_since(times, dated))
 
 
+_STUCK = re.compile(
+    r"\b(?:trapped|missing|stranded|stuck|unaccounted|cut\s+off|buried)\b[^.;]{0,40}\bsince\s+(?:late\s+|early\s+)?$",
+    re.I,
+)
+"""'Seven miners have been trapped since (Wednesday)': the day of the accident."""
 _ADMITTED = re.compile(r"\b(?:admitted|hospitali[sz]ed|treated)\b[^.;]*\bsince\b", re.I)
 """'218 patients have been admitted since the weekend': people who fall ill one after another."""
 
@@ -131,6 +128,9 @@ def _sharpened(times: PageTimes, best: Dated) -> DateSpan | None:
         return _lasted(times, days)
     if days is not None and best.phrase.open == "since" and best.role is Role.OPEN:
         return DateSpan.day(days.first)
+    if days is not None and days.days == 1 and into_the_night(times, best):
+        times.into_night = True
+        return calendar.span(days.first, calendar.shift(days.first, 1))
     if days is None or best.phrase.grain not in ("week", "month", "year"):
         return days
     inside = [

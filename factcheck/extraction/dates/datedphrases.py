@@ -162,6 +162,7 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
     return Role.OPEN if role is Role.COUNTED and phrase.grain in ("month", "year") else role
 
 
+_STOOD = re.compile(r"\b(?:stood|stands|remained|remains|unchanged)\b", re.I)
 _TOTAL = re.compile(
     r"\bfirst\s+(?:cases?|patients?|infections?)\b[^.;:]{0,40}$|"
     r"\b(?:total|toll|cases|deaths|arrivals)\b[^.;]{0,24}\bsince\s+$|\b(?:that|which)\s+(?:broke\s+out|began|started|erupted)\s+(?:on\s+)?$",
@@ -171,7 +172,8 @@ _TOTAL = re.compile(
 
 def _total_since(before: str, phrase: TimePhrase) -> bool:
     """'the cumulative total since (12 March)': the day from which a whole spell is counted."""
-    return phrase.open == "since" and phrase.grain == "day" and _TOTAL.search(before) is not None
+    still = _STOOD.search(before[-60:]) is not None
+    return phrase.open == "since" and phrase.grain == "day" and not still and _TOTAL.search(before) is not None
 
 
 def _is_furniture(page: Page, sentence: Sentence, phrase: TimePhrase) -> bool:
@@ -199,6 +201,8 @@ ASIDE = 2.0
 
 _ELSEWHERE = gated(
     r"^.{0,40}\b(?:comes|came)\s+(?:\w+\s+){1,3}after\b|^\W*(?:in\s+(?:another|a\s+(?:separate|second|different|similar|related))\s|separately\b|elsewhere\b|meanwhile\b|the\s+same\s+day\b)"
+    r"|\bit\s+(?:was|is)\s+the\s+(?:\w+\s+){0,2}(?:second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)|latest|worst|deadliest)\s+"
+    r"(?:such\s+)?(?:\w+\s+){1,4}(?:this|in|since)\b"
     r"|\bon\s+an?\s+(?:rescue|relief|aid|search)\s+(?:run|mission|flight)\b"
     r"|(?:\ban?|['’]s)\s+(?:[\w.-]+\s+){0,2}aftershock|\b(?:recalls?|recalled|reminds?|reminded)\b[^.;]{0,20}\b(?:that|who)\b",
     re.I,

@@ -11,6 +11,7 @@ import re
 from factcheck.extraction.dates import calendar
 from factcheck.extraction.dates.anchor import incident_days, nobody_since
 from factcheck.extraction.dates.datedphrases import Dated, Role
+from factcheck.extraction.dates.datedthings import named_again, there_again
 from factcheck.extraction.dates.pagetimes import PageTimes
 from factcheck.extraction.dates.timephrases import TimePhrase
 from factcheck.extraction.gates import gated
@@ -27,44 +28,29 @@ def event_date(page: Page, finding: Finding) -> DateSpan | None:
         days = times.days_of(own)
         if days is not None and own.phrase.open == "since" and nobody_since(times, own):
             return DateSpan.day(days.first)
+        if own.phrase.days is not None and own.phrase.open == "since" and _in_since(finding, own.phrase):
+            return own.phrase.days
         if days is not None:
             return times.until_today(days) if own.role is Role.LABEL else times.refined(days, own)
     if _SINCE_IT_BEGAN.search(finding.sentence.text) or _OF_LATE.search(finding.sentence.text):
         return None
     text = finding.sentence.text
-    days = times.anchor if _OF_THE_INCIDENT.search(text) else _named_again(times, text)
+    days = (
+        times.anchor if _OF_THE_INCIDENT.search(text) else named_again(times, text) or there_again(times, finding)
+    )
     if days is None:
         days = times.carried(finding.sentence, march=finding.kind == "attendance")
     return times.counted_by(_part_of(text, days), finding.sentence)
 
 
-_THE_THING = gated(
-    r"^\W*(?:the|that)\s+(?:[\w-]+\s+)?(?P<thing>[a-z]{4,})\s+(?:itself\s+|also\s+|alone\s+)?"
-    r"(?:killed|injured|wounded|claimed|cost|destroyed|displaced|took\s+the\s+lives)\b",
-    re.IGNORECASE,
-)
+_SINCE_OPENS = re.compile(r"\W*since\s+[^,;:]*$", re.IGNORECASE)
 
 
-def _named_again(times: PageTimes, text: str) -> DateSpan | None:
-    """The day that stands beside the same thing: 'the fall of the crane on 1 May. The crane killed 70'."""
-    match = _THE_THING.match(text)
-    if match is None:
-        return None
-    thing, whole = re.escape(match["thing"]), times.page.text
-    beside = re.compile(rf"\b{thing}\b(?:\s+[\w'’-]+){{0,3}}\s+$", re.IGNORECASE)
-    behind = re.compile(rf"\s+(?:\w+\s+){{0,2}}?{thing}\b", re.IGNORECASE)
-    found = {
-        d.phrase.days
-        for d in times.dated
-        if d.role >= Role.AFTERMATH
-        and d.phrase.days
-        and d.phrase.open is None
-        and (
-            beside.search(whole, max(0, d.phrase.span.start - 60), d.phrase.span.start)
-            or behind.match(whole, d.phrase.span.end)
-        )
-    }
-    return found.pop() if len(found) == 1 else None
+def _in_since(finding: Finding, phrase: TimePhrase) -> bool:
+    """True for the 276 of 'Since the 276 girls were taken in April 2014, 1,700 have been': from then on."""
+    text, offset = finding.sentence.text, finding.sentence.span.start
+    before = finding.span.end <= phrase.span.start
+    return before and _SINCE_OPENS.fullmatch(text[: phrase.span.start - offset]) is not None
 
 
 _CUMULATIVE = gated(
@@ -177,6 +163,9 @@ def _dates(dated: Dated, times: PageTimes, finding: Finding) -> bool:
     match dated.role:
         case Role.COUNTED:
             return dated.phrase.open == "since" or (march and dated.phrase.days is not None)
+        case Role.SAID:
+            days, anchor = dated.phrase.days, times.anchor
+            return days is not None and anchor is not None and (anchor.first - days.last).days > LONG_BEFORE
         case Role.LABEL:
             return (march and _heads_line(dated, finding)) or _this_year(dated, finding)
         case Role.AFTERMATH:
@@ -190,6 +179,9 @@ def _dates(dated: Dated, times: PageTimes, finding: Finding) -> bool:
             )
     return False
 
+
+LONG_BEFORE = 60
+"""Days before the incident of the page from which on a statement cannot have been about it."""
 
 TAKEN = 3
 """Steps in the parse within which the day of an arrest is that of the captives counted beside it."""

@@ -51,6 +51,8 @@ class PageTimes:
             self.by_sentence.setdefault(dated.sentence, []).append(dated)
         # the days of the incident; set once they are found
         self.anchor: DateSpan | None = None
+        # True where it began late on the first of its two days
+        self.into_night = False
 
     def _take_dateline(self) -> None:
         """A page is as old as its dateline where it has no day of publication or a slightly later one."""
@@ -97,6 +99,8 @@ class PageTimes:
         first, last = phrase.after
         if base is self.anchor and first and base in self.nights:
             base = DateSpan.day(base.first)
+        if phrase.open == "since" and self.today and base.first <= self.today:
+            return DateSpan(base.first, self.today)
         return calendar.span(calendar.shift(base.first, first), calendar.shift(base.last, last))
 
     def _bounded(self, phrase: TimePhrase) -> DateSpan | None:
@@ -187,6 +191,8 @@ class PageTimes:
             if happened:
                 best = max(happened, key=lambda d: d.weight)
                 days = self.days_of(best)
+                if self.into_night and self.anchor and days == DateSpan.day(self.anchor.first):
+                    return self.anchor
                 return self.refined(days, best) if days else self.anchor
         return self.anchor
 

@@ -69,6 +69,17 @@ _FIGURE_AFTER = gated(
     re.I,
 )
 """'On (Tuesday) the mission cut its estimate', 'the navy was still at nine', 'the ministry had 23 dead'."""
+_MORE_THAN = re.compile(
+    rf"\b(?:{_NUMBER}|several|far|many)\s+(?:more|fewer|less)\s+than\s+(?:on\s+)?$|\b(?:higher|lower)\s+than\s+(?:on\s+)?$",
+    re.I,
+)
+"""'four more than on (Saturday)'."""
+_STOOD_AT = re.compile(
+    rf"\b{_FIGURE}\s+(?:(?:of\s+the\s+)?(?:dead|deaths|victims)\s+)?(?:(?:had|has|still|then)\s+)*(?:stood|been|was|were)\s+(?:still\s+)?"
+    rf"(?:at\s+)?(?:about\s+|at\s+least\s+)?{_NUMBER}\s+(?:late\s+|early\s+)?(?:on\s+)?$|(?:^|[.;]\s+)\W*it\s+(?:was|had\s+been|stood\s+at)\s+{_NUMBER}\s+(?:on\s+)?$",
+    re.I,
+)
+"""'The toll had stood at 120 on (Monday)', 'It was 20 (yesterday evening)'."""
 _OWN_FIGURE = re.compile(rf"(?:['’]s)?\s+{_NUMBER}\b(?!\s+(?:people|men|women|children|soldiers|attacks?))", re.I)
 _AGAINST = re.compile(r"\b(?:against|from|than)\s+$", re.I)
 """'(against) Sunday's 28,458'."""
@@ -85,6 +96,8 @@ def reckoned(before: str, after: str) -> bool:
     return (
         only
         or _BEFORE_IT.search(before[-110:]) is not None
+        or _MORE_THAN.search(before[-60:]) is not None
+        or _STOOD_AT.search(before[-110:]) is not None
         or _AFTER_IT.match(after) is not None
         or _FIGURE_BEFORE.search(before[-110:]) is not None
         or (_OPENS.search(before) is not None and _FIGURE_AFTER.match(after) is not None)

@@ -160,6 +160,8 @@ def _years(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase 
     )
     if bare and not _YEAR_OF.match(match.string, match.end()):
         return None
+    if _BORN.search(match.string, max(0, match.start() - 160), match.start()):
+        return None
     if today and first > today.year + 1:
         return None
     last = first if second is None else int(second) if len(second) == 4 else first // 100 * 100 + int(second)
@@ -172,6 +174,8 @@ def _years(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase 
     return TimePhrase(Span(start, match.end()), DateSpan(starts.first, ends.last), "year")
 
 
+_BORN = re.compile(r"\bborn\s+(?:in\s+)?$|\(born\s+(?:in\s+)?\d{4}\)[^\n]{0,120}\($", re.I)
+"""'(born 1971), Private X (1973)': years of birth."""
 _LISTED = re.compile(r"[;:,.]\s+(?:and\s+)?(?:the\s+)?[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)?,\s+$")
 """'; the Berta, (1987), 40 dead': the year of one of a list."""
 _YEAR_OF = re.compile(

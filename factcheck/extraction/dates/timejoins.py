@@ -42,10 +42,14 @@ _BETWEEN = re.compile(
 )
 _IN_NIGHT = re.compile(r"\bnight\s+of\s+(?:the\s+)?$", re.I)
 _ENDED = re.compile(
-    r"\s+and\s+(?:\w+\s+){0,2}?(?:ended|finished|lasted|stopped|closed|was\s+over|over)\s+(?:only\s+)?(?:until\s+)?(?:on\s+)?",
+    r",?\s+(?:and|but)\s+(?:\w+\s+){0,3}?(?:ended|finished|lasted|stopped|closed|subsided|quelled|crushed|retaken|put\s+(?:down|out)"
+    r"|brought\s+under\s+control|died\s+down|was\s+over|went\s+on|over)\s+(?:only\s+)?(?:until\s+)?(?:late\s+|early\s+)?(?:on\s+)?",
     re.I,
 )
-_BEGAN = re.compile(r"\b(?:began|started|opened|lasted\s+from)\s+(?:on\s+)?$", re.I)
+_BEGAN = re.compile(
+    r"\b(?:began|started|opened|lasted\s+from|broke\s+out|erupted|flared(?:\s+up)?)\s+(?:late\s+|early\s+)?(?:on\s+)?$",
+    re.I,
+)
 """'(began on) Tuesday (and ended on) Thursday'."""
 _TO = re.compile(r"\s+(?:in)?to\s+(?:the\s+)?", re.I)
 _INTO = re.compile(r"\s+(?:in)?to\s+(?:early\s+|the\s+early\s+hours\s+of\s+)?(?:on\s+)?", re.I)
@@ -181,6 +185,8 @@ def _begins(text: str, phrase: TimePhrase, start: int) -> bool:
         return not (owned or (told and eventful(told[0])))
     if phrase.grain == "clock":
         return False
+    if _SINCE_OPENS.search(text, max(0, start - 80), phrase.span.start) and _HAVE.match(text, phrase.span.end):
+        return True
     if _SINCE_IT.search(text, max(0, start - 60), phrase.span.start) is not None:
         return True
     if phrase.grain == "day" and _FIRST_CASE.search(text, max(0, start - 50), phrase.span.start):
@@ -198,10 +204,13 @@ _PASSED = gated(
 """'One week has passed since (5 June)': the day itself."""
 _FIRST_CASE = gated(r"\bfirst\s+(?:cases?|patients?|infections?)\b[^.;:]{0,40}$", re.I)
 """'The first case was seen on (3 April)': an outbreak counts from there on."""
-_HAS = re.compile(r"\s+ha(?:ve|s)\b", re.I)
+_SINCE_OPENS = gated(r"(?:^|[.;]\s|\n)\W*since\s+(?!then\b|that\b|last\b)[^,.;:\n]{3,80}\b(?:in|on|of)\s+$", re.I)
+_HAVE = re.compile(r",\s[^.;]{0,80}\bha(?:ve|s)\b", re.I)
+"""'Since the girls were taken in (April 2014), 1,700 have been seized'."""
+_HAS = re.compile(r"(?:[^.;,]{0,80},)?\s+ha(?:ve|s)\b", re.I)
 _WHICH_BEGAN = gated(
     r"\b(?:protests|demonstrations|riots|clashes|fighting|violence|unrest|outbreak|epidemic|strikes|shelling|crackdown|war"
-    r"|uprising|revolt|offensive|bombardment)\s+(?:\w+\s+){0,3}(?:that|which)\s+(?:broke\s+out|began|started|erupted)\s+(?:on\s+)?$",
+    r"|uprising|revolt|offensive|bombardment),?\s+(?:\w+\s+){0,3}(?:that|which)\s+(?:broke\s+out|began|started|erupted)\s+(?:(?:on|in)\s+)?$",
     re.I,
 )
 """'protests that broke out on (20 April) have left at least 70 dead'."""

@@ -8,10 +8,14 @@ from datetime import date
 from factcheck.extraction.dates import calendar
 from factcheck.extraction.dates.timerules import (
     COUNT,
+    DAY,
     HOURS,
+    MONTH,
     NUMBERS,
     WEEKDAY,
+    YEAR,
     TimePhrase,
+    month_number,
     rule,
     stretch,
     weekday_number,
@@ -186,6 +190,9 @@ _THE_DEED = re.compile(
 """'two days before (the strike)': before the incident of the page."""
 _FIRST = re.compile(r"\bfirst\s+$", re.I)
 _POINT = re.compile(rf"\b{WEEKDAY.format('w')}\s*,\s*$", re.I)
+_POINT_DAY = re.compile(
+    rf"\b(?:{DAY.format('d')}\s+{MONTH.format('m')}|{MONTH.format('m2')}\s+{DAY.format('d2')})(?:,?\s+(?P<year>{YEAR}))?\s*,\s*$"
+)
 _NOW = re.compile(r"(?:^|[.!?\n,–—|\]]\s*|\s-\s)$")
 
 
@@ -197,6 +204,11 @@ def _told_on(match: re.Match[str], today: date) -> date | None:
     named = _POINT.search(match.string, max(0, match.start() - 14), match.start())
     if named:
         return calendar.weekday(weekday_number(named["w"]), today)
+    dated = _POINT_DAY.search(match.string, max(0, match.start() - 24), match.start())
+    if dated:
+        day, month = int(dated["d"] or dated["d2"]), month_number(dated["m"] or dated["m2"])
+        written = calendar.make_day(int(dated["year"]), month, day) if dated["year"] else None
+        return written or calendar.day_of_year(month, day, today) or today
     return today if _NOW.search(match.string[max(0, match.start() - 3) : match.start()]) else None
 
 
