@@ -202,6 +202,7 @@ def _is_somebody(noun: Token) -> bool:
     return noun.tag_ == "NNP" or nouns.is_one_person(noun.text)
 
 
+_THOUGHT = word_set("feared believed presumed reported thought confirmed declared")
 LEAVES = frozenset({"left", "leaves", "leaving", "leave"})
 _AT_WHOM = word_set("both at himself herself him her them his their")
 
@@ -233,8 +234,8 @@ def _of_participle(verb: Token) -> Iterator[Found]:
     if verb.dep_ in ("ccomp", "oprd", "acomp") and verb.head.lower_ in LEAVES and verb.tag_ == "VBN":
         for left in [o for o in _children(verb.head, *_OBJECT) if o.i < verb.i]:
             yield left, "object left so"
-    if verb.dep_ in ("xcomp",):
-        for subject in subjects(verb):
+    if verb.dep_ in ("xcomp",) or (verb.dep_ in ("oprd", "acomp", "ccomp") and verb.head.lower_ in _THOUGHT):
+        for subject in subjects(verb) or subjects(verb.head):
             yield subject, "raised subject"
     if verb.dep_ in ("advcl", "ccomp") or verb.head == verb:
         for number in _children(verb, "nummod", "npadvmod", "meta", "dep", "advmod"):

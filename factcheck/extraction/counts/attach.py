@@ -35,6 +35,7 @@ def attached(reading: Reading, used: set[int]) -> list[Attached]:
     found = [a for a in _by_syntax(reading, words) if a.amount.key not in used]
     used |= {key for a in found for key in _keys(a.amount)}
     placed = beside(reading, [w for w in words if not is_weak(w)], used, Attached)
+    placed = [a for a in placed if not _doubtful(a) or countable(a.amount, a.trigger)]
     found += with_list(placed, reading, used | {a.amount.key for a in placed})
     used |= {key for a in found for key in _keys(a.amount)}
     weak = beside(reading, [w for w in words if is_weak(w)], used, Attached)
@@ -44,6 +45,11 @@ def attached(reading: Reading, used: set[int]) -> list[Attached]:
     used |= {a.amount.key for a in found}
     found += haul(found, words, reading, used)
     return _settle(found)
+
+
+def _doubtful(one: Attached) -> bool:
+    """'two towns have gone down river', 'had taken refuge in the church': place alone says too little."""
+    return one.trigger.token.lower_ == "gone" or one.trigger.kind == "displaced"
 
 
 def _keys(amount: Amount) -> set[int]:
@@ -191,8 +197,17 @@ def _cut_off(token: Token, trigger: Trigger) -> bool:
 def _unknown_person(token: Token) -> Iterator[Amount]:
     """'shot dead an interpreter': whoever is killed is a person, whatever the word, unless it is a known thing."""
     article = next((c for c in token.children if c.lower_ in ("a", "an") and c.i < token.i), None)
-    if article is not None and token.tag_ in ("NN", "NNP") and nouns.known(token.text) is None:
+    if (
+        article is not None
+        and token.tag_ in ("NN", "NNP")
+        and nouns.known(token.text) is None
+        and token.lower_ not in _WORDS
+    ):
         yield Amount(token, article, token, ONE, "one", noun=token)
+
+
+_WORDS = word_set("term word way name matter figure claim phrase euphemism")
+"""'neutralised, a term it uses to mean killed'."""
 
 
 def _opens(amount: Amount, reading: Reading) -> bool:

@@ -55,8 +55,10 @@ _VOICE_LABEL = gated(
 )
 """'State police: nine thousand.': somebody's figure for what was just counted."""
 _LISTED = re.compile(
-    r"^\s*(?P<mark>[•*–—-]\s*|(?=[A-Z]))(?![^:]*\b(?:rescued|saved|alive|handed|released|discharged|schools?|pupils|shelters?"
-    r"|confined|damaged|affected|distributed|livestock|cattle|need|needs|kits|tents|houses|homes|hectares|reached)\b)[^:]{2,120}(?::|\s[–—-])\s*(?P<figure>#+|none|nil)\s*[.;]?\s*(?:\([^()]{2,40}\)\s*)?$",
+    r"^\s*(?P<mark>[•*–—-]\s*|(?=[A-Z]))(?![^:]*\b(?:rescued|saved|alive|handed|released|discharged|schools?"
+    r"|pupils|shelters?"
+    r"|confined|damaged|affected|distributed|livestock|cattle|need|needs|kits|tents|houses|homes|hectares"
+    r"|reached)\b)[^:]{2,120}(?::|\s[–—-])\s*(?P<figure>#+|none|nil)\s*[.;]?\s*(?:\([^()]{2,40}\)\s*)?$",
     re.IGNORECASE,
 )
 
@@ -67,7 +69,8 @@ _DAY = re.compile(r"\d")
 _TIMES = re.compile(r"(?P<figure>#+)", re.IGNORECASE)
 _GAPPED = gated(
     r"\band\s+at\s+(?P<figure2>#+)(?=\s+by\s)|"
-    r"(?:,|;|\band)\s+(?:(?:(?:from|for|near)\s+)?(?:[A-Z][\w'’.-]+,?\s+){0,3}|(?:the|an?|its|local)\s+[\w'’-]+,?\s+(?:of"
+    r"(?:,|;|\band)\s+(?:(?:(?:from|for|near)\s+)?(?:[A-Z][\w'’.-]+,?\s+){0,3}|(?:the|an?|its"
+    r"|local)\s+[\w'’-]+,?\s+(?:of"
     r"\s+)?)[\"“]?(?P<figure>#+)(?=\s*[\"”]?(?:[.;]|$|and\s+(?:the|an?|[A-Z])|in"
     r"\s+(?:(?:neighbou?ring|nearby)\s+)?[A-Z]|in\s+(?:the\s+)?(?:other|second|third|latter|next|two)|at\s+[A-Z]"
     r"|elsewhere))"
@@ -197,9 +200,32 @@ def spoken_of(page: Page, sentence: Sentence) -> str | None:
         match = _TOPIC.search(one.text)
         if match is not None:
             return "captured" if match["taken"] else _TOPICS.get((match["word"] or "").lower(), "killed")
-    return None
+    return "killed" if sentence.index < OPENING and _TITLE.search(page.document.title or "") else None
 
 
+OPENING = 4
+"""In so many sentences at the beginning a bare figure counts what the title speaks of."""
+_TITLE = re.compile(
+    r"\b(?:death\s+)?tolls?\b|\b(?:dead|deaths|killed|massacre|bodies|corpses|graves|the\s+dead)\b", re.IGNORECASE
+)
+
+
+def far_antecedent(bare: Bare, earlier: list[Finding]) -> Finding | None:
+    """Of all counts before it on the page the one of the nearest size, when that is near indeed."""
+    mine = _value(bare.amount.quantity) if bare.amount is not None and not bare.amount.times else 0
+    if not mine or bare.rule not in _TOLD:
+        return None
+    sized = [f for f in earlier if _value(f.quantity) and f.kind in _FAR_KINDS]
+    near = [f for f in sized if 1 / CLOSE <= mine / _value(f.quantity) <= CLOSE]
+    return max(
+        reversed(near), key=lambda f: min(mine, _value(f.quantity)) / max(mine, _value(f.quantity)), default=None
+    )
+
+
+_TOLD = frozenset(
+    {"gives", "had", "said after it", "the figure", "the figure of", "spoke of", "not beyond", "down from"}
+)
+_FAR_KINDS = frozenset({"killed", "wounded", "missing", "captured", "kidnapped", "displaced", "attendance"})
 _TOPICS = {"injured": "wounded", "wounded": "wounded", "missing": "missing", "displaced": "displaced",
            "captives": "captured", "hostages": "captured"}  # fmt: skip
 

@@ -103,6 +103,12 @@ def countable(amount: Amount, trigger: Trigger) -> bool:
     ):
         companion = trigger.companion.lower_ if trigger.companion is not None else ""
         return companion in CAPTIVE or may_be_taken(amount, trigger)
+    if trigger.token.lower_ == "gone" and trigger.kind == "destroyed":
+        return (
+            noun is not None and nouns.is_sort(noun.text, "building", "vehicle") and noun.lower_ not in _LEFT_EMPTY
+        )
+    if trigger.kind == "displaced" and _IN_ONE_BUILDING.search(trigger.token.doc.text, trigger.token.idx):
+        return False
     if trigger.kind == "displaced" and noun is not None and nouns.is_sort(noun.text, "fighter"):
         return False
     if trigger.kind == "captured" and trigger.form == "people" and _is_done_to(trigger.token):
@@ -138,6 +144,15 @@ def countable(amount: Amount, trigger: Trigger) -> bool:
     return amount.how in ("figure", "list", "none") or trigger.kind in ONE_PERSON_KINDS
 
 
+_LEFT_EMPTY = word_set("towns town villages village cities city camps camp")
+_IN_ONE_BUILDING = re.compile(
+    r"(?:sought|seek(?:ing)?|t[ao]k(?:e|en|ing)|took|found)\s+(?:refuge|shelter|sanctuary)\s+(?:in|inside|at"
+    r"|under|beside|around)\b[^.;]{0,40}"
+    r"\b(?:church|mosque|school|hospital|embassy|hall|temple|basement|mission|monastery|flag|cellar)\b"
+    r"|\bwhere\b[^.;]{0,40}\btaken\s+shelter\b",
+    re.IGNORECASE,
+)
+"""Who is in one church or school when it is hit is no figure of the displaced."""
 _PLACES_OF_CARE = word_set("hospital hospitals clinic clinics infirmary ward wards emergency medical surgery")
 
 

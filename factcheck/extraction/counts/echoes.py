@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.counts.genre import POLICE_REPORT
 from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Page
 
@@ -112,11 +113,18 @@ def _at_least_one(finding: Finding) -> bool:
     return finding.quantity is not None and (finding.quantity.low or finding.quantity.high or 0) >= 1
 
 
+def _in_police_report(finding: Finding) -> bool:
+    """Such a page gives its toll and then tells of each victim; other news tells of somebody else."""
+    return finding.sentence.tokens is not None and bool(finding.sentence.tokens.notes.get(POLICE_REPORT))
+
+
 def _holds(group: Finding, one: Finding) -> bool:
     """A small group counted earlier, in another paragraph, to which the single person may belong."""
     assert group.quantity is not None
     size = group.quantity.low or group.quantity.high or 0
     if not 2 <= size <= SMALL_GROUP or group.part_of:
+        return False
+    if _how(one) in ("one", "name") and not _in_police_report(one):
         return False
     if group.role and one.role and group.role != one.role:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.extraction.counts import nouns, subjects
 from factcheck.extraction.counts.anaphora import found_dead
@@ -15,6 +16,7 @@ from factcheck.extraction.counts.context import (
     antecedent,
     asked_kind,
     bare_figures,
+    far_antecedent,
     marchers,
     multiplied,
     spoken_of,
@@ -25,7 +27,9 @@ from factcheck.extraction.counts.genre import POLICE_REPORT, UNREST, is_police_r
 from factcheck.extraction.counts.headings import Topic, is_none, rows, topics
 from factcheck.extraction.counts.lists import THING_KINDS, Attached
 from factcheck.extraction.counts.loose import loose_figures
+from factcheck.extraction.counts.nobody import zeros
 from factcheck.extraction.counts.parts import Part, breakdown, parts
+from factcheck.extraction.counts.patients import DISEASE, is_about_disease
 from factcheck.extraction.counts.quantities import NONE, Amount, Reading
 from factcheck.extraction.counts.relevance import is_about_marches
 from factcheck.extraction.counts.tolls import Toll, tolls, who_died
@@ -48,7 +52,7 @@ def find(page: Page) -> list[Finding]:
     seen: set[str] = set()
     march = is_about_marches(page)
     captives, police = _CAPTIVES.search(page.text) is not None, is_police_report(page)
-    unrest = tells_of_unrest(page)
+    unrest, disease = tells_of_unrest(page), is_about_disease(page.text)
     for sentence in page.sentences:
         shape = sentence.text.strip().casefold()
         if sentence.tokens is None or shape in seen:
@@ -57,10 +61,12 @@ def find(page: Page) -> list[Finding]:
         sentence.tokens.notes[CAPTIVES_PAGE] = captives
         sentence.tokens.notes[POLICE_REPORT] = police
         sentence.tokens.notes[UNREST] = unrest
+        sentence.tokens.notes[DISEASE] = disease
         found += _in_sentence(page, sentence, found, march)
         found += _answered(page, sentence, found)
     found += _tabled(page)
     captives = captives or any(f.kind in _TAKEN and "release" not in f.notes for f in found)
+    _still_held(found)
     if not captives:
         found = [f for f in found if "release" not in f.notes]
     resolve(page, found)
@@ -76,6 +82,22 @@ def _answered(page: Page, sentence: Sentence, found: list[Finding]) -> Iterator[
         if number == 0 or amount.noun is None or nouns.is_person(amount.noun.text):
             span = amount.first.idx, amount.last.idx + len(amount.last)
             yield _plain(sentence, kind, amount, span, "answer to a question")
+
+
+def _still_held(found: list[Finding]) -> None:
+    """'276 girls were abducted; some 90 of them are unaccounted for': the missing are captives still."""
+    for before, finding in pairwise(found):
+        near = finding.sentence.index - before.sentence.index <= 1
+        elided = finding.subject is not None and finding.victims in (None, "them", "those")
+        if (
+            near
+            and elided
+            and finding.kind == "missing"
+            and before.kind in _TAKEN
+            and "release" not in before.notes
+            and finding.notes.get("how") == "figure"
+        ):
+            finding.kind = "captured"
 
 
 def _tabled(page: Page) -> Iterator[Finding]:
@@ -123,10 +145,34 @@ def _rest(
             quantity=dead.total.quantity, victims=dead.total.victims, role=dead.total.role,
             vague_word=dead.total.vague_word, confidence=0.6, notes={"how": "figure"},
         )  # fmt: skip
+    yield from _zeros(sentence, reading, here, [f for f in earlier if not f.part_of])
     if march:
         for amount in marchers(reading, used):
             span = amount.first.idx, amount.last.idx + len(amount.last)
             yield _plain(sentence, "attendance", amount, span, "figure on a page about marches")
+
+
+def _zeros(sentence: Sentence, reading: Reading, here: list[Finding], earlier: list[Finding]) -> Iterator[Finding]:
+    """'released unharmed', 'not one house was lost'; said once for each kind and place."""
+    known = [f for f in here if f.quantity is not None and f.quantity.high == 0]
+    for zero in zeros(reading):
+        kind = zero.kind
+        if kind is None:
+            last = next((f for f in reversed(earlier) if sentence.index - f.sentence.index <= 1), None)
+            kind = None if last is None else last.kind
+        span = _in_text(sentence, (zero.start, zero.end))
+        if kind is None or any(
+            f.kind == kind and f.span.start < span.end and span.start < f.span.end for f in known
+        ):
+            continue
+        words = sentence.tokens.covering(zero.start, zero.end) if sentence.tokens is not None else []
+        finding = Finding(
+            kind=kind, span=span, sentence=sentence, rule="none of them", quantity=zero.quantity,
+            subject=words[0] if words else None, victims=zero.who, role=subjects.role_of(zero.who), confidence=0.6,
+            part_of=zero.part, notes={"how": "none"},
+        )  # fmt: skip
+        known.append(finding)
+        yield finding
 
 
 def _broken_out(sentence: Sentence, reading: Reading, here: list[Finding], used: set[int]) -> Iterator[Finding]:
@@ -182,17 +228,25 @@ def _continued(
 ) -> Iterator[Finding]:
     """Figures that speak of an earlier count take its kind: the one whose number is nearest to theirs."""
     topic = topics(page).get(sentence.index)
-    for bare in bare_figures(reading, headed=topic is not None and topic.kind is not None):
-        before = [f for f in earlier if f.span.start < sentence.span.start + bare.start]
+    told: list[Finding] = []
+    bares = bare_figures(reading, headed=topic is not None and topic.kind is not None)
+    for bare in sorted(bares, key=lambda b: b.start):
+        paired = bare.rule == "gapped" and told and sentence.span.start + bare.start - told[-1].span.end <= 1
+        before = [
+            f for f in (*earlier, *([] if paired else told)) if f.span.start < sentence.span.start + bare.start
+        ]  # "it had been 40 and 75": each speaks of another count
         if topic is not None and topic.kind is None and bare.rule == "listed figure":
             continue
         last = antecedent(bare, sentence, _below(topic, before, bare.rule))
         if last is None:
             kind = topic.kind if topic is not None and bare.amount is not None else None
             kind = kind or (spoken_of(page, sentence) if bare.rival and bare.amount is not None else None)
+            far = far_antecedent(bare, before) if kind is None else None
+            kind = far.kind if far is not None else kind
             if kind is not None and bare.amount is not None and bare.amount.key not in used:
                 used.add(bare.amount.key)
-                yield _plain(sentence, kind, bare.amount, (bare.start, bare.end), bare.rule)
+                told.append(_plain(sentence, kind, bare.amount, (bare.start, bare.end), bare.rule))
+                yield told[-1]
             continue
         span = (bare.start, bare.end)
         if bare.amount is None:
@@ -202,6 +256,7 @@ def _continued(
             finding = _plain(sentence, last.kind, bare.amount, span, bare.rule)
             finding.victims = finding.victims or last.victims
             finding.quantity = multiplied(bare.amount, last)
+            told.append(finding)
             yield finding
 
 
@@ -308,6 +363,8 @@ def _findings(sentence: Sentence, one: Attached) -> Iterator[Finding]:
     first, last = min(ends, key=lambda t: t.i), max(ends, key=lambda t: t.i)
     victims = subjects.phrase(amount)
     both = amount.quantity.high == 0 and trigger.token.lower_ in _BOTH
+    if both and trigger.token.lower_ == "loss" and any(c.lower_ == "of" for c in trigger.token.children):
+        both = False  # "no loss of life"
     for kind in ("killed", "wounded") if both else (trigger.kind,):
         yield Finding(
             kind=kind, span=sentence.span_of(first, last), sentence=sentence, rule=f"{trigger.form}: {one.rule}",

@@ -86,6 +86,8 @@ class Part:
 _OF_THESE = re.compile(
     r"^\W*(?:out\s+)?of\s+(?:these|them|those|whom|which)\s*,?\s+(?=[^#]{0,40}#)", re.IGNORECASE
 )
+_FATAL = re.compile(r"\s*,?\s*(?:(?:were|was|are|proved)\s+)?(?:fatal(?:ly)?|dead)\b", re.IGNORECASE)
+"""'340 cases, 21 of them fatal'."""
 _IDENTIFIED = re.compile(
     r"(?P<figure>#+)(?:\s+of\s+(?:them|these|those|the\s+(?:dead|victims|bodies)))?\s+(?:have|has|had|were"
     r"|are|was)\s+(?:now\s+|already"
@@ -99,8 +101,9 @@ def _labelled(reading: Reading) -> Iterator[Part]:
     """'Of these, by hanging: 10; with gunshot wounds: 6': parts of the total just given."""
     text, where = reading.coded()
     opening = _OF_THESE.match(text)
+    police = reading.tokens.notes.get(POLICE_REPORT)
     for match in _IDENTIFIED.finditer(text):
-        if text[: match.start()].endswith(" of "):
+        if text[: match.start()].endswith(" of ") or (police and "of the" in match.group().replace("of them", "")):
             continue  # "the remains of three have been identified"
         name = "figure" if match["figure"] else "figure2"
         amount = where.get(match.start(name))
@@ -125,6 +128,8 @@ def parts(reading: Reading) -> Iterator[Part]:
             amount = where.get(match.start("figure"))
             if amount is not None and not _OWN_STORY.match(text, max(match.end(), amount.span[1])):
                 first = _part(match, amount)
+                if pattern is _BEFORE_WORD and _FATAL.match(text, match.end()):
+                    first = replace(first, kind="killed")
                 if pattern is _AMONG:
                     first = replace(first, elided=True)
                     yield from (
@@ -325,7 +330,7 @@ _LIST_END = re.compile(r"\.(?:\s|$)|:|\)|\s[–—-]\s|$")
 def _single_at(reading: Reading, begin: int) -> Amount | None:
     """'a baker', 'his wife' where a member of a list begins."""
     first = reading.tokens.covering(begin, begin + 1)
-    if not first or first[0].lower_ not in _SINGLE_OPENERS:
+    if not first or first[0].lower_ not in _SINGLE_OPENERS or first[0].doc.notes.get(POLICE_REPORT):
         return None
     for noun in first[0].doc[first[0].i + 1 : first[0].i + 6]:
         if noun.text in ",;." or noun.lower_ in ("and", "of", "who"):

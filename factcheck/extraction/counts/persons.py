@@ -73,8 +73,9 @@ def _nobody(token: Token) -> Amount | None:
     if token.lower_ in _NOBODY:
         noun = next((g for c in token.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None)
         return Amount(token, token, noun if noun is not None else token, NONE, "none", noun=noun)
-    if token.lower_ == "one" and token.i > 0 and doc[token.i - 1].lower_ == "no":
-        return Amount(token, doc[token.i - 1], token, NONE, "none")
+    if token.lower_ == "one" and token.i > 0 and doc[token.i - 1].lower_ in ("no", "not"):
+        noun = next((g for c in token.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None)
+        return Amount(token, doc[token.i - 1], noun if noun is not None else token, NONE, "none", noun=noun)
     return None
 
 

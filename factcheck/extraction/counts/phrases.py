@@ -9,8 +9,12 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extraction.counts import nouns
+from factcheck.extraction.counts.genre import POLICE_REPORT
+from factcheck.extraction.counts.patients import may_be_patients, patients
 from factcheck.extraction.counts.quantities import NONE, Amount, Reading
 from factcheck.extraction.counts.rivalfigures import coded as code
+from factcheck.extraction.counts.uprooted import may_be_uprooted, uprooted
+from factcheck.extraction.counts.weak import CAPTIVES_PAGE
 from factcheck.extraction.gates import gated
 from factcheck.lexicons import word_set
 
@@ -67,6 +71,19 @@ _PHRASES = (
         r"(?:captives?\b|prisoners?\b(?!\s+of\s+conscience)|in\s+(?:\w+\s+){0,2}?captivity\b|in"
         r"\s+the\s+hands\s+of\b|in\s+\w+['’]s?\s+hands\b)",
     ),
+    (
+        "captured",
+        r"\b(?:boast(?:s|ed)?\s+of|spe(?:aks?|ak)\s+of|spoke\s+of|claim(?:s|ed)?|announc(?:es|ed)|show(?:s"
+        r"|ed)|display(?:s|ed)"
+        r"|parad(?:es|ed)|present(?:s|ed)|deliver(?:s|ed)|repatriat(?:es|ed)|flew|exchang(?:es|ed)|swapp(?:s"
+        r"|ed)|hand(?:s|ed)\s+over)\s+"
+        r"(?:only\s+|home\s+|back\s+)?(?P<figure>#+)(?:\s+[\w-]+)?\s+(?:prisoners(?:\s+of\s+war)?|captives"
+        r"|hostages|pows|detainees)\b",
+    ),
+    (
+        "captured",
+        rf"(?P<figure>#+){_OF_WHOM}\s+(?:gave|give|given)\s+themselves\s+up\b",
+    ),
     ("kidnapped", rf"(?P<figure>#+){_OF_WHOM}\s+(?:is|are|were|remain)\s+(?:still\s+|now\s+)?hostages\b"),
     ("captured", rf"(?P<figure>#+){_OF_WHOM}\s+fell\s+into\s+(?:\w+\s+){{0,2}}?(?:captivity|hands)\b"),
     (
@@ -111,6 +128,20 @@ _PHRASES = (
     ),
 )
 _COMPILED = tuple((kind, gated(pattern, re.IGNORECASE)) for kind, pattern in _PHRASES)
+_STILL_HELD = tuple(
+    ("captured", gated(pattern, re.IGNORECASE))
+    for pattern in (
+        rf"(?P<figure>#+){_OF_WHOM}\s+(?:(?:is|are|were|was)\s+still|remain(?:s|ed)?|(?:is"
+        rf"|are)\s+to\s+this\s+day)\s+(?:being\s+)?"
+        r"(?:in\s+the\s+(?:forest|bush|mountains|hills|jungle|hands|camps?)|held|behind\s+bars|detained"
+        r"|in\s+detention|with\s+the|to\s+be\s+freed)\b",
+        rf"(?P<figure>#+){_OF_WHOM}\s+(?:have|has|had)\s+(?:never\s+|not\s+(?:yet\s+)?)(?:come\s+(?:back"
+        rf"|home)|returned|been\s+(?:freed|released|found))\b",
+        r"\bstill\s+(?:hold(?:s|ing)?|ha(?:ve|s|d))\s+(?P<figure>#+)(?!\s+(?:days|hours|weeks|months|troops"
+        r"|soldiers|men\s+under))",
+    )
+)
+"""What is told so of captives, on a page that tells of captives."""
 _NOBODY_HARMED = gated(
     r"\bno\s+(?P<who>(?:[\w-]+\s+){0,2}?[\w-]+)\s+(?:(?:had|has|have)\s+(?:come|came)\s+to\s+(?:any\s+)?harm"
     r"|came\s+to\s+(?:any\s+)?harm"
@@ -130,7 +161,10 @@ _NONE_MISSING = gated(
     re.IGNORECASE,
 )
 _CHEAP = gated(
-    r"\b(?:free\s+from|sleep|without|return|positions|posts|outposts|bases|villages|towns|heights|missing|surviv"
+    r"\b(?:boast|spoke|speak|claim|announc|show|display|parad|present|deliver|repatriat|flew|exchang|swap"
+    r"|hand|arms|weapons|themselves"
+    r"|forest|bush|held|hold|bars|detain|returned|home|still|free\s+from|sleep|without|return|positions"
+    r"|posts|outposts|bases|villages|towns|heights|missing|surviv"
     r"|vanished|disappeared|ground|inside|trapped|fallen|names\s+of|martyrs|lost|without|account\s+for|contact"
     r"|under\s|beneath|buried|hostages?|captiv"
     r"|captured|prisoners?"
@@ -145,23 +179,33 @@ _STANDING_IN = word_set("them whom these those names fallen dead")
 def may_tell(text: str) -> bool:
     """True when a sentence may hold one of the phrases; without a parse."""
     if _CHEAP.search(text) is None:
-        return False
+        figures = code(text)
+        return "#" in figures and (may_be_uprooted(figures) or may_be_patients(figures))
     if _NOBODY_HARMED.search(text) or _LOST_NONE.search(text) or _NONE_MISSING.search(text):
         return True
     figures = code(text)
-    return "#" in figures and any(pattern.search(figures) for _, pattern in _COMPILED)
+    if "#" in figures and (may_be_uprooted(figures) or may_be_patients(figures)):
+        return True
+    return "#" in figures and any(pattern.search(figures) for _, pattern in (*_COMPILED, *_STILL_HELD))
 
 
 def phrases(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
     """Kind, amount and stretch (from the sentence's start) of each count that a set phrase tells."""
     text, where = reading.coded()
     if _CHEAP.search(text) is None:
+        yield from uprooted(reading)
+        if not reading.tokens.notes.get(POLICE_REPORT):
+            yield from patients(reading)
         return
-    for kind, pattern in _COMPILED if where else ():
+    captives = reading.tokens.notes.get(CAPTIVES_PAGE)
+    for kind, pattern in (*_COMPILED, *(_STILL_HELD if captives else ())) if where else ():
         for match in pattern.finditer(text):
-            amount = where.get(match.start("figure"))
+            amount = where.get(match.start("figure2" if match.groupdict().get("figure2") else "figure"))
             if amount is not None and amount.times is None and (kind == "seized" or _are_people(amount)):
                 yield kind, amount, match.start(), match.end()
+    yield from uprooted(reading)
+    if not reading.tokens.notes.get(POLICE_REPORT):
+        yield from patients(reading)
     nobody = ((_NOBODY_HARMED, ("killed", "wounded")), (_LOST_NONE, ("killed",)), (_NONE_MISSING, ("missing",)))
     for pattern, kinds in nobody:
         for match in pattern.finditer(text):

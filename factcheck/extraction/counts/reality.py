@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extraction.counts.kinds import Trigger
+from factcheck.extraction.gates import gated
 from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
 
@@ -25,8 +28,18 @@ def unreal(trigger: Trigger) -> str | None:
     token = trigger.token
     if token.tag_ in ("NN", "NNS", "NNP") and trigger.form in ("act", "event", "condition"):
         return _unreal_noun(token)
+    if _in_a_false_story(token):
+        return "said to be false"
     verb = _verb_of(token)
     return _negated(verb, token) or _possible(verb) or _intended(verb) or _denied(verb)
+
+
+def _in_a_false_story(token: Token) -> bool:
+    for match in _FALSE_STORY.finditer(token.doc.text):
+        start, end = match.span("told" if match["told"] else "told2")
+        if start <= token.idx < end:
+            return True
+    return False
 
 
 def _verb_of(token: Token) -> Token:
@@ -42,6 +55,8 @@ def _negated(verb: Token, token: Token) -> str | None:
         for child in node.children:
             if child.dep_ == "neg" or child.lower_ in ("not", "n't", "never", "neither"):
                 return "negated"
+            if child.dep_.startswith("nsubj") and any(c.lower_ == "neither" for c in child.children):
+                return "negated"  # "neither the driver nor his passenger was hurt"
     return None
 
 
@@ -82,6 +97,18 @@ def _denied(verb: Token) -> str | None:
         if node.lower_ in _DENY and node.pos_ == "VERB":
             return "denied"
     return None
+
+
+_FALSE_STORY = gated(
+    r"\b(?:stor(?:y|ies)|rumou?rs?|reports?)\s+that\s+(?P<told>[^.;:]{5,90}?)\s+(?:was|were|is|are"
+    r"|has\s+been|have\s+been|as)\s+"
+    r"(?:\w+\s+)?(?:false|untrue|baseless|unfounded|dismissed|denied|rejected|invented|fabricated|lies"
+    r"|a\s+lie|fiction)\b"
+    r"|\bno\s+truth\s+in\s+(?:the\s+)?(?:stor(?:y|ies)|rumou?rs?|reports?"
+    r"|claims?)\s+that\s+(?P<told2>[^.;:]{5,120})",
+    re.IGNORECASE,
+)
+"""'A rumour that one hostage had died was dismissed'."""
 
 
 def _intended(verb: Token) -> str | None:

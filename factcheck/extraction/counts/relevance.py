@@ -13,6 +13,7 @@ from factcheck.extraction.counts.anaphora import may_take_up
 from factcheck.extraction.counts.headings import is_none, topics
 from factcheck.extraction.counts.kinds import FIGURE_ONLY, senses
 from factcheck.extraction.counts.loose import may_stand_alone
+from factcheck.extraction.counts.nobody import may_tell_of_none
 from factcheck.extraction.counts.phrases import may_tell
 from factcheck.extraction.counts.rivalfigures import may_be_rival
 from factcheck.extraction.furniture import foreign
@@ -94,7 +95,7 @@ class _Chosen:
     def consider(self, sentence: Sentence) -> None:
         """Keep the sentence when it may hold a count, or remember it when a person is spoken of."""
         figures, ones = counted_kinds(sentence.text)
-        if figures or may_tell(sentence.text):
+        if figures or may_tell(sentence.text) or may_tell_of_none(sentence.text):
             self._last_figure = sentence.index
             self._ones.update(figures)
             self.keep(sentence)

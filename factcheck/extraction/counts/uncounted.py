@@ -103,7 +103,7 @@ _PARENT = re.compile(
 )
 """'a mother of four' was killed, not four."""
 _OF_AGE = re.compile(r"\b(?:man|woman|boy|girl|lawyer|at\s+the\s+age)\s+of\s+$|\bat\s+age\s+$", re.IGNORECASE)
-_ONE_IDIOM = re.compile(r"(?:no|any|every|each|this|that|which|another|the|some)[\s-]+$", re.IGNORECASE)
+_ONE_IDIOM = re.compile(r"(?:no|not|any|every|each|this|that|which|another|the|some)[\s-]+$", re.IGNORECASE)
 _ONE_TAIL = re.compile(
     r"\s+(?:another|time|thing|way|reason|such|day|side|of\s+(?:the|its|their|his|her|our|my|those|these)"
     r"\s+(?:\w+\s+){0,2}?"

@@ -95,7 +95,9 @@ def is_weak(trigger: Trigger) -> bool:
 
 def may_be_taken(amount: Amount, trigger: Trigger) -> bool:
     """'gunmen took ten workers', 'two of the hostages were freed'; not 'police held two suspects'."""
-    if amount.how != "figure" and not (amount.how == "one" and trigger.form == "act"):
+    led_off = any(c.lower_ in ("away", "off", "hostage", "captive", "prisoner") for c in trigger.token.children)
+    single = amount.how == "one" or (led_off and amount.how in ("name", "definite"))
+    if amount.how != "figure" and not (single and trigger.form == "act"):
         return False
     if amount.noun is not None and not nouns.is_person(amount.noun.text):
         return False
@@ -104,6 +106,14 @@ def may_be_taken(amount: Amount, trigger: Trigger) -> bool:
     if is_release(trigger):
         return amount.noun is None or amount.noun.lower_ not in _GUARDS
     doers = {c.lower_ for node in (trigger.token, trigger.token.head) for c in node.children if c.dep_ == "nsubj"}
+    if trigger.token.dep_ in ("acl", "relcl"):
+        doers.add(trigger.token.head.lower_)  # "the gang holding 17 missionaries"
+    if (
+        trigger.token.lower_ in _SURRENDER
+        and amount.noun is not None
+        and nouns.is_sort(amount.noun.text, "fighter")
+    ):
+        return True
     if (
         any(d in _CAPTORS or nouns.is_sort(d, "fighter") for d in doers)
         and trigger.token.lower_ in BY_FORCE
@@ -116,7 +126,7 @@ def may_be_taken(amount: Amount, trigger: Trigger) -> bool:
         "carried",
         "seized",
     )
-    if about and amount.noun is not None and amount.noun.lower_ in ("others", "people", "persons", "more"):
+    if about and (amount.noun is None or amount.noun.lower_ in ("others", "people", "persons", "more")):
         return True
     return (about or _THEFT.search(text) is not None) and (
         amount.noun is None or amount.noun.lower_ not in _NO_CAPTIVES
@@ -128,6 +138,7 @@ BY_FORCE = word_set(
 )
 
 
+_SURRENDER = word_set("surrender surrenders surrendered surrendering")
 _DESTROYED = word_set("destroyed destroy destroying destroys annihilated obliterated")
 
 

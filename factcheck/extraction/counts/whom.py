@@ -25,11 +25,12 @@ _NO_PEOPLE = word_set(
     "deaths death lives life casualties casualty bodies body corpses fatalities fatality injuries dead "
     "wounded injured missing killings murders homicides victims arrests sons arrest others them whom those "
     "these cases case abductions abduction kidnappings disappearances infections executions remains corpse body "
-    "souls individuals names own"
+    "souls individuals names own loss losses"
 )
 _REMAINS = word_set("bodies corpses remains")
 _FOUND = re.compile(
-    r"\b(?:recovered|retrieved|found|pulled|picked|dug|washed|counted|located|brought\s+(?:ashore|up|out)|taken\s+out"
+    r"\b(?:recovered|retrieved|found|pulled|picked|dug|washed|counted|located|brought\s+(?:ashore|up|out)"
+    r"|taken\s+out"
     r"|extracted|exhumed|discovered|removed)\b",
     re.IGNORECASE,
 )
@@ -103,7 +104,8 @@ def _among(page: Page, finding: Finding) -> str | None:
 _ARE = re.compile(
     r"(?:\s+(?:of\s+(?:whom|which|them|these|those(?:\s+[a-z]+)?|the\s+[a-z]+)|dead|killed|injured|wounded|missing"
     r"|victims|casualties|others?))?"
-    r",?\s+(?:is|are|was|were)\s+(?:all\s+|mostly\s+|themselves\s+|believed\s+to\s+be\s+|said\s+to\s+be\s+|identified\s+as\s+)?"
+    r",?\s+(?:is|are|was|were)\s+(?:all\s+|mostly\s+|themselves\s+|believed\s+to\s+be\s+|said\s+to\s+be\s+"
+    r"|identified\s+as\s+)?"
     r"(?P<who>(?:(?:the|a|an)\s+)?(?:[\w-]+\s+){0,3}?(?P<noun>[\w-]+))\b",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ _HEADS = (
         "killed",
         r"(?:(?<!injury )(?<!casualty )(?<!injured )(?<!road )(?<!a )tolls?)"
         rf"|{_NUMBER_OF}(?:people\s+)?(?:dead|deaths|killed|slain|lost|murdered|drowned|executed|neutrali[sz]ed"
-        rf"|martyred|martyrs|cadavers|fatalities"
+        rf"|martyred|martyrs|cadavers|fatalities|homicides|murders|slayings"
         rf"|bodies(?:\s+(?:\w+ed|found))?|corpses|dead\s+bodies)"
         r"|the\s+(?:[A-Z]\w+\s+)?(?:dead|killed)|(?:its|their|our|his)\s+(?:own\s+)?(?:dead|killed)|deaths"
         r"|fatalities|bodies",

@@ -17,7 +17,11 @@ _LABEL = re.compile(
 _LABEL_KINDS = (
     ("killed", r"dead|deaths?|killed|deceased|cadavers?|corpses|fatalit(?:y|ies)|martyr(?:s|ed)|bodies"),
     ("wounded", r"injured|wounded|injur(?:y|ies)|hurt"),
-    ("missing", r"missing|unaccounted"),
+    (
+        "missing",
+        r"missing|unaccounted|still\s+(?:sought|searched\s+for|looked\s+for)|untraced"
+        r"|not\s+(?:yet\s+)?found",
+    ),
     (
         "destroyed",
         r"(?:houses|homes|dwellings|buildings|huts|shops|schools|villages)\s+(?:gone|burn(?:ed|t)|razed|levelled"

@@ -1,0 +1,91 @@
+"""The sick and the treated in set phrases: 'treated 16,500 people', '96 new cases', 'six with broken bones'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extraction.counts import nouns
+from factcheck.extraction.counts.quantities import Amount, Reading
+from factcheck.extraction.gates import gated
+
+_WHO = r"(?:\s+(?!and\b|or\b|with\b)[\w'’-]+){0,3}?"
+_DISEASE = gated(
+    r"\b(?:cholera|ebola|measles|covid\S*|coronavirus|diphtheria|dengue|meningitis|typhoid|polio|plague"
+    r"|malaria|anthrax"
+    r"|outbreak|epidemic|influenza|marburg|lassa|virus)\b",
+    re.IGNORECASE,
+)
+_CARE = (
+    r"\b(?:hospitals?|clinics?|doctors?|surgeons?|medics|nurses?|paramedics|first-aiders|teams?|msf"
+    r"|médecins\s+sans\s+fronti[eè]res|red\s+c(?:ross|rescent)|ambulance\s+\w+|we|infirmary|"
+    r"health\s+cent(?:re|er)s?|field\s+hospitals?|morgue|centres?|wards?)\b"
+)
+_TREATS = gated(
+    rf"{_CARE}[^.;#]{{0,60}}?\b(?:ha(?:s|ve|d)\s+|were\s+|was\s+|are\s+|is\s+|now\s+)*(?:treat(?:ed|s|ing)?"
+    rf"|received|receiving|admitted|admits|took\s+in|taken\s+in|saw|seen"
+    r"|bandaged|stitched|examined|operated\s+on)\s+[\"“]?(?P<figure>#+)(?=\s+(?:[\w-]+\s+){0,2}?(?:people"
+    r"|patients|persons|children|others|victims|men|women"
+    r"|pupils|villagers|residents|protesters|demonstrators|pickets|civilians|casualties|cases|survivors"
+    r"|wounded|injured))",
+    re.IGNORECASE,
+)
+_PATIENTS = gated(
+    r"\b(?:receiv(?:ed|ing|es)|admitt(?:ed|ing)|treat(?:ed|ing|s)|registered|counted|had|has|have"
+    r"|with)\s+(?P<figure>#+)\s+(?:new\s+|cholera\s+|ebola\s+|more\s+)*patients\b",
+    re.IGNORECASE,
+)
+_CASES = gated(
+    r"(?P<figure>#+)\s+(?:(?:new|confirmed|suspected|probable|cumulative|further|active|reported|fresh"
+    r"|severe)\s+)*(?:cases|infections)\b"
+    r"(?!\s+(?:pending|in\s+court|before))"
+    r"|\b(?:cases|infections)\s+(?:(?:has|have|had|now|stands?|stood|rose|risen|climbed|reached|rises|is"
+    r"|was)\s+)*(?:at\s+|to\s+)?(?P<figure2>#+)",
+    re.IGNORECASE,
+)
+_HURT = gated(
+    rf"(?P<figure>#+){_WHO}\s+(?:with|have|had|has|suffering\s+from)\s+(?:\w+\s+)?(?:(?:bullets?|shrapnel"
+    rf"|splinters?|gas|glass)\s+in|broken\s+(?:bones?|arms?|legs?|limbs?|ribs)|fractures?|burns?"
+    r"|bullet\s+wounds|gunshot\s+wounds|cuts|concussions?|smoke\s+inhalation)\b"
+    rf"|(?P<figure2>#+){_WHO}\s+(?:ha(?:s|ve|d)\s+)?(?:broke|broken)\s+(?:bones?|limbs?|(?:a|an|his|her"
+    rf"|their)\s+(?:arms?|legs?|hips?|ankles?|wrists?|ribs?|bones?))\b"
+    rf"|(?P<figure3>#+){_WHO}\s+burn\s+victims\b",
+    re.IGNORECASE,
+)
+
+
+def may_be_patients(text: str) -> bool:
+    """True when a sentence may tell so of the sick or hurt; the figures of the text are written as ``#``."""
+    return any(pattern.search(text) for pattern in (_TREATS, _PATIENTS, _CASES, _HURT))
+
+
+def is_about_disease(text: str) -> bool:
+    """True for a page that tells of an outbreak: its cases are sick people, not trials."""
+    return _DISEASE.search(text) is not None
+
+
+DISEASE = "disease"
+"""Set on the parse of the sentences of a page about a disease."""
+
+
+def patients(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
+    """Kind, amount and stretch (from the sentence's start) of each count of the sick or treated."""
+    text, where = reading.coded()
+    for pattern in (_TREATS, _PATIENTS, _CASES, _HURT):
+        if pattern is _CASES and not reading.tokens.notes.get(DISEASE):
+            continue
+        for match in pattern.finditer(text):
+            name = next(n for n, told in match.groupdict().items() if told)
+            amount = where.get(match.start(name))
+            if amount is not None and _fits(amount):
+                start = match.start(name) if pattern is _TREATS else match.start()
+                yield "wounded", amount, start, max(match.end(), amount.last.idx + len(amount.last))
+
+
+def _fits(amount: Amount) -> bool:
+    noun = amount.noun
+    return (
+        noun is None
+        or nouns.is_person(noun.text)
+        or noun.lower_ in ("cases", "infections", "patients", "wounded", "injured")
+    )

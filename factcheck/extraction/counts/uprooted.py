@@ -1,0 +1,105 @@
+"""The displaced in set phrases: 'have crossed to Kisoro', 'are sleeping in the school', '900 arrivals'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extraction.counts import nouns
+from factcheck.extraction.counts.quantities import Amount, Reading
+from factcheck.extraction.counts.weak import MANY_FLED
+from factcheck.extraction.gates import gated
+from factcheck.lexicons import word_set
+
+_WHO = r"(?:\s+of\s+(?:the|his|her|its|their|our|them|those))?(?:\s+(?!and\b|or\b)[\w'’-]+){0,4}?"
+_HAVE = r"(?:have|has|had)\s+(?:already\s+|now\s+|since\s+|also\s+)?"
+_PATTERNS = tuple(
+    gated(pattern, re.IGNORECASE)
+    for pattern in (
+        r"(?P<figure>#+)\s+(?:(?:new|cumulative|fresh|total|further)\s+)*(?:arrivals|newcomers|idps"
+        r"|internally\s+displaced)\b",
+        r"^\W*(?P<figure>#+)\s+(?:(?:new|registered|total)\s+)*refugees\b(?!\s+(?:were|was|killed|died"
+        r"|drowned|reached|received))",
+        rf"(?P<figure>#+){_WHO}\s+{_HAVE}crossed(?=\s+(?:to\s|over|into|the\s+(?:border|river|frontier))|\s*,)",
+        rf"(?P<figure>#+){_WHO}\s+(?:are|is|were)\s+(?:still\s+|now\s+)?(?:sleeping|camped|camping|huddled"
+        rf"|crammed|lodged|housed|living\s+(?:rough"
+        r"|outdoors))\b(?!\s+(?:at\s+the\s+time|when))",
+        r"(?P<figure>#+)(?:\s+people|\s+persons|\s+residents|\s+families)?\s+(?:are|is|were"
+        r"|live)\s+(?:still\s+|now\s+)?(?:living\s+)?in\s+(?:#+\s+)?(?:tents?|schools|camps"
+        r"|evacuation\s+cent(?:re|er)s|reception\s+cent(?:re|er)s|churches|mosques)\b",
+        rf"(?P<figure>#+){_WHO}\s+(?:{_HAVE})?(?:left|abandoned|quit|fled)\s+(?:the|their|this)\s+(?:state"
+        rf"|region|area|city|town|province|district"
+        r"|valley|village|island|enclave|quarter|camp|country|peninsula|capital)\b",
+        rf"(?P<figure>#+){_WHO}\s+{_HAVE}gone\s+(?:(?:up|down)\s+(?:the\s+)?river|into\s+the\s+(?:hills|bush"
+        rf"|forest|mountains)|(?:over|across)\s+the\s+(?:border|river))",
+        r"\b(?:drove|driven|chased|drives|driving)\s+(?:out\s+)?(?P<figure>#+)(?:\s+(?:people|persons"
+        r"|residents|inhabitants|families|villagers|civilians|others))?"
+        r"\s+(?:onto|into|out\s+of|across|from|off)\b",
+        r"\b(?:moved|transferred|bused|brought|took|taken|ferried|transported)\s+(?P<figure>#+)\s+(?:people"
+        r"|persons|residents|inhabitants|families|villagers"
+        r"|civilians|households)\s+(?:in)?to\s+(?:(?:a|the)\s+)?(?:[\w-]+\s+)?(?:schools?|safety|shelters?"
+        r"|camps?|tents|higher\s+ground|gymnasiums?|halls?)\b",
+        r"(?P<figure>#+)\s+(?:[\w-]+\s+)?(?:refugees|displaced(?:\s+(?:people|persons|families))?|families"
+        r"|households|residents|villagers)\s+"
+        rf"(?:{_HAVE}moved\b|{_HAVE}(?:reached|arrived\s+in|arrived\s+at)\s+(?-i:[A-Z])|{_HAVE}arrived\b)",
+        rf"(?P<figure>#+)\s+of\s+(?:his|her|my|our|their)\s+neighbou?rs\s+{_HAVE}arrived\b",
+        r"\bpopulation\b[^.;#]{0,40},\s*(?P<figure>#+)\s+(?:people|persons|inhabitants|souls"
+        r"|residents)\s*,\s*(?:has|have|had)\s+(?:fled|left|gone)\b",
+        rf"(?P<figure>#+){_WHO}\s+(?:have|has|had)\s+nowhere\s+to\s+(?:go|live|sleep)\b",
+        rf"(?P<figure>#+){_WHO}\s+(?:are|were|is)\s+(?:still\s+)?(?:waiting|stranded|massed"
+        rf"|stuck)\s+(?:on\s+the\s+[\w'’-]+\s+side|(?:at|on|near|along)\s+the\s+(?:border|"
+        r"frontier|crossing|bank))",
+        r"(?P<figure>#+)\s+(?:villages|hamlets|settlements)\s+(?:have\s+been|has\s+been|were"
+        r"|had\s+been)\s+(?:emptied|depopulated|deserted)\b",
+    )
+)
+_WITH_THEM = gated(
+    r"(?:#+\s+(?:families|households)|camps?|sites?|shelters?|cent(?:re|er)s)\s*\(\s*(?:or\s+"
+    r"|about\s+)?(?P<figure>#+)\s+(?:people|persons|individuals|families|households)\b"
+    r"|#+\s+(?:people|persons|individuals)\s+(?:from|in|of)\s+(?P<figure2>#+)\s+(?:families|households)\b"
+    r"|(?-i:[A-Z])[\w'’-]+\s+\(\s*(?P<figure3>#+)\s+(?:households|families)\s*\)",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:displac|fled|flee|uproot|evacuat|camps?\b|shelters?\b|homeless|reached|arriv|sites?\b"
+    r"|refugees?\b)",
+    re.IGNORECASE,
+)
+_FIGURED = frozenset({"villages", "hamlets", "settlements"})
+
+
+def may_be_uprooted(text: str) -> bool:
+    """True when a sentence may tell so of the displaced; the figures of the text are written as ``#``."""
+    return any(pattern.search(text) for pattern in (*_PATTERNS, _WITH_THEM))
+
+
+def uprooted(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
+    """Kind, amount and stretch (from the sentence's start) of each count of the displaced that a phrase tells."""
+    text, where = reading.coded()
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            amount = where.get(match.start("figure"))
+            if amount is not None and _fits(amount):
+                yield "displaced", amount, match.start(), match.end()
+    if _MOVED.search(text) is None:
+        return
+    for match in _WITH_THEM.finditer(text):
+        name = next(n for n, told in match.groupdict().items() if told)
+        amount = where.get(match.start(name))
+        if amount is not None:
+            yield "displaced", amount, match.start(name), match.end()
+
+
+def _fits(amount: Amount) -> bool:
+    noun = amount.noun
+    if (amount.quantity.low or amount.quantity.high or 0) < MANY_FLED:
+        return False
+    return (
+        noun is None
+        or nouns.is_person(noun.text)
+        or nouns.is_of_people(noun.text)
+        or noun.lower_ in _FIGURED | _CROWDS
+    )
+
+
+_CROWDS = word_set("families households arrivals newcomers idps refugees neighbours neighbors displaced them")
