@@ -29,7 +29,11 @@ _FOR_THEMSELVES = re.compile(
     re.I,
 )
 """Who of a country does not speak for its government."""
-_STATES = re.compile(r"\b(?:U\.S\.(?:A\.)?|USA?)(?!\w)")  # in capitals only: "us" is a pronoun
+_IN_CAPITALS = (
+    (re.compile(r"\b(?:U\.S\.(?:A\.)?|USA?)(?!\w)"), "United States "),
+    (re.compile(r"\b(?:C\.A\.R\.|CAR)(?!\w)"), "Central African Republic "),
+)
+"""Short names that are words when they stand in small letters: "us", "the car"."""
 
 
 @cache
@@ -39,7 +43,9 @@ def sides_in(text: str, *, capitals: bool = True) -> tuple[str, ...]:
     ``capitals``: a capital stands for its government ("Islamabad says"); off for phrases that say where.
     """
     names, longest = _names(capitals), _longest(capitals)
-    words = [_plain(word) for word in _WORD.findall(_STATES.sub("United States ", text))]
+    for short, name in _IN_CAPITALS:
+        text = short.sub(name, text)
+    words = [_plain(word) for word in _WORD.findall(text)]
     found: dict[str, None] = {}
     at = 0
     while at < len(words):
@@ -90,7 +96,7 @@ def _names(capitals: bool) -> dict[str, str]:
         columns = ("name", "adjective", "people", "aliases") + (("capital",) if capitals else ())
         for column in columns:
             for name in filter(None, (row.get(column) or "").split(";")):
-                if len(_key(name)) > 2:
+                if len(_key(name)) > 2 and not any(short.fullmatch(name) for short, _ in _IN_CAPITALS):
                     names.setdefault(_key(name), row["name"])
     return names
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.comparison.numerals import numbers_in
+from factcheck.numerals import numbers_in
 from factcheck.comparison.positions import Answer
 from factcheck.comparison.sentences import said
 from factcheck.parties import sides_in

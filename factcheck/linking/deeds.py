@@ -25,7 +25,8 @@ _DEEDS = (
         "attack attacks strike strikes airstrike airstrikes air raid raids shelling shell shells bombing bombings"
         " bomb bombs bombardment missile missiles rocket rockets drone drones assault ambush explosion explosions"
         " blast blasts killing killings kill killed massacre massacres death deaths murder murders execution"
-        " executions shooting shootings slaughter atrocity atrocities casualties hit"
+        " executions shooting shootings slaughter atrocity atrocities casualties hit massacred murdered executed slaughtered shelled bombed"
+        " bombarded"
     ),
     word_set("burning arson torching looting destruction razing"),
     word_set(
@@ -34,7 +35,7 @@ _DEEDS = (
     ),
     word_set(
         "abduction abductions kidnapping kidnappings detention detentions arrest arrests disappearance"
-        " disappearances hostage-taking"
+        " disappearances"
     ),
     word_set("crash crashes downing collision sinking derailment capsizing collapse shootdown"),
     word_set("breach breaches violation violations broken breaking broke"),
@@ -73,6 +74,8 @@ def families(words: frozenset[str]) -> frozenset[int]:
     return frozenset(n for n, family in enumerate(_STEMMED) if words & family)
 
 
+BREACH = len(_DEEDS) - 1
+"""The family of breaches: of a truce any deed may be one."""
 _VAGUE = _VAGUE_DEEDS | told_words(" ".join(_VAGUE_DEEDS))
 _STEMMED = tuple(told_words(" ".join(family)) for family in _DEEDS)
 _ALL_DEEDS = frozenset().union(*_STEMMED)

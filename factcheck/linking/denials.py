@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.lexicons import word_set
-from factcheck.linking.deeds import AGENTS, matter_of
+from factcheck.linking.deeds import AGENTS, BREACH, matter_of
 from factcheck.subjects import stem
 
 NEAR_CHARACTERS = 450
@@ -19,12 +19,28 @@ ALIKE = 0.25
 DENIAL_ALIKE = 0.5
 """Share of words (Dice) from which a denial goes with another one that stands under a question already."""
 
+TELLING = 2
+"""Words from which a denial says what it denies."""
+
 STATE_ALIKE, FAR_ALIKE = 0.5, 0.2
 """Share of words (Dice) that a denial has in common with a state, or with a charge in another place."""
 
+_THINGS = re.compile(
+    r"\b(?:positions?|posts?|outposts?|checkpoints?|villages?|towns?|cit(?:y|ies)|heights?|hills?|bases?|barracks"
+    r"|territory|bridges?|airports?|airfields?|districts?|crossings?|vehicles?|tanks?|weapons?|equipment)\b",
+    re.I,
+)
+_PERSONS = re.compile(
+    r"\b(?:soldiers?|servicem[ae]n|troops|m[ae]n|fighters?|prisoners?|captives?|hostages?|personnel|pupils?"
+    r"|students?|people|persons?|boys|girls|children|wom[ae]n|pilots?|crew|workers?|journalists?|anybody|anyone)\b",
+    re.I,
+)
+"""What can be seized, and who can be captured."""
+
 _DENIED_KINDS = (
+    (frozenset({"displaced"}), re.compile(r"\b(?:leav|left\b|fle[ed]|fled\b|displac|driven|homes?\b|refugee)", re.I)),
     (frozenset({"seized", "captured", "kidnapped", "arrested"}),
-     re.compile(r"\b(?:captur|seiz|taken|took|lost|gave up|given up|overr[ua]n|abduct|detain|arrest|hold"
+     re.compile(r"\b(?:captur|seiz|(?:taken|took)\b(?! (?:part|place))|lost|gave up|given up|overr[ua]n|abduct|detain|arrest|hold"
          r"|held|hands|prisoner|captiv|surrender)", re.I)),
     (frozenset({"killed", "casualties"}), re.compile(r"\b(?:kill|dead\b|deaths?\b|died\b|fatal|casualt"
         r"|lost\b|toll\b)", re.I)),
@@ -54,6 +70,10 @@ _PRESENT = re.compile(
     re.I,
 )
 """Who was not there did not do it."""
+_THAT = re.compile(
+    r"\b(?:this|these|such)\b|\bthat (?:idea|theory|version|claim|account|view|story|charge|explanation)\b", re.I
+)
+"""What is denied was just told."""
 _OWN_LOSSES = re.compile(
     r"\b(?:its|our|their)(?: own)?(?: \w+)? (?:men|troops|soldiers|fighters|forces|ranks|personnel|side|losses"
     r"|casualties)\b"
@@ -129,6 +149,8 @@ def _state(denial: Topic, other: Topic, alike: float, near: bool) -> float:
     """A state is denied in its own words; what another says of a party, by that party in words of its own."""
     if denial.speaker & other.sides and other.speaker and not denial.speaker & other.speaker:
         return alike + (0.2 if near else 0.1)
+    if denial.sides and other.sides and not denial.sides & other.sides:
+        return 0.0  # it is of another party
     if denial.sides and denial.sides == other.sides and denial.state & other.state:
         return alike + 0.2  # the same parties and the same thing: "troops are there", "troops entered"
     return alike if alike >= STATE_ALIKE else 0.0
@@ -138,11 +160,11 @@ def _charge(denial: Topic, other: Topic, alike: float, near: bool) -> float:
     """A charge is denied by whom it accuses, mostly at once; elsewhere the words must tell."""
     if denial.speaker and other.accused and not denial.speaker & other.accused:
         return alike - 0.2
-    if denial.deeds and other.deeds and not denial.deeds & other.deeds:
+    if denial.deeds and other.deeds and not (denial.deeds & other.deeds or BREACH in denial.deeds | other.deeds):
         return 0.0  # it denies an abduction, not a killing
     if denial.figures and _ANY_FIGURE.search(denial.text):
         return 0.0  # "the figure of 120 is fantasy" denies a figure, not who did it
-    if other.state and other.state <= denial.voice:
+    if other.state and denial.voice and (other.state <= denial.voice or denial.voice <= other.state):
         return alike + 0.25  # "the police" are charged, "Varn police" deny
     if denial.speaker & other.accused and _PRESENT.search(denial.text):
         return alike + 0.25
@@ -150,6 +172,8 @@ def _charge(denial: Topic, other: Topic, alike: float, near: bool) -> float:
         return alike + 0.3  # "rejected the accusations": those that were just told
     if near and denial.speaker and not other.accused:
         return alike - 0.1  # a cause, not a party: whoever denies something else stands near it by chance
+    if near and not alike and not _THAT.search(denial.text) and not denial.speaker & other.accused and len(matter_of(denial.state)) >= TELLING:
+        return 0.0  # it says what it denies, and that is something else
     if near:
         return alike + (0.2 if denial.speaker & other.accused else 0.15)
     return alike + 0.1 if alike >= FAR_ALIKE else 0.0
@@ -166,12 +190,24 @@ def _figure(denial: Topic, other: Topic, alike: float, near: bool) -> float:
     told = denial.sides | (denial.speaker if _OWN.search(denial.text) else frozenset())
     if told and other.sides and not told & other.sides:
         return 0.0
+    if other.kind == "captured" and _THINGS.search(denial.text) and not _PERSONS.search(denial.text):
+        return 0.0  # it denies that a position was taken, not a prisoner
+    if other.kind == "seized" and _PERSONS.search(denial.text) and not _THINGS.search(denial.text):
+        return 0.0
     of_kind = any(other.kind in kinds and words.search(denial.text) for kinds, words in _DENIED_KINDS)
     others = other.fighters and _CIVILIANS.search(denial.text) is not None
     if of_kind and not near and not others and _ANYONE.search(denial.text) and not denial.figures:
         return alike + 0.3
     own = other.fighters and _OWN_LOSSES.search(denial.text) is not None and denial.voice != other.voice
+    own |= _is_of_own(denial, other)
     return alike + (0.3 if told & other.sides or own else 0.15) if of_kind else 0.0
+
+
+def _is_of_own(denial: Topic, other: Topic) -> bool:
+    """A side denies what the other side says that it lost: its position, its soldiers."""
+    if not (denial.speaker and other.speaker) or denial.speaker & other.speaker or denial.sides - denial.speaker:
+        return False
+    return bool(denial.sides) or (other.fighters and _PERSONS.search(denial.text) is not None)
 
 
 def dice(a: frozenset[str], b: frozenset[str]) -> float:

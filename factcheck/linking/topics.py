@@ -12,6 +12,7 @@ from factcheck.linking.deeds import apart, families, matter_of, says_little, tol
 from factcheck.linking.denials import Topic, answered, answers, dice
 from factcheck.linking.states import ONE_OF_ITS_KIND, matters
 from factcheck.linking.table import NARROW_DAYS, UNKNOWN
+from factcheck.numerals import numbers_in
 from factcheck.parties import sides_in, speaks_for
 
 STATES_ALIKE = 0.25
@@ -30,11 +31,11 @@ MOST_COUNTS = 200
 """Counts of an incident that a denial is held against."""
 
 TELLING_FIGURE = 10
-_FIGURE = re.compile(r"\b\d[\d,]*\d\b")
-
-
 SAME_DENIAL = 0.6
 """Share of words (Dice) from which two denials deny one thing."""
+
+_CAPTOR = re.compile(r"\bin (?:the )?(?:[\w'’-]+ ){1,2}(?:hands|captivity|custody)\b|\bby (?:the )?[A-Z][\w'’-]*", re.I)
+"""Who holds or did it: not whose people are spoken of."""
 
 _TIMES = word_set(
     "january february march april may june july august september october november december"
@@ -52,8 +53,8 @@ def topic_of(row: int, record: dict[str, object], count: Count | None = None) ->
     texts = [str(record[c]) for c in ("target", "victims", "quote")]
     speaker = frozenset(sides_in(str(record["claimant"]))) if speaks_for(str(record["claimant"])) else frozenset()
     named = frozenset(sides_in(str(record["target"])))
-    spoken_of = frozenset(sides_in(" ".join(texts), capitals=False))
-    figures = {float(n.replace(",", "")) for n in _FIGURE.findall(" ".join(texts))}
+    spoken_of = frozenset(sides_in(_CAPTOR.sub(" ", " ".join(texts)), capitals=False))
+    figures = set(numbers_in(" ".join(texts)))
     figures |= {float(n) for n in (record["low"], record["high"]) if n == n}  # type: ignore[arg-type]
     return Topic(
         row=row, document=str(record["document"]), start=int(record["start"]), kind=str(record["kind"]),  # type: ignore[call-overload]
