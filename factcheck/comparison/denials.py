@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from factcheck.numerals import numbers_in
 from factcheck.comparison.positions import Answer
 from factcheck.comparison.sentences import said
+from factcheck.numerals import numbers_in
 from factcheck.parties import sides_in
 from factcheck.values import NARRATIVE_KINDS, Outcome, Verdict
 

@@ -40,7 +40,9 @@ _OFFICE = re.compile(
     r"\b(?:ministry|minister|police|prefecture|prefect|government|interior|city hall|mayor|governor)\b", re.I
 )
 _WARD = re.compile(
-    r"\b(?:hospitals?|clinics?|medical cent(?:er|re)|infirmary|doctors?(?= at\b|$)|superintendent|matron|surgeon)\b", re.I
+    r"\b(?:hospitals?|clinics?|medical cent(?:er|re)|infirmary|doctors?(?= at\b|$)"
+    r"|superintendent|matron|surgeon)\b",
+    re.I,
 )
 _CAME_IN = re.compile(
     r"\b(?:we (?:have |had )?(?:received|admitted|treated)|brought (?:to us|in\b|dead)|came to us"

@@ -25,7 +25,8 @@ _DEEDS = (
         "attack attacks strike strikes airstrike airstrikes air raid raids shelling shell shells bombing bombings"
         " bomb bombs bombardment missile missiles rocket rockets drone drones assault ambush explosion explosions"
         " blast blasts killing killings kill killed massacre massacres death deaths murder murders execution"
-        " executions shooting shootings slaughter atrocity atrocities casualties hit massacred murdered executed slaughtered shelled bombed"
+        " executions shooting shootings slaughter atrocity atrocities casualties hit"
+        " massacred murdered executed slaughtered shelled bombed"
         " bombarded"
     ),
     word_set("burning arson torching looting destruction razing"),

@@ -38,10 +38,11 @@ _PERSONS = re.compile(
 """What can be seized, and who can be captured."""
 
 _DENIED_KINDS = (
-    (frozenset({"displaced"}), re.compile(r"\b(?:leav|left\b|fle[ed]|fled\b|displac|driven|homes?\b|refugee)", re.I)),
+    (frozenset({"displaced"}),
+     re.compile(r"\b(?:leav|left\b|fle[ed]|fled\b|displac|driven|homes?\b|refugee)", re.I)),
     (frozenset({"seized", "captured", "kidnapped", "arrested"}),
-     re.compile(r"\b(?:captur|seiz|(?:taken|took)\b(?! (?:part|place))|lost|gave up|given up|overr[ua]n|abduct|detain|arrest|hold"
-         r"|held|hands|prisoner|captiv|surrender)", re.I)),
+     re.compile(r"\b(?:captur|seiz|(?:taken|took)\b(?! (?:part|place))|lost|gave up|given up|overr[ua]n"
+         r"|abduct|detain|arrest|hold|held|hands|prisoner|captiv|surrender)", re.I)),
     (frozenset({"killed", "casualties"}), re.compile(r"\b(?:kill|dead\b|deaths?\b|died\b|fatal|casualt"
         r"|lost\b|toll\b)", re.I)),
     (frozenset({"wounded", "casualties"}), re.compile(r"\b(?:wound|injur|hurt\b|casualt)", re.I)),
@@ -172,7 +173,13 @@ def _charge(denial: Topic, other: Topic, alike: float, near: bool) -> float:
         return alike + 0.3  # "rejected the accusations": those that were just told
     if near and denial.speaker and not other.accused:
         return alike - 0.1  # a cause, not a party: whoever denies something else stands near it by chance
-    if near and not alike and not _THAT.search(denial.text) and not denial.speaker & other.accused and len(matter_of(denial.state)) >= TELLING:
+    if (
+        near
+        and not alike
+        and not _THAT.search(denial.text)
+        and not denial.speaker & other.accused
+        and len(matter_of(denial.state)) >= TELLING
+    ):
         return 0.0  # it says what it denies, and that is something else
     if near:
         return alike + (0.2 if denial.speaker & other.accused else 0.15)

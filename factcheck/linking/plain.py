@@ -257,7 +257,7 @@ def _period(rows: DataFrame, running: Flags) -> tuple[Ints, Ints]:
     """Two numbers that are equal for claims of one period, as ``questions`` tells periods apart."""
     first, last = rows["first"].to_numpy(), rows["last"].to_numpy()
     wide = last - first > RUNNING_DAYS
-    return np.where(wide, first, np.where(running, 1, 0)), np.where(wide, last, -1)
+    return np.where(wide, first, np.where(running, 1, 0)), np.where(wide, 1, -1)
 
 
 def _several_areas(rows: DataFrame, group: Ints, people: Flags) -> Flags:

@@ -199,7 +199,7 @@ def _by_period(counts: Sequence[Count]) -> Iterable[list[Count]]:
     periods: dict[object, list[Count]] = defaultdict(list)
     for c in counts:
         wide = c.last - c.first > RUNNING_DAYS
-        periods[(c.first, c.last) if wide else True if is_running(c.near) else None].append(c)
+        periods[c.first if wide else True if is_running(c.near) else None].append(c)
     return periods.values()
 
 

@@ -34,7 +34,9 @@ TELLING_FIGURE = 10
 SAME_DENIAL = 0.6
 """Share of words (Dice) from which two denials deny one thing."""
 
-_CAPTOR = re.compile(r"\bin (?:the )?(?:[\w'’-]+ ){1,2}(?:hands|captivity|custody)\b|\bby (?:the )?[A-Z][\w'’-]*", re.I)
+_CAPTOR = re.compile(
+    r"\bin (?:the )?(?:[\w'’-]+ ){1,2}(?:hands|captivity|custody)\b|\bby (?:the )?[A-Z][\w'’-]*", re.I
+)
 """Who holds or did it: not whose people are spoken of."""
 
 _TIMES = word_set(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from factcheck.linking import link
 from factcheck.linking.anchoring import Scored, anchors
 from factcheck.linking.outlines import Outlines
+from tests.linking.builder import claims
 
 DAYS = np.array([[10, 10], [20, 20], [8, 22], [8, 22], [8, 30], [8, 22]])
 """Two scenes that say when, and four of longer spans, three of them of one."""
@@ -31,3 +33,15 @@ def test_twins_share_the_surest_anchor() -> None:
     loose = scored((0, 2, 1.0), (1, 3, 2.0))
     twins = scored((2, 3, 3.0), (3, 5, 1.5), (2, 5, 0.5))
     assert anchors(outlines(), loose, twins).tolist() == [-1, -1, 1, 1, -1, 1]
+
+
+def test_two_tolls_that_go_on_from_one_day_are_one_question() -> None:
+    year = {"place": "Toledo", "victims": "people", "event_start": "2025-01-01", "kind": "killed"}
+    table = claims(
+        year | {"n": 27, "document": "a", "published": "2025-07-21", "event_end": "2025-07-21",
+                "quote": "27 homicides in the city so far this year", "title": "Shooting in the park"},
+        year | {"n": 30, "document": "b", "published": "2025-07-25", "event_end": "2025-07-25",
+                "quote": "30 homicides in the city so far this year", "title": "Suspect held"},
+    )  # fmt: skip
+    linked = link(table)
+    assert linked["question"].nunique() == 1

@@ -56,6 +56,9 @@ def tell_dates(
                 else:
                     out[5, k] = 1.0
             else:
+                going_on = first[a] == first[b] and told_a and told_b
+                going_on &= published[a] - last[a] <= SOON_DAYS and published[b] - last[b] <= SOON_DAYS
+                one_period |= going_on  # "so far this year", told twice
                 out[1, k] = one_period
                 out[4, k] = gap == 0 and not one_period
                 out[5, k] = gap > 1
