@@ -14,6 +14,7 @@ from factcheck.extraction.narrative.contestedwords import (
     CONDITIONS,
     COUNTED,
     DEALS,
+    DOINGS,
     EVERYDAY,
     GIVE,
     GIVEN,
@@ -31,7 +32,7 @@ from factcheck.extraction.narrative.contestedwords import (
     WAITING,
 )
 from factcheck.extraction.narrative.doers import is_doer, names_side
-from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.extraction.page import WORD, Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import child, core, object_of, said, span_over
 from factcheck.extraction.voices.labels import label_speaker
@@ -47,7 +48,12 @@ _GATE = THINGS - EVERYDAY
 
 @cache
 def _telling() -> frozenset[str]:
-    return frozenset(verbs()) | {"according"}
+    told = {form for form, (base, _, frame) in verbs().items() if frame in ("say", "that") and base not in _OTHERS}
+    return frozenset(told) | {"according", "assured", "assures"}
+
+
+_OTHERS = frozenset({"go", "continue", "find", "argue", "rule", "show", "see", "write"})
+"""Verbs of telling that mostly tell nothing."""
 
 
 def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
@@ -62,7 +68,15 @@ def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
         return True
     if not words.isdisjoint(_GONE) and _HAVE_GONE.search(text) is not None:
         return True
-    return not words.isdisjoint(STATES) and not words.isdisjoint(THINGS)
+    if words.isdisjoint(THINGS):
+        return False
+    return not words.isdisjoint(DOINGS) or (not words.isdisjoint(STATES) and _after_be(text))
+
+
+def _after_be(text: str) -> bool:
+    """True where a word for a state stands right behind a form of "be" or "have", as it does of a thing."""
+    row = WORD.findall(text.lower())
+    return any(word in STATES and not HELPS.isdisjoint(row[max(0, at - 3) : at]) for at, word in enumerate(row))
 
 
 _IN_HANDS = gated(

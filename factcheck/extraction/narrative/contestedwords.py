@@ -81,14 +81,19 @@ STATES = word_set(
     "operational functioning "
     "disconnected besieged encircled surrounded deserted staged fabricated doctored edited fake "
     "hands control afloat "
-    "adrift aground overloaded unarmed licensed unlicensed contaminated disabled offline "
-    "functions withdrawn withdrew pulled hiding stationed deployed disengaged carried cargo board "
-    "aboard alive free "
-    "ceased collapsed precise targeted mandated requested repelled repulsed signed agreed accepted "
-    "suspended resumed "
-    "talks truce ceasefire heading strayed intruded entered fled"
+    "adrift aground overloaded unarmed licensed unlicensed contaminated disabled offline withdrawn pulled hiding "
+    "stationed deployed carried cargo board aboard alive free precise targeted mandated requested "
+    "suspended heading "
+    "fled talks truce ceasefire"
 )
-"""Words for a state or a doing of things: with an everyday thing they make a sentence worth a parse."""
+"""Words for a state: behind "be" or "have", with an everyday thing, they make a sentence worth a parse."""
+
+DOINGS = word_set(
+    "functions withdrew disengaged ceased collapsed signed agreed accepted strayed intruded entered "
+    "repelled repulsed "
+    "resumed crossed accept accepts agree agrees hands"
+)
+"""Verbs of sides and craft that do so by themselves."""
 
 BE = word_set("is was are were be been being remain remains remained stay stays stayed 's")
 HELPS = BE | word_set("has have had")
