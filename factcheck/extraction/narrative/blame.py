@@ -48,7 +48,7 @@ _PHRASES = gated(
     r"\bbehind (?:the|it|this|that|these|last)\b|\bas (?:the |an? )?(?:part(?:y|ies) to|perpetrators?|"
     r"culprits?)\b|"
     r"\bcover(?:ed|ing) up\b|\bto account\b|\b(?:hall)?marks of\b|\bfingerprints\b|\bclaimed by\b|\bit was us\b|"
-    r"\bsuspect(?:s|ed)?\b[^.]{2,40}\bof\b|\bresort(?:s|ed|ing)? to\b|\b(?:act|piece) of\b|"
+    r"\bsuspect(?:s|ed)?\b[^.]{2,40}\b(?:of|from)\b|\bresort(?:s|ed|ing)? to\b|\b(?:act|piece) of\b|"
     r"\bstarted (?:a|the)\b"
     r"|\bclaim(?:s|ed)? the (?:\w+ )?(?:attacks?|raid|bombing|ambush|assault|killings?|shooting|"
     r"explosion|blast|abduction)\b",

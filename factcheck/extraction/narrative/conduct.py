@@ -55,6 +55,7 @@ BEGIN = _DEEDS | _HAVE | _LOSSES | word_set("was is were are")
 """The words with which one of these rules begins."""
 
 
+_POINTED = word_set("it they these those this that")
 _SELVES = word_set("us them me")
 _MEN = word_set("men business there here")
 
@@ -87,13 +88,14 @@ def may_name_targets(words: frozenset[str]) -> bool:
 
 def not_us(page: Page, sentence: Sentence, be: Token) -> Finding | None:
     """'It was not us': in the words of who is suspected."""
-    if be.lower_ not in ("was", "is", "were"):
+    if be.lower_ not in ("was", "is", "were", "are"):
         return None
     it, who = child(be, "nsubj"), child(be, "attr")
-    if it is None or who is None or it.lower_ != "it" or who.i < be.i or who.i - be.i > 5:
+    if it is None or who is None or it.lower_ not in _POINTED or who.i < be.i or who.i - be.i > 5:
         return None
     no = any(t.lower_ in ("not", "n't") for t in be.doc[be.i : who.i])
-    if not no or not (who.lower_ in ("us", "them", "me", "him") or is_doer(who)):
+    owned = any(c.lower_ in _OWN | {"my", "his"} for c in who.children)
+    if not no or not (who.lower_ in ("us", "them", "me", "him") or is_doer(who) or owned):
         return None
     if accuser(page, sentence, be) is None:
         return None

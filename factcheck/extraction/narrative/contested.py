@@ -3,87 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from factcheck.extraction.gates import gated
-from factcheck.extraction.narrative.accusing import accuser
+from factcheck.extraction.narrative.accusing import accuser, negated
 from factcheck.extraction.narrative.armed import ARMED
+from factcheck.extraction.narrative.contestedgate import GONE, may_hold
 from factcheck.extraction.narrative.contestedwords import (
     ACTS,
     BE,
     CONDITIONS,
     COUNTED,
     DEALS,
-    DOINGS,
-    EVERYDAY,
     GIVE,
     GIVEN,
-    HELPS,
+    HOLES,
+    IN_HEALTH,
+    MOVES,
     NO_STATE,
     OF_SIDES,
     OPINABLE,
     OWN_ACTS,
     PEOPLE,
     PRIVATE,
-    STATES,
     TALKS,
     THERE,
     THINGS,
     WAITING,
 )
 from factcheck.extraction.narrative.doers import is_doer, names_side
-from factcheck.extraction.page import WORD, Finding, Page, Sentence
+from factcheck.extraction.narrative.hostile import forms
+from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import child, core, object_of, said, span_over
 from factcheck.extraction.voices.labels import label_speaker
 from factcheck.extraction.voices.speaking import is_office
-from factcheck.extraction.voices.speech import verbs
+
+__all__ = ["find", "may_hold"]
 
 LONGEST = 20
 """Words of a state's quote from its subject on."""
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis", "dep"})
-_GATE = THINGS - EVERYDAY
-
-
-@cache
-def _telling() -> frozenset[str]:
-    told = {form for form, (base, _, frame) in verbs().items() if frame in ("say", "that") and base not in _OTHERS}
-    return frozenset(told) | {"according", "assured", "assures"}
-
-
-_OTHERS = frozenset({"go", "continue", "find", "argue", "rule", "show", "see", "write"})
-"""Verbs of telling that mostly tell nothing."""
-
-
-def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
-    """True for a sentence in which somebody says how a contested thing is; ``words`` are in lower case."""
-    if not said or (words.isdisjoint(_telling()) and ":" not in text):
-        return False
-    if not words.isdisjoint(_GATE) and not words.isdisjoint(HELPS | ACTS):
-        return True
-    if not words.isdisjoint(GIVEN) and not words.isdisjoint(GIVE):
-        return True
-    if "hands" in words and _IN_HANDS.search(text) is not None:
-        return True
-    if not words.isdisjoint(_GONE) and _HAVE_GONE.search(text) is not None:
-        return True
-    if words.isdisjoint(THINGS):
-        return False
-    return not words.isdisjoint(DOINGS) or (not words.isdisjoint(STATES) and _after_be(text))
-
-
-def _after_be(text: str) -> bool:
-    """True where a word for a state stands right behind a form of "be" or "have", as it does of a thing."""
-    row = WORD.findall(text.lower())
-    return any(word in STATES and not HELPS.isdisjoint(row[max(0, at - 3) : at]) for at, word in enumerate(row))
-
-
-_IN_HANDS = gated(
-    r"\b(?:is|are|was|were|remains?|remained|stays?|stayed) (?:\w+ )?in (?:its|our|their|his|\w+) hands\b"
-)
-_GONE = frozenset({"left", "fled", "abandoned", "quit"})
-_HAVE_GONE = gated(r"\bha(?:ve|s|d) (?:\w+ )?(?:left|fled|abandoned|quit) (?:the )?[A-Z]")
 
 
 def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
@@ -93,7 +52,7 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
         if verb.lower_ in NO_STATE or not _heads_clause(verb):
             continue
         what = _subject(verb)
-        if what is None or not any(way(verb, what) for way in (_is_so, _did, _own_act, _gave, _went)):
+        if what is None or not any(way(verb, what) for way in (_is_so, _did, _own_act, _gave, _has, _went)):
             continue
         if not _is_told(page, sentence, verb):
             continue
@@ -137,6 +96,8 @@ def _is_so(verb: Token, what: Token) -> bool:
     if verb.tag_ == "VBG" and verb.lower_ not in ACTS and what.lower_ in PEOPLE:
         return False
     told = {t.lower_ for t in _predicate(verb)}
+    if verb.lower_ in forms() | {"subjected"} and not negated(verb):
+        return False
     if not told.isdisjoint(COUNTED) or any(c.like_num for c in verb.children if c.dep_ == "attr"):
         return False
     how = child(verb, "acomp", "attr")
@@ -167,10 +128,20 @@ def _did(verb: Token, what: Token) -> bool:
 _BEGUN = frozenset({"began", "begun", "ended", "continued", "continue", "continues", "stopped", "took"})
 
 
+def _has(verb: Token, what: Token) -> bool:
+    """'The ship had a hole at the waterline', 'the soldiers are laying down their arms'."""
+    thing = child(verb, "dobj")
+    if thing is None or what.lower_ not in THINGS:
+        return False
+    if verb.lower_ in ("laying", "laid", "lay"):
+        return thing.lower_ == "arms"
+    return verb.lower_ in ("has", "have", "had") and thing.lower_ in HOLES
+
+
 def _went(verb: Token, what: Token) -> bool:
     """'Almost all the Ruritanians have left the valley'."""
     place = child(verb, "dobj")
-    return verb.lower_ in _GONE and place is not None and place.pos_ == "PROPN" and names_side(what)
+    return verb.lower_ in GONE and place is not None and place.pos_ == "PROPN" and names_side(what)
 
 
 def _own_act(verb: Token, what: Token) -> bool:
@@ -188,12 +159,16 @@ def _own_act(verb: Token, what: Token) -> bool:
 def _gave(verb: Token, what: Token) -> bool:
     """'The owner was given a warning', 'it had handed over the coordinates'."""
     thing = child(verb, "dobj")
-    return thing is not None and thing.lower_ in GIVEN and verb.lower_ in GIVE
+    return thing is not None and thing.lower_ in GIVEN and verb.lower_ in GIVE and not negated(verb)
 
 
 def _is_contested(verb: Token, what: Token) -> bool:
     low = what.lower_
     told = {t.lower_ for t in _predicate(verb)}
+    if low in ("he", "she", "they", "all", "both") and not told.isdisjoint(IN_HEALTH):
+        return not any(c.like_num for c in verb.children)
+    if low == "it" and verb.lower_ in MOVES:
+        return True
     if low in PRIVATE:
         return False
     if low in THINGS:

@@ -13,6 +13,10 @@ PEOPLE = word_set(
     "journalists bodies insurgents guerrillas separatists gunman attacker"
 )
 THINGS = PEOPLE | word_set(
+    "cruiser frigate destroyer warship flagship carrier depot refinery warehouse checkpoint "
+    "checkpoints columns column "
+    "airspace chamber core rods hull fragments defences defenses conflict tanks church mosque "
+    "factory farm camp camps "
     "aircraft plane planes jet jets airliner helicopter helicopters drone drones bomber ship ships "
     "boat boats "
     "vessel vessels submarine submarines ferry tanker convoy convoys vehicle vehicles truck trucks "
@@ -70,6 +74,7 @@ EVERYDAY = PEOPLE - word_set(
     "well release bridge headquarters capital hill remains temple fighting understanding march "
     "document documents danger threat risk leader tower exit exits license licence permit zone "
     "territory base compound "
+    "church mosque factory farm camp camps depot warehouse conflict columns column carrier tanks fragments core "
     "rally protest demonstration strike bomb mine explosives ammunition plan shell shells fights "
     "crews drill record "
     "recording manifest engine engines deal crew plant plants siege"
@@ -81,7 +86,8 @@ STATES = word_set(
     "operational functioning "
     "disconnected besieged encircled surrounded deserted staged fabricated doctored edited fake "
     "hands control afloat "
-    "adrift aground overloaded unarmed licensed unlicensed contaminated disabled offline withdrawn pulled hiding "
+    "ruined exposed adrift aground overloaded unarmed licensed unlicensed contaminated disabled "
+    "offline withdrawn pulled hiding "
     "stationed deployed carried cargo board aboard alive free precise targeted mandated requested "
     "suspended heading "
     "fled talks truce ceasefire"
@@ -109,7 +115,7 @@ ACTS = word_set(
     "holds hold held serves served housed houses conceals hid burned burnt collapsed failed fails resigned "
     "disappeared vanished intruded violated drifted returned live lived exist existed expired began "
     "begun ended "
-    "happened occurred pointed took"
+    "happened occurred pointed took matches matched resembles obey obeys obeyed"
 )
 """What a contested thing may be said to have done, and still be a state and no deed against somebody."""
 
@@ -140,6 +146,9 @@ OWN_ACTS = word_set(
 )
 """What a side may say that it did, against nobody."""
 
+WARNED = word_set("warned notified alerted informed")
+"""What was done to a hospital, a crew or a ship, before it was struck."""
+
 GIVE = word_set("given gave received receive issued had has have got sent obtained granted")
 GIVEN = word_set("warning warnings notice coordinates passage notification")
 """What one side says that the other, or it, was given."""
@@ -158,6 +167,15 @@ NO_STATE = word_set(
     "told called "
     "said provoked caused triggered carried-out"
 )
+
+IN_HEALTH = word_set("health form safe alive well spirits custody detention detained exile unharmed captive")
+"""How those whom a page is about are said to be."""
+
+MOVES = word_set("strayed turned entered crossed carried flew drifted sailed veered")
+"""What "it" may be said to have done, which is then a craft."""
+
+HOLES = word_set("hole holes leak leaks crack cracks fault licence license permit insurance crater")
+"""What a thing has or has not, and sides dispute."""
 
 PRIVATE = word_set("i you who which that what he she we they it this these those one someone somebody")
 """Subjects of which the sentence alone does not tell what they are."""

@@ -8,7 +8,7 @@ from functools import cache
 from factcheck.extraction.narrative import firsts
 from factcheck.extraction.narrative.agents import DONE
 from factcheck.extraction.narrative.doers import POLICE, may_be_named, names_disowned, only_police
-from factcheck.extraction.narrative.hostile import VIOLENT, forms, may_tell
+from factcheck.extraction.narrative.hostile import LIMITS, VIOLENT, forms, may_tell
 from factcheck.lexicons import word_set
 
 GOES_ON = word_set("began begin begins started start starts continued continue continues kept resumed")
@@ -25,6 +25,8 @@ def may_tell_deed(text: str, words: frozenset[str]) -> bool:
     told = told or ("came" in words and not words.isdisjoint(firsts.SHOTS))
     if not told and not words.isdisjoint(_NAMED):
         told = "by" in words or not words.isdisjoint(GOES_ON)
+    if told and "our" in words and not words.isdisjoint(LIMITS):
+        return True
     if not told or not may_be_named(text, words):
         return False
     return not only_police(text, words) or _police_did().search(text) is not None

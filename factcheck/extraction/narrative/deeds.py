@@ -88,10 +88,11 @@ def did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None  # "two drones shot down", of which the parser makes doers
     downed = particle is not None and verb.lower_ in ("brought", "shot") and who.pos_ != "PRON"
     quoted = who.lower_ == "they" and hurts(verb) and verb.tag_ == "VBD" and _QUOTES.search(sentence.text)
-    ours = who.lower_ in ("it", "we", "they") and (verb.lower_ in _RAIDS or done)
+    ours = who.lower_ in ("it", "we", "they") and (verb.lower_ in _RAIDS | HITS or done)
     member = object_of(who, "of") if who.like_num else None
     if member is not None:
         who = member
+    wronged = who.lower_ == "it" and thing is not None and any(c.lower_ == "our" for c in thing.children)
     ours = ours or any(c.lower_ in ("our", "its", "their") for c in who.children)
     if not (
         is_doer(who)
@@ -101,13 +102,14 @@ def did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         or quoted
         or downed
         or ours
+        or wronged
     ):
         return None
     speaker = accuser(page, sentence, verb)
     if speaker is None:
         return None
-    owned = same_side(page, sentence, speaker, who)
-    if (ours and not owned and not is_doer(who)) or (operation and not owned):
+    owned = not wronged and same_side(page, sentence, speaker, who)
+    if (ours and not owned and not wronged and not is_doer(who)) or (operation and not owned):
         return None
     if (
         owned

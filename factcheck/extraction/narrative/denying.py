@@ -64,7 +64,8 @@ CHARGES = word_set(
     "negligence overloading overcrowding overload cover-up coverup conspiracy mutiny escape escapes "
     "collusion "
     "plot coup "
-    "positions installations link links connection relation involvement evidence proof presence "
+    "intent activity activities positions installations link links connection relation involvement "
+    "evidence proof presence "
     "blockade famine starvation discrimination "
     "interference invasion incursion inaction failure snipers jets aircraft drone drones ships market "
     "contamination "
@@ -97,6 +98,7 @@ PHRASES = gated(
     r"\b(?:dispute|doubt|doubts|doubted|challenged?|challenges) (?:the|that|this|those|any|it|its|their)\b|"
     r"\bplay(?:s|ed)? down\b|\bcontest (?:the|that|this|it|those|any|such)\b|"
     r"\brul(?:e|es|ed|ing) (?:\w+ )?out\b|\bhit back\b|"
+    r"\b(?:is|are|was|were) (?:an? )?(?:\w+ )?provocations?\b|"
     r"\b(?:brush|shrug|laugh|wav|sweep|swept)\w* (?:[\w’']+ ){0,6}(?:aside|off|away)\b|\btook issue\b|"
     r"\bcasts? doubt\b|\bscorn\b|\bmade up\b|\bdiscount(?:s|ed)? (?:the|that|this|any|claims|reports)\b|"
     r"\bmock(?:s|ed)? (?:the|that|this|claims|reports)\b|"
@@ -110,7 +112,8 @@ PHRASES = gated(
     re.IGNORECASE,
 )
 OF_PHRASES = word_set(
-    "dispute doubt doubts doubted challenge challenges challenged play plays played contest rule "
+    "provocation provocations dispute doubt doubts doubted challenge challenges challenged play "
+    "plays played contest rule "
     "rules ruled "
     "ruling hit brush brushes brushed brushing shrug shrugs shrugged shrugging laugh laughs laughed "
     "laughing "

@@ -103,7 +103,7 @@ def is_doer(who: Token) -> bool:
     """True for whom or what a hostile deed may be laid to: armed people, a state, a people, a weapon of theirs."""
     low = who.lower_
     if low in NOBODY or (low in ("men", "group", "groups", "people") and _has(who, {"armed", "unidentified"})):
-        return names_side(who) or _of_a_side(who)
+        return names_side(who) or of_a_side(who)
     if low in ARMED or disowned(who) or (low == "force" and _has(who, FORCE)):
         return True
     if low in ("group", "groups", "gang", "men", "people", "members", "horde", "groups", "wing"):
@@ -118,9 +118,9 @@ def is_doer(who: Token) -> bool:
             return True
     if low in WEAPONS:
         return owner_side(who)
-    if low in CRAFT and (_has(who, OWNERS) or _of_a_side(who)):
+    if low in CRAFT and (_has(who, OWNERS) or of_a_side(who)):
         return True
-    if low in PEOPLE and _of_a_side(who):
+    if low in PEOPLE and of_a_side(who):
         return True
     if low in _FOLK and who.text[:1].isupper():
         return True
@@ -136,7 +136,7 @@ def did_harm(who: Token, verb: Token) -> bool:
     return who.lower_ in IN_POWER and who.pos_ == "NOUN" and hurts(verb)
 
 
-def _of_a_side(who: Token) -> bool:
+def of_a_side(who: Token) -> bool:
     """'Ruritanian fishermen', 'a Ruritanian coast guard vessel'."""
     before = [t.text for t in core(who) if t.i < who.i and t.dep_ in ("amod", "compound", "nmod", "poss")]
     if not before:
@@ -195,7 +195,7 @@ def names_side(who: Token) -> bool:
     if who.pos_ not in ("PROPN", "ADJ", "NOUN"):
         return False
     left = [t.text for t in core(who) if (t.i <= who.i and t.dep_ in ("compound", "amod", "nmod")) or t.i == who.i]
-    if who.pos_ in ("PROPN", "NOUN") and any(ch.isdigit() for ch in who.text) and _of_a_side(who):
+    if who.pos_ in ("PROPN", "NOUN") and any(ch.isdigit() for ch in who.text) and of_a_side(who):
         return True  # "a Ruritanian Su-22"
     named = who.text[:1].isupper() or (who.doc.text[1:].islower() and len(who) > 3)
     if named and side_of(who.text) is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.narrative.accusing import accusation, accuser, negated, predicate
 from factcheck.extraction.narrative.armed import WEAPONS
-from factcheck.extraction.narrative.doers import is_doer, owner_side, same_side
+from factcheck.extraction.narrative.doers import is_doer, of_a_side, owner_side, same_side
 from factcheck.extraction.narrative.hostile import is_deed
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
@@ -77,7 +77,8 @@ def cleft(page: Page, sentence: Sentence, be: Token) -> Finding | None:
         return None
     clause = child(who, "relcl") or child(be, "relcl", "ccomp", "advcl")
     wrecked = clause is not None and clause.lower_ in _WRECKS and who.pos_ in ("NOUN", "PROPN")
-    if not is_doer(who) and not wrecked:
+    of = object_of(who, "of") if who.lower_ in WEAPONS | _ASTRAY else None
+    if not is_doer(who) and not wrecked and (of is None or not (is_doer(of) or of_a_side(of))):
         return None
     if not wrecked and (
         clause is not None
@@ -100,10 +101,14 @@ def whose_weapon(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None
     if verb.lower_ in _MAKE:
         whose = child(verb, "acomp", "attr")
-        fits = whose is not None and whose.text[:1].isupper() and side_of(whose.text) is not None
+        made = [t for t in core(whose) if t.text[:1].isupper()] if whose is not None else []
+        fits = any(side_of(t.text) is not None for t in made[:1])
         who = whose
     else:
-        fits = verb.lower_ in _FELL and object_of(verb, "on", "in", "into", "near", "at") is not None
+        fits = verb.lower_ in _FELL and (
+            object_of(verb, "on", "in", "into", "near", "at") is not None
+            or any(c.lower_ == "short" for c in verb.children)
+        )
         fits = fits and owner_side(weapon)
         who = weapon
     speaker = accuser(page, sentence, verb) if fits else None
@@ -114,6 +119,7 @@ def whose_weapon(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     )
 
 
+_ASTRAY = word_set("stray error mistake interceptor fault")
 _MAKE = word_set("was were is are")
 _ARMS = word_set("weapons weapon interceptor interceptors fragments debris launcher warheads")
 _FELL = word_set("fell landed crashed exploded")

@@ -33,6 +33,8 @@ def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
         return True
     if words.isdisjoint(WEAK | OURS):
         return False
+    if not words.isdisjoint(OURS) and not words.isdisjoint(STRICT):
+        return True
     if "left" in words and not words.isdisjoint(_SOLDIERS) and _HAVE_LEFT.search(text) is not None:
         return True
     return not words.isdisjoint(_HOLDERS) and not words.isdisjoint(STRICT)

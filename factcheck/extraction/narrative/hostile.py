@@ -94,7 +94,9 @@ def may_tell(words: frozenset[str], named: frozenset[str]) -> bool:
     for told, beside in _telling():
         if not verbs.isdisjoint(told) and (beside is None or not words.isdisjoint(beside)):
             return True
-    return not verbs.isdisjoint(_throwing()) and any(_MISSILES.match(word) or _USED.match(word) for word in words)
+    return not verbs.isdisjoint(_throwing()) and any(
+        _MISSILES.match(word) or _USED.match(word) or word in _LAUNCHED for word in words
+    )
 
 
 @cache
@@ -135,6 +137,8 @@ def is_deed(verb: Token, thing: Token | None) -> bool:
         pattern = _USED if verb.lower_ in ("use", "uses", "used", "using") else _MISSILES
         if words <= {"it", "them"} and verb.lower_ in _PLANTED:
             return True
+        if verb.lower_.startswith("launch") and thing is not None and thing.lower_ in _LAUNCHED:
+            return True
         if verb.lower_.startswith("us"):
             words |= {t.lower_ for c in verb.children if c.lower_ == "as" for t in c.subtree}
         return any(pattern.match(word) for word in words)
@@ -167,6 +171,11 @@ def is_deed(verb: Token, thing: Token | None) -> bool:
     return particle is not None and particle.lower_ == needs and thing is not None
 
 
+_LAUNCHED = word_set(
+    "attack attacks assault assaults offensive war aggression raid raids strike strikes airstrike "
+    "airstrikes invasion "
+    "incursion bombardment ambush"
+)
 _PLANTED = word_set("planted laid detonated lobbed hurled")
 _OPENED = frozenset({"open", "opens", "opened", "opening"})
 

@@ -29,13 +29,15 @@ INVOLVED = re.compile(
     r"(?:given|received) no (?:prior |advance )?(?:notice|warning|request|orders?)|no (?:involvement|role|part"
     r"|responsibility|evidence|truth|basis|sign of (?!(?:a |any )?(?:struggle|life|"
     r"trouble|forced|wanting))|(?:\w+ )?connection|links?|ties|"
-    r"hand in|"
-    r"knowledge of)|not (?:our|its|their|the) (?:work|doing|handiwork)|"
+    r"hand in|record of|"
+    r"(?:\w+ )?knowledge of)|not (?:our|its|their|the) (?:work|doing|handiwork)|"
+    r"not (?:our|its|their) (?:own|missiles?|rockets?|men|soldiers|troops|forces|planes?|jets?|drones?|ships?)\b|"
     r"not (?:our|its|their) (?:\w+ ){1,4}(?:that|who|which)|(?:does|do|did) not (?:abduct|torture|target|kill|"
     r"bomb|"
     r"shell|attack|shoot|fire (?:on|at)|use (?:live|chemical|cluster)|hold (?:any )?(?:prisoner|hostage|"
     r"captive)s?|"
-    r"harbou?r|shelter|support|arm|fund|train)|(?:not|never) aware of any|never (?:was|were) in|"
+    r"harbou?r|shelter|support|arm|fund|train)|not \w+ed by (?:our|its|their)|"
+    r"(?:not|never) aware of any|never (?:was|were) in|"
     r"(?:hold|holds|held) (?:no one|nobody|no (?:prisoners|hostages|captives)))\b",
     re.IGNORECASE,
 )
@@ -63,6 +65,7 @@ ABSENT = re.compile(
     r"|\bno (?P<thing>(?:(?!\b(?:was|were|is|are|has|have|had|when|who|that|"
     r"after)\b)[^.;:]){2,60}?) (?:(?:was|were|is|are|has been|have been|had been|had) )?(?:being |ever "
     r")?(?P<deed>used|"
+    r"made|carried out|conducted|delivered|received|issued|"
     r"held|targeted|fired|struck|paid|demanded|asked|sought|offered|crossed|in the hands|hit|deployed|detained|"
     r"abducted|mistreated|tortured|bombed|involved|launched|sent|"
     r"taken|present|crossed|shelled|downed|kidnapped|ordered|executed|located|destroyed)\b",

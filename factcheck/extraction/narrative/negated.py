@@ -86,7 +86,9 @@ def may_negate(text: str, words: frozenset[str]) -> bool:
     return words.isdisjoint(_LESS) and _NOBODY.search(text) is not None
 
 
-_NOBODY = gated(r"\b(?:nobody|no one|no such|not (?:a single|one))\b", re.IGNORECASE)
+_NOBODY = gated(
+    r"\b(?:nobody|no one|no such|not (?:a single|one)|no (?:\w+ ){1,5}(?:could|can) have)\b", re.IGNORECASE
+)
 
 
 _TOLD = (_MATTERS - CONSTABLES - _EVERYDAY) | (forms() - CONSTABLES - _EVERYDAY)
@@ -130,6 +132,9 @@ def _is_negated(verb: Token) -> bool:
 def _is_none(what: Token) -> bool:
     if what.lower_ == "one" and any(t.lower_ == "not" for t in core(what)):
         return True
+    words = [t.lower_ for t in core(what) if t.i < what.i]
+    if words[:1] == ["not"] and not {"only", "all", "every", "just", "both", "even"} & set(words):
+        return True  # "not a single bomb"
     return what.lower_ in _NONE or any(
         c.lower_ in _NONE and c.dep_ in ("det", "preconj", "neg") for c in what.children
     )
@@ -169,12 +174,15 @@ def nobody_did(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     subject = child(verb, "nsubj", "nsubjpass")
     if subject is None or not _is_none(subject) or subject.lower_ in ("shot", "shots"):
         return None
-    if any(c.tag_ == "MD" or c.lower_ == "yet" for c in verb.children) or child(verb, "expl") is not None:
+    able = [c for c in verb.children if c.tag_ == "MD"]
+    if able and not any(c.lower_ == "have" for c in verb.children):
+        return None
+    if any(c.lower_ == "yet" for c in verb.children) or child(verb, "expl") is not None:
         return None
     if {t.lower_ for t in core(verb)} & _LESS or verb.lower_ in _BE:
         return None
     speech = said(page, sentence, verb)
-    if speech is None or speech.stance == "denies" or accuser(page, sentence, verb) is None:
+    if speech is None or speech.stance == "denies" or (not able and accuser(page, sentence, verb) is None):
         return None
     if not _speaks_for_others(page, sentence, speech.speaker):
         return None
@@ -190,7 +198,7 @@ def _speaks_for_others(page: Page, sentence: Sentence, speaker: str) -> bool:
     return any(is_office(word) for word in words) and words[:1] not in (["he"], ["she"])
 
 
-_NOTHING_DONE = (_IDLE - {"gave", "had", "find"}) | word_set(
+_NOTHING_DONE = (_IDLE - {"gave", "had", "find", "received", "made", "given", "reached"}) | word_set(
     "knows sees dreamed dreams thinks believes expects wants cares remembers counts counted listens proposed guess"
 )
 _LESS = word_set(

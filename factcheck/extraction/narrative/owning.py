@@ -109,7 +109,7 @@ def suspected_of(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     ):
         return None
     what = object_of(verb, "of") or object_of(who, "of")
-    if what is None:
+    if what is None and not (passive is None and is_doer(who)):
         return None
     return accusation(sentence, "suspects", verb, predicate(verb), text_of(who), text_of(what))
 

@@ -76,6 +76,7 @@ SORTS = {
     "bombs": Sort(
         word_set("bombs bomb missiles missile rockets rocket shells shell warheads drones"),
         acts=word_set("fell landed missed"),
+        denied=False,
     ),
     "fire": Sort(
         word_set("fire blaze fires flames"),

@@ -21,7 +21,8 @@ _SAID = (
 _UNTRUE = gated(
     rf"\b{_SAID}\b[^.;]{{0,140}}?\b(?:is|are|was|were)\b (?:totally |completely |entirely |simply |utterly |all )?"
     r"(?P<untrue>false|untrue|baseless|groundless|misleading|fabricated|invented|unfounded|fake|incorrect|wrong|"
-    r"without (?:any )?(?:basis|foundation|merit|substance)|inaccurate|not (?:true|correct|accurate|so)"
+    r"without (?:any )?(?:basis|foundation|merit|substance)|inaccurate|not (?:true|correct|accurate|so)|"
+    r"(?:a )?(?:deliberate |pure |blatant |another )?provocation"
     r"|devoid of (?:any )?truth|"
     r"bereft of (?:any )?truth|(?:a )?(?:figment|product) of (?:\w+ )*?imagination|(?:pure|sheer) (?:imagination"
     r"|fantasy|fiction)|far from "
@@ -86,6 +87,8 @@ SET_PHRASES = re.compile(
     r"\b(?:it|they|we|i|he|she|(?:its|our|their|his|her) [\w-]+) (?:(?:had|has|have|did|do|does|was|were)(?: "
     r"not|n[’']t| "
     rf"never)(?: ever| been)?|never) {_DEED}\b"
+    r"|\bi (?:did not|didn[’']t|never) (?:give|gave|issue|issued) (?:the|any|such an?|that) orders?\b"
+    r"|\bcannot be (?:considered|regarded as|called) (?:accurate|true|correct|reliable|serious|credible)\b"
     r"|\b(?:it is|it was|it['’]s) (?:\w+ )?(?:false|untrue|wrong|a lie|not true|not the case) that\b"
     r"|\b(?:that|this|it|these|those|they)(?:[’']s|[’']re| is| was| are"
     r"| were) (?:\w+ )?(?:an? )?(?:\w+ ){0,2}(?:lies?|inventions?|fabrications?|"
