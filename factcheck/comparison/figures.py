@@ -62,10 +62,13 @@ def is_vague(a: Answer) -> bool:
 
 def point(a: Answer) -> float:
     """The figure as one number: the stated end, or the middle of a range."""
-    if a.quantity is None:
+    quantity = a.quantity
+    if quantity is None:
         return 0.0
-    stated = [n for n in (a.quantity.low, a.quantity.high) if n is not None]
-    return sum(stated) / len(stated) if stated else 0.0
+    low, high = quantity.low, quantity.high
+    if low is None or high is None:
+        return (high if low is None else low) or 0.0
+    return (low + high) / 2
 
 
 def gap_abs(a: Answer, b: Answer) -> float:

@@ -48,10 +48,9 @@ def silences(answers: Sequence[Answer]) -> list[str]:
     return [found[key] for key in sorted(found)]
 
 
-def with_silences(reason: str, answers: Sequence[Answer]) -> str:
-    """The reason, and who kept silent according to the texts."""
-    told = silences(answers)
-    return f"{reason} No word from others: {', '.join(told)}." if told else reason
+def with_silences(reason: str, silent: Sequence[str]) -> str:
+    """The reason, and who kept silent according to the texts, as ``silences`` tells it."""
+    return f"{reason} No word from others: {', '.join(silent)}." if silent else reason
 
 
 def _is_party(who: str) -> bool:

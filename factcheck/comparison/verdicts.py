@@ -10,7 +10,7 @@ from factcheck.comparison.counts import compare_counts, compare_own
 from factcheck.comparison.narrative import compare_narratives
 from factcheck.comparison.positions import GROWING_KINDS, Answer, Position
 from factcheck.comparison.setting import Setting
-from factcheck.comparison.silence import with_silences
+from factcheck.comparison.silence import silences, with_silences
 from factcheck.comparison.standing import conflict_that_stands
 from factcheck.values import NARRATIVE_KINDS, Outcome, Verdict
 
@@ -46,35 +46,36 @@ class QuestionVerdict:
 def judge(question: str, answers: Sequence[Answer], positions: Sequence[Position]) -> QuestionVerdict:
     """The verdict on one question."""
     if len(answers) < 2:
-        reason = with_silences("Only one claim answers this.", answers)
+        reason = with_silences("Only one claim answers this.", silences(answers))
         return QuestionVerdict(question, None, _type(answers), reason)
-    setting = _setting(answers)
+    setting = _setting(answers) if len(positions) > 1 else Setting()
     between = [(p, q, _between(p, q, setting)) for p, q in combinations(_spokesmen(positions), 2)]
     within = [(p, old, _own(old, p.current)) for p in positions for old in p.earlier]
     repeats = [_repeat(p) for p in positions if len(p.carriers) > 1 or not (p.earlier or len(positions) > 1)]
+    silent = silences(answers)
     pairs = (
-        *(PositionPair(p.shown, q.shown, _noted(v, answers), len(p.carriers), len(q.carriers))
+        *(PositionPair(p.shown, q.shown, _noted(v, silent), len(p.carriers), len(q.carriers))
           for p, q, v in between if v.outcome is Outcome.CONFLICT),
         *(PositionPair(p.shown, old.claim, v, len(p.carriers), 1)
           for p, old, v in within if v.outcome is Outcome.CONFLICT),
     )  # fmt: skip
     verdicts = [v for _, _, v in between] + [v for _, _, v in within] + repeats
     strongest = min(verdicts, key=lambda v: (_rank(v.outcome), -v.severity, v.reason))
-    reason = with_silences(strongest.reason, answers)
+    reason = with_silences(strongest.reason, silent)
     return QuestionVerdict(question, strongest.outcome, strongest.type, reason, tuple(_worst_first(pairs)))
 
 
-def _noted(verdict: Verdict, answers: Sequence[Answer]) -> Verdict:
+def _noted(verdict: Verdict, silent: Sequence[str]) -> Verdict:
     """The verdict with a word on those who kept silent."""
-    return replace(verdict, reason=with_silences(verdict.reason, answers))
+    return replace(verdict, reason=with_silences(verdict.reason, silent)) if silent else verdict
 
 
-_ORDER = tuple(Outcome)
+_RANKS = {outcome: rank for rank, outcome in enumerate(Outcome)}
 
 
 def _rank(outcome: Outcome) -> int:
     """Conflict first; a pair that merely cannot be compared says less than one that is the same."""
-    return _ORDER.index(outcome)
+    return _RANKS[outcome]
 
 
 def _worst_first(pairs: Sequence[PositionPair]) -> Iterator[PositionPair]:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 def positions(store: Store, question: str | None = None) -> Iterator[tuple[str, list[Position]]]:
     """Each stored question (or the given one) with its claimants' positions and their history."""
-    from factcheck.comparison.positions import answers_of, positions_of
+    from factcheck.comparison.answers import answers_of
+    from factcheck.comparison.positions import positions_of
 
     with store.session() as session:
         claims = derivation.claims_frame(session, questions=None if question is None else [question])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from factcheck.comparison.answers import answers_of
 from factcheck.comparison.estimates import POLICIES, Estimate, estimates, explained
-from factcheck.comparison.positions import answers_of, positions_of
+from factcheck.comparison.positions import positions_of
 from tests.linking.builder import claims
 
 
