@@ -70,17 +70,18 @@ def _claim(row: dict[Any, Any], run: int) -> dict[str, Any]:
 
 
 def measured(store: Store) -> dict[str, Any]:
-    """What one linking run took, step by step, and what came of it."""
-    steps: dict[str, float] = {}
+    """What one linking run took, and each of its steps (seconds, processor time), and what came of it."""
+    steps: dict[str, tuple[float, float]] = {}
     begin, cpu = time.perf_counter(), processor_time()
-    at = [("", begin)]
+    at = [("", begin, cpu)]
 
     def tell(step: str, *_: int) -> None:
-        now = time.perf_counter()
-        name, since = at[-1]
+        now, used = time.perf_counter(), processor_time()
+        name, since, before = at[-1]
         if name:
-            steps[name] = round(steps.get(name, 0.0) + now - since, 1)
-        at.append((step, now))
+            told = steps.get(name, (0.0, 0.0))
+            steps[name] = round(told[0] + now - since, 1), round(told[1] + used - before, 1)
+        at.append((step, now, used))
 
     summary = link(store, tell)
     seconds, used = time.perf_counter() - begin, processor_time() - cpu

@@ -20,4 +20,7 @@ def proper_names(text: str) -> str:
         for before, word in zip([".", *pieces], pieces, strict=False)
         if word[0].isupper() and before[0].isalpha() and len(word) > 1
     }
-    return " ".join(_POSSESSIVE.sub("", word) for word in pieces if word in inside)
+    named = [word for word in pieces if word in inside]
+    if "'" in text or "’" in text:
+        named = [_POSSESSIVE.sub("", word) for word in named]
+    return " ".join(named)

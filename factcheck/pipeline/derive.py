@@ -17,10 +17,10 @@ from factcheck.pipeline.judging import judge, settle
 from factcheck.pipeline.remembering import Weights, remember
 from factcheck.pipeline.suggesting import ask_people, with_near
 from factcheck.pipeline.summaries import LinkSummary, Progress, silent
-from factcheck.queries import derivation, links, runs, weights
 from factcheck.queries import linking as queries
-from factcheck.queries.derivation import Among
+from factcheck.queries import links, runs, verdicts, weights
 from factcheck.queries.links import LinkDecision
+from factcheck.queries.verdicts import Among
 from factcheck.store.derived import IncidentRow, Links, QuestionRow
 from factcheck.store.store import Store
 
@@ -72,8 +72,8 @@ def _derive(store: Store, found: Found, used: Weights, where: Engine, tell: Prog
 
     among = None if found.before is None else Among.of(found.claims)
     with store.session() as session:
-        before = derivation.stored_conflicts(session, among)
-        stored = derivation.stored_verdicts(session, among)
+        before = verdicts.stored_conflicts(session, among)
+        stored = verdicts.stored_verdicts(session, among)
         decided = links.link_decisions(session)
     by_machine = found.claims.merge(found.homes, on="claim", how="inner")
     constraints = linking.Constraints(_pairs(decided, "same"), _pairs(decided, "different"))

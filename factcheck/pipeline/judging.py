@@ -12,7 +12,7 @@ import pandas as pd
 from factcheck.naming import name_key
 from factcheck.pipeline.fingerprints import fingerprints
 from factcheck.pipeline.identity import FoundConflict, Kept, keep_conflicts
-from factcheck.queries.derivation import Among, StoredVerdicts
+from factcheck.queries.verdicts import Among, StoredVerdicts
 from factcheck.store.derived import ConflictRow, Verdicts
 
 if TYPE_CHECKING:

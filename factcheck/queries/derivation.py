@@ -1,18 +1,20 @@
-"""What linking and comparing read: all claims as a DataFrame, and which questions and conflicts are stored."""
+"""What linking and comparing read: all claims as a DataFrame."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 from sqlalchemy import Label, Select, String, case, func, select, type_coerce
-from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from factcheck.models import CLAIMS_ONLY, Claim, Claimant, Conflict, Decision, Document, Incident, Question, Source
+from factcheck.models import CLAIMS_ONLY, Claim, Claimant, Document, Source
 from factcheck.proper_names import proper_names
 from factcheck.store.rows import chunks
 
@@ -22,7 +24,12 @@ _UNKNOWN = re.compile(r"[ \t]{4,}")
 """Between the quotes of a document that is known by its claims only stand blanks: nobody knows what was said
 there."""
 _AT_ONCE = 10_000
-_DAYS = ["published", "event_start", "event_end"]
+_DAYS = ("published", "event_start", "event_end")
+_TYPES = {
+    **dict.fromkeys(_DAYS, pa.date32()), "low": pa.float64(), "high": pa.float64(), "start": pa.int64(),
+    "part_of": pa.bool_(), "recorded": pa.bool_(),
+}  # fmt: skip
+"""The types of columns that hold no texts."""
 
 
 def _day(column: InstrumentedAttribute[date | None]) -> Label[Any]:
@@ -53,26 +60,62 @@ def claims_frame(
         .outerjoin(Claimant, Claim.claimant_id == Claimant.id)
         .order_by(Claim.document_id, Claim.start, Claim.id)
     )  # fmt: skip
-    names = [column.name for column in query.selected_columns]
     asked: list[Select[Any]] = [query]
     if questions is not None or documents is not None:
         column = Claim.document_id if questions is None else Claim.question_id
         asked = [query.where(column.in_(some)) for some in chunks(questions or documents or ())]
-    columns: dict[str, list[Any]] = {name: [] for name in names}
-    for some in asked:
-        for rows in session.execute(some).yield_per(_AT_ONCE).partitions():
-            told = dict(zip(names, zip(*rows, strict=True), strict=True))
-            told["context"] = tuple(map(_paragraph, told["context"], told["start"], told["quote"]))
-            for name, values in told.items():
-                columns[name] += values
-    frame = pd.DataFrame(columns)
+    names = [column.name for column in query.selected_columns]
+    columns: dict[str, list[pa.Array]] = {name: [] for name in names}
+    for told in _at_once(session, asked):
+        for name, array in zip(names, _arrays(names, told), strict=True):
+            columns[name].append(array)
+    # column by column, so that nothing is there twice
+    frame = pd.DataFrame({name: _column(columns.pop(name), _TYPES.get(name, pa.large_string())) for name in names})
     every = questions is None and documents is None
-    frame["names"] = frame["document"].map(_names(session, None if every else frame["document"].unique()))
-    for day in _DAYS:
-        frame[day] = pd.to_datetime(frame[day])
-    for figure in ("low", "high"):
-        frame[figure] = frame[figure].astype("float64")
-    return frame
+    return frame.assign(names=_of_documents(frame["document"], session, every=every))
+
+
+def _at_once(session: Session, asked: Sequence[Any]) -> Iterator[list[tuple[Any, ...]]]:
+    """The rows of queries, so many at a time."""
+    connection = session.connection()
+    for query in asked:
+        for rows in connection.execute(query).yield_per(_AT_ONCE).partitions():
+            yield list(zip(*rows, strict=True))
+
+
+def _arrays(names: Sequence[str], told: Sequence[Sequence[Any]]) -> Iterator[pa.Array]:
+    """The columns of some rows; days still as the database gives them."""
+    at = {name: number for number, name in enumerate(names)}
+    for name, values in zip(names, told, strict=True):
+        if name == "context":
+            values = list(map(_paragraph, values, told[at["start"]], told[at["quote"]]))
+        yield pa.array(_days(values) if name in _DAYS else values, _TYPES.get(name, pa.large_string()))
+
+
+def _days(values: Sequence[Any]) -> list[date | None]:
+    """Days, of what a database gives them as."""
+    known = {value: date.fromisoformat(value) if isinstance(value, str) else value for value in set(values)}
+    return [known[value] for value in values]
+
+
+def _column(parts: list[pa.Array], type: pa.DataType) -> pd.Series[Any] | np.ndarray[Any, Any]:
+    """A column of its parts, as pandas has it: texts stay with Arrow."""
+    array = pa.chunked_array(parts, type).combine_chunks()
+    if pa.types.is_large_string(type):
+        return pd.Series(array, dtype="str")
+    if pa.types.is_date(type):
+        return np.asarray(array.cast(pa.timestamp("us")).to_numpy(zero_copy_only=False))
+    if pa.types.is_floating(type):
+        array = pc.fill_null(array, np.nan)
+    return np.asarray(array.to_numpy(zero_copy_only=False))
+
+
+def _of_documents(document: pd.Series[str], session: Session, *, every: bool) -> pd.Series[str]:
+    """The proper names in the text of each claim's document."""
+    code, ids = pd.factorize(document)
+    known = _names(session, None if every else ids)
+    told = pa.array([known.get(id) for id in ids], pa.large_string())
+    return pd.Series(told.take(pa.array(code)), dtype="str")
 
 
 def _paragraph(window: str, start: int, quote: str) -> str:
@@ -85,8 +128,11 @@ def _names(session: Session, documents: Iterable[str] | None) -> dict[str, str]:
     asked = [query.where(Document.id.in_(select(Claim.document_id)))]
     if documents is not None:
         asked = [query.where(Document.id.in_(some)) for some in chunks(documents)]
-    rows = (row for some in asked for row in session.execute(some).yield_per(_AT_ONCE))
-    return {id: proper_names(text) for id, text in rows}
+    return {
+        id: names
+        for some in _at_once(session, asked)
+        for id, names in zip(some[0], map(proper_names, some[1]), strict=True)
+    }
 
 
 def paragraph(window: str, start: int, length: int) -> str:
@@ -100,92 +146,3 @@ def paragraph(window: str, start: int, length: int) -> str:
     if "  " in told or "\t" in told:
         told = _UNKNOWN.sub(" ... ", told)
     return " ".join(told.split())[:CONTEXT]
-
-
-@dataclass(frozen=True, slots=True)
-class StoredVerdicts:
-    """The fingerprint of each current incident, and (outcome, type, reason) by question."""
-
-    fingerprints: Mapping[str, str | None]
-    outcomes: Mapping[str, tuple[str | None, str | None, str | None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Among:
-    """What a part of the claims stood under when they were linked last."""
-
-    claims: Collection[str]
-    questions: Collection[str]
-    incidents: Collection[str]
-
-    @classmethod
-    def of(cls, claims: pd.DataFrame) -> Among:
-        """Of claims as ``claims_frame`` gives them."""
-        names = ("claim", "stored_question", "stored_incident")
-        return cls(*(set(claims[name].dropna().tolist()) for name in names))
-
-
-def stored_verdicts(session: Session, among: Among | None = None) -> StoredVerdicts:
-    """What was compared last, and what came of it; None: of all incidents and questions."""
-    marks = select(Incident.id, Incident.fingerprint).where(Incident.current)
-    outcomes = select(Question.id, Question.verdict, Question.type, Question.reason)
-    asked = ([marks], [outcomes])
-    if among is not None:
-        asked = (
-            [marks.where(Incident.id.in_(some)) for some in chunks(among.incidents)],
-            [outcomes.where(Question.id.in_(some)) for some in chunks(among.questions)],
-        )
-    return StoredVerdicts(
-        {row.id: row.fingerprint for query in asked[0] for row in session.execute(query)},
-        {
-            id: (verdict, kind, reason)
-            for query in asked[1]
-            for id, verdict, kind, reason in session.execute(query)
-        },
-    )
-
-
-def stored_conflicts(session: Session, among: Among | None = None) -> pd.DataFrame:
-    """All conflicts ever found (or those of some claims and questions): id, type, question, claim_a, claim_b,
-    voice_a, voice_b, home_a, home_b, current, decided and more.
-
-    A voice is the claimant under whose name the claim stands, else the source; a home the question that the claim
-    stands under.
-    """
-    decided = select(Decision.subject_id).where(Decision.subject_kind == "conflict").distinct()
-    query = select(
-        Conflict.id, Conflict.type, Conflict.question_id.label("question"), Conflict.current, Conflict.first_seen,
-        Conflict.id.in_(decided).label("decided"), Conflict.severity, Conflict.carriers_a, Conflict.carriers_b,
-        Conflict.reason, Conflict.gap_abs, Conflict.gap_ratio,
-    )  # fmt: skip
-    for side, column in (("a", Conflict.claim_a_id), ("b", Conflict.claim_b_id)):
-        claim, claimant, document, source = aliased(Claim), aliased(Claimant), aliased(Document), aliased(Source)
-        query = (
-            query.join(claim, claim.id == column)
-            .outerjoin(claimant, claimant.id == claim.claimant_id)
-            .join(document, document.id == claim.document_id)
-            .join(source, source.id == document.source_id)
-            .add_columns(
-                column.label(f"claim_{side}"),
-                func.coalesce(claimant.name, claim.claimant_name, source.name).label(f"voice_{side}"),
-                claim.question_id.label(f"home_{side}"),
-            )
-        )
-    columns = [column.name for column in query.selected_columns]
-    asked = [query]
-    if among is not None:
-        asked = [query.where(Conflict.id.in_(some)) for some in chunks(_conflicts_of(session, among))]
-    rows = [tuple(row) for some in asked for row in session.execute(some.order_by(Conflict.id))]
-    return pd.DataFrame.from_records(rows, columns=columns)
-
-
-def _conflicts_of(session: Session, among: Among) -> set[str]:
-    """The conflicts of some claims, and on some questions."""
-    found: set[str] = set()
-    for column, ids in (
-        (Conflict.question_id, among.questions), (Conflict.claim_a_id, among.claims),
-        (Conflict.claim_b_id, among.claims),
-    ):  # fmt: skip
-        for some in chunks(ids):
-            found.update(session.scalars(select(Conflict.id).where(column.in_(some))))
-    return found

@@ -11,9 +11,10 @@ import pytest
 from pandas import DataFrame
 
 from factcheck.comparison import PositionPair, QuestionVerdict, compare
+from factcheck.comparison.answers import answers_of
 from factcheck.comparison.counts import RULES
 from factcheck.comparison.figures import severity
-from factcheck.comparison.positions import answers_of, positions_of
+from factcheck.comparison.positions import positions_of
 from factcheck.comparison.related import RULES as RELATED
 from factcheck.values import NARRATIVE_KINDS, Outcome
 from tests.linking.builder import claims

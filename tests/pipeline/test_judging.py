@@ -18,7 +18,7 @@ from factcheck.linking import Local, link
 from factcheck.models import Claim, Conflict, Incident, Question
 from factcheck.pipeline import judging
 from factcheck.pipeline.fingerprints import fingerprints
-from factcheck.queries import derivation
+from factcheck.queries import derivation, verdicts
 from factcheck.store import Store, open_store
 
 
@@ -81,8 +81,8 @@ def test_only_incidents_with_new_claims_are_compared(tmp_path: Path) -> None:
     fill(store, new)
     pipeline.link(store)
     with store.session() as session:
-        claims, stored = derivation.claims_frame(session), derivation.stored_verdicts(session)
-        before = derivation.stored_conflicts(session)
+        claims, stored = derivation.claims_frame(session), verdicts.stored_verdicts(session)
+        before = verdicts.stored_conflicts(session)
     linked = claims.assign(question=claims["stored_question"], incident=claims["stored_incident"])
     assert judging.judge(linked, stored, before, Local(1)).compared == 0
     linked.loc[0, "low"] = 9999.0
