@@ -110,11 +110,15 @@ def _cleaned(row: Mapping[str, object]) -> Iterator[Any]:
 
 def answers(table: DataFrame) -> list[Answer]:
     """The answer of each claim of a table, in its order; worked out column by column."""
-    columns: list[Iterable[Any]] = [_each(table[name], _text) for name in _TEXTS]
-    columns += [_each(table[name], _day) for name in _DAYS]
-    columns += [_each(table["start"], lambda value: int(_number(value) or 0))]
-    columns += [_each(table[name], _number) for name in ("low", "high")]
-    columns += [_each(table[name], _truth) for name in ("part_of", "recorded")]
+
+    def each(name: str, clean: Callable[[object], T]) -> list[T]:
+        return _each(table[name], clean) if name in table.columns else [clean(None)] * len(table)
+
+    columns: list[Iterable[Any]] = [each(name, _text) for name in _TEXTS]
+    columns += [each(name, _day) for name in _DAYS]
+    columns += [each("start", lambda value: int(_number(value) or 0))]
+    columns += [each(name, _number) for name in ("low", "high")]
+    columns += [each(name, _truth) for name in ("part_of", "recorded")]
     return list(map(Maker(), *columns))
 
 

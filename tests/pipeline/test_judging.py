@@ -92,7 +92,7 @@ def test_only_incidents_with_new_claims_are_compared(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("column", comparison.COLUMNS)
 def test_a_fingerprint_moves_with_all_that_is_read(column: str) -> None:
-    table = generated(300, seed=7).assign(quote=lambda t: t["quote"] + t["claim"])
+    table = generated(300, seed=7).assign(quote=lambda t: t["quote"] + t["claim"], recorded=False)
     linked = table.merge(link(table), on="claim")[list(comparison.COLUMNS)]
     before = fingerprints(linked)
     assert fingerprints(linked.sample(frac=1, random_state=1)) == before
@@ -105,6 +105,6 @@ def test_a_fingerprint_moves_with_all_that_is_read(column: str) -> None:
 
 
 def test_nothing_else_is_read_of_a_claim() -> None:
-    table = generated(400, seed=9)
+    table = generated(400, seed=9).assign(recorded=False)
     linked = table.merge(link(table), on="claim")
     assert comparison.compare(linked[list(comparison.COLUMNS)]) == comparison.compare(linked)
