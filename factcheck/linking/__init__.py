@@ -15,6 +15,7 @@ from factcheck.linking.constraints import Constraints, constrain
 from factcheck.linking.doubts import Doubt, doubts_of
 from factcheck.linking.engines import Engine, Local, engine_of
 from factcheck.linking.explain import explain
+from factcheck.linking.freeing import give_back
 from factcheck.linking.incidents import find_incidents
 from factcheck.linking.increments.anew import Anew, link_anew
 from factcheck.linking.increments.asking import ask, incidents_of
@@ -79,9 +80,12 @@ def link_and_doubt(
     """
     table = prepare(claims)
     scenes, scene_of = find_scenes(table)
+    give_back(len(table))
     incidents, doubts = find_incidents(scenes, table, complete(weights))
     table["incident"] = incidents[scene_of]
     told = doubts_of(doubts, scenes, table["claim"])
+    del scenes
+    give_back(len(table))
     if table.empty:
         return DataFrame(columns=list(COLUMNS)), told
     return linked(table, find_questions(table, engine or Local())), told

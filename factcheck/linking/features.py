@@ -58,7 +58,7 @@ _ROW = {name: row for row, name in enumerate(NAMES)}
 
 def features(scenes: Scenes, signs: Signs, left: Ints, right: Ints) -> DataFrame:
     """A row a pair, a column a feature of the weights (without the bias)."""
-    return DataFrame(dict(zip(NAMES, Teller(scenes, signs).tell(left, right), strict=True)))
+    return Teller(scenes, signs).features(left, right)
 
 
 class Teller:
@@ -102,6 +102,10 @@ class Teller:
         out[_ROW["figures"]] = np.minimum(2.0, self._figures.products(left, right))
         self._tell_charges(out, left, right)
         return out
+
+    def features(self, left: Ints, right: Ints) -> DataFrame:
+        """A row a pair, a column a feature of the weights (without the bias)."""
+        return DataFrame(dict(zip(NAMES, self.tell(left, right), strict=True)))
 
     def names(self, left: Ints, right: Ints) -> Floats:
         """How much the names of the documents of each pair have in common."""

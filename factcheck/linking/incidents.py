@@ -15,8 +15,9 @@ from factcheck.linking.anchoring import Scored, anchors
 from factcheck.linking.clustering import by_average
 from factcheck.linking.doubts import Doubts, doubts
 from factcheck.linking.engines import in_threads, stretches
-from factcheck.linking.features import Signs, Teller, features, weighed
+from factcheck.linking.features import Signs, Teller, weighed
 from factcheck.linking.following import Pairs, later_news, redate
+from factcheck.linking.freeing import give_back
 from factcheck.linking.known import Known, hashed, mixed, scattered
 from factcheck.linking.levels import Levels
 from factcheck.linking.loops.grouping import in_order
@@ -94,12 +95,15 @@ def find_incidents(scenes: Scenes, table: DataFrame, weights: Weights) -> tuple[
     Scenes whose date says when are joined first; then each of the others joins the incident that it is most alike,
     so that it cannot chain two of them; what is left over is joined among itself.
     """
-    found = join(scenes, table, weights)
+    found = join(scenes, table, weights, lean=True)
     return found.label, found.doubts
 
 
-def join(scenes: Scenes, table: DataFrame, weights: Weights, known: Known | None = None) -> Joined:
-    """The incidents of scenes, with what led there; ``known``: how common things are, when not among these."""
+def join(
+    scenes: Scenes, table: DataFrame, weights: Weights, known: Known | None = None, *, lean: bool = False
+) -> Joined:
+    """The incidents of scenes, with what led there; ``known``: how common things are, when not among these.
+    ``lean``: the signs are let go as soon as they have told."""
     none = np.zeros(0, dtype=np.int64)
     if not len(scenes):
         return Joined(none, Doubts(), Doubts(), none, none, none, none, np.zeros(0), None, None)
@@ -111,11 +115,14 @@ def join(scenes: Scenes, table: DataFrame, weights: Weights, known: Known | None
         signs = signs_of(some, table, known)
         left, right = blocking.pairs_in_time(some, table, signs)
         teller = Teller(some, signs, places.result())
+    main, seen = signs.main, None if lean else signs
+    del signs
+    give_back(len(table))
     left, right, total = in_order(left, right, _scores(some, teller, left, right, weights), len(some))
-    label, reserve, grouped = _join(some, signs, left, right, total)
+    label, reserve, grouped = _join(some, main, left, right, total)
     told = reserve.told()
-    told = told.seen(features(some, signs, told.left, told.right)).of(kept)
-    return Joined(label[number], told, reserve.of(kept), like, kept, left, right, total, signs, grouped)
+    told = told.seen(teller.features(told.left, told.right)).of(kept)
+    return Joined(label[number], told, reserve.of(kept), like, kept, left, right, total, seen, grouped)
 
 
 def first_alike(like: Ints) -> tuple[Ints, Ints]:
@@ -150,9 +157,9 @@ def like_keys(scenes: Scenes, table: DataFrame) -> Ints:
 
 
 def _join(
-    scenes: Scenes, signs: Signs, left: Ints, right: Ints, total: NDArray[np.float64]
+    scenes: Scenes, main: NDArray[np.bool_], left: Ints, right: Ints, total: NDArray[np.float64]
 ) -> tuple[Ints, Doubts, Grouped]:
-    outlines = Outlines.of(scenes, signs.main)
+    outlines = Outlines.of(scenes, main)
     same_document = scenes.document[left] == scenes.document[right]
     sort = sorts(outlines, left, right, same_document)
     firm, loose, rest = (sort == s for s in (FIRM, LOOSE, REST))

@@ -40,15 +40,20 @@ def signs_of(scenes: Scenes, table: DataFrame, known: Known | None = None) -> Si
     first = np.searchsorted(scenes.document, np.arange(amount + 1))
     titled = len(texts) + title[scenes.rows[scenes.begin[first[:-1]]]]
     whole = added(counts, *_with_titles(picked, stops[first], titled))
+    del counts
     figure, size = _told_figures(scenes, table)
     named, name = _named(scenes, table)
     if known is None:
         known = _known(scenes, (told, word), (whole, word), (named, name), figure[1])
+    words = weigh(told, known.words.words.times(word), known.words.rows)
+    del told
+    documents = weigh(whole, known.documents.words.times(word), known.documents.rows)
+    del whole
     return Signs(
-        words=weigh(told, known.words.words.times(word), known.words.rows),
+        words=words,
         figures=_figures(len(scenes), figure, size, known),
         charges=_charges(scenes, table),
-        documents=weigh(whole, known.documents.words.times(word), known.documents.rows),
+        documents=documents,
         names=weigh(named, known.names.words.times(name), known.names.rows),
         main=_main(scenes),
         crowd=crowd_of(scenes, known.days),

@@ -12,6 +12,7 @@ from factcheck.linking import blocking
 from factcheck.linking.asked import find_questions, linked
 from factcheck.linking.doubts import Doubt, doubts_of
 from factcheck.linking.engines import Engine, Local
+from factcheck.linking.freeing import give_back
 from factcheck.linking.incidents import join
 from factcheck.linking.increments.doubting import Doubted
 from factcheck.linking.increments.groups import Pairs
@@ -68,4 +69,5 @@ def link_anew(
     heads = [(doubt.one[0], doubt.other[0]) for doubt in told]
     doubted = Doubted.of(found.reserve, heads)
     del entries, scenes, found
+    give_back(len(table))
     return Anew(linking, linked(table, find_questions(table, engine or Local())), told, doubted)
