@@ -17,10 +17,9 @@ BATCH = 512
 
 def parse(sentences: Iterable[str]) -> Iterator[Tokens]:
     """The parse of each sentence, in order; token offsets count from the sentence's first character."""
-    make = pipeline().make_doc
     stream = iter(sentences)
     while texts := [readable(sentence) for sentence in islice(stream, BATCH)]:
-        yield from parsed(texts, [make(text) for text in texts])
+        yield from parsed(texts)
 
 
 def readable(sentence: str) -> str:

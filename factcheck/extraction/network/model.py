@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
+from itertools import chain
 from threading import Lock
 from typing import Any, cast
 
-from spacy.attrs import IDX, IS_PUNCT, IS_SPACE, LIKE_NUM, LOWER, NORM, ORTH, PREFIX, SHAPE, SUFFIX
+import numpy as np
+from spacy.attrs import IS_PUNCT, IS_SPACE, LIKE_NUM, LOWER, NORM, PREFIX, SHAPE, SUFFIX
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from factcheck.extraction.network import partsofspeech
+from factcheck.extraction.network.pieces import Piece, Pieces
 from factcheck.extraction.network.transitions import Transitions
 from factcheck.extraction.network.vectors import Floats, Vectors, weights_of
 from factcheck.extraction.syntax import Token, Tokens
@@ -50,6 +52,7 @@ class _Network:
 
     vectors: Vectors
     transitions: Transitions
+    pieces: Pieces
     tags: tuple[str, ...]
     tagging: tuple[Floats, Floats]
 
@@ -58,9 +61,11 @@ class _Network:
 def _network() -> _Network:
     vectors, tagger, parser = (cast(Any, pipeline().get_pipe(name)) for name in ("tok2vec", "tagger", "parser"))
     softmax = tagger.model.layers[1].layers[0]
+    known = Vectors(vectors.model)
     return _Network(
-        Vectors(vectors.model),
+        known,
         Transitions(parser.model, parser.move_names),
+        Pieces(pipeline().make_doc, known),
         tagger.labels,
         (weights_of(softmax, "W").T.copy(), weights_of(softmax, "b")),
     )
@@ -70,20 +75,23 @@ _one_at_a_time = Lock()
 """The network keeps known words and its room for sums from one batch to the next; the dashboard has threads."""
 
 
-def parsed(texts: list[str], docs: list[Doc]) -> Iterator[Tokens]:
-    """The parse of each tokenised sentence, in order."""
+def parsed(texts: list[str]) -> Iterator[Tokens]:
+    """The parse of each sentence, in order."""
     network = _network()
     with _one_at_a_time:
-        vectors = network.vectors.of(docs)
-        heads, steps = (f.tolist() for f in network.transitions.trees(vectors, [len(doc) for doc in docs]))
+        sentences = network.pieces.of(texts)
+        rows = [[row for piece in pieces for row in piece.rows] for pieces in sentences]
+        lengths = [len(words) for words in rows]
+        vectors = network.vectors.of(np.array(list(chain.from_iterable(rows)), dtype=np.int64), lengths)
+        heads, steps = (f.tolist() for f in network.transitions.trees(vectors, lengths))
     tags = (vectors @ network.tagging[0] + network.tagging[1]).argmax(axis=1).tolist()
     labels = [*network.transitions.labels, "ROOT"]
     begin = 0
-    for text, doc in zip(texts, docs, strict=True):
-        end = begin + len(doc)
+    for text, pieces, length in zip(texts, sentences, lengths, strict=True):
+        end = begin + length
         yield _tokens(
             text,
-            doc,
+            pieces,
             [network.tags[tag] for tag in tags[begin:end]],
             [labels[step] for step in steps[begin:end]],
             [head - begin for head in heads[begin:end]],
@@ -91,17 +99,21 @@ def parsed(texts: list[str], docs: list[Doc]) -> Iterator[Tokens]:
         begin = end
 
 
-def _tokens(text: str, doc: Doc, tags: list[str], labels: list[str], heads: list[int]) -> Tokens:
+def _tokens(text: str, pieces: list[Piece], tags: list[str], labels: list[str], heads: list[int]) -> Tokens:
     """One sentence's parse as plain records."""
-    tokens, strings = Tokens(text), doc.vocab.strings
-    for i, (orth, idx) in enumerate(doc.to_array([ORTH, IDX]).tolist()):
-        token = Token()
-        token.doc, token.i, token.idx = tokens, i, idx
-        token.text, token.lower_, token.like_num, token.is_punct, token.is_space = _word(strings[orth])
-        token.tag_, token.dep_ = tags[i], labels[i]
-        token.children, token._subtree = (), None
-        tokens.words.append(token)
+    tokens = Tokens(text)
     words = tokens.words
+    i = begin = 0
+    for piece in pieces:
+        for at, word, lower, number, punctuation, space in piece.words:
+            token = Token()
+            token.doc, token.i, token.idx, token.text, token.lower_ = tokens, i, begin + at, word, lower
+            token.like_num, token.is_punct, token.is_space = number, punctuation, space
+            token.tag_, token.dep_ = tags[i], labels[i]
+            token.children, token._subtree = (), None
+            words.append(token)
+            i += 1
+        begin += piece.length
     for token, head in zip(words, heads, strict=True):
         token.head = above = words[head]
         if above is not token:
@@ -136,13 +148,6 @@ def _first_below(token: Token, wanted: str) -> Token:
             return found
         level = below
     return token.head
-
-
-@lru_cache(maxsize=50_000)
-def _word(text: str) -> tuple[str, str, bool, bool, bool]:
-    """What a word has anywhere: itself, in lower case, and whether it is a number, punctuation, space."""
-    lexeme = pipeline().vocab[text]
-    return text, lexeme.lower_, lexeme.like_num, lexeme.is_punct, lexeme.is_space
 
 
 @cache

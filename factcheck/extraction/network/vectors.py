@@ -7,13 +7,11 @@ cache. Measured on sentences of news: 0.5 of spaCy's time.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import IS_SPACE, NORM, ORTH, PREFIX, SHAPE, SPACY, SUFFIX
-from spacy.tokens import Doc
 from thinc.api import Model
 
 Floats = NDArray[np.float32]
@@ -21,14 +19,15 @@ Ints = NDArray[np.int64]
 Layers = Model[Any, Any]
 
 KNOWN_WORDS = 20_000
-"""So many words are kept at most (77 MB); then it begins anew."""
+"""So many words are kept (77 MB) before it begins anew."""
 
 STRETCH = 512
 """So many words go through the layers together: their numbers stay in the cache of one core."""
 
-_Key = tuple[int, int, int]
-_KEY = [ORTH, NORM, SPACY]
-_FEATURES = [NORM, PREFIX, SUFFIX, SHAPE, SPACY, IS_SPACE]
+Key = tuple[int, int, int, int, int, int, bool]
+"""What the network knows a word by: itself, its plain form, prefix, suffix and shape (numbers of strings), whether
+it is space, and whether a space follows."""
+
 _TINY = 1e-8
 
 
@@ -50,14 +49,28 @@ class Vectors:
         self._pad = int(encode.attrs["pad"])
         first, *self._layers = (_Layer(residual.layers[0]) for residual in encode.layers[0].layers)
         self._first = first
-        self._rows: dict[tuple[int, int, int], int] = {}
+        self._rows: dict[Key, int] = {}
         self._known = np.zeros((KNOWN_WORDS, model.get_dim("nO")), dtype=np.float32)
         self._parts = np.zeros((3, KNOWN_WORDS, first.size), dtype=np.float32)
 
-    def of(self, docs: Sequence[Doc]) -> Floats:
-        """A row a word of all sentences one after the other."""
-        rows = self._rows_of(docs)
-        lengths = [len(doc) for doc in docs]
+    @property
+    def full(self) -> bool:
+        """True when as many words are kept as should be."""
+        return len(self._rows) >= KNOWN_WORDS
+
+    def forget(self) -> None:
+        """No word is known afterwards."""
+        self._rows.clear()
+
+    def rows(self, keys: Sequence[Key]) -> list[int]:
+        """The rows of words; new ones are known afterwards."""
+        fresh = list(dict.fromkeys(key for key in keys if key not in self._rows))
+        if fresh:
+            self._learn(fresh)
+        return [self._rows[key] for key in keys]
+
+    def of(self, rows: Ints, lengths: Sequence[int]) -> Floats:
+        """A row a word of all sentences one after the other; ``lengths`` are theirs in words."""
         found = np.empty((len(rows), self._known.shape[1]), dtype=np.float32)
         begin = end = first = 0
         for last, length in enumerate(lengths, 1):
@@ -82,32 +95,15 @@ class Vectors:
             layer.add_to(vectors)
         return vectors.take(places, axis=0)
 
-    def _rows_of(self, docs: Sequence[Doc]) -> Ints:
-        keys = [[tuple(key) for key in doc.to_array(_KEY).tolist()] for doc in docs]
-        fresh = self._fresh(docs, keys)
-        if fresh and len(self._rows) + len(fresh) >= len(self._known):
-            self._rows.clear()
-            fresh = self._fresh(docs, keys)
-            if len(fresh) >= len(self._known):
-                self._known = np.zeros((len(fresh) + 1, self._known.shape[1]), dtype=np.float32)
-                self._parts = np.zeros((3, len(fresh) + 1, self._parts.shape[2]), dtype=np.float32)
-        if fresh:
-            self._learn(fresh)
-        return np.array([self._rows[key] for words in keys for key in words], dtype=np.int64)
-
-    def _fresh(self, docs: Sequence[Doc], keys: Sequence[Sequence[_Key]]) -> dict[_Key, NDArray[np.uint64]]:
-        """The features of the words that were not met before."""
-        fresh: dict[_Key, NDArray[np.uint64]] = {}
-        for doc, words in zip(docs, keys, strict=True):
-            places = {key: at for at, key in enumerate(words) if key not in self._rows and key not in fresh}
-            if places:
-                fresh |= zip(places, doc.to_array(_FEATURES)[list(places.values())], strict=True)
-        return fresh
-
-    def _learn(self, fresh: Mapping[_Key, NDArray[np.uint64]]) -> None:
+    def _learn(self, fresh: Sequence[Key]) -> None:
         first = len(self._rows) + 1
         rows = slice(first, first + len(fresh))
-        self._known[rows] = self._mixed.predict(self._hashed.predict(np.array(list(fresh.values()))))
+        if rows.stop > len(self._known):
+            more = rows.stop - len(self._known)
+            self._known = np.pad(self._known, ((0, more), (0, 0)))
+            self._parts = np.pad(self._parts, ((0, 0), (0, more), (0, 0)))
+        features = np.array([[norm, *shape, spaced, space] for _, norm, *shape, space, spaced in fresh], np.uint64)
+        self._known[rows] = self._mixed.predict(self._hashed.predict(features))
         self._parts[:, rows] = self._first.parts(self._known[rows])
         self._rows |= {key: row for row, key in enumerate(fresh, first)}
 
