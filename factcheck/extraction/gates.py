@@ -100,23 +100,25 @@ class _Allowed:
             known = self._starts.setdefault(word[:_FIRST], {}) if len(word) >= _FIRST else self._short
             known[word] = known.get(word, 0) | bit
         self._patterns += 1
-        self._by_word.clear()
+        self._by_word = {}
         return bit
 
     def by_text(self, text: str) -> int:
         """The patterns that may fit somewhere in a text."""
+        later = -1 << self._patterns
         if len(self._by_word) > KNOWN_WORDS:
-            self._by_word.clear()
+            self._by_word = {}
         found, known = 0, self._by_word
         for word in text.casefold().split():
             allowed = known.get(word)
             if allowed is None:
                 allowed = known[word] = self._of_word(word)
-            found |= allowed
-        return found
+            if allowed:
+                found |= allowed
+        return found | later
 
     def _of_word(self, word: str) -> int:
-        found = -1 << self._patterns
+        found = 0
         for at in range(len(word)):
             found |= self._short.get(word[at], 0) | self._short.get(word[at : at + 2], 0)
             for stretch, bits in self._starts.get(word[at : at + _FIRST], {}).items():

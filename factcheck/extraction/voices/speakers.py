@@ -35,12 +35,36 @@ class Floor:
     at: int = -REACH
 
 
+class _FloorBefore:
+    """The floor before a sentence, worked out when a phrase turns out to need it: most name whom they mean."""
+
+    __slots__ = ("_index", "_page")
+
+    def __init__(self, page: Page, index: int) -> None:
+        self._page, self._index = page, index
+
+    @property
+    def person(self) -> str | None:
+        return floor_before(self._page, self._index).person
+
+    @property
+    def body(self) -> str | None:
+        return floor_before(self._page, self._index).body
+
+    @property
+    def last(self) -> str | None:
+        return floor_before(self._page, self._index).last
+
+
 def floor_before(page: Page, index: int) -> Floor:
     """Who had the floor before a sentence; worked out once, as far into the page as anybody asked."""
     done: list[Floor] = page.memo.setdefault("floors", [Floor()])
     while len(done) <= index:
         done.append(_after(page, page.sentences[len(done) - 1], done[-1]))
     return done[index]
+
+
+_Floor = Floor | _FloorBefore
 
 
 def _after(page: Page, sentence: Sentence, before: Floor) -> Floor:
@@ -151,15 +175,14 @@ _SAME = re.compile(
 )
 
 
-def resolve(page: Page, sentence: Sentence, phrase: str, floor: Floor | None = None) -> str | None:
+def resolve(page: Page, sentence: Sentence, phrase: str, floor: _Floor | None = None) -> str | None:
     """The claimant that a speaker's phrase means in this sentence; None when a pronoun leads nowhere."""
     phrase = _CLOCK.sub("", _VERB_IN.split(phrase)[0].strip(" ,")).removesuffix(" there").removesuffix(" here")
     phrase = _TIME_AHEAD.sub("", phrase).removeprefix("According to ")
     if _DATE.fullmatch(phrase):
         return None
-    if floor is None and not _names_itself(page, phrase):
-        floor = floor_before(page, sentence.index)
-    floor = floor or Floor()
+    if floor is None:
+        floor = Floor() if _names_itself(page, phrase) else _FloorBefore(page, sentence.index)
     lowered = bare(phrase).lower() if len(phrase.split()) == 2 else phrase.lower()
     issuer = _issuer_meant(page, phrase)
     if issuer is not None:
@@ -284,7 +307,7 @@ def _can_be(body: str | None) -> bool:
     return body is not None and (is_body(body) or known(body))
 
 
-def _short_form(cast: Cast, sentence: Sentence, phrase: str, name: str, floor: Floor) -> str | None:
+def _short_form(cast: Cast, sentence: Sentence, phrase: str, name: str, floor: _Floor) -> str | None:
     """'The ministry', 'the same office', 'the minister': the one that was named before."""
     words = bare(phrase).split()
     if not words or len(words) > 3:
