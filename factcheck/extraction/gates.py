@@ -27,6 +27,7 @@ _FIRST = 3
 _LONG_ENOUGH = 4
 """Of two sets of words the one with the longer shortest word is taken, up to this length; then the smaller set."""
 
+_A_DIGIT = [(code.CATEGORY, code.CATEGORY_DIGIT)]
 _REPEATS = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
 
 
@@ -67,6 +68,8 @@ def _needed(items: Iterable[tuple[Any, Any]]) -> frozenset[str]:
 
 
 def _within(kind: Any, told: Any) -> frozenset[str]:
+    if kind is code.IN and told == _A_DIGIT:
+        return frozenset("0123456789")
     if kind is code.SUBPATTERN:
         return _needed(told[3])
     if kind is code.ATOMIC_GROUP:
@@ -119,6 +122,8 @@ class _Allowed:
 
     def _of_word(self, word: str) -> int:
         found = 0
+        if not word.isascii():
+            word = "".join("0" if c.isdecimal() else c for c in word)  # whatever digit it is
         for at in range(len(word)):
             found |= self._short.get(word[at], 0) | self._short.get(word[at : at + 2], 0)
             for stretch, bits in self._starts.get(word[at : at + _FIRST], {}).items():

@@ -97,7 +97,7 @@ _WORDS = (
     rf"|(?:{_SMALL}\s+)?(?:dozen|hundred)|{_SMALL}"
 )
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}|\d{1,12}(?:\.\d+)?"
-_CORE = re.compile(
+_CORE = gated(
     rf"(?<![\w.,:$£€#\[-])(?=\d|a[n\s]|do|e[il]|f[io]|h[au]|ni|on|s[ei]|t[ehw]|ze)"  # how any figure begins
     rf"(?:(?P<digits>{_DIGITS})(?![\w]|[.,:/]\d|-\d|%)(?:[\s-]+(?P<scale>{_SCALE}|dozen)\b)?"
     rf"|(?P<words>{_WORDS})(?![\w]))"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck import lexicons
@@ -125,37 +126,30 @@ class _Chosen:
 
 def counted_kinds(text: str) -> tuple[set[str], set[str]]:
     """The kinds of which a sentence has a trigger with a figure near it, and those with only 'a soldier'."""
-    words = _words(text)
-    places = _trigger_places(words)
+    words, lower, places = _read(text)
     if not places:
         return set(), set()
-    figures, ones = _figure_places(text, words), _one_places(words, headline=len(text) <= HEADLINE)
+    figures, ones = _figure_places(text, words), _one_places(lower, headline=len(text) <= HEADLINE)
     counted = {kind for kind, at, noun in places if _near(at, figures, noun=noun)}
-    pairs = _pair_places(words)
-    counted |= {kind for kind, at, noun in places if kind in ("killed", "wounded") and _near(at, pairs, noun=noun)}
+    pairs = _pair_places(words) if "and" in lower or "well" in lower else set()
+    counted |= {kind for kind, at, noun in places if kind in _HARM and _near(at, pairs, noun=noun)}
     single = {
         kind
         for kind, at, noun in places
-        if kind not in FIGURE_KINDS and words[at].text not in FIGURE_ONLY and _near(at, ones, noun=noun)
+        if kind not in FIGURE_KINDS and lower[at] not in FIGURE_ONLY and _near(at, ones, noun=noun)
     }
     return counted, single - counted
 
 
 def single_kinds(text: str) -> set[str]:
     """The kinds that a sentence may tell of a single person: a name, 'the victim', 'he'."""
-    words = _words(text)
-    places = [
-        place
-        for place in _trigger_places(words)
-        if place[0] in ("killed", "wounded") and words[place[1]].text not in FIGURE_ONLY
-    ]
-    people = (
-        {i for i, word in enumerate(words) if word.text in _PRONOUNS or word.text in _person_words()}
-        if places
-        else set()
-    )
-    if places:
-        people |= {i for i, w in enumerate(words[:-1]) if w.name and words[i + 1].name}
+    words, lower, places = _read(text)
+    places = [(k, at, noun) for k, at, noun in places if k in _HARM and lower[at] not in FIGURE_ONLY]
+    if not places:
+        return set()
+    persons = _person_words()
+    people = {i for i, word in enumerate(lower) if word in _PRONOUNS or word in persons}
+    people |= {i for i, (word, after) in enumerate(pairwise(words)) if word[0].isupper() and after[0].isupper()}
     return {kind for kind, at, noun in places if _near(at, people, noun=noun)}
 
 
@@ -177,14 +171,20 @@ def is_about_marches(page: Page) -> bool:
     return len(_MARCH.findall(page.text[:50_000])) >= MARCH_WORDS and _LARGE.search(page.text) is not None
 
 
-class _Word(NamedTuple):
-    text: str
-    start: int
-    end: int
-    name: bool
+_Place = tuple[str, int, bool]
+"""Of a trigger: its kind, which word it is, and whether a noun that stands alone more often than with a figure."""
+
+
+class _Read(NamedTuple):
+    """The words of a sentence, the same in lower case, and its triggers; all empty without a trigger."""
+
+    words: list[str]
+    lower: list[str]
+    places: list[_Place]
 
 
 _WORD = re.compile(r"\d[\d,]*(?:\.\d+)?|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_HARM = frozenset({"killed", "wounded"})
 _PRONOUNS = frozenset({"he", "she", "him", "her"})
 _LOOSE_NOUNS = word_set(
     "shooting shootings murder murders homicide homicides death deaths killing killings slaying loss execution "
@@ -194,36 +194,24 @@ _COMPANION_REACH = 12
 
 
 @lru_cache(maxsize=64)
-def _words(text: str) -> list[_Word]:
-    """The words of a sentence that has a trigger; empty (and cheap) for all others."""
-    lowered = text.lower()
-    if _plain_triggers().isdisjoint(_PLAIN_WORD.findall(lowered)):
+def _read(text: str) -> _Read:
+    words = _WORD.findall(text)
+    lower = [word.lower() for word in words]
+    places = _trigger_places(lower)
+    return _Read(words, lower, places) if places else _Read([], [], [])
+
+
+def _trigger_places(words: list[str]) -> list[_Place]:
+    known = senses()
+    if known.keys().isdisjoint(words):
         return []
-    found = []
-    for match in _WORD.finditer(text):
-        word = match.group()
-        found.append(_Word(word.lower(), match.start(), match.end(), word[0].isupper()))
-    return found
-
-
-_PLAIN_WORD = re.compile(r"[a-z]+")
-
-
-@cache
-def _plain_triggers() -> frozenset[str]:
-    return frozenset(senses())
-
-
-def _trigger_places(words: list[_Word]) -> list[tuple[str, int, bool]]:
-    """Kind, place and whether it is one of the nouns that stand alone more often than with a figure."""
-    places, known = [], senses()
+    places = []
     for at, word in enumerate(words):
-        for sense in known.get(word.text, ()):
-            if sense.companions:
-                near = words[max(0, at - 2) : at + _COMPANION_REACH]
-                if sense.companions.isdisjoint(other.text for other in near):
-                    continue
-            places.append((sense.kind, at, word.text in _LOOSE_NOUNS))
+        if word in known:
+            near = words[max(0, at - 2) : at + _COMPANION_REACH]
+            for sense in known[word]:
+                if not sense.companions or not sense.companions.isdisjoint(near):
+                    places.append((sense.kind, at, word in _LOOSE_NOUNS))
     return places
 
 
@@ -246,13 +234,16 @@ _BEFORE_DATE = re.compile(
 _AGE = re.compile(r"\s*[,.;)]")
 
 
-def _figure_places(text: str, words: list[_Word]) -> set[int]:
+def _figure_places(text: str, words: list[str]) -> set[int]:
     known = _figure_words()
-    return {
-        at
-        for at, word in enumerate(words)
-        if word.text in known or (word.text[0].isdigit() and _is_count(text, word.start, word.end))
-    }
+    places = {at for at, word in enumerate(words) if word.lower() in known}
+    if any(word[0].isdigit() for word in words):
+        places |= {
+            at
+            for at, match in enumerate(_WORD.finditer(text))
+            if words[at][0].isdigit() and _is_count(text, match.start(), match.end())
+        }
+    return places
 
 
 def _is_count(text: str, start: int, end: int) -> bool:
@@ -265,22 +256,24 @@ def _is_count(text: str, start: int, end: int) -> bool:
     return _BEFORE_DATE.search(before) is None
 
 
-def _one_places(words: list[_Word], *, headline: bool) -> set[int]:
+def _one_places(words: list[str], *, headline: bool) -> set[int]:
     """'a soldier', 'an elderly woman', 'another 19-year-old'; in a headline any word for a person."""
     known = _persons_and_peoples()
-    people = {at for at, word in enumerate(words) if word.text in known or word.text.endswith("year-old")}
+    people = {at for at, word in enumerate(words) if word in known or word.endswith("year-old")}
     if headline:
         return people
-    return {at for at in people if any(w.text in _ARTICLES for w in words[max(0, at - 5) : at])}
+    return {at for at in people if not _ARTICLES.isdisjoint(words[max(0, at - 5) : at])}
 
 
-def _pair_places(words: list[_Word]) -> set[int]:
+def _pair_places(words: list[str]) -> set[int]:
     """'killed Smith and Daniel Jones', 'Smith as well as his son': names that are two."""
     joined = set()
     for at in range(1, len(words) - 1):
-        first = at - 2 if words[at].text == "well" and words[at - 1].text == "as" else at - 1
-        tied = words[at].text == "and" and words[at + 1].name and not words[at].name
-        if (tied or first == at - 2) and first >= 0 and words[first].name:
+        word = words[at].lower()
+        as_well = word == "well" and words[at - 1].lower() == "as"
+        first = at - 2 if as_well else at - 1
+        tied = word == "and" and words[at + 1][0].isupper() and not words[at][0].isupper()
+        if (tied or as_well) and first >= 0 and words[first][0].isupper():
             joined.add(at)
     return joined
 
@@ -317,7 +310,7 @@ def _person_words() -> frozenset[str]:
     return frozenset(w for w, noun in nouns.nouns().items() if noun.category == "person" and not noun.plural)
 
 
-_FIGURE = re.compile(
+_FIGURE = gated(
     r"\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six"
     r"|seven|eigh|nine)ty"
     r"|hundreds?|thousands?|million|dozens?|none|twice)\b",
@@ -340,7 +333,7 @@ _MARCH = gated(
     r"|unions?)\b",
     re.IGNORECASE,
 )
-_LARGE = re.compile(r"\d,\d{3}|\bmillion\b|\bthousands?\b", re.IGNORECASE)
+_LARGE = gated(r"\d,\d{3}|\bmillion\b|\bthousands?\b", re.IGNORECASE)
 LIVE = 3
 """So many lines that begin with an hour make a page a live report, whose entries are no teasers."""
 _ENTRY = re.compile(r"(?m)^[ \t]{0,4}(?:(?:[01]\d|2[0-3])[:.][0-5]\d\b|\d[:.][0-5]\d\s?[ap]\.?m\b)")

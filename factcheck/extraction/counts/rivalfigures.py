@@ -183,7 +183,7 @@ _PLAIN = (
     (_AND_HURT, "and so many hurt"),
     (_IT_PASSED, "gives"),
 )
-_NUMBER = re.compile(
+_NUMBER = gated(
     r"(?:\b(?:(?:at\s+least|about|around|some|nearly|almost|more\s+than|over|up\s+to|between|beyond)\s+))?"
     r"\b(?:\d[\d,.]*(?<![,.])(?:\s+(?:million|thousand))?(?:\s+(?:to|and)\s+\d[\d,.]*(?<![,.]))?"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven"
