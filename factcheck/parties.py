@@ -36,7 +36,7 @@ _IN_CAPITALS = (
 """Short names that are words when they stand in small letters: "us", "the car"."""
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def sides_in(text: str, *, capitals: bool = True) -> tuple[str, ...]:
     """The sides that a text names, each once, in the order of the text.
 
@@ -72,6 +72,7 @@ def speaks_for(name: str) -> str | None:
     return None if _FOR_THEMSELVES.search(name) else side_of(name)
 
 
+@lru_cache(maxsize=50_000)
 def _plain(word: str) -> str:
     return _POSSESSIVE.sub("", word).replace(".", "").casefold()
 

@@ -32,6 +32,7 @@ PEOPLE = word_set(
     " remaining demonstrator demonstrators protester protesters marcher marchers participants strikers"
     " crowd member members team mission group delegation contingent"
 )
+_CIVIL = CIVILIANS | PEOPLE
 CHILDREN = word_set(
     "child children minor minors baby babies infant infants toddler boy boys girl girls schoolchildren"
     " schoolgirls pupils teenager teenagers teen teens youths"
@@ -140,7 +141,7 @@ def subject_of(victims: str, quote: str, side: str = "", role: str = "", part: b
         if tokens or role
         else _role(role, [w.casefold() for w in _WORD.findall(quote)], quiet=True)
     )
-    if told == "civilian" and tokens and not any(t in CIVILIANS | PEOPLE for t in tokens):
+    if told == "civilian" and tokens and not any(t in _CIVIL for t in tokens):
         told = ""  # players, doctors, volunteers: a part of the dead, told apart
     if told == "people" and own_side is None and _MEMBERS.search(victims):
         told = ""  # "members of Katiba Macina" are not the people of the place
@@ -193,7 +194,7 @@ _SAME_THING = {
     "pows": "prisoners", "captured": "prisoners", "prisoner": "prisoners", "captives": "prisoners",
     "detainees": "prisoners", "lorry": "trucks", "lorries": "trucks", "truck": "trucks",
 }  # fmt: skip
-_KNOWN = FIGHTERS | POLICE | CIVILIANS | PEOPLE | CHILDREN | WOMEN
+_KNOWN = FIGHTERS | POLICE | _CIVIL | CHILDREN | WOMEN
 _ROLES = (
     ("child", CHILDREN), ("woman", WOMEN), ("fighter", FIGHTERS), ("police", POLICE), ("civilian", CIVILIANS),
     ("people", PEOPLE),

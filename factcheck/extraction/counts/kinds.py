@@ -213,6 +213,7 @@ _LIVED = word_set(
     "injured wounded hurt injuries wounds survived survive survives hospital wounding injuring condition limped "
     "recovering leg legs arm arms foot hand shoulder thigh knee hip treated"
 )
+_HURT_OR_LIVED = _HURT | _LIVED
 
 
 def _shot_dead(verb: Token) -> bool:
@@ -224,7 +225,7 @@ def _shot_dead(verb: Token) -> bool:
 
 def _may_be_hurt(victims: Token) -> bool:
     """Victims of a shooting may live; those of a storm or wreck that are found or counted are dead."""
-    return bool(victims.doc.notes.get(POLICE_REPORT)) or any(t.lower_ in _HURT | _LIVED for t in victims.doc)
+    return bool(victims.doc.notes.get(POLICE_REPORT)) or any(t.lower_ in _HURT_OR_LIVED for t in victims.doc)
 
 
 def _counts_victims(token: Token) -> bool:

@@ -171,6 +171,7 @@ def _not_a_part(amount: Amount) -> bool:
 
 _OFFICERS = frozenset({"officer", "officers"})
 _ANYBODY = word_set("others other people persons man men woman women suspect suspects victims more")
+_NO_ROLE = _OFFICERS | _ANYBODY
 _ARMED = frozenset({"soldier", "militant", "police"})
 
 
@@ -187,7 +188,7 @@ def one_party(amounts: list[Amount]) -> bool:
 def _outsider(amount: Amount) -> bool:
     """'three officers and a journalist' are two counts; 'two officers and three others' may be one."""
     noun = amount.noun
-    return noun is not None and amount.how in ("figure", "one") and noun.lower_ not in _OFFICERS | _ANYBODY
+    return noun is not None and amount.how in ("figure", "one") and noun.lower_ not in _NO_ROLE
 
 
 def _plain_person(amount: Amount) -> bool:

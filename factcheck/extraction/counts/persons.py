@@ -16,6 +16,7 @@ _EXCEPT = frozenset({"beyond", "besides", "except", "but", "other"})
 _PRONOUN = frozenset({"he", "she", "him", "her"})
 _ARTICLE = frozenset({"a", "an", "one", "another"})
 _ORDINAL = frozenset({"second", "third", "fourth", "fifth", "sixth", "other"})
+_NTH = _ORDINAL - {"other"}
 _POSSESSIVE = frozenset({"his", "her", "their"})
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "my", "our"})
 
@@ -58,7 +59,7 @@ def _pair(token: Token) -> Amount | None:
 
 def is_ordinal(amount: Amount) -> bool:
     """'a fifth person': one of those counted elsewhere."""
-    return amount.how == "definite" and any(c.lower_ in _ORDINAL - {"other"} for c in amount.head.children)
+    return amount.how == "definite" and any(c.lower_ in _NTH for c in amount.head.children)
 
 
 def _nobody(token: Token) -> Amount | None:
@@ -127,7 +128,7 @@ def _one(token: Token) -> Amount | None:
     first = min(first.subtree, key=lambda t: t.i) if first != token else token
     if token.lower_ in ("another", "one") and token.dep_ != "nummod":
         return Amount(token, first, token, ONE, "one")
-    if token.lower_ in _ORDINAL - {"other"} and words & _ARTICLE and token.dep_ in ("nsubj", "nsubjpass"):
+    if token.lower_ in _NTH and words & _ARTICLE and token.dep_ in ("nsubj", "nsubjpass"):
         return Amount(token, first, token, ONE, "one")  # "A third was injured"
     known = nouns.is_one_person(token.text) and token.tag_ in ("NN", "NNP", "JJ", "VBN", "NNS")
     if known or _age_noun(token) or _of_a_people(token, words):

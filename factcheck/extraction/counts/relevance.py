@@ -129,7 +129,7 @@ def counted_kinds(text: str) -> tuple[set[str], set[str]]:
     words, lower, places = _read(text)
     if not places:
         return set(), set()
-    figures, ones = _figure_places(text, words), _one_places(lower, headline=len(text) <= HEADLINE)
+    figures, ones = _figure_places(text, lower), _one_places(lower, headline=len(text) <= HEADLINE)
     counted = {kind for kind, at, noun in places if _near(at, figures, noun=noun)}
     pairs = _pair_places(words) if "and" in lower or "well" in lower else set()
     counted |= {kind for kind, at, noun in places if kind in _HARM and _near(at, pairs, noun=noun)}
@@ -236,7 +236,7 @@ _AGE = re.compile(r"\s*[,.;)]")
 
 def _figure_places(text: str, words: list[str]) -> set[int]:
     known = _figure_words()
-    places = {at for at, word in enumerate(words) if word.lower() in known}
+    places = {at for at, word in enumerate(words) if word in known}
     if any(word[0].isdigit() for word in words):
         places |= {
             at

@@ -184,7 +184,7 @@ _PLAIN = (
     (_IT_PASSED, "gives"),
 )
 _NUMBER = gated(
-    r"(?:\b(?:(?:at\s+least|about|around|some|nearly|almost|more\s+than|over|up\s+to|between|beyond)\s+))?"
+    r"\b(?:(?:at\s+least|about|around|some|nearly|almost|more\s+than|over|up\s+to|between|beyond)\s+)?"
     r"\b(?:\d[\d,.]*(?<![,.])(?:\s+(?:million|thousand))?(?:\s+(?:to|and)\s+\d[\d,.]*(?<![,.]))?"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven"
     r"|eigh|nine)ty|hundreds?"

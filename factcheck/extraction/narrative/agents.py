@@ -21,7 +21,10 @@ TARGETS = word_set(
 )
 """Things of war and of supply whose loss is a charge or a claim of the deed."""
 HITS = word_set("hit struck sank sunk downed destroyed shot torpedoed attacked bombed")
+_HIT_BY = HITS | {"brought"}
 _TAKEN = word_set("taken seized caused")
+_DONE_OR_TAKEN = DONE | _TAKEN
+_DONE_BY = forms() | _DONE_OR_TAKEN
 _CAUSES = word_set("triggered sparked ignited caused")
 _MISSILES = word_set("missile missiles torpedo torpedoes rocket rockets drone drones mine shell shells bomb bombs")
 
@@ -29,7 +32,7 @@ _MISSILES = word_set("missile missiles torpedo torpedoes rocket rockets drone dr
 def done_by(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     """'Shot down by Y', 'killed by Ruritanian soldiers', 'it was done by us', 'missiles launched from Y'."""
     low = verb.lower_
-    if verb.tag_ not in ("VBN", "VBD") or low not in forms() | DONE | _TAKEN or low in _CAUSES:
+    if verb.tag_ not in ("VBN", "VBD") or low not in _DONE_BY or low in _CAUSES:
         return None
     if low == "carried" and (particle := child(verb, "prt")) is not None and particle.lower_ != "out":
         return None  # "carried off by helicopter"
@@ -43,7 +46,7 @@ def done_by(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     agents = (agent, *(c for c in agent.children if c.dep_ == "conj"))
     thing = _matter(verb)
     struck = thing is not None and (thing.lower_ in TARGETS or thing.pos_ == "PROPN" or thing.lower_ == "it")
-    hit = struck and agent.lower_ in _MISSILES and low in HITS | {"brought"}
+    hit = struck and agent.lower_ in _MISSILES and low in _HIT_BY
     crowd = agent.lower_ in CROWD and hurts(verb) and verb.dep_ not in ("acl", "relcl")
     if not (
         side_from or hit or crowd or any(is_doer(t) or did_harm(t, verb) for t in agents) or _ours(verb, agent)
@@ -113,7 +116,7 @@ def _was_deed(verb: Token, matter: Token | None) -> bool:
         return True
     if low == "brought":
         return child(verb, "prt") is not None
-    if low in DONE | _TAKEN or hurts(verb):
+    if low in _DONE_OR_TAKEN or hurts(verb):
         return low != "done" or (matter is not None and matter.lower_ in IT | {"what", "which"})
     if low == "carried":
         return matter is None or matter.lower_ in IT | {"which"} or any(t.lower_ in VIOLENT for t in core(matter))

@@ -25,6 +25,7 @@ _FAULTY = word_set(
     "overcrowding drunkenness mismanagement neglect arson welding circuit cigarette wiring "
     "maintenance design"
 )
+_TOLD_ILL = _OPINIONS | _FAULTY
 _ASCRIBES = word_set("attributed attributes attribute attributing ascribed ascribes ascribe")
 _EVIDENCE = word_set(
     "statements findings evidence indications signs investigation inquiry analysis investigators traces"
@@ -54,14 +55,15 @@ BEGIN = _CAUSES | _HAPPENED | {"was", "is"} | _CAUSE_NOUNS | word_set(
 
 def may_tell_cause(text: str, words: frozenset[str]) -> bool:
     """True for a sentence with a mishap and a word for what brought it about."""
-    if words.isdisjoint(_MISHAPS | _HAPPENED | _CAUSE_NOUNS | _SLIPS):
+    if words.isdisjoint(_MAY_TELL):
         return False
-    if not words.isdisjoint(_CAUSE_NOUNS | _SINGLE) or (not words.isdisjoint(_SLIPS) and "it" in words):
+    if not words.isdisjoint(_TELL_ALONE) or (not words.isdisjoint(_SLIPS) and "it" in words):
         return True
     return not words.isdisjoint(_LED) or (not words.isdisjoint(_BECAUSE) and _LINK.search(text) is not None)
 
 
 _SINGLE = word_set("suspect suspects suspected weakened precipitated")
+_TELL_ALONE = _CAUSE_NOUNS | _SINGLE
 _LINK = re.compile(
     r"\b(?:due to|because(?! of (?:the|his|her|their) age)|owing to|(?:a|the) result of|(?:set|touched) off"
     r"|brought about)\b",
@@ -89,7 +91,7 @@ def points_to(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         if what is None or what.pos_ == "PRON":
             return None
         shown = who.lower_ in _EVIDENCE and what.pos_ in ("NOUN", "PROPN", "VERB")
-        if not (shown or any(t.lower_ in _OPINIONS | _FAULTY for t in core(what)) or is_doer(what)):
+        if not (shown or any(t.lower_ in _TOLD_ILL for t in core(what)) or is_doer(what)):
             return None
         return accusation(sentence, "cause", verb, predicate(verb), text_of(what), None)
     if verb.lower_ not in _ASCRIBES:
@@ -119,7 +121,7 @@ def cause(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if who is None or what is None or who.pos_ not in ("NOUN", "PROPN"):
         return None
     if verb.lower_ in ("weakened", "loosened", "started", "set"):
-        if what.lower_ not in _MISHAPS | _BUILT:
+        if what.lower_ not in _GIVES_WAY:
             return None
     elif what.lower_ not in _MISHAPS and not any(t.lower_ in _BURST for t in verb.subtree if t.i > what.i):
         return None
@@ -150,6 +152,7 @@ def it_was(page: Page, sentence: Sentence, be: Token) -> Finding | None:
 
 _SUSPECTS = word_set("suspect suspects suspected believe believes theorise theorised")
 _SLIPS = word_set("circuit leak fault failure error sabotage arson bomb cigarette negligence blowout defect")
+_MAY_TELL = _MISHAPS | _HAPPENED | _CAUSE_NOUNS | _SLIPS
 
 
 def is_the_cause(page: Page, sentence: Sentence, noun: Token) -> Finding | None:
@@ -198,6 +201,7 @@ def because(page: Page, sentence: Sentence, word: Token) -> Finding | None:
 _BUILT = word_set(
     "slope hillside dam wall bank embankment bridge roof foundations structure pillars levee reservoir"
 )
+_GIVES_WAY = _MISHAPS | _BUILT
 _BURST = word_set("explode detonate collapse burst sink capsize fail crash derail overturn burn")
 
 

@@ -16,7 +16,9 @@ from factcheck.values import Span
 BLAME = word_set("blame blames blamed blaming faulted faults")
 ACCUSE = word_set("accuse accuses accused accusing")
 _HOLD = word_set("hold holds held holding")
+_CHARGED = BLAME | ACCUSE | _HOLD
 _ANSWERABLE = word_set("responsible accountable answerable liable culpable")
+_TO_BLAME = _ANSWERABLE | {"blame"}
 _AT = ("on", "upon", "at", "with")
 _DAYS = word_set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 _BE = word_set("was were is are be been being")
@@ -129,7 +131,7 @@ def held(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         account = object_of(verb, "to")
         if account is not None and account.lower_ == "account" and child(verb, "dobj") is not None:
             return accusation(sentence, "held", verb, predicate(verb), text_of(child(verb, "dobj")), None)
-        words = [t for t in verb.subtree if t.lower_ in _ANSWERABLE | {"blame"} and t.i > verb.i]
+        words = [t for t in verb.subtree if t.lower_ in _TO_BLAME and t.i > verb.i]
         if not words or any(c.dep_ == "auxpass" for c in verb.children):
             return None
         who = child(verb, "dobj") or next((c for c in words[0].children if c.dep_ == "nsubj"), None)
@@ -224,7 +226,7 @@ def bears(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
 def each_accuser(finding: Finding) -> Iterator[Finding]:
     """'A and B both accuse C': a charge of each, the finding itself standing for the first."""
     verb = finding.trigger
-    subject = child(verb, "nsubj") if verb is not None and verb.lower_ in BLAME | ACCUSE | _HOLD else None
+    subject = child(verb, "nsubj") if verb is not None and verb.lower_ in _CHARGED else None
     others = [t for t in subject.subtree if t.dep_ == "conj" and t.pos_ == "PROPN"] if subject is not None else []
     for other in others if "sides" not in finding.notes else ():
         start = finding.sentence.span.start + other.idx

@@ -18,6 +18,14 @@ from factcheck.extraction.voices.speakers import resolve
 from factcheck.lexicons import word_set
 from factcheck.parties import side_of
 
+_COMMAND = ARMED | IN_CHARGE
+
+_OWN_MEN = ARMED - DISOWNED - COMBATANTS
+
+_HIS = ARMED | {"men"}
+
+_NONE_OF = CHARGES | ARMED | {"men", "business", "presence"}
+
 _OWN = word_set("its our their")
 _WE = word_set("it we they")
 _DEEDS = forms() | word_set(
@@ -39,6 +47,7 @@ _DEEDS = forms() | word_set(
 )
 _ALONE = word_set("flee fled surrender surrendered withdraw withdrew participate participated")
 _HAVE = word_set("had has have")
+_DONE_OR_HAD = _DEEDS | _HAVE
 _LOSSES = word_set("captured seized taken held abducted kidnapped lost downed shot sunk destroyed hit struck")
 _CATCHES = word_set("captured seized taken held abducted kidnapped")
 _THINGS = word_set(
@@ -51,7 +60,7 @@ _THINGS = word_set(
 _PRISON = word_set("hands captivity custody detention possession")
 _SOUGHT = word_set("military legitimate armed enemy militant terrorist rebel")
 _GOALS = word_set("target targets objects objectives positions sites installations facilities")
-BEGIN = _DEEDS | _HAVE | _LOSSES | word_set("was is were are")
+BEGIN = _DONE_OR_HAD | _LOSSES | word_set("was is were are")
 """The words with which one of these rules begins."""
 
 
@@ -104,7 +113,7 @@ def not_us(page: Page, sentence: Sentence, be: Token) -> Finding | None:
 
 def never_did(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     """'Its men never entered the village', 'we did not fire', 'it had no ships there': of one's own side."""
-    if verb.pos_ not in ("VERB", "AUX") or verb.lower_ not in _DEEDS | _HAVE:
+    if verb.pos_ not in ("VERB", "AUX") or verb.lower_ not in _DONE_OR_HAD:
         return None
     who = child(verb, "nsubj")
     if who is None or any(c.tag_ == "MD" for c in verb.children):
@@ -115,7 +124,7 @@ def never_did(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         or (thing.lower_ == "one" and any(c.lower_ == "no" for c in thing.children))
     )  # fmt: skip
     if verb.lower_ in _HAVE:
-        fits = none and thing is not None and thing.lower_ in CHARGES | ARMED | {"men", "business", "presence"}
+        fits = none and thing is not None and thing.lower_ in _NONE_OF
         fits = fits or (none and thing is not None and thing.pos_ == "PROPN" and who.lower_ in ARMED)
         fits = fits or (thing is not None and _lacks_such(verb, thing))
         fits = fits or (
@@ -150,11 +159,11 @@ def _own(page: Page, sentence: Sentence, verb: Token, who: Token) -> str | None:
     owned = any(c.lower_ in _OWN for c in who.children)
     if who.lower_ in _WE or owned:
         return speaker if owned or _is_party(page, name) else None
-    if any(c.lower_ == "his" for c in who.children) and who.lower_ in ARMED | {"men"}:
+    if any(c.lower_ == "his" for c in who.children) and who.lower_ in _HIS:
         return speaker
-    if who.lower_ in ARMED - DISOWNED - COMBATANTS and speaker == statements.issuer(page) and not names_side(who):
+    if who.lower_ in _OWN_MEN and speaker == statements.issuer(page) and not names_side(who):
         return speaker if is_body(name) or kind_of(name) in ("military", "government") else None
-    if who.lower_ in ARMED | IN_CHARGE or is_doer(who):
+    if who.lower_ in _COMMAND or is_doer(who):
         return speaker if same_side(page, sentence, speaker, who) or who.lower_ in name.lower().split() else None
     return None
 
@@ -164,7 +173,7 @@ def _is_party(page: Page, name: str) -> bool:
     if cast_of(page).person(name) is not None:
         return False
     words = set(name.lower().split())
-    return bool(kind_of(name)) or is_body(name) or side_of(name) is not None or bool(words & (ARMED | IN_CHARGE))
+    return bool(kind_of(name)) or is_body(name) or side_of(name) is not None or bool(words & _COMMAND)
 
 
 def only_targets(page: Page, sentence: Sentence, verb: Token) -> Finding | None:

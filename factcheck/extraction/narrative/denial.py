@@ -26,6 +26,8 @@ from factcheck.extraction.voices.speaking import is_office, may_speak
 from factcheck.lexicons import word_set
 from factcheck.values import Span
 
+_DENYING = DENY | REFUSE
+
 _NOT_DENIED = word_set(
     "bail entry entrance admission access request appeal motion parole visa permit permission right rights "
     "chance possibility opportunity asylum service treatment help aid them him her us me"
@@ -80,7 +82,7 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
 def _each_subject(finding: Finding) -> Iterator[Finding]:
     """'A and B both deny it': a denial for each but the first, which the finding itself stands for."""
     verb = finding.trigger
-    subject = child(verb, "nsubj") if verb is not None and verb.lower_ in DENY | REFUSE else None
+    subject = child(verb, "nsubj") if verb is not None and verb.lower_ in _DENYING else None
     others = [c for c in subject.children if c.dep_ == "conj" and c.pos_ == "PROPN"] if subject is not None else []
     for other in others:
         yield replace(

@@ -36,7 +36,7 @@ from factcheck.parties import side_of, sides_in
 def may_be_named(text: str, words: frozenset[str]) -> bool:
     """True for a sentence that names somebody who may be a doer; ``words`` are its words in lower case."""
     return (
-        not words.isdisjoint(ARMED | _ARMED_ADJECTIVES | IN_POWER | _OWNED)
+        not words.isdisjoint(_NAMED_DOERS)
         or "force" in words
         or bool(sides_in(text))
         or "they" in words
@@ -59,7 +59,7 @@ _POLICE = word_set("police policeman policemen officer officers deputies trooper
 
 def only_police(text: str, words: frozenset[str]) -> bool:
     """True for a sentence whose only possible doers are police or guards, who mostly speak of others' deeds."""
-    return words.isdisjoint((ARMED - _POLICE) | _ARMED_ADJECTIVES | CROWD | {"they", "men"}) and not sides_in(text)
+    return words.isdisjoint(_OTHER_DOERS) and not sides_in(text)
 
 
 def names_disowned(words: frozenset[str]) -> bool:
@@ -165,6 +165,8 @@ _NO_GROUP = word_set(
 _ARMED_ADJECTIVES = word_set(
     "armed masked militant rebel jihadist terrorist extremist clad uniformed hooded repressive"
 )
+_NAMED_DOERS = ARMED | _ARMED_ADJECTIVES | IN_POWER | _OWNED
+_OTHER_DOERS = (ARMED - _POLICE) | _ARMED_ADJECTIVES | CROWD | {"they", "men"}
 
 
 def _in_uniform(who: Token) -> bool:

@@ -18,12 +18,16 @@ from factcheck.extraction.narrative.groundwords import (
 )
 from factcheck.lexicons import word_set
 
+_WEAK_OR_OURS = WEAK | OURS
+
+_UNDER_WAY = GOES_ON | {"over", "underway"}
+
 
 def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
     """True for a sentence with a force or a place and what may be said of where it is; ``said``: by anybody."""
     if not said:
         return False
-    if not words.isdisjoint(DOINGS) and not words.isdisjoint(GOES_ON | {"over", "underway"}):
+    if not words.isdisjoint(DOINGS) and not words.isdisjoint(_UNDER_WAY):
         return True
     if not words.isdisjoint(STATES):
         return not words.isdisjoint(_GROUND)
@@ -31,7 +35,7 @@ def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
         return not words.isdisjoint(ARMS)
     if not words.isdisjoint(_HAVING) and _HAVE.search(text) is not None:
         return True
-    if words.isdisjoint(WEAK | OURS):
+    if words.isdisjoint(_WEAK_OR_OURS):
         return False
     if not words.isdisjoint(OURS) and not words.isdisjoint(STRICT):
         return True

@@ -43,6 +43,7 @@ FIGHTERS = word_set(
     "rebellion bandits protests rioters saboteurs"
 )
 """Whom it is a charge to support."""
+_WAR = VIOLENT | FIGHTERS
 _TOWARDS = ("on", "upon", "at", "into", "against", "over", "towards", "toward", "through")
 _ARMS = word_set(
     "bars sticks batons clubs machetes knives stones bayonets shields axes swords spears whips horses rods poles "
@@ -80,7 +81,7 @@ def _telling() -> tuple[tuple[frozenset[str], frozenset[str] | None], ...]:
         "out": frozenset({"out"}),
         "over": frozenset({"over"}),
         "away": frozenset({"away"}),
-        "support": VIOLENT | FIGHTERS,
+        "support": _WAR,
     }
     return tuple((frozenset(found), beside.get(needs)) for needs, found in kinds.items() if needs != "missile")
 
@@ -148,7 +149,7 @@ def is_deed(verb: Token, thing: Token | None) -> bool:
         into = object_of(verb, "into", "across", "over", "inside", "beyond", "on", "upon")
         return into is not None and not {t.lower_ for t in core(into)}.isdisjoint(LIMITS)
     if needs == "support":
-        return thing is not None and (not words.isdisjoint(VIOLENT | FIGHTERS) or _for_fighters(verb))
+        return thing is not None and (not words.isdisjoint(_WAR) or _for_fighters(verb))
     if needs == "rush":
         arms = object_of(verb, "with")
         return thing is None and (
@@ -195,7 +196,7 @@ _WHOM = word_set("them him her us men women people boys girls students son husba
 def _for_fighters(verb: Token) -> bool:
     """'supplied shells to the rebels', 'trained men for the militia'."""
     whom = object_of(verb, "to", "for", "with")
-    return whom is not None and not {t.lower_ for t in core(whom)}.isdisjoint(VIOLENT | FIGHTERS)
+    return whom is not None and not {t.lower_ for t in core(whom)}.isdisjoint(_WAR)
 
 
 def _armed_with(arms: Token) -> bool:

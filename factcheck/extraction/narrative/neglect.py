@@ -44,12 +44,14 @@ _MORE_DUTIES = word_set(
     "halt save "
     "send address enforce control"
 )
+_ALL_DUTIES = _DUTIES | _MORE_DUTIES | {"duty", "duties"}
 _LATE = word_set("came come arrived acted reacted responded")
 _STOOD = word_set("stood looked turned sat watched")
 _BY = word_set("by away idle aside on eye way back elsewhere")
 _LOCKED = word_set(
     "kept locked chained barred bolted padlocked disabled removed blocked switched turned falsified"
 )
+_NOT_DONE = _DUTIES | _LOCKED | {"misled"}
 _SAFETY = word_set(
     "gates gate doors door exits exit alarms alarm sirens siren sensors locks windows valve valves brakes"
 )
@@ -131,7 +133,7 @@ def neglect(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     passive = child(verb, "nsubjpass")
     agent = object_of(verb, "by")
     who = passive or subject_of(verb)
-    if passive is not None and verb.lower_ in _DUTIES | _LOCKED | {"misled"} and agent is not None:
+    if passive is not None and verb.lower_ in _NOT_DONE and agent is not None:
         who = agent
     if who is None or not _in_charge(page, antecedent(who, verb)) or not _wrong(verb, passive, agent):
         return None
@@ -159,7 +161,7 @@ def _wrong(verb: Token, passive: Token | None, agent: Token | None) -> bool:
         return not denied
     if low in _FAILED:
         duty = child(verb, "xcomp") or object_of(verb, "in")
-        return not denied and duty is not None and duty.lower_ in _DUTIES | _MORE_DUTIES | {"duty", "duties"}
+        return not denied and duty is not None and duty.lower_ in _ALL_DUTIES
     if low in _STOOD:
         return (
             passive is None
@@ -233,11 +235,12 @@ def charged(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None
     who = child(verb, "dobj")
     what = object_of(verb, "with", "for", "over")
-    if who is None or what is None or child(verb, "nsubj") is None or who.lower_ not in IN_CHARGE - _FORCE:
+    if who is None or what is None or child(verb, "nsubj") is None or who.lower_ not in _ACCUSED:
         return None
     return accusation(sentence, "accused", verb, predicate(verb), text_of(who), text_of(what))
 
 
 _FORCE = word_set("police officer officers deputies soldiers guards troops union club trust driver drivers")
+_ACCUSED = IN_CHARGE - _FORCE
 
 RULES = (neglect, fault_of, charged)

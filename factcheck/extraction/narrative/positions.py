@@ -32,6 +32,10 @@ from factcheck.lexicons import word_set
 
 __all__ = ["find", "may_hold"]
 
+_OUR_PLACES = PLACES - {"it", "all", "side"}
+_TAKEN_PLACES = PLACES - {"it", "all", "most"}
+_HOLDERS = FORCES | OWN
+
 LONGEST = 20
 """Words of a state's quote from its subject on."""
 
@@ -40,7 +44,7 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
     """The states of forces and places that somebody asserts in a parsed sentence."""
     assert sentence.tokens is not None
     for verb in sentence.tokens:
-        if verb.lower_ not in BEGIN | _USE or verb.pos_ not in ("VERB", "AUX", "ADJ"):
+        if verb.lower_ not in _BEGIN or verb.pos_ not in ("VERB", "AUX", "ADJ"):
             continue
         words = (
             _uses(verb)
@@ -80,7 +84,7 @@ def _holds(page: Page, sentence: Sentence, verb: Token) -> list[Token] | None:
     who = subject_of(verb)
     if who is None or not _is_place(thing) or any(c.like_num for c in thing.children):
         return None
-    if not (is_doer(who) or who.lower_ in FORCES | OWN):
+    if not (is_doer(who) or who.lower_ in _HOLDERS):
         return None
     if verb.lower_ in ("has", "have", "had") and not (is_doer(who) and _had(thing)):
         return None
@@ -119,6 +123,7 @@ def _is_target(verb: Token) -> list[Token] | None:
 
 
 _USE = word_set("use uses used using turned")
+_BEGIN = BEGIN | _USE
 _BASES = word_set(
     "base bases post headquarters depot store warehouse position positions barracks hideout camp bunker"
 )
@@ -178,7 +183,7 @@ def _is_so(verb: Token) -> list[Token] | None:
         return None
     named = what.pos_ == "PROPN" and what.text[:1].isupper()
     if low in TAKEN and child(verb, "auxpass") is not None:
-        fits = (what.lower_ in PLACES - {"it", "all", "most"} or named) and not _for_people(verb)
+        fits = (what.lower_ in _TAKEN_PLACES or named) and not _for_people(verb)
         forces = low in ("surrounded", "encircled", "cut", "besieged") and what.lower_ in ARMED
         if low == "taken" and object_of(verb, "to", "into", "from") is not None:
             return None
@@ -194,7 +199,7 @@ def _is_so(verb: Token) -> list[Token] | None:
         if says is None:
             return None
         if says.lower_ in OURS:
-            fits = what.lower_ in PLACES - {"it", "all", "side"} or named
+            fits = what.lower_ in _OUR_PLACES or named
         else:
             of = object_of(says, "of", "with")
             fits = of is not None and any(t.lower_ in ARMS for t in core(of))

@@ -11,6 +11,8 @@ from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import child, core, object_of, text_of
 from factcheck.lexicons import word_set
 
+_BLOWS = VIOLENT | WEAPONS
+
 _UNDER = word_set("under subjected exposed target victim object scene")
 _SHOT_AT = word_set("fired shot shelled bombed hit struck attacked strafed targeted launched")
 _INTENT = word_set("deliberately intentionally wilfully willfully knowingly indiscriminately wantonly")
@@ -28,7 +30,7 @@ def under_fire(page: Page, sentence: Sentence, word: Token) -> Finding | None:
     if word.lower_ not in _UNDER:
         return None
     noun = object_of(word.head, word.lower_) if word.lower_ == "under" else object_of(word, "of", "to")
-    if noun is None or not {t.lower_ for t in core(noun)} & (VIOLENT | WEAPONS):
+    if noun is None or not {t.lower_ for t in core(noun)} & _BLOWS:
         return None
     doer = next((d for t in (noun, word, word.head) if (d := object_of(t, "from", "by")) is not None), None)
     if doer is None or not is_doer(doer) or negated(word.head):
