@@ -12,6 +12,8 @@ from factcheck.lexicons import Row, rows
 
 _ARTICLES = re.compile(r"^(?:the|a|an)\s+")
 _SPACE = re.compile(r"\s+")
+_OWNER = re.compile(r"['’]s\b")
+_MARK = re.compile(r"[^\w\s]")
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)")
 _OFFICE_OF = re.compile(
     r"^(?P<office>ministry|department|office|army|government|armed forces|military|police|navy|air force)"
@@ -49,10 +51,14 @@ _STATE_SHORT = {"United States": "US", "United Kingdom": "UK", "United Arab Emir
 @cache
 def name_key(name: str) -> str:
     """The name in lower case, without article, accents, possessive and punctuation; equal keys are one name."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
-    plain = re.sub(r"['’]s\b", "", plain).replace(".", "")
-    plain = _SPACE.sub(" ", re.sub(r"[^\w\s]", " ", plain)).strip()
+    plain = name if name.isascii() else _without_accents(name)
+    plain = _OWNER.sub("", plain.casefold()).replace(".", "")
+    plain = " ".join(_MARK.sub(" ", plain).split())
     return _ARTICLES.sub("", plain) or name.strip().casefold()
+
+
+def _without_accents(name: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
 @cache

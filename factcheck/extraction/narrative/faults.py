@@ -119,14 +119,15 @@ _WORDS = {
     "cleft": word_set("it"),
 }
 """For each phrase the words of which a sentence must have one."""
-_ANY_WORDS = frozenset().union(*_WORDS.values())
+_BY_WORD = {
+    word: [rule for rule, words in _WORDS.items() if word in words] for word in frozenset().union(*_WORDS.values())
+}
 
 
 def _fitting(text: str, words: frozenset[str]) -> Iterator[tuple[str, re.Match[str]]]:
-    if words.isdisjoint(_ANY_WORDS):
-        return
-    for rule, pattern in (*_SAID.items(), *_UNDER.items()):
-        if not words.isdisjoint(_WORDS[rule]):
+    rules = {rule for word in words & _BY_WORD.keys() for rule in _BY_WORD[word]}
+    for rule, pattern in (*_SAID.items(), *_UNDER.items()) if rules else ():
+        if rule in rules:
             for match in pattern.finditer(text):
                 yield rule, match
 

@@ -217,16 +217,17 @@ _WORDS = {
     "border": word_set("boundary border frontier artificial imaginary disputed illegal"),
 }
 """For each pattern the words of which a sentence must have one."""
-_ANY_WORDS = frozenset().union(*_WORDS.values())
+_BY_WORD = {
+    word: [rule for rule, words in _WORDS.items() if word in words] for word in frozenset().union(*_WORDS.values())
+}
 
 
 def fitting(text: str, words: frozenset[str]) -> Iterator[tuple[str, re.Match[str]]]:
     """The patterns that fit a sentence, with every stretch that they fit; ``words`` are its words in lower
     case."""
-    if words.isdisjoint(_ANY_WORDS):
-        return
-    for rule, pattern in PATTERNS.items():
-        if not words.isdisjoint(_WORDS[rule]):
+    rules = {rule for word in words & _BY_WORD.keys() for rule in _BY_WORD[word]}
+    for rule, pattern in PATTERNS.items() if rules else ():
+        if rule in rules:
             for match in pattern.finditer(text):
                 yield rule, match
 

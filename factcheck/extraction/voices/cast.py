@@ -12,7 +12,9 @@ from factcheck.extraction.voices.organisations import Party, party_of
 from factcheck.lexicons import column, word_set
 from factcheck.naming import canonical, country, name_key
 
-NAME_WORD = r"(?:[A-Z][\w’'-]+\.?|[A-Z]\.|\b[B-HJ-Z]\b)"
+NAME_WORD = r"(?:[A-Z](?:[\w’'-]+\.?|\.|(?<![AI])(?<!\w[A-Z])\b))"
+"""A word of a name; an initial may lack its full stop ("A" and "I" are words). The capital comes first, so that a
+text is searched from capital to capital."""
 PERSON = rf"{NAME_WORD}(?:\s(?:(?:bin|ibn|al|el|de|la|van|von|da|abu|ul)\s)?(?:al-|el-)?{NAME_WORD}){{1,3}}"
 _ROLE_WORDS = (
     r"spokes\w+|minister|secretary|chief|head|leader|director|chair\w*|president|commander|governor|mayor|"
@@ -60,7 +62,7 @@ _BODY_WORDS = word_set(
 """The body nouns, of which a sentence has one that names a body."""
 _SHORT_NAME = re.compile(r",\s+(?:the\s+)?(?P<a>[A-Z]{2,9})\b|\s*\((?:the\s+)?(?P<b>[A-Z]{2,9})\)")
 _NOT_OF_NAME = word_set("in at on for from by of the a an and but when after before as with to while")
-_ACRONYM = re.compile(r"\b[A-Z][A-Z-]{2,8}\b")
+_ACRONYM = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z-]{2,8}\b")
 
 
 @dataclass(slots=True)
@@ -133,7 +135,8 @@ def _read_cast(page: Page) -> Cast:
 
 
 def _read_people(cast: Cast, text: str) -> None:
-    for pattern in (_INTRODUCED, _IS_ROLE, _OF_BODY):
+    introduced = (_INTRODUCED,) if _ROLE.search(text) else ()
+    for pattern in (*introduced, _IS_ROLE, _OF_BODY):
         for match in pattern.finditer(text):
             if pattern is not _INTRODUCED or _ROLE.search(match["what"]):
                 _introduce(cast, match["name"], _BE.sub("", match["what"]), titled=False)
