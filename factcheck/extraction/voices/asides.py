@@ -68,7 +68,7 @@ def aside(page: Page, sentence: Sentence, inside: Span) -> str | None:
     if (
         match is not None
         and match.start() - inside.end < 140
-        and not _DIGIT.search(text, inside.end, match.start())
+        and (match.group()[:1] in "–—-" or not _DIGIT.search(text, inside.end, match.start()))
     ):
         found = _named(page, sentence, next(filter(None, match.groups()), ""))
         if found is not None:

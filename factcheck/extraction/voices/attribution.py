@@ -12,7 +12,7 @@ from factcheck.extraction.voices.asides import aside, public
 from factcheck.extraction.voices.beside import beside_figure, giver_before
 from factcheck.extraction.voices.bodies import kind_of
 from factcheck.extraction.voices.clauses import named, speeches
-from factcheck.extraction.voices.continuation import continued, listed, same_sentence
+from factcheck.extraction.voices.continuation import continued, listed, same_sentence, told_next
 from factcheck.extraction.voices.labels import label_speaker
 from factcheck.extraction.voices.mute import mute
 from factcheck.extraction.voices.organisations import party_of
@@ -173,6 +173,8 @@ def _by_clause(page: Page, sentence: Sentence, inside: Span, kind: str = "") -> 
         return _by_order(page, sentence)
     holding = [s for s in speeches(page, sentence) if _holds(sentence, s, inside) and not s.negated]
     holding = [s for s in holding if s.frame not in _HANDLING]
+    if len(holding) > 1 and statements.issuer(page) is None:  # "My son wrote ...," said a woman
+        holding = [s for s in holding if not s.speaker.lower().startswith(("my ", "our "))] or holding
     if kind not in NARRATIVE_KINDS:
         holding = [s for s in holding if s.frame != "accuse"]
     elif (
@@ -307,7 +309,7 @@ def _quoted(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
 
 
 def _going_on(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
-    for way in (same_sentence, listed, continued):
+    for way in (same_sentence, listed, told_next, continued):
         claimant = way(page, sentence, inside)
         if claimant is not None:
             return _Spoken(claimant)

@@ -25,7 +25,7 @@ def strip(words: list[str]) -> list[str]:
     while (
         words
         and words[0].lower().rstrip(".") in LEAD_INS
-        and not (words[0] == "New" and words[1:2] and words[1][0].isupper())
+        and not (words[0] in ("New", "Public") and words[1:2] and words[1][0].isupper())
     ):
         words = words[1:]
     return words

@@ -80,7 +80,9 @@ def said(page: Page, sentence: Sentence, token: Token) -> Speech | None:
 def asserter(page: Page, sentence: Sentence, token: Token) -> str | None:
     """Who asserts what stands at a token, as written: a reporting clause, a label, or the issuer."""
     speech = said(page, sentence, token)
-    if speech is not None:
+    if speech is not None and (
+        statements.issuer(page) is None or resolve(page, sentence, speech.speaker) is not None
+    ):
         return speech.speaker
     found = label_speaker(page, sentence, token.idx) or statements.issuer(page)
     if found is not None:

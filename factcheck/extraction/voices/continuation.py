@@ -9,6 +9,7 @@ from factcheck.extraction.voices import statements
 from factcheck.extraction.voices.bodies import PREPOSITIONS
 from factcheck.extraction.voices.cast import cast_of
 from factcheck.extraction.voices.clauses import named, speeches
+from factcheck.extraction.voices.origins import origin_in
 from factcheck.extraction.voices.speakers import floor_before, resolve
 from factcheck.extraction.voices.speaking import is_office
 from factcheck.extraction.voices.surface import before, by_surface, speakers_in
@@ -141,6 +142,15 @@ def _goes_bare(sentence: Sentence) -> bool:
     text = sentence.text
     bare = _BARE.match(text) or _MISSING.match(text) or _TOO.match(text)
     return bare is not None and _ELSEWHEN.search(text) is None
+
+
+def told_next(page: Page, sentence: Sentence, inside: Span) -> str | None:
+    """The sentence behind it says where its figure comes from: 'The figure comes from the clinic.'"""
+    following = page.sentences[sentence.index + 1 : sentence.index + 2]
+    phrase = origin_in(following[0].text) if following else None
+    if phrase is None or following[0].paragraph - sentence.paragraph > 1:
+        return None
+    return resolve(page, following[0], phrase)
 
 
 def continued(page: Page, sentence: Sentence, inside: Span) -> str | None:

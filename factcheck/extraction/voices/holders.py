@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.extraction.syntax import Token, Tokens
 from factcheck.extraction.voices.bodies import is_body, kind_of, known
-from factcheck.extraction.voices.speaking import NEVER_SPEAK, is_office, is_paper
+from factcheck.extraction.voices.speaking import NEVER_SPEAK, is_acronym, is_office, is_paper
 from factcheck.lexicons import word_set
 from factcheck.naming import country
 
@@ -33,6 +33,10 @@ _REACH = word_set(
     "reached keeps kept been"
 )
 _AT = word_set("at to on with")
+_CHANGE = word_set(
+    "raised raises lifted lifts lowered lowers cut cuts brought brings revised revises increased increases"
+)
+_TO = word_set("to")
 _MOURN = word_set("mourn mourns mourned regret regrets regretted deplore deplores deplored")
 _TAKE = word_set("take takes took taken")
 _HANDLE = word_set(
@@ -102,6 +106,8 @@ def _figure_from(tokens: Tokens, verb: Token) -> int | None:
         return None if _letting(tokens, verb.i) else verb.i + 1
     if word in _REACH:
         return _behind(tokens, verb.i + 1, _AT)
+    if word in _CHANGE and (at := _behind(tokens, verb.i + 1, _TO)) is not None:
+        return at
     if word in _OF:
         return _behind(tokens, verb.i + 1, _OF_IT)
     if word in _TAKE:
@@ -189,7 +195,7 @@ def speaks(tokens: Tokens, first: int, last: int, *, handles: bool = False) -> b
     if head.lower_ in ("he", "she", "it", "they"):
         return first == last
     name = tokens.stretch(first, first + cut).removeprefix("the ").removeprefix("The ")
-    if is_office(head.lower_) or known(name) or is_body(name):
+    if is_office(head.lower_) or known(name) or is_body(name) or is_acronym(head):
         return True
     if handles and head.lower_.removesuffix("s") in _CARERS:
         return True

@@ -20,6 +20,10 @@ _SAYS_NOTHING = word_set(
     "afternoon morning evening night midnight arrest shooting incident attack injuries wounds "
     "hours days weeks minutes miles shots bullets"
 )
+_LABELS = word_set(
+    "crew passengers casualties victims missing injured dead wounded survivors assets losses rescued damage"
+)
+"""'CREW: two dead' in a list."""
 _PAPERS = word_set("documents records files papers")
 _CUTS = PREPOSITIONS | word_set("by on about near after who whom that and or familiar close involved")
 
@@ -36,6 +40,8 @@ def mute(name: str) -> bool:
     if _SITE.search(name):
         return False
     words = name.split()
+    if name.isupper() and name.lower() in _LABELS:
+        return True  # 'CREW: two dead' in a list
     end = next((at for at, word in enumerate(words) if at and plain(word) in _CUTS), len(words))
     head = words[end - 1] if words else ""
     if not head or not head.rsplit("-", 1)[-1][:1].islower() or is_body(" ".join(words[:end])):

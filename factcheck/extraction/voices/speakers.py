@@ -12,7 +12,10 @@ from factcheck.extraction.voices import statements
 from factcheck.extraction.voices.bodies import bare, is_body, kind_of, known, plain, roles
 from factcheck.extraction.voices.cast import NAME_WORD, PERSON, Cast, cast_of, shouted
 from factcheck.extraction.voices.homes import at_home
+from factcheck.extraction.voices.nobodies import NAMELESS, names_nobody, speaks_for_nobody
 from factcheck.extraction.voices.organisations import party_of
+from factcheck.extraction.voices.origins import origin_in
+from factcheck.extraction.voices.shortforms import SHORT, short_form
 from factcheck.extraction.voices.speaking import is_office, is_paper
 from factcheck.extraction.voices.surface import speakers_in
 from factcheck.lexicons import column, word_set
@@ -20,7 +23,6 @@ from factcheck.naming import canonical, name_key, on_day
 
 _PRESENTED = gated(rf"\bwas (?P<name>{PERSON})\.$")
 _NAMES = re.compile(NAME_WORD + rf"(?: {NAME_WORD})*")
-_SHORT = re.compile(r"^(?:the|this|that|its|same|his|her)\b", re.IGNORECASE)
 REACH = 12
 """How many sentences back a pronoun may find its speaker (newspaper paragraphs are one to three sentences)."""
 
@@ -33,6 +35,7 @@ class Floor:
     body: str | None = None
     last: str | None = None
     at: int = -REACH
+    earlier: str | None = None  # the body before the last
 
 
 class _FloorBefore:
@@ -55,6 +58,10 @@ class _FloorBefore:
     def last(self) -> str | None:
         return floor_before(self._page, self._index).last
 
+    @property
+    def earlier(self) -> str | None:
+        return floor_before(self._page, self._index).earlier
+
 
 def floor_before(page: Page, index: int) -> Floor:
     """Who had the floor before a sentence; worked out once, as far into the page as anybody asked."""
@@ -70,7 +77,7 @@ _Floor = Floor | _FloorBefore
 def _after(page: Page, sentence: Sentence, before: Floor) -> Floor:
     if sentence.index - before.at > REACH:
         before = Floor()
-    floor = Floor(before.person, before.body, before.last, before.at)
+    floor = Floor(before.person, before.body, before.last, before.at, before.earlier)
     cast = cast_of(page)
     for match in () if shouted(sentence.text) else _NAMES.finditer(sentence.text):
         named = cast.person(match.group())
@@ -78,7 +85,7 @@ def _after(page: Page, sentence: Sentence, before: Floor) -> Floor:
             floor.person, floor.at = named, sentence.index
     first = bisect_left(cast.bodies, (sentence.span.start, "", ""))
     here = cast.bodies[first : bisect_left(cast.bodies, (sentence.span.end, "", ""))]
-    spoken = [s for s in speakers_in(sentence) if s]
+    spoken = [s for s in (*speakers_in(sentence), origin_in(sentence.text)) if s]
     for phrase in spoken:
         again = _is_pronoun(phrase) and floor.at == sentence.index
         claimant = resolve(page, sentence, phrase, floor if again else before)
@@ -88,6 +95,8 @@ def _after(page: Page, sentence: Sentence, before: Floor) -> Floor:
         if _is_person(cast, phrase, claimant):
             floor.person = claimant
         if not _is_pronoun(phrase) and kind_of(claimant) != "media":
+            if claimant != floor.body:
+                floor.earlier = floor.body
             floor.body = claimant
     if here and not spoken:
         short = [name for _, name, noun in here if noun == "acronym"]
@@ -158,8 +167,13 @@ _DATE = re.compile(
 )
 """'March 2017 counted 26': a time says nothing."""
 _TIME_AHEAD = gated(
-    r"^(?:(?:\w+ )?(?:hours?|minutes?|days?|weeks?) (?:ago|earlier|later|after|before)|(?:on|late|early) \w+day"
+    r"^(?:(?:\w+ )?(?:hours?|minutes?|days?|weeks?|months?|years?) (?:ago|earlier|later|after|before)|(?:on|late"
+    r"|early) \w+day"
     r"|an? (?:hour|day|week) (?:ago|earlier|later)),? (?=\w)",
+    re.IGNORECASE,
+)
+_DATED_PAPER = re.compile(
+    r"(?<=['’]s)? (?:communiqu[eé]|statement|bulletin|report|press release) (?:of|from|dated) \d{1,2} .*$",
     re.IGNORECASE,
 )
 _BY_WHOM = re.compile(r"\b(?:from|by|of) (?:the )?[A-Z]|\b(?:from|by) the \w", re.IGNORECASE)
@@ -169,9 +183,14 @@ _OWN = re.compile(
     r"\b(?:fighters|troops|forces|men|army|military|spokes\w+|leaders?|commanders?|officials?|government|"
     r"chair(?:man|woman|person)?|director|secretary|president|head|chief|manager|lawyers?|units|members|staff)\b"
 )
+_HEADS = re.compile(r"(?:\w+ )?(?:director|chair(?:man|woman|person)?|manager|head|chief|owner)\b")
+"""Whom a clinic or a company has, and no government."""
 _SAME = re.compile(
-    r"(?:same|new|latest|second|evening|earlier|later|written) (?:office|body|statement|report|agency|group|"
-    r"organisation|organization|note)\b|statement\b|release\b|list\b"
+    r"(?:same|new|latest|second|evening|earlier|later|previous|first|third|written) (?:office|body|statement"
+    r"|report|agency"
+    r"|group|organisation|organization|note|bulletin|communiqu[eé]|update|count|tally|version|release|list"
+    r"|message|one)\b"
+    r"|statement\b|release\b|list\b"
 )
 
 
@@ -179,6 +198,8 @@ def resolve(page: Page, sentence: Sentence, phrase: str, floor: _Floor | None = 
     """The claimant that a speaker's phrase means in this sentence; None when a pronoun leads nowhere."""
     phrase = _CLOCK.sub("", _VERB_IN.split(phrase)[0].strip(" ,")).removesuffix(" there").removesuffix(" here")
     phrase = _TIME_AHEAD.sub("", phrase).removeprefix("According to ")
+    phrase = re.sub(r"['’]s?$", "", _DATED_PAPER.sub("", phrase))
+    phrase = f"local{phrase[5:]}" if phrase.startswith("Local ") and is_office(phrase.split()[1]) else phrase
     if _DATE.fullmatch(phrase):
         return None
     if floor is None:
@@ -208,10 +229,12 @@ def resolve(page: Page, sentence: Sentence, phrase: str, floor: _Floor | None = 
     if lowered in ("its", "their", "his", "her") or (
         first in ("its", "their", "his", "her") and _OWN.search(rest)
     ):
+        if first == "its" and _HEADS.match(rest) and floor.earlier and (floor.body or "").endswith(" government"):
+            return floor.earlier
         meant = {"its": floor.body or floor.last, "their": floor.last or floor.body}.get(first, floor.person)
         named = party_of(phrase.partition(", ")[2]) if meant is None and ", " in phrase else None
         return meant if named is None else named.person or named.name
-    if first in ("the", "this", "a") and _SAME.match(rest) and not _BY_WHOM.search(rest):
+    if first in ("the", "this", "a", "an") and _SAME.match(rest) and not _BY_WHOM.search(rest):
         return floor.last or floor.body
     cast = cast_of(page)
     if shouted(sentence.text):
@@ -226,57 +249,18 @@ def resolve(page: Page, sentence: Sentence, phrase: str, floor: _Floor | None = 
     if party.person is not None and party.name == party.person:
         speaks_for = _SPOKES.match(phrase)
         return cast.person(party.person) or (floor.body if speaks_for else None) or party.name
-    name = _short_form(cast, sentence, phrase, party.name, floor) or party.name
-    if party.person is not None and name in _NAMELESS:
+    name = short_form(cast, sentence, phrase, party.name, floor) or party.name
+    if party.person is not None and (name in NAMELESS or names_nobody(name)):
         name = cast.person(party.person) or party.person  # "the unit's commander, Colonel X": X
-    if (" " not in name and is_paper(name)) or _speaks_for_nobody(page, name):
+    if (" " not in name and is_paper(name)) or speaks_for_nobody(page, name):
         return None  # "the report": whose, nobody says
     return on_day(at_home(page, name), page.document.published)
-
-
-_NAMELESS = word_set("unit company group side team firm squad crew branch")
-_NOBODY = word_set(
-    "website version determinations determination findings information indications side sides story article "
-    "portal list nobody number numbers seventh sixth fifth fourth third second first rest person people "
-    "boy girl caption headline correction poll survey tally database state there"
-)
-"""Nouns that the grammar makes a speaker and that name none."""
-_COUNTED = re.compile(
-    r"(?:\d[\d,]*(?![\d:.])|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|"
-    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|dozens?|scores|hundreds?|thousands?|more|another)\b"
-    r"(?! (?:sources?|officials?|witness\w*|residents?|people familiar|diplomats?|aides?|lawyers?|survivors?))",
-    re.IGNORECASE,
-)
-_OWN_PEOPLE = word_set("reporter reporters correspondent correspondents journalist journalists")
-"""Without the name of an outlet: the document's own."""
-_OF_OUTLET = word_set(
-    "journalists journalist reporters reporter correspondent correspondents count tally database"
-)
-
-
-def _speaks_for_nobody(page: Page, name: str) -> bool:
-    """'Fifty-six police', 'an earlier version', and the outlet itself: "AFD journalists saw"."""
-    words = re.split(r" (?:of|on|in|from)\b", name)[0].split()
-    if (
-        words[-1:] == []
-        or name.lower() in _OWN_PEOPLE
-        or words[-1] in _NOBODY
-        or words[0].lower() == "own"
-        or _COUNTED.match(name) is not None
-    ):
-        return True
-    source = page.document.source
-    if not source or known(name) or statements.issuer(page) is not None:
-        return False
-    own = {name_key(source), "".join(w[0] for w in source.split() if w[:1].isupper()).lower()} - {"", "a"}
-    first = words[0].lower()
-    return name_key(name) in own or (first in own and (len(words) == 1 or words[1].lower() in _OF_OUTLET))
 
 
 def _names_itself(page: Page, phrase: str) -> bool:
     """True for a full name, which needs no one who spoke before: 'the health ministry of Ruritania'."""
     words = bare(phrase).split()
-    return len(words) > 3 and _SHORT.match(phrase) is None and _SPOKES.match(phrase) is None
+    return len(words) > 3 and SHORT.match(phrase) is None and _SPOKES.match(phrase) is None
 
 
 def _issuer_meant(page: Page, phrase: str) -> str | None:
@@ -298,50 +282,6 @@ _OWN_NAMES = word_set(
     "Association Department Agency Company Secretariat Brigade Resistance Party Council Committee Federation"
 )
 """With a capital in a body's own statement: itself."""
-
-
-_ANY_BODY = word_set("service agency group organisation organization body movement committee office")
-
-
-def _can_be(body: str | None) -> bool:
-    return body is not None and (is_body(body) or known(body))
-
-
-def _short_form(cast: Cast, sentence: Sentence, phrase: str, name: str, floor: _Floor) -> str | None:
-    """'The ministry', 'the same office', 'the minister': the one that was named before."""
-    words = bare(phrase).split()
-    if not words or len(words) > 3:
-        return None
-    noun = words[-1].lower()
-    if len(words) == 1 and noun in (
-        "minister",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "official",
-        "president",
-        "chief",
-        "officer",
-        "man",
-        "woman",
-    ):
-        named = [claimant for role, claimant in cast.roles if role == noun]
-        return floor.person if floor.person in named else named[-1] if named else floor.person or floor.last
-    if len(words) == 1 and noun in ("agency", "newspaper"):
-        return None
-    if (len(words) == 1 and (_SHORT.match(phrase) or noun in ("police",))) or (
-        shouted(sentence.text) and len(words) == 1
-    ):
-        found = cast.body(noun, sentence.span.start)
-        if noun == "police" and len({n for _, n, h in cast.bodies if h == "police"}) != 1:
-            return None
-        return found or (floor.body if noun in _ANY_BODY and _can_be(floor.body) else None)
-    if name and len(words) <= 3 and not known(name):
-        longer = [
-            body for _, body, head in cast.bodies if head == noun and name_key(body).endswith(" " + name_key(name))
-        ]
-        return longer[0] if longer else None
-    return None
 
 
 def _cased(phrase: str) -> str:

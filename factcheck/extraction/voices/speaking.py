@@ -67,6 +67,11 @@ def is_office(noun: str) -> bool:
     return word in offices() or word.removesuffix("s") in offices() or word.removesuffix("ies") + "y" in offices()
 
 
+def is_acronym(noun: Token) -> bool:
+    """True for 'UNICEF' in a sentence in small letters: a name, though the parser takes it for a noun."""
+    return noun.text.isupper() and noun.text.isalpha() and len(noun) > 2 and not noun.doc.text.isupper()
+
+
 def is_paper(noun: str) -> bool:
     """True for a text that speaks: a statement, a list, a report."""
     return column("speaker_nouns", "noun", "kind").get(noun.lower()) == "paper"

@@ -58,6 +58,9 @@ def issuer(page: Page) -> str | None:
 
 
 def _issuer(page: Page) -> str | None:
+    titled = _titled(page)
+    if titled is not None:
+        return titled
     lines = [line.strip() for line in page.text[:TOP].splitlines() if line.strip()][:4]
     short = [line for line in lines if len(line) < 110 and not line.endswith((".", "”", '"'))]
     headed = any(_HEADING.search(line) for line in short)
@@ -75,6 +78,29 @@ def _issuer(page: Page) -> str | None:
         if is_body_name(name) and not _HEADING.search(name):
             return canonical(name.title() if name.isupper() and " " in name else name)
     return None
+
+
+_TITLED = re.compile(
+    r"^(?:Full text:? )?(?:(?:Official |Press |Public )?(?:Statement|Read-?out|Communiqu[eé]|Declaration"
+    r"|Announcement|Message|Press Release))"
+    r" (?:of|by|from) (?:the )?(?P<who>[A-Z][\w’'&.-]*(?: (?:of|for|the|and|[A-Z][\w’'&.-]*))*?)(?= (?:on"
+    r"|regarding|about|concerning|after|following|in)\b|$)"
+    r"|^(?P<house>[A-Z]{2,}(?: [A-Z]{2,}){0,3}) (?:PRESS (?:RELEASE|STATEMENT)|STATEMENT|COMMUNIQU[EÉ])\b"
+)
+_REPORTED = re.compile(r"\b(?:said|told|added)\b")
+REPORTED = 2
+"""Verbs of saying outside quotation marks from which on a text is news about a statement."""
+
+
+def _titled(page: Page) -> str | None:
+    """The body whose statement a headline calls the page, where the text is not news about it."""
+    match = _TITLED.match(page.document.title or "")
+    if match is None or len(_REPORTED.findall(_QUOTED.sub("", page.text))) >= REPORTED:
+        return None
+    who = (match["who"] or match["house"] or "").strip()
+    if match["house"]:
+        return canonical(who.title()) if len(who.split()) > 1 and _OUTLET.search(who) is None else None
+    return canonical(who) if is_body_name(who) else None
 
 
 def _is_actor(source: str) -> bool:

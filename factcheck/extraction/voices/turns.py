@@ -9,6 +9,7 @@ from factcheck.extraction.voices.holders import holder, holdings, speaks
 from factcheck.extraction.voices.speaking import is_office, may_speak, phrase_of, text_from
 from factcheck.extraction.voices.speech import Speech, verbs
 from factcheck.lexicons import column, word_set
+from factcheck.naming import state_adjective
 
 _ANONYMOUS = word_set("reports accounts estimates")
 _POSSESSIVES = word_set("its their his her")
@@ -36,7 +37,9 @@ def at_the_end(tokens: Tokens, tellers: list[Token]) -> Iterator[Speech]:
         base, stance, frame = verbs()[verb.lower_]
         if verb.i < 6:
             continue
-        after = tokens[verb.i + 1] if verb.i + 1 < len(tokens) else None
+        whom = _told_whom(tokens, verb) if base in ("tell", "inform") else []
+        behind = verb.i + 1 + len(whom)
+        after = tokens[behind] if behind < len(tokens) else None
         if frame not in ("say", "that") or not (after is None or after.is_punct or after.lower_ in _THEN):
             continue
         comma = next((t.i for t in reversed(tokens[max(0, verb.i - 9) : verb.i]) if t.text == ","), None)
@@ -55,8 +58,19 @@ def at_the_end(tokens: Tokens, tellers: list[Token]) -> Iterator[Speech]:
             continue
         first = max((t.i + 1 for t in tokens[:comma] if t.text in ENDS), default=0)
         speaker = tokens.stretch(comma + 1, words[-1].i + 1)
-        rest = range(verb.i + 1, len(tokens)) if after is not None and after.lower_ in _THEN else ()
-        yield Speech(speaker, head, base, stance, frame, frozenset({*range(first, comma), *rest}), verb.i)
+        rest = range(behind, len(tokens)) if after is not None and after.lower_ in _THEN else ()
+        via = text_from(whom[0].i, whom[-1]) if whom and whom[-1].pos_ == "PROPN" else None
+        yield Speech(speaker, head, base, stance, frame, frozenset({*range(first, comma), *rest}), verb.i, via)
+
+
+def _told_whom(tokens: Tokens, verb: Token) -> list[Token]:
+    """The words behind 'told' that name whom: 'told (AFP)', 'told (this newspaper)'."""
+    words: list[Token] = []
+    for token in tokens[verb.i + 1 : verb.i + 6]:
+        if token.pos_ not in ("PROPN", "NOUN", "DET", "ADJ", "PRON", "PART") or token.lower_ in _THEN:
+            break
+        words.append(token)
+    return words
 
 
 _THEN = word_set("on in late early yesterday today monday tuesday wednesday thursday friday saturday sunday")
@@ -94,6 +108,15 @@ def by_figure(tokens: Tokens, lowered: str) -> Iterator[Speech]:
     for noun in tokens:
         if noun.lower_ not in nouns or noun.pos_ != "NOUN":
             continue
+        nation = next(
+            (c for c in noun.children if c.dep_ in ("amod", "compound") and state_adjective(c.text)), None
+        )
+        if nation is not None and any(
+            c.lower_ in ("of", "that") or c.dep_ in ("acl", "ccomp") for c in noun.children
+        ):
+            owned = frozenset(_subtree(noun) - {nation.i, noun.i})
+            yield Speech(f"{nation.text} {noun.text}", noun, noun.lower_, nouns[noun.lower_], "say", owned, noun.i)
+            continue
         owner = next((c for c in noun.children if c.dep_ == "poss"), None)
         clause = _clause_of(noun)
         if owner is not None and owner.lower_ in ("its", "their"):
@@ -115,6 +138,33 @@ def by_figure(tokens: Tokens, lowered: str) -> Iterator[Speech]:
         )
 
 
+def claims_by(tokens: Tokens) -> Iterator[Speech]:
+    """'Claims by the union that 40 were hurt are false', 'its claim of 523 captives': whose claim it is."""
+    for noun in tokens:
+        if noun.lower_ not in _CLAIMS or noun.pos_ != "NOUN":
+            continue
+        owner = next(
+            (g for c in noun.children if c.lower_ in ("by", "from") for g in c.children if g.dep_ == "pobj"), None
+        )
+        told = [c for c in noun.children if c.dep_ in ("acl", "ccomp", "relcl") and _begins_with_that(c)]
+        if owner is None or not told or not (owner.pos_ == "PROPN" or is_office(owner.lower_)):
+            continue
+        scope = frozenset(i for c in told for i in _subtree(c))
+        speaker = phrase_of(owner).partition(" that ")[0]
+        yield Speech(speaker, owner, "claim", "claims", "say", scope - {noun.i}, noun.i)
+
+
+def _begins_with_that(clause: Token) -> bool:
+    return clause.left_edge.lower_ == "that" or any(
+        c.dep_ == "mark" and c.lower_ == "that" for c in clause.children
+    )
+
+
+_CLAIMS = word_set(
+    "claim claims assertion assertions allegation allegations suggestion suggestions accusation accusations "
+    "rumour rumours "
+    "rumor rumors insinuation insinuations statement statements report reports complaint complaints"
+)
 _OF_SOMEBODY = {
     **dict.fromkeys(("word", "authority"), ("on",)),
     **dict.fromkeys(("words", "account", "version", "view", "opinion", "assessment"), ("by", "in")),
@@ -143,6 +193,7 @@ def parenthetical(tokens: Tokens, tellers: list[Token]) -> Iterator[Speech]:
             continue
         comma = _comma(tokens, verb.i + 1, 9) or _phrase_end(tokens, verb.i + 1)
         words = tokens[verb.i + 1 : comma] if comma is not None else []
+        words = words[: next((n for n, t in enumerate(words) if n and t.tag_ in ("WP", "WDT")), len(words))]
         if comma is None or not words or any(t.tag_ in _VERBAL or t.text in ENDS for t in words):
             continue
         of = next((n for n, t in enumerate(words) if n and t.tag_ == "IN"), len(words))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extraction.syntax import Token, Tokens
-from factcheck.extraction.voices.speaking import is_office, is_paper, may_speak, phrase_of
+from factcheck.extraction.voices.speaking import is_acronym, is_office, is_paper, may_speak, phrase_of
 from factcheck.extraction.voices.speech import Speech, verbs
 from factcheck.extraction.voices.turns import (
     ENDS,
@@ -14,6 +14,7 @@ from factcheck.extraction.voices.turns import (
     by_figure,
     by_holding,
     certain,
+    claims_by,
     for_somebody,
     if_believed,
     parenthetical,
@@ -52,7 +53,7 @@ def _speeches(tokens: Tokens) -> list[Speech]:
     told = {speech.at for speech in found}
     found += [speech for at, speech in last.items() if at not in told]
     found += [*_according_to(tokens), *for_somebody(tokens)]
-    found += [*certain(tokens), *if_believed(tokens), *by_figure(tokens, lowered)]
+    found += [*certain(tokens), *if_believed(tokens), *by_figure(tokens, lowered), *claims_by(tokens)]
     told |= {speech.at for speech in found}
     found += [speech for speech in by_holding(tokens) if speech.at not in told]
     kept = sorted((_within_clause(tokens, speech) for speech in found), key=lambda speech: speech.at)
@@ -185,7 +186,10 @@ def _by_quoting(verb: Token, stance: str) -> Speech | None:
     subject, _ = subject_of(verb)
     if verb.tag_ == "VBN" and _is_passive(verb):
         speaker = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
-        agent = next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
+        agents = (
+            c for part in (verb, *verb.subtree) for c in part.children if c.dep_ == "agent" or c.lower_ == "by"
+        )
+        agent = next((g for c in agents for g in c.children if g.dep_ == "pobj"), None)
     else:
         speaker = next((c for c in verb.children if c.dep_ in ("dobj", "nsubj") and c.i > verb.i), None)
         agent = subject
@@ -343,7 +347,7 @@ def _takes_lives(base: str, verb: Token) -> bool:
 
 def _speaks_figures(noun: Token) -> bool:
     """Who can have a figure: a name, a pronoun, an office; not "the hospital bus"."""
-    return noun.pos_ in ("PROPN", "PRON") or is_office(noun.lower_)
+    return noun.pos_ in ("PROPN", "PRON") or is_office(noun.lower_) or is_acronym(noun)
 
 
 def _told(verb: Token) -> str | None:

@@ -1,0 +1,75 @@
+"""'The ministry', 'the same office', 'the minister': which of those that the page named before is meant."""
+
+from __future__ import annotations
+
+import re
+from typing import Protocol
+
+from factcheck.extraction.page import Sentence
+from factcheck.extraction.voices.bodies import bare, is_body, known
+from factcheck.extraction.voices.cast import Cast, shouted
+from factcheck.lexicons import word_set
+from factcheck.naming import name_key
+
+
+class FloorLike(Protocol):
+    """Who spoke before: the last person, body and speaker of any sort."""
+
+    @property
+    def person(self) -> str | None:
+        """The last person."""
+
+    @property
+    def body(self) -> str | None:
+        """The last body."""
+
+    @property
+    def last(self) -> str | None:
+        """Whoever spoke last."""
+
+
+SHORT = re.compile(r"^(?:the|this|that|its|same|his|her)\b", re.IGNORECASE)
+_ANY_BODY = word_set("service agency group organisation organization body movement committee office")
+
+
+def _can_be(body: str | None) -> bool:
+    return body is not None and (is_body(body) or known(body))
+
+
+def short_form(cast: Cast, sentence: Sentence, phrase: str, name: str, floor: FloorLike) -> str | None:
+    """'The ministry', 'the same office', 'the minister': the one that was named before."""
+    words = bare(phrase).split()
+    if not words or len(words) > 3:
+        return None
+    noun = words[-1].lower()
+    if noun in ("man", "woman") and phrase.lower().startswith(("a ", "an ")):
+        return None
+    if len(words) == 1 and noun in (
+        "minister",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "official",
+        "president",
+        "chief",
+        "officer",
+        "man",
+        "woman",
+    ):
+        named = [claimant for role, claimant in cast.roles if role == noun]
+        return floor.person if floor.person in named else named[-1] if named else floor.person or floor.last
+    if len(words) == 1 and noun in ("agency", "newspaper"):
+        return None
+    if (len(words) == 1 and (SHORT.match(phrase) or noun in ("police",))) or (
+        shouted(sentence.text) and len(words) == 1
+    ):
+        found = cast.body(noun, sentence.span.start)
+        if noun == "police" and len({n for _, n, h in cast.bodies if h == "police"}) != 1:
+            return None
+        return found or (floor.body if noun in _ANY_BODY and _can_be(floor.body) else None)
+    if name and len(words) <= 3 and not known(name):
+        longer = [
+            body for _, body, head in cast.bodies if head == noun and name_key(body).endswith(" " + name_key(name))
+        ]
+        return longer[0] if longer else None
+    return None
