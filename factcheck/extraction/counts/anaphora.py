@@ -11,6 +11,7 @@ from factcheck.extraction.counts.quantities import Amount, Reading
 from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Sentence
 from factcheck.extraction.syntax import Token
+from factcheck.values import Qualifier, Quantity
 
 REACH = 2
 """So many sentences back a pronoun that opens a sentence finds those whom it means."""
@@ -32,7 +33,9 @@ _DEAD = gated(
 class TakenUp:
     """A stretch of a sentence, by offsets from its start, that says of those counted before that they are dead."""
 
-    total: Finding
+    quantity: Quantity
+    victims: str | None
+    vague_word: str | None
     start: int
     end: int
 
@@ -64,9 +67,23 @@ def found_dead(sentence: Sentence, earlier: Sequence[Finding]) -> TakenUp | None
         return None
     near = [f for f in earlier if sentence.index - f.sentence.index <= REACH and f.quantity is not None]
     last = near[-1] if near else None
-    if last is None or last.kind not in _TAKEN or last.quantity is None or (last.quantity.low or 0) < 2:
+    if last is None or last.kind not in _TAKEN:
+        return None
+    quantity = _of_all(last, near)
+    if (quantity.low or 0) < 2:
         return None
     if any(f.kind == "killed" and f.sentence is sentence for f in near):
         return None
     start = match.start() + re.match(r"(?:\W*(?:and\s+)?)", match.group()).end()  # type: ignore[union-attr]
-    return TakenUp(last, start, match.end())
+    alone = quantity == last.quantity
+    return TakenUp(quantity, last.victims if alone else None, last.vague_word, start, match.end())
+
+
+def _of_all(last: Finding, near: list[Finding]) -> Quantity:
+    """'A nurse, her driver and two guards were taken. Their bodies were found': of all whom one verb counts."""
+    assert last.quantity is not None
+    listed = [f.quantity for f in near if f.trigger is not None and f.trigger == last.trigger and not f.part_of]
+    lows = [q.low for q in listed if q is not None and q.low is not None and q.qualifier is Qualifier.EXACT]
+    if len(lows) < 2 or len(lows) < len(listed):
+        return last.quantity
+    return Quantity(sum(lows), sum(lows))

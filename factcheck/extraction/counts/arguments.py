@@ -124,6 +124,7 @@ def _of_act(trigger: Trigger) -> list[Found]:
     passive = _children(verb, "nsubjpass") or [
         s for c in _children(verb, "auxpass") for s in _children(c, "nsubj")
     ]  # "seven men remained hospitalized"
+    passive = passive or _after_according(verb)
     objects = [c for c in _children(verb, *_OBJECT) if c != trigger.companion or c.lower_ not in _WHAT_IS_LOST]
     objects = [_meant(o, verb) if trigger.kind == "killed" or o.lower_ == "them" else o for o in objects]
     if own := next((o for o in objects if o.lower_ in _REFLEXIVE), None):
@@ -152,6 +153,18 @@ def _of_act(trigger: Trigger) -> list[Found]:
     if verb.tag_ in ("VBN", "VBD", "JJ"):
         return list(_of_participle(verb))
     return []
+
+
+def _after_according(verb: Token) -> list[Token]:
+    """'According to police, two men and a boy were shot': the parser makes one list of all that is named."""
+    node = verb
+    while node.dep_ == "conj" and node.head.pos_ == "VERB":
+        node = node.head
+    if not (_children(node, "auxpass") and verb.doc[0].lower_ == "according") or _children(node, *_SUBJECT):
+        return []
+    said = next((o for to in verb.doc[0].children for o in _children(to, "pobj")), None)
+    found = [] if said is None else [o for o in said.conjuncts if said.i < o.i < node.i]
+    return [o for o in found[:1] if any(t.text == "," for t in verb.doc[said.i : o.i])]  # type: ignore[union-attr]
 
 
 def _listed_after(last: Token, verb: Token) -> list[Token]:

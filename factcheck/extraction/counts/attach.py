@@ -145,7 +145,7 @@ def _amounts(tokens: list[Token], reading: Reading, trigger: Trigger, *, alone: 
         parts += [one for token in unknown for one in _unknown_person(token)]
     known = [a for a in parts if a is not None and countable(a, _of_arms(trigger, a))]
     if len(tokens) > 1 and any(a.how != "name" and a.head.i < trigger.token.i for a in known):
-        known = [a for a in known if a.how != "name"]  # a dateline that the parser took for a second subject
+        known = [a for a in known if a.how != "name" or _listed_with(a, known)]
     if trigger.token.lower_ == "lost" and trigger.form == "act":
         return [replace(a, how="one") if a.how in SINGLE else a for a in known]  # 'lost her mother and two sons'
     if len(known) > 1:
@@ -155,6 +155,12 @@ def _amounts(tokens: list[Token], reading: Reading, trigger: Trigger, *, alone: 
     if len(known) > 1:
         return [replace(a, how="one") if a.how == "definite" else a for a in known]
     return known
+
+
+def _listed_with(name: Amount, others: list[Amount]) -> bool:
+    """'Smith, 53, and his son'; not a dateline that the parser took for a second subject."""
+    told = {a.head.i for a in others if a.how != "name"}
+    return any(token.i in told for token in coordinated(name.head))
 
 
 def _of_arms(trigger: Trigger, amount: Amount) -> Trigger:
@@ -215,7 +221,7 @@ def _opens(amount: Amount, reading: Reading) -> bool:
     makes a
     clause of the last alone."""
     before = [t.lower_ for t in reading.tokens[max(0, amount.first.i - 8) : amount.first.i]]
-    return not LEAVES.isdisjoint(before) or len(before) < 8
+    return not LEAVES.isdisjoint(before) or len(before) < 8 or ":" in before  # "Update: Mom, son killed"
 
 
 def _taken_over(token: Token, reading: Reading) -> bool:

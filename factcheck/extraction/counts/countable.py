@@ -86,7 +86,8 @@ def countable(amount: Amount, trigger: Trigger) -> bool:
     if trigger.form == "act" and noun == trigger.token and noun.tag_ in ("NN", "NNS"):
         return noun.lower_.endswith(("ed", "en"))  # "several massacres" are no dead
     if trigger.form == "people" and noun == trigger.token and amount.how not in ("figure", "none"):
-        return amount.how == "one" and trigger.token.head.lower_ in _FINDING
+        again = amount.first.lower_ in ("a", "another")  # "a third body was found"
+        return (amount.how == "one" or again) and trigger.token.head.lower_ in _FINDING
     if amount.quantity.low is None and amount.quantity.high is None and trigger.form in ("event", "state"):
         return amount.vague_word in _MANY and trigger.form == "event" and trigger.token.tag_ == "NNS"
     if trigger.token.lower_ == "fallen" and trigger.form == "state" and amount.first.i > trigger.token.i:
@@ -197,6 +198,8 @@ def _among_things(trigger: Trigger) -> bool:
 
 _STATISTICS = re.compile(
     r"\b(?:this|last|per|a|each|every|the|previous|in)\s+(?:the\s+)?(?:year|19\d\d|20\d\d)\b|\bmonths\s+of\b|"
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"\s+(?:of\s+)?(?:19|20)\d\d\b|\byear[\s-]over[\s-]year\b|\bof\s+those\s+(?:homicides|murders|slayings)\b|"
     r"\bto\s+date\b",
     re.IGNORECASE,
 )
@@ -204,9 +207,14 @@ _DEEDS = frozenset({"killings", "shootings", "murders", "executions"})
 _CRIMES = frozenset({"homicides", "homicide", "murders", "slayings"})
 
 
+_FOLDS = frozenset({"double", "triple", "quadruple"})
+"""'the triple homicide of Aug. 22' is one crime."""
+
+
 def says_nothing(amount: Amount, trigger: Trigger, rule: str) -> bool:
     """'the wounded man', 'protests over the death of a student', 'one of those killed', '24 murders this year'."""
-    if trigger.token.lower_ in _CRIMES and rule == "counted itself" and _STATISTICS.search(trigger.token.doc.text):
+    crimes = trigger.token.lower_ in _CRIMES and rule == "counted itself" and amount.first.lower_ not in _FOLDS
+    if crimes and _STATISTICS.search(trigger.token.doc.text):
         return True
     if trigger.token.lower_ in _DEEDS and any(c.lower_ == "mass" for c in trigger.token.children):
         return True

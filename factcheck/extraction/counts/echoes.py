@@ -77,6 +77,8 @@ def _is_echo(finding: Finding, before: list[Finding], after: list[Finding]) -> b
     same_after = [f for f in after if f.kind == finding.kind and _at_least_one(f)]
     if _is_next(finding, same_before) or _is_also(finding) or _did_it(finding, same_before):
         return False
+    if how == "definite" and _other_camp(finding, same_before + same_after):
+        return False
     if how in _AGAIN:
         return bool(same_before) or any(_how(f) not in _AGAIN for f in same_after)
     return any(_holds(group, finding) for group in same_before)
@@ -88,9 +90,13 @@ _CULPRITS = frozenset({"suspect", "shooter", "gunman", "attacker", "bomber", "as
 
 def _is_next(finding: Finding, before: list[Finding]) -> bool:
     """'four died at the scene. A fifth, a girl, died later': one more than were counted before."""
-    words = (finding.victims or "").lower().split()
+    words = (finding.victims or "").lower().split()[:3]
     counted = {f.quantity.low for f in before if f.quantity is not None}
-    return any(word in _ORDINALS and _ORDINALS[word] in counted for word in words[:3])
+    told = [c.lower_ for c in finding.subject.children] if finding.subject is not None else []
+    if "a" in told:
+        words += told  # "a third body was found"
+        counted.add(sum(f.quantity.low or 0 for f in before if f.quantity is not None and not f.part_of))
+    return any(word in _ORDINALS and _ORDINALS[word] in counted for word in words)
 
 
 def _is_also(finding: Finding) -> bool:
@@ -107,6 +113,16 @@ def _did_it(finding: Finding, before: list[Finding]) -> bool:
     culprit = _CULPRITS & set((finding.victims or "").lower().replace(",", " ").split())
     told = {word for f in before for word in (f.victims or "").lower().replace(",", " ").split()}
     return bool(culprit) and not _CULPRITS & told and _how(finding) != "pronoun"
+
+
+_CAMPS = {role: role for role in ("soldier", "police", "militant", "civilian")} | {"child": "civilian"}
+
+
+def _other_camp(finding: Finding, others: list[Finding]) -> bool:
+    """'A soldier was killed. The militant was killed too': not the one told of before."""
+    mine = _CAMPS.get(finding.role or "")
+    theirs = {_CAMPS.get(f.role or "") for f in others}
+    return mine is not None and bool(theirs) and None not in theirs and mine not in theirs
 
 
 def _at_least_one(finding: Finding) -> bool:

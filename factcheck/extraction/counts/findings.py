@@ -142,8 +142,8 @@ def _rest(
     if (dead := found_dead(sentence, earlier)) is not None:
         yield Finding(
             kind="killed", span=_in_text(sentence, (dead.start, dead.end)), sentence=sentence, rule="found dead",
-            quantity=dead.total.quantity, victims=dead.total.victims, role=dead.total.role,
-            vague_word=dead.total.vague_word, confidence=0.6, notes={"how": "figure"},
+            quantity=dead.quantity, victims=dead.victims, role=subjects.role_of(dead.victims),
+            vague_word=dead.vague_word, confidence=0.6, notes={"how": "figure"},
         )  # fmt: skip
     yield from _zeros(sentence, reading, here, [f for f in earlier if not f.part_of])
     if march:

@@ -6,6 +6,7 @@ from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.quantities import ONE, Amount, are_two
 from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
+from factcheck.values import Quantity
 
 _RUN = word_set("NN NNP JJ CD HYPH")
 LONGEST = 6
@@ -15,14 +16,20 @@ _NOT_BEFORE = word_set("DT IN PRP$ TO POS CC WP WDT PDT")
 
 def listed_before(noun: Token, right: Amount) -> Amount | None:
     """The one person without an article whom a comma joins to the amount behind it, None when it is no list."""
-    if noun.tag_ not in ("NN", "NNP", "UH") or noun.nbor().text not in ",&" or not nouns.is_one_person(noun.text):
+    parents = noun.lower_ == "parents"
+    if noun.nbor().text not in ",&" or not (parents or _is_one(noun)):
         return None
     first = noun
     while first.i and first.nbor(-1).tag_ in _RUN and noun.i - first.i < LONGEST:
         first = first.nbor(-1)
     if first.i and first.nbor(-1).tag_ in _NOT_BEFORE:
         return None
-    return Amount(noun, first, noun, ONE, "one", noun=noun) if _goes_on(noun, right) else None
+    quantity = Quantity(2, 2) if parents else ONE
+    return Amount(noun, first, noun, quantity, "one", noun=noun) if _goes_on(noun, right) else None
+
+
+def _is_one(noun: Token) -> bool:
+    return noun.tag_ in ("NN", "NNP", "UH") and nouns.is_one_person(noun.text)
 
 
 def _goes_on(noun: Token, right: Amount) -> bool:

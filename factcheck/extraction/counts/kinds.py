@@ -267,7 +267,7 @@ _LIMBS = word_set(
     "forearm "
     "buttock buttocks groin jaw ear finger fingers toe"
 )
-_VERBS_TOO = frozenset({"remains"})
+_VERBS_TOO = frozenset({"remains", "lives"})
 _NOUNS_TOO = word_set(
     "camp camps shelter shelters release releases rescue rescues escape escapes line lines pack packs block "
     "blocks "

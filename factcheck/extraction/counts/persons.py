@@ -47,7 +47,7 @@ _PAIRS = {"couple": 2, "twins": 2, "duo": 2, "trio": 3, "triplets": 3}
 
 def _pair(token: Token) -> Amount | None:
     """'an elderly couple': two; not 'a couple of hours'."""
-    value = _PAIRS.get(token.lower_)
+    value = _PAIRS.get(token.lower_) or _two_parents(token)
     if value is None or token.tag_[:2] != "NN" or any(c.lower_ == "of" for c in token.children):
         return None
     if token.dep_ in ("compound", "poss", "nmod"):
@@ -55,6 +55,15 @@ def _pair(token: Token) -> Amount | None:
     left = [c for c in token.children if c.i < token.i and c.dep_ in ("det", "amod", "compound", "poss")]
     first = min(left, key=lambda t: t.i, default=token)
     return Amount(token, first, token, Quantity(value, value), "figure", noun=token)
+
+
+def _two_parents(token: Token) -> int | None:
+    """'accused of killing his parents'; 'their parents' may be more."""
+    if token.lower_ not in ("parents", "grandparents"):
+        return None
+    whose = next((c for c in token.children if c.dep_ == "poss"), None)
+    counted = any(c.like_num or c.lower_ in ("both", "two") for c in token.children)
+    return 2 if whose is not None and whose.lower_ not in ("their", "our", "your") and not counted else None
 
 
 def is_ordinal(amount: Amount) -> bool:

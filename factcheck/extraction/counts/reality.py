@@ -50,8 +50,12 @@ def _verb_of(token: Token) -> Token:
     return node
 
 
+_DECLARED = word_set("declared pronounced found confirmed left considered")
+
+
 def _negated(verb: Token, token: Token) -> str | None:
-    for node in (verb, token):
+    declared = [verb.head] if verb.dep_ in ("xcomp", "oprd") and verb.head.lower_ in _DECLARED else []
+    for node in (verb, token, *declared):
         for child in node.children:
             if child.dep_ == "neg" or child.lower_ in ("not", "n't", "never", "neither"):
                 return "negated"

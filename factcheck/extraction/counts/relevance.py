@@ -288,7 +288,7 @@ def _figure_words() -> frozenset[str]:
     plain = word_set(
         "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
         "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen "
-        "couple twins duo trio triplets half both nobody none one no double triple"
+        "couple parents twins duo trio triplets half both nobody none one no double triple"
     )
     hyphened = frozenset(f"{ten}-{unit}" for ten in plain for unit in ("one", *plain) if ten.endswith("ty"))
     return plain | hyphened | (vague - {"a", "of", "as", "yet", "number"})
