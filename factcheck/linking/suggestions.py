@@ -89,7 +89,7 @@ def _as_a_whole(score: Score, whole: float) -> Score:
 
 def by_claim(table: DataFrame, column: str) -> dict[str, str]:
     """Claim id -> what the column has of it."""
-    return dict(zip(*(table[name].to_numpy(object) for name in ("claim", column)), strict=True))
+    return dict(zip(table["claim"].tolist(), table[column].tolist(), strict=True))
 
 
 def comparable(a: Record, b: Record) -> tuple[Reason, ...] | None:

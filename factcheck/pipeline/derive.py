@@ -75,7 +75,7 @@ def _derive(store: Store, found: Found, used: Weights, where: Engine, tell: Prog
         before = verdicts.stored_conflicts(session, among)
         stored = verdicts.stored_verdicts(session, among)
         decided = links.link_decisions(session)
-    by_machine = found.claims.merge(found.homes, on="claim", how="inner")
+    by_machine = _at_home(found.claims, found.homes)
     constraints = linking.Constraints(_pairs(decided, "same"), _pairs(decided, "different"))
     nearly_one = linking.nearly_one(with_near(by_machine, found.near), found.doubts)
     linked, alarms = linking.constrain(by_machine, constraints, nearly_one)
@@ -92,13 +92,22 @@ def _derive(store: Store, found: Found, used: Weights, where: Engine, tell: Prog
     return _Done(changed, len(now - known), len(gone), alarms)
 
 
+def _at_home(claims: DataFrame, homes: DataFrame) -> DataFrame:
+    """The claims that were linked, with what was found of them; texts are not copied."""
+    place = pd.Index(homes["claim"]).get_indexer(claims["claim"])
+    if (place < 0).any():
+        claims, place = claims[place >= 0].reset_index(drop=True), place[place >= 0]
+    found = {str(name): homes[name].array.take(place) for name in homes.columns if name != "claim"}
+    return claims.reset_index(drop=True).assign(**found)
+
+
 def _pairs(decided: Sequence[LinkDecision], status: str) -> list[tuple[str, str]]:
     return [(d.a, d.b) for d in decided if d.status == status]
 
 
 def _under_kept_ids(store: Store, linked: DataFrame, among: Among | None) -> tuple[DataFrame, Kept]:
     """The claims under the ids that people know; and where those of questions went."""
-    linked = linked.copy()
+    linked = linked.copy(deep=False)
     kept = {}
     for noun, table in (("question", Question), ("incident", Incident)):
         taken: set[str] = set()
@@ -112,8 +121,15 @@ def _under_kept_ids(store: Store, linked: DataFrame, among: Among | None) -> tup
     return linked, kept["question"]
 
 
+_PLACES = (
+    "claim", "kind", "question", "question_label", "subject", "stored_question", "incident", "incident_label",
+    "incident_start", "incident_end", "incident_place", "stored_incident",
+)  # fmt: skip
+"""What is stored of where claims stand."""
+
+
 def _links(linked: DataFrame, questions: Kept, fingerprints: Mapping[str, str], among: Among | None) -> Links:
-    ordered = linked.sort_values("claim")
+    ordered = linked[list(_PLACES)].sort_values("claim")
     incidents = [
         IncidentRow(i, label or "", _day(start), _day(end), place, fingerprints[i])
         for i, label, start, end, place in _rows(

@@ -45,8 +45,8 @@ def judge(linked: pd.DataFrame, stored: StoredVerdicts, before: pd.DataFrame, en
     marks = fingerprints(lean)
     same = {incident for incident, mark in marks.items() if stored.fingerprints.get(incident) == mark}
     stays = lean["incident"].isin(same).to_numpy()
-    changed = lean[~stays]
-    voices = _voices(linked[~stays])
+    changed = lean[~stays] if stays.any() else lean  # nothing is copied in a first run
+    voices = _voices(changed)
     verdicts = [verdict for block in engine.map(comparison.compare, _blocks(changed)) for verdict in block]
     unchanged = set(linked["question"][stays])
     outcomes: dict[str, Outcome] = {q: stored.outcomes[q] for q in unchanged}
@@ -63,8 +63,8 @@ def settle(
     under, when they are not all."""
     where: dict[str, str] = {}
     for side in ("a", "b"):
-        where.update(zip(before[f"claim_{side}"], before[f"home_{side}"], strict=True))
-    where.update(zip(linked["claim"], linked["question"], strict=True))
+        where.update(zip(before[f"claim_{side}"].tolist(), before[f"home_{side}"].tolist(), strict=True))
+    where.update(zip(linked["claim"].tolist(), linked["question"].tolist(), strict=True))
 
     def question_now(question: str, claim_a: str, claim_b: str) -> str:
         a, b = where.get(claim_a), where.get(claim_b)
@@ -93,7 +93,8 @@ def _blocks(claims: pd.DataFrame) -> Iterator[pd.DataFrame]:
 
 def _voices(claims: pd.DataFrame) -> dict[str, str]:
     """Under whose name each claim stands: the claimant's, else the source's."""
-    return dict(zip(claims["claim"], claims["claimant"].fillna(claims["source"]), strict=True))
+    voice = claims["claimant"].fillna(claims["source"])
+    return dict(zip(claims["claim"].tolist(), voice.tolist(), strict=True))
 
 
 def _found(question: str, pair: PositionPair, voices: Mapping[str, str]) -> tuple[FoundConflict, ConflictRow]:

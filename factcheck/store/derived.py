@@ -155,6 +155,9 @@ def _stored(
 AT_ONCE = 500
 """Rows from which they are written into a table beside first, and from there in one statement: twice as fast."""
 
+MOST_AT_ONCE = 50_000
+"""Rows that are handed over at a time: they stand in memory once more."""
+
 
 def _update(session: Session, model: type[Base], rows: Sequence[dict[str, Any]]) -> int:
     """Each row's columns are as given; rows of one shape go in together."""
@@ -177,7 +180,8 @@ def _update_many(session: Session, table: Table, rows: Sequence[dict[str, Any]])
     beside = Table(f"new_{table.name}", MetaData(), *columns, prefixes=["TEMPORARY"])
     connection = session.connection()
     beside.create(connection)
-    connection.execute(insert(beside), rows)
+    for at in range(0, len(rows), MOST_AT_ONCE):
+        connection.execute(insert(beside), rows[at : at + MOST_AT_ONCE])
     new = {name: beside.c[name] for name in rows[0] if name != "id"}
     connection.execute(update(table).where(table.c.id == beside.c.id).values(new))
     beside.drop(connection)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 
 import numpy as np
@@ -31,18 +32,32 @@ class Reader:
 
     def __init__(self, read: Read) -> None:
         self._read = read
-        self._known: set[str] = set()
         self._pieces: list[DataFrame] = []
+        self._where: dict[str, tuple[int, int, int]] = {}  # of a document: the piece, and its rows there
 
     def claims(self, documents: Collection[str]) -> DataFrame:
         """The claims of these documents, in their order."""
-        fresh = sorted(set(documents) - self._known)
-        if fresh:
-            self._pieces.append(prepare(self._read(fresh)).drop(columns="told"))
-            self._known.update(fresh)
         wanted = set(documents)
-        some = [piece[piece["document"].isin(wanted)] for piece in self._pieces]
-        return ordered(pd.concat([piece for piece in some if len(piece)] or self._pieces[:1], ignore_index=True))
+        fresh = sorted(wanted - self._where.keys())
+        if fresh:
+            self._add(prepare(self._read(fresh)).drop(columns="told"), fresh)
+        rows: dict[int, list[Ints]] = defaultdict(list)
+        for document in sorted(wanted):
+            piece, begin, end = self._where[document]
+            if end > begin:
+                rows[piece].append(np.arange(begin, end))
+        some = [self._pieces[piece].iloc[np.concatenate(parts)] for piece, parts in rows.items()]
+        return ordered(pd.concat(some or [self._pieces[0].iloc[:0]], ignore_index=True))
+
+    def _add(self, piece: DataFrame, documents: Sequence[str]) -> None:
+        """The claims of documents, by document, stay at hand."""
+        number = len(self._pieces)
+        self._pieces.append(piece)
+        self._where.update(dict.fromkeys(documents, (number, 0, 0)))
+        code, names = pd.factorize(piece["document"])
+        ends = np.cumsum(np.bincount(code, minlength=len(names))).tolist()
+        for name, begin, end in zip(names.tolist(), [0, *ends], ends, strict=False):
+            self._where[name] = number, begin, end
 
     def rows(self, held: Held, documents: Flags) -> DataFrame:
         """The claims of some of the held documents, with the ``row`` of each."""
