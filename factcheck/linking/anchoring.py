@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.linking.loops.telling import SOON_DAYS
+from factcheck.linking.loops.telling import TOLD_DAYS
 from factcheck.linking.outlines import Outlines
 
 TWIN = 1.0
@@ -57,7 +57,7 @@ def are_twins(outlines: Outlines, pairs: Scored) -> Flags:
     """True for pairs of scenes of one and the same span that are surely alike, or of one that goes on, from one
     day to that on which each is told ("so far this year")."""
     first, last, left, right = outlines.first, outlines.last, pairs.left, pairs.right
-    going_on = outlines.published - last <= SOON_DAYS
+    going_on = outlines.published - last <= TOLD_DAYS
     same = (first[left] == first[right]) & outlines.dated[left]
     same &= (last[left] == last[right]) | (going_on[left] & going_on[right])
     return np.asarray(same & ~outlines.narrow[left] & (pairs.total >= TWIN))

@@ -15,6 +15,9 @@ from factcheck.parties import sides_in
 NEAR_KM = 40.0
 """Two places so close may be the same event told from two towns (a border town and the crossing beside it)."""
 
+BESIDE_KM = 150.0
+"""A town that is named beside another ("San Jacinto, Masbate") lies no further from it."""
+
 SPELLING = 86
 """rapidfuzz ratio from which two names of one part are spellings of one name: 'Paktya'/'Paktia' is 83 of 100 and
 listed by the gazetteer, 'Axum'/'Aksum' 89, 'Derna'/'Darnah' 73 (also the gazetteer's)."""
@@ -76,8 +79,29 @@ def resolved(name: str) -> Place | None:
     for part in parts or (name,):
         found = _find(part) or _find(_GENERIC.sub(" ", part).strip())
         if found:
-            return next((p for p in found if wide and gazetteer.contains(wide, p)), found[0])
+            return next((p for p in found if wide and gazetteer.contains(wide, p)), _nearest(found, wide))
     return None
+
+
+def _nearest(found: tuple[Place, ...], beside: Place | None) -> Place:
+    """Of namesakes the nearest to the town that is named beside them, if near enough; else the first."""
+    if beside is None or beside.kind == "country":
+        return found[0]
+    best = min(found, key=lambda p: gazetteer.distance_km(p, beside))
+    return best if gazetteer.distance_km(best, beside) <= BESIDE_KM else found[0]
+
+
+@lru_cache(maxsize=100_000)
+def lands_of(name: str) -> tuple[str, ...]:
+    """The countries (ISO codes) that have a place of that name, the likeliest first; of a name with wider parts,
+    or of a country, only one."""
+    place = resolved(name) if name else None
+    if place is None or not place.country:
+        return ()
+    if len(_parts(name)) > 1 or place.kind == "country":
+        return (place.country,)
+    found = _find(_parts(name)[0]) or _find(_GENERIC.sub(" ", name).strip())
+    return tuple(dict.fromkeys([place.country, *(p.country for p in found if p.country)]))
 
 
 @lru_cache(maxsize=100_000)

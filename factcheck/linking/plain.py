@@ -34,6 +34,7 @@ from factcheck.linking.counted import (
 )  # fmt: skip
 from factcheck.linking.engines import in_threads, stretches
 from factcheck.linking.everybody import is_a_word_for_all
+from factcheck.linking.homes import home_of_office
 from factcheck.linking.loops.finding import AT_THE_END, NOWHERE, behind_quotes
 from factcheck.linking.places import Relation, is_wide, relation
 from factcheck.linking.questions import RUNNING_DAYS, in_words, is_running, sort_of_people, spot_of
@@ -239,6 +240,7 @@ def _questions(rows: DataFrame, counted: _Counted, settled: Flags) -> Ints:
     bad[group[_rival_readings(period, counted.key, facts)]] = True
     bad[group[_told_apart(rows, group, question)]] = True
     bad[group[_reworded(rows, group, question)]] = True
+    bad[group[_of_two_homes(rows, group, facts["sided"])]] = True
     bad[group[_recorded(rows, group, question)]] = True
     bad[group[_in_two_periods(group, period, counted.key, facts["noun"])]] = True
     return np.where(bad[group], -1, question)
@@ -316,6 +318,17 @@ def _reworded(rows: DataFrame, group: Ints, question: Ints) -> Ints:
     said = _numbered(group[large], voice.iloc[large], low[large], high[large])
     once = np.unique(_numbered(said, question[large]), return_index=True)[1]
     return large[np.bincount(said[once], minlength=int(said.max(initial=0)) + 1)[said] > 1]
+
+
+def _of_two_homes(rows: DataFrame, group: Ints, sided: NDArray[np.generic]) -> Ints:
+    """Rows of groups in which offices of two countries count, each maybe its own people."""
+    claimant, names = pd.factorize(rows["claimant"])
+    home, _ = pd.factorize(np.array([home_of_office(name) or "" for name in names.tolist()], dtype=object))
+    none = np.array([home_of_office(name) is None for name in names.tolist()], dtype=bool)
+    some = np.flatnonzero(~none[claimant] & ~sided.astype(bool)) if len(names) else np.zeros(0, np.int64)
+    once = np.unique(_numbered(group[some], home[claimant[some]]), return_index=True)[1]
+    several = np.bincount(group[some][once], minlength=int(group.max(initial=0)) + 1) > 1
+    return some[several[group[some]]]
 
 
 def _recorded(rows: DataFrame, group: Ints, question: Ints) -> Ints:

@@ -9,6 +9,8 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 from pandas import DataFrame, Series
 
+from factcheck.linking.lands import in_their_lands
+
 Days = NDArray[np.int64]
 
 UNKNOWN = -(10**9)
@@ -45,7 +47,8 @@ def prepare(claims: DataFrame) -> DataFrame:
     published = columns["published"] = _days(claims, "published")
     days = _days(claims, "event_start"), _days(claims, "event_end")
     columns["first"], columns["last"] = _interval(*days, published)
-    return ordered(DataFrame(columns))
+    table = DataFrame(columns)
+    return ordered(table.assign(place=in_their_lands(table)))
 
 
 def ordered(table: DataFrame) -> DataFrame:

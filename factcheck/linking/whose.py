@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from factcheck.linking.camps import into_camps, is_lone_attacker, out_of_camps
 from factcheck.linking.counted import NOT, OWN, Count
 from factcheck.linking.everybody import join_everybody
+from factcheck.linking.homes import at_home
 from factcheck.parties import side_of
 from factcheck.subjects import Subject
 
@@ -67,7 +68,7 @@ def by_subject(counts: Sequence[Count]) -> list[list[Count]]:
     sides = {c.subject.side for c in counts if c.subject.side and not c.subject.side.startswith(NOT)}
     told = _told_in_full(counts)
     full = [_own_people(_other_side(_as_told(c, told), sides)) for c in counts]
-    for c in into_camps(full):
+    for c in into_camps(at_home(full)):
         groups[key_of(c.subject)].append(c)
     _join_sideless(groups)
     _join_roleless(groups)

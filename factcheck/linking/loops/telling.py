@@ -25,6 +25,8 @@ SPAN_DAYS = 31
 """A span of more days ("in 2024") is no time that one event had."""
 
 SOON_DAYS = 5
+TOLD_DAYS = 2
+"""A span that ends so many days before it is told, or fewer, is one that goes on ("so far this year")."""
 LONG_DAYS = 30
 
 
@@ -57,7 +59,7 @@ def tell_dates(
                     out[5, k] = 1.0
             else:
                 going_on = first[a] == first[b] and told_a and told_b
-                going_on &= published[a] - last[a] <= SOON_DAYS and published[b] - last[b] <= SOON_DAYS
+                going_on &= published[a] - last[a] <= TOLD_DAYS and published[b] - last[b] <= TOLD_DAYS
                 one_period |= going_on  # "so far this year", told twice
                 out[1, k] = one_period
                 out[4, k] = gap == 0 and not one_period
