@@ -41,11 +41,13 @@ _OFFICE = re.compile(
 )
 _WARD = re.compile(
     r"\b(?:hospitals?|clinics?|medical cent(?:er|re)|infirmary|doctors?(?= at\b|$)"
-    r"|superintendent|matron|surgeon)\b",
+    r"|superintendent|matron|surgeon|msf|m[ée]decins sans fronti[èe]res|doctors without borders)\b",
     re.I,
 )
 _CAME_IN = re.compile(
-    r"\b(?:we (?:have |had )?(?:received|admitted|treated)|brought (?:to us|in\b|dead)|came to us"
+    r"\b(?:(?:received|admitted|took in|operated on|treated|treating) (?:[\w-]+ ){0,3}?(?:wounded|injured|patients"
+    r"|casualties|people|persons|victims|\d+)\b|we (?:have |had )?(?:received|admitted|treated)"
+    r"|brought (?:to us|in\b|dead)|came to us"
     r"|(?:at|in) (?:our|this) (?:hospital|clinic|ward)|our (?:hospital|clinic|wards?|beds|morgue))\b",
     re.I,
 )
@@ -55,6 +57,12 @@ _SINCE = re.compile(
     r"|(?:the )?(?:[\w-]+ ){0,2}?(?:truce|cease-?fire|war|coup|agreement|deal|revolution|year|election)"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)|so far this year|this year alone"
     r"|over the (?:past|last) (?:\w+ )?(?:weeks?|months?|years?))\b"
+)
+_THIS_YEAR = re.compile(
+    r"\b(?:homicides?|murders?|killings?|deaths?|dead|fatalit(?:y|ies)|victims?|shootings?|attacks?|accidents?)\b"
+    r"[^.;!?]{0,40}\b(?:this year|this season|year to date)\b"
+    r"|\bthis year(?:['’]s)? (?:[\w-]+ )?(?:toll|total|count|number|tally)\b",
+    re.I,
 )
 """A time that began before the event; "since the attack began" is the event itself."""
 _ONE_SIDE = re.compile(
@@ -165,7 +173,8 @@ def one_ward(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 def running_toll(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """The larger figure runs since a day long before ("since the truce took effect"), the smaller one does not."""
     small, large = sorted((a, b), key=point)
-    if ratio(a, b) < RUNNING or not _SINCE.search(after(large)) or _SINCE.search(after(small)):
+    runs = [bool(_SINCE.search(after(x)) or _THIS_YEAR.search(sentence_of(x))) for x in (large, small)]
+    if ratio(a, b) < RUNNING or runs != [True, False]:
         return None
     return Verdict(Outcome.NOT_COMPARABLE, "count", f"{large.quantity} ({large.name}) counts over a longer time.")
 

@@ -41,7 +41,7 @@ _DENIED_KINDS = (
     (frozenset({"displaced"}),
      re.compile(r"\b(?:leav|left\b|fle[ed]|fled\b|displac|driven|homes?\b|refugee)", re.I)),
     (frozenset({"seized", "captured", "kidnapped", "arrested"}),
-     re.compile(r"\b(?:captur|seiz|(?:taken|took)\b(?! (?:part|place))|lost|gave up|given up|overr[ua]n"
+     re.compile(r"\b(?:captur|seiz|(?:taken|took)\b(?! (?:part|place)|\s*$)|lost|gave up|given up|overr[ua]n"
          r"|abduct|detain|arrest|hold|held|hands|prisoner|captiv|surrender)", re.I)),
     (frozenset({"killed", "casualties"}), re.compile(r"\b(?:kill|dead\b|deaths?\b|died\b|fatal|casualt"
         r"|lost\b|toll\b)", re.I)),
