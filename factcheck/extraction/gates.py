@@ -27,6 +27,10 @@ _FIRST = 3
 _LONG_ENOUGH = 4
 """Of two sets of words the one with the longer shortest word is taken, up to this length; then the smaller set."""
 
+EDGE = "\0"
+"""Where a word begins or ends, so that "our" is not looked for in "hours"."""
+
+_A_SPACE = [(code.CATEGORY, code.CATEGORY_SPACE)]
 _A_DIGIT = [(code.CATEGORY, code.CATEGORY_DIGIT)]
 _REPEATS = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
 
@@ -39,47 +43,105 @@ def gated(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 
 def words_of(pattern: re.Pattern[str]) -> tuple[str, ...] | None:
-    """Stretches, casefolded, of which every text that the pattern fits has one; None when it has no such words."""
+    """Stretches, casefolded, of which every text that the pattern fits has one; None when it has no such words.
+
+    ``EDGE`` stands in them wherever a word begins or ends.
+    """
     found = _needed(reading.parse(pattern.pattern, pattern.flags & ~re.UNICODE))
-    if not found:
-        return None
     words = _pieces(found)
-    return None if any(not word.strip(".,;") for word in words) else tuple(sorted(words))
+    return None if not words or any(not word.strip(".,;" + EDGE) for word in words) else tuple(sorted(words))
 
 
-def _pieces(words: Iterable[str]) -> set[str]:
-    """Of each word, casefolded, its longest stretch without a space; none inside another."""
-    found = {max(word.casefold().split(), key=len, default="") for word in words}
+def _pieces(runs: Iterable[str]) -> set[str]:
+    """Of each run, casefolded, its longest stretch without a space; none inside another."""
+    found = {max(map(_edged, _SOLID.finditer(run.casefold())), key=len, default="") for run in runs}
     return {word for word in found if not any(other != word and other in word for other in found)}
 
 
-def _needed(items: Iterable[tuple[Any, Any]]) -> frozenset[str]:
-    """The best set of stretches of which a fit of the items in a row has one; empty: nothing is sure."""
+_SOLID = re.compile(r"(?<!\S)(?P<behind>\s)?(?P<solid>\S+)(?=(?P<before>\s)?)")
+
+
+def _edged(match: re.Match[str]) -> str:
+    """The stretch with its edges: between its characters, and at a space (that of a run, or ``EDGE``)."""
+    word = _INSIDE.sub(EDGE, match["solid"])
+    begins = EDGE if match["behind"] and _LETTER.match(word) else ""
+    ends = EDGE if match["before"] and _LETTER.match(word[-1]) else ""
+    return begins + word + ends
+
+
+_INSIDE = re.compile(r"(?<=\w)(?=[^\w\0])|(?<=[^\w\0])(?=\w)")
+_LETTER = re.compile(r"\w")
+_EDGES = re.compile(r"\b")
+
+
+def _needed(items: Iterable[tuple[Any, Any]], left: str = "", right: str = "") -> frozenset[str]:
+    """The best set of runs of which a fit of the items in a row has one; empty: nothing is sure.
+
+    ``left`` and ``right``: what is known to stand before and behind, a space or the edge of a word.
+    """
+    row = list(items)
     sets: list[frozenset[str]] = []
-    run = ""
-    for kind, told in items:
-        if kind is code.LITERAL:
-            run += chr(told)
+    runs = frozenset({left})
+    for at, (kind, told) in enumerate(row):
+        if (more := _characters(kind, told)) is not None and len(more) * len(runs) <= _MOST_RUNS:
+            runs = frozenset(run + character for run in runs for character in more)
         elif kind not in (code.AT, code.ASSERT_NOT):  # these take no room
-            sets += [frozenset({run}), _within(kind, told)]
-            run = ""
-    known = [words for words in (*sets, frozenset({run})) if words and all(words)]
-    return max(known, key=lambda words: (min(_LONG_ENOUGH, *map(len, words)), -len(words)), default=frozenset())
+            before = next(iter(runs))[-1:]
+            behind = (_characters(*row[at + 1]) if at + 1 < len(row) else [right]) or [""]
+            before, after = (mark if mark in _MARKS else "" for mark in (before, behind[0]))
+            sets += [runs, _within(kind, told, before, after)]
+            runs = frozenset({""})
+    known = [
+        words for words in (*sets, frozenset(run + right for run in runs)) if words and all(map(_size, words))
+    ]
+    return max(known, key=lambda words: (min(_LONG_ENOUGH, *map(_size, words)), -len(words)), default=frozenset())
 
 
-def _within(kind: Any, told: Any) -> frozenset[str]:
+_MOST_RUNS = 4
+"""So many ways to write one stretch are looked for ("n't" with either apostrophe)."""
+_MARKS = ("", " ", EDGE)
+
+
+def _characters(kind: Any, told: Any) -> list[str] | None:
+    """The characters that an item may be: a space for all space and for the ends of the text, ``EDGE`` for edges.
+
+    None for what may be anything else, or nothing.
+    """
+    if kind is code.LITERAL:
+        return [chr(told)]
+    if kind is code.AT and told in _PLACES:
+        return [_PLACES[told]]
+    if kind in _REPEATS and told[0] > 0 and list(told[2]) == [(code.IN, _A_SPACE)]:
+        return [" "]
+    if kind is code.IN and told == _A_SPACE:
+        return [" "]
+    if kind is code.IN and all(sort is code.LITERAL for sort, _ in told):
+        return [chr(character) for _, character in told]
+    return None
+
+
+_PLACES = {code.AT_BOUNDARY: EDGE, code.AT_BEGINNING: " ", code.AT_END: " "}
+
+
+def _size(run: str) -> int:
+    """Of how many characters the longest stretch of a run is."""
+    return max((len(word) for word in run.replace(EDGE, "").split()), default=0)
+
+
+def _within(kind: Any, told: Any, left: str, right: str) -> frozenset[str]:
     if kind is code.IN and told == _A_DIGIT:
         return frozenset("0123456789")
     if kind is code.SUBPATTERN:
-        return _needed(told[3])
+        return _needed(told[3], left, right)
     if kind is code.ATOMIC_GROUP:
-        return _needed(told)
+        return _needed(told, left, right)
     if kind in _REPEATS and told[0] > 0:
-        return _needed(told[2])
+        once = told[1] == 1
+        return _needed(told[2], left if once else "", right if once else "")
     if kind is code.ASSERT and told[0] > 0:  # looks ahead
-        return _needed(told[1])
+        return _needed(told[1], left)
     if kind is code.BRANCH:
-        choices = [_needed(choice) for choice in told[1]]
+        choices = [_needed(choice, left, right) for choice in told[1]]
         return frozenset().union(*choices) if all(choices) else frozenset()
     return frozenset()
 
@@ -124,6 +186,7 @@ class _Allowed:
         found = 0
         if not word.isascii():
             word = "".join("0" if c.isdecimal() else c for c in word)  # whatever digit it is
+        word = _EDGES.sub(EDGE, word)
         for at in range(len(word)):
             found |= self._short.get(word[at], 0) | self._short.get(word[at : at + 2], 0)
             for stretch, bits in self._starts.get(word[at : at + _FIRST], {}).items():
