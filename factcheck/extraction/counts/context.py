@@ -55,7 +55,7 @@ _VOICE_LABEL = gated(
 )
 """'State police: nine thousand.': somebody's figure for what was just counted."""
 _LISTED = re.compile(
-    r"^\s*(?P<mark>[•*–—-]\s*|(?=[A-Z]))(?![^:]*\b(?:rescued|saved|alive|handed|released|discharged|schools?"
+    r"^(?=[^:]{2,}(?::|\s[–—-])\s*(?:#|n))\s*(?P<mark>[•*–—-]\s*|(?=[A-Z]))(?![^:]*\b(?:rescued|saved|alive|handed|released|discharged|schools?"
     r"|pupils|shelters?"
     r"|confined|damaged|affected|distributed|livestock|cattle|need|needs|kits|tents|houses|homes|hectares"
     r"|reached)\b)[^:]{2,120}(?::|\s[–—-])\s*(?P<figure>#+|none|nil)\s*[.;]?\s*(?:\([^()]{2,40}\)\s*)?$",

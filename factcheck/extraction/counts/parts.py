@@ -88,7 +88,7 @@ _OF_THESE = re.compile(
 )
 _FATAL = re.compile(r"\s*,?\s*(?:(?:were|was|are|proved)\s+)?(?:fatal(?:ly)?|dead)\b", re.IGNORECASE)
 """'340 cases, 21 of them fatal'."""
-_IDENTIFIED = re.compile(
+_IDENTIFIED = gated(
     r"(?P<figure>#+)(?:\s+of\s+(?:them|these|those|the\s+(?:dead|victims|bodies)))?\s+(?:have|has|had|were"
     r"|are|was)\s+(?:now\s+|already"
     r"\s+|so\s+far\s+)?(?:been\s+)?identified\b|\bonly\s+(?P<figure2>#+)\s+have\s+names\b",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.extraction.counts.quantities import Amount
 from factcheck.extraction.gates import gated
@@ -200,9 +201,12 @@ def may_be_rival(text: str) -> bool:
     return "#" in figures and any(p.search(figures) for p in (_NOT_BEYOND, _BY_EACH, *(p for p, _ in _PLAIN)))
 
 
+@lru_cache(maxsize=64)
 def coded(text: str) -> str:
-    """A text with every number, in digits or plain words and with its hedge, as ``#``: a rough "
-    "`Reading.coded`."""
+    """A text with every number, in digits or plain words and with its hedge, as ``#``: a rough `Reading.coded`.
+
+    Several finders ask for the same sentence one after the other.
+    """
     return _NUMBER.sub("#", text)
 
 

@@ -60,7 +60,7 @@ _WITH_THEM = gated(
     r"|(?-i:[A-Z])[\w'’-]+\s+\(\s*(?P<figure3>#+)\s+(?:households|families)\s*\)",
     re.IGNORECASE,
 )
-_MOVED = re.compile(
+_MOVED = gated(
     r"\b(?:displac|fled|flee|uproot|evacuat|camps?\b|shelters?\b|homeless|reached|arriv|sites?\b"
     r"|refugees?\b)",
     re.IGNORECASE,

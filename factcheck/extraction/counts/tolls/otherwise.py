@@ -44,7 +44,7 @@ _OTHERWISE = (
             re.IGNORECASE,
         ),
     ),
-    ("attendance", re.compile(r"\b(?:turn-?out|attendance)\s+of\s+(?P<figure>#+)", re.IGNORECASE)),
+    ("attendance", gated(r"\b(?:turn-?out|attendance)\s+of\s+(?P<figure>#+)", re.IGNORECASE)),
     (
         "killed",
         gated(
