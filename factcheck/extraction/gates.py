@@ -54,7 +54,7 @@ def words_of(pattern: re.Pattern[str]) -> tuple[str, ...] | None:
 
 def _pieces(runs: Iterable[str]) -> set[str]:
     """Of each run, casefolded, its longest stretch without a space; none inside another."""
-    found = {max(map(_edged, _SOLID.finditer(run.casefold())), key=len, default="") for run in runs}
+    found = {max(map(_edged, _SOLID.finditer(run.casefold())), key=_size, default="") for run in runs}
     return {word for word in found if not any(other != word and other in word for other in found)}
 
 
@@ -124,8 +124,8 @@ _PLACES = {code.AT_BOUNDARY: EDGE, code.AT_BEGINNING: " ", code.AT_END: " "}
 
 
 def _size(run: str) -> int:
-    """Of how many characters the longest stretch of a run is."""
-    return max((len(word) for word in run.replace(EDGE, "").split()), default=0)
+    """Of how many characters the longest stretch of a run is; a digit is as telling as a word."""
+    return _LONG_ENOUGH if run.isdigit() else max((len(word) for word in run.replace(EDGE, "").split()), default=0)
 
 
 def _within(kind: Any, told: Any, left: str, right: str) -> frozenset[str]:
@@ -187,9 +187,12 @@ class _Allowed:
         if not word.isascii():
             word = "".join("0" if c.isdecimal() else c for c in word)  # whatever digit it is
         word = _EDGES.sub(EDGE, word)
-        for at in range(len(word)):
-            found |= self._short.get(word[at], 0) | self._short.get(word[at : at + 2], 0)
-            for stretch, bits in self._starts.get(word[at : at + _FIRST], {}).items():
+        for stretch, bits in self._short.items():
+            if stretch in word:
+                found |= bits
+        for at in range(len(word) - _FIRST + 1):
+            stretches = self._starts.get(word[at : at + _FIRST])
+            for stretch, bits in stretches.items() if stretches else ():
                 if word.startswith(stretch, at):
                     found |= bits
         return found
