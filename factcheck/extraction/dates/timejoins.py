@@ -114,6 +114,8 @@ def _night_into(text: str, a: TimePhrase, b: TimePhrase) -> TimePhrase | None:
 def _interval(text: str, a: TimePhrase, b: TimePhrase, both: Span) -> TimePhrase | None:
     """'from Sunday to Tuesday', 'began on Tuesday and ended on Thursday'."""
     between = text[a.span.end : b.span.start]
+    if a.grain == b.grain == "month" and a.days and b.days and a.days.first > b.days.last:
+        a = replace(a, days=_in_year(a.days, b.days.first.year))  # "between February and April 2018"
     if a.days is None or b.days is None or a.days.first > b.days.last:
         return None
     plain = a.grain == b.grain == "day"

@@ -60,6 +60,19 @@ def _days_in(part: list[str], count: str | None, length: int) -> tuple[int, int]
     return 1, min(length, max(1, days))
 
 
+@rule(
+    r"\b(?:in|over|during|within)\s+the\s+(?:past|last)\s+(?P<unit>week|month|year)\b(?!\s+(?:of|before)\b)",
+    "past ", "last ",
+)  # fmt: skip
+def _past_unit(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
+    """'over the past week': the days up to today."""
+    if today is None:
+        return None
+    unit = match["unit"].lower()
+    first = calendar.shift(today, -7) if unit == "week" else calendar.same_day(today, 1 if unit == "month" else 12)
+    return TimePhrase(stretch(match), calendar.span(first, today), "week", open="since")
+
+
 @rule(r"\b(?:in|over|during|within)\s+the\s+(?:past|last)\s+day\b(?!\s+(?:of|before)\b)", "past day", "last day")
 def _past_day(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
     """'in the past day': yesterday and today."""

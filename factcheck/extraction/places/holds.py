@@ -16,9 +16,11 @@ def hold_of(before: str, after: str, lead: Lead | None) -> Hold:
     told = telling(before, after)
     if told is Telling.SAID and not (is_reported(before) or _INSERTED.match(after)):
         return Hold.SAID
+    if told is Telling.COUNTED and _COUNTING_BODY.match(after) and not before.rstrip()[-1:].isalnum():
+        return Hold.SAID
     if _ACCORDING.search(before, max(0, len(before) - 80)) or _is_speaker(before, after):
         return Hold.SAID
-    if _WARD.match(after):
+    if _WARD.match(after) and _ATTACKED.search(before[-60:]) is None:
         return Hold.AFTERMATH
     word = lead.word if lead else ""
     if word in placewords.AWAY or (word == "of" and placewords.HOME.search(before[-40:])):
@@ -73,5 +75,13 @@ _COUNTERS = frozenset(("police", "prefect", "prefecture", "coroner", "hospital",
 _COUNTS = re.compile(r"\s+(?:counts?|counted|has|had|puts?|lists?|listed|gives?|gave|tall(?:y|ies|ied))\b")
 _TOWARDS = frozenset(("on", "against", "at", "near", "outside", "inside", "hit", "into", "over"))
 _WORDS = re.compile(r"[\w'’-]+")
+_COUNTING_BODY = re.compile(
+    r",?\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}(?:ministry|government|authorities|officials|army|military|agency|mission)\s"
+)
+"""'(In Beirut) the health ministry (put the wounded at 22)'."""
+_ATTACKED = re.compile(
+    r"\b(?:killed|struck|hit|raided|bombed|stormed|shelled|besieged|attack\w*|explosion|blast|strike|raid|fire)\b",
+    re.I,
+)
 _WARD = re.compile(r"\s+(?:[\w-]+\s+)?(?:hospitals?|clinics?|morgues?)\b", re.I)
 _ACCORDING = gated(r"\b(?:according\s+to|by\s+the\s+(?:account|count|reckoning)(?:\s+of)?)\b[^,;.]*$", re.I)

@@ -32,7 +32,10 @@ _AMERICA = frozenset(("US", "U.S", "U.S.", "USA", "United States", "America"))
 _THERE = gated(
     r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|can|could|be|seems?|appears?)\b)", re.I
 )
-_CAPITAL = gated(r"\b(?:in|of|for|at|across|around)\s+the\s+capital\b(?!\s+(?:of|city)\b)", re.I)
+_CAPITAL = gated(
+    r"\b(?:in|of|for|at|across|around|near|outside|inside|reached|hit|struck|shook|rocked|entered)\s+the\s+capital\b(?!\s+(?:of|city)\b)",
+    re.I,
+)
 _NATIONWIDE = gated(
     r"\bnation-?wide\b|\bcountry-?wide\b"
     r"|\b(?:in|across|throughout)\s+(?:all\s+of\s+)?the\s+(?:whole\s+|entire\s+)?country\b",

@@ -38,6 +38,7 @@ from factcheck.extraction.places.placeopenings import (
     opening,
 )
 from factcheck.extraction.places.placewords import COUNTRY, DISTRICT, TOWN, Lead
+from factcheck.extraction.places.titlecues import WATER
 from factcheck.values import Span
 
 
@@ -265,7 +266,7 @@ def _office(name: str, span: Span, sentence: Sentence) -> Mention | None:
 
 
 _LINK = re.compile(
-    r"\s*(?P<mark>,\s+and|,|\((?:coded\s+as|also\s+known\s+as|formerly|near|in)?|\[|of|in|at|near|under|and|/)?\s*(?:in\s+|the\s+)*(?:[a-z-]+\s+){0,3}"
+    r"\s*(?P<mark>,\s+and|,|off(?=\s)|\((?:coded\s+as|also\s+known\s+as|formerly|near|in)?|\[|of|in|at|near|under|and|/)?\s*(?:in\s+|the\s+)*(?:[a-z-]+\s+){0,3}"
 )
 
 
@@ -279,6 +280,8 @@ def _link(text: str, last: Mention, start: int) -> str | None:
 def _joined(text: str, last: Mention, mention: Mention, link: str) -> Mention | None:
     """One mention for two that are tied: a place and what it lies in, or equals in a list; None for two."""
     span = Span(last.span.start, mention.span.end)
+    if link == "off":
+        return replace(last, chain=(f"off {mention.text}",), span=span) if WATER.search(last.text) else None
     plain = len(text[last.span.end : mention.span.start]) < 8
     if link in ("and", "/") or (link == "," and mention.fine == last.fine and not last.chain):
         if mention.fine == last.fine and plain:

@@ -82,6 +82,8 @@ def _in_sentence(places: PagePlaces, finding: Finding) -> Mention | None:
     text, end = places.page.text, finding.span.end
     whole = [m for m in places.named_in(finding.sentence) if not of_a_part(text, m.span.start, end)]
     start = finding.span.start
+    same = [m for m in whole if ";" not in text[min(end, m.span.end) : max(start, m.span.start)]]
+    whole = same or whole
     inside = {id(m) for m in whole if m.hold is Hold.SAID and start < m.span.start and m.span.end <= end}
     found = [m for m in whole if m.hold >= Hold.NAMED or (told and m.hold is Hold.SAID) or id(m) in inside]
     own = [

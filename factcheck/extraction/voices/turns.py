@@ -42,8 +42,10 @@ def at_the_end(tokens: Tokens, tellers: list[Token]) -> Iterator[Speech]:
         after = tokens[behind] if behind < len(tokens) else None
         if frame not in ("say", "that") or not (after is None or after.is_punct or after.lower_ in _THEN):
             continue
-        comma = next((t.i for t in reversed(tokens[max(0, verb.i - 9) : verb.i]) if t.text == ","), None)
-        words = tokens[comma + 1 : verb.i] if comma is not None else []
+        named = _apposed_name(tokens, verb.i)
+        until = verb.i if named is None else named
+        comma = next((t.i for t in reversed(tokens[max(0, until - 9) : until]) if t.text == ","), None)
+        words = tokens[comma + 1 : until] if comma is not None else []
         while words and words[-1].lower_ in _ADVERBS:
             words = words[:-1]
         relative = next((n for n, t in enumerate(words) if n > 1 and t.tag_ in ("WDT", "WP")), len(words))
@@ -57,10 +59,20 @@ def at_the_end(tokens: Tokens, tellers: list[Token]) -> Iterator[Speech]:
         if sum(t.tag_ == "DT" for t in words[:of]) > 1:
             continue
         first = max((t.i + 1 for t in tokens[:comma] if t.text in ENDS), default=0)
-        speaker = tokens.stretch(comma + 1, words[-1].i + 1)
+        speaker = tokens.stretch(comma + 1, words[-1].i + 1 if named is None else verb.i - 1)
         rest = range(behind, len(tokens)) if after is not None and after.lower_ in _THEN else ()
         via = text_from(whom[0].i, whom[-1]) if whom and whom[-1].pos_ == "PROPN" else None
         yield Speech(speaker, head, base, stance, frame, frozenset({*range(first, comma), *rest}), verb.i, via)
+
+
+def _apposed_name(tokens: Tokens, verb: int) -> int | None:
+    """'..., the governor of Kiri (, X Y,) said': where the comma before the name stands; None without a name."""
+    if verb < 4 or tokens[verb - 1].text != ",":
+        return None
+    at = verb - 2
+    while at > 0 and tokens[at].pos_ == "PROPN" and verb - at < 6:
+        at -= 1
+    return at if at < verb - 2 and tokens[at].text == "," else None
 
 
 def _told_whom(tokens: Tokens, verb: Token) -> list[Token]:

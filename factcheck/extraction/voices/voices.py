@@ -224,6 +224,11 @@ def _according_to(tokens: Tokens) -> Iterator[Speech]:
             earlier = [p for p in places if p < token.i]
             first = earlier[-1] + 2 if earlier else 0
             scope = set(range(first, token.i))  # each of several has its own figure in front
+        last = len(places) == 1 and all(t.is_punct for t in tokens[max(_subtree(speaker), default=to.i) + 1 :])
+        if last and tokens[token.i - 1].text == ",":
+            first = max((t.i + 1 for t in tokens[: token.i] if t.text in ENDS), default=0)
+            if not any(t.lower_ in verbs() and t.pos_ == "VERB" for t in tokens[first : token.i]):
+                scope |= {*range(first, token.i - 1)}  # "killed 23 and injured 41, according to the clinic"
         if token.i > 1 and tokens[token.i - 1].text == "," and clause.i > token.i:
             first = max((t.i + 1 for t in tokens[: token.i] if t.text in ENDS), default=0)
             scope = {*range(first, token.i - 1)}  # what stands before it, not the next clause
