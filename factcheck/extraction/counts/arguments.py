@@ -113,6 +113,10 @@ def _behind(trigger: Trigger) -> list[Found]:
     return [(o, "object") for prep in preps for o in _children(prep, "pobj")]
 
 
+_TURNS = frozenset({"when", "after", "while", "because", "as"})
+"""What begins another clause: '78 drowned when a boat sank, the governor said' drowns no governor."""
+
+
 def _of_act(trigger: Trigger) -> list[Found]:
     if trigger.behind:
         return _behind(trigger)
@@ -126,6 +130,7 @@ def _of_act(trigger: Trigger) -> list[Found]:
     ]  # "seven men remained hospitalized"
     passive = passive or _after_according(verb)
     objects = [c for c in _children(verb, *_OBJECT) if c != trigger.companion or c.lower_ not in _WHAT_IS_LOST]
+    objects = [o for o in objects if not any(t.lower_ in _TURNS for t in verb.doc[verb.i + 1 : o.left_edge.i])]
     objects = [_meant(o, verb) if trigger.kind == "killed" or o.lower_ == "them" else o for o in objects]
     if own := next((o for o in objects if o.lower_ in _REFLEXIVE), None):
         others = [(o, "object") for o in own.conjuncts if o.i > own.i]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 
 from factcheck.extraction.dates import calendar, timephrases
@@ -21,6 +22,10 @@ _ITEM = re.compile(r"\s*[–—•*-]\s")
 DATELINE, DATELINE_WITH_YEAR = 6, 120
 """Days by which a dateline may lie before publication; an older one is another date, unless it names its year."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+MONTHS_OLD, TOLD = 200, 250
+"""Days from which on a day without a year may be of an earlier year, and in how many characters before it."""
+_MONTH_NAME = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.I)
 
 _POINT = re.compile(r"\s*\(?\d{1,2}[.)](?:\s|$)")
 """'7. More than 35,000 have left': each point of a statement has days of its own."""
@@ -44,6 +49,7 @@ class PageTimes:
         phrases = timephrases.find(page.text, self.today)
         self.dated = list(placed(page, phrases))
         self._take_dateline()
+        self.dated = [replace(d, phrase=self._of_told_year(d.phrase)) for d in self.dated]
         self.live = len(_STAMP.findall(page.text)) >= 3
         self.nights = {d.phrase.days for d in self.dated if d.phrase.grain == "night" and d.phrase.days}
         self.by_sentence: dict[int, list[Dated]] = {}
@@ -70,6 +76,21 @@ class PageTimes:
         if line is not None and line.phrase.days is not None:
             self.today = line.phrase.days.first
             self.dated = list(placed(self.page, timephrases.find(self.page.text, self.today)))
+
+    def _of_told_year(self, phrase: TimePhrase) -> TimePhrase:
+        """A day without a year that is months old is one of the year which the text before it names."""
+        days, text = phrase.days, self.page.text
+        if days is None or self.today is None or phrase.grain not in ("day", "night") or days.days > 7:
+            return phrase
+        if (self.today - days.last).days < MONTHS_OLD or _YEAR.search(phrase.span.of(text)) is not None:
+            return phrase
+        if _MONTH_NAME.search(phrase.span.of(text)) is None:
+            return phrase
+        told = [int(year) for year in _YEAR.findall(text, max(0, phrase.span.start - TOLD), phrase.span.start)]
+        first = calendar.make_day(told[-1], days.first.month, days.first.day) if told else None
+        if first is None or not 1 < self.today.year - first.year < 60:
+            return phrase
+        return replace(phrase, days=calendar.span(first, calendar.shift(first, days.days - 1)))
 
     def _heads(self, dated: Dated) -> bool:
         """True for a dateline that gives the page its day: of no other day at all, or up to a few days older."""
