@@ -6,6 +6,7 @@ from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import asserter, core, said, span_over
 from factcheck.extraction.voices.speakers import resolve
+from factcheck.extraction.voices.speaking import is_office
 from factcheck.lexicons import word_set
 
 _PRONOUNS = word_set("it which that whom this them him her what who they")
@@ -55,7 +56,11 @@ def accuser(page: Page, sentence: Sentence, token: Token) -> str | None:
     speaker = asserter(page, sentence, token)
     if speaker is None or speaker.lower() in ("he", "she", "it", "they", "we"):
         return speaker
-    return speaker if resolve(page, sentence, speaker) is not None else None
+    if resolve(page, sentence, speaker) is not None:
+        return speaker
+    # in a text in capitals no word shows that it is a name
+    named = sentence.text.isupper() and any(map(is_office, speaker.lower().split()))
+    return speaker if named else None
 
 
 def supposed(token: Token) -> bool:

@@ -9,7 +9,7 @@ from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import child, core, object_of, text_of
 from factcheck.lexicons import word_set
 
-_ADMITS = word_set(
+ADMITS = word_set(
     "admit admits admitted admitting acknowledge acknowledges acknowledged acknowledging concede concedes "
     "conceded "
     "conceding confess confesses confessed confessing confirmed confirms"
@@ -20,13 +20,13 @@ _TAKES = word_set(
 _CREDIT = word_set("credit blame share paternity authorship")
 _OWN = word_set("its our their his her")
 _SELF = word_set("it they we he she i")
-BEGIN = _ADMITS | _CREDIT | {"ones", "one"}
+BEGIN = ADMITS | _CREDIT | {"ones", "one"}
 """The words with which one of these rules begins."""
 
 
 def admitted(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     """'The junta admitted using mines', 'Ruritania admitted that its forces had shot down the airliner'."""
-    if verb.lower_ not in _ADMITS or verb.pos_ != "VERB" or negated(verb):
+    if verb.lower_ not in ADMITS or verb.pos_ != "VERB" or negated(verb):
         return None
     side = child(verb, "nsubj")
     deed = child(verb, "ccomp", "xcomp") or object_of(verb, "to")

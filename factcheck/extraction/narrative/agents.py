@@ -11,7 +11,7 @@ from factcheck.extraction.voices.clauses import child, core, object_of, said, te
 from factcheck.lexicons import word_set
 from factcheck.parties import side_of
 
-DONE = word_set("caused done perpetrated equipped armed financed funded")
+DONE = word_set("caused done perpetrated equipped armed financed funded trained directed hired")
 IT = word_set("it this that so")
 TARGETS = word_set(
     "ship cruiser frigate vessel warship boat submarine destroyer tanker jet aircraft plane "

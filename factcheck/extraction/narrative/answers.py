@@ -23,8 +23,8 @@ _UNTRUE = (
 )
 _ANSWER = gated(
     rf"(?:^|[:;.?!] |[\"“‘])(?P<no>{_UNTRUE}|(?:that|it|this) (?:was|is) not (?:so|true|the case)|"
-    r"(?:it|they|we|he|she) (?:did|was|had|were|has|have)(?: not|n[’']t)|neither (?:can be|is|was) (?:right|true"
-    r"|correct))[,.!”\"’]",
+    r"(?:it|they|we|he|she) (?:did|was|had|were|has|have|are|is)(?: not|n[’']t)|"
+    r"neither (?:can be|is|was) (?:right|true|correct))[,.!”\"’]",
     re.IGNORECASE,
 )
 _NOR = gated(r"(?:^|[;,] )nor (?:is|are|was|were|has|have|had|did|does|do) \w", re.IGNORECASE)

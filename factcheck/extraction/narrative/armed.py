@@ -6,7 +6,8 @@ from __future__ import annotations
 from factcheck.lexicons import word_set
 
 ARMED = word_set(
-    "troops soldiers forces army military aircraft jets drone drones fighters militia militias militiamen "
+    "nationalists troops soldiers forces army military aircraft jets drone drones fighters militia "
+    "militias militiamen "
     "warplanes "
     "planes gunmen rebels insurgents settlers artillery navy helicopters units paramilitaries side police "
     "policemen officers guards enemy regime junta criminals gang gangs terrorists bandits jihadists "

@@ -11,10 +11,12 @@ from factcheck.extraction.narrative import (
     causes,
     charging,
     deeds,
+    defects,
     neglect,
     owning,
     sheltering,
     suffering,
+    undone,
 )
 from factcheck.extraction.narrative.charging import ACCUSE, BLAME, each_accuser
 from factcheck.extraction.narrative.deedgate import may_tell_deed
@@ -24,7 +26,7 @@ from factcheck.extraction.voices.clauses import speeches
 from factcheck.lexicons import word_set
 from factcheck.values import Span
 
-_PARTS = (charging, deeds, causes, sheltering, owning, neglect, admitting, suffering)
+_PARTS = (charging, deeds, causes, defects, sheltering, owning, neglect, admitting, suffering, undone)
 _BEGIN = frozenset().union(*(part.BEGIN for part in _PARTS))
 """The words with which a rule begins."""
 
@@ -41,7 +43,7 @@ _WORDS = BLAME | ACCUSE | word_set(
 _PHRASES = gated(
     r"\b(?:trad|exchang|swapp)(?:es?|ed|ing) (?:[\w-]+ ){0,3}(?:accusations|recriminations|charges|allegations)\b|"
     r"\b(?:claim|t[ao]k|accept)\w* (?:[\w-]+ )?(?:credit|the blame)\b|"
-    r"\badmit(?:s|ted)? (?:\w+ing|to|that)\b|\b(?:acknowledge[sd]?|conced(?:es|ed)) (?:\w+ing|that)\b|"
+    r"\badmit(?:s|ted)? (?:\w+ing|to|that|an?|the|its)\b|\b(?:acknowledge[sd]?|conced(?:es|ed)) (?:\w+ing|that)\b|"
     r"\bfault (?:on|upon|with)\b|\bcrimes? of\b|"
     r"\bguilty (?:is|are|for|of the)\b|\bat fault\b|\b(?:work|doing) of\b|\bvictims? of\b|"
     r"\bpoint(?:s|ed|ing)? (?:\w+ )?(?:to|at)\b|\bcut(?:ting)? corners\b|\baccused by\b|"
@@ -100,6 +102,8 @@ def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
         return False
     if (not words.isdisjoint(_OF_DEEDS) and _DEEDS.search(text) is not None) or may_tell_deed(text, words):
         return True
+    if undone.may_tell_complaint(words) or defects.may_tell_defect(words):
+        return True
     return neglect.may_tell_neglect(words) or causes.may_tell_cause(text, words)
 
 
@@ -108,7 +112,8 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
     assert sentence.tokens is not None
     disowned = names_disowned(sentence.words)
     for token in sentence.tokens:
-        if token.lower_ not in _BEGIN and not (disowned and token.tag_ in ("VBD", "VBN")):
+        told = token.lower_ in _BEGIN or (disowned and token.tag_ in ("VBD", "VBN"))
+        if not told and not any(c.dep_ == "neg" for c in token.children):
             continue
         for rule in _RULES:
             finding = rule(page, sentence, token)

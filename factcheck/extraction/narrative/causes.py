@@ -17,7 +17,7 @@ _CAUSES = word_set(
     "brought gave contributed"
 )
 _PHRASED = {"touched": "off", "set": "off", "brought": "about", "gave": "rise"}
-_CAUSE_NOUNS = word_set("cause culprit culprits")
+_CAUSE_NOUNS = word_set("cause culprit culprits factor factors")
 _OPINIONS = word_set("negligence recklessness mistake error sabotage provocation incompetence attack step act")
 _FAULTY = word_set(
     "faulty defective poor shoddy lax inadequate human mechanical technical careless reckless overloading "
@@ -65,8 +65,8 @@ def may_tell_cause(text: str, words: frozenset[str]) -> bool:
 _SINGLE = word_set("suspect suspects suspected weakened precipitated")
 _TELL_ALONE = _CAUSE_NOUNS | _SINGLE
 _LINK = re.compile(
-    r"\b(?:due to|because(?! of (?:the|his|her|their) age)|owing to|(?:a|the) result of|(?:set|touched) off"
-    r"|brought about)\b",
+    r"\b(?:due to|because(?! of (?:the|his|her|their) age)|owing to|(?:a|the) (?:\w+ )?result of|"
+    r"(?:set|touched) off|brought about)\b",
     re.IGNORECASE,
 )
 
@@ -82,7 +82,7 @@ def _put_down_to(verb: Token) -> Token | None:
 def points_to(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     """'Investigators point to negligence', 'X attributed Z to Y'."""
     who = child(verb, "nsubj")
-    if verb.pos_ != "VERB" or who is None:
+    if verb.pos_ not in ("VERB", "NOUN") or who is None:
         return None
     if verb.lower_ in ("point", "points", "pointed", "pointing"):
         what, at = object_of(verb, "to"), object_of(verb, "at")

@@ -91,6 +91,8 @@ def accused(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None
     who = child(verb, "dobj")
     agent, of = object_of(verb, "by"), object_of(verb, "of")
+    if agent is not None and of is None:
+        of = object_of(agent, "of")  # "accused by residents of having brought it"
     if agent is not None and of is not None and verb.tag_ == "VBN":
         passive = child(verb, "nsubjpass") or (verb.head if verb.dep_ in ("acl", "relcl") else None)
         passive = verb.head if passive is not None and passive.lower_ in ("who", "which", "that") else passive

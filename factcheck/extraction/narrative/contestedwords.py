@@ -15,7 +15,8 @@ PEOPLE = word_set(
 THINGS = PEOPLE | word_set(
     "cruiser frigate destroyer warship flagship carrier depot refinery warehouse checkpoint "
     "checkpoints columns column "
-    "airspace chamber core rods hull fragments defences defenses conflict tanks church mosque "
+    "trawler trawlers dinghy yacht liner freighter barge oil gas airspace chamber core rods hull "
+    "fragments defences defenses conflict tanks church mosque "
     "factory farm camp camps "
     "aircraft plane planes jet jets airliner helicopter helicopters drone drones bomber ship ships "
     "boat boats "
@@ -74,7 +75,8 @@ EVERYDAY = PEOPLE - word_set(
     "well release bridge headquarters capital hill remains temple fighting understanding march "
     "document documents danger threat risk leader tower exit exits license licence permit zone "
     "territory base compound "
-    "church mosque factory farm camp camps depot warehouse conflict columns column carrier tanks fragments core "
+    "oil gas church mosque factory farm camp camps depot warehouse conflict columns column carrier "
+    "tanks fragments core "
     "rally protest demonstration strike bomb mine explosives ammunition plan shell shells fights "
     "crews drill record "
     "recording manifest engine engines deal crew plant plants siege"
@@ -88,7 +90,7 @@ STATES = word_set(
     "hands control afloat "
     "ruined exposed adrift aground overloaded unarmed licensed unlicensed contaminated disabled "
     "offline withdrawn pulled hiding "
-    "stationed deployed carried cargo board aboard alive free precise targeted mandated requested "
+    "stationed deployed carried cargo board aboard alive free safe open precise targeted mandated requested "
     "suspended heading "
     "fled talks truce ceasefire"
 )
@@ -115,7 +117,7 @@ ACTS = word_set(
     "holds hold held serves served housed houses conceals hid burned burnt collapsed failed fails resigned "
     "disappeared vanished intruded violated drifted returned live lived exist existed expired began "
     "begun ended "
-    "happened occurred pointed took matches matched resembles obey obeys obeyed"
+    "reported radioed happened occurred pointed took matches matched resembles obey obeys obeyed"
 )
 """What a contested thing may be said to have done, and still be a state and no deed against somebody."""
 
@@ -140,7 +142,8 @@ DEALS = word_set(
 )
 
 OWN_ACTS = word_set(
-    "withdrew withdrawn suspended agreed agree accepted accept signed decided shared warned informed "
+    "exchanged coordinated withdrew withdrawn suspended agreed agree accepted accept signed decided "
+    "shared warned informed "
     "notified handed "
     "repelled repulsed retreated disengaged redeployed"
 )
@@ -150,7 +153,7 @@ WARNED = word_set("warned notified alerted informed")
 """What was done to a hospital, a crew or a ship, before it was struck."""
 
 GIVE = word_set("given gave received receive issued had has have got sent obtained granted")
-GIVEN = word_set("warning warnings notice coordinates passage notification")
+GIVEN = word_set("warning warnings notice coordinates passage notification location information intelligence")
 """What one side says that the other, or it, was given."""
 
 TALKS = word_set("talks negotiations dialogue discussions")
@@ -174,7 +177,10 @@ IN_HEALTH = word_set("health form safe alive well spirits custody detention deta
 MOVES = word_set("strayed turned entered crossed carried flew drifted sailed veered")
 """What "it" may be said to have done, which is then a craft."""
 
-HOLES = word_set("hole holes leak leaks crack cracks fault licence license permit insurance crater")
+HOLES = word_set(
+    "problem problems defect defects hole holes leak leaks crack cracks fault licence license permit "
+    "insurance crater"
+)
 """What a thing has or has not, and sides dispute."""
 
 PRIVATE = word_set("i you who which that what he she we they it this these those one someone somebody")

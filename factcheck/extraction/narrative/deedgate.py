@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.extraction.gates import gated
 from factcheck.extraction.narrative import firsts
 from factcheck.extraction.narrative.agents import DONE
-from factcheck.extraction.narrative.doers import POLICE, may_be_named, names_disowned, only_police
+from factcheck.extraction.narrative.armed import ARMED, IN_POWER
+from factcheck.extraction.narrative.doers import ARMED_ADJECTIVES, CROWD, FOLK, names_disowned
 from factcheck.extraction.narrative.hostile import LIMITS, VIOLENT, forms, may_tell
 from factcheck.lexicons import word_set
+from factcheck.parties import sides_in
 
 GOES_ON = word_set("began begin begins started start starts continued continue continues kept resumed")
 
@@ -22,7 +25,7 @@ def may_tell_deed(text: str, words: frozenset[str]) -> bool:
     told = told or (not words.isdisjoint(_IT) and _IT_IS.search(text) is not None)
     told = told or not (words.isdisjoint(_WAS) or words.isdisjoint(_CARRYING))
     told = told or not (words.isdisjoint(firsts.THROWN) or words.isdisjoint(firsts.THEN))
-    told = told or ("came" in words and not words.isdisjoint(firsts.SHOTS))
+    told = told or ("came" in words and not words.isdisjoint(firsts.SHOTS | firsts.COMERS))
     if not told and not words.isdisjoint(_NAMED):
         told = "by" in words or not words.isdisjoint(GOES_ON)
     if told and "our" in words and not words.isdisjoint(LIMITS):
@@ -30,6 +33,40 @@ def may_tell_deed(text: str, words: frozenset[str]) -> bool:
     if not told or not may_be_named(text, words):
         return False
     return not only_police(text, words) or _police_did().search(text) is not None
+
+
+def may_be_named(text: str, words: frozenset[str]) -> bool:
+    """True for a sentence that names somebody who may be a doer; ``words`` are its words in lower case."""
+    return (
+        not words.isdisjoint(_NAMED_DOERS)
+        or bool(sides_in(text))
+        or ("men" in words and "carried" in words)
+        or ("by" in words and not words.isdisjoint(CROWD))
+        or not (words.isdisjoint(_THROWERS) or words.isdisjoint(_THROWN))
+        or _INITIALS.search(text) is not None
+        or ("by" in words and _BAND_OF.search(text) is not None)
+    )
+
+
+_THROWERS = word_set("people youths crowd fans supporters spectators")
+_THROWN = word_set("threw thrown hurled lobbed")
+_BAND_OF = gated(r"\b(?:group|men|gang) of [A-Z]")
+_OWNED = word_set("coast navy naval parties")
+_INITIALS = re.compile(r"(?<![\w.])[A-Z][A-Z0-9]{1,5}(?: [a-z]|-[A-Z]* [a-z])")
+"""A group known by its initials, in a text that is not all in capitals."""
+
+
+POLICE = r"(?:police(?:m[ae]n)?|officers?|deput(?:y|ies)|troopers?|agents)"
+_POLICE = word_set("police policeman policemen officer officers deputies troopers agents side security")
+
+
+def only_police(text: str, words: frozenset[str]) -> bool:
+    """True for a sentence whose only possible doers are police or guards, who mostly speak of others' deeds."""
+    return words.isdisjoint(_OTHER_DOERS) and not sides_in(text)
+
+
+_NAMED_DOERS = ARMED | ARMED_ADJECTIVES | IN_POWER | _OWNED | FOLK | {"force", "they"}
+_OTHER_DOERS = (ARMED - _POLICE) | ARMED_ADJECTIVES | CROWD | FOLK | _THROWERS | {"they", "men", "group", "gang"}
 
 
 @cache

@@ -103,6 +103,7 @@ def did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         or downed
         or ours
         or wronged
+        or (who.lower_ in _THROWERS and child(verb, "dobj") is not None and verb.lower_ in _THROWS)
     ):
         return None
     speaker = accuser(page, sentence, verb)
@@ -211,6 +212,8 @@ def _against_the_armed(thing: Token | None) -> bool:
     )
 
 
+_THROWERS = word_set("people youths men crowd fans supporters nationalists spectators")
+_THROWS = word_set("threw thrown hurled lobbed")
 _CARRIES = word_set("carried conducted executed staged")
 _RAIDS = word_set(
     "ambushed attacked raided bombed shelled carried staged stormed targeted struck detonated blew "

@@ -39,7 +39,7 @@ LIES = re.compile(
     r"outrageous|infamy|calumny|libel|far-?fetched|figments?|imagination|gossip|rumou?rs?|disinformation"
     r"|misinformation|scurrilous"
     r"|malicious|mischievous|"
-    r"stupid|silly|meaningless|senseless|delusions?|ravings|farces?|charade|theatrics|staged|"
+    r"scaremongering|alarmis[mt]|hysteria|stupid|silly|meaningless|senseless|delusions?|ravings|farces?|charade|theatrics|staged|"
     r"smears?|myths?|fairy tales?|without (?:any )?(?:foundation|basis|merit))\b",
     re.IGNORECASE,
 )
@@ -85,7 +85,7 @@ WORDS = (DENY | REFUSE | word_set(
     "concocted slander rumour rumours rumor rumors malicious falsehood fable fables fantasy "
     "distortion smear "
     "myth inflated overstated overblown rubbish figment devoid laughable ridiculous ludicrous far-fetched "
-    "stupid meaningless senseless charade theatrics "
+    "scaremongering alarmist hysteria stupid meaningless senseless charade theatrics "
     "farfetched inaccurate biased one-sided infamy calumny outrageous imagination innocence wishful"
 )) - word_set(
     "dispute contest doubt doubts doubted challenge challenges challenged discount discounts "

@@ -30,36 +30,11 @@ from factcheck.extraction.voices.speakers import resolve
 from factcheck.extraction.voices.voices import verbs
 from factcheck.lexicons import word_set
 from factcheck.naming import country
-from factcheck.parties import side_of, sides_in
+from factcheck.parties import side_of
 
-
-def may_be_named(text: str, words: frozenset[str]) -> bool:
-    """True for a sentence that names somebody who may be a doer; ``words`` are its words in lower case."""
-    return (
-        not words.isdisjoint(_NAMED_DOERS)
-        or "force" in words
-        or bool(sides_in(text))
-        or "they" in words
-        or ("men" in words and "carried" in words)
-        or ("by" in words and not words.isdisjoint(CROWD))
-        or _INITIALS.search(text) is not None
-    )
-
-
+_BANDS = word_set("group men gang")
 CROWD = word_set("youths youth crowd interrogators bodyguards captors kidnappers jailers hitmen")
 """Of no side, but somebody's doing all the same."""
-_OWNED = word_set("coast navy naval parties")
-_INITIALS = re.compile(r"(?<![\w.])[A-Z][A-Z0-9]{1,5}(?: [a-z]|-[A-Z]* [a-z])")
-"""A group known by its initials, in a text that is not all in capitals."""
-
-
-POLICE = r"(?:police(?:m[ae]n)?|officers?|deput(?:y|ies)|troopers?|agents)"
-_POLICE = word_set("police policeman policemen officer officers deputies troopers agents side security")
-
-
-def only_police(text: str, words: frozenset[str]) -> bool:
-    """True for a sentence whose only possible doers are police or guards, who mostly speak of others' deeds."""
-    return words.isdisjoint(_OTHER_DOERS) and not sides_in(text)
 
 
 def names_disowned(words: frozenset[str]) -> bool:
@@ -109,9 +84,9 @@ def is_doer(who: Token) -> bool:
     if low in ("group", "groups", "gang", "men", "people", "members", "horde", "groups", "wing"):
         of = object_of(who, "of")
         if (
-            _has(who, _ARMED_ADJECTIVES)
+            _has(who, ARMED_ADJECTIVES)
             or _in_uniform(who)
-            or (of is not None and of.i - who.i < 6 and is_doer(of))
+            or (of is not None and of.i - who.i < 6 and (is_doer(of) or (of.pos_ == "PROPN" and low in _BANDS)))
         ):
             return True
         if low == "members" and any(is_doer(c) for c in who.children if c.dep_ in ("compound", "amod", "nmod")):
@@ -122,7 +97,7 @@ def is_doer(who: Token) -> bool:
         return True
     if low in PEOPLE and of_a_side(who):
         return True
-    if low in _FOLK and who.text[:1].isupper():
+    if low in FOLK and who.text[:1].isupper():
         return True
     if who.text in ("North", "South") and who.pos_ == "PROPN":
         return True
@@ -151,7 +126,7 @@ def _initials(who: Token) -> bool:
     return named and kind_of(who.text) in ("", "armed") and who.lower_ not in _NO_GROUP
 
 
-_FOLK = word_set(
+FOLK = word_set(
     "muslims christians hindus sikhs jews croats serbs bosniaks hutus tutsis kurds islamists maoists "
     "communists "
     "shiites "
@@ -162,11 +137,9 @@ _NO_GROUP = word_set(
 )
 
 
-_ARMED_ADJECTIVES = word_set(
+ARMED_ADJECTIVES = word_set(
     "armed masked militant rebel jihadist terrorist extremist clad uniformed hooded repressive"
 )
-_NAMED_DOERS = ARMED | _ARMED_ADJECTIVES | IN_POWER | _OWNED
-_OTHER_DOERS = (ARMED - _POLICE) | _ARMED_ADJECTIVES | CROWD | {"they", "men"}
 
 
 def _in_uniform(who: Token) -> bool:

@@ -32,7 +32,7 @@ def first_shot(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if low == "came":
         source = object_of(verb, "from")
         first = any(t.lower_ == "first" for t in who.subtree) and who.lower_ in ("shots", "shot", "fire")
-        shot = who.lower_ in SHOTS and source is not None and _comes_from(source)
+        shot = who.lower_ in SHOTS | COMERS and source is not None and _comes_from(source)
         if not (first or shot) or accuser(page, sentence, verb) is None:
             return None
         tokens = [*core(who), *predicate(verb)]
@@ -46,6 +46,11 @@ def first_shot(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None
     tokens = [*core(who), verb, lead, *predicate(deed)]
     return accusation(sentence, "first_shot", verb, tokens, text_of(who), text_of(child(deed, "dobj")))
+
+
+COMERS = word_set(
+    "attackers attacker gunmen gunman bomber bombers assailants raiders fighters militants terrorists"
+)
 
 
 def _comes_from(source: Token) -> bool:

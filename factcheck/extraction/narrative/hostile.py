@@ -28,7 +28,7 @@ _MISSILES = re.compile(
     r"weapon|gun|artillery|cannon|gas|projectile|dynamite|napalm|phosphorus)s?$"
 )
 _USED = re.compile(
-    r"(?:chemical|cluster|incendiary|phosphorus|live|lethal|weapon|gas|munition|bomb|ammunition|round|shield|"
+    r"(?:chemical|poison|toxic|nerve|sarin|chlorine|napalm|shell|cluster|incendiary|phosphorus|live|lethal|weapon|gas|munition|bomb|ammunition|round|shield|"
     r"explosive|cannon|mine|torture|violence)s?$"
 )
 """What must not be used: 'used cluster bombs', 'used live rounds'."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction.narrative.denying import CHARGES, clause_of, found
+from factcheck.extraction.narrative.doers import same_side
 from factcheck.extraction.narrative.neglect import IN_CHARGE
+from factcheck.extraction.narrative.undone import BODIES
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import asserter, child, core
@@ -136,6 +138,11 @@ def insisted(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None  # what will or must not be denies nothing that was said to be
     if _LIMITED.search(clause_of(clause) or "") is not None:
         return None
+    of_others = child(clause, "nsubj")
+    speaker = asserter(page, sentence, clause)
+    charged = of_others is not None and of_others.lower_ in BODIES and speaker is not None
+    if charged and speaker and of_others and not same_side(page, sentence, speaker, of_others):
+        return None  # 'affirms that the operator did not warn it' blames
     joined = {t.i for c in clause.children if c.dep_ == "conj" for t in c.subtree}
     told = [t for t in clause.subtree if t.i not in joined]
     return found(sentence, "insisted", verb, told, clause_of(clause)) if negated else None

@@ -9,7 +9,7 @@ from factcheck.extraction.narrative.accusing import accuser
 from factcheck.extraction.narrative.armed import ARMED, CONSTABLES
 from factcheck.extraction.narrative.denying import CHARGES, clause_of, found
 from factcheck.extraction.narrative.doers import names_side, same_side
-from factcheck.extraction.narrative.hostile import VIOLENT, forms
+from factcheck.extraction.narrative.hostile import VIOLENT, forms, is_deed
 from factcheck.extraction.narrative.neglect import IN_CHARGE
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
@@ -110,12 +110,13 @@ def said_not(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None
     speech = said(page, sentence, verb)
     speaker = None if speech is None or speech.stance == "denies" else accuser(page, sentence, verb)
-    if speaker is None or (_foreign(page, sentence, speaker, subject) and verb.lower_ not in forms()):
+    deed = is_deed(verb, child(verb, "dobj"))
+    if speaker is None or (foreign(page, sentence, speaker, subject) and not deed):
         return None
     return found(sentence, "said_not", verb, [*core(subject), *core(verb)], clause_of(verb))
 
 
-def _foreign(page: Page, sentence: Sentence, speaker: str, subject: Token) -> bool:
+def foreign(page: Page, sentence: Sentence, speaker: str, subject: Token) -> bool:
     """'The guards did not come', say residents: a complaint of others, and no denial."""
     if subject.lower_ not in (ARMED | IN_CHARGE) - _PLACES or _is_none(subject):
         return False

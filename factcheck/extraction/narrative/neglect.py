@@ -59,16 +59,15 @@ _REFUSED = word_set("refused rejected declined turned spurned ignored dismissed"
 _OFFERS = word_set("help aid offer offers assistance warning warnings advice pleas calls request requests")
 _TASKS = word_set(
     "set provide send give inform install follow fit test replace tell take make ensure issue order use keep "
-    "apply put "
-    "prepare build fix notify allow search sent provided given informed installed followed fitted tested "
-    "replaced told "
-    "taken made ensured issued ordered used kept applied prepared built fixed notified allowed searched"
+    "apply put prepare build fix notify allow search sent provided given informed installed followed "
+    "fitted tested "
+    "replaced told taken made ensured issued ordered used kept applied prepared built fixed notified "
+    "allowed searched"
 )
 _PRESSED = word_set("pressed pressured coerced bribed intimidated")
 _GOODS = word_set("profit profits money production savings greed")
 _PASSED = word_set("certified approved cleared licensed")
 _GATES = word_set("gate gates door doors sluices floodgates valve")
-
 _FAULTS = word_set(
     "negligence failure failures error errors mistake mistakes greed recklessness incompetence fault"
 )
@@ -85,10 +84,11 @@ BEGIN = (
     | _STOOD
     | _REFUSED
     | _TASKS
-    | {"kept"}
-    | _LOCKED
-    | word_set("took accepted put left gave opened drinking did misled charged indicted sued")
-    | _FAULTS
+    | (
+        _LOCKED
+        | _FAULTS
+        | word_set("kept took accepted put left gave opened drinking did misled charged indicted sued")
+    )
 )
 """The words with which the rule begins."""
 
@@ -115,6 +115,7 @@ _TOGETHER = (
     (_GOODS, word_set("put")),
     (word_set("left"), word_set("fate without die alone")),
     (_STOOD, _BY | {"blind"}),
+    (word_set("stood sat looked"), word_set("watched")),
     (_LOCKED, _SAFETY),
     (word_set("took taken accepted"), word_set("bribe bribes kickbacks")),
     (_REFUSED, _OFFERS),
@@ -164,9 +165,13 @@ def _wrong(verb: Token, passive: Token | None, agent: Token | None) -> bool:
         return not denied and duty is not None and duty.lower_ in _ALL_DUTIES
     if low in _STOOD:
         return (
-            passive is None
-            and any(c.lower_ in _BY or object_of(c, "eye", "way") for c in verb.children if c.i > verb.i)
-        ) or (low == "turned" and bool(after & {"blind"}))
+            (
+                passive is None
+                and any(c.lower_ in _BY or object_of(c, "eye", "way") for c in verb.children if c.i > verb.i)
+            )
+            or (low in ("stood", "sat") and "watched" in after)
+            or (low == "turned" and bool(after & {"blind"}))
+        )
     if low == "kept" and not after & {"shut", "closed", "locked", "barred"}:
         return False
     if low == "left" and "alone" in after:

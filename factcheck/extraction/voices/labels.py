@@ -121,6 +121,10 @@ def _names_speaker(who: str) -> bool:
             return True  # "Emergency Lawyers"
         if len(words) > 2 and offices[0] + 1 < len(words) and words[offices[0] + 1] in ("for", "of", "without"):
             return True  # "Doctors without Borders"
+    if offices and offices[-1] + 1 < len(words) and all(word[:1].isupper() for word in words[offices[-1] + 1 :]):
+        return words[0][:1].isupper() and len(words) > offices[-1] + 1  # "French foreign minister Laurent Fabius"
+    if words[0].endswith(("'s", "’s")) and len(words) < 4 and speaking.is_office(words[-1]):
+        return True  # "BP's chief"
     return words[0].lower() in ("the", "a", "an") and len(words) < 4 and speaking.is_office(words[-1])
 
 
