@@ -3,7 +3,8 @@
     python -m bench.linking_cluster 1000000
 
 Prints seconds and processor time of both, and whether they gave the same, bit for bit. For more claims than memory
-has room for twice: ``5000000 --file claims.arrow --alone``, with ``MALLOC_MMAP_THRESHOLD_=1048576``.
+has room for twice: ``5000000 --file claims.arrow --alone``, with ``MALLOC_MMAP_THRESHOLD_=1048576``, by which what
+is freed goes back at once.
 """
 
 from __future__ import annotations
@@ -19,12 +20,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import numpy as np
-import pandas as pd
-import pyarrow as pa
-from pandas import DataFrame
-
 from bench.claims_generator import claims
+from bench.claims_many import mapped
 from bench.linking_speed import SEED, TRUTH, processor_time
 from factcheck.linking import Local, engine_of, link
 
@@ -37,10 +34,10 @@ def main() -> None:
     """Prints what both took."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("size", type=int)
-    parser.add_argument("--file", type=Path, help="an Arrow file of claims; made when it is not there")
+    parser.add_argument("--file", type=Path, help="claims that bench.claims_many wrote, instead of so many")
     parser.add_argument("--alone", action="store_true", help="on the cluster only")
     asked = parser.parse_args()
-    table = claims(asked.size, SEED).drop(columns=TRUTH) if asked.file is None else _mapped(asked.file, asked.size)
+    table = claims(asked.size, SEED).drop(columns=TRUTH) if asked.file is None else mapped(asked.file)
     said: dict[str, object] = {"claims": len(table)}
     if not asked.alone:
         begin, cpu = time.perf_counter(), processor_time()
@@ -55,20 +52,6 @@ def main() -> None:
         said["same"] = bool(here.equals(there))
     said["peak_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(json.dumps(said))
-
-
-def _mapped(path: Path, size: int) -> DataFrame:
-    """The claims of an Arrow file, which stay there: memory is not taken for their texts."""
-    text = pa.large_string()
-    if not path.exists():
-        made = pa.Table.from_pandas(claims(size, SEED).drop(columns=TRUTH), preserve_index=False)
-        loose = (pa.types.is_string, pa.types.is_null)
-        fields = [f.with_type(text) if any(is_(f.type) for is_ in loose) else f for f in made.schema]
-        with pa.ipc.new_file(str(path), pa.schema(fields)) as file:
-            file.write_table(made.cast(pa.schema(fields)).combine_chunks())
-        del made
-    held = pa.ipc.open_file(pa.memory_map(str(path))).read_all()
-    return held.to_pandas(types_mapper={text: pd.StringDtype("pyarrow", na_value=np.nan)}.get)
 
 
 @contextmanager
