@@ -53,11 +53,13 @@ class Place:
 @lru_cache(maxsize=100_000)
 def place_key(name: str) -> str:
     """The name as the gazetteer files it: lower case, no accents or punctuation, 'St' for 'Saint'."""
-    plain = name.casefold().translate(_LETTERS)
+    plain = name.casefold()
     if plain.isascii():  # most names: several times as fast
+        if plain.isalnum() and plain != "the":
+            return plain
         plain = plain.translate(_DROPPED)
     else:
-        plain = unicodedata.normalize("NFKD", plain)
+        plain = unicodedata.normalize("NFKD", plain.translate(_LETTERS))
         plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(_DROPPED)
     words = _SPACE.sub(" ", plain).split()
     if words and words[0] == "the":

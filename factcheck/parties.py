@@ -74,7 +74,7 @@ def speaks_for(name: str) -> str | None:
 
 @lru_cache(maxsize=50_000)
 def _plain(word: str) -> str:
-    return _POSSESSIVE.sub("", word).replace(".", "").casefold()
+    return (word if word.isalnum() else _POSSESSIVE.sub("", word).replace(".", "")).casefold()
 
 
 @cache

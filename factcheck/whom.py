@@ -25,5 +25,10 @@ def bare(victims: str, place: str = "") -> str:
     return text[: found.start()] if said and said <= _words(place) else text
 
 
+def says_where(victims: str) -> bool:
+    """True where the words for who is counted may name a place: only then ``bare`` looks at that of the event."""
+    return _AT.search(_INCLUDED.sub("", victims)) is not None
+
+
 def _words(text: str) -> set[str]:
     return {word.casefold() for word in _WORD.findall(text)} - _LITTLE

@@ -8,6 +8,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 from pandas import DataFrame
 
 from factcheck.linking.asked import COLUMNS, find_questions, linked
@@ -25,7 +27,9 @@ from factcheck.linking.increments.more import More, link_more
 from factcheck.linking.increments.packing import grows, pack, unpack
 from factcheck.linking.increments.reading import LinkAnewError, Reader
 from factcheck.linking.neighbours import ONE_INCIDENT, most_told, neighbours, suggest_within
+from factcheck.linking.plain import Counted
 from factcheck.linking.scenes import find_scenes
+from factcheck.linking.signs import Worded
 from factcheck.linking.suggestions import Suggestion, nearly_one, suggest
 from factcheck.linking.table import prepare
 from factcheck.linking.weights import Weights, complete
@@ -79,13 +83,16 @@ def link_and_doubt(
     when not as shipped. Beside them the doubts: pairs of incidents that are nearly one, for ``suggest``.
     """
     table = prepare(claims)
-    scenes, scene_of = find_scenes(table)
-    give_back(len(table))
-    incidents, doubts = find_incidents(scenes, table, complete(weights))
+    if table.empty:
+        return DataFrame(columns=list(COLUMNS)), []
+    with ThreadPoolExecutor(1) as beside:  # compiled loops read texts there, while places are looked up here
+        worded, counted = beside.submit(Worded.of, table), beside.submit(Counted.of, table)
+        scenes, scene_of = find_scenes(table)
+        give_back(len(table))
+        incidents, doubts = find_incidents(scenes, table, complete(weights), worded.result())
+        known = counted.result()
     table["incident"] = incidents[scene_of]
     told = doubts_of(doubts, scenes, table["claim"])
-    del scenes
+    del scenes, worded, counted
     give_back(len(table))
-    if table.empty:
-        return DataFrame(columns=list(COLUMNS)), told
-    return linked(table, find_questions(table, engine or Local())), told
+    return linked(table, find_questions(table, engine or Local(), counted=known)), told

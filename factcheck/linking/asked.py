@@ -16,7 +16,8 @@ from factcheck.linking.denials import Topic
 from factcheck.linking.described import commonest, how_many_each, incidents
 from factcheck.linking.engines import Engine
 from factcheck.linking.labels import question_label
-from factcheck.linking.plain import plain
+from factcheck.linking.loops.wording import numbered_in_turn
+from factcheck.linking.plain import Counted, plain
 from factcheck.linking.questions import group_counts, label_of
 from factcheck.linking.table import ranks
 from factcheck.linking.topics import group_topics, topic_of
@@ -31,25 +32,33 @@ BLOCK_ROWS = 20_000
 """Claims of a block, about; an incident is never divided."""
 
 
-def find_questions(table: DataFrame, engine: Engine, wanted: NDArray[np.bool_] | None = None) -> DataFrame:
+def find_questions(
+    table: DataFrame, engine: Engine, wanted: NDArray[np.bool_] | None = None, counted: Counted | None = None
+) -> DataFrame:
     """Row by row the question's number, its label and its subject: what is plain at sight, and block by block the
     rest.
 
     ``wanted``: the rows of whole incidents that are asked for, when not all; the others of their documents stand
-    beside them.
+    beside them. ``counted``: what the rows count, when that was found before.
     """
-    found = plain(table)
+    found = plain(table, counted)
     wanted = np.ones(len(table), dtype=bool) if wanted is None else wanted
     sure = np.flatnonzero((found.question >= 0) & wanted)
-    question = np.unique(found.question[sure], return_inverse=True)[1]
-    labels = Series(how_many_each(table[["kind", "victims", "part_of"]].iloc[sure], question), dtype="str")
-    subjects = Series(commonest(question, found.subject[sure], found.subjects), dtype="str")
-    settled = DataFrame({
-        "row": sure, "question": sure[np.unique(question, return_index=True)[1]][question] if len(sure) else sure,
-        "question_label": labels.array[question], "subject": subjects.array[question],
+    question, first = numbered_in_turn(found.question[sure])
+    labels = how_many_each(table[["kind", "victims", "part_of"]].iloc[sure], question)
+    subjects = commonest(question, found.subject[sure], found.subjects)
+    parts = [*engine.map(ask, _blocks(table, (found.question < 0) & wanted, found.carried))]
+    row = np.concatenate([sure, *(part["row"].to_numpy() for part in parts)]).astype(np.int64)
+    order = np.argsort(row)
+    asked = np.concatenate([sure[first[question]], *(part["question"].to_numpy() for part in parts)])
+    label, subject = (
+        Series(pd.concat([Series(own, dtype="str").iloc[question], *(part[name] for part in parts)]).array)
+        for name, own in (("question_label", labels), ("subject", subjects))
+    )
+    return DataFrame({
+        "row": row[order], "question": asked[order].astype(np.int64), "question_label": label.array[order],
+        "subject": subject.array[order],
     })  # fmt: skip
-    parts = [settled, *engine.map(ask, _blocks(table, (found.question < 0) & wanted))]
-    return pd.concat([part for part in parts if len(part)], ignore_index=True).sort_values("row")
 
 
 def linked(table: DataFrame, asked: DataFrame) -> DataFrame:
@@ -85,8 +94,9 @@ _LEAN = (
 """What ``ask`` reads of a claim."""
 
 
-def _blocks(table: DataFrame, open_rows: NDArray[np.bool_]) -> Iterator[DataFrame]:
-    """The open claims of whole incidents, and beside them, not ``asked``, the others of the same documents."""
+def _blocks(table: DataFrame, open_rows: NDArray[np.bool_], carried: NDArray[np.bool_]) -> Iterator[DataFrame]:
+    """The open claims of whole incidents, and beside them, not ``asked``, the others of the same documents where
+    those may say whom a claim counts (``carried``)."""
     asked = np.flatnonzero(open_rows)
     if not len(asked):
         return
@@ -101,10 +111,12 @@ def _blocks(table: DataFrame, open_rows: NDArray[np.bool_]) -> Iterator[DataFram
     for a, b in pairwise(ends):
         if a == b:
             continue
-        held = np.unique(document[asked[order[a:b]]])
+        own = np.sort(asked[order[a:b]])
+        held = np.unique(document[own[carried[own]]])
         amount = begin[held + 1] - begin[held]
         rows = np.repeat(begin[held] - (np.cumsum(amount) - amount), amount) + np.arange(amount.sum())
-        wanted = np.isin(rows, asked[order[a:b]])
+        rows = np.union1d(rows, own)
+        wanted = np.isin(rows, own)
         yield lean.iloc[rows].assign(row=rows, asked=wanted).reset_index(drop=True)
 
 

@@ -44,6 +44,7 @@ AT_ONCE = 100_000
 """Scenes that one thread pairs at a time."""
 
 Ints = NDArray[np.int64]
+Small = NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +76,11 @@ class Entries:
 def pairs(scenes: Scenes, table: DataFrame, signs: Signs) -> tuple[Ints, Ints]:
     """Left and right numbers of the scenes to compare, left below right, each pair once, in their order."""
     left, right = pairs_in_time(scenes, table, signs)
-    codes = np.sort(left * len(scenes) + right)
+    codes = np.sort(left.astype(np.int64) * len(scenes) + right)
     return np.divmod(codes, max(1, len(scenes)))
 
 
-def pairs_in_time(scenes: Scenes, table: DataFrame, signs: Signs) -> tuple[Ints, Ints]:
+def pairs_in_time(scenes: Scenes, table: DataFrame, signs: Signs) -> tuple[Small, Small]:
     """The same in the order of the time of which they tell: what they need to be told lies close together."""
     n = len(scenes)
     order = in_time(scenes)
@@ -89,14 +90,17 @@ def pairs_in_time(scenes: Scenes, table: DataFrame, signs: Signs) -> tuple[Ints,
     layout = lay_out(place[blocks.owner], blocks.block, blocks.amount, n)
     first, narrow = scenes.first[order], scenes.narrow[order]
 
-    def found(part: slice) -> list[tuple[Ints, Ints]]:
+    number = order.astype(np.int32)
+
+    def found(part: slice) -> list[tuple[Small, Small]]:
         sides = paired(layout, blocks.wide, blocks.reach, blocks.much, first, narrow, part)
-        return [(order[one], order[other]) for one, other in sides]
+        ends = [(number[one], number[other]) for one, other in sides]
+        return [(np.minimum(one, other), np.maximum(one, other)) for one, other in ends]
 
     told = [side for sides in in_threads(found, stretches(n, AT_ONCE)) for side in sides]
-    none = np.zeros(0, dtype=np.int64)
-    one, other = (np.concatenate([none, *(side[k] for side in told)]) for k in (0, 1))
-    return np.minimum(one, other), np.maximum(one, other)
+    none = np.zeros(0, dtype=np.int32)
+    left, right = (np.concatenate([none, *(side[k] for side in told)]) for k in (0, 1))
+    return left, right
 
 
 def near(first: Ints, narrow: NDArray[np.bool_], a: Ints, b: Ints, reach: Ints) -> NDArray[np.bool_]:

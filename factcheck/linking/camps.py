@@ -85,13 +85,13 @@ def _own(c: Count) -> str | None:
 def _placed(c: Count, camp: str | None, known: set[str | None]) -> Count:
     if camp is None or c.subject.side is not None or camp in known:
         return c
-    return replace(c, subject=replace(c.subject, side=camp))
+    return c.counting(replace(c.subject, side=camp))
 
 
 def out_of_camps(group: Sequence[Count]) -> list[Count]:
     """The counts as they were."""
     sides = (ATTACKERS, TROOPS)
-    return [replace(c, subject=replace(c.subject, side=None)) if c.subject.side in sides else c for c in group]
+    return [c.counting(replace(c.subject, side=None)) if c.subject.side in sides else c for c in group]
 
 
 def is_lone_attacker(group: Sequence[Count]) -> bool:

@@ -23,6 +23,7 @@ SLACK = 1e-9
 """What rounding may make of an average of 0; groups that are so near to being one are in one part."""
 
 Ints = NDArray[np.int64]
+Ends = Ints | NDArray[np.int32]
 Floats = NDArray[np.float64]
 
 
@@ -34,7 +35,7 @@ def groups(n: int, left: Ints, right: Ints) -> Ints:
 
 
 def by_average(
-    n: int, left: Ints, right: Ints, score: Floats, earliest: Ints, latest: Ints, most_days: int
+    n: int, left: Ends, right: Ends, score: Floats, earliest: Ints, latest: Ints, most_days: int
 ) -> tuple[Ints, Ints]:
     """Groups whose pairs score 0 and more on average, none with more than so many days between its dates.
 
@@ -46,7 +47,7 @@ def by_average(
 
 
 def join_groups(
-    label: Ints, pairs: tuple[Ints, Ints, Floats], days: tuple[Ints, Ints], most_days: int | None = None
+    label: Ints, pairs: tuple[Ends, Ends, Floats], days: tuple[Ints, Ints], most_days: int | None = None
 ) -> tuple[Ints, Ints]:
     """Groups joined to larger ones whose pairs score 0 and more on average; and the part of each item: a number
     that is equal for all items on which it depends what becomes of one of them.
@@ -88,8 +89,8 @@ def join_groups(
 
 
 def _within_parts(
-    label: Ints, pairs: tuple[Ints, Ints, Floats], days: tuple[Ints, Ints], most_days: int | None
-) -> tuple[Ints, Ints, Floats]:
+    label: Ints, pairs: tuple[Ends, Ends, Floats], days: tuple[Ints, Ints], most_days: int | None
+) -> tuple[Ends, Ends, Floats]:
     """The pairs that can tell what becomes of groups: near in time, and inside of what chains of likely ones
     join."""
     left, right, score = pairs

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from pandas import DataFrame, Series
 
 from factcheck.linking.clustering import MOST as MOST_SCORE
+from factcheck.linking.loops.choosing import between_doubtful
+from factcheck.linking.loops.wording import numbered_in_turn
 from factcheck.linking.scenes import Scenes
 from factcheck.linking.weights import SUGGEST
 
@@ -26,6 +28,7 @@ MOST_CLAIMS = 40
 """Claims that are kept of a scene."""
 
 Ints = NDArray[np.int64]
+Ends = Ints | NDArray[np.int32]
 Floats = NDArray[np.float64]
 
 
@@ -98,29 +101,18 @@ def in_order(left: Ints, right: Ints, whole: Floats, score: Floats) -> Ints:
     return np.lexsort((right, left, -score, -whole))
 
 
-def doubts(incident: Ints, left: Ints, right: Ints, score: Floats) -> Doubts:
+def doubts(incident: Ints, left: Ends, right: Ends, score: Floats) -> Doubts:
     """The scored pairs of scenes of each two incidents whose pairs score ``SUGGEST`` and more on average.
 
     Averaged as clustering does, so that one likely pair of two large incidents is no doubt of both.
     """
     n = int(incident.max(initial=0)) + 1
-    between = np.flatnonzero((incident[left] != incident[right]) & (score > -np.inf))
-    left, right, score = left[between], right[between], score[between]
+    some = between_doubtful(incident, left, right, score, SUGGEST)
+    left, right, score = left[some].astype(np.int64), right[some].astype(np.int64), score[some]
     a, b = incident[left], incident[right]
-    nearly = np.flatnonzero(score >= SUGGEST)
-    met = np.zeros(n, dtype=bool)
-    met[a[nearly]] = met[b[nearly]] = True
-    some = np.flatnonzero(met[a] & met[b])
-    left, right, a, b = (column[some] for column in (left, right, a, b))
-    score = score[some]
-    code = np.minimum(a, b) * n + np.maximum(a, b)
-    likely = np.sort(code[score >= SUGGEST])
-    likely = likely[np.r_[True, likely[1:] != likely[:-1]]] if len(likely) else likely
-    if not len(likely):
+    if not len(some):
         return Doubts()
-    at = np.minimum(np.searchsorted(likely, code), len(likely) - 1)
-    among = np.flatnonzero(likely[at] == code)
-    at, left, right, score = at[among], left[among], right[among], score[among]
+    at = numbered_in_turn(np.minimum(a, b) * n + np.maximum(a, b))[0]
     mean = np.bincount(at, np.clip(score, -MOST_SCORE, MOST_SCORE)) / np.bincount(at)
     kept = (mean[at] >= SUGGEST) & (score >= SUGGEST)
     at, left, right, score = at[kept], left[kept], right[kept], score[kept]

@@ -18,17 +18,21 @@ from factcheck.linking.engines import in_threads, stretches
 from factcheck.linking.features import Signs, Teller, weighed
 from factcheck.linking.following import Pairs, later_news, redate
 from factcheck.linking.freeing import give_back
+from factcheck.linking.keys import blocked_by
 from factcheck.linking.known import Known, hashed, mixed, scattered
 from factcheck.linking.levels import Levels
 from factcheck.linking.loops.grouping import in_order
 from factcheck.linking.loops.joining import hang_together
 from factcheck.linking.outlines import Outlines
 from factcheck.linking.scenes import Scenes
-from factcheck.linking.signs import MOST_ROWS, signs_of, texts_of
+from factcheck.linking.signs import MOST_ROWS, Worded, signs_of
 from factcheck.linking.table import UNKNOWN
+from factcheck.linking.texts import Texts, told_texts
 from factcheck.linking.weights import Weights
 
 Ints = NDArray[np.int64]
+Ends = Ints | NDArray[np.int32]
+"""Numbers of scenes at one end of pairs."""
 
 SPREAD_DAYS = 2
 """Narrow dates of one incident lie no further apart; a group with more has chained two incidents."""
@@ -60,8 +64,8 @@ class Joined:
     reserve: Doubts
     like: Ints
     kept: Ints
-    left: Ints
-    right: Ints
+    left: Ends
+    right: Ends
     total: NDArray[np.float64]
     signs: Signs | None
     grouped: Grouped | None
@@ -89,36 +93,43 @@ class Grouped:
         return incident_of(self.outlines.narrow, self.firm, self.anchor, self.loose)
 
 
-def find_incidents(scenes: Scenes, table: DataFrame, weights: Weights) -> tuple[Ints, Doubts]:
+def find_incidents(
+    scenes: Scenes, table: DataFrame, weights: Weights, worded: Worded | None = None
+) -> tuple[Ints, Doubts]:
     """An incident number for each scene, and of which pairs of incidents it is not sure that they are two.
 
     Scenes whose date says when are joined first; then each of the others joins the incident that it is most alike,
     so that it cannot chain two of them; what is left over is joined among itself.
     """
-    found = join(scenes, table, weights, lean=True)
+    found = join(scenes, table, weights, worded=worded, lean=True)
     return found.label, found.doubts
 
 
 def join(
-    scenes: Scenes, table: DataFrame, weights: Weights, known: Known | None = None, *, lean: bool = False
-) -> Joined:
+    scenes: Scenes, table: DataFrame, weights: Weights, known: Known | None = None, *,
+    worded: Worded | None = None, lean: bool = False,
+) -> Joined:  # fmt: skip
     """The incidents of scenes, with what led there; ``known``: how common things are, when not among these.
-    ``lean``: the signs are let go as soon as they have told."""
+    ``worded``: the texts, when they were taken apart before; ``lean``: the signs are let go as soon as they have
+    told."""
     none = np.zeros(0, dtype=np.int64)
     if not len(scenes):
         return Joined(none, Doubts(), Doubts(), none, none, none, none, np.zeros(0), None, None)
     like = like_keys(scenes, table)
     kept, number = first_alike(like)
     some = scenes.only(kept)
-    with ThreadPoolExecutor(1) as beside:  # the map is looked up in Python, while words are counted by numpy
+    with ThreadPoolExecutor(1) as beside:  # the map is looked up in Python, while words are counted by loops
         places = beside.submit(Levels, some.places)
-        signs = signs_of(some, table, known)
+        named = beside.submit(blocked_by, tuple(some.places))
+        signs = signs_of(some, table, known, worded)
+        named.result()  # kept for ``blocking``
         left, right = blocking.pairs_in_time(some, table, signs)
         teller = Teller(some, signs, places.result())
     main, seen = signs.main, None if lean else signs
     del signs
     give_back(len(table))
-    left, right, total = in_order(left, right, _scores(some, teller, left, right, weights), len(some))
+    total = _scores(some, teller, left, right, weights)
+    left, right, total = in_order(left, right, total, len(some))
     label, reserve, grouped = _join(some, main, left, right, total)
     told = reserve.told()
     told = told.seen(teller.features(told.left, told.right)).of(kept)
@@ -137,27 +148,25 @@ def like_keys(scenes: Scenes, table: DataFrame) -> Ints:
     """A number that scenes have in common that tell the same in the same words: of copies one is enough to
     link."""
     number, row = scenes.first_rows(MOST_ROWS)
-    text, known = texts_of(table)
+    text, known = told_texts(table)
     once = np.unique(number * max(1, len(known)) + text[row])
     scene, code = np.divmod(once, max(1, len(known)))
-    words = scattered(hashed(known.tolist()))[code]
+    words = scattered(known.numbers())[code]
     told = np.add.reduceat(words, np.searchsorted(scene, np.arange(len(scenes)))).view(np.int64)  # in any order
     quiet = (table["context"] == "").to_numpy() & (table["quote"] == "").to_numpy()
     silent = np.bincount(number, weights=quiet[row], minlength=len(scenes)) > 0
     head = scenes.rows[scenes.begin[:-1]]
-    title, titles = pd.factorize(table["title"])
+    title = Texts.of(table["title"]).only(head).numbers()
     place = hashed(["|".join(several) for several in scenes.places])
     alone = np.flatnonzero(silent | scenes.topical)
     own = np.zeros(len(scenes), dtype=np.int64)
     own[alone] = hashed(table["claim"].iloc[head[alone]].tolist())
     published = np.where(scenes.narrow, 0, scenes.published)
-    return mixed(
-        told, scenes.first, scenes.last, place[scenes.place], hashed(titles.tolist())[title[head]], published, own
-    )
+    return mixed(told, scenes.first, scenes.last, place[scenes.place], title, published, own)
 
 
 def _join(
-    scenes: Scenes, main: NDArray[np.bool_], left: Ints, right: Ints, total: NDArray[np.float64]
+    scenes: Scenes, main: NDArray[np.bool_], left: Ends, right: Ends, total: NDArray[np.float64]
 ) -> tuple[Ints, Doubts, Grouped]:
     outlines = Outlines.of(scenes, main)
     same_document = scenes.document[left] == scenes.document[right]
@@ -179,7 +188,7 @@ FIRM, LOOSE, REST, NONE = range(4)
 those together, or nothing."""
 
 
-def sorts(outlines: Outlines, left: Ints, right: Ints, same_document: NDArray[np.bool_]) -> NDArray[np.int8]:
+def sorts(outlines: Outlines, left: Ends, right: Ends, same_document: NDArray[np.bool_]) -> NDArray[np.int8]:
     """What each pair can do."""
     narrow, standing = outlines.narrow, outlines.standing
     one, other = narrow[left], narrow[right]
@@ -203,7 +212,7 @@ def dated_groups(outlines: Outlines, pairs: Pairs) -> tuple[Ints, Ints, Ints]:
     return label, hang_together(len(label), np.r_[every, best[0]], np.r_[part, best[1]]), by_day
 
 
-def rest_groups(outlines: Outlines, anchor: Ints, left: Ints, right: Ints, total: NDArray[np.float64]) -> Ints:
+def rest_groups(outlines: Outlines, anchor: Ints, left: Ends, right: Ends, total: NDArray[np.float64]) -> Ints:
     """The groups of scenes without a narrow date that found no ``anchor``, by the pairs that are left."""
     free = ~outlines.narrow & (anchor < 0)
     rest = free[left] & free[right]
@@ -228,12 +237,13 @@ def scores(scenes: Scenes, signs: Signs, left: Ints, right: Ints, weights: Weigh
     return _scores(scenes, Teller(scenes, signs), left, right, weights) if len(left) else np.zeros(0)
 
 
-def _scores(scenes: Scenes, teller: Teller, left: Ints, right: Ints, weights: Weights) -> NDArray[np.float64]:
+def _scores(scenes: Scenes, teller: Teller, left: Ends, right: Ends, weights: Weights) -> NDArray[np.float64]:
     dated = scenes.dated
+    level = teller.levels(left, right)
 
     def scored(part: slice) -> NDArray[np.float64]:
-        a, b = left[part], right[part]
-        total = weighed(teller.tell(a, b), weights)
+        a, b = left[part].astype(np.int64), right[part].astype(np.int64)
+        total = weighed(teller.tell(a, b, level[part]), weights)
         gap = np.maximum(scenes.first[a] - scenes.last[b], scenes.first[b] - scenes.last[a])
         far = np.flatnonzero((gap > MONTHS_DAYS) & dated[a] & dated[b])
         a, b = a[far], b[far]

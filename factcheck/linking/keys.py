@@ -4,7 +4,7 @@ days), so that keys are made and sorted as arrays."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 import pandas as pd
@@ -14,10 +14,12 @@ from scipy import sparse
 
 from factcheck.linking.engines import in_threads, stretches
 from factcheck.linking.features import Signs
-from factcheck.linking.known import hashed, mixed
+from factcheck.linking.known import hashed, mixed, scattered
+from factcheck.linking.loops.keying import Named, keys_in_time, weightiest
 from factcheck.linking.places import resolved
 from factcheck.linking.scenes import Scenes
 from factcheck.linking.table import UNKNOWN
+from factcheck.linking.texts import Texts
 
 KEY_WORDS = 6
 """Most distinctive words of a scene that make keys."""
@@ -37,30 +39,32 @@ SORT_BITS = 4
 
 def keys_of(scenes: Scenes, table: DataFrame, signs: Signs, top: sparse.csr_array) -> Iterator[tuple[Ints, Ints]]:
     """Owner and key, sort by sort."""
-    narrow = np.flatnonzero(scenes.narrow)
-    other = np.flatnonzero(~scenes.narrow)
-    early, late = (scenes.first[narrow] - 1) // BUCKET_DAYS, (scenes.last[narrow] + 1) // BUCKET_DAYS
-    two = early != late
-    owner, bucket = np.r_[narrow, narrow[two]], np.r_[early, late[two]]
-    yield owner, _key("day", bucket)
-    names, heads, place = _names(scenes.places)
-    for sort, of, days, matrix, name in (
-        ("place at", scenes.place[owner], bucket, names, place), ("word at", owner, bucket, top, signs.word),
+    narrow = scenes.narrow
+    early = np.where(narrow, (scenes.first - 1) // BUCKET_DAYS, 0)
+    late = np.where(narrow, (scenes.last + 1) // BUCKET_DAYS, -1)
+    two = np.flatnonzero(narrow & (early != late))
+    yield np.r_[np.flatnonzero(narrow), two], _key("day", np.r_[early[narrow], late[two]])
+    names, heads, place = blocked_by(tuple(scenes.places))
+    earliest = int(early[narrow].min(initial=0))
+    buckets = earliest, scattered(np.arange(earliest, int(late.max(initial=0)) + 1))
+    every = np.arange(len(scenes))
+    for sort, row, matrix, name in (
+        ("place at", scenes.place, names, place), ("word at", every, top, signs.word)
     ):  # fmt: skip
-        which, column = _entries(matrix, of)
-        yield owner[which], _key(sort, name[column], days[which])
+        named = Named(matrix.indptr.astype(np.int64), matrix.indices.astype(np.int32), scattered(name))
+        yield keys_in_time(row, (early, late), buckets, named, SORTS.index(sort), SORT_BITS)
+    dated, other = np.flatnonzero(narrow), np.flatnonzero(~narrow)
     for sort, who, of, matrix, name in (
-        ("place", narrow, scenes.place[narrow], names, place), ("place", other, scenes.place[other], heads, place),
-        ("word", narrow, narrow, top, signs.word), ("word", other, other, top, signs.word),
+        ("place", dated, scenes.place[dated], names, place), ("place", other, scenes.place[other], heads, place),
+        ("word", every, every, top, signs.word),
     ):  # fmt: skip
         which, column = _entries(matrix, of)
-        yield who[which], _key(sort, name[column])
+        yield who[which], _key(sort, name)[column]
     yield _figures(scenes, table)
     yield _named(scenes, signs)
     told = other[scenes.published[other] != UNKNOWN]
     yield told, _key("published", scenes.published[told] // PUBLISHED_DAYS)
-    code, documents = pd.factorize(table["document"].iloc[scenes.rows[scenes.begin[:-1]]])
-    yield np.arange(len(scenes)), _key("document", hashed(documents.tolist())[code])
+    yield every, _key("document", Texts.of(table["document"]).only(scenes.rows[scenes.begin[:-1]]).numbers())
     yield _accused(scenes)
 
 
@@ -90,29 +94,16 @@ def within(amount: Ints) -> Ints:
 
 def top_words(words: sparse.csr_array) -> sparse.csr_array:
     """The most distinctive words of each row: the weightiest, of equals those that stand first."""
-    parts = stretches(words.shape[0], AT_ONCE)
-    ends = [words.indptr[part.start : part.stop + 1].astype(np.int64) for part in parts]
-    found = in_threads(lambda end: _top(words.data[end[0] : end[-1]], end - end[0]), ends)
-    kept = np.concatenate([np.zeros(0, dtype=bool), *found])
-    begin = np.r_[0, np.cumsum(kept)][words.indptr]
-    return sparse.csr_array((words.data[kept], words.indices[kept], begin), shape=words.shape)
+    ends = words.indptr.astype(np.int64)
+    parts = [ends[part.start : part.stop + 1] for part in stretches(words.shape[0], AT_ONCE)]
+    found = in_threads(lambda end: weightiest(words.data[end[0] : end[-1]], end - end[0], KEY_WORDS), parts)
+    kept = np.flatnonzero(np.concatenate([np.zeros(0, dtype=bool), *found]))
+    ends = np.searchsorted(kept, ends)
+    return sparse.csr_array((words.data[kept], words.indices[kept], ends), shape=words.shape)
 
 
-def _top(data: NDArray[np.float64], ends: Ints) -> NDArray[np.bool_]:
-    """True for the ``KEY_WORDS`` largest of each row, of equals for the first; row k ends at ``ends[k + 1]``."""
-    size = np.diff(ends)
-    kept = np.repeat(size <= KEY_WORDS, size)
-    open_ = np.flatnonzero(~kept)
-    size = size[size > KEY_WORDS]
-    data, begin = data[open_], np.cumsum(size) - size
-    for _ in range(KEY_WORDS if len(size) else 0):
-        best = np.flatnonzero(data == np.repeat(np.maximum.reduceat(data, begin), size))
-        best = best[np.searchsorted(best, begin)]  # the first of each row
-        kept[open_[best]], data[best] = True, -1.0
-    return kept
-
-
-def _names(places: list[tuple[str, ...]]) -> tuple[sparse.csr_array, sparse.csr_array, Ints]:
+@lru_cache(maxsize=2)
+def blocked_by(places: tuple[tuple[str, ...], ...]) -> tuple[sparse.csr_array, sparse.csr_array, Ints]:
     """The names that each list of places is blocked by: all of them, and the first of each place; and a number for
     each column."""
     codes: dict[str, int] = {}
@@ -122,7 +113,10 @@ def _names(places: list[tuple[str, ...]]) -> tuple[sparse.csr_array, sparse.csr_
     }
 
     def rows(most: int | None) -> sparse.csr_array:
-        found = [sorted({c for place in several for c in known[place][:most]}) for several in places]
+        found = [
+            known[several[0]][:most] if len(several) == 1 else {c for p in several for c in known[p][:most]}
+            for several in places
+        ]
         ends = np.cumsum([0, *map(len, found)])
         columns = np.array([c for row in found for c in row], dtype=np.int64)
         return sparse.csr_array((np.ones(len(columns)), columns, ends), shape=(len(places), len(codes) + 1))

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy import sparse
 
 from factcheck.linking.engines import stretches
 
@@ -86,11 +85,10 @@ class Spread:
     words: Counts
 
     @classmethod
-    def of(cls, counts: sparse.csr_array, word: Ints) -> Spread:
-        """Of counted words; ``word``: the number of each column."""
+    def of(cls, rows: int, seen: Ints, word: Ints) -> Spread:
+        """Of counted words; ``seen``: in how many rows each stands; ``word``: its number."""
         order = np.argsort(word)
-        seen = np.bincount(counts.indices, minlength=counts.shape[1])[: len(word)]
-        return cls(counts.shape[0], Counts(word[order], seen[order]))
+        return cls(rows, Counts(word[order], seen[: len(word)][order]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from factcheck.gazetteer import EARTH_KM, place_key
+from factcheck.linking.engines import in_threads, stretches
 from factcheck.linking.loops.placing import OPEN, place_lists
 from factcheck.linking.places import (
     NEAR_KM,
@@ -39,12 +40,16 @@ ORDER = (Relation.SAME, Relation.NEAR, Relation.WITHIN, Relation.FAR, Relation.U
 MARGIN_KM = 1.0
 """So close to the border between near and far, the exact way of measuring decides."""
 
+AT_ONCE = 100_000
+"""Pairs that one thread looks at at a time."""
+
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
+Small = NDArray[np.int8]
 _LEVEL_OF = np.array([SAME, COUNTRY, NEAR, NEAR, WITHIN, WITHIN, FAR, FAR, UNKNOWN, UNKNOWN])
 
 
-def levels(places: list[tuple[str, ...]], left: Ints, right: Ints) -> Ints:
+def levels(places: list[tuple[str, ...]], left: Ints, right: Ints) -> Small:
     """The level of each pair of lists of places, given by their numbers."""
     return Levels(places).of(left, right)
 
@@ -56,9 +61,10 @@ class Levels:
         self._lists = _lists(tuple(places))
         self._mapped = _mapped(self._lists.names)
 
-    def of(self, left: Ints, right: Ints) -> Ints:
+    def of(self, left: Ints, right: Ints) -> Small:
         """The level of each pair of lists, given by their numbers."""
-        out = self._at_sight(left, right)
+        parts = in_threads(lambda part: self._at_sight(left[part], right[part]), stretches(len(left), AT_ONCE))
+        out = np.concatenate([np.zeros(0, np.int8), *parts])
         rest = np.flatnonzero(out == OPEN)
         left, right = left[rest], right[rest]
         amount = len(self._lists.begin)
@@ -66,7 +72,7 @@ class Levels:
         out[rest] = _of_known(self._lists, known // amount, known % amount)[where]
         return out
 
-    def _at_sight(self, left: Ints, right: Ints) -> Ints:
+    def _at_sight(self, left: Ints, right: Ints) -> Small:
         """The level of each pair where the map's columns tell it, else ``OPEN``."""
         lists, m = self._lists, self._mapped
         closest = np.empty(len(left), dtype=np.int64)
@@ -76,7 +82,7 @@ class Levels:
             _chord(NEAR_KM), _chord(NEAR_KM + MARGIN_KM) - _chord(NEAR_KM), ORDER.index(Relation.UNKNOWN) * 2,
             closest,
         )  # fmt: skip
-        return np.where(closest == OPEN, OPEN, _LEVEL_OF[closest])
+        return np.where(closest == OPEN, OPEN, _LEVEL_OF[closest]).astype(np.int8)
 
 
 def _chord(km: float) -> float:
@@ -168,17 +174,25 @@ def _mapped(names: Sequence[str]) -> _Mapped:
     columns = list(zip(*map(_on_map, names), strict=True))
     folded = pd.factorize(np.array([name.casefold() for name in names], dtype=object))[0]
     plain, country, narrow = (np.array(column, dtype=bool) for column in columns[:3])
-    place, land = (pd.factorize(pd.Series(column, dtype=object))[0] for column in columns[3:5])
+    place, land = _by_value(columns[3]), pd.factorize(pd.Series(columns[4], dtype=object))[0]
     keys, _ = pd.factorize(np.array([*columns[5], *columns[6]], dtype=object))
     lat, lon = (np.radians(np.array(column, dtype=float)) for column in columns[7:9])
     number, parts = pd.factorize(np.array([*columns[9], *columns[10]], dtype=object))
-    letters = np.array([_letters(part) for part in parts], dtype=np.uint64)
+    letters = _letters(parts)
     n = len(names)
     return _Mapped(
         folded, plain, place, country, narrow, land, keys[:n], keys[n:], lat, lon, number[:n], number[n:], parts,
         letters, np.array([*map(len, parts)], dtype=np.int64),
         np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1),
     )  # fmt: skip
+
+
+def _by_value(places: Sequence[object]) -> Ints:
+    """A number for each place, equal for equal ones, -1 for none."""
+    known: dict[object, int] = {}
+    numbers = {id(place): known.setdefault(place, len(known)) for place in {id(p): p for p in places}.values()}
+    numbers[id(None)] = -1
+    return np.array([numbers[id(place)] for place in places], dtype=np.int64)
 
 
 @cache
@@ -239,12 +253,13 @@ def _compared(
     return np.asarray(found > 0)
 
 
-def _letters(text: str) -> int:
-    """A bit for each letter of the text, some letters sharing one."""
-    bits = 0
-    for letter in set(text) - {" "}:
-        bits |= 1 << (ord(letter) & 63)
-    return bits
+def _letters(parts: NDArray[np.object_]) -> NDArray[np.uint64]:
+    """A bit for each letter of each part, some letters sharing one."""
+    width = max(1, *map(len, parts)) if len(parts) else 1
+    letters = parts.astype(f"U{width}").view(np.uint32).reshape(len(parts), width).astype(np.uint64)
+    some = (letters != 0) & (letters != ord(" "))
+    bits = np.where(some, np.uint64(1) << (letters & np.uint64(63)), np.uint64(0))
+    return np.asarray(np.bitwise_or.reduce(bits, axis=1))
 
 
 def _by_map(mapped: _Mapped, left: Ints, right: Ints) -> tuple[Ints, Flags]:

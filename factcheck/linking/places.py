@@ -66,7 +66,7 @@ def is_wide(name: str) -> bool:
     """True for a whole country or several: too wide to tell one incident from another."""
     if len(_parts(name)) > 1:
         return False
-    places = [_find(form)[:1] for form in dict.fromkeys((name, _GENERIC.sub(" ", name).strip()))]
+    places = [_find(form)[:1] for form in dict.fromkeys((name, _telling(name).strip()))]
     return any(found and found[0].kind == "country" for found in places)
 
 
@@ -77,7 +77,7 @@ def resolved(name: str) -> Place | None:
     parts = _parts(name)
     wide = next((found[0] for p in reversed(parts[1:]) if (found := _find(p))), None)
     for part in parts or (name,):
-        found = _find(part) or _find(_GENERIC.sub(" ", part).strip())
+        found = _find(part) or _find(_telling(part).strip())
         if found:
             return next((p for p in found if wide and gazetteer.contains(wide, p)), _nearest(found, wide))
     return None
@@ -112,7 +112,10 @@ def _parts(name: str) -> tuple[str, ...]:
 
 def is_known(name: str) -> bool:
     """True for a name that is on the map."""
-    return bool(_find(name))
+    try:
+        return bool(name) and gazetteer.known(name)
+    except OSError:  # no gazetteer in this installation
+        return False
 
 
 @lru_cache(maxsize=100_000)
@@ -144,7 +147,13 @@ def name_keys(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=100_000)
 def _name_key(part: str) -> str:
-    return " ".join(_GENERIC.sub(" ", part).casefold().split())
+    return " ".join(_telling(part).casefold().split())
+
+
+@lru_cache(maxsize=100_000)
+def _telling(part: str) -> str:
+    """The part of a name without words such as "city"."""
+    return _GENERIC.sub(" ", part)
 
 
 def _longer(x: str, y: str) -> bool:

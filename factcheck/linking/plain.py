@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -35,19 +34,18 @@ from factcheck.linking.counted import (
 from factcheck.linking.engines import in_threads, stretches
 from factcheck.linking.everybody import is_a_word_for_all
 from factcheck.linking.homes import home_of_office
+from factcheck.linking.known import mixed
 from factcheck.linking.loops.finding import AT_THE_END, NOWHERE, behind_quotes
+from factcheck.linking.loops.wording import numbered_in_turn
 from factcheck.linking.places import Relation, is_wide, relation
 from factcheck.linking.questions import RUNNING_DAYS, in_words, is_running, sort_of_people, spot_of
-from factcheck.linking.signs import texts_of
+from factcheck.linking.texts import Texts, arrow, bytes_of, paragraphs
 from factcheck.linking.whose import TELLING_FIGURE, Key, key_of
 from factcheck.measures import may_be_measured
 from factcheck.parties import side_of
 from factcheck.subjects import Subject, measure_of, subject_of
 from factcheck.values import NARRATIVE_KINDS
-from factcheck.whom import bare
-
-if TYPE_CHECKING:
-    from pandas.arrays import ArrowStringArray
+from factcheck.whom import bare, says_where
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -66,28 +64,36 @@ _ENDS = [ord(letter) for letter in ".,;!?\n"]
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """For each row the number of its question, or -1 where it is not plain, and whom it counts in words."""
+    """For each row the number of its question, or -1 where it is not plain, and whom it counts in words.
+
+    ``carried``: it stands in a document in which a figure may count whom the one before it counts.
+    """
 
     question: Ints
     subject: Ints  # numbers of ``subjects``
     subjects: list[str]
+    carried: Flags
 
 
-def plain(table: DataFrame) -> Plain:
-    """The questions that are plain at sight; ``table`` comes from ``prepare`` and has an ``incident``."""
-    counting = np.flatnonzero(~table["kind"].isin(NARRATIVE_KINDS).to_numpy())
+def plain(table: DataFrame, counted: Counted | None = None) -> Plain:
+    """The questions that are plain at sight; ``table`` comes from ``prepare`` and has an ``incident``;
+    ``counted``: what its rows count, when that was found before."""
+    counting = _counting(table)
     question, subject = np.full(len(table), -1, dtype=np.int64), np.zeros(len(table), dtype=np.int64)
+    carried = np.zeros(len(table), dtype=bool)
     if not len(counting):
-        return Plain(question, subject, [""])
-    rows = table
-    if len(counting) < len(table):
-        rows = table.iloc[counting].reset_index(drop=True)
-        rows["told"] = pd.factorize(rows["told"])[0]
-    counted = _Counted.of(rows)
+        return Plain(question, subject, [""], carried)
+    counted = counted or Counted.of(table)
+    rows = table.iloc[counting].reset_index(drop=True) if len(counting) < len(table) else table
     settled = counted.settled & ~_of_denied(table)[counting]
     question[counting] = _questions(rows, counted, settled)
-    subject[counting] = counted.words
-    return Plain(question, subject, counted.said)
+    subject[counting], carried[counting] = counted.words, counted.carried
+    return Plain(question, subject, counted.said, carried)
+
+
+def _counting(table: DataFrame) -> Ints:
+    """The rows that count."""
+    return np.flatnonzero(~table["kind"].isin(NARRATIVE_KINDS).to_numpy())
 
 
 def _of_denied(table: DataFrame) -> Flags:
@@ -97,10 +103,12 @@ def _of_denied(table: DataFrame) -> Flags:
 
 
 @dataclass(frozen=True, slots=True)
-class _Counted:
-    """What each row counts. ``settled``: neither its neighbours nor the words around it change that."""
+class Counted:
+    """What each row that counts counts. ``settled``: neither its neighbours nor the words around it change
+    that."""
 
     settled: Flags
+    carried: Flags  # its document may be one in which a subject is carried on
     running: Flags
     key: Ints
     words: Ints
@@ -108,8 +116,15 @@ class _Counted:
     facts: DataFrame  # of each row's subject
 
     @classmethod
-    def of(cls, rows: DataFrame) -> _Counted:
-        """Of counting claims."""
+    def of(cls, table: DataFrame) -> Counted:
+        """Of prepared claims, before anybody knows their incidents."""
+        counting, rows = _counting(table), table
+        if not len(counting):
+            none, never = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=bool)
+            return cls(never, never, never, none, none, [""], DataFrame())
+        if len(counting) < len(table):
+            rows = table.iloc[counting].reset_index(drop=True)
+            rows["told"] = pd.factorize(rows["told"])[0]
         number, facts, said = _subjects(rows)
         of_row = facts.iloc[number].reset_index(drop=True)
         around, running, other = _around(rows, of_row)
@@ -123,26 +138,26 @@ class _Counted:
         lends = of_row["nobody"].to_numpy() | other
         document = rows["document"]
         later = np.r_[False, (document[1:].to_numpy() == document[:-1].to_numpy())] if len(rows) else lends
-        carried = pd.factorize(document)[0]
-        settled = around & ~of_row["of_kind"].to_numpy() & ~open_side & ~np.isin(carried, carried[(lends & later)])
-        return cls(settled, running, of_row["key"].to_numpy(), of_row["words"].to_numpy(), said, of_row)
+        text = pd.factorize(document)[0]
+        carried = np.isin(text, text[(lends & later)])
+        settled = around & ~of_row["of_kind"].to_numpy() & ~open_side & ~carried
+        key, words = of_row["key"].to_numpy(), of_row["words"].to_numpy()
+        return cls(settled, carried, running, key, words, said, of_row)
 
 
 def _subjects(rows: DataFrame) -> tuple[Ints, DataFrame, list[str]]:
     """The number of each row's subject, what is to be known of each subject, and the subjects' words."""
     names = ("quote", "side", "role", "part_of")
-    victims = _bare(rows)
-    columns = [pd.factorize(victims), *(pd.factorize(rows[name]) for name in names)]
-    code = np.zeros(len(rows), dtype=np.int64)
-    for codes, known in columns:
-        code = pd.factorize(code * len(known) + codes)[0]
-    first = np.empty(int(code.max()) + 1, dtype=np.int64)
-    first[code[::-1]] = np.arange(len(code))[::-1]
+    victims, bare_words = _bare(rows)
+    code = _numbered(victims, *(rows[name] for name in names))
+    first = _first_rows(code)
     keys: dict[Key, int] = {}
     said: dict[str, int] = {}
     quote, side, role, part = (rows[name].iloc[first].tolist() for name in names)
     facts = []
-    for v, q, s, r, p in zip(victims.iloc[first].tolist(), quote, side, role, part, strict=True):
+    for v, q, s, r, p in zip(
+        [bare_words[v] for v in victims[first].tolist()], quote, side, role, part, strict=True
+    ):
         subject = subject_of(v, q, s, r, p)
         key = keys.setdefault(key_of(subject), len(keys))
         words = said.setdefault(in_words(subject, v), len(said))
@@ -150,15 +165,20 @@ def _subjects(rows: DataFrame) -> tuple[Ints, DataFrame, list[str]]:
     return code, DataFrame(facts), list(said)
 
 
-def _bare(rows: DataFrame) -> Series:
-    """Whom each row counts, without the place of the event."""
-    (victims, named), (place, places) = (pd.factorize(rows[name]) for name in ("victims", "place"))
-    code, known = pd.factorize(victims * len(places) + place)
+def _bare(rows: DataFrame) -> tuple[Ints, list[str]]:
+    """Whom each row counts, without the place of the event: a number for each row, and the words of each."""
+    number, named = pd.factorize(rows["victims"])
+    known: dict[str, int] = {}
+    told = np.array([known.setdefault(bare(name), len(known)) for name in named.tolist()], dtype=np.int64)[number]
+    some = np.flatnonzero(np.array([says_where(name) for name in named.tolist()], dtype=bool)[number])
+    place, places = pd.factorize(rows["place"].iloc[some])
+    pair, which = np.unique(number[some] * max(1, len(places)) + place, return_inverse=True)
     said = [
-        bare(named[v], places[p])
-        for v, p in zip(*(k.tolist() for k in np.divmod(known, len(places))), strict=True)
+        known.setdefault(bare(named[v], places[p]), len(known))
+        for v, p in zip(*(k.tolist() for k in np.divmod(pair, max(1, len(places)))), strict=True)
     ]
-    return Series(said, dtype="str").iloc[code].reset_index(drop=True)
+    told[some] = np.array(said, dtype=np.int64)[which]
+    return told, list(known)
 
 
 def _facts(s: Subject, victims: str, quote: str) -> dict[str, bool]:
@@ -187,11 +207,11 @@ def _facts(s: Subject, victims: str, quote: str) -> dict[str, bool]:
 def _around(rows: DataFrame, of_row: DataFrame) -> tuple[Flags, Flags, Flags]:
     """For each row: its subject and place stand whatever the words around the quote; it runs over a period; the
     words before it speak of the other side."""
-    told, texts = texts_of(rows)
-    contexts = texts.array
-    parts = in_threads(lambda part: _is_eventful(contexts[part]), stretches(len(contexts), TEXTS_AT_ONCE))
+    told = rows["told"].to_numpy()
+    texts = arrow(paragraphs(rows).take(pa.array(_first_rows(told))))
+    parts = in_threads(lambda part: _is_eventful(texts[part]), stretches(len(texts), TEXTS_AT_ONCE))
     eventful = np.concatenate([np.zeros(0, dtype=bool), *parts])[told]
-    behind = behind_quotes(rows["context"], rows["quote"])
+    behind = behind_quotes(*(bytes_of(arrow(rows[name])) for name in ("context", "quote")))
     known = (behind != NOWHERE) & (rows["context"] != "").to_numpy()
     areas = rows["kind"].isin(AREA_KINDS).to_numpy()
     measured, sided = of_row["measured"].to_numpy(), of_row["sided"].to_numpy()
@@ -211,9 +231,15 @@ def _around(rows: DataFrame, of_row: DataFrame) -> tuple[Flags, Flags, Flags]:
     return stands, running, other
 
 
-def _is_eventful(texts: ArrowStringArray) -> Flags:
-    found = pc.match_substring_regex(pa.array(texts, type=pa.large_string()), _EVENTFUL)
-    return np.asarray(found.to_numpy(zero_copy_only=False), dtype=bool)
+def _is_eventful(texts: pa.Array) -> Flags:
+    return np.asarray(pc.match_substring_regex(texts, _EVENTFUL).to_numpy(zero_copy_only=False), dtype=bool)
+
+
+def _first_rows(number: Ints) -> Ints:
+    """The first row with each number."""
+    first = np.empty(int(number.max(initial=-1)) + 1, dtype=np.int64)
+    first[number[::-1]] = np.arange(len(number))[::-1]
+    return first
 
 
 def _stands(behind: str, *, area: bool, measured: bool, sided: bool) -> bool:
@@ -226,11 +252,10 @@ def _stands(behind: str, *, area: bool, measured: bool, sided: bool) -> bool:
     return measured or tail is None or not measure_of(tail.group())
 
 
-def _questions(rows: DataFrame, counted: _Counted, settled: Flags) -> Ints:
+def _questions(rows: DataFrame, counted: Counted, settled: Flags) -> Ints:
     """The number of the question of each row, -1 for all of a group of which one is not plain."""
     facts = {name: counted.facts[name].to_numpy() for name in counted.facts.columns}
-    kind = pd.factorize(rows["kind"])[0]
-    group = _numbered(rows["incident"].to_numpy(), kind)
+    group = _numbered(rows["incident"], rows["kind"])
     size = np.bincount(group)
     period = _numbered(group, *_period(rows, counted.running))
     question = _numbered(period, counted.key, _camps(period, facts))
@@ -238,8 +263,9 @@ def _questions(rows: DataFrame, counted: _Counted, settled: Flags) -> Ints:
     bad |= (size > 1) & (np.bincount(group, facts["apart"], len(size)) > 0)
     bad |= _several_areas(rows, group, facts["people"])
     bad[group[_rival_readings(period, counted.key, facts)]] = True
-    bad[group[_told_apart(rows, group, question)]] = True
-    bad[group[_reworded(rows, group, question)]] = True
+    voice = _voices(rows)
+    bad[group[_told_apart(rows, voice, question)]] = True
+    bad[group[_reworded(rows, voice, group, question)]] = True
     bad[group[_of_two_homes(rows, group, facts["sided"])]] = True
     bad[group[_recorded(rows, group, question)]] = True
     bad[group[_in_two_periods(group, period, counted.key, facts["noun"])]] = True
@@ -248,11 +274,14 @@ def _questions(rows: DataFrame, counted: _Counted, settled: Flags) -> Ints:
 
 def _numbered(*columns: NDArray[np.generic] | Series) -> Ints:
     """One number for each combination, in the order of the rows."""
-    code = np.zeros(len(columns[0]), dtype=np.int64)
-    for column in columns:
-        part = pd.factorize(column)[0]
-        code = pd.factorize(code * (int(part.max(initial=0)) + 1) + part)[0]
-    return code
+    return numbered_in_turn(mixed(*(_as_numbers(c) ^ (k << 59) for k, c in enumerate(columns))))[0]
+
+
+def _as_numbers(column: NDArray[np.generic] | Series) -> Ints:
+    """A number for each value, equal for equal ones."""
+    if isinstance(column, Series):
+        return Texts.of(column).numbers() if column.dtype == "str" else _as_numbers(column.to_numpy())
+    return column.view(np.int64) if column.dtype == np.float64 else column.astype(np.int64)
 
 
 def _period(rows: DataFrame, running: Flags) -> tuple[Ints, Ints]:
@@ -296,10 +325,14 @@ def _camps(period: Ints, facts: dict[str, NDArray[np.generic]]) -> Ints:
     return np.where(_in_camps(period, facts)[period], np.where(facts["troops"], 1, 2), 0)
 
 
-def _told_apart(rows: DataFrame, group: Ints, question: Ints) -> Ints:
+def _voices(rows: DataFrame) -> Series:
+    """Who says what each row tells: the claimant, or the source itself."""
+    return rows["claimant"].where(rows["claimant"] != "", rows["source"])
+
+
+def _told_apart(rows: DataFrame, voice: Series, question: Ints) -> Ints:
     """Rows of questions in which places, or one voice of one text, may tell several figures apart."""
     area = rows["kind"].isin(AREA_KINDS).to_numpy()
-    voice = rows["claimant"].where(rows["claimant"] != "", rows["source"])
     said = _numbered(question, rows["document"], voice)
     often = np.bincount(said)[said] > 1
     odd = [np.flatnonzero(area & often)]
@@ -310,12 +343,13 @@ def _told_apart(rows: DataFrame, group: Ints, question: Ints) -> Ints:
     return np.concatenate(odd)
 
 
-def _reworded(rows: DataFrame, group: Ints, question: Ints) -> Ints:
+def _reworded(rows: DataFrame, voice: Series, group: Ints, question: Ints) -> Ints:
     """Rows whose figure one voice gives under several questions of one incident and kind: other words for one."""
     low, high = (np.nan_to_num(rows[name].to_numpy(), nan=-1.0) for name in ("low", "high"))
     large = np.flatnonzero(np.maximum(low, high) >= TELLING_FIGURE)
-    voice = rows["claimant"].where(rows["claimant"] != "", rows["source"]).str.casefold()
-    said = _numbered(group[large], voice.iloc[large], low[large], high[large])
+    code, names = pd.factorize(voice.iloc[large])
+    folded = pd.factorize(np.array([name.casefold() for name in names.tolist()], dtype=object))[0]
+    said = _numbered(group[large], folded[code], low[large], high[large])
     once = np.unique(_numbered(said, question[large]), return_index=True)[1]
     return large[np.bincount(said[once], minlength=int(said.max(initial=0)) + 1)[said] > 1]
 
@@ -337,7 +371,9 @@ def _recorded(rows: DataFrame, group: Ints, question: Ints) -> Ints:
     some = np.flatnonzero((rows["recorded"] & (rows["victims"] != "")).to_numpy())
     if not len(some):
         return some
-    told = _numbered(group[some], _bare(rows.iloc[some]).str.casefold())
+    code, said = _bare(rows.iloc[some])
+    folded = pd.factorize(np.array([words.casefold() for words in said], dtype=object))[0]
+    told = _numbered(group[some], folded[code])
     once = np.unique(_numbered(told, question[some]), return_index=True)[1]
     return some[np.bincount(told[once], minlength=int(told.max(initial=0)) + 1)[told] > 1]
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
-import pandas as pd
-import pyarrow as pa
 from numpy.typing import NDArray
-from pandas import DataFrame, Series
+from pandas import DataFrame
 from scipy import sparse
 
+from factcheck.linking.engines import in_threads
 from factcheck.linking.features import Signs, crowd_of, days_told, places_told
 from factcheck.linking.keys import figure_codes
 from factcheck.linking.known import Counts, Known, Spread, hashed
-from factcheck.linking.loops.merging import added
 from factcheck.linking.scenes import Scenes
-from factcheck.linking.words import count_words, weigh
+from factcheck.linking.texts import coded, told_texts
+from factcheck.linking.words import Counted, Pieces, weigh
 from factcheck.parties import sides_in
 
 Ints = NDArray[np.int64]
@@ -24,37 +25,50 @@ MOST_ROWS = 200
 """Claims of a scene that its words and figures are taken from."""
 
 
-def signs_of(scenes: Scenes, table: DataFrame, known: Known | None = None) -> Signs:
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """The paragraphs and titles of claims taken apart: the number of each row's paragraph, and of its title, which
+    stand among the texts of ``pieces`` behind the ``amount`` paragraphs."""
+
+    text: Ints
+    title: Ints
+    amount: int
+    pieces: Pieces
+
+    @classmethod
+    def of(cls, table: DataFrame) -> Worded:
+        """Of prepared claims."""
+        (text, texts), (title, titles) = told_texts(table), coded(table["title"])
+        return cls(text, title, len(texts), Pieces.of(texts, titles))
+
+
+def signs_of(scenes: Scenes, table: DataFrame, known: Known | None = None, worded: Worded | None = None) -> Signs:
     """What the scenes are compared by beside dates and places; ``known``: how common things are, when not among
-    these."""
-    text, texts = texts_of(table)
-    title, titles = pd.factorize(table["title"])
-    counts, names = count_words(pa.concat_arrays([_arrow(texts), _arrow(titles)]))
-    word = hashed(names) if names else np.zeros(1, dtype=np.int64)
+    these; ``worded``: the texts, when they were taken apart before."""
+    worded = worded or Worded.of(table)
+    text, title, pieces = worded.text, worded.title, worded.pieces
+    word = hashed(pieces.names) if pieces.names else np.zeros(1, dtype=np.int64)
     number, row = scenes.first_rows(MOST_ROWS)
-    once = np.sort(number * max(1, len(texts)) + text[row])
-    scene, picked = np.divmod(once[np.r_[True, once[1:] != once[:-1]]], max(1, len(texts)))
+    once = np.sort(number * max(1, worded.amount) + text[row])
+    scene, picked = np.divmod(once[np.r_[True, once[1:] != once[:-1]]], max(1, worded.amount))
     stops = np.searchsorted(scene, np.arange(len(scenes) + 1))
-    told = added(counts, picked, stops)
     amount = int(scenes.document.max()) + 1
     first = np.searchsorted(scenes.document, np.arange(amount + 1))
-    titled = len(texts) + title[scenes.rows[scenes.begin[first[:-1]]]]
-    whole = added(counts, *_with_titles(picked, stops[first], titled))
-    del counts
+    titled = worded.amount + title[scenes.rows[scenes.begin[first[:-1]]]]
+    both = (picked, stops), _with_titles(picked, stops[first], titled)
+    told, whole = in_threads(lambda rows: pieces.counted(*rows), both)
     figure, size = _told_figures(scenes, table)
     named, name = _named(scenes, table)
     if known is None:
         known = _known(scenes, (told, word), (whole, word), (named, name), figure[1])
-    words = weigh(told, known.words.words.times(word), known.words.rows)
-    del told
-    documents = weigh(whole, known.documents.words.times(word), known.documents.rows)
-    del whole
+    said = [(told, word, known.words), (whole, word, known.documents), (named, name, known.names)]
+    words, documents, names = in_threads(lambda s: weigh(s[0].counts, s[2].words.times(s[1]), s[2].rows), said)
     return Signs(
         words=words,
         figures=_figures(len(scenes), figure, size, known),
         charges=_charges(scenes, table),
         documents=documents,
-        names=weigh(named, known.names.words.times(name), known.names.rows),
+        names=names,
         main=_main(scenes),
         crowd=crowd_of(scenes, known.days),
         place_crowd=np.maximum(1, known.places.times(places_told(scenes))).astype(float),
@@ -64,48 +78,37 @@ def signs_of(scenes: Scenes, table: DataFrame, known: Known | None = None) -> Si
     )
 
 
-Counted = tuple[sparse.csr_array, Ints]
-"""How often each row has each word, and a number for each column."""
-
-
-def _named(scenes: Scenes, table: DataFrame) -> Counted:
-    """The proper names of each document."""
+def _named(scenes: Scenes, table: DataFrame) -> tuple[Counted, Ints]:
+    """The proper names of each document, and a number for each."""
     amount = int(scenes.document.max()) + 1
     head = scenes.rows[scenes.begin[np.searchsorted(scenes.document, np.arange(amount))]]
-    code, texts = pd.factorize(table["names"].iloc[head])
-    counts, names = count_words(_arrow(texts))
-    return sparse.csr_array(counts[code]), hashed(names) if names else np.zeros(1, dtype=np.int64)
+    code, texts = coded(table["names"], head)
+    pieces = Pieces.of(texts)
+    name = hashed(pieces.names) if pieces.names else np.zeros(1, dtype=np.int64)
+    return pieces.counted(code, np.arange(amount + 1)), name
 
 
-def _known(scenes: Scenes, told: Counted, whole: Counted, named: Counted, figure: Ints) -> Known:
+def _known(
+    scenes: Scenes, told: tuple[Counted, Ints], whole: tuple[Counted, Ints], named: tuple[Counted, Ints],
+    figure: Ints,
+) -> Known:  # fmt: skip
     """How common things are among the scenes themselves."""
     place = places_told(scenes)
     order = np.lexsort((place, scenes.document))
     place, document = place[order], scenes.document[order]
     new = np.r_[True, (place[1:] != place[:-1]) | (document[1:] != document[:-1])]
     return Known(
-        Spread.of(*told),
-        Spread.of(*whole),
-        Spread.of(*named),
+        _spread(*told),
+        _spread(*whole),
+        _spread(*named),
         Counts.of(figure),
         days_told(scenes),
         Counts.of(place[new]),
     )
 
 
-def texts_of(table: DataFrame) -> tuple[NDArray[np.int64], Series]:
-    """The number of each claim's text, as ``told`` has it, and the texts."""
-    told = table["told"].to_numpy()
-    first = np.empty(int(told.max(initial=-1)) + 1, dtype=np.int64)
-    first[told[::-1]] = np.arange(len(told))[::-1]
-    context = table["context"].iloc[first]
-    return told, context.where(context != "", table["quote"].iloc[first])
-
-
-def _arrow(texts: Series | pd.Index[str]) -> pa.Array:
-    """The texts as one Arrow column."""
-    column = pa.array(texts, type=pa.large_string())
-    return column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
+def _spread(told: Counted, word: Ints) -> Spread:
+    return Spread.of(told.counts.shape[0], told.spread, word)
 
 
 def _with_titles(text: Ints, stops: Ints, title: Ints) -> tuple[Ints, Ints]:

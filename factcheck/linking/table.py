@@ -9,7 +9,10 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 from pandas import DataFrame, Series
 
+from factcheck.linking.engines import in_threads
 from factcheck.linking.lands import in_their_lands
+from factcheck.linking.loops.wording import edges, numbered_in_turn
+from factcheck.linking.texts import Texts, arrow, bytes_of, paragraphs
 
 Days = NDArray[np.int64]
 
@@ -38,7 +41,7 @@ def prepare(claims: DataFrame) -> DataFrame:
     its first row in the order of the content. ``told`` numbers the texts: the paragraph, or the quote where none
     is known.
     """
-    columns: dict[str, object] = {name: _text(claims, name) for name in TEXTS}
+    columns: dict[str, object] = dict(zip(TEXTS, in_threads(lambda name: _text(claims, name), TEXTS), strict=True))
     for name in ("low", "high"):
         columns[name] = _number(claims, name).to_numpy()
     columns["start"] = _number(claims, "start").fillna(0).astype("int64").to_numpy()
@@ -54,7 +57,7 @@ def prepare(claims: DataFrame) -> DataFrame:
 def ordered(table: DataFrame) -> DataFrame:
     """Prepared claims in their order, their texts numbered; a repeated claim once."""
     table = _in_order(table)
-    table["told"] = pd.factorize(table["context"].where(table["context"] != "", table["quote"]))[0]
+    table["told"] = numbered_in_turn(Texts.of(paragraphs(table)).numbers())[0]
     return table
 
 
@@ -104,24 +107,18 @@ def _text(claims: DataFrame, name: str) -> Series:
     texts = column.where(column.notna(), "") if column.hasnans else column
     if not isinstance(texts.dtype, pd.StringDtype):
         texts = texts.astype(object).map(str)
-    texts = Series(texts.to_numpy(object) if texts.dtype == object else texts.array, dtype="str")
-    return texts.map(str.strip).astype("str") if _has_edges(texts) else texts
+    found = arrow(texts.to_numpy(object) if texts.dtype == object else texts)  # in one piece, as loops read it
+    if _has_edges(found):
+        found = arrow(Series(found, dtype="str").map(str.strip).astype("str"))
+    return Series(found, dtype="str")
 
 
-def _has_edges(texts: Series) -> bool:
+def _has_edges(texts: pa.Array) -> bool:
     """True when there may be space around a text: an ASCII space, or a byte of any other letter."""
-    column = pa.array(texts, type=pa.large_string())
-    for chunk in column.chunks if isinstance(column, pa.ChunkedArray) else [column]:
-        ends = np.frombuffer(chunk.buffers()[1], np.int64, len(chunk) + 1, chunk.offset * 8)
-        ends = ends[np.r_[True, ends[1:] > ends[:-1]]]
-        if len(ends) > 1:
-            letters = np.frombuffer(chunk.buffers()[2], np.uint8)
-            edges = np.unique(np.r_[letters[ends[:-1]], letters[ends[1:] - 1]])
-            if (edges >= 128).any() and _has_odd_edges(chunk):
-                return True
-            if any(chr(letter).isspace() for letter in edges[edges < 128].tolist()):
-                return True
-    return False
+    seen = edges(*bytes_of(texts))
+    if (seen >= 128).any() and _has_odd_edges(texts):
+        return True
+    return any(chr(letter).isspace() for letter in seen[seen < 128].tolist())
 
 
 def _has_odd_edges(texts: pa.Array) -> bool:

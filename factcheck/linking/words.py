@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 from numpy.typing import NDArray
 from scipy import sparse
 
 from factcheck.lexicons import word_set
 from factcheck.linking.engines import in_threads, stretches
 from factcheck.linking.loops.likeness import Rows
-from factcheck.linking.loops.merging import counted, weighed
+from factcheck.linking.loops.merging import weighed
+from factcheck.linking.loops.wording import counted, taken_apart
+from factcheck.linking.texts import Texts
+
+Ints = NDArray[np.int64]
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\b[^\W\d_]+-\d+\b")
 
-TEXTS_AT_ONCE = 50_000
+TEXTS_AT_ONCE = 100_000
 """Texts that one thread takes apart at a time."""
 
 STOP = word_set(
@@ -43,37 +47,64 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple([w for w in _WORD.findall(text.casefold()) if w not in STOP])
 
 
-def count_words(texts: Sequence[str] | pa.Array) -> tuple[sparse.csr_array, list[str]]:
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """Texts taken apart at blanks: which pieces each has, and which words each piece.
+
+    ``piece``: numbers of pieces, one text after the other, to ``ends``; the words of piece k stand in ``word``, by
+    their numbers, from ``begin[k]`` to ``begin[k + 1]``; ``names``: the words, in their order.
+    """
+
+    piece: NDArray[np.int32]
+    ends: Ints
+    begin: Ints
+    word: NDArray[np.int32]
+    names: list[str]
+
+    @classmethod
+    def of(cls, *columns: Texts) -> Pieces:
+        """Of the texts of one column after the other."""
+        parts = [c.only(np.arange(len(c))[part]) for c in columns for part in stretches(len(c), TEXTS_AT_ONCE)]
+        split = in_threads(lambda part: taken_apart(part.ends, part.letters, part.rows), parts)
+        number: dict[bytes, int] = {}
+        numbers = [
+            np.fromiter((number.setdefault(p, len(number)) for p in found), np.int32, len(found))
+            for _, _, found in split
+        ]
+        piece = [own[found] for own, (found, _, _) in zip(numbers, split, strict=True)]
+        amount = np.concatenate([np.zeros(1, np.int64), *(amount for _, amount, _ in split)])
+        words = [words_of(found.decode()) for found in number]
+        names = sorted({word for found in words for word in found})
+        column = {word: k for k, word in enumerate(names)}
+        begin = np.r_[0, np.cumsum(np.fromiter(map(len, words), np.int64, len(words)))]
+        word = np.fromiter((column[word] for found in words for word in found), np.int32, int(begin[-1]))
+        every = np.concatenate([np.zeros(0, np.int32), *piece])
+        return cls(every, np.cumsum(amount), begin, word, names)
+
+    def counted(self, picked: Ints, stops: Ints) -> Counted:
+        """How often each row has each word: row k holds the texts ``picked[stops[k]:stops[k + 1]]``."""
+        width = max(1, len(self.names))
+        data, column, ends, seen = counted(
+            (self.piece, self.ends), (self.begin, self.word), (picked, stops), width
+        )
+        matrix = sparse.csr_array((data, column, ends), shape=(len(ends) - 1, width))
+        matrix.has_sorted_indices = True
+        return Counted(matrix, seen)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How often each row has each word, a column a word, and how many rows have each."""
+
+    counts: sparse.csr_array
+    spread: Ints
+
+
+def count_words(texts: Sequence[str]) -> tuple[sparse.csr_array, list[str]]:
     """How often each text has each word: a row a text, a column a word; and the words, in their order."""
-    texts = texts if isinstance(texts, pa.Array) else pa.array(texts, type=pa.large_string())
-    split = in_threads(lambda part: _tokens(texts[part]), stretches(len(texts), TEXTS_AT_ONCE))
-    empty = pa.array([], type=pa.large_string()).dictionary_encode()
-    tokens = pa.chunked_array([*(part for part, _ in split), empty]).unify_dictionaries()
-    found = [words_of(token) for token in tokens.chunk(0).dictionary.to_pylist()]
-    names = sorted({word for words in found for word in words})
-    number = {word: column for column, word in enumerate(names)}
-    begin = np.r_[0, np.cumsum(np.fromiter(map(len, found), np.int64, len(found)))]
-    columns = np.fromiter((number[word] for words in found for word in words), np.int32, int(begin[-1]))
-    width = max(1, len(names))
-
-    def count(part: tuple[pa.Array, NDArray[np.int64]]) -> sparse.csr_array:
-        return counted(part[0].indices.to_numpy(), part[1], begin, columns, width)
-
-    parts = zip(tokens.chunks, [amount for _, amount in [*split, (empty, np.zeros(0, np.int64))]], strict=True)
-    return stacked(in_threads(count, parts), width), names
-
-
-def stacked(parts: Sequence[sparse.csr_array], width: int) -> sparse.csr_array:
-    """The rows of all parts."""
-    ends = np.r_[0, np.cumsum(np.concatenate([np.diff(part.indptr) for part in parts]))]
-    data, indices = (np.concatenate([getattr(part, name) for part in parts]) for name in ("data", "indices"))
-    return sparse.csr_array((data, indices, ends), shape=(len(ends) - 1, width))
-
-
-def _tokens(texts: pa.Array) -> tuple[pa.Array, NDArray[np.int64]]:
-    """The pieces between blanks of all texts, by a dictionary, and how many each text has."""
-    pieces = pc.utf8_split_whitespace(texts)
-    return pc.list_flatten(pieces).dictionary_encode(), pc.list_value_length(pieces).to_numpy().astype(np.int64)
+    pieces = Pieces.of(Texts.of(pa.array(texts, type=pa.large_string())))
+    some = np.arange(len(texts) + 1)
+    return pieces.counted(some[:-1], some).counts, pieces.names
 
 
 def weigh(counts: sparse.csr_array, spread: NDArray[np.int64], rows: int) -> sparse.csr_array:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import numpy as np
-import pandas as pd
+import pyarrow as pa
 import pytest
 from scipy import sparse
 
-from factcheck.linking.loops import compiled, grouping, joining, likeness, merging
+from factcheck.linking.known import mixed, scattered
+from factcheck.linking.loops import compiled, grouping, joining, keying, likeness, wording
 from factcheck.linking.loops.finding import AT_THE_END, NOWHERE, behind_quotes
 from factcheck.linking.loops.pairing import _pair, lay_out, paired
+from factcheck.linking.texts import bytes_of
 
 
 @pytest.fixture(params=["plain", "machine"])
@@ -69,16 +71,43 @@ def test_what_is_small_needs_no_machine_code() -> None:
     assert out.tolist() == [1, 1, 1]
 
 
-def test_rows_are_added_column_by_column(way: str) -> None:
-    rows = sparse.csr_array(np.array([[1.0, 0, 2], [0, 3.0, 1], [0, 0, 0]]))
-    found = merging.added(rows, np.array([0, 1, 1, 2]), np.array([0, 2, 3, 4]))
-    assert found.toarray().tolist() == [[1, 3, 3], [0, 3, 1], [0, 0, 0]]
-
-
 def test_words_of_a_text_are_counted(way: str) -> None:
-    pieces, begin, words = np.array([0, 1, 0, 2], np.int32), np.array([0, 2, 2, 3]), np.array([5, 1, 0], np.int32)
-    found = merging.counted(pieces, np.array([3, 1]), begin, words, 6)
-    assert found.toarray().tolist() == [[0, 2, 0, 0, 0, 2], [1, 0, 0, 0, 0, 0]]
+    pieces = np.array([0, 1, 0, 2], np.int32), np.array([0, 3, 4])
+    words = np.array([0, 2, 2, 3]), np.array([5, 1, 0], np.int32)
+    data, column, ends, seen = wording.counted(pieces, words, (np.array([0, 1, 0]), np.array([0, 1, 3])), 6)
+    found = sparse.csr_array((data, column, ends), shape=(2, 6))
+    assert found.toarray().tolist() == [[0, 2, 0, 0, 0, 2], [1, 2, 0, 0, 0, 2]]
+    assert seen.tolist() == [1, 2, 0, 0, 0, 2]
+
+
+def test_a_text_is_taken_apart_at_its_blanks(way: str) -> None:
+    ends, letters = bytes_of(pa.array(["été  12 été\n", "", "été 7"], type=pa.large_string()))
+    piece, amount, found = wording.taken_apart(ends, letters, np.array([2, 0, 1]))
+    assert [found[k].decode() for k in piece.tolist()] == ["été", "7", "été", "12", "été"]
+    assert amount.tolist() == [2, 3, 0]
+
+
+def test_texts_have_one_number_where_they_are_equal(way: str) -> None:
+    texts = ["", "a", "ab", "abcdefgh", "abcdefghi", "a" * 40, "a", "abcdefgh", "", "\0"]
+    number, first = wording.numbered_in_turn(
+        wording.content_numbers(*bytes_of(pa.array(texts, type=pa.large_string())))
+    )
+    assert number.tolist() == [0, 1, 2, 3, 4, 5, 1, 3, 0, 6]
+    assert first.tolist() == [0, 1, 2, 3, 4, 5, 9]
+
+
+def test_the_weightiest_of_each_row_are_kept(way: str) -> None:
+    data, ends = np.array([1.0, 3.0, 3.0, 2.0, 3.0, 1.0]), np.array([0, 5, 5, 6])
+    assert keying.weightiest(data, ends, 2).tolist() == [False, True, True, False, False, True]
+
+
+def test_keys_of_scenes_are_those_of_arrays(way: str) -> None:
+    word, days = np.array([7, -3, 2**60]), (np.array([0, 4, 2]), np.array([1, 3, 2]))
+    named = keying.Named(np.array([0, 2, 3]), np.array([0, 2, 1], np.int32), scattered(word))
+    owner, key = keying.keys_in_time(np.array([0, 1, 1]), days, (0, scattered(np.arange(5))), named, 3, 4)
+    assert owner.tolist() == [0, 0, 0, 0, 2]
+    expected = mixed(word[[0, 2, 0, 2, 1]], np.array([0, 0, 1, 1, 2]))
+    assert key.tolist() == ((expected >> 4 << 4) | 3).tolist()
 
 
 def test_what_chains_join_has_the_number_of_the_first(way: str) -> None:
@@ -92,8 +121,7 @@ def test_of_equally_good_pairs_the_smallest_is_best(way: str) -> None:
 
 def test_a_byte_behind_a_quote_is_found(way: str) -> None:
     texts, quotes = (
-        pd.Series(["12 died. é", "12 died", "ah 3 é,", ""]),
-        pd.Series(["12 died", "12 died", "é", "x"]),
+        pa.array(several, type=pa.large_string())
+        for several in (["12 died. é", "12 died", "ah 3 é,", ""], ["12 died", "12 died", "é", "x"])
     )
-    texts, quotes = texts.astype("str"), quotes.astype("str")
-    assert behind_quotes(texts, quotes).tolist() == [ord("."), AT_THE_END, ord(","), NOWHERE]
+    assert behind_quotes(bytes_of(texts), bytes_of(quotes)).tolist() == [ord("."), AT_THE_END, ord(","), NOWHERE]

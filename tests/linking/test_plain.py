@@ -58,9 +58,11 @@ def rows(draw: st.DrawFn) -> dict[str, object]:
     }  # fmt: skip
 
 
-def unlooked(table: DataFrame) -> Plain:
+def unlooked(table: DataFrame, counted: object = None) -> Plain:
     """As if no question were plain."""
-    return Plain(np.full(len(table), -1), np.zeros(len(table), dtype=np.int64), [""])
+    return Plain(
+        np.full(len(table), -1), np.zeros(len(table), dtype=np.int64), [""], np.ones(len(table), dtype=bool)
+    )
 
 
 @settings(max_examples=120, deadline=None)

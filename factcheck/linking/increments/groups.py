@@ -14,6 +14,7 @@ from factcheck.linking.loops import choosing
 from factcheck.linking.outlines import Outlines
 
 Ints = NDArray[np.int64]
+Ends = Ints | NDArray[np.int32]
 Flags = NDArray[np.bool_]
 
 
@@ -58,7 +59,7 @@ class Groups:
     loose_part: Ints
 
     @classmethod
-    def of(cls, grouped: Grouped, left: Ints, right: Ints, total: NDArray[np.float64]) -> Groups:
+    def of(cls, grouped: Grouped, left: Ends, right: Ends, total: NDArray[np.float64]) -> Groups:
         """Of scenes that were grouped all at once, by these pairs."""
         rest = (grouped.sort == REST) & (total >= 0)
         loose_part = chained(np.arange(len(grouped.firm)), left[rest], right[rest])

@@ -1,8 +1,8 @@
 """Loops over whole columns that numpy has no words for, compiled to machine code when there is much to do.
 
-A loop takes numpy arrays and fills those that are meant for it; it releases the interpreter, so that several run
-beside each other in ``engines.in_threads``. What is small runs as plain Python: compiling takes a second, once for
-each version of the program (numba keeps the result beside the module, or in the user's cache).
+A loop takes numpy arrays and fills those that are meant for it, or gives new ones; it releases the interpreter, so
+that several run beside each other in ``engines.in_threads``. What is small runs as plain Python: compiling takes a
+second, once for each version of the program (numba keeps the result beside the module, or in the user's cache).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-Loop = Callable[..., None]
+Loop = Callable[..., Any]
 
 SMALL = 5_000
 """Places of the longest array up to which plain Python takes less long than loading what is compiled."""
@@ -28,10 +28,10 @@ class compiled:  # noqa: N801 - a decorator
         self.loop = loop
         self._machine: Loop | None = None
 
-    def __call__(self, *columns: Any) -> None:
-        """Runs the loop on its columns."""
+    def __call__(self, *columns: Any) -> Any:
+        """What the loop gives, if anything, for its columns."""
         longest = max((len(c) for c in columns if isinstance(c, np.ndarray)), default=0)
-        (self.loop if longest <= SMALL else self.machine)(*columns)
+        return (self.loop if longest <= SMALL else self.machine)(*columns)
 
     @property
     def machine(self) -> Loop:

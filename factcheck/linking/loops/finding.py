@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-import pyarrow as pa
 from numpy.typing import NDArray
-from pandas import Series
 
 from factcheck.linking.loops import compiled
 
@@ -15,24 +13,12 @@ Bytes = NDArray[np.uint8]
 NOWHERE, AT_THE_END = -2, -1
 
 
-def behind_quotes(texts: Series, quotes: Series) -> Ints:
+def behind_quotes(texts: tuple[Ints, Bytes], quotes: tuple[Ints, Bytes]) -> Ints:
     """The byte that stands in each text behind its quote; ``AT_THE_END``, or ``NOWHERE`` where it has no such
-    quote."""
-    out = np.full(len(texts), NOWHERE)
-    _find(*_letters(texts), *_letters(quotes), out)
+    quote. Of both: where each begins, and the last ends, and the bytes of all."""
+    out = np.full(len(texts[0]) - 1, NOWHERE)
+    _find(*texts, *quotes, out)
     return out
-
-
-def _letters(texts: Series) -> tuple[Ints, Bytes]:
-    """Where each text begins, and the last ends, and the bytes of all."""
-    column = pa.array(texts, type=pa.large_string())
-    if isinstance(column, pa.ChunkedArray):
-        column = column.combine_chunks()
-    _, ends, letters = column.buffers()
-    held = np.frombuffer(letters, np.uint8) if letters else np.zeros(0, np.uint8)
-    return np.frombuffer(ends, np.int64, len(column) + 1, column.offset * 8) if len(column) else np.zeros(
-        1, int
-    ), held
 
 
 @compiled

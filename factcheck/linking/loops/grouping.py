@@ -9,6 +9,7 @@ from factcheck.linking.loops import compiled
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
+Small = NDArray[np.int32]
 
 _BUCKETS = 4096
 """Keys are dealt out to so many heaps by their first bits: what lies in one heap fits the cache."""
@@ -64,7 +65,7 @@ def _number(key: Ints, ends: Ints, dealt: Ints, number: Ints, found: Ints, amoun
     amount[0] = told
 
 
-def in_order(left: Ints, right: Ints, value: Floats, amount: int) -> tuple[Ints, Ints, Floats]:
+def in_order(left: Small, right: Small, value: Floats, amount: int) -> tuple[Small, Small, Floats]:
     """The pairs of numbers below ``amount`` in their order, each with its value."""
     ends = np.zeros(amount + 1, dtype=np.int64)
     out = np.empty_like(left), np.empty_like(right), np.empty_like(value)
@@ -73,7 +74,9 @@ def in_order(left: Ints, right: Ints, value: Floats, amount: int) -> tuple[Ints,
 
 
 @compiled
-def _in_order(left: Ints, right: Ints, value: Floats, ends: Ints, one: Ints, other: Ints, told: Floats) -> None:
+def _in_order(
+    left: Small, right: Small, value: Floats, ends: Ints, one: Small, other: Small, told: Floats
+) -> None:
     for k in range(len(left)):
         ends[left[k] + 1] += 1
     for n in range(len(ends) - 1):

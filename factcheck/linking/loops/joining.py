@@ -56,6 +56,10 @@ def _best_of_each(left: Ints, right: Ints, mean: Floats, best: Ints, most: Float
                 most[other], best[other] = value, one
 
 
+FEW = 32
+"""Equal codes up to which they are put in order one by one."""
+
+
 def in_order_of(code: Ints, value: Floats) -> Ints:
     """The places of the codes in their order, equal ones by their values."""
     order = np.argsort(code)
@@ -68,7 +72,14 @@ def _within_equals(code: Ints, value: Floats, order: Ints) -> None:
     begin = 0
     for k in range(1, len(order) + 1):
         if k == len(order) or code[order[k]] != code[order[begin]]:
-            if k - begin > 1:
+            if k - begin > FEW:
                 some = order[begin:k]
                 some[:] = some[np.argsort(value[some])]
+            else:
+                for place in range(begin + 1, k):
+                    own, at = order[place], place
+                    while at > begin and value[order[at - 1]] > value[own]:
+                        order[at] = order[at - 1]
+                        at -= 1
+                    order[at] = own
             begin = k
