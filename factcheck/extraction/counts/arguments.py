@@ -285,7 +285,8 @@ def _of_state(trigger: Trigger) -> list[Found]:
     if any(rule == "subject of the state" for _, rule in found):
         return found
     if word.dep_ in ("amod", "nmod", "acl", "appos", "compound") and head != word:
-        found.append((head, "modifier"))
+        if head.lower_ not in ("nobody", "none", "no-one"):  # "of the dead nobody has a list"
+            found.append((head, "modifier"))
     elif word.dep_ in ("pcomp", "pobj", "amod") and head.lower_ == "as" and head.head.pos_ == "VERB":
         found += _of_complement(head, head.head)
     elif word.dep_ in ("acomp", "attr", "oprd", "xcomp", "advcl", "ccomp", "conj") and head != word:

@@ -259,6 +259,8 @@ def _settle(attached: list[Attached]) -> list[Attached]:
         key = (one.amount.key, one.trigger.kind)
         if key not in kept or one.confidence > kept[key].confidence:
             kept[key] = one
+    for key in [k for k, one in kept.items() if one.amount.first.lower_ == "both" and _told_already(k, kept)]:
+        del kept[key]
     for token in {token for token, _ in kept}:
         if {(token, "killed"), (token, "wounded")} <= set(kept) and _then_killed(kept[token, "killed"]):
             del kept[token, "wounded"]
@@ -277,6 +279,12 @@ def _settle(attached: list[Attached]) -> list[Attached]:
 def _then_killed(one: Attached) -> bool:
     """'hit a boy in the head, killing him': he was wounded and died of it."""
     return any(c.dep_ == "dobj" and c.lower_ in AGAIN for c in one.trigger.token.children)
+
+
+def _told_already(key: tuple[int, str], kept: dict[tuple[int, str], Attached]) -> bool:
+    """'two snipers, both of whom died': the two are told."""
+    quantity = kept[key].amount.quantity
+    return any(k[1] == key[1] and k != key and one.amount.quantity == quantity for k, one in kept.items())
 
 
 def _of_kind(one: Attached, kind: str) -> Attached:

@@ -23,6 +23,12 @@ RIVALS = 40
 CLOSE = 3
 """A figure that somebody gives speaks of the one told last when it is at most so many times larger or smaller."""
 
+FAIR = 8
+"""'12 dead and 31 wounded; of the enemy it reports 90': a bare figure speaks of the dead, unless far from them."""
+
+ALIKE = 0.6
+"""A figure so like another one (1 is the same) speaks of that, when it is far from the number of the dead."""
+
 MARCH_FLOOR = 500
 """A bare figure on a page about marches counts marchers from here on; smaller ones count arrests, hours, towns."""
 
@@ -30,7 +36,8 @@ _THE_FIGURE = gated(
     r"\b(?:(?:the|its|their|his|her|whose|that|this|an?|own|first|final|later|earlier|new|['’]s"
     r"|organi[sz]ers['’])\s+)+"
     r"(?:[\w-]+\s+){0,2}?(?:figures?|counts?|numbers?|tolls?|tally|tallies|estimates?|totals?)\b[^#.;:]{0,50}?"
-    r"(?:\b(?:at|to|of|was|is|were|been|over|above|for)|:)\s+(?P<figure>#+)(?!\s+(?:of\s+the|shots|people\s+on))",
+    r"(?:\b(?:at|to|of|was|is|were|been|over|above|for)|:)\s+(?P<figure>#+)(?!\s+(?:of\s+the|shots"
+    r"|people\s+on|sick|ill|injured|wounded|missing|homeless))",
     re.IGNORECASE,
 )
 _IT = gated(
@@ -126,28 +133,41 @@ def _named(match: re.Match[str]) -> str:
 def antecedent(bare: Bare, sentence: Sentence, earlier: list[Finding]) -> Finding | None:
     """The earlier count that a bare figure speaks of: a near one, of several the one of the nearest size."""
     if bare.rule == "gapped":
-        return next((f for f in reversed(earlier) if f.sentence is sentence and _value(f.quantity)), None)
+        return next((f for f in reversed(earlier) if f.sentence is sentence and size_of(f.quantity)), None)
     reach = 40 if bare.rule == "listed figure" else REACH
     near = [f for f in earlier if sentence.index - f.sentence.index <= reach]
     same = [f for f in near if f.sentence is sentence]
     near = same or near
-    mine = _value(bare.amount.quantity) if bare.amount is not None and not bare.amount.times else 0
-    sized = [f for f in near if _value(f.quantity)] if mine else []
+    mine = size_of(bare.amount.quantity) if bare.amount is not None and not bare.amount.times else 0
+    sized = [f for f in near if size_of(f.quantity)] if mine else []
     if not sized:
         return near[-1] if near and (bare.amount is None or not mine) else None
     if bare.rival:
-        sized = [f for f in sized if 1 / RIVALS <= mine / _value(f.quantity) <= RIVALS]
+        sized = [f for f in sized if 1 / RIVALS <= mine / size_of(f.quantity) <= RIVALS]
     told = bare.rival or bare.rule == "spoke of"
-    if sized and told and 1 / CLOSE <= mine / _value(sized[-1].quantity) <= CLOSE:
+    if told and len({f.kind for f in sized if f.sentence is sized[-1].sentence}) > 1:
+        dead = [f for f in sized if f.kind == "killed" and f.sentence is sized[-1].sentence]
+        if dead and 1 / FAIR <= mine / size_of(dead[-1].quantity) <= FAIR:
+            return _nearest(sized, mine) or dead[-1]
+    if sized and told and 1 / CLOSE <= mine / size_of(sized[-1].quantity) <= CLOSE:
         return sized[-1]
     return (
         None
         if not sized
-        else max(reversed(sized), key=lambda f: min(mine, _value(f.quantity)) / max(mine, _value(f.quantity)))
+        else max(reversed(sized), key=lambda f: min(mine, size_of(f.quantity)) / max(mine, size_of(f.quantity)))
     )
 
 
-def _value(quantity: Quantity | None) -> float:
+def _nearest(sized: list[Finding], mine: float) -> Finding | None:
+    """Of counts of several kinds one so like a figure that it can only speak of that; None when none is."""
+    near = max(sized, key=lambda f: min(mine, size_of(f.quantity)) / max(mine, size_of(f.quantity)))
+    like = min(mine, size_of(near.quantity)) / max(mine, size_of(near.quantity))
+    dead = next(f for f in reversed(sized) if f.kind == "killed")
+    return near if like > ALIKE and not 1 / CLOSE <= mine / size_of(dead.quantity) <= CLOSE else None
+
+
+def size_of(quantity: Quantity | None) -> float:
+    """One bound of a quantity, the lower when it has both; 0 for none."""
     return 0.0 if quantity is None else quantity.low or quantity.high or 0.0
 
 
@@ -195,30 +215,65 @@ def spoken_of(page: Page, sentence: Sentence) -> str | None:
         kind = asked_kind(before.text)
         if kind is not None:
             return kind
-    near = (sentence, *page.sentences[max(0, sentence.index - 1) : sentence.index])
-    for one in near:
+    named = by_topic_word(page, sentence)
+    if named is not None:
+        return named
+    title = page.document.title or ""
+    if sentence.index >= OPENING:
+        return None
+    return "captured" if _TITLE_TAKEN.search(title) else "killed" if _TITLE.search(title) else None
+
+
+def by_topic_word(page: Page, sentence: Sentence) -> str | None:
+    """The kind that 'the dead' or 'the injured' names, in a sentence or the one before it."""
+    for one in (sentence, *page.sentences[max(0, sentence.index - 1) : sentence.index]):
         match = _TOPIC.search(one.text)
         if match is not None:
             return "captured" if match["taken"] else _TOPICS.get((match["word"] or "").lower(), "killed")
-    return "killed" if sentence.index < OPENING and _TITLE.search(page.document.title or "") else None
+    return None
 
 
 OPENING = 4
 """In so many sentences at the beginning a bare figure counts what the title speaks of."""
+_TITLE_TAKEN = re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|captives?|captors?)\b", re.IGNORECASE)
 _TITLE = re.compile(
-    r"\b(?:death\s+)?tolls?\b|\b(?:dead|deaths|killed|massacre|bodies|corpses|graves|the\s+dead)\b", re.IGNORECASE
+    r"\b(?:tolls?|dead|deaths?|kill(?:s|ed)?|massacred?|bodies|corpses|graves|died?|blast|bombed|bombing"
+    r"|explosion|stampede|crush|shipwreck|sinks|capsizes?"
+    r"|earthquake|quake|landslide|mudslide|air\s?strike|disaster|collapse|crash)\b",
+    re.IGNORECASE,
 )
+
+
+SERIES = 4
+"""The figures of a series ('first 35, then 60 and at last 108 dead') are at most so many times apart."""
+
+
+_LIVED = re.compile(r"\b(?:alive|rescued|saved|surviv\w+|freed|released|safe|aboard|on\s+board)\b", re.IGNORECASE)
+
+
+def told_after(bare: Bare, sentence: Sentence, findings: list[Finding]) -> str | None:
+    """'had first 35, then more than 60 and, on Thursday, 108 dead': the kind stands with the last of a series."""
+    mine = size_of(bare.amount.quantity) if bare.amount is not None and not bare.amount.times else 0
+    if not mine:
+        return None
+    at = sentence.span.start + bare.end
+    later = [f for f in findings if f.sentence is sentence and f.span.start >= at and size_of(f.quantity)]
+    between = sentence.text[bare.end : later[0].span.start - sentence.span.start] if later else ";"
+    if ";" in between or _LIVED.search(between):
+        return None
+    alike = 1 / SERIES <= mine / size_of(later[0].quantity) <= SERIES
+    return later[0].kind if alike and later[0].kind in _FAR_KINDS else None
 
 
 def far_antecedent(bare: Bare, earlier: list[Finding]) -> Finding | None:
     """Of all counts before it on the page the one of the nearest size, when that is near indeed."""
-    mine = _value(bare.amount.quantity) if bare.amount is not None and not bare.amount.times else 0
+    mine = size_of(bare.amount.quantity) if bare.amount is not None and not bare.amount.times else 0
     if not mine or bare.rule not in _TOLD:
         return None
-    sized = [f for f in earlier if _value(f.quantity) and f.kind in _FAR_KINDS]
-    near = [f for f in sized if 1 / CLOSE <= mine / _value(f.quantity) <= CLOSE]
+    sized = [f for f in earlier if size_of(f.quantity) and f.kind in _FAR_KINDS]
+    near = [f for f in sized if 1 / CLOSE <= mine / size_of(f.quantity) <= CLOSE]
     return max(
-        reversed(near), key=lambda f: min(mine, _value(f.quantity)) / max(mine, _value(f.quantity)), default=None
+        reversed(near), key=lambda f: min(mine, size_of(f.quantity)) / max(mine, size_of(f.quantity)), default=None
     )
 
 
@@ -244,7 +299,7 @@ _ABOARD = re.compile(r"\b(?:survivors|on\s+board|aboard|rescued)\b", re.IGNORECA
 
 def multiplied(amount: Amount, last: Finding) -> Quantity:
     """'more than twice that number' of 20: more than 40; other figures as they are."""
-    base = _value(last.quantity)
+    base = size_of(last.quantity)
     if not amount.times or not base:
         return amount.quantity
     low, high = (None if n is None else n * base for n in (amount.quantity.low, amount.quantity.high))
@@ -261,7 +316,10 @@ _RULES = (
     (_GAPPED, "gapped"),
 )
 _PLANNED = re.compile(
-    r"\b(?:planned|expected|permit(?:ted|s)?|permission|capacity|room|permit)\b[^.;]{0,30}$", re.IGNORECASE
+    r"\b(?:planned|expected|permit(?:ted|s)?|permission|capacity|room|permit|laid\s+out\s+for|built\s+for"
+    r"|seats|holds)\b"
+    r"[^.;]{0,30}$",
+    re.IGNORECASE,
 )
 _PLAIN_MARCHERS = word_set("people persons demonstrators protesters marchers them participants")
 

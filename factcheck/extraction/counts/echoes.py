@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction.counts.genre import POLICE_REPORT
+from factcheck.extraction.counts.genre import POLICE_REPORT, UNREST
 from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Page
 
@@ -134,13 +134,18 @@ def _in_police_report(finding: Finding) -> bool:
     return finding.sentence.tokens is not None and bool(finding.sentence.tokens.notes.get(POLICE_REPORT))
 
 
+def _in_war_news(finding: Finding) -> bool:
+    return finding.sentence.tokens is not None and bool(finding.sentence.tokens.notes.get(UNREST))
+
+
 def _holds(group: Finding, one: Finding) -> bool:
     """A small group counted earlier, in another paragraph, to which the single person may belong."""
     assert group.quantity is not None
     size = group.quantity.low or group.quantity.high or 0
     if not 2 <= size <= SMALL_GROUP or group.part_of:
         return False
-    if _how(one) in ("one", "name") and not _in_police_report(one):
+    told = _how(one) == "one" or (_how(one) == "name" and _in_war_news(one))
+    if told and not _in_police_report(one):
         return False
     if group.role and one.role and group.role != one.role:
         return False

@@ -11,15 +11,18 @@ from factcheck.extraction.counts.anaphora import found_dead
 from factcheck.extraction.counts.arguments import AGAIN
 from factcheck.extraction.counts.attach import attached
 from factcheck.extraction.counts.context import (
+    MARCH_FLOOR,
     Bare,
     answers,
     antecedent,
     asked_kind,
     bare_figures,
+    by_topic_word,
     far_antecedent,
     marchers,
     multiplied,
     spoken_of,
+    told_after,
 )
 from factcheck.extraction.counts.countable import SINGLE
 from factcheck.extraction.counts.echoes import without_echoes
@@ -28,10 +31,11 @@ from factcheck.extraction.counts.headings import Topic, is_none, rows, topics
 from factcheck.extraction.counts.lists import THING_KINDS, Attached
 from factcheck.extraction.counts.loose import loose_figures
 from factcheck.extraction.counts.nobody import zeros
-from factcheck.extraction.counts.parts import Part, breakdown, parts
+from factcheck.extraction.counts.parts import Part, breakdown, following, parts
 from factcheck.extraction.counts.patients import DISEASE, is_about_disease
 from factcheck.extraction.counts.quantities import NONE, Amount, Reading
 from factcheck.extraction.counts.relevance import is_about_marches
+from factcheck.extraction.counts.rivalfigures import given_persons
 from factcheck.extraction.counts.tolls import Toll, tolls, who_died
 from factcheck.extraction.counts.weak import CAPTIVES_PAGE, is_release
 from factcheck.extraction.counts.whom import resolve
@@ -39,7 +43,7 @@ from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.values import Quantity, Span
 
-_CAPTIVES = gated(r"\b(?:abduct|kidnap|hostage|captiv|captur|prisoners?\s+of|ransom)", re.IGNORECASE)
+_CAPTIVES = gated(r"\b(?:abduct|kidnap|hostage|captiv|captur|captor|prisoners?\s+of|ransom)", re.IGNORECASE)
 """Pages without such a word release no captives: they let suspects go."""
 
 
@@ -51,7 +55,10 @@ def find(page: Page) -> list[Finding]:
     found: list[Finding] = []
     seen: set[str] = set()
     march = is_about_marches(page)
-    captives, police = _CAPTIVES.search(page.text) is not None, is_police_report(page)
+    captives, police = (
+        _CAPTIVES.search(f"{page.document.title or ''} {page.text}") is not None,
+        is_police_report(page),
+    )
     unrest, disease = tells_of_unrest(page), is_about_disease(page.text)
     for sentence in page.sentences:
         shape = sentence.text.strip().casefold()
@@ -129,11 +136,11 @@ def _rest(
     of_totals = list(_parts(sentence, reading, here, earlier, used))
     yield from of_totals
     yield from _broken_out(sentence, reading, of_totals, used)
-    yield from _continued(page, sentence, reading, [f for f in earlier if not f.part_of], used)
+    yield from _continued(page, sentence, reading, [f for f in earlier if not f.part_of], used, march)
     topic = topics(page).get(sentence.index)
     told = topic is not None and topic.kind is not None
     if told or (not sentence.tokens.notes.get(POLICE_REPORT) and not march):  # type: ignore[union-attr]
-        yield from _loose(sentence, reading, [f for f in earlier if not f.part_of], used, topic)
+        yield from _loose(page, sentence, reading, [f for f in earlier if not f.part_of], used, topic)
     if topic is not None and topic.kind is not None and is_none(sentence.text):
         yield Finding(
             kind=topic.kind, span=sentence.span, sentence=sentence, rule="below a heading", quantity=NONE,
@@ -145,11 +152,76 @@ def _rest(
             quantity=dead.quantity, victims=dead.victims, role=subjects.role_of(dead.victims),
             vague_word=dead.vague_word, confidence=0.6, notes={"how": "figure"},
         )  # fmt: skip
+    yield from _given(page, sentence, reading, [f for f in earlier if not f.part_of], used)
+    yield from _all_of_them(page, sentence, here)
     yield from _zeros(sentence, reading, here, [f for f in earlier if not f.part_of])
     if march:
         for amount in marchers(reading, used):
             span = amount.first.idx, amount.last.idx + len(amount.last)
             yield _plain(sentence, "attendance", amount, span, "figure on a page about marches")
+
+
+_OF_PERSONS = frozenset({"killed", "wounded", "missing", "captured", "kidnapped"})
+
+
+def _given(
+    page: Page, sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int]
+) -> Iterator[Finding]:
+    """'They admit one soldier and one villager': persons of the kind that was told before."""
+    text, where = reading.coded()
+    topic = topics(page).get(sentence.index)
+    for amount, start, end in given_persons(text, where):
+        before = [f for f in earlier if f.span.start < sentence.span.start + start and f.kind in _OF_PERSONS]
+        last = antecedent(Bare(amount, start, end, "spoke of"), sentence, _below(topic, before, "spoke of"))
+        kind = last.kind if last is not None else (topic.kind if topic is not None else None)
+        if kind is None or amount.key in used or any(f.sentence is sentence for f in before):
+            continue
+        for one, first, last_at in ((amount, start, end), *following(reading, amount)):
+            if one.key not in used:
+                used.add(one.key)
+                finding = _plain(sentence, kind, one, (first, last_at), "gives whom")
+                if last is not None and "release" in last.notes:
+                    finding.notes["release"] = "yes"
+                yield finding
+
+
+_ALL = gated(
+    r"^\W*(?:(?P<all>all|everyone|everybody|every\s+one)|(?P<none>none|no\s+one|nobody"
+    r"|not\s+one))(?:\s+of\s+(?:them|those\s+aboard))?(?:\s+(?:are|were|is|was|have|has|had))?"
+    r"(?:\s+(?:now|been|also|instantly|presumed|feared|believed|to\s+be"
+    r"|made\s+it\s+out))*\s*(?P<fate>perished|died|killed|dead|drowned|lost\s+their\s+lives|survived|alive)?\b",
+    re.IGNORECASE,
+)
+_ABOARD = gated(
+    r"#+(?:\s+(?:passengers|people|persons|souls|men|crew))?(?:\s+and\s+crew)?\s+(?:were\s+"
+    r"|was\s+)?(?:aboard|on\s+board|on\s+the\s+(?:manifest|plane|ship|flight)|inside|in\s+it)\b"
+    r"|\b(?:carrying|carried|with)\s+#+(?=\s+(?:passengers|people|persons|aboard|on\s+board|men|souls))",
+    re.IGNORECASE,
+)
+
+
+def _all_of_them(page: Page, sentence: Sentence, here: list[Finding]) -> Iterator[Finding]:
+    """'An airliner with 269 aboard was shot down. All are presumed dead.': 269."""
+    match = _ALL.match(sentence.text)
+    if match is None or not match["fate"] or any(f.kind == "killed" for f in here):
+        return
+    lived = match["fate"].lower() in ("survived", "alive")
+    if lived == bool(match["all"]):
+        return
+    for before in reversed(page.sentences[max(0, sentence.index - 2) : sentence.index]):
+        if before.tokens is None:
+            continue
+        text, where = Reading(before.tokens).coded()
+        aboard = _ABOARD.search(text)
+        amount = where.get(text.index("#", aboard.start())) if aboard is not None else None
+        if amount is not None:
+            words = sentence.tokens.covering(*match.span()) if sentence.tokens is not None else []
+            yield Finding(
+                kind="killed", span=_in_text(sentence, match.span()), sentence=sentence, rule="all of them",
+                quantity=amount.quantity, subject=words[0] if words else None, confidence=0.7,
+                notes={"how": "figure"},
+            )  # fmt: skip
+            return
 
 
 def _zeros(sentence: Sentence, reading: Reading, here: list[Finding], earlier: list[Finding]) -> Iterator[Finding]:
@@ -224,7 +296,7 @@ def _parts(
 
 
 def _continued(
-    page: Page, sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int]
+    page: Page, sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int], march: bool
 ) -> Iterator[Finding]:
     """Figures that speak of an earlier count take its kind: the one whose number is nearest to theirs."""
     topic = topics(page).get(sentence.index)
@@ -241,8 +313,15 @@ def _continued(
         if last is None:
             kind = topic.kind if topic is not None and bare.amount is not None else None
             kind = kind or (spoken_of(page, sentence) if bare.rival and bare.amount is not None else None)
+            kind = kind or told_after(bare, sentence, earlier)
             far = far_antecedent(bare, before) if kind is None else None
             kind = far.kind if far is not None else kind
+            if (
+                march
+                and bare.amount is not None
+                and (bare.amount.quantity.low or bare.amount.quantity.high or 0) >= MARCH_FLOOR
+            ):
+                kind = "attendance"
             if kind is not None and bare.amount is not None and bare.amount.key not in used:
                 used.add(bare.amount.key)
                 told.append(_plain(sentence, kind, bare.amount, (bare.start, bare.end), bare.rule))
@@ -272,11 +351,21 @@ def _below(topic: Topic | None, earlier: list[Finding], rule: str) -> list[Findi
     )
 
 
+TOLL_FLOOR = 4
+"""Smaller figures beside 'the dead' count lists, days and places as often as people."""
+
+
+def _is_toll(bare: Bare) -> bool:
+    assert bare.amount is not None
+    after = bare.amount.head.doc.text[bare.end : bare.end + 12]
+    return (bare.amount.quantity.low or bare.amount.quantity.high or 0) >= TOLL_FLOOR and " for each" not in after
+
+
 _NEVER_ALONE = frozenset({"seized", "arrested"})
 
 
 def _loose(
-    sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int], topic: Topic | None
+    page: Page, sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int], topic: Topic | None
 ) -> Iterator[Finding]:
     """'then 120, then 149': figures that stand alone count what the nearest ones before them count."""
     told = topic.kind if topic is not None else None
@@ -285,6 +374,11 @@ def _loose(
         bare = Bare(amount, start, end, "stands alone", rival=True)
         last = antecedent(bare, sentence, _below(topic, before, bare.rule))
         kind = last.kind if last is not None else told
+        listed = amount.noun is not None and kind is None
+        if kind is None and not listed:
+            kind = told_after(bare, sentence, earlier)
+        if kind is None and not listed and _is_toll(bare):
+            kind = by_topic_word(page, sentence)
         if kind is None or kind in _NEVER_ALONE:
             continue
         used.add(amount.key)

@@ -21,21 +21,23 @@ _END = (
 )
 _LOOSE = re.compile(r"(?P<figure>#+)" + _END)
 _OTHERWISE = re.compile(
-    r"(?:\b(?:at|not|aged?|by|no\.?|number|page|turned|numbering|chapter|article|resolution|route|flight|channel|section"
+    r"(?:\b(?:at|damaged|destroyed|affected|disappeared|evacuated|deceased|injured|wounded|missing|not|aged?"
+    r"|by|no\.?|number|page|turned|numbering|chapter|article|resolution|route|flight|channel|section"
     r"|version"
     r"|volume|deck|since|until|till|during|of|with|for|to|out\s+of|past|those|these|the|all\s+but|every|each|per"
     r"|than"
     r"|ages\s+#+\s+and|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\W?#+\s+(?:and"
     r"|to|or)"
     r"|(?:he|she|they|it\s+is|youngest|oldest|eldest|brother|sister|son|daughter|smallest)\s+(?:is|was|are"
-    r"|were))"
+    r"|were)(?:\s+#+\s+and)?)"
     r"|[$€£#/:.\d]\d*|\b\d+|^\W*)\s*$",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"(?:^|\s)[A-Z][\w'’-]*[\s-]$")
 """'Boeing 737', 'Resolution 2254': the figure belongs to the name."""
 _SAFE = re.compile(
-    r"\b(?:rescued|saved|alive|safe|discharged|survivors?|survived|released|aboard|on\s+board|in\s+groups|holds?"
+    r"\b(?:normal|usual(?:ly)?|average|treated|admitted|hospitali[sz]ed|rescued|saved|alive|safe|discharged"
+    r"|survivors?|survived|released|aboard|on\s+board|in\s+groups|holds?"
     r"|capacity|identified|reported\s+to|years?)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )

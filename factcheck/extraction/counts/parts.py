@@ -86,6 +86,19 @@ class Part:
 _OF_THESE = re.compile(
     r"^\W*(?:out\s+)?of\s+(?:these|them|those|whom|which)\s*,?\s+(?=[^#]{0,40}#)", re.IGNORECASE
 )
+_IT_INCLUDES = re.compile(
+    r"^\W*(?:that|this|it|they|these|the\s+(?:figure|toll|number|total|count|dead|list"
+    r"|victims))\s+(?:also\s+|already\s+)?includ",
+    re.IGNORECASE,
+)
+"""'The figure includes nine children': parts of the total told before."""
+_SAYS_MORE = re.compile(
+    r"\s+(?:(?:were|was|are)\s+(?!(?:\w+\s+)?(?:arrested|released|detained|rescued|freed|charged|still|sent"
+    r"|taken|able|later|flown|back|safe|alive|saved|found|on\s))"
+    r"|bore|came\s+from|belonged|froze|drowned|burned|wore|lived|worked)\b",
+    re.IGNORECASE,
+)
+"""'Nineteen of them bore the same surname', 'Eight of them froze': of those told in the sentence before."""
 _FATAL = re.compile(r"\s*,?\s*(?:(?:were|was|are|proved)\s+)?(?:fatal(?:ly)?|dead)\b", re.IGNORECASE)
 """'340 cases, 21 of them fatal'."""
 _IDENTIFIED = gated(
@@ -128,6 +141,14 @@ def parts(reading: Reading) -> Iterator[Part]:
             amount = where.get(match.start("figure"))
             if amount is not None and not _OWN_STORY.match(text, max(match.end(), amount.span[1])):
                 first = _part(match, amount)
+                if (
+                    pattern is _BEFORE_WORD
+                    and not text[: match.start()].strip(' "“')
+                    and _SAYS_MORE.match(text, match.end())
+                ):
+                    first = replace(first, elided=True)
+                if pattern is _AFTER_WORD and _IT_INCLUDES.match(text):
+                    first = replace(first, elided=True)
                 if pattern is _BEFORE_WORD and _FATAL.match(text, match.end()):
                     first = replace(first, kind="killed")
                 if pattern is _AMONG:

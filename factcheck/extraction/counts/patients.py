@@ -43,6 +43,22 @@ _CASES = gated(
     r"|was)\s+)*(?:at\s+|to\s+)?(?P<figure2>#+)",
     re.IGNORECASE,
 )
+_SICK = gated(
+    r"(?P<figure>#+)\s+(?:people\s+|persons\s+|others\s+|residents\s+)?(?:(?:have|has|had|were|are"
+    r"|was)\s+)?(?:(?:fallen|fell|become|became|taken)\s+)?(?:sick|ill|infected|poisoned|sickened)\b"
+    r"(?!\s+(?:of|with\s+worry))|\btreated\s+[\"“]?(?P<figure2>#+)(?=[\"”]?\s*(?:[.,;]|$|so\s+far|since|in\b"
+    r"|for\b))",
+    re.IGNORECASE,
+)
+_LIE = gated(
+    rf"(?P<figure2>#+){_WHO}\s+(?:have\s+been|has\s+been|were|was"
+    rf"|had\s+been)\s+admitted\b(?!\s+to\s+(?:the\s+)?(?:bar|union|club|university|competition|stadium|course))"
+    rf"|(?P<figure3>#+)(?:\s+people|\s+others|\s+persons)?\s+(?:are\s+|were\s+)?(?:in|under"
+    rf"|receiving)\s+(?:medical\s+)?treatment\b|"
+    rf"(?P<figure>#+){_WHO}\s+(?:(?:are|is|were|was|lie|lies)\s+)?(?:between\s+life\s+and\s+death"
+    rf"|in\s+a\s+coma|on\s+(?:a\s+)?(?:ventilators?|life\s+support)|fighting\s+for\s+(?:their\s+)?li(?:ves|fe))\b",
+    re.IGNORECASE,
+)
 _HURT = gated(
     rf"(?P<figure>#+){_WHO}\s+(?:with|have|had|has|suffering\s+from)\s+(?:\w+\s+)?(?:(?:bullets?|shrapnel"
     rf"|splinters?|gas|glass)\s+in|broken\s+(?:bones?|arms?|legs?|limbs?|ribs)|fractures?|burns?"
@@ -54,9 +70,12 @@ _HURT = gated(
 )
 
 
+_OF_WHOM = re.compile(r"\bof\s+(?:whom|them|these)\b")
+
+
 def may_be_patients(text: str) -> bool:
     """True when a sentence may tell so of the sick or hurt; the figures of the text are written as ``#``."""
-    return any(pattern.search(text) for pattern in (_TREATS, _PATIENTS, _CASES, _HURT))
+    return any(pattern.search(text) for pattern in (_TREATS, _PATIENTS, _CASES, _SICK, _LIE, _HURT))
 
 
 def is_about_disease(text: str) -> bool:
@@ -71,12 +90,14 @@ DISEASE = "disease"
 def patients(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
     """Kind, amount and stretch (from the sentence's start) of each count of the sick or treated."""
     text, where = reading.coded()
-    for pattern in (_TREATS, _PATIENTS, _CASES, _HURT):
+    for pattern in (_TREATS, _PATIENTS, _CASES, _SICK, _LIE, _HURT):
         if pattern is _CASES and not reading.tokens.notes.get(DISEASE):
             continue
         for match in pattern.finditer(text):
             name = next(n for n, told in match.groupdict().items() if told)
             amount = where.get(match.start(name))
+            if pattern is _LIE and _OF_WHOM.search(text[: match.start()]):
+                continue  # "61 of whom are home, 55 in treatment" says how those told are
             if amount is not None and _fits(amount):
                 start = match.start(name) if pattern is _TREATS else match.start()
                 yield "wounded", amount, start, max(match.end(), amount.last.idx + len(amount.last))

@@ -24,7 +24,28 @@ _OF_WHOM = (
 _WHERE = r"(?:forest|bush|hills?|mountains?|jungle|woods|desert|camps?|captivity|hiding|an?\s+unknown|unknown)\b"
 _PHRASES = (
     ("killed", rf"(?P<figure>#+){_OF_WHOM}\s+(?:did|have|had|has)\s+not\s+survived?\b"),
+    (
+        "killed",
+        rf"(?P<figure>#+){_OF_WHOM}\s+(?:had|have)\s+(?:their|his"
+        rf"|her)\s+throats?\s+(?:been\s+)?(?:cut|slit)\b",
+    ),
+    (
+        "killed",
+        rf"(?P<figure>#+){_OF_WHOM}\s+(?:rose|ascended|fell|were\s+raised|went)\s+(?:up\s+)?(?:as"
+        rf"|to)\s+(?:martyrs?|martyrdom|shahada)\b",
+    ),
     ("killed", r"(?P<figure>#+)\s+of\s+(?:its|their|our|his)\s+(?:own\s+)?(?:fallen|dead)\b"),
+    ("killed", r"\b(?:names?|identit(?:y|ies))\s+of\s+(?P<figure>#+)(?:\s+of\s+the)?\s+(?:victims|dead)\b"),
+    (
+        "captured",
+        r"\b(?:took|taken|take|captured|caught|seized)\s+(?P<figure>#+)(?:\s+[\w-]+){0,2}?\s+alive\b"
+        r"|(?P<figure2>#+)(?:\s+[\w-]+){0,2}?\s+(?:were\s+|was\s+)?(?:taken|captured|caught)\s+alive\b",
+    ),
+    (
+        "missing",
+        r"\b(?:that|which|this)\s+(?:still\s+)?leaves\s+(?P<figure>#+)"
+        r"(?=\s*(?:[.,;]|$|unaccounted|to\s+be\s+found))",
+    ),
     ("killed", r"(?P<figure>#+)\s+names\s+of\s+(?:the\s+)?(?:dead|victims|killed|deceased|people\s+killed)\b"),
     ("killed", r"\bmartyrs\s+(?:number(?:ed|s)?|are|were|total(?:led)?)\s+(?P<figure>#+)"),
     (
@@ -56,6 +77,14 @@ _PHRASES = (
         r"\s+for"
         r"|(?:still\s+)?out\s+of\s+contact\s+(?:are|were|is|was))\s+(?:the\s+)?(?P<figure>#+)",
     ),
+    (
+        "missing",
+        rf"(?P<figure>#+){_OF_WHOM}\s+(?:are|is|were|was|remain(?:s|ed)?|lie)\s+(?:still\s+"
+        rf"|believed\s+to\s+be\s+)+(?:in|inside|under|beneath|below|aboard)\s+(?:the\s+|its\s+|a\s+)?"
+        r"(?:\w+\s+)?(?:hull|wreck\w*|ship|ferry|boat|vessel|rubble|mine|shaft|tunnel|pit|galler(?:y|ies)"
+        r"|river|sea|lake|water|mud|snow|ruins|debris|concrete|earth)\b",
+    ),
+    ("killed", r"(?P<figure>#+)\s+death\s+certificates\b|(?P<figure2>#+)\s+(?:in|into)\s+(?:body\s+)?bags\b"),
     ("missing", r"\blost\s+(?:all\s+)?(?:contact|touch)\s+with\s+(?P<figure>#+)"),
     (
         "missing",
@@ -161,7 +190,9 @@ _NONE_MISSING = gated(
     re.IGNORECASE,
 )
 _CHEAP = gated(
-    r"\b(?:boast|spoke|speak|claim|announc|show|display|parad|present|deliver|repatriat|flew|exchang|swap"
+    r"\b(?:names?\s|identit|alive|leaves|throats?|rose|ascended|raised|went|still|believed|death\s+cert|bags"
+    r"|boast|spoke|speak|claim"
+    r"|announc|show|display|parad|present|deliver|repatriat|flew|exchang|swap"
     r"|hand|arms|weapons|themselves"
     r"|forest|bush|held|hold|bars|detain|returned|home|still|free\s+from|sleep|without|return|positions"
     r"|posts|outposts|bases|villages|towns|heights|missing|surviv"
@@ -173,7 +204,7 @@ _CHEAP = gated(
     r"|their|our)\b)",
     re.IGNORECASE,
 )
-_STANDING_IN = word_set("them whom these those names fallen dead")
+_STANDING_IN = word_set("certificates victims them whom these those names fallen dead")
 
 
 def may_tell(text: str) -> bool:

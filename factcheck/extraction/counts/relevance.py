@@ -66,6 +66,9 @@ def wanted(page: Page) -> list[Sentence]:
         chosen.seen.add(sentence.text)
         if march and _LARGE.search(sentence.text):
             chosen.keep(sentence)
+        if _ALL_DEAD.match(sentence.text) and sentence.index:
+            chosen.keep(sentence)
+            chosen.keep(page.sentences[sentence.index - 1])
         if _HOW_MANY in sentence.text.lower() and sentence.index + 1 < len(page.sentences):
             chosen.keep(page.sentences[sentence.index + 1])
         topic = below.get(sentence.index)
@@ -75,6 +78,16 @@ def wanted(page: Page) -> list[Sentence]:
     return chosen.all()
 
 
+_ADMITS_ONE = re.compile(
+    r"\b(?:admit|acknowledge|concede|confirm|list|count|report|add)(?:s|ed)?\s+(?:only\s+|just\s+)?one\s+[a-z]+",
+    re.IGNORECASE,
+)
+_ALL_DEAD = re.compile(
+    r"\W*(?:all|everyone|everybody|every\s+one|none|no\s+one|nobody|not\s+one)\b.{0,40}\b(?:perished|died"
+    r"|killed|dead|drowned|lives|survived|alive)\b",
+    re.IGNORECASE,
+)
+"""'All are presumed dead': of so many aboard, in the sentence before."""
 _HOW_MANY = "how many"
 """A question whose answer needs no word of its own kind."""
 
@@ -114,6 +127,8 @@ class _Chosen:
         near = sentence.index - self._last_figure <= CONTINUED
         listed = _LISTED.match(sentence.text) is not None
         close = 0 < sentence.index - self._last_figure <= ALONE and may_stand_alone(sentence.text)
+        if near and _ADMITS_ONE.search(sentence.text):
+            return True
         return close or ((near or listed) and may_continue(sentence.text)) or (near and may_take_up(sentence.text))
 
     def all(self) -> list[Sentence]:
@@ -168,7 +183,8 @@ def has_figure(text: str) -> bool:
 
 def is_about_marches(page: Page) -> bool:
     """True when the figures of a page without a word of their own are likely to count marchers."""
-    return len(_MARCH.findall(page.text[:50_000])) >= MARCH_WORDS and _LARGE.search(page.text) is not None
+    text = f"{page.document.title or ''}. {page.text[:50_000]}"
+    return len(_MARCH.findall(text)) >= MARCH_WORDS and _LARGE.search(page.text) is not None
 
 
 _Place = tuple[str, int, bool]
@@ -323,14 +339,14 @@ _BARE = gated(
     r"|[a-z]+)(?=\s*(?:[.,;]|$))"
     r"|^\W*[\w-]+\s+(?:were|are)\s+(?:children|women|men|civilians|soldiers|boys|girls|minors|police|officers"
     r"|foreigners)\b"
-    r"|lists?\s+of|makes|arrived\s+at|never|looking\s+for|searching\s+for)\b|^\s*[•*–—-].*:\s",
+    r"|^\W*(?:that|this|it|they|these|the\s+\w+)\s+(?:also\s+)?includ(?:es?|ed)|lists?\s+of|makes|arrived\s+at|never|looking\s+for|searching\s+for)\b|^\s*[•*–—-].*:\s",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"\s*[•*–—-].*:\s|[^:.]{2,90}:\s*(?:at least |about |over )?\d")
 _MARCH = gated(
     r"\b(?:(?-i:march)|march(?:ed|es|ers?|ing)|demonstrat(?:ors?|ions?|ed)|protest(?:s|ers|ors|ed)|rall(?:y|ies"
     r"|ied)|processions?|turnout"
-    r"|unions?)\b",
+    r"|unions?|organi[sz]ers)\b",
     re.IGNORECASE,
 )
 _LARGE = gated(r"\d,\d{3}|\bmillion\b|\bthousands?\b", re.IGNORECASE)

@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.quantities import Amount
 from factcheck.extraction.gates import gated
 from factcheck.extraction.giving import ARRIVES_AT, IS_AT, PUTS_IT_AT, STANDS_BY
+from factcheck.lexicons import word_set
 from factcheck.values import Qualifier, Quantity
 
 _FIGURE = r"(?:only\s+|just\s+|still\s+|now\s+)?[\"“]?(?P<figure>#+)"
@@ -24,7 +26,7 @@ _ENDS = (
 )
 _AFTER = gated(
     r"\b(?:"
-    r"there\s+(?:are|were|have\s+been|had\s+been)|(?:we|they)\s+have|(?:tells?|told)\s+(?:us|reporters"
+    r"(?:there|they)\s+(?:are|were|have\s+been|had\s+been)|(?:we|they)\s+have|(?:tells?|told)\s+(?:us|reporters"
     r"|this\s+\w+)"
     r"|(?:gives?|gave|given|says?|said|claim(?:s|ed)?|report(?:s|ed)?|record(?:s|ed)?|confirm(?:s|ed)?"
     r"|acknowledge[sd]?|admit(?:s|ted)?"
@@ -184,6 +186,40 @@ _PLAIN = (
     (_AND_HURT, "and so many hurt"),
     (_IT_PASSED, "gives"),
 )
+_GIVES_WHOM = gated(
+    r"\b(?:counts?|counted|lists?|listed|admits?|admitted|acknowledges?|acknowledged|reports?|reported|adds?"
+    r"|added|confirms?|confirmed|concedes?|conceded"
+    r"|(?:speaks?|spoke|spoken|knows?|knew)\s+of|mentions?|mentioned|recorded|contains?|(?:count|figure"
+    r"|total|list)\s+(?:is|was))\s+"
+    r"(?:only\s+|just\s+|also\s+|still\s+)?[\"“]?(?P<figure>#+)",
+    re.IGNORECASE,
+)
+_WHOM_ENDS = re.compile(
+    r"[\"”]?\s*(?:[.,;:)–—]|$|(?:and|plus|in|at|on|but|while|among|from|of\s+(?:its"
+    r"|their|his|our))\b)"
+)
+_NOT_WHOM = word_set(
+    "suspects suspect attackers attacker gunmen gunman witnesses witness survivors officials experts doctors "
+    "lawyers members votes demonstrators "
+    "protesters marchers participants supporters police officers troops observers monitors arrests patients "
+    "inhabitants residents passengers crew"
+)
+
+
+def given_persons(text: str, where: dict[int, Amount]) -> Iterator[tuple[Amount, int, int]]:
+    """Persons whom somebody counts without saying their fate: 'London's final count was six Britons'."""
+    for match in _GIVES_WHOM.finditer(text):
+        amount = where.get(match.start("figure"))
+        noun = amount.noun if amount is not None else None
+        if amount is None or noun is None or noun.lower_ in _NOT_WHOM:
+            continue
+        if not (nouns.is_person(noun.text) or nouns.is_of_people(noun.text)):
+            continue
+        end = amount.last.idx + len(amount.last)
+        if _WHOM_ENDS.match(text, end):
+            yield amount, amount.span[0], end
+
+
 _NUMBER = gated(
     r"\b(?:(?:at\s+least|about|around|some|nearly|almost|more\s+than|over|up\s+to|between|beyond)\s+)?"
     r"\b(?:\d[\d,.]*(?<![,.])(?:\s+(?:million|thousand))?(?:\s+(?:to|and)\s+\d[\d,.]*(?<![,.]))?"
@@ -198,7 +234,9 @@ _NUMBER = gated(
 def may_be_rival(text: str) -> bool:
     """True when a sentence may give a figure without a noun beside one counted before; without a parse."""
     figures = coded(text)
-    return "#" in figures and any(p.search(figures) for p in (_NOT_BEYOND, _BY_EACH, *(p for p, _ in _PLAIN)))
+    return "#" in figures and any(
+        p.search(figures) for p in (_GIVES_WHOM, _NOT_BEYOND, _BY_EACH, *(p for p, _ in _PLAIN))
+    )
 
 
 @lru_cache(maxsize=64)
@@ -228,7 +266,7 @@ def rival_figures(text: str, where: dict[int, Amount]) -> Iterator[tuple[Amount,
         for match in pattern.finditer(text):
             name = "figure" if match["figure"] else "figure2"
             amount = _bare(where, match.start(name), own=pattern is _OF_OWN)
-            if amount is not None:
+            if amount is not None and not _are_ages(amount, match.group(), text[match.end(name) :]):
                 yield _passed(amount, match.group()), match.start(name), match.end(name), rule
 
 
@@ -237,6 +275,15 @@ def _bare(where: dict[int, Amount], at: int, *, own: bool = False) -> Amount | N
     if own and amount is not None and amount.noun is not None and amount.noun.lower_ == "own":
         return amount
     return amount if amount is not None and amount.noun is None and amount.how == "figure" else None
+
+
+GROWN_UP = 18
+
+
+def _are_ages(amount: Amount, words: str, after: str) -> bool:
+    """'They were 8 and 11'."""
+    young = (amount.quantity.low or 0) < GROWN_UP
+    return words.lower().startswith(("they were", "they are")) and (young or after.lstrip().startswith("and #"))
 
 
 _PAST = re.compile(r"\b(?:past|pass(?:es|ed)?|exceed\w*|surpass\w*|topp?(?:s|ed))\b", re.IGNORECASE)

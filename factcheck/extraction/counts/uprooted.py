@@ -30,6 +30,9 @@ _PATTERNS = tuple(
         rf"(?P<figure>#+){_WHO}\s+(?:{_HAVE})?(?:left|abandoned|quit|fled)\s+(?:the|their|this)\s+(?:state"
         rf"|region|area|city|town|province|district"
         r"|valley|village|island|enclave|quarter|camp|country|peninsula|capital)\b",
+        rf"(?P<figure>#+){_WHO}\s+(?:live|are\s+living|sleep|are\s+sleeping|camp|are\s+camping)\s+(?:under"
+        rf"|in|beneath)\s+(?:the\s+)?"
+        r"(?:tarpaulins?|tents?|plastic|trees|open|bridges?|awnings?)\b",
         rf"(?P<figure>#+){_WHO}\s+{_HAVE}gone\s+(?:(?:up|down)\s+(?:the\s+)?river|into\s+the\s+(?:hills|bush"
         rf"|forest|mountains)|(?:over|across)\s+the\s+(?:border|river))",
         r"\b(?:drove|driven|chased|drives|driving)\s+(?:out\s+)?(?P<figure>#+)(?:\s+(?:people|persons"

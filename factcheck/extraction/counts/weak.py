@@ -99,7 +99,7 @@ def may_be_taken(amount: Amount, trigger: Trigger) -> bool:
     single = amount.how == "one" or (led_off and amount.how in ("name", "definite"))
     if amount.how != "figure" and not (single and trigger.form == "act"):
         return False
-    if amount.noun is not None and not nouns.is_person(amount.noun.text):
+    if amount.noun is not None and amount.noun.lower_ != "them" and not nouns.is_person(amount.noun.text):
         return False
     if any(w.lower_ == "hospital" for w in trigger.token.doc):
         return False

@@ -25,7 +25,7 @@ _NO_PEOPLE = word_set(
     "deaths death lives life casualties casualty bodies body corpses fatalities fatality injuries dead "
     "wounded injured missing killings murders homicides victims arrests sons arrest others them whom those "
     "these cases case abductions abduction kidnappings disappearances infections executions remains corpse body "
-    "souls individuals names own loss losses"
+    "souls individuals names own loss losses certificates"
 )
 _REMAINS = word_set("bodies corpses remains")
 _FOUND = re.compile(

@@ -19,7 +19,8 @@ _HEADS = (
         rf"|{_NUMBER_OF}(?:people\s+)?(?:dead|deaths|killed|slain|lost|murdered|drowned|executed|neutrali[sz]ed"
         rf"|martyred|martyrs|cadavers|fatalities|homicides|murders|slayings"
         rf"|bodies(?:\s+(?:\w+ed|found))?|corpses|dead\s+bodies)"
-        r"|the\s+(?:[A-Z]\w+\s+)?(?:dead|killed)|(?:its|their|our|his)\s+(?:own\s+)?(?:dead|killed)|deaths"
+        r"|the\s+(?:[A-Z]\w+\s+)?(?:dead|killed|deceased)|(?:its|their|our|his)\s+(?:own\s+)?(?:dead|killed)"
+        r"|deaths"
         r"|fatalities|bodies",
     ),
     (
@@ -29,7 +30,14 @@ _HEADS = (
         rf"|injury\s+toll|the\s+(?:injured|wounded)|injuries",
     ),
     ("casualties", rf"casualty\s+(?:toll|count|figure)s?|{_NUMBER_OF}(?:casualties|victims)"),
-    ("attendance", r"(?:the|an?)\s+(?:crowd|gathering)(?:\s+size)?|turn-?out|attendance"),
+    (
+        "attendance",
+        rf"(?:the|an?)\s+(?:crowd|gathering)(?:\s+size)?|turn-?out|attendance|the\s+(?:mourners|marchers"
+        rf"|protesters|demonstrators|participants|worshippers)|{_NUMBER_OF}(?:demonstrators|protest(?:e|o)rs"
+        rf"|marchers|participants"
+        r"|strikers|mourners|worshippers|spectators|people\s+(?:taking\s+part|in\s+the\s+(?:streets?|square)"
+        r"|present))",
+    ),
     ("missing", rf"{_NUMBER_OF}missing|the\s+missing"),
     (
         "captured",
@@ -42,7 +50,8 @@ _HEADS = (
 _REACHES = (
     r"(?:(?:now|was|were|is|are|had|has|have|could|may|might|would|will|already|officially|then|currently|been"
     r"|also)\s+)*"
-    r"(?:(?:stood|stands?|standing|put|given|set|estimated|is|was|were|are|rose|risen|rises?|rising|climb(?:s|ed"
+    r"(?:(?:stood|stands?|standing|put|given|set|fixed|estimated|is|was|were|are|rose|risen|rises?|rising"
+    r"|climb(?:s|ed"
     r"|ing)?|mount(?:s|ed|ing)?|swell(?:s|ed)|swelled|jump(?:s|ed)|"
     r"grew|grown|went\s+up|gone\s+up|soar(?:s|ed)|increas(?:ed|es|ing)|revised|reached|reach(?:es)?|hits?"
     r"|passe[ds]|exceed(?:s|ed)|"

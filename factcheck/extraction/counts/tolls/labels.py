@@ -27,7 +27,8 @@ _LABEL_KINDS = (
         r"(?:houses|homes|dwellings|buildings|huts|shops|schools|villages)\s+(?:gone|burn(?:ed|t)|razed|levelled"
         r"|leveled"
         r"|flattened|lost|collapsed)"
-        r"|^(?:(?:totally|completely|fully|houses|homes)\s+)?(?:destroyed|burn(?:ed|t)|razed|levelled)$"
+        r"|^(?:(?:totally|completely|fully|houses|homes|dwellings|buildings)\s+)?(?:destroyed|burn(?:ed|t)"
+        r"|razed|levelled)$"
         r"|(?:totally|completely|fully)\s+(?:destroyed|damaged|burn(?:ed|t))|(?:houses"
         r"|homes|buildings)"
         r"\s+destroyed",
@@ -40,7 +41,8 @@ _LABEL_KINDS = (
 )
 _LABEL_WORD = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _LABEL_KINDS)
 _TALLY = gated(
-    r"\b(?P<word>dead|killed|deaths|injured|wounded|missing|displaced|homeless|arrested"
+    r"\b(?P<word>(?:(?:houses|homes|dwellings|buildings)\s+destroyed)|dead|killed|deaths|deceased|fatalities"
+    r"|disappeared|evacuated(?:\s+persons)?|injured|wounded|missing|displaced|homeless|arrested"
     r"|detained)\s*(?:[:=–-]\s*)?"
     r"(?P<figure>#+)(?=\s*(?:[,.;)/]|and\b|$))",
     re.IGNORECASE,

@@ -14,7 +14,7 @@ from factcheck.lexicons import word_set
 _SEARCH = gated(
     r"\b(?:looking|searching|search(?:es)?(?:\s+(?:is|was|were|are|has|had|been|under\s*way|underway|launched"
     r"|mounted|continuing|going|on))*)"
-    r"\s+for\s+(?:the\s+)?(?P<figure>#+)",
+    r"\s+for\s+(?:the\s+)?(?:remaining\s+|other\s+|last\s+)?(?P<figure>#+)",
     re.IGNORECASE,
 )
 _SOUGHT = gated(
