@@ -10,18 +10,15 @@ from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices import quotations, statements, voices
 from factcheck.extraction.voices.asides import aside, public
 from factcheck.extraction.voices.beside import beside_figure, giver_before
-from factcheck.extraction.voices.bodies import kind_of
+from factcheck.extraction.voices.byclause import Spoken, by_clause, handler, named_handler
 from factcheck.extraction.voices.clauses import named, speeches
 from factcheck.extraction.voices.continuation import continued, listed, same_sentence, told_next
 from factcheck.extraction.voices.labels import label_speaker
 from factcheck.extraction.voices.mute import mute
-from factcheck.extraction.voices.organisations import party_of
 from factcheck.extraction.voices.ownverbs import both_sides, subject_claimant
 from factcheck.extraction.voices.speakers import resolve
 from factcheck.extraction.voices.speaking import is_office
 from factcheck.extraction.voices.stances import stance_of
-from factcheck.extraction.voices.surface import by_surface
-from factcheck.extraction.voices.voices import Speech
 from factcheck.lexicons import word_set
 from factcheck.values import NARRATIVE_KINDS, Span, Stance
 
@@ -44,14 +41,14 @@ def attribute(page: Page, finding: Finding) -> Voice:
     return Voice(spoken.claimant, stance, spoken.via)
 
 
-def _own_verb(page: Page, finding: Finding) -> _Spoken | None:
+def _own_verb(page: Page, finding: Finding) -> Spoken | None:
     """Who blames or denies: the subject of the verb that makes the finding a claim."""
     if finding.kind not in NARRATIVE_KINDS:
         return None
     if "sides" in finding.notes:
-        return _Spoken(both_sides(page, finding.sentence))
+        return Spoken(both_sides(page, finding.sentence))
     if "speaker" in finding.notes:
-        return _Spoken(resolve(page, finding.sentence, finding.notes["speaker"]))
+        return Spoken(resolve(page, finding.sentence, finding.notes["speaker"]))
     if finding.trigger is None:
         return None
     rule = finding.rule.split(":")[-1]
@@ -59,11 +56,11 @@ def _own_verb(page: Page, finding: Finding) -> _Spoken | None:
         if speech.at == finding.trigger.i and speech.speaker:
             claimant = named(page, finding.sentence, speech)
             if claimant is not None:
-                return _Spoken(claimant, speech.stance, speech.via)
+                return Spoken(claimant, speech.stance, speech.via)
     if rule in _OWN_VERBS and finding.trigger.pos_ == "VERB":
         claimant = subject_claimant(page, finding.sentence, finding.trigger)
         if claimant is not None:
-            return _Spoken(claimant)
+            return Spoken(claimant)
     return None
 
 
@@ -73,14 +70,7 @@ _OWN_VERBS = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Spoken:
-    claimant: str | None
-    stance: str = "plain"
-    via: str | None = None
-
-
-def _speaker(page: Page, finding: Finding) -> _Spoken:
+def _speaker(page: Page, finding: Finding) -> Spoken:
     sentence = finding.sentence
     inside = _figure(
         sentence, Span(finding.span.start - sentence.span.start, finding.span.end - sentence.span.start)
@@ -92,20 +82,20 @@ def _speaker(page: Page, finding: Finding) -> _Spoken:
         _giver,
         _beside,
         _aside,
-        _by_clause,
+        by_clause,
         _quoted,
         _going_on,
         _public,
-        _named_handler,
+        named_handler,
         _own_statement,
-        _handler,
+        handler,
     ):
         spoken = (
-            _by_clause(page, sentence, inside, finding.kind) if way is _by_clause else way(page, sentence, inside)
+            by_clause(page, sentence, inside, finding.kind) if way is by_clause else way(page, sentence, inside)
         )
         if spoken is not None and not (spoken.claimant and mute(spoken.claimant)):
             return spoken
-    return _Spoken(None)
+    return Spoken(None)
 
 
 def _figure(sentence: Sentence, inside: Span) -> Span:
@@ -129,129 +119,42 @@ _SOURCE = re.compile(
 )
 
 
-def _in_brackets(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+def _in_brackets(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
     """'21 dead (source: the prefecture)': who is named in the brackets after it, up to the next clause."""
     match = _SOURCE.search(sentence.text, inside.end)
     dated = _DATED_SOURCE.search(sentence.text, inside.end)
     if dated is not None and statements.is_body_name(dated["who"]):
-        return _Spoken(resolve(page, sentence, dated["who"]))
+        return Spoken(resolve(page, sentence, dated["who"]))
     if match is None or ";" in sentence.text[inside.end : match.start()]:
         return None
     claimant = resolve(page, sentence, match["who"])
-    return None if claimant is None else _Spoken(claimant)
+    return None if claimant is None else Spoken(claimant)
 
 
-def _at_its_side(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+def _at_its_side(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
     """'; 14,000, say the police', '190,000 (the police)': each of rival figures has its own speaker."""
     claimant = beside_figure(page, sentence, inside)
-    return None if claimant is None else _Spoken(claimant)
+    return None if claimant is None else Spoken(claimant)
 
 
-def _giver(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+def _giver(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
     claimant = giver_before(page, sentence, inside)
-    return None if claimant is None else _Spoken(claimant)
+    return None if claimant is None else Spoken(claimant)
 
 
-def _aside(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+def _aside(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
     claimant = aside(page, sentence, inside)
-    return None if claimant is None else _Spoken(claimant)
+    return None if claimant is None else Spoken(claimant)
 
 
-def _public(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+def _public(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
     claimant = public(page, sentence, inside)
-    return None if claimant is None else _Spoken(claimant)
+    return None if claimant is None else Spoken(claimant)
 
 
-def _labelled(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+def _labelled(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
     claimant = label_speaker(page, sentence, inside.start)
-    return None if claimant is None else _Spoken(claimant)
-
-
-def _by_clause(page: Page, sentence: Sentence, inside: Span, kind: str = "") -> _Spoken | None:
-    """The reporting clause that holds the claim, the innermost one; who reports it from outside is ``via``."""
-    if sentence.tokens is None:
-        return _by_order(page, sentence)
-    holding = [s for s in speeches(page, sentence) if _holds(sentence, s, inside) and not s.negated]
-    holding = [s for s in holding if s.frame not in _HANDLING]
-    if len(holding) > 1 and statements.issuer(page) is None:  # "My son wrote ...," said a woman
-        holding = [s for s in holding if not s.speaker.lower().startswith(("my ", "our "))] or holding
-    if kind not in NARRATIVE_KINDS:
-        holding = [s for s in holding if s.frame != "accuse"]
-    elif (
-        kind == "blame" and sentence.tokens is not None
-    ):  # the verb that makes the blame says nothing about who lays it
-        holding = [s for s in holding if not inside.start <= sentence.tokens[s.at].idx < inside.end]
-    holding.sort(key=lambda s: (s.verb != "quote", s.frame == "hold", len(s.scope)))
-    stance = "plain"
-    for at, speech in enumerate(holding):
-        if stance == "plain":
-            # who accuses somebody of killing 20 claims the 20; the accusation is a claim of its own
-            stance = "claims" if speech.verb == "accuse" and kind not in NARRATIVE_KINDS else speech.stance
-        claimant = named(page, sentence, speech)
-        if claimant is None:
-            continue
-        via = speech.via or _outer(page, sentence, holding[at + 1 :])
-        if speech.head is not None and speech.head.lower_ in _PAPERS:
-            issuer = statements.issuer(page)
-            stance = "estimates" if speech.head.lower_ == "estimates" and stance == "plain" else stance
-            if issuer is None and len(speech.speaker.split()) == 1:
-                continue
-            claimant = issuer or claimant
-        if mute(claimant):
-            continue
-        return _Spoken(claimant, stance, _carrier(via))
-    # "it is assessed that ..." in a body's own statement is the body's
-    return _Spoken(statements.issuer(page), stance) if stance not in ("plain", "") else None
-
-
-_PAPERS = word_set("estimates figures data reports inquiry investigation findings review")
-"""Speakers that stand for who issues the document, where it is a statement."""
-
-
-_HANDLING = word_set("handle work")
-
-
-def _handler(page: Page, sentence: Sentence, inside: Span, *frames: str) -> _Spoken | None:
-    """Who treated, recovered or buried those counted, when nobody says so: 'the clinic treated 46 burned'."""
-    for speech in speeches(page, sentence):
-        if speech.frame in (frames or _HANDLING) and _holds(sentence, speech, inside):
-            claimant = named(page, sentence, speech)
-            if claimant is not None:
-                return _Spoken(claimant)
-    return None
-
-
-def _named_handler(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
-    return _handler(page, sentence, inside, "handle")
-
-
-def _carrier(via: str | None) -> str | None:
-    party = party_of(via) if via else None
-    return None if party is None else party.name
-
-
-def _by_order(page: Page, sentence: Sentence) -> _Spoken | None:
-    phrases = by_surface(sentence.text)
-    claimant = resolve(page, sentence, phrases[-1]) if phrases else None
-    return None if claimant is None else _Spoken(claimant)
-
-
-def _holds(sentence: Sentence, speech: Speech, inside: Span) -> bool:
-    assert sentence.tokens is not None
-    tokens = [
-        t.i for t in sentence.tokens if t.idx < inside.end and t.idx + len(t) > inside.start and not t.is_punct
-    ]
-    if tokens and tokens[0] == speech.at + 1 and speech.frame == "say":
-        return True  # "which X says operates from there"
-    return bool(tokens) and 2 * sum(i in speech.scope for i in tokens) > len(tokens)
-
-
-def _outer(page: Page, sentence: Sentence, outer: list[Speech]) -> str | None:
-    for speech in outer:
-        name = resolve(page, sentence, speech.speaker) if speech.speaker else None
-        if name is not None and kind_of(name) == "media":
-            return name
-    return None
+    return None if claimant is None else Spoken(claimant)
 
 
 _MONTHS = word_set(
@@ -269,7 +172,7 @@ _GAP = re.compile(
 _NO_NAME = word_set("of to in by for told said with from on at that and or")
 
 
-def _beside(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+def _beside(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
     """A second speaker whose verb is left out: "the police found 800 and the union 1,500"."""
     before = sentence.text[: inside.start]
     match = _GAP.search(before[-70:])
@@ -287,7 +190,7 @@ def _beside(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
     if not speeches(page, sentence):
         return None
     claimant = resolve(page, sentence, who)
-    return None if claimant is None else _Spoken(claimant)
+    return None if claimant is None else Spoken(claimant)
 
 
 def _counts_before(page: Page, sentence: Sentence, inside: Span) -> bool:
@@ -299,24 +202,24 @@ def _counts_before(page: Page, sentence: Sentence, inside: Span) -> bool:
     )
 
 
-def _quoted(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+def _quoted(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
     """Inside quotation marks whose speaker stands in another sentence."""
     phrase = quotations.speaker_of(page, sentence, inside)
     if phrase is None:
         return None
     claimant = resolve(page, page.sentences[phrase.sentence], phrase.speaker)
-    return None if claimant is None else _Spoken(claimant)
+    return None if claimant is None else Spoken(claimant)
 
 
-def _going_on(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+def _going_on(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
     for way in (same_sentence, listed, told_next, continued):
         claimant = way(page, sentence, inside)
         if claimant is not None:
-            return _Spoken(claimant)
+            return Spoken(claimant)
     return None
 
 
-def _own_statement(page: Page, sentence: Sentence, inside: Span) -> _Spoken | None:
+def _own_statement(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
     """In a statement or note that a body issued, the body speaks."""
     body = statements.issuer(page)
-    return None if body is None else _Spoken(body)
+    return None if body is None else Spoken(body)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extraction.syntax import Token, Tokens
+from factcheck.extraction.voices.scopes import before_aside, passive_scope, said_by, subtree
 from factcheck.extraction.voices.speaking import is_acronym, is_office, is_paper, may_speak, phrase_of
 from factcheck.extraction.voices.speech import Speech, verbs
 from factcheck.extraction.voices.turns import (
@@ -19,16 +20,11 @@ from factcheck.extraction.voices.turns import (
     if_believed,
     parenthetical,
 )
+from factcheck.extraction.voices.verbsubjects import is_passive, speaking_apposition, subject_of
 from factcheck.lexicons import word_set
 
 __all__ = ["Speech", "speeches", "subject_of", "verbs"]
 
-SUBJECTS = word_set("nsubj csubj agent")
-_SAME_SUBJECT = word_set("conj advcl xcomp dep")
-_ADJUNCTS = word_set("prep advcl npadvmod advmod punct cc mark aux auxpass neg expl")
-_CITED = word_set("citing quoting cites quotes cited quoted")
-_GENERIC_PRONOUNS = word_set("who which that whom")
-_COMPLEMENTS = word_set("ccomp dobj xcomp oprd acomp attr")
 _CLAIM_AS_TAKE = word_set("life lives victim victims")
 
 
@@ -94,16 +90,16 @@ def _by_verb(tellers: list[Token]) -> Iterator[Speech]:
 
 def _of_verb(verb: Token, base: str, stance: str, frame: str) -> Speech | None:
     subject, via = subject_of(verb)
-    subject = _speaking_apposition(subject)
-    scope = _said_by(verb, subject) | _before_aside(verb, subject)
-    if verb.dep_ in ("acl", "relcl") and _is_passive(verb) and subject is not None:
-        scope |= _subtree(verb.head) - _subtree(subject)  # "the deaths reported by residents"
+    subject = speaking_apposition(subject)
+    scope = said_by(verb, subject) | before_aside(verb, subject)
+    if verb.dep_ in ("acl", "relcl") and is_passive(verb) and subject is not None:
+        scope |= subtree(verb.head) - subtree(subject)  # "the deaths reported by residents"
     if verb.dep_ == "relcl" and subject is not None and verb.head.i < subject.i and base in _OF_WHOM:
-        scope |= _subtree(verb.head) - _subtree(subject)  # "the 60 of whom the rebels speak"
+        scope |= subtree(verb.head) - subtree(subject)  # "the 60 of whom the rebels speak"
     if subject is None:
-        if (stance != "estimates" and base not in ("allege", "say", "report")) or not _is_passive(verb):
+        if (stance != "estimates" and base not in ("allege", "say", "report")) or not is_passive(verb):
             return None
-        return Speech("", None, base, stance, frame, scope | _passive_scope(verb), verb.i)
+        return Speech("", None, base, stance, frame, scope | passive_scope(verb), verb.i)
     if not may_speak(subject) or _takes_lives(base, verb):
         return None
     if base == "show" and not is_paper(subject.lower_):
@@ -139,52 +135,10 @@ def _of_verb(verb: Token, base: str, stance: str, frame: str) -> Speech | None:
 _OF_WHOM = word_set("speak claim report estimate count mention announce give cite put reckon list")
 
 
-def _speaking_apposition(subject: Token | None) -> Token | None:
-    """'... killed 30 people, the governor said': the people counted do not speak, whom the parser puts beside "
-    "them does."""
-    if subject is None or not any(c.dep_ in ("nummod", "quantmod") for c in subject.children):
-        return subject
-    return next((c for c in subject.children if c.dep_ == "appos" and is_office(c.lower_)), subject)
-
-
-def _before_aside(verb: Token, subject: Token | None) -> set[int]:
-    """'Thirty were hurt, it added, five of them badly': what stands before "it added" is said, whatever the "
-    "parse."""
-    if subject is None or subject.i > verb.i or verb.i - subject.i > 12:
-        return set()
-    comma = subject.left_edge.i - 1
-    if comma < 2 or verb.doc[comma].text != "," or verb.i + 1 >= len(verb.doc):
-        return set()
-    if not (verb.nbor().is_punct or verb.nbor().lower_ in _WHEN or _tells_whom(verb)) or any(
-        t.text in ENDS for t in verb.doc[comma : verb.i]
-    ):
-        return set()
-    first = max((t.i + 1 for t in verb.doc[:comma] if t.text in ENDS), default=0)
-    if any(t.lower_ in verbs() and t.pos_ == "VERB" for t in verb.doc[first:comma]):
-        return set()
-    return set(range(first, comma))
-
-
-def _tells_whom(verb: Token) -> bool:
-    """'Twelve people, the mayor told reporters, had died': only whom it tells stands between verb and comma."""
-    if verb.lower_ not in _TELLS:
-        return False
-    for word in verb.doc[verb.i + 1 : verb.i + 6]:
-        if word.is_punct:
-            return True
-        if word.pos_ not in ("NOUN", "PROPN", "DET", "PRON", "ADJ", "ADP", "PART") and word.lower_ not in _WHEN:
-            return False
-    return False
-
-
-_TELLS = word_set("told tells telling informed informs")
-_WHEN = word_set("on in late early yesterday today Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
-
-
 def _by_quoting(verb: Token, stance: str) -> Speech | None:
     """'The agency quoted the ministry as saying ...': the object speaks, the subject passes it on."""
     subject, _ = subject_of(verb)
-    if verb.tag_ == "VBN" and _is_passive(verb):
+    if verb.tag_ == "VBN" and is_passive(verb):
         speaker = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
         agents = (
             c for part in (verb, *verb.subtree) for c in part.children if c.dep_ == "agent" or c.lower_ == "by"
@@ -198,7 +152,7 @@ def _by_quoting(verb: Token, stance: str) -> Speech | None:
     within = verb.head if verb.dep_ in ("acl", "advcl", "prep", "conj") else verb
     if within.pos_ not in ("VERB", "AUX") and within.head.i != within.i:
         within = within.head
-    scope = _subtree(within) - _subtree(speaker)
+    scope = subtree(within) - subtree(speaker)
     return Speech(
         phrase_of(speaker), speaker, "quote", stance, "say", frozenset(scope), verb.i,
         phrase_of(agent) if agent is not None else None,
@@ -219,12 +173,12 @@ def _according_to(tokens: Tokens) -> Iterator[Speech]:
         clause = token.head
         while clause.pos_ not in ("VERB", "AUX") and clause.head.i != clause.i:
             clause = clause.head
-        scope = _subtree(clause) - _subtree(speaker) - {token.i, to.i}
+        scope = subtree(clause) - subtree(speaker) - {token.i, to.i}
         if len(places) > 1:
             earlier = [p for p in places if p < token.i]
             first = earlier[-1] + 2 if earlier else 0
             scope = set(range(first, token.i))  # each of several has its own figure in front
-        last = len(places) == 1 and all(t.is_punct for t in tokens[max(_subtree(speaker), default=to.i) + 1 :])
+        last = len(places) == 1 and all(t.is_punct for t in tokens[max(subtree(speaker), default=to.i) + 1 :])
         if last and tokens[token.i - 1].text == ",":
             first = max((t.i + 1 for t in tokens[: token.i] if t.text in ENDS), default=0)
             if not any(t.lower_ in verbs() and t.pos_ == "VERB" for t in tokens[first : token.i]):
@@ -241,105 +195,6 @@ _NORMS = word_set(
     "standards norms"
 )
 """'treated according to international law': nobody says so."""
-
-
-def subject_of(verb: Token, depth: int = 0) -> tuple[Token | None, str | None]:
-    """The noun that does what a verb says, through conjunctions, participles and relative clauses.
-
-    Second: who passes it on, when the verb stands in "X quoted Y as saying".
-    """
-    owns = [c for c in verb.children if c.dep_ in SUBJECTS and not _by_means(c, verb)]
-    able = [c for c in owns if may_speak(c)]
-    own = min(able or owns, key=lambda c: abs(c.i - verb.i), default=None)
-    if own is not None:
-        if own.dep_ == "agent":
-            own = next((c for c in own.children if c.dep_ == "pobj"), None)
-            return own, None
-        if own.lower_ in _GENERIC_PRONOUNS and verb.dep_ in ("relcl", "ccomp", "advcl", "acl"):
-            return (verb.head if verb.head.pos_ in ("NOUN", "PROPN", "PRON") else own), None
-        return own, None
-    if depth > 4:
-        return None, None
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
-        quoting = verb.head.head
-        if quoting.lower_ in _CITED:
-            passive = next((c for c in quoting.children if c.dep_ == "nsubjpass"), None)
-            quoted = passive or next((c for c in quoting.children if c.dep_ == "dobj"), None)
-            who, _ = subject_of(quoting, depth + 1)
-            return quoted, None if passive or who is None else phrase_of(who)
-    if _is_passive(verb):
-        return None, None
-    if verb.dep_ == "acl" and is_paper(verb.head.lower_) and verb.head.dep_ in ("dobj", "pobj"):
-        carrier = verb.head.head if verb.head.dep_ == "dobj" else verb.head.head.head
-        if carrier.pos_ == "VERB":  # "the ministry released a statement saying ..."
-            return subject_of(carrier, depth + 1)
-    if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
-        return verb.head, None
-    if verb.dep_ in _SAME_SUBJECT and verb.head.i != verb.i:
-        return subject_of(verb.head, depth + 1)
-    if verb.dep_ == "pcomp" and verb.head.head.i != verb.i:
-        return subject_of(verb.head.head, depth + 1)
-    if verb.i and verb.dep_ in ("ROOT", "ccomp") and is_office(verb.nbor(-1).lower_):
-        return verb.nbor(-1), None  # telex style leaves articles out: "EARLIER IN DAY COMMITTEE SAID"
-    after = next(
-        (t for t in verb.doc[verb.i + 1 : verb.i + 2] if t.pos_ in ("PROPN", "NOUN") and t.dep_ == "dep"), None
-    )
-    return after, None
-
-
-def _by_means(child: Token, verb: Token) -> bool:
-    """'Said by telephone': no telephone says anything."""
-    return child.dep_ == "agent" and verb.tag_ != "VBN"
-
-
-def _said_by(verb: Token, subject: Token | None) -> frozenset[int]:
-    """The tokens of what is said: the verb's complements, not its subject, nor adjuncts in front of it."""
-    within = verb.head if verb.dep_ == "parataxis" and verb.head.i != verb.i else verb
-    scope = _subtree(within)
-    if within.i == verb.i:
-        before = any(c.i < verb.i and c.dep_ in ("ccomp", "dobj", "parataxis") for c in verb.children)
-        before = before or not any(c.i > verb.i and c.dep_ in _COMPLEMENTS for c in verb.children)
-        for child in verb.children:
-            if child.i < verb.i and child.dep_ in _ADJUNCTS and not before:
-                scope -= _subtree(child)
-    else:
-        scope -= _subtree(verb) - _after_aside(verb)
-    if subject is not None and verb.i not in _subtree(subject):
-        scope -= _subtree(subject)
-    elif subject is not None:
-        scope -= {t.i for t in subject.subtree if t.i < verb.i}
-    last = max(scope, default=-1)
-    if last > verb.i and verb.doc[last].text == "." and last + 1 < len(verb.doc):
-        scope |= set(range(last + 1, len(verb.doc)))  # "said Sgt. Levi was killed": the dot of an abbreviation
-    return frozenset(scope - {verb.i})
-
-
-def _after_aside(verb: Token) -> set[int]:
-    """'They held back, she said, until the crowd charged': what the parser hangs on "said" behind its comma."""
-    if verb.i + 2 >= len(verb.doc) or verb.nbor().text != ",":
-        return set()
-    return {
-        t.i for c in verb.children if c.i > verb.i + 1 and c.dep_ in ("prep", "advcl", "ccomp") for t in c.subtree
-    }
-
-
-def _passive_scope(verb: Token) -> set[int]:
-    return {i for c in verb.children if c.dep_ == "nsubjpass" for i in _subtree(c)}
-
-
-def _subtree(token: Token) -> set[int]:
-    return {t.i for t in token.subtree}
-
-
-_ACTIVE = word_set("boasted bragged complained warned insisted maintained claimed asserted replied retorted")
-
-
-def _is_passive(verb: Token) -> bool:
-    if verb.lower_ in _ACTIVE and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in ("of", "that"):
-        return False  # "the group, in a broadcast, boasted of having slain 44"
-    return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or (
-        verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl") and not any(c.dep_ == "aux" for c in verb.children)
-    )
 
 
 def _refuses(verb: Token) -> bool:
