@@ -15,7 +15,7 @@ PEOPLE = word_set(
 THINGS = PEOPLE | word_set(
     "cruiser frigate destroyer warship flagship carrier depot refinery warehouse checkpoint "
     "checkpoints columns column "
-    "trawler trawlers dinghy yacht liner freighter barge oil gas airspace chamber core rods hull "
+    "trawler trawlers dinghy yacht liner freighter barge oil gas war airspace chamber core rods hull "
     "fragments defences defenses conflict tanks church mosque "
     "factory farm camp camps "
     "aircraft plane planes jet jets airliner helicopter helicopters drone drones bomber ship ships "
@@ -128,7 +128,7 @@ CONDITIONS = word_set(
 """How people may be, where the rest is only what they think or feel."""
 
 OPINABLE = word_set(
-    "attack attacks operation offensive raid raids strike strikes bombing shooting proposal offer "
+    "war attack attacks operation offensive raid raids strike strikes bombing shooting proposal offer "
     "plan deal agreement "
     "accord situation siege assault coup rebellion march rally demonstration protest election vote "
     "threat danger risk"

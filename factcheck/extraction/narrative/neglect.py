@@ -58,11 +58,10 @@ _SAFETY = word_set(
 _REFUSED = word_set("refused rejected declined turned spurned ignored dismissed")
 _OFFERS = word_set("help aid offer offers assistance warning warnings advice pleas calls request requests")
 _TASKS = word_set(
-    "set provide send give inform install follow fit test replace tell take make ensure issue order use keep "
-    "apply put prepare build fix notify allow search sent provided given informed installed followed "
-    "fitted tested "
-    "replaced told taken made ensured issued ordered used kept applied prepared built fixed notified "
-    "allowed searched"
+    "set provide send give inform install follow fit test replace tell take make ensure issue order use "
+    "keep apply put prepare build fix notify allow search sent provided given informed installed followed "
+    "fitted tested replaced told taken made ensured issued ordered used kept applied prepared built fixed "
+    "notified allowed searched"
 )
 _PRESSED = word_set("pressed pressured coerced bribed intimidated")
 _GOODS = word_set("profit profits money production savings greed")

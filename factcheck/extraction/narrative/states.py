@@ -71,7 +71,8 @@ PATTERNS = {
         r"(?:in(?:to)?) (?:the |our |its |their )?(?:hands of [^,.;]{2,40}|[\w’'-]+ hands\b)"
         r"|\b(?:re-?gain|gain|re-?tak|tak|took|retook|lost|los|seiz|establish|wrest)(?:s|ed|en|es|ing)? (?:full "
         r"|complete )?control (?:of|over) [^,.;]{3,50}"
-        r"|\b(?-i:[A-Z])[\w’'/-]+ (?:has |have |had |now |still |fully )*control(?:s|led) (?:the |most of |all of "
+        r"|\b(?:(?-i:[A-Z])[\w’'/-]+|forces|troops|fighters|rebels|army|units|militias?) "
+        r"(?:has |have |had |now |still |fully )*control(?:s|led) (?:the |most of |all of "
         r")?[^,.;]{3,40}|\bliberated (?:it\b|the [^,.;]{3,30}|(?-i:[A-Z])[\w’'-]+)"
         r"|\bunder the (?:full )?control of [^,.;]{2,40}",
         re.IGNORECASE,
