@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.extraction.dates import feasts
 from factcheck.extraction.dates.event import event_date
 from factcheck.extraction.page import Finding, lay_out
 from factcheck.values import DateSpan, Document, Span
@@ -110,3 +111,10 @@ def test_never_breaks_on_phrases_of_time(pieces: list[str], published: date | No
     page = lay_out(Document("doc", " ".join(pieces) + " x", published=published))
     for sentence in page.sentences:
         event_date(page, Finding("killed", sentence.span, sentence, "case"))
+
+
+@pytest.mark.parametrize("year", [1, 622, 1582, 1583, 4099, 9999])
+def test_feasts_of_any_year_are_bounded(year: int) -> None:
+    for name in feasts.NAMES:
+        found = feasts.feast(name, date(year, 12, 31))
+        assert found is None or found.first <= date(year, 12, 31)

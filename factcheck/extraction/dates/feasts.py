@@ -1,8 +1,10 @@
-"""Feasts that move: Easter by Gauss's rule, the months of the Islamic year by its arithmetic calendar."""
+"""Feasts that move: Easter (python-dateutil), the months of the Islamic year by its arithmetic calendar."""
 
 from __future__ import annotations
 
 from datetime import date
+
+from dateutil.easter import easter
 
 from factcheck.extraction.dates import calendar
 from factcheck.values import DateSpan
@@ -17,6 +19,8 @@ _EASTER = {
     "easter monday": 1,
     "pentecost": 49,
 }
+_YEARS = (1583, 4099)
+"""The years of which Easter is reckoned by the western rule."""
 _FEASTS = {"eid al-fitr": (10, 1), "eid al-adha": (12, 10), "ashura": (1, 10)}
 NAMES = (*sorted(_EASTER, key=len, reverse=True), *_FEASTS, "ramadan")
 
@@ -31,6 +35,8 @@ def feast(name: str, today: date) -> DateSpan | None:
 
 
 def _feast(name: str, year: int, today: date) -> DateSpan | None:
+    if not _YEARS[0] <= year <= _YEARS[1]:
+        return None
     if name in _EASTER:
         return DateSpan.day(calendar.shift(easter(year), _EASTER[name]))
     islamic = _islamic_year(date(year, 12, 31))
@@ -42,16 +48,6 @@ def _feast(name: str, year: int, today: date) -> DateSpan | None:
         if days.first.year == year and days.first <= today:
             return days
     return None
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of the western churches (Gauss, as corrected for the Gregorian calendar)."""
-    century, golden = year // 100, year % 19
-    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    week = (32 + 2 * (century % 4) + 2 * (year % 100 // 4) - moon - year % 4) % 7
-    late = (golden + 11 * moon + 22 * week) // 451
-    number = moon + week - 7 * late + 114
-    return date(year, number // 31, number % 31 + 1)
 
 
 def _islamic(year: int, month: int, day: int) -> date:
