@@ -100,6 +100,8 @@ _NAMES = re.compile(r"^(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’.-]+$")
 _SINGLE = re.compile(
     r"\b(?:an?|his|her|their|the)\s+(?!(?:dozen|hundred|thousand|million|few|number|total|toll)\b)", re.I
 )
+_LETTERS = re.compile(r"[a-z]{2,}")
+_OF = re.compile(r"['’]s\b")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _STOP = word_set(
     "the a an of in on at by for from to and or with as its his her their our at least more than about"
@@ -178,6 +180,12 @@ def measure_of(text: str, quote: str = "") -> str:
         (n for n, p in _MEASURES if n in ("buried", "unidentified", "minor", "last") and p.search(quote)), ""
     )
     return measure or ("hospital" if _IN_HOSPITAL.search(quote or text) else "")
+
+
+def content_words(text: str, less: frozenset[str]) -> frozenset[str]:
+    """The stems of the words of a text, those of ``less`` left out; a possessive "s" is no word."""
+    words = {w for w in _LETTERS.findall(_OF.sub("", text.casefold())) if w not in less}
+    return frozenset({stem(w) for w in words} - less)
 
 
 def stem(word: str) -> str:

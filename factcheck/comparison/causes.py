@@ -7,7 +7,7 @@ import re
 from factcheck.comparison.positions import Answer
 from factcheck.lexicons import word_set
 from factcheck.parties import sides_in
-from factcheck.subjects import stem
+from factcheck.subjects import content_words
 from factcheck.values import Outcome, Verdict
 
 CAUSE_SEVERITY = 0.5
@@ -16,11 +16,10 @@ CAUSE_SEVERITY = 0.5
 SAME_MATTER = 0.6
 """Share of words (Dice) from which two charges are about one matter as they put it."""
 
-_WORD = re.compile(r"[a-z]{3,}")
 _LITTLE = word_set(
-    "the and for from with that this its his their her own under over into onto through itself january february"
-    " march april may june july august september october november december monday tuesday wednesday thursday"
-    " friday saturday sunday day night morning evening"
+    "the a an of in on at by to as is it and for from with that this its his their her own under over into onto"
+    " through itself january february march april may june july august september october november december monday"
+    " tuesday wednesday thursday friday saturday sunday day night morning evening"
 )
 _PEOPLE = re.compile(
     r"\b(?:police\w*|officers?|army|armies|military|troops|soldiers|forces?|fighters|rebels|militants?|militia\w*"
@@ -54,7 +53,7 @@ def other_causes(a: Answer, b: Answer) -> Verdict | None:
         return None
     if not (_is_chance(a) or _is_chance(b)) or _MEANS.search(f"{a.target} {b.target}"):
         return None
-    if not _one_matter(a, b) or _words(a.target) & _words(b.target):
+    if not _one_matter(a, b) or content_words(a.target, _LITTLE) & content_words(b.target, _LITTLE):
         return None
     text = f"{a.name} puts it down to “{a.target}”, {b.name} to “{b.target}”."
     return Verdict(Outcome.CONFLICT, "blame", text, CAUSE_SEVERITY)
@@ -81,7 +80,7 @@ def other_culprits(a: Answer, b: Answer) -> Verdict | None:
         return None
     if not a.target or not b.target or _ANYBODY.search(f"{a.target} {b.target}"):
         return None
-    if not _one_matter(a, b) or _words(a.target) & _words(b.target):
+    if not _one_matter(a, b) or content_words(a.target, _LITTLE) & content_words(b.target, _LITTLE):
         return None
     text = f"{a.name} blames “{a.target}”, {b.name} “{b.target}”."
     return Verdict(Outcome.CONFLICT, "blame", text, CAUSE_SEVERITY)
@@ -98,9 +97,5 @@ def _is_name(text: str) -> bool:
 
 
 def _one_matter(a: Answer, b: Answer) -> bool:
-    p, q = _words(a.matter), _words(b.matter)
+    p, q = (content_words(one.matter, _LITTLE) for one in (a, b))
     return bool(p and q) and 2 * len(p & q) / (len(p) + len(q)) >= SAME_MATTER
-
-
-def _words(text: str) -> set[str]:
-    return {stem(w) for w in _WORD.findall(text.casefold()) if w not in _LITTLE}

@@ -8,7 +8,7 @@ import re
 from factcheck.comparison.positions import Answer
 from factcheck.lexicons import word_set
 from factcheck.parties import sides_in
-from factcheck.subjects import stem
+from factcheck.subjects import content_words
 from factcheck.values import Outcome, Verdict
 
 BACK_SEVERITY = 0.5
@@ -17,14 +17,10 @@ BACK_SEVERITY = 0.5
 MOST_WORDS = 5
 """A longer target tells a story in which a claimant may be named without being accused."""
 
-_LITTLE = frozenset(
-    stem(word)
-    for word in word_set(
-        "the and of a an its his her their own by in on at to for from spokesman spokeswoman spokesperson ministry"
-        " minister office statement official officials member members source sources unnamed leader chief group "
-        "forces"
-        " force units unit side men elements it itself them themselves"
-    )
+_LITTLE = word_set(
+    "the and of a an its his her their own by in on at to for from spokesman spokeswoman spokesperson ministry"
+    " minister office statement official officials member members source sources unnamed leader chief group forces"
+    " force units unit side men elements it itself them themselves"
 )
 _ANYBODY = re.compile(
     r"\b(?:gunm[ae]n|attackers?|assailants?|terrorists?|militants?|bandits|others?|unknown|unidentified|foreign\w*"
@@ -100,5 +96,4 @@ def _names_another(accused: Answer, accuser: Answer) -> bool:
 
 
 def _named(text: str) -> frozenset[str]:
-    words = {stem(w) for w in re.findall(r"[a-z]{2,}", text.casefold())} - _LITTLE
-    return frozenset(words) | frozenset(sides_in(text))
+    return content_words(text, _LITTLE) | frozenset(sides_in(text))

@@ -7,7 +7,7 @@ import re
 from factcheck.comparison.positions import Answer
 from factcheck.lexicons import word_set
 from factcheck.parties import sides_in
-from factcheck.subjects import stem
+from factcheck.subjects import content_words
 
 _HOLDS = (
     r"(?:(?:re)?(?:takes?|took|taken)(?: back)?|retook|retaken|(?:re)?captures?d?|seiz(?:es?|ed)|overr[au]n"
@@ -34,14 +34,10 @@ _BY = re.compile(
 )
 _NOT = re.compile(r"\b(?:not|no|never|denie[sd]|nor|neither)\b", re.I)
 _OURS = frozenset({"our", "its", "their", "we", "our own", "it", "they"})
-_LITTLE = frozenset(
-    stem(word)
-    for word in word_set(
-        "the and of a an said says that now still again fully had has have its their our own full firm forces "
-        "troops"
-        " soldiers fighters men units side hands control town city village base area place situation whole all"
-        " it they we is are was were remains remain"
-    )
+_LITTLE = word_set(
+    "the and of a an said says that now still again fully had has have its their our own full firm forces troops"
+    " soldiers fighters men units side hands control town city village base area place situation whole all it they"
+    " we is are was were remains remain"
 )
 
 
@@ -70,8 +66,7 @@ def _who(text: str) -> str | None:
 
 
 def _named(text: str) -> frozenset[str]:
-    words = {stem(w) for w in re.findall(r"[a-z]{2,}", text.casefold().replace("'s", "").replace("’s", ""))}
-    return frozenset(words - _LITTLE) | frozenset(sides_in(text))
+    return content_words(text, _LITTLE) | frozenset(sides_in(text))
 
 
 def held_by_two(a: Answer, b: Answer) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from factcheck.lexicons import word_set
+from factcheck.lexicons import rows, word_set
 from factcheck.parties import sides_in
+from factcheck.phrases import pattern_of
 from factcheck.subjects import stem
 
 _WORD = re.compile(r"[a-z]{3,}")
@@ -15,34 +17,6 @@ _LITTLE = word_set(
 )
 _NOT = re.compile(r"\b(?:no|not|none|never|nobody|neither|nor)\b", re.I)
 _NEGATED = re.compile(r"\b(?:not|never|no|nor)(?: \w+)? $", re.I)
-_OPPOSITES = (
-    (re.compile(r"\b(?:holds?|holding|in force|maintain\w*|intact|respected|observed|continues?|stands?"
-        r"|in effect|in place|kept|committed to|adher\w+|abid\w+|st(?:uck|icks?|icking) (?:to|by))\b", re.I),
-     re.compile(r"\b(?:over|ended|collapsed|broken|breached|violated|dead|failed|cancelled|suspended)\b", re.I)),
-    (re.compile(r"\b(?:captured|seized|taken|took|fell|fallen|retaken|overr[ua]n|liberated|under (?:its|our"
-        r"|full) control)\b", re.I),
-     re.compile(r"\b(?:repelled|repulsed|retains?|still holds?|in (?:our|government) hands|thrown back"
-         r"|not fallen)\b", re.I)),
-    (re.compile(r"\b(?:slight|minor|minimal|light|little|limited)\b", re.I),
-     re.compile(r"\b(?:heavy|severe|massive|extensive|destroyed|large-scale|considerable)\b", re.I)),
-    (re.compile(r"\b(?:withdrawn|scrapped|repealed|abolished|annulled|revoked)\b", re.I),
-     re.compile(r"\b(?:postponed|delayed|suspended|deferred|in force|maintained|upheld)\b", re.I)),
-    (re.compile(r"\b(?:operatives?|militants?|fighters?|terrorists?|combatants?|gunmen|insurgents?|guerrillas?"
-        r"|spies|agents)\b", re.I),
-     re.compile(r"\b(?:civilians?|shepherds?|herders?|farmers?|fisherm[ae]n|students?|workers?|villagers?"
-        r"|traders?|teachers?|journalists?|children|unarmed|innocent)\b", re.I)),
-    (re.compile(r"\b(?:freed?|released|freedom|rescued|at liberty)\b", re.I),
-     re.compile(r"\b(?:still (?:being )?held|(?:in|into) (?:captivity|custody)|captives?|remain hostages?"
-         r"|under arrest|in the hands)\b", re.I)),
-    (re.compile(r"\b(?:alive|survived|unhurt)\b", re.I), re.compile(r"\b(?:dead|died|killed|death)\b", re.I)),
-    (re.compile(r"\b(?:lifted|removed|cleared|reopened|re-opened|open|dismantled|ended|over)\b", re.I),
-     re.compile(r"\b(?:continues?|continuing|go(?:es|ing)? on|went on|remains? (?:in place|closed|blocked)"
-         r"|blocked|closed|shut)\b", re.I)),
-    (re.compile(r"\b(?:quiet|calm|under (?:full )?control|stable|secured|regained control|retook)\b", re.I),
-     re.compile(r"\b(?:gunfire|shots"
-         r"|(?:shooting|fighting|clashes|shelling) (?:goes on|go on|continues?|went on))\b", re.I)),
-    (re.compile(r"\b(?:agreed|accepted|signed)\b", re.I), re.compile(r"\b(?:rejected|refused|declined)\b", re.I)),
-)  # fmt: skip
 _THERE_WERE_NO = re.compile(
     r"(?:\bthere (?:was|were|is|are|had been) no|^no) (?!longer\b|one\b|doubt\b)(?P<what>[\w\s-]{3,40})", re.I
 )
@@ -102,7 +76,14 @@ def opposite_words(x: str, y: str) -> bool:
     """True when words of the two, which speak of one thing, exclude each other."""
     if not content(x) & content(y):
         return False  # the talks are over, the ceasefire holds: two things
-    return any((_says(p, x) and _says(q, y)) or (_says(p, y) and _says(q, x)) for p, q in _OPPOSITES)
+    return any((_says(p, x) and _says(q, y)) or (_says(p, y) and _says(q, x)) for p, q in _opposites())
+
+
+@cache
+def _opposites() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """The pairs of ``opposite_words.csv``."""
+    told = ((row["words"], row["opposite"]) for row in rows("opposite_words"))
+    return tuple((re.compile(pattern_of(p), re.I), re.compile(pattern_of(q), re.I)) for p, q in told)
 
 
 def _says(pattern: re.Pattern[str], text: str) -> bool:

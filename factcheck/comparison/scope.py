@@ -109,7 +109,8 @@ def told_together(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     sideless = a.own_voice or b.own_voice or (is_neutral(a) and is_neutral(b))
     if a.kind == "attendance" and a.own_voice != b.own_voice:
         return None
-    if not sideless or of_the_same_words(a, b) or not setting.one_text_tells_both(a, b):
+    told_apart = of_the_same_words(a, b) and not (is_neutral(a) and is_neutral(b))
+    if not sideless or told_apart or not setting.one_text_tells_both(a, b):
         return None
     text = f"One text gives both {a.quantity} and {b.quantity} and does not set them against each other."
     return Verdict(Outcome.NOT_COMPARABLE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))

@@ -12,7 +12,8 @@ from factcheck.naming import country
 from factcheck.values import Verdict
 
 _AUTHORITIES = re.compile(
-    r"\b(?:police|sheriff|deput(?:y|ies)|officers?|officials?|authorities|investigators|detectives|troopers"
+    r"\b(?:police|sheriff|deput(?:y|ies)(?! (?:governor|minister|mayor|president|prime|head))|officers?"
+    r"|officials?|authorities|investigators|detectives|troopers"
     r"|coroner"
     r"|medical examiner|prosecutors?|attorney|fire (?:department|officials|rescue)|paramedics|department"
     r"|cops?|sgt|sergeant|fbi|autops(?:y|ies)"

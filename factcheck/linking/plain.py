@@ -39,6 +39,7 @@ from factcheck.linking.loops.finding import AT_THE_END, NOWHERE, behind_quotes
 from factcheck.linking.loops.wording import numbered_in_turn
 from factcheck.linking.places import Relation, is_wide, relation
 from factcheck.linking.questions import RUNNING_DAYS, in_words, is_running, sort_of_people, spot_of
+from factcheck.linking.reworded import age_in
 from factcheck.linking.texts import Texts, arrow, bytes_of, paragraphs
 from factcheck.linking.whose import TELLING_FIGURE, Key, key_of
 from factcheck.measures import may_be_measured
@@ -201,6 +202,7 @@ def _facts(s: Subject, victims: str, quote: str) -> dict[str, bool]:
         "own": OWN.search(quote) is not None,
         "lost": quote.casefold().startswith(("lost", "lose")),
         "running": is_running(quote),
+        "aged": bool(age_in(victims, quote)),
     }
 
 
@@ -267,6 +269,7 @@ def _questions(rows: DataFrame, counted: Counted, settled: Flags) -> Ints:
     bad[group[_told_apart(rows, voice, question)]] = True
     bad[group[_reworded(rows, voice, group, question)]] = True
     bad[group[_of_two_homes(rows, group, facts["sided"])]] = True
+    bad[group[_aged(rows, group, question, facts["aged"])]] = True
     bad[group[_recorded(rows, group, question)]] = True
     bad[group[_in_two_periods(group, period, counted.key, facts["noun"])]] = True
     return np.where(bad[group], -1, question)
@@ -361,6 +364,15 @@ def _of_two_homes(rows: DataFrame, group: Ints, sided: NDArray[np.generic]) -> I
     none = np.array([home_of_office(name) is None for name in names.tolist()], dtype=bool)
     some = np.flatnonzero(~none[claimant] & ~sided.astype(bool)) if len(names) else np.zeros(0, np.int64)
     once = np.unique(_numbered(group[some], home[claimant[some]]), return_index=True)[1]
+    several = np.bincount(group[some][once], minlength=int(group.max(initial=0)) + 1) > 1
+    return some[several[group[some]]]
+
+
+def _aged(rows: DataFrame, group: Ints, question: Ints, aged: NDArray[np.generic]) -> Ints:
+    """Rows of single persons told by their age under several questions: ``reworded`` may join them."""
+    one = ((rows["low"] == 1) & (rows["high"] == 1)).to_numpy() & aged.astype(bool)
+    some = np.flatnonzero(one)
+    once = np.unique(_numbered(group[some], question[some]), return_index=True)[1]
     several = np.bincount(group[some][once], minlength=int(group.max(initial=0)) + 1) > 1
     return some[several[group[some]]]
 

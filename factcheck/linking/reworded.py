@@ -7,8 +7,10 @@ one text keep two groups apart.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -21,6 +23,13 @@ ANYBODY = frozenset({"people", "civilian", "child", ""})
 
 _OF_THEIR_OWN = frozenset({"civilian", "police"})
 """Roles that say enough to tell a part of a total by: "five of them civilians"."""
+
+_AGED = re.compile(
+    r"\b(?P<years>\d{1,3})[- ]years?[- ]olds?\b|\b(?:[A-Z][\w.'’-]+|man|woman|boy|girl|victim),?"
+    r" (?:aged |who was )?"
+    r"(?P<behind>\d{1,3})(?=[,.;)]|$)"
+)
+"""What tells one person from another where no name is known: "a 24-year-old man", "Marcus Bell, 24"."""
 
 Group = list[Count]
 
@@ -59,11 +68,20 @@ def _keys(c: Count, group: Group) -> Iterator[object]:
         return
     if c.size >= TELLING_FIGURE and s.role in ANYBODY:
         yield "figure", s.side, s.measure, c.voice.casefold(), c.figure
+    if c.size == 1 and (age := age_in(c.victims, c.quote)) and all(m.size == 1 for m in group):
+        yield "aged", s.side, age
     if not s.measure and all(m.size in (0, 1) for m in group) and (s.words or s.role == "police"):
         yield "one", s.side, s.role, s.words
     told = s.role in _OF_THEIR_OWN or (s.role == "fighter" and s.side is not None) or (s.role == "" and s.words)
     if told and all((m.subject.role, m.subject.words) == (s.role, s.words) for m in group):
         yield "role", s.side, s.role, s.measure, s.words
+
+
+@lru_cache(maxsize=50_000)
+def age_in(victims: str, quote: str) -> str:
+    """The age that tells a person, as the text has it; '' when it says none."""
+    found = _AGED.search(victims) or _AGED.search(quote)
+    return (found["years"] or found["behind"]) if found else ""
 
 
 def _both_told(a: Group, b: Group) -> bool:

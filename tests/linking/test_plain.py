@@ -22,6 +22,7 @@ QUOTES = (
     "{n} gunmen", "{n} freed boys", "{n} boys", "{n} captives", "{n} fighters of Harar", "{n} people at the scene",
     "{n} people", "{n} soldiers", "{n} civilians were killed", "{n} others", "{n}", "lost {n} men", "{n} children",
     "{n} of its soldiers", "a doctor", "{n} Libyan fighters", "{n} players",
+    "a student, 19", "a 19-year-old player",
 )  # fmt: skip
 VICTIMS = (
     None,

@@ -218,3 +218,12 @@ def test_a_denial_that_does_not_say_of_what_answers_the_charge_before_it() -> No
         {"kind": "denial", "claimant": "Eritrean government", "target": "the accusations", "start": 130,
          "quote": "rejected the accusations", **NO_FIGURE},
     ) == [{0, 1}]  # fmt: skip
+
+
+def test_a_person_whose_age_is_told_is_one_person_named_or_not() -> None:
+    assert questions(
+        {"n": 1, "document": "a", "victims": "24-year-old man", "quote": "they found a 24-year-old man dead"},
+        {"n": 1, "document": "a", "victims": "man", "quote": "A second man, 31, died in hospital"},
+        {"n": 1, "document": "b", "victims": "Marcus Bell", "quote": "Marcus Bell, 24, was dead at the scene"},
+        {"n": 2, "document": "b", "victims": "people", "quote": "killed two people"},
+    ) == [{0, 2}, {1}, {3}]
