@@ -148,13 +148,25 @@ def _of_loser(finding: Finding, words: str) -> str:
         if state is not None:
             return f"{adjective(state)} {words}"
     sentence = finding.sentence
-    loser = _GROUP_LOST.search(sentence.text, 0, finding.span.end - sentence.span.start)
-    near = loser is not None and finding.span.start - sentence.span.start - loser.end() < 12
-    return f"{loser['who']} {words}" if loser is not None and near else words
+    for pattern in (_GROUP_LOST, _STATE_LOST):
+        loser = pattern.search(sentence.text, 0, finding.span.end - sentence.span.start)
+        if loser is None or finding.span.start - sentence.span.start - loser.end() >= NEAR:
+            continue
+        state = state_in(loser["who"])
+        if pattern is _GROUP_LOST or state is not None:
+            return f"{loser['who'] if state is None else adjective(state)} {words}"
+    return words
+
+
+NEAR = 12
+"""So many characters at most between a loser's verb and the figure."""
 
 
 _GROUP_LOST = gated(r"\b(?P<who>[A-Z]{3,8})\s+(?:has\s+|had\s+|have\s+)?(?:lost|loses|lose)\b")
 """An armed group goes by its letters."""
+_STATE_LOST = gated(
+    r"\b(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\s+(?:has\s+|had\s+|have\s+)?(?:also\s+)?(?:lost|loses|lose)\b"
+)
 
 
 _WHOSE = {"military": "soldiers", "civilian": "civilians", "police": "police officers", "child": "children"}
