@@ -214,3 +214,11 @@ def _forms(*columns: str) -> Mapping[str, Row]:
                 if len(key) > 2 or key in ("us", "uk"):
                     found.setdefault(key, row)
     return found
+
+
+@cache
+def same_spot(a: str, b: str) -> bool:
+    """True for two names of one place as they are written: 'Varn' and 'Varn, Ruritania', not 'Varn, Sylvania'."""
+    one, *lands = (part.strip() for part in a.casefold().split(","))
+    other, *others = (part.strip() for part in b.casefold().split(","))
+    return one == other and (not lands or not others or not set(lands).isdisjoint(others))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.lexicons import rows
-from factcheck.naming import adjective, canonical, country, name_key, state_in
+from factcheck.naming import adjective, canonical, country, name_key, same_spot, state_in
 
 SAME = [
     ("Kenya's army", "the army of Kenya"),
@@ -45,3 +45,10 @@ def test_every_state_of_the_list_is_known_by_its_own_name() -> None:
         if row["kind"] == "state":
             assert country(row["name"]) == row["name"]
             assert adjective(row["name"])
+
+
+def test_a_place_with_its_land_is_the_place_without_and_not_its_namesake_elsewhere() -> None:
+    assert same_spot("Varn", "varn, Ruritania")
+    assert same_spot("Varn, Ruritania", "Varn, Upper Velia, Ruritania")
+    assert not same_spot("Varn, Ruritania", "Varn, Sylvania")
+    assert not same_spot("Varn", "Orsk")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import inf, log, log10
 
 from factcheck.comparison.positions import Answer
+from factcheck.naming import same_spot
 from factcheck.values import Qualifier, Quantity
 
 ABOUT = 0.10
@@ -103,7 +104,7 @@ def shared(a: Answer, b: Answer) -> str:
     parts = []
     if a.first and b.first and a.last and b.last and a.first <= b.last and b.first <= a.last:
         parts.append("same days")
-    if a.place and a.place == b.place:
+    if a.place and same_spot(a.place, b.place):
         parts.append("same place")
     if a.subject.side == b.subject.side and a.subject.side and a.subject.role == b.subject.role:
         parts.append(f"same {'soldiers' if a.subject.role == 'fighter' else 'people'}")

@@ -10,6 +10,7 @@ from factcheck.comparison.positions import Answer
 from factcheck.comparison.related import Asked, Found, most_carried, pair_of, rule, told
 from factcheck.comparison.setting import takes_part
 from factcheck.lexicons import word_set
+from factcheck.naming import same_spot
 from factcheck.subjects import stem
 from factcheck.values import Outcome, Verdict
 
@@ -100,7 +101,7 @@ def who_they_are_said_to_be(asked: Sequence[Asked]) -> Iterator[Found]:
     civil = [(q, p) for q, p in states if _called(p.current, _CIVIL_WORDS, _ARMED_WORDS)] if armed else []
     for one, p in most_carried(civil):
         for other, q in armed:
-            same = p.current.place == q.current.place and _same_days(p.current, q.current)
+            same = same_spot(p.current.place, q.current.place) and _same_days(p.current, q.current)
             if one is not other and p.party != q.party and same:
                 yield one.question, pair_of(p, q, _said_both(p.current, q.current))
 
@@ -151,7 +152,7 @@ def _counts_alone(a: Answer) -> bool:
 def _same_dead(a: Answer, b: Answer) -> bool:
     """Two who speak of one place and the same days, of about as many dead of one side, and neither for the other's
     side."""
-    if a.party == b.party or not a.place or a.place.casefold() != b.place.casefold():
+    if a.party == b.party or not a.place or not same_spot(a.place, b.place):
         return False
     if a.subject.side and b.subject.side and a.subject.side != b.subject.side:
         return False

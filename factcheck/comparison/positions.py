@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from factcheck.naming import same_spot
 from factcheck.parties import sides_in, speaks_for
 from factcheck.subjects import Subject, subject_of
 from factcheck.values import Quantity
@@ -103,7 +104,7 @@ def of_the_same_words(a: Answer, b: Answer) -> bool:
     """True for two claims that came as records and count whom they count in the same words, at one place."""
     if not (a.recorded and b.recorded and a.matter):
         return False
-    return a.matter.casefold() == b.matter.casefold() and a.place.casefold() == b.place.casefold()
+    return a.matter.casefold() == b.matter.casefold() and same_spot(a.place, b.place)
 
 
 def positions_of(answers: Sequence[Answer]) -> list[Position]:

@@ -16,6 +16,7 @@ from factcheck.comparison.figures import gap_abs, is_stated, is_vague, point, ra
 from factcheck.comparison.positions import GROWING_KINDS, Answer, Position
 from factcheck.comparison.setting import Setting
 from factcheck.comparison.verdicts import PositionPair
+from factcheck.naming import same_spot
 from factcheck.values import Outcome, Qualifier, Quantity, Verdict
 
 GROUPS = frozenset({"child", "woman", "civilian"})
@@ -171,7 +172,7 @@ def _within(part: Answer, whole: Answer) -> bool:
         return False
     days = whole.first <= part.first and part.last <= whole.last
     here, there = part.place.casefold(), whole.place.casefold()
-    return days and (here == there or (bool(there) and here.endswith(f", {there}")))
+    return days and (same_spot(here, there) or (bool(there) and here.endswith(f", {there}")))
 
 
 def _not_before(whole: Answer, part: Answer) -> bool:

@@ -39,7 +39,9 @@ def _alike(groups: Sequence[Group]) -> Iterator[list[Count]]:
     told: dict[tuple[str, str, object], list[Count]] = defaultdict(list)
     for c in (c for group in groups for c in group if c.recorded and c.victims):
         wide = c.last - c.first > LONG_DAYS
-        told[c.victims.casefold(), c.place.casefold(), (c.first, c.last) if wide else None].append(c)
+        told[
+            c.victims.casefold(), c.place.casefold().partition(",")[0], (c.first, c.last) if wide else None
+        ].append(c)
     for counts in told.values():
         alike: list[Count] = []
         for c in sorted(counts, key=lambda c: (c.first, c.last, c.row)):
