@@ -196,6 +196,10 @@ _AFTER = (
     (Qualifier.UP_TO, re.compile(rf"\s+or\s+(?:fewer|less)\b|{_DEAD}\s+at\s+(?:the\s+)?most\b")),
     (Qualifier.ABOUT, re.compile(r"\s+or\s+so\b|-odd\b|\s+odd\b")),
 )
+FEW = 10
+"""'As many as two policemen were killed', at the head of a report, counts them: nobody estimates so few."""
+_HOW_MANY = re.compile(r"as\s+many\s+as\b", re.IGNORECASE)
+_MAY = re.compile(r"\b(?:may|might|could|feared|believed|possibly|perhaps)\b", re.IGNORECASE)
 _MORE_BEFORE = gated(r"\b(?:(?:a|some)\s+further|another|an\s+additional|additional|(?<!or\s)further)\s+$")
 _MORE_AFTER = re.compile(r"\s+(?:more|additional|further)\b(?!\s+than\b)")
 _LOOKBACK = 34
@@ -217,7 +221,14 @@ def _hedged(text: str, start: int, end: int, value: float) -> Figure:
     for qualifier, pattern in _HEDGES:
         if hit := pattern.search(hedge_text):
             first = whole_start - (len(hedge_text) - hit.start())
-            return Figure(first, end, start, end, _bounds(qualifier, value), more=_is_more(text, end, more))
+            few = (
+                qualifier is Qualifier.UP_TO
+                and value < FEW
+                and _HOW_MANY.match(text)
+                and not _MAY.search(text, end)
+            )
+            bounds = Quantity(value, value) if few and first == 0 else _bounds(qualifier, value)
+            return Figure(first, end, start, end, bounds, more=_is_more(text, end, more))
     for qualifier, pattern in _AFTER:
         if hit := pattern.match(text, end):
             return Figure(whole_start, hit.end(), start, end, _bounds(qualifier, value), more=bool(more))
