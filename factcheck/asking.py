@@ -56,6 +56,16 @@ _MANY = re.compile(
     re.IGNORECASE,
 )
 
+_LISTED = re.compile(
+    r"\d|,|\b(?:[Aa]n?|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth)\b"
+    r"|\band (?:his|her|their|[A-Z][a-z]+ [A-Z])|[A-Z][a-z]+ [A-Z][a-z]+ and\b"
+)
+"""A list of persons or an age, not a word for those who are counted."""
+_COMMON = word_set(
+    "man men woman women child children boy boys girl girls teen teens people person victim victims"
+)
+_PRONOUNS = word_set("he she it they him her them this that these those who us we me i")
+
 _VERB = (
     r"(?:[a-z]+ed|shot|hit|struck|brought|built|blew|broke|began|came|drove"
     r"|fought|found|gave|held|kept|led|left|lost|sank|set|took|threw|"
@@ -76,7 +86,7 @@ _NO_DEED = word_set(
 
 def how_many(kind: str, counted: Iterable[str]) -> str:
     """The question that counts answer; ``counted``: who or what the claims count, the most frequent first."""
-    named = [name for text in counted if (name := without_lead(text))]
+    named = [_small(name) for text in counted if (name := without_lead(text))]
     telling = [text for text in named if _tells(text)]
     if not telling and len(named) == 1 and kind in _ONE and _is_name(named[0]):
         return _ONE[kind].format(named[0])
@@ -89,8 +99,15 @@ def _tells(text: str) -> bool:
     """True for words that name whom or what is counted; not for a figure, a name or a bare country."""
     if text.casefold() in _SAYS_NOTHING or not any(c.isalpha() for c in text) or _is_name(text):
         return False
+    if _LISTED.search(text):
+        return False
     last = text.split()[-1]
     return last[:1].islower() or last.endswith(("s", "S")) or not sides_in(text)
+
+
+def _small(text: str) -> str:
+    """A headline's 'Man' is a man."""
+    return text.lower() if text.lower() in _COMMON else text
 
 
 def _is_name(text: str) -> bool:
@@ -116,7 +133,11 @@ def who_is_to_blame(charges: Iterable[tuple[str, str]]) -> str:
     The commonest matter is named, of equally common ones an event rather than the people it befell; a matter that
     is the object of a deed ('crossed the line') is asked for with its deed: 'Who crossed the line?'.
     """
-    told = [(matter, quote) for text, quote in charges if (matter := _KILLED.sub("", " ".join(text.split())))]
+    told = [
+        (matter, quote)
+        for text, quote in charges
+        if (matter := _KILLED.sub("", " ".join(text.split()))) and matter.lower() not in _PRONOUNS
+    ]
     if not told:
         return "Who is to blame?"
     said = Counter(matter for matter, _ in told)

@@ -75,3 +75,23 @@ def test_a_long_matter_is_cut_at_a_word() -> None:
     said = who_is_to_blame([("the long raid " * 30, "")])
     assert said.endswith("…?")
     assert len(said) < ROOM + 30
+
+
+@pytest.mark.parametrize(
+    "counted",
+    [
+        "a 23-year-old man and a 25-year-old man",
+        "four women and a man",
+        "Father, two children",
+        "Bryan Orsk and Officer Jon Varn",
+        "fifth victim",
+        "3-year-old",
+    ],
+)
+def test_a_list_of_persons_or_an_age_is_no_word_for_those_who_are_counted(counted: str) -> None:
+    assert how_many("killed", [counted]) == "How many people were killed?"
+
+
+def test_a_headlines_man_is_a_man_and_nobody_is_blamed_for_a_pronoun() -> None:
+    assert how_many("killed", ["Man"]) == "How many men were killed?"
+    assert who_is_to_blame([("he", "police said he did it")]) == "Who is to blame?"
