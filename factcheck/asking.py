@@ -72,6 +72,8 @@ _VERB = (
     r"went|withdrew)"
 )
 _PAST = re.compile(rf"\b({_VERB})(?: (?:up|down|at|on|into|out|off))?$", re.IGNORECASE)
+_DEED_ALONE = re.compile(_VERB)
+"""A charge of a deed that names no thing ('opened') has only its verb for a matter."""
 _PARTICLE = re.compile(r" (?:up|down|off|out)\b")
 _BEGINS = re.compile(
     rf"(?:had|has|spoke|{_VERB})"
@@ -136,7 +138,9 @@ def who_is_to_blame(charges: Iterable[tuple[str, str]]) -> str:
     told = [
         (matter, quote)
         for text, quote in charges
-        if (matter := _KILLED.sub("", " ".join(text.split()))) and matter.lower() not in _PRONOUNS
+        if (matter := _KILLED.sub("", " ".join(text.split())))
+        and matter.lower() not in _PRONOUNS
+        and not _DEED_ALONE.fullmatch(matter)
     ]
     if not told:
         return "Who is to blame?"

@@ -95,3 +95,4 @@ def test_a_list_of_persons_or_an_age_is_no_word_for_those_who_are_counted(counte
 def test_a_headlines_man_is_a_man_and_nobody_is_blamed_for_a_pronoun() -> None:
     assert how_many("killed", ["Man"]) == "How many men were killed?"
     assert who_is_to_blame([("he", "police said he did it")]) == "Who is to blame?"
+    assert who_is_to_blame([("opened", "Velish troops opened up with guns")]) == "Who is to blame?"
