@@ -165,12 +165,10 @@ def like_keys(scenes: Scenes, table: DataFrame) -> Ints:
     return mixed(told, scenes.first, scenes.last, place[scenes.place], title, published, own)
 
 
-def _join(
-    scenes: Scenes, main: NDArray[np.bool_], left: Ends, right: Ends, total: NDArray[np.float64]
-) -> tuple[Ints, Doubts, Grouped]:
-    outlines = Outlines.of(scenes, main)
-    same_document = scenes.document[left] == scenes.document[right]
-    sort = sorts(outlines, left, right, same_document)
+def grouped(
+    outlines: Outlines, sort: NDArray[np.int8], left: Ends, right: Ends, total: NDArray[np.float64]
+) -> Grouped:
+    """Scenes grouped by all their pairs at once; ``sort``: what each pair is to grouping (firm, loose, rest)."""
     firm, loose, rest = (sort == s for s in (FIRM, LOOSE, REST))
     pairs = left[firm], right[firm], total[firm]
     dated, dated_part, _ = dated_groups(outlines, pairs)
@@ -178,7 +176,16 @@ def _join(
     scored = Scored(left, right, total)
     anchor = anchors(outlines, scored.only(loose), scored.only(rest))
     loose_label = rest_groups(outlines, anchor, left[rest], right[rest], total[rest])
-    found = Grouped(outlines, sort, dated, dated_part, label, firm_part, anchor, loose_label)
+    return Grouped(outlines, sort, dated, dated_part, label, firm_part, anchor, loose_label)
+
+
+def _join(
+    scenes: Scenes, main: NDArray[np.bool_], left: Ends, right: Ends, total: NDArray[np.float64]
+) -> tuple[Ints, Doubts, Grouped]:
+    outlines = Outlines.of(scenes, main)
+    same_document = scenes.document[left] == scenes.document[right]
+    sort = sorts(outlines, left, right, same_document)
+    found = grouped(outlines, sort, left, right, total)
     incident = pd.factorize(found.incident)[0]
     return incident, doubts(incident, left, right, np.where(same_document, -np.inf, total)).cut(), found
 

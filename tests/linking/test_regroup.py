@@ -8,16 +8,10 @@ from hypothesis import strategies as st
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from factcheck.linking.anchoring import Scored, anchors
-from factcheck.linking.following import later_news
 from factcheck.linking.incidents import (
-    FIRM,
-    LOOSE,
-    REST,
     Grouped,
-    dated_groups,
+    grouped,
     incident_of,
-    rest_groups,
     sorts,
 )
 from factcheck.linking.increments.groups import Groups, Pairs, together, touching
@@ -56,14 +50,7 @@ def some_pairs(chance: Generator, amount: int) -> tuple[Ints, Ints, NDArray[np.f
 
 def all_at_once(outlines: Outlines, left: Ints, right: Ints, total: NDArray[np.float64]) -> Grouped:
     sort = sorts(outlines, left, right, np.zeros(len(left), dtype=bool))
-    firm, loose, rest = (sort == s for s in (FIRM, LOOSE, REST))
-    pairs = left[firm], right[firm], total[firm]
-    dated, dated_part, _ = dated_groups(outlines, pairs)
-    label, firm_part = later_news(dated, outlines, pairs)
-    scored = Scored(left, right, total)
-    anchor = anchors(outlines, scored.only(loose), scored.only(rest))
-    of_rest = rest_groups(outlines, anchor, left[rest], right[rest], total[rest])
-    return Grouped(outlines, sort, dated, dated_part, label, firm_part, anchor, of_rest)
+    return grouped(outlines, sort, left, right, total)
 
 
 def of_pairs(outlines: Outlines, left: Ints, right: Ints, total: NDArray[np.float64]) -> Pairs:
