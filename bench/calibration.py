@@ -52,7 +52,9 @@ class Judged:
 def judged() -> list[Judged]:
     """The claims of all marked reports."""
     found = []
-    for name in ("demo", "open", "fresh", "studied", "held", "short", "rival"):
+    for name in sorted(folder.name for folder in quality.SETS.iterdir() if folder.is_dir()):
+        if name.endswith("_blind"):
+            continue
         claims = [row for row in quality.extracted(name) if row["kind"] not in UNMARKED]
         right = {id(claim) for claim, _ in quality.paired(claims, quality.gold(name))}
         for row in claims:

@@ -1,8 +1,8 @@
 """How well marked reports are read: found claims, their claimants, and the verdicts, against hand-marked gold.
 
     python -m bench.quality            the demo reports, which were seen while the rules were written
-    python -m bench.quality SET        another set: open, fresh, studied, held, short, rival may be read to find
-                                       classes of errors; blind, short_blind, rival_blind are only measured
+    python -m bench.quality SET        another set, which may be read to find classes of errors; those whose
+                                       names end in _blind are only measured
     python -m bench.quality open --given   linking and comparing alone: every marked claim is given
     python -m bench.quality --write    writes the floors that tests/test_floors.py holds
 
