@@ -14,6 +14,8 @@ from factcheck.extraction.places.placewords import Lead
 def hold_of(before: str, after: str, lead: Lead | None) -> Hold:
     """The hold of a name between the words before its preposition and those after it."""
     told = telling(before, after)
+    if lead is not None and lead.word == "from" and is_reported_from(before):
+        return Hold.LOCATED
     if told is Telling.SAID and not (is_reported(before) or _INSERTED.match(after)):
         return Hold.SAID
     if told is Telling.COUNTED and _COUNTING_BODY.match(after) and not before.rstrip()[-1:].isalnum():
@@ -38,6 +40,18 @@ _EARLIER = re.compile(r"\b(?:after|following|when|since)\b", re.I)
 def is_reported(before: str) -> bool:
     """True for 'no deaths were reported (in Acapulco)': there they would have been."""
     return _last(before) in _REPORTED
+
+
+def is_reported_from(before: str) -> bool:
+    """True for 'deaths were reported (from Kariba)': there they died."""
+    return _REPORTED_FROM.search(before[-90:]) is not None
+
+
+_REPORTED_FROM = re.compile(
+    r"\b(?:deaths?|dead|fatalit(?:y|ies)|casualt(?:y|ies)|victims?|cases?|injuries|injured|losses|bodies|damage)\s+"
+    r"(?:[\w-]+\s+){0,2}(?:reported|known|recorded|notified|announced)\s+(?:(?:so\s+far|late|also|only|today|yesterday)\s+)*$",
+    re.I,
+)
 
 
 def _is_speaker(before: str, after: str) -> bool:
@@ -69,10 +83,16 @@ _SPEAKERS = frozenset(
         "observer", "observers", "directorate", "institute", "university", "nobody",
     )
 )  # fmt: skip
-_COUNTERS = frozenset(("police", "prefect", "prefecture", "coroner", "hospital", "hospitals"))
+_COUNTERS = frozenset(
+    ("police", "prefect", "prefecture", "coroner", "hospital", "hospitals", "desk", "room", "bureau", "office",
+     "secretariat", "embassy", "consulate", "parliament", "presidency", "palace", "agency", "centre", "center")
+)  # fmt: skip
 """Who may have acted there as well: they speak where they count."""
 
-_COUNTS = re.compile(r"\s+(?:counts?|counted|has|had|puts?|lists?|listed|gives?|gave|tall(?:y|ies|ied))\b")
+_COUNTS = re.compile(
+    r"\s+(?:(?:on|late|early|this)\s+)*(?:\w+day\s+)?(?:(?:morning|afternoon|evening|night)\s+)?"
+    r"(?:counts?|counted|has|had|puts?|lists?|listed|gives?|gave|tall(?:y|ies|ied)|speaks?|spoke|estimates?|estimated)\b"
+)
 _TOWARDS = frozenset(("on", "against", "at", "near", "outside", "inside", "hit", "into", "over"))
 _WORDS = re.compile(r"[\w'’-]+")
 _COUNTING_BODY = re.compile(

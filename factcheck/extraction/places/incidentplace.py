@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from factcheck import gazetteer
 from factcheck.extraction.page import Page
 from factcheck.extraction.places import placenames
-from factcheck.extraction.places.mentions import NAME, NO_START, Hold, Mention, peoples
+from factcheck.extraction.places.mentions import NAME, NO_START, Hold, Mention, known, peoples
 from factcheck.extraction.places.pagecountries import capital_names, countries_in
 from factcheck.extraction.places.placewords import COUNTRY, DISTRICT, TOWN
 from factcheck.extraction.places.surroundings import is_town, lies_in
@@ -31,6 +31,13 @@ _CLASH = re.compile(
 
 SEVERAL = 3
 """So many places make a page that goes through a country."""
+
+_LOCAL_OFFICE = re.compile(
+    r"\b(?:(?:Police|Fire|Sheriff\S*|Health)\s+(?:Department|Service|Brigade|District|Office|Authority)|Police|Fire\s+Brigade"
+    r"|(?:City|County|Municipal|Provincial|Regional|Oblast|Military|District|State)\s+(?:Government|Administration|Council|Authority"
+    r"|Hall|Emergency|Disaster)|Municipality|Prefecture|Governorate|Mayor(?:['’]s\s+Office|alty)?|Prefect|Oblast)\b"
+)
+"""Offices of one town or region: what they report, happened there if they do not say where."""
 
 LEAD_LENGTH = 500
 """Characters of a page in which fighting between the two countries of its headline must be spoken of."""
@@ -63,6 +70,8 @@ class IncidentPlace:
     def _place(self) -> Mention | None:
         """The place of the page's incident, finer than the region around it when the lead names one in it."""
         chosen = self._chosen()
+        if chosen is None or self._is_late(chosen):
+            chosen = self._publisher() or chosen
         wide = self._around(chosen) if chosen is not None and self._is_late(chosen) else None
         self.goes_through = wide is not None
         chosen = wide or chosen
@@ -79,6 +88,17 @@ class IncidentPlace:
             return chosen
         alone = found.chain or found.text.endswith(" border")
         return found if alone else replace(found, chain=(chosen.text, *chosen.chain))
+
+    def _publisher(self) -> Mention | None:
+        """The town or region of a police, city or county office that reports: 'Tulsa Police Department'."""
+        source = self.page.document.source or ""
+        if _LOCAL_OFFICE.search(source) is None:
+            return None
+        for run in NAME.finditer(source):
+            found = known(run.group(), 0, 0)
+            if found is not None and found.fine > COUNTRY:
+                return replace(found, span=Span(0, 0), hold=Hold.OFFICE)
+        return None
 
     def _is_late(self, chosen: Mention) -> bool:
         """True for a place that neither the headline nor the first sentences name, and no more than one does."""
@@ -111,7 +131,7 @@ class IncidentPlace:
         titled = max(self.titled, key=self.weighing.first, default=None)
         best = max(self.head, key=self.weighing.first, default=titled)
         if titled is None and (best is None or self.weighing.weight(best) < WEAK):
-            best = self._bare() or best
+            best = self._publisher() or self._bare() or best
         if best is None or titled is None:
             return best
         if titled.fine == TOWN and best.fine < DISTRICT and titled.listed and lies_in(titled, best):

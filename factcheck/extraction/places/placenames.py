@@ -15,7 +15,7 @@ from factcheck.extraction.gates import gated
 from factcheck.extraction.happening import Telling, telling
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.places import placewords
-from factcheck.extraction.places.holds import hold_of
+from factcheck.extraction.places.holds import hold_of, is_reported_from
 from factcheck.extraction.places.mentions import (
     NAME,
     NO_START,
@@ -32,6 +32,7 @@ from factcheck.extraction.places.mentions import (
 )
 from factcheck.extraction.places.nameruns import Name, read
 from factcheck.extraction.places.placeopenings import (
+    counting,
     is_headline,
     is_loud,
     loud,
@@ -39,6 +40,7 @@ from factcheck.extraction.places.placeopenings import (
 )
 from factcheck.extraction.places.placewords import COUNTRY, DISTRICT, TOWN, Lead
 from factcheck.extraction.places.titlecues import WATER
+from factcheck.extraction.places.topics import turned_to
 from factcheck.values import Span
 
 
@@ -61,7 +63,7 @@ def _in_sentence(page: Page, sentence: Sentence) -> list[Mention]:
             mentions.append(mention)
     if skip and len(mentions) > 1 and mentions[0].hold is Hold.LOCATED:  # what a line of a list names lies there
         mentions = [mentions[0], *(_in_row(mentions[0], mention) for mention in mentions[1:])]
-    return mentions + _soil(sentence)
+    return mentions + _soil(sentence) + counting(sentence)
 
 
 def _in_row(row: Mention, mention: Mention) -> Mention:
@@ -117,6 +119,9 @@ def _mention(
         span = Span(sentence.span.start + start, sentence.span.start + end)
         return _office(name.office, span, sentence)
     typed, lead = placewords.TYPE_AFTER.match(text, end), placewords.lead(text[:first])
+    topic = turned_to(text, first, end) if lead is None or lead.word in ("for", "on") else None
+    topic = None if topic is not None and is_person(words, page) else topic
+    lead = topic or lead
     typed = None if typed and typed["type"] == "Department" else typed
     if typed is None and (lead is None or lead.word not in placewords.FIRM) and _GROUP.match(text, end):
         return None
@@ -144,6 +149,7 @@ def _mention(
         return None
     before, end = lead.before if lead else start, typed.end() if typed else end
     hold = tie[0].hold if tie and lead is None else hold_of(text[:before], text[end:], lead)
+    hold = Hold.LOCATED if topic else hold
     if name.cut in _CARE and text.startswith(name.cut, end + 1):
         hold = min(hold, Hold.AFTERMATH)
     start = lead.begins if lead and not owner else start
@@ -156,10 +162,10 @@ def _mention(
 
 
 _LIES_IN = re.compile(
-    r",?\s+(?:a\s+(?:\w+\s+)?(?:town|village|city|hamlet|settlement)\s+)?in\s+(?:the\s+)?(?:[a-z-]+\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?"
+    r"(?:,?\s+(?:a\s+(?:\w+\s+)?(?:town|village|city|hamlet|settlement)\s+)?in|,)\s+(?:the\s+)?(?:[a-z-]+\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?"
     r"\s+(?:province|district|region|state|governorate|county|oblast|department|township|municipality)\b"
 )
-"""'reached Tandiari, (in Tapoa province)': what lies in one is a place."""
+"""'reached Tandiari, (in Tapoa province)', 'Tandiari, (Tapoa province)': what lies in one is a place."""
 
 _BODIES = frozenset(("House", "School", "Congress", "Parliament"))
 _CARE = frozenset(("Hospital", "Medical", "Clinic"))
@@ -197,7 +203,7 @@ def _unlisted(lead: Lead, words: str, before: str, after: str) -> bool:
     hit = (
         lead.word in placewords.UNLISTED
         or (lead.word in _HITS and _STRIKER.search(before) is not None)
-        or (lead.word == "from" and _FLED.search(before) is not None)
+        or (lead.word == "from" and (is_reported_from(before) or _FLED.search(before) is not None))
     )
     return len(words) > 2 and words.count(" ") < 4 and hit and not _owns(after)
 

@@ -12,6 +12,7 @@ from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.places import placewords
 from factcheck.extraction.places.holds import is_reported
 from factcheck.extraction.places.mentions import (
+    CAPITAL,
     FINE,
     NAME,
     NO_START,
@@ -22,19 +23,35 @@ from factcheck.extraction.places.mentions import (
     peoples,
     state,
 )
-from factcheck.extraction.places.placewords import TOWN
+from factcheck.extraction.places.pagecountries import capital_names
+from factcheck.extraction.places.placewords import COUNTRY, TOWN
 from factcheck.values import Span
 
+_WORD = rf"[{CAPITAL}](?:[^\W\d_]|[.'’-])+"
 _DATELINE = re.compile(
-    r"^\W{0,2}(?P<places>[A-Z][A-Za-z.'’-]+(?:[ ,/]+(?:[A-Z][A-Za-z.'’-]+)){0,5})\s*"
+    rf"^\W{{0,2}}(?P<places>{_WORD}(?:[ ,/]+{_WORD}){{0,5}}?)\s*"
     r"(?:,?\s*(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z]\w+)(?:,?\s*\d{4})?)?"
-    r"\s*(?:\([^)\n]{2,30}\)\s*)?(?:[-–—]{1,2}\s|:\s|\.\s(?=[A-Z]))"
+    r"\s*(?:\([^)\n]{2,30}\)\s*)?(?:[-–—]{1,2}\s|:\s|\.(?:\s(?=[A-Z])|$))"
 )
 _BULLET = re.compile(r"^\s*[•*·–—-]\s*(?P<places>[^:\n]{3,80}):\s")
 _ROW = re.compile(
-    r"^(?P<places>[A-Z][\w'’-]+(?:[ -](?:[a-z]{2}[ -])?[A-Z][\w'’-]+){0,3})\s?(?::\s|\s[–—-]\s(?=\d))"
+    r"^(?:\d{1,2}[.:]\d{2}\s+)?(?P<places>[A-Z][\w'’-]+(?:[ -](?:[a-z]{2}[ -])?[A-Z][\w'’-]+){0,3})\s?"
+    r"(?::\s|\s[–—-]\s(?=\d))"
+    r"|^\d{1,2}[.:]\d{2}\s+(?P<entry>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})\.(?:\s|$)"
 )
-"""'Hasakah: five villages were taken' as a line of a list."""
+"""'Hasakah: five villages were taken' as a line of a list, '13.40 Hasakah. Five villages' as a live report's."""
+_ITEM = re.compile(
+    r"(?P<places>[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,2}):\s+(?:\d[\d,.]*|none|one|two|three|no\s+\w+)\W*"
+)
+"""'Hasakah: 11.' is one of a row of such sentences in a line."""
+
+_COUNTS = re.compile(
+    r"(?:(?:[Ii]n\s+)?[a-z ]{0,24})?(?P<places>[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,2})\s+"
+    r"(?:(?:has|have|had|also|alone|now|itself)\s+){0,2}(?:reported|recorded|registered|logged|counted|reports|records|saw)\s+"
+    r"(?:\w+\s+)?(?:\d[\d,.]*|no|none|an?|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|dozens|scores)\b"
+    r"(?:\s+[\w-]+){0,2}\s+(?:deaths?|dead|cases?|fatalit(?:y|ies)|casualt(?:y|ies)|injur(?:y|ies|ed)|infections?|victims?)\b"
+)
+"""'Kerala recorded three deaths': no capital, which stands for its government."""
 
 _LOUD = re.compile(
     r"\b(?:IN|AT|NEAR|OFF|OVER|OUTSIDE|OF|ON|FROM|AROUND)\s+(?:THE\s+)?(?:(?:SOUTH|NORTH|EAST|WEST)(?:ERN)?\s+)?(?P<name>(?!(?:IN|ON|AT|OF|THE)\b)[A-Z'-]{3,}(?:\s(?!(?:IN|ON|AT|OF|FROM|NEAR|AND|AFTER|BY|FOR)\b)[A-Z'-]{2,}){0,3})"
@@ -107,7 +124,10 @@ def opening(page: Page, sentence: Sentence) -> tuple[list[Mention], int]:
     """The places before 'KABUL, Oct 12 -' or '• Derna:', and how far they reach into the sentence."""
     text, start = sentence.text, sentence.span.start
     if start and "\n" not in page.text[max(0, start - 3) : start]:
-        return [], 0
+        item = _ITEM.fullmatch(text)
+        if item is None or not _is_listed(item["places"]):
+            return [], 0
+        return [_row(item["places"], start, sentence)], item.end()
     bullet = _BULLET.match(text)
     if bullet:
         label, at = bullet["places"].strip(), start + bullet.start("places")
@@ -117,11 +137,9 @@ def opening(page: Page, sentence: Sentence) -> tuple[list[Mention], int]:
             span = Span(at, at + len(label))
             return [replace(named, text=label, span=span, hold=Hold.LOCATED, eventful=True)], bullet.end()
     row = _ROW.match(text) if sentence.paragraph else None
-    if row is not None and not row["places"].isupper() and _is_listed(row["places"]):
-        name, at = row["places"], start
-        fine = FINE[gazetteer.find(name)[0].kind]
-        span = Span(at, at + len(name))
-        return [Mention(name, name, span, sentence.index, Hold.LOCATED, fine, True, True)], row.end()
+    name = "" if row is None else row["places"] or row["entry"]
+    if row is not None and not name.isupper() and _is_listed(name):
+        return [_row(name, start + text.find(name), sentence)], row.end()
     line = _DATELINE.match(text) if sentence.index < 8 else None
     if line is None:
         return [], 0
@@ -138,6 +156,20 @@ def opening(page: Page, sentence: Sentence) -> tuple[list[Mention], int]:
                 )
             )
     return found, line.end("places") if found else 0
+
+
+def _row(name: str, at: int, sentence: Sentence) -> Mention:
+    fine = FINE[gazetteer.find(name)[0].kind]
+    return Mention(name, name, Span(at, at + len(name)), sentence.index, Hold.LOCATED, fine, True, True)
+
+
+def counting(sentence: Sentence) -> list[Mention]:
+    """The place that has deaths or cases of its own: 'Kerala recorded three deaths'."""
+    match = _COUNTS.match(sentence.text)
+    if match is None or match["places"] in capital_names() or not _is_listed(match["places"]):
+        return []
+    found = _row(match["places"], sentence.span.start + match.start("places"), sentence)
+    return [found] if found.fine > COUNTRY else []
 
 
 def _is_listed(name: str) -> bool:

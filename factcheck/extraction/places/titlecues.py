@@ -25,14 +25,21 @@ _WHERE = re.compile(
     r"(?:\b(?:in|at|near|off|outside|around|inside|entered|enters?|storms?|stormed|leaves|loses|lost|captures?|seizes?"
     r"|retakes?|recaptures?|takes|shells|bombs|besieges|reaches|hits|strikes|(?:dead|battle|siege|massacre|victims|flood"
     r"|fall|zone|events|ruins|bombing|shelling|storming|capture|burning|attack|raid|incident|situation|streets|people"
-    r"|town|village)\s+of|(?:attack|raid|strike|assault|dead|killed|hurt|march|advances?|advance\s+the\s+army)s?\s+on)"
+    r"|town|village)\s+of|(?:attack|raid|strike|assault|dead|killed|hurt|march|advances?|advance\s+the\s+army)s?\s+on"
+    r"|(?:lies?|lying|buried|trapped|bodies|alive|still)\s+(?:under|beneath|below))"
     r"\s+(?:the\s+)?)$",
     re.I,
 )
 """What stands before a name of a headline that can only be a place there."""
 
-_LABELLED = re.compile(r"\s?:\s|,\s+(?=[^,:]{3,30}:\s)|,\s+(?=the\s[a-z])")
-"""What follows the matter of a headline: 'Korvino: two versions', 'Korvino, a year on: ...'."""
+_LABELLED = re.compile(
+    r"\s?:\s|,\s+(?=[^,:]{3,30}:\s)|,\s+(?=the\s[a-z])|\s+[–—-]\s+(?=[a-z]+\s[a-z])|\.\s+(?=[A-Z])"
+    r"|\s+in\s+(?:dates|figures|numbers|maps|pictures|photos|brief|short)\b"
+)
+"""What follows the matter of a headline: 'Korvino: two versions', 'Korvino, a year on:', 'Korvino in dates'."""
+
+_ALONE = (",", " –", " —", " -", " in ")
+"""Of these, what follows a place also where the text below takes its name for known."""
 
 _ABOUT = re.compile(
     r"\b(?:truth|questions|report|briefing|claims|counting)\s+(?:[\w.]+\s){0,2}?(?:(?:on|about)\s+)?$", re.I
@@ -48,10 +55,27 @@ TAG = re.compile(r"^(?:LIVE|UPDATE\w*|BRIEF|WATCH|EXPLAINER|ANALYSIS|FACTBOX|PHO
 _HIT = re.compile(
     r"\s+(?:[a-z]+\s)?(?:crush|stampede|massacre|tragedy|floods?|flooding|mud-?slides?|landslides?|avalanche|earthquake"
     r"|quake|tsunami|eruption|blaze|fire|derailment|blast|explosions?|bombings?|shootings?|siege|killings?|murders?|region"
-    r"|province|district|valley|village|municipality|under\s+(?:attack|fire|siege)|mourns|buries)\b",
+    r"|province|district|valley|village|municipality|under\s+(?:attack|fire|siege)|mourns|buries|collapse|disaster"
+    r"|clashes|riots?|unrest|evacuation|stand-?off|hostages?|toll|count|dead|deaths|bodies|victims|survivors)\b",
     re.I,
 )
-"""'the Halvar landslide', 'Halvar mourns'."""
+"""'the Halvar landslide', 'Halvar mourns', 'Halvar toll in dispute'."""
+
+_GROUND = re.compile(
+    r"\s+(?:[a-z]+\s)?(?:stampede|massacre|mud-?slides?|landslides?|rock-?slides?|avalanche|earthquake|quake|floods?)\b",
+    re.I,
+)
+"""What is called after the place alone where it was: no ship, firm or gang has one."""
+_NOT_GROUND = re.compile(
+    r"(?:Easter|Christmas|Eid|Ramadan|New\sYear|Boxing\sDay|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Great|Big|Deadly"
+    r"|Flash|Day|Night|Morning|(?:Hurricane|Cyclone|Typhoon|Storm|Tropical)\s.*)$"
+)
+
+_SITE = re.compile(
+    r"\s+(?:[a-z]+\s)?(?:detention\s+(?:centre|center)|prison|jail|camp|(?:air\s?)?base|airport|stadium|bridge|dam"
+    r"|mine|tunnel|refinery|power\s+(?:plant|station)|station|port|crossing|checkpoint|border\s+post)\b"
+)
+"""'Korvino detention centre: alert no. 2'."""
 
 
 _MOURNS = re.compile(r"\s+(?:mourns|buries|under\s+(?:attack|fire|siege))\b", re.I)
@@ -66,23 +90,30 @@ def cued(title: str, text: str) -> list[Mention]:
         words, start = core(run, start)
         if len(words) < 3 or words in peoples() or words in ONLY_DIRECTIONS or _is_no_place(words):
             continue
+        if bare(words) in NO_START:
+            continue
         before, after = title[:start], title[start + len(words) :]
         placed = _WHERE.search(before) is not None and not after.startswith(("'s", "’s"))
         labelled = start <= first and _LABELLED.match(after) is not None
         water = WATER.search(words) is not None and " " in words
         about = not after.strip() and (_ABOUT.search(before) is not None or before.endswith(", "))
-        if not (placed or labelled or water or about or _HIT.match(after)):
+        ground = _GROUND.match(after) is not None and _NOT_GROUND.match(words) is None
+        site = _SITE.match(after)
+        if not (placed or labelled or water or about or ground or site or _HIT.match(after)):
             continue
         places = gazetteer.find(words)
-        aside = about or (labelled and after.startswith(",")) or _MOURNS.match(after) is not None
-        if not (placed or water) and not _is_borne_out(words, text, labelled=aside):
+        words = words.title() if places and words.isupper() else words
+        aside = about or (labelled and after.startswith(_ALONE)) or _MOURNS.match(after) is not None
+        aside = aside or (site is not None and start <= first and " " not in words)
+        if not (placed or water or ground) and not _is_borne_out(words, text, labelled=aside):
             continue
         wide = bool(places) and places[0].kind == "country"
         typed = None if wide else placewords.TYPE_AFTER.match(title, start + len(words))
         fine = placewords.TYPES[typed["type"].lower()] if typed else FINE[places[0].kind] if places else TOWN
         span = Span(start, typed.end() if typed else start + len(words))
         hold = Hold.LOCATED if fine or placed else Hold.NAMED
-        found.append(Mention(span.of(title), words, span, 0, hold, fine, bool(places), eventful(title)))
+        shown = words if typed is None else span.of(title)
+        found.append(Mention(shown, words, span, 0, hold, fine, bool(places), eventful(title)))
     return found
 
 
@@ -159,10 +190,13 @@ def is_called_place(name: str, text: str) -> bool:
 
 
 _CALLED_BEFORE = re.compile(
-    r"\b(?:(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round)\s+(?:the\s+)?|(?:village|town|hamlet)\s+(?:of\s+)?"
-    r"|(?:ruins|rubble|outskirts|area|mayor|abbot|imam|elders|people|residents|villagers|streets)\s+of\s+)$"
+    r"\b(?:(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Tt]hrough|[Ii]nto)\s+(?:the\s+)?|(?:village|town|hamlet)\s+(?:of\s+)?"
+    r"|(?:ruins|rubble|outskirts|area|mayor|abbot|imam|elders|people|residents|villagers|streets|hospital|police|market"
+    r"|siege|battle|sheha|headman|parish)\s+of\s+)$"
 )
-_NAME_ENDS = re.compile(r"\b(?!\s[A-Z])")
+_NAME_ENDS = re.compile(
+    r"\b(?!\s[A-Z])|\s(?:Town|City|Valley|District|Province|Gardens|Camp|Island|Village|Junction)\b"
+)
 _CALLED_AFTER = re.compile(
     r"\s+(?:region|province|district|valley|river|village|municipality|camp|island|prison|stampede|massacre|tragedy"
     r"|floods?|earthquake|quake|landslide|blaze|fire)\b"

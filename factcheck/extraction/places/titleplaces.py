@@ -24,7 +24,10 @@ from factcheck.values import Span
 
 def titled(title: str, text: str) -> list[Mention]:
     """The places of a headline; those that its own words make one first."""
-    title = TAG.sub("", _SITE.split(title)[0], count=1)
+    site = _SITE.search(title)
+    title = TAG.sub(
+        "", title if site is None or _GOES_ON_SMALL.match(title, site.end()) else title[: site.start()]
+    )
     found = loud(title, text) if title.isupper() else [] if is_headline(title) else cued(title, text)
     taken = {name for mention in found for name in (mention.name, *mention.name.split(" "))}
     rest = in_title(title, text) + borne_out(title, text)
@@ -109,6 +112,8 @@ def borne_out(title: str, text: str) -> list[Mention]:
 
 
 _SITE = re.compile(r"\s+[-–—|«]\s+(?=[^-–—|«]*$)")
+_GOES_ON_SMALL = re.compile(r"[a-z]+\s[a-z]+\s[a-z]")
+"""'(Korvino –) status at noon': the headline goes on, where an outlet would set its name."""
 _IN_TITLE = re.compile(
     r"\b(?:in|at|near|(?:dead|battle|siege|massacre|victims|flood|fall|zone|events|ruins|bombing"
     r"|shelling|storming|capture|burning)\s+of|(?:attack|raid|strike|assault|report)s?\s+on)\s+(?:the\s+)?"
