@@ -13,8 +13,9 @@ from factcheck.extraction.voices.speaking import may_speak
 from factcheck.lexicons import word_set
 
 _UNTRUE = (
-    r"(?:no|never|nonsense|rubbish|absurd|baseless|groundless|unfounded|fabricated|invented|preposterous"
-    r"|ridiculous|slander|untrue|false|wrong|lies|(?:absolutely|certainly|definitely|simply"
+    r"(?:no|never|(?:(?:completely|entirely|totally|wholly|utterly|absolutely|simply|plainly|just) )?"
+    r"(?:nonsense|rubbish|absurd|baseless|groundless|unfounded|fabricated|invented|preposterous"
+    r"|ridiculous|slander|untrue|false|wrong|lies)|fabrications?|(?:absolutely|certainly|definitely|simply"
     r"|just) not|"
     r"not (?:so|true|at all|us|me|in the least)|of course not|on the contrary|quite the (?:opposite|contrary)"
     r"|far from it|"
@@ -81,7 +82,7 @@ def answered_no(page: Page, sentence: Sentence, token: Token) -> Finding | None:
 _FIRST = word_set(
     "baseless groundless unfounded fabricated invented preposterous ridiculous slander that it this they we he "
     "she neither no never nonsense rubbish absurd untrue false wrong lies absolutely certainly definitely "
-    "simply just not "
+    "simply just not completely entirely totally wholly utterly plainly fabrication fabrications "
     "of on "
     "quite far utter pure total complete sheer a an"
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extraction.gates import gated
-from factcheck.extraction.narrative import answers, conduct, innocence, negated, untruths
+from factcheck.extraction.narrative import answers, conduct, innocence, negated, rejecting, untruths
 from factcheck.extraction.narrative.denying import (
     ALLEGATION,
     DENY,
@@ -46,6 +46,8 @@ def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
     if not words.isdisjoint(WORDS):
         return True
     if not words.isdisjoint(OF_PHRASES) and PHRASES.search(text) is not None:
+        return True
+    if rejecting.may_reject(text):
         return True
     if not said:
         return False
@@ -234,4 +236,5 @@ _RULES = (
     *untruths.RULES,
     *answers.RULES,
     *negated.RULES,
+    *rejecting.RULES,
 )

@@ -40,6 +40,7 @@ LIES = re.compile(
     r"|misinformation|scurrilous"
     r"|malicious|mischievous|"
     r"scaremongering|alarmis[mt]|hysteria|stupid|silly|meaningless|senseless|delusions?|ravings|farces?|charade|theatrics|staged|"
+    r"insulting|disgraceful|offensive|guesswork|speculation|hearsay|grotesque|monstrous|untenable|"
     r"smears?|myths?|fairy tales?|without (?:any )?(?:foundation|basis|merit))\b",
     re.IGNORECASE,
 )
