@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import asserter, core, said, span_over
+from factcheck.extraction.voices.labels import label_speaker
 from factcheck.extraction.voices.speakers import resolve
 from factcheck.extraction.voices.speaking import is_office
 from factcheck.lexicons import word_set
@@ -61,6 +62,19 @@ def accuser(page: Page, sentence: Sentence, token: Token) -> str | None:
     # in a text in capitals no word shows that it is a name
     named = sentence.text.isupper() and any(map(is_office, speaker.lower().split()))
     return speaker if named else None
+
+
+def teller(page: Page, sentence: Sentence, token: Token) -> str | None:
+    """Who says it in the sentence itself, by a verb or in front of a colon; not who denies it."""
+    speech = said(page, sentence, token)
+    if speech is None:
+        return label_speaker(page, sentence, token.idx)
+    return None if speech.stance == "denies" or speech.at == token.i else speech.speaker
+
+
+def last_subject(verb: Token) -> Token | None:
+    """The last of two: 'The agency: no warning was given' has a label that the parser takes for one."""
+    return next((c for c in reversed(list(verb.lefts)) if c.dep_ in ("nsubj", "nsubjpass")), None)
 
 
 def supposed(token: Token) -> bool:

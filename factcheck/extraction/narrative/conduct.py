@@ -137,7 +137,7 @@ def never_did(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         fits = told and (none or any(c.dep_ == "neg" for c in verb.children))
     if not fits:
         return None
-    speaker = _own(page, sentence, verb, who)
+    speaker = of_own_side(page, sentence, verb, who)
     if speaker is None:
         return None
     return found(sentence, "conduct", verb, [*core(who), *core(verb)], clause_of(verb))
@@ -150,7 +150,7 @@ def _lacks_such(verb: Token, thing: Token) -> bool:
     )
 
 
-def _own(page: Page, sentence: Sentence, verb: Token, who: Token) -> str | None:
+def of_own_side(page: Page, sentence: Sentence, verb: Token, who: Token) -> str | None:
     """The speaker when ``who`` is of its side: it, its men, our navy; None for persons who speak of themselves."""
     speaker = accuser(page, sentence, verb)
     if speaker is None:
@@ -184,7 +184,7 @@ def only_targets(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     who = child(verb, "nsubj", "nsubjpass")
     if thing is None or who is None or thing.lower_ not in _GOALS:
         return None
-    if not any(c.lower_ in _SOUGHT for c in thing.children) or _own(page, sentence, verb, who) is None:
+    if not any(c.lower_ in _SOUGHT for c in thing.children) or of_own_side(page, sentence, verb, who) is None:
         return None
     if not any(t.lower_ in ("only", "exclusively", "solely") for t in verb.subtree):
         return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extraction.gates import gated
-from factcheck.extraction.narrative import answers, conduct, innocence, negated, rejecting, untruths
+from factcheck.extraction.narrative import answers, conduct, innocence, negated, rejecting, unhappened, untruths
 from factcheck.extraction.narrative.denying import (
     ALLEGATION,
     DENY,
@@ -57,7 +57,7 @@ def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
         return True
     if words.isdisjoint(_NO) and "n't" not in text and "n’t" not in text:
         return False
-    if conduct.may_deny_conduct(text) or negated.may_negate(text, words):
+    if unhappened.may_deny(text) or conduct.may_deny_conduct(text) or negated.may_negate(text, words):
         return True
     return any(
         pattern.search(text)
@@ -237,4 +237,5 @@ _RULES = (
     *answers.RULES,
     *negated.RULES,
     *rejecting.RULES,
+    *unhappened.RULES,
 )

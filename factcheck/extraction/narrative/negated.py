@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction.gates import gated
-from factcheck.extraction.narrative.accusing import accuser
+from factcheck.extraction.narrative.accusing import accuser, last_subject, predicate, teller
 from factcheck.extraction.narrative.armed import ARMED, CONSTABLES
 from factcheck.extraction.narrative.denying import CHARGES, clause_of, found
 from factcheck.extraction.narrative.doers import names_side, same_side
@@ -23,7 +23,7 @@ from factcheck.parties import side_of
 _CLAUSES = ("ccomp", "ROOT", "conj", "parataxis")
 _NONE = word_set("no none nobody nothing neither")
 _BE = word_set("is was are were be been 's")
-_IDLE = word_set(
+IDLE = word_set(
     "know knew known want wanted believe believed think thought need needed expect expected see seen "
     "hear heard "
     "deny "
@@ -101,7 +101,7 @@ _NEGATION = re.compile(
 
 def said_not(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     """'The town is not under Ruritanian control', 'Ruritania had not begun the war': in somebody's words."""
-    if verb.pos_ not in ("VERB", "AUX") or verb.dep_ not in _CLAUSES or verb.lower_ in _IDLE:
+    if verb.pos_ not in ("VERB", "AUX") or verb.dep_ not in _CLAUSES or verb.lower_ in IDLE:
         return None
     if not _is_negated(verb) or any(c.tag_ == "MD" or c.lower_ in ("going", "yet") for c in verb.children):
         return None
@@ -118,19 +118,19 @@ def said_not(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
 
 def foreign(page: Page, sentence: Sentence, speaker: str, subject: Token) -> bool:
     """'The guards did not come', say residents: a complaint of others, and no denial."""
-    if subject.lower_ not in (ARMED | IN_CHARGE) - _PLACES or _is_none(subject):
+    if subject.lower_ not in (ARMED | IN_CHARGE) - _PLACES or is_none(subject):
         return False
     return not same_side(page, sentence, speaker, subject) and subject.lower_ not in speaker.lower().split()
 
 
 def _is_negated(verb: Token) -> bool:
     return any(
-        c.dep_ == "neg" or (c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and _is_none(c))
-        for c in verb.children
+        c.dep_ == "neg" or (c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and is_none(c)) for c in verb.children
     )
 
 
-def _is_none(what: Token) -> bool:
+def is_none(what: Token) -> bool:
+    """True for a subject of which there is none: 'nobody', 'no ship', 'not a single bomb', 'none of them'."""
     if what.lower_ == "one" and any(t.lower_ == "not" for t in core(what)):
         return True
     words = [t.lower_ for t in core(what) if t.i < what.i]
@@ -148,12 +148,12 @@ def _ill(verb: Token) -> bool:
 
 def _contested(verb: Token, subject: Token) -> bool:
     """True where a side, a force or a place is said not to have done or suffered something of war."""
-    own = subject.lower_ in ("it", "we", "they") or _is_none(subject)
+    own = subject.lower_ in ("it", "we", "they") or is_none(subject)
     side = (
         own or subject.lower_ in _SIDES or names_side(subject) or any(c.lower_ in _OURS for c in subject.children)
     )
     told = {t.lower_ for t in core(verb) if t.i > verb.i}
-    if _is_none(subject) and not told.isdisjoint({"left", "prepared"}):
+    if is_none(subject) and not told.isdisjoint({"left", "prepared"}):
         return False
     if "than" in told or (verb.lower_ == "taken" and "place" in told) or subject.lower_ in ("shot", "shots"):
         return False
@@ -163,7 +163,7 @@ def _contested(verb: Token, subject: Token) -> bool:
         )
     if verb.lower_ in forms() or (verb.lower_ == "treated" and _ill(verb)):
         return True
-    if _is_none(subject) and any(c.lower_ in _OURS for c in core(subject)):
+    if is_none(subject) and any(c.lower_ in _OURS for c in core(subject)):
         return True
     return side and (not told.isdisjoint(_MATTERS) or subject.lower_ in _PLACES or subject.lower_ in ARMED)
 
@@ -172,8 +172,8 @@ def nobody_did(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     """'No such offer reached it', 'nobody warned them', 'not one of them was ever downed': of whatever it is."""
     if verb.pos_ not in ("VERB", "AUX") or verb.dep_ not in _CLAUSES or verb.lower_ in _NOTHING_DONE:
         return None
-    subject = child(verb, "nsubj", "nsubjpass")
-    if subject is None or not _is_none(subject) or subject.lower_ in ("shot", "shots"):
+    subject = last_subject(verb)
+    if subject is None or not is_none(subject) or subject.lower_ in ("shot", "shots"):
         return None
     able = [c for c in verb.children if c.tag_ == "MD"]
     if able and not any(c.lower_ == "have" for c in verb.children):
@@ -182,25 +182,27 @@ def nobody_did(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None
     if {t.lower_ for t in core(verb)} & _LESS or verb.lower_ in _BE:
         return None
-    speech = said(page, sentence, verb)
-    if speech is None or speech.stance == "denies" or (not able and accuser(page, sentence, verb) is None):
+    speaker = teller(page, sentence, verb)
+    if speaker is None or (not able and accuser(page, sentence, verb) is None):
         return None
-    if not _speaks_for_others(page, sentence, speech.speaker):
+    if not speaks_for_others(page, sentence, speaker):
         return None
-    return found(sentence, "nobody", verb, [*core(subject), *core(verb)], clause_of(verb))
+    near = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "advmod", "neg") and c.i < verb.i]
+    return found(sentence, "nobody", verb, [*core(subject), verb, *near, *predicate(verb)], clause_of(verb))
 
 
-def _speaks_for_others(page: Page, sentence: Sentence, speaker: str) -> bool:
+def speaks_for_others(page: Page, sentence: Sentence, speaker: str) -> bool:
     """True for a side, a body, an office and those who live there; a person alone only tells what he saw."""
     words = speaker.lower().split()
     name = resolve(page, sentence, speaker) or speaker
-    if side_of(name) is not None or is_body(name) or kind_of(name):
+    if side_of(name) is not None or is_body(name) or kind_of(name) or (speaker.isupper() and len(speaker) > 2):
         return True
     return any(is_office(word) for word in words) and words[:1] not in (["he"], ["she"])
 
 
-_NOTHING_DONE = (_IDLE - {"gave", "had", "find", "received", "made", "given", "reached"}) | word_set(
-    "knows sees dreamed dreams thinks believes expects wants cares remembers counts counted listens proposed guess"
+_NOTHING_DONE = (IDLE - {"gave", "had", "find", "received", "made", "given", "reached"}) | word_set(
+    "leaked leaks reported knows sees dreamed dreams thinks believes expects wants cares remembers counts "
+    "counted listens proposed guess"
 )
 _LESS = word_set(
     "charges arrests filed cited fined detained arrested charged than yet escaped come survivors "

@@ -204,7 +204,7 @@ def _wrong(verb: Token, passive: Token | None, agent: Token | None) -> bool:
     if low in _PRESSED:
         return passive is None and child(verb, "xcomp", "ccomp") is not None and not denied
     if thing is None:
-        return low == "drinking"
+        return low == "drinking" and not denied
     if low == "put":
         return thing.lower_ in _GOODS and "before" in after
     if low in ("took", "taken", "accepted"):

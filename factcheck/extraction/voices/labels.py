@@ -22,9 +22,12 @@ _LABEL = re.compile(
 def label_speaker(page: Page, sentence: Sentence, at: int) -> str | None:
     """The claimant that stands in front of a colon before a place in the sentence, or None."""
     label = _LABEL.match(sentence.text)
-    if label is None or label.end() > at or "(" in label["who"]:
+    if label is None or label.end() > at:
         return None
-    who = re.split(r",| to | again\b| on \w+", _WORD_FROM.sub("", label["who"]))[0].strip()
+    named = _MEDIUM.sub("", label["who"])
+    if "(" in named:
+        return None
+    who = re.split(r",| to | again\b| on \w+", _WORD_FROM.sub("", named))[0].strip()
     said = _SAID.search(label["who"])
     if said is not None:
         return resolve(page, sentence, said["who"])  # "Nonsense, says the mayor: ..."
@@ -44,6 +47,8 @@ def label_speaker(page: Page, sentence: Sentence, at: int) -> str | None:
     return resolve(page, sentence, who)
 
 
+_MEDIUM = re.compile(r"\s*\([^()]{2,60}\)$")
+"""'The president (television): no shot was fired'."""
 _SAID = re.compile(
     r",\s+(?:says|said|answers|answered|retorts|retorted|insists|insisted|replies|replied)\s+(?P<who>(?:an?\s+"
     r"|the\s+)?\w.*)$"
