@@ -102,7 +102,7 @@ def may_reject(text: str) -> bool:
 
 
 def held_untrue(page: Page, sentence: Sentence, token: Token) -> Finding | None:
-    """'The figure is not correct', 'that account does not agree with our records', 'was described as guesswork'."""
+    """'The figure is not correct', 'that account does not agree with our records'."""
     if token.lower_ not in _FIRM:
         return None
     match = _HELD_UNTRUE.match(sentence.text, token.idx)
