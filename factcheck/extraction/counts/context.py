@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.quantities import Amount, Reading
 from factcheck.extraction.counts.rivalfigures import rival_figures
+from factcheck.extraction.counts.versions import versions
 from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.lexicons import word_set
@@ -20,6 +21,9 @@ REACH = 2
 RIVALS = 40
 """A figure so many times larger or smaller than the one before it counts something else."""
 
+VERSIONS = 12
+"""The same for a figure that stands without a verb, behind a name or a day."""
+
 CLOSE = 3
 """A figure that somebody gives speaks of the one told last when it is at most so many times larger or smaller."""
 
@@ -28,6 +32,9 @@ FAIR = 8
 
 ALIKE = 0.6
 """A figure so like another one (1 is the same) speaks of that, when it is far from the number of the dead."""
+
+FIRST_FEW = 20
+"""'No fatalities, he said. By the evening it was one': so few may follow a count of nobody."""
 
 MARCH_FLOOR = 500
 """A bare figure on a page about marches counts marchers from here on; smaller ones count arrests, hours, towns."""
@@ -115,14 +122,14 @@ def bare_figures(reading: Reading, *, headed: bool = False) -> Iterator[Bare]:
             start = listed.start() + re.search(r"[^\s•*–—-]", listed.group()).start()  # type: ignore[union-attr]
             yield Bare(amount, start, listed.end("figure"), "listed figure")
         return
-    if all(amount.noun is not None for amount in where.values()):
+    if all(a.noun is not None and a.noun.lower_ not in ("names", "entries") for a in where.values()):
         return  # each figure says what it counts
     for pattern, rule in _RULES:
         for match in pattern.finditer(text):
             amount = where.get(match.start(_named(match)))
             if amount is not None and amount.noun is None and (pattern is not _TIMES or amount.times):
                 yield Bare(amount, match.start(), match.end(_named(match)), rule)
-    for amount, start, end, rule in rival_figures(text, where):
+    for amount, start, end, rule in (*rival_figures(text, where), *versions(text, where)):
         yield Bare(amount, start, end, rule, rival=True)
 
 
@@ -141,21 +148,30 @@ def antecedent(bare: Bare, sentence: Sentence, earlier: list[Finding]) -> Findin
     mine = size_of(bare.amount.quantity) if bare.amount is not None and not bare.amount.times else 0
     sized = [f for f in near if size_of(f.quantity)] if mine else []
     if not sized:
-        return near[-1] if near and (bare.amount is None or not mine) else None
+        none_before = bare.rule in _AFTER_NONE and 0 < mine <= FIRST_FEW
+        return near[-1] if near and (bare.amount is None or not mine or none_before) else None
     if bare.rival:
-        sized = [f for f in sized if 1 / RIVALS <= mine / size_of(f.quantity) <= RIVALS]
-    told = bare.rival or bare.rule == "spoke of"
-    if told and len({f.kind for f in sized if f.sentence is sized[-1].sentence}) > 1:
-        dead = [f for f in sized if f.kind == "killed" and f.sentence is sized[-1].sentence]
+        apart = VERSIONS if bare.rule in _VERSIONS else RIVALS
+        sized = [f for f in sized if 1 / apart <= mine / size_of(f.quantity) <= apart]
+    told = bare.rival or bare.rule in ("spoke of", "it was", "the figure")
+    here = [f for f in sized if f.sentence.paragraph == sentence.paragraph] or sized
+    if told and len({f.kind for f in here}) > 1:
+        dead = [f for f in here if f.kind == "killed"]
         if dead and 1 / FAIR <= mine / size_of(dead[-1].quantity) <= FAIR:
-            return _nearest(sized, mine) or dead[-1]
+            return _nearest(here, mine) or dead[-1]
     if sized and told and 1 / CLOSE <= mine / size_of(sized[-1].quantity) <= CLOSE:
         return sized[-1]
-    return (
-        None
-        if not sized
-        else max(reversed(sized), key=lambda f: min(mine, size_of(f.quantity)) / max(mine, size_of(f.quantity)))
-    )
+    best = max(reversed(sized), key=lambda f: _likeness(mine, f), default=None)
+    if best is not None and bare.rival and best.kind != "killed" and _likeness(mine, best) < 1 / FAIR:
+        dead = [f for f in earlier if f.kind == "killed" and _likeness(mine, f) >= 1 / FAIR]
+        return dead[-1] if dead else best
+    return best
+
+
+def _likeness(mine: float, other: Finding) -> float:
+    """How alike two sizes are: 1 for the same, a half for twice the other."""
+    size = size_of(other.quantity)
+    return min(mine, size) / max(mine, size) if size else 0.0
 
 
 def _nearest(sized: list[Finding], mine: float) -> Finding | None:
@@ -171,14 +187,22 @@ def size_of(quantity: Quantity | None) -> float:
     return 0.0 if quantity is None else quantity.low or quantity.high or 0.0
 
 
-_HOW_MANY = re.compile(r"\bhow\s+many\b", re.IGNORECASE)
+_VERSIONS = frozenset({"a version", "corrected to"})
+_AFTER_NONE = frozenset({"it was", "gives", "had", "a version", "corrected to"})
+_HOW_MANY = re.compile(
+    r"\bhow\s+many\b|^\W*(?:\w+:\s*)?(?:and\s+|but\s+)?(?:what\s+(?:of|about|is|are|was|were)\s+)?(?:the|its|their|his|our"
+    r"|[\w’'-]+['’]s?)\s+(?:[\w’'-]+\s+){0,3}(?:losses|casualties|toll|dead|deaths|killed|injured|wounded|missing|captives"
+    r"|hostages|prisoners|displaced|homeless|marchers|demonstrators)(?:\s+(?:of|in|on)\s+[\w’' -]{2,30})?\s*\?\W*$",
+    re.IGNORECASE,
+)
+"""'How many died?', 'And the rebels' losses?'"""
 _ASKED = (
-    ("killed", re.compile(r"\b(?:die|died|dead|killed|deaths|lives|fatalities|perished)\b", re.IGNORECASE)),
+    ("killed", re.compile(r"\b(?:losses|casualties|toll|die|died|dead|killed|deaths|lives|fatalities|perished)\b", re.IGNORECASE)),
     ("wounded", re.compile(r"\b(?:injured|wounded|hurt|injuries)\b", re.IGNORECASE)),
     ("missing", re.compile(r"\b(?:missing|unaccounted)\b", re.IGNORECASE)),
     ("displaced", re.compile(r"\b(?:fled|displaced|homeless|uprooted|evacuated)\b", re.IGNORECASE)),
     ("kidnapped", re.compile(r"\b(?:abducted|kidnapped|hostages?|taken|captives?)\b", re.IGNORECASE)),
-    ("captured", re.compile(r"\b(?:captured|prisoners)\b", re.IGNORECASE)),
+    ("captured", re.compile(r"\b(?:captured|prisoners|captives)\b", re.IGNORECASE)),
     (
         "attendance",
         re.compile(
@@ -272,9 +296,8 @@ def far_antecedent(bare: Bare, earlier: list[Finding]) -> Finding | None:
         return None
     sized = [f for f in earlier if size_of(f.quantity) and f.kind in _FAR_KINDS]
     near = [f for f in sized if 1 / CLOSE <= mine / size_of(f.quantity) <= CLOSE]
-    return max(
-        reversed(near), key=lambda f: min(mine, size_of(f.quantity)) / max(mine, size_of(f.quantity)), default=None
-    )
+    dead = [f for f in near if f.kind == "killed"]
+    return max(reversed(dead or near), key=lambda f: _likeness(mine, f), default=None)
 
 
 _TOLD = frozenset(

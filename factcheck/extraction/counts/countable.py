@@ -116,6 +116,8 @@ def countable(amount: Amount, trigger: Trigger) -> bool:
         return False
     if trigger.kind == "destroyed" and amount.how == "one" and trigger.token.lower_ in _SINKS:
         return False
+    if trigger.token.lower_ in _LOSES and trigger.kind == "killed" and trigger.form == "act" and noun is not None:
+        return nouns.is_person(noun.text) or nouns.is_of_people(noun.text) or noun.lower_ in _MEANT
     if trigger.kind == "attendance" and (amount.quantity.high or amount.quantity.low or 0) < FEW:
         return False
     if trigger.kind == "displaced" and trigger.token.lower_ in GO_AWAY and trigger.companion is None:
@@ -145,6 +147,8 @@ def countable(amount: Amount, trigger: Trigger) -> bool:
     return amount.how in ("figure", "list", "none") or trigger.kind in ONE_PERSON_KINDS
 
 
+_LOSES = word_set("lost loses lose losing")
+_MEANT = word_set("lives life others own them")
 _LEFT_EMPTY = word_set("towns town villages village cities city camps camp")
 _IN_ONE_BUILDING = re.compile(
     r"(?:sought|seek(?:ing)?|t[ao]k(?:e|en|ing)|took|found)\s+(?:refuge|shelter|sanctuary)\s+(?:in|inside|at"

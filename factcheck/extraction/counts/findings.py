@@ -11,6 +11,7 @@ from factcheck.extraction.counts.anaphora import found_dead
 from factcheck.extraction.counts.arguments import AGAIN
 from factcheck.extraction.counts.attach import attached
 from factcheck.extraction.counts.context import (
+    FAIR,
     MARCH_FLOOR,
     Bare,
     answers,
@@ -21,6 +22,7 @@ from factcheck.extraction.counts.context import (
     far_antecedent,
     marchers,
     multiplied,
+    size_of,
     spoken_of,
     told_after,
 )
@@ -35,8 +37,9 @@ from factcheck.extraction.counts.parts import Part, breakdown, following, parts
 from factcheck.extraction.counts.patients import DISEASE, is_about_disease
 from factcheck.extraction.counts.quantities import NONE, Amount, Reading
 from factcheck.extraction.counts.relevance import is_about_marches
-from factcheck.extraction.counts.rivalfigures import given_persons
+from factcheck.extraction.counts.rivalfigures import DEAD_BESIDE_THE_HURT, given_persons
 from factcheck.extraction.counts.tolls import Toll, tolls, who_died
+from factcheck.extraction.counts.versions import paired
 from factcheck.extraction.counts.weak import CAPTIVES_PAGE, is_release
 from factcheck.extraction.counts.whom import resolve
 from factcheck.extraction.gates import gated
@@ -136,6 +139,7 @@ def _rest(
     of_totals = list(_parts(sentence, reading, here, earlier, used))
     yield from of_totals
     yield from _broken_out(sentence, reading, of_totals, used)
+    yield from _in_pairs(sentence, reading, [f for f in earlier if not f.part_of], used)
     yield from _continued(page, sentence, reading, [f for f in earlier if not f.part_of], used, march)
     topic = topics(page).get(sentence.index)
     told = topic is not None and topic.kind is not None
@@ -307,13 +311,14 @@ def _continued(
         before = [
             f for f in (*earlier, *([] if paired else told)) if f.span.start < sentence.span.start + bare.start
         ]  # "it had been 40 and 75": each speaks of another count
-        if topic is not None and topic.kind is None and bare.rule == "listed figure":
+        if topic is not None and topic.kind is None and bare.rule in ("listed figure", "a version"):
             continue
         last = antecedent(bare, sentence, _below(topic, before, bare.rule))
         if last is None:
             kind = topic.kind if topic is not None and bare.amount is not None else None
             kind = kind or (spoken_of(page, sentence) if bare.rival and bare.amount is not None else None)
             kind = kind or told_after(bare, sentence, earlier)
+            kind = "killed" if bare.rule == DEAD_BESIDE_THE_HURT and kind == "wounded" else kind
             far = far_antecedent(bare, before) if kind is None else None
             kind = far.kind if far is not None else kind
             if (
@@ -332,11 +337,37 @@ def _continued(
             yield from _none_listed(sentence, last, span)
         elif bare.amount.key not in used:
             used.add(bare.amount.key)
-            finding = _plain(sentence, last.kind, bare.amount, span, bare.rule)
+            kind = "killed" if bare.rule == DEAD_BESIDE_THE_HURT and last.kind == "wounded" else last.kind
+            finding = _plain(sentence, kind, bare.amount, span, bare.rule)
             finding.victims = finding.victims or last.victims
             finding.quantity = multiplied(bare.amount, last)
             told.append(finding)
             yield finding
+
+
+def _in_pairs(
+    sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int]
+) -> Iterator[Finding]:
+    """'84 dead and 276 missing. Friday: 110 and 238.': each figure is of the kind that had its place before."""
+    for one, other in paired(*reading.coded()):
+        near = [f for f in earlier if sentence.index - f.sentence.index <= PAIR_REACH and f.kind in _OF_PERSONS]
+        last = near[-1] if near else None
+        first = next((f for f in reversed(near) if last is not None and f.kind != last.kind), None)
+        if last is None or first is None or {one.key, other.key} & used or last.sentence is sentence:
+            continue
+        both = ((first, one), (last, other))
+        if all(1 / FAIR <= size_of(amount.quantity) / (size_of(f.quantity) or 1) <= FAIR for f, amount in both):
+            for before, amount in both:
+                used.add(amount.key)
+                span = amount.first.idx, amount.last.idx + len(amount.last)
+                finding = _plain(sentence, before.kind, amount, span, "in a pair")
+                finding.victims = before.victims
+                earlier.append(finding)
+                yield finding
+
+
+PAIR_REACH = 4
+"""So many sentences back a pair of bare figures finds the two counts that it goes on with."""
 
 
 def _below(topic: Topic | None, earlier: list[Finding], rule: str) -> list[Finding]:

@@ -129,7 +129,8 @@ _NOT_TAKEN = gated(
 _GIVES_NONE = gated(
     r"\b(?:admits?|admitted|says?|said|reports?|reported|acknowledges?|acknowledged|counts?|counted|gives?"
     r"|gave|lists?|listed)\s+none(?=\s*(?:[.,;]|$))"
-    r"|\band\s+none\s+of\s+(?:its|their|our|his)\s+own\b",
+    r"|\band\s+none\s+of\s+(?:its|their|our|his)\s+own\b"
+    r"|[,;]\s+(?:and\s+|but\s+)?(?:the\s+)?[\w'’-]+\s+none(?=\s*[.;]|\s*$)",
     re.IGNORECASE,
 )
 _ALL_BUT = gated(

@@ -11,12 +11,14 @@ from typing import NamedTuple
 from factcheck import lexicons
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.anaphora import may_take_up
+from factcheck.extraction.counts.context import asked_kind
 from factcheck.extraction.counts.headings import is_none, topics
 from factcheck.extraction.counts.kinds import FIGURE_ONLY, senses
 from factcheck.extraction.counts.loose import may_stand_alone
 from factcheck.extraction.counts.nobody import may_tell_of_none
 from factcheck.extraction.counts.phrases import may_tell
-from factcheck.extraction.counts.rivalfigures import may_be_rival
+from factcheck.extraction.counts.rivalfigures import coded, may_be_rival
+from factcheck.extraction.counts.versions import may_be_version
 from factcheck.extraction.furniture import foreign
 from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Page, Sentence
@@ -69,7 +71,7 @@ def wanted(page: Page) -> list[Sentence]:
         if _ALL_DEAD.match(sentence.text) and sentence.index:
             chosen.keep(sentence)
             chosen.keep(page.sentences[sentence.index - 1])
-        if _HOW_MANY in sentence.text.lower() and sentence.index + 1 < len(page.sentences):
+        if _asks(sentence.text) and sentence.index + 1 < len(page.sentences):
             chosen.keep(page.sentences[sentence.index + 1])
         topic = below.get(sentence.index)
         if topic is not None and topic.kind is not None and (has_figure(sentence.text) or is_none(sentence.text)):
@@ -82,14 +84,19 @@ _ADMITS_ONE = re.compile(
     r"\b(?:admit|acknowledge|concede|confirm|list|count|report|add)(?:s|ed)?\s+(?:only\s+|just\s+)?one\s+[a-z]+",
     re.IGNORECASE,
 )
+_IT_WAS_ONE = re.compile(r"\b(?:it|that|this|they)\s+(?:was|is|were|had\s+been|had|became)\s+one\b(?!\s+of\b)", re.I)
+"""'By the evening it was one.'"""
 _ALL_DEAD = re.compile(
     r"\W*(?:all|everyone|everybody|every\s+one|none|no\s+one|nobody|not\s+one)\b.{0,40}\b(?:perished|died"
     r"|killed|dead|drowned|lives|survived|alive)\b",
     re.IGNORECASE,
 )
 """'All are presumed dead': of so many aboard, in the sentence before."""
-_HOW_MANY = "how many"
-"""A question whose answer needs no word of its own kind."""
+
+
+def _asks(text: str) -> bool:
+    """'How many died?', 'And their losses?': the answer needs no word of its own kind."""
+    return "how many" in text.lower() or (text.endswith("?") and asked_kind(text) is not None)
 
 
 class _Chosen:
@@ -127,7 +134,7 @@ class _Chosen:
         near = sentence.index - self._last_figure <= CONTINUED
         listed = _LISTED.match(sentence.text) is not None
         close = 0 < sentence.index - self._last_figure <= ALONE and may_stand_alone(sentence.text)
-        if near and _ADMITS_ONE.search(sentence.text):
+        if near and (_ADMITS_ONE.search(sentence.text) or _IT_WAS_ONE.search(sentence.text)):
             return True
         return close or ((near or listed) and may_continue(sentence.text)) or (near and may_take_up(sentence.text))
 
@@ -170,7 +177,9 @@ def single_kinds(text: str) -> set[str]:
 
 def may_continue(text: str) -> bool:
     """True when a sentence may give a figure for something counted before it ("Kabul put the figure at 58")."""
-    return len(text) < 400 and has_figure(text) and (_BARE.search(text) is not None or may_be_rival(text))
+    if len(text) >= 400 or not has_figure(text):
+        return False
+    return _BARE.search(text) is not None or may_be_rival(text) or may_be_version(coded(text))
 
 
 def has_figure(text: str) -> bool:

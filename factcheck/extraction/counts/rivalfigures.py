@@ -102,7 +102,7 @@ _FIGURE_OF = gated(
 )
 """'The figure of 7 given yesterday', 'the 15 in Monday's bulletin'."""
 _THAT_OF = gated(
-    r"\b(?:that|those|the\s+one)\s+of\s+(?:the\s+)?[\w'’-]+(?:\s+[\w'’-]+){0,3}?\s+(?:of|had|gave|was|at)\s+"
+    r"\b(?:that|those|the\s+one)\s+of\s+(?:the\s+)?[\w'’-]+(?:\s+[\w'’-]+){0,3}?\s+(?:(?:of|had|gave|was|is|at)\s+)?"
     + _FIGURE
     + _ENDS,
     re.IGNORECASE,
@@ -166,6 +166,7 @@ _BY_EACH = re.compile(
     re.IGNORECASE,
 )
 """'Seventeen were freed, fifteen by the army and two by the police.'"""
+DEAD_BESIDE_THE_HURT = "and so many hurt"
 _PLAIN = (
     (_AS_NUMBER, "gives"),
     (_AFTER, "gives"),
@@ -183,7 +184,7 @@ _PLAIN = (
     (_COLON_END, "gives"),
     (_OF_OWN, "of their own"),
     (_NAME_HAS, "had"),
-    (_AND_HURT, "and so many hurt"),
+    (_AND_HURT, DEAD_BESIDE_THE_HURT),
     (_IT_PASSED, "gives"),
 )
 _GIVES_WHOM = gated(
@@ -266,8 +267,15 @@ def rival_figures(text: str, where: dict[int, Amount]) -> Iterator[tuple[Amount,
         for match in pattern.finditer(text):
             name = "figure" if match["figure"] else "figure2"
             amount = _bare(where, match.start(name), own=pattern is _OF_OWN)
+            if _MAY.search(text, max(0, match.start() - 20), match.start()) or _ABOARD.match(text, match.end(name)):
+                continue
             if amount is not None and not _are_ages(amount, match.group(), text[match.end(name) :]):
                 yield _passed(amount, match.group()), match.start(name), match.end(name), rule
+
+
+_ABOARD = re.compile(r"\s+(?:on\s+board|aboard|survivors|rescued|alive)\b", re.IGNORECASE)
+_MAY = re.compile(r"\b(?:can|could|may|might|would|should)\s+$", re.IGNORECASE)
+"""'They can say a thousand': nobody says so."""
 
 
 def _bare(where: dict[int, Amount], at: int, *, own: bool = False) -> Amount | None:

@@ -15,7 +15,8 @@ _LABEL = re.compile(
     r"(?=\s*(?:$|[.,;()•+|]|and\b|(?:by|in|as|at|according|including|among|people|persons)\b))"
 )
 _LABEL_KINDS = (
-    ("killed", r"dead|deaths?|killed|deceased|cadavers?|corpses|fatalit(?:y|ies)|martyr(?:s|ed)|bodies"),
+    ("killed", r"dead|deaths?|killed|deceased|cadavers?|corpses|fatalit(?:y|ies)|martyr(?:s|ed)|bodies"
+     r"|fallen|victims"),
     ("wounded", r"injured|wounded|injur(?:y|ies)|hurt"),
     (
         "missing",

@@ -104,6 +104,14 @@ _OF_THE = gated(
     re.IGNORECASE,
 )
 """'put the number of dead at 60 and of injured at 25', 'of injured it has registered 650'."""
+_LIST_OF = gated(
+    r"\b(?:list|roll|register|record|count|tally|table)s?\s+of\s+(?:the\s+|its\s+|their\s+|our\s+|all\s+)?(?P<word>dead|fallen|martyrs"
+    r"|killed|victims|deaths|missing|injured|wounded|displaced|captives|hostages|prisoners)\b[^#.;:]{0,40}?\s(?:runs?|ran|goes"
+    r"|went|comes|came|grew|rose|amounts?|extends?|st(?:ands?|ood)|has|had|holds?|names?|named|contains?|contained|gives?"
+    r"|numbers?|bears?)\s+(?:to\s+|at\s+)?(?:only\s+|now\s+|already\s+)?(?P<figure>#+)",
+    re.IGNORECASE,
+)
+"""'whose list of the fallen runs to 62'."""
 _RAISED = gated(
     r"\b(?:rais|lower|cut|reduc|revis|increas|correct|amend|br(?:ing|ought)|push)\w*\s+(?:the|its|their|his|an?)"
     r"\s+(?:[\w-]+\s+){0,2}?"
@@ -151,11 +159,12 @@ def said_otherwise(reading: Reading) -> Iterator[Toll]:
         if amount is not None and may_be_people(amount):
             for kind in ("killed", "wounded"):
                 yield Toll(kind, replace(amount, quantity=NONE, how="none"), match.start(), match.end())
-    for pattern in (_OF_THE, _RAISED):
+    for pattern in (_OF_THE, _LIST_OF, _RAISED):
         for match in pattern.finditer(text):
             amount = where.get(match.start("figure"))
-            told = label_kind(match["word"]) if pattern is _OF_THE else "killed"
-            if amount is not None and told is not None and amount.noun is None:
+            told = "killed" if pattern is _RAISED else label_kind(match["word"])
+            named = amount is not None and amount.noun is not None and amount.noun.lower_ != "names"
+            if amount is not None and told is not None and not named:
                 yield Toll(told, amount, match.start(), match.end("figure"))
     for match in _NO_DEAD.finditer(text):
         words = reading.tokens.covering(*match.span())
