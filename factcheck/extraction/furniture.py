@@ -62,7 +62,7 @@ def _foreign(page: Page) -> Iterator[list[Sentence]]:
             under_label = label.end() == len(text)
             if not _is_about(page, sentences[0], text[label.end() :], SHARED_LABELLED):
                 yield sentences
-        elif _BRACKETED.match(text) or (line and under_label):
+        elif _BRACKETED.match(text) or (under_label and (line or _is_link(sentences))):
             yield sentences
         else:
             under_label = False
@@ -84,6 +84,16 @@ def _paragraphs(page: Page) -> list[list[Sentence]]:
 def _is_line(text: str) -> bool:
     words = text.count(" ") + 1
     return 5 <= words <= 25 and not _ENDED.search(text) and bool(_OPENS.match(text)) and not _ENTRY.match(text)
+
+
+def _is_link(sentences: list[Sentence]) -> bool:
+    """'* Four shot dead in Lyari', '1. Bus hits gate, two hurt': a marked line of a list of links, however short."""
+    text = " ".join(s.text for s in sentences)
+    return _LISTED.match(text) is not None and text.count(" ") < LINK_WORDS and not _ENDED.search(text)
+
+
+LINK_WORDS = 25
+_LISTED = re.compile(r"\s*(?:[•*–—·>-]|\d{1,2}[.)])\s+\S")
 
 
 def _unrelated(page: Page, run: list[list[Sentence]]) -> Iterator[list[Sentence]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from factcheck.extraction.network.pieces import DROPPED
 from factcheck.extraction.network.model import parsed, pipeline
 from factcheck.extraction.syntax import Tokens
 
@@ -25,10 +26,13 @@ def parse(sentences: Iterable[str]) -> Iterator[Tokens]:
 def readable(sentence: str) -> str:
     """The sentence as the parser knows text: plain quotes, and capitals only where a name may be.
 
-    Character for character as long as the original, so that offsets stay.
+    Character for character as long as the original, so that offsets stay. Marks that are no words to the parser
+    are `DROPPED`.
     """
     text = _TOLD_TWICE.sub(_once, sentence.translate(_PLAIN)) if "(" in sentence else sentence.translate(_PLAIN)
     text = _INCLUDING.sub("with ", text) if "ncl. " in text else text
+    if '"' in text:
+        text = _SCARE_QUOTES.sub(lambda match: DROPPED + match[1] + DROPPED, text)
     if "[" in text:
         text = _EDITORS_NOTE.sub(lambda match: " " * len(match.group()), text)
     if (line := _DATELINE.match(text)) is not None:
@@ -46,6 +50,13 @@ _TOLD_TWICE = re.compile(
     re.IGNORECASE,
 )
 """'twelve (12) soldiers', as communiqués and court papers write figures."""
+_SCARE_QUOTES = re.compile(
+    r"(?<![.:!?,])(?<![\w.:,]\s\n)\"((?:(?:at least|more than|over|about|around|some|nearly|almost|up to|close to|well over|perhaps"
+    r"|no fewer than|not fewer than) )?(?:\d[\d,]*|[a-z]+(?:-[a-z]+)?(?: (?:hundred|thousand|million|dozen))?|an? (?:very )?"
+    r"(?:small|large|great|huge|considerable|limited) number))\"(?=\s+[a-z])",
+    re.IGNORECASE,
+)
+"""'"at least 40" were killed', 'the "kidnapped" sailors': words in quotes that stand in the grammar of the sentence."""
 _INCLUDING = re.compile(r"\bincl\.(?= )", re.IGNORECASE)
 _EDITORS_NOTE = re.compile(
     r"\[(?:sic|(?:[\w' ]{0,25}\b)?as\s+(?:heard|received|published|given|printed|spelled|transliterated)"

@@ -262,6 +262,10 @@ def _settle(attached: list[Attached]) -> list[Attached]:
     for key in [k for k, one in kept.items() if one.amount.first.lower_ == "both" and _told_already(k, kept)]:
         del kept[key]
     for token in {token for token, _ in kept}:
+        if {(token, "killed"), (token, "missing")} <= set(kept) and _DEAD_OR_MISSING.search(
+            kept[token, "killed"].trigger.token.doc.text
+        ):
+            del kept[token, "missing"]
         if {(token, "killed"), (token, "wounded")} <= set(kept) and _then_killed(kept[token, "killed"]):
             del kept[token, "wounded"]
         elif {(token, "killed"), (token, "wounded")} <= set(kept) and _either(kept, token):
@@ -274,6 +278,10 @@ def _settle(attached: list[Attached]) -> list[Attached]:
     return [
         one for (token, kind), one in kept.items() if not _said_better(kind, {k for t, k in kept if t == token})
     ]
+
+
+_DEAD_OR_MISSING = re.compile(r"\b(?:dead\s+(?:or|and)\s+missing|missing\s+(?:or|and)\s+(?:presumed\s+)?dead)\b", re.IGNORECASE)
+"""'79 are dead or missing': one figure, of people who are taken for dead."""
 
 
 def _then_killed(one: Attached) -> bool:

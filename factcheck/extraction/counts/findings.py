@@ -410,7 +410,7 @@ def _loose(
             kind = told_after(bare, sentence, earlier)
         if kind is None and not listed and _is_toll(bare):
             kind = by_topic_word(page, sentence)
-        if kind is None or kind in _NEVER_ALONE:
+        if kind is None or (kind in _NEVER_ALONE and kind != told):
             continue
         used.add(amount.key)
         finding = _plain(

@@ -26,13 +26,13 @@ _MODIFIERS = (
     r"|count|list|how|many|what|about|new|latest|known|figures?|for|on|any|where|workers|staff)\s+)*"
 )
 _TAIL = (
-    r"(?:\s+(?:persons|people|so\s+far|to\s+date|figures?|tolls?|counts?|numbers?|levels?|below\s+ground|list"
+    r"(?:\s+(?:persons|people|of\s+the\s+(?:crowd|march|rally|protest|demonstration)|so\s+far|to\s+date|figures?|tolls?|counts?|numbers?|levels?|below\s+ground|list"
     r"|situation|(?:by|per|since|in|at|on|from|as\s+of)\s+[\w ,'’/-]{2,30}))*(?:\s*\([^()]{2,40}\))?"
 )
 _WORDS = (
     ("killed", r"dead|deaths?|killed|deceased|fatalit(?:y|ies)|death\s+toll|toll|martyrs|victims|bodies"
     r"|fallen|died|perished|loss\s+of\s+life"),
-    ("wounded", r"injur(?:ed|y|ies)|wounded|hurt"),
+    ("wounded", r"injur(?:ed|y|ies)|wounded|hurt|hospitali[sz]ed|in\s+hospital|patients"),
     ("missing", r"missing|disappeared|unaccounted\s+for|untraced|lost\s+contact"),
     (
         "displaced",
@@ -40,7 +40,8 @@ _WORDS = (
         r"|(?:population\s+)?movements?|arrivals|uprooted|fled",
     ),
     ("captured", r"captured|prisoners(?:\s+of\s+war)?|captives|hostages|abduct(?:ed|ions)|kidnapped|pows?"),
-    ("attendance", r"attendance|turn-?out|participants|marchers|demonstrators|crowd(?:\s+size)?|took\s+part"
+    ("seized", r"weapons?|arms|firearms|seizures?|guns|arsenal|haul|(?:weapons\s+)?(?:seized|recovered|confiscated)"),
+    ("attendance", r"attendance|turn-?out|participants|marchers|demonstrators|size(?=\s+of)|crowd(?:\s+size)?|took\s+part"
     r"|marched|turned\s+out|attended"),
 )  # fmt: skip
 _HEADINGS = tuple(
@@ -101,6 +102,8 @@ def _topics(page: Page) -> Iterator[tuple[int, Topic]]:
     paragraph, prose = -1, 0
     for sentence in page.sentences:
         opens = sentence.paragraph != paragraph
+        if opens and _ONLY_A_MARK.match(sentence.text):
+            continue  # "4." of "4. Weapons."
         if opens:
             paragraph, run_in = sentence.paragraph, None
         short = len(sentence.text) <= 70 and len(sentence.text.split()) <= _MOST_WORDS + 2
@@ -111,6 +114,8 @@ def _topics(page: Page) -> Iterator[tuple[int, Topic]]:
             else:
                 run_in = found
             continue
+        if opens and (lead := _lead_in(sentence)) is not None:
+            run_in = lead
         if run_in is not None:
             yield sentence.index, run_in
             continue
@@ -121,6 +126,19 @@ def _topics(page: Page) -> Iterator[tuple[int, Topic]]:
             line = None
             continue
         yield sentence.index, line
+
+
+_ONLY_A_MARK = re.compile(r"^\W*(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)]\s*$", re.IGNORECASE)
+_LEAD_IN = re.compile(r"^(?P<label>\W*(?:(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)]\s+)?[A-Za-z][^:#.\d]{2,40}):\s+(?=\S)", re.IGNORECASE)
+
+
+def _lead_in(sentence: Sentence) -> Topic | None:
+    """'Injured: the union has visited nine hospitals.': the label is the topic of its paragraph."""
+    match = _LEAD_IN.match(sentence.text)
+    if match is None:
+        return None
+    kind = next((kind for kind, pattern in _HEADINGS if pattern.match(match["label"])), None)
+    return None if kind is None else Topic(kind, sentence.index)
 
 
 def _alone(page: Page) -> set[int]:

@@ -37,7 +37,7 @@ _NAMED = re.compile(r"(?:^|\s)[A-Z][\w'’-]*[\s-]$")
 """'Boeing 737', 'Resolution 2254': the figure belongs to the name."""
 _SAFE = re.compile(
     r"\b(?:normal|usual(?:ly)?|average|treated|admitted|hospitali[sz]ed|rescued|saved|alive|safe|discharged"
-    r"|survivors?|survived|released|aboard|on\s+board|in\s+groups|holds?"
+    r"|survivors?|survived|released|aboard|on\s+board|in\s+groups|holds?|can\s+(?:take|house|sleep|hold)"
     r"|capacity|identified|reported\s+to|years?)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ _AFTER_WORD = gated(
     r"\b(?:the\s+(?P<of3>dead|killed|martyrs|injured|wounded|missing)\s+(?:also\s+)?includ(?:ed?|es|ing)"
     r"|includ(?:ing|ed|es)|among\s+(?:(?:them|whom)(?:\s+(?:are|were|was|is))?|the\s+(?P<of>dead|killed|victims"
     r"|martyrs|injured|wounded|missing)\s+(?:are|were|was|is))"
-    r"|of\s+(?:whom|them|those|these|the\s+(?P<of2>dead|killed|victims|martyrs|injured|wounded"
+    r"|of\s+(?:whom|which|them|those|these|the\s+(?P<of2>dead|killed|victims|martyrs|injured|wounded"
     r"|missing)\b(?=,)))[\s,:-]+(?:(?:those|the\s+(?:bodies|remains))\s+of\s+)?(?:at\s+least\s+|also"
     r"\s+)?(?P<figure>#+)",
     re.IGNORECASE,
@@ -49,7 +49,7 @@ _ONE_AFTER = gated(
 )
 _OWN_STORY = re.compile(
     r"\s+(?!(?:have|has|had|were|are)\s+(?:now\s+|already\s+|so\s+far\s+)?(?:been\s+)?identified\b)(?:should"
-    r"|will|would|could|may|might|can|have|has|had|are\s+(?:already|back|expected|(?:still"
+    r"|will|would|could|may|might|can|have|has|had|are\s+(?:already|back|expected|safe|well|home|(?:considered\s+|said\s+to\s+be\s+)?(?:cured|healed|recovered|stable|fit)|(?:still"
     r"\s+)?(?:being\s+treated|in\s+(?:hospital|care|intensive)))|were\s+(?:released|flown|moved|treated"
     r"|discharged)|remain(?:ed)?\s+in)\b",
     re.IGNORECASE,

@@ -40,7 +40,8 @@ _CASES = gated(
     r"|severe)\s+)*(?:cases|infections)\b"
     r"(?!\s+(?:pending|in\s+court|before))"
     r"|\b(?:cases|infections)\s+(?:(?:has|have|had|now|stands?|stood|rose|risen|climbed|reached|rises|is"
-    r"|was)\s+)*(?:at\s+|to\s+)?(?P<figure2>#+)",
+    r"|was)\s+)*(?:at\s+|to\s+)?(?P<figure2>#+)"
+    r"|\b(?:cases|infections)(?:\s+[\w-]+){0,4}?:\s*(?P<figure3>#+)",
     re.IGNORECASE,
 )
 _SICK = gated(
@@ -51,7 +52,10 @@ _SICK = gated(
     re.IGNORECASE,
 )
 _LIE = gated(
-    rf"(?P<figure2>#+){_WHO}\s+(?:have\s+been|has\s+been|were|was"
+    rf"(?P<figure4>#+){_WHO}\s+(?:(?:are|is|were|was|lie|lies|remain(?:s|ed)?)\s+)?(?:still\s+)?(?:being\s+(?:cared\s+for|treated|nursed)"
+    r"|on\s+the\s+wards?|in\s+(?:critical|intensive)\s+care|in\s+(?:the\s+)?(?:\w+\s+)?(?:hospitals?|infirmary|clinics?|wards?)"
+    r"|lying\s+(?:in\s+(?:the\s+)?(?:\w+\s+)?(?:hospitals?|clinics?|wards?)|there\b))\b(?!\s+(?:staff|workers|beds|buildings|when|at\s+the))"
+    rf"|(?P<figure2>#+){_WHO}\s+(?:have\s+been|has\s+been|were|was"
     rf"|had\s+been)\s+admitted\b(?!\s+to\s+(?:the\s+)?(?:bar|union|club|university|competition|stadium|course))"
     rf"|(?P<figure3>#+)(?:\s+people|\s+others|\s+persons)?\s+(?:are\s+|were\s+)?(?:in|under"
     rf"|receiving)\s+(?:medical\s+)?treatment\b|"
@@ -70,7 +74,11 @@ _HURT = gated(
 )
 
 
-_OF_WHOM = re.compile(r"\bof\s+(?:whom|them|these)\b")
+_OF_WHOM = re.compile(
+    r"\bof\s+(?:whom|them|these|the\s+(?:wounded|injured|hurt))\b|\b(?:injured|wounded|hurt)\b[^.;]*$"
+    r"|\b(?:can|could|may|might)\s+(?:still\s+)?be\b"
+)
+_DIED = re.compile(r"\b(?:died|dead|expired|succumbed|dies|die|dying|killed|perished)\b", re.IGNORECASE)
 
 
 def may_be_patients(text: str) -> bool:
@@ -96,7 +104,7 @@ def patients(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
         for match in pattern.finditer(text):
             name = next(n for n, told in match.groupdict().items() if told)
             amount = where.get(match.start(name))
-            if pattern is _LIE and _OF_WHOM.search(text[: match.start()]):
+            if pattern is _LIE and (_OF_WHOM.search(text[: match.end()]) or _DIED.search(match.group())):
                 continue  # "61 of whom are home, 55 in treatment" says how those told are
             if amount is not None and _fits(amount):
                 start = match.start(name) if pattern is _TREATS else match.start()

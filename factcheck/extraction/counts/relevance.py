@@ -68,6 +68,8 @@ def wanted(page: Page) -> list[Sentence]:
         chosen.seen.add(sentence.text)
         if march and _LARGE.search(sentence.text):
             chosen.keep(sentence)
+        if _RETURNS.search(sentence.text):
+            chosen.keep(sentence)
         if _ALL_DEAD.match(sentence.text) and sentence.index:
             chosen.keep(sentence)
             chosen.keep(page.sentences[sentence.index - 1])
@@ -84,6 +86,8 @@ _ADMITS_ONE = re.compile(
     r"\b(?:admit|acknowledge|concede|confirm|list|count|report|add)(?:s|ed)?\s+(?:only\s+|just\s+)?one\s+[a-z]+",
     re.IGNORECASE,
 )
+_RETURNS = re.compile(r"\b(?:KIA|WIA|MIA)\W{0,3}\d|\d\s+(?:KIA|WIA|MIA)\b")
+"""'KIA 6 / WIA 88': army returns."""
 _IT_WAS_ONE = re.compile(r"\b(?:it|that|this|they)\s+(?:was|is|were|had\s+been|had|became)\s+one\b(?!\s+of\b)", re.I)
 """'By the evening it was one.'"""
 _ALL_DEAD = re.compile(

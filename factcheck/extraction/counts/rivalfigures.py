@@ -120,7 +120,7 @@ _AGAINST = gated(
 )  # fmt: skip
 """'rise to 274, against the 231 of yesterday evening'."""
 _COLON_END = gated(
-    r"^[\"“]?(?!.*\b(?:age|aged|pages?|bus|route|phone|call|page|goals?|score|published|updated|time|hours?"
+    r"^[\"“]?(?!.*\b(?:age|aged|pages?|bus|route|phone|call|page|goals?|score|published|updated|opening|speed|births?|magnitude|weight|height|price|temperature|distance|width|length|capacity|beds|seats|rooms?"
     r"|chapter|episode|vote|votes)\b)"
     r"[A-Z][^#:;]{2,80}:\s+[\"“]?(?P<figure>#+)[\"”.]*$",
 )

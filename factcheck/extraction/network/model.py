@@ -14,7 +14,7 @@ from spacy.attrs import IS_PUNCT, IS_SPACE, LIKE_NUM, LOWER, NORM, PREFIX, SHAPE
 from spacy.language import Language
 
 from factcheck.extraction.network import partsofspeech
-from factcheck.extraction.network.pieces import Piece, Pieces
+from factcheck.extraction.network.pieces import DROPPED, Piece, Pieces
 from factcheck.extraction.network.transitions import Transitions
 from factcheck.extraction.network.vectors import Floats, Vectors, weights_of
 from factcheck.extraction.syntax import Token, Tokens
@@ -90,7 +90,7 @@ def parsed(texts: list[str]) -> Iterator[Tokens]:
     for text, pieces, length in zip(texts, sentences, lengths, strict=True):
         end = begin + length
         yield _tokens(
-            text,
+            text.replace(DROPPED, " "),
             pieces,
             [network.tags[tag] for tag in tags[begin:end]],
             [labels[step] for step in steps[begin:end]],

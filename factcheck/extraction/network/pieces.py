@@ -30,6 +30,9 @@ class Piece(NamedTuple):
 _PIECE = re.compile(r"\S+ ?|\s+")
 """With the one space behind it; more spaces, and all others, are words of their own."""
 
+DROPPED = "\ue000"
+"""Stands where a character of the text (a quotation mark) is left out of the parse; it makes no word."""
+
 _BETWEEN = " \n"
 """Keeps pieces apart that are read as one text: the line end is a word of its own."""
 
@@ -47,7 +50,11 @@ class Pieces:
             self._vectors.forget()
             self._known.clear()
         cut = [_PIECE.findall(text) for text in texts]
-        self._learn(set[str]().union(*cut).difference(self._known))
+        fresh = set[str]().union(*cut).difference(self._known)
+        marked = {piece for piece in fresh if DROPPED in piece}
+        self._learn({piece.replace(DROPPED, "") for piece in fresh} - {""} - self._known.keys())
+        for piece in marked:
+            self._known[piece] = _shifted(piece, self._known.get(piece.replace(DROPPED, "")))
         known = self._known
         return [[known[piece] for piece in pieces] for pieces in cut]
 
@@ -87,3 +94,11 @@ def _spaced(told: tuple[tuple[Word, ...], list[Key]]) -> tuple[tuple[Word, ...],
     words, keys = told
     *others, (orth, norm, prefix, suffix, shape, space, _) = keys
     return words, [*others, (orth, norm, prefix, suffix, shape, space, True)]
+
+
+def _shifted(piece: str, plain: Piece | None) -> Piece:
+    """A piece with left-out characters: the words that it has without them, behind those that it begins with."""
+    if plain is None:
+        return Piece((), (), len(piece))
+    before = len(piece) - len(piece.lstrip(DROPPED))
+    return Piece(tuple((at + before, *word) for at, *word in plain.words), plain.rows, len(piece))  # type: ignore[misc]

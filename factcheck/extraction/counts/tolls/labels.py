@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.extraction.counts import nouns
+from factcheck.extraction.counts.parts import following
 from factcheck.extraction.counts.quantities import Reading
 from factcheck.extraction.counts.tolls.toll import Toll
 from factcheck.extraction.gates import gated
@@ -34,7 +36,9 @@ _LABEL_KINDS = (
         r"|homes|buildings)"
         r"\s+destroyed",
     ),
-    ("displaced", r"displaced|displacement|homeless|evacuated|evacuees|fled"),
+    ("destroyed", r"(?:tanks|vehicles|trucks|lorries|aircraft|planes|helicopters|ships|boats|drones|guns)\s+(?:lost"
+     r"|destroyed|sunk|downed|shot\s+down|burn(?:ed|t))"),
+    ("displaced", r"displaced|displacement|homeless|evacuated|evacuees|fled|idps"),
     ("captured", r"captured|prisoners|captives|hostages|abducted|kidnapped|taken|retained|held\s+by"),
     ("arrested", r"arrests?|arrested|detained|detentions"),
     ("casualties", r"casualties|killed\s+(?:and|or)\s+(?:wounded|injured)"),
@@ -49,6 +53,13 @@ _TALLY = gated(
     re.IGNORECASE,
 )
 """'dead 14, injured 52, missing 6': two of them in a row are a tally."""
+_ROLL = gated(
+    r"(?:^|[/,;:(|]\s*|\band\s+|\s)(?P<word>(?-i:KIA|WIA|MIA|POWs?|EKIA))\s*[:=–-]?\s*(?P<figure>#+)(?=\s*(?:[,./;)|]|$|and\b))"
+    r"|(?P<figure2>#+)\s+(?P<word2>(?-i:KIA|WIA|MIA|POWs?))\b",
+    re.IGNORECASE,
+)
+"""'military: KIA 6 / WIA 88': the letters of army returns."""
+_ROLL_KINDS = {"KIA": "killed", "EKIA": "killed", "WIA": "wounded", "MIA": "missing", "POW": "captured", "POWS": "captured"}
 _SAVED = re.compile(
     r"\b(?:rescued|saved|released|freed|discharged|identified"
     r"|recovered\s+alive)\b",
@@ -56,6 +67,9 @@ _SAVED = re.compile(
 )
 
 
+_LEADS = re.compile(r"^\W*(?:[a-z0-9]{1,2}[.)]\s+)?(?P<label>[A-Za-z][^:#.;|]{2,40}):\s*(?P<figure>#+)(?=\s+[a-z])")
+"""'Martyrs: 41 police officers, two soldiers and 47 citizens'."""
+_OF_PEOPLE = frozenset({"killed", "wounded", "missing", "captured"})
 _OF_THESE = re.compile(r"^\W*(?:out\s+)?of\s+(?:these|them|those|whom|which)\b", re.IGNORECASE)
 
 
@@ -69,6 +83,18 @@ def labelled(reading: Reading) -> Iterator[Toll]:
         kind = label_kind(match["label"])
         if amount is not None and kind is not None:
             yield Toll(kind, amount, match.start("label"), match.end("figure"))
+    for match in _ROLL.finditer(text):
+        name = "" if match["word"] else "2"
+        amount = where.get(match.start("figure" + name))
+        if amount is not None:
+            yield Toll(_ROLL_KINDS[match["word" + name].upper()], amount, match.start("word" + name) if not name else match.start("figure2"), match.end("figure") if not name else match.end("word2"))
+    lead = _LEADS.match(text)
+    kind = label_kind(lead["label"]) if lead is not None else None
+    amount = where.get(lead.start("figure")) if lead is not None else None
+    if lead is not None and kind in _OF_PEOPLE and amount is not None and amount.noun is not None and nouns.is_person(amount.noun.text):
+        yield Toll(kind, amount, lead.start("label"), amount.last.idx + len(amount.last))
+        for other, start, end in following(reading, amount):
+            yield Toll(kind, other, start, end)
 
 
 def tally(reading: Reading) -> Iterator[Toll]:
