@@ -87,7 +87,7 @@ def _is_line(text: str) -> bool:
 
 
 def _is_link(sentences: list[Sentence]) -> bool:
-    """'* Four shot dead in Lyari', '1. Bus hits gate, two hurt': a marked line of a list of links, however short."""
+    """'* Four shot dead in Lyari', '1. Bus hits gate, two hurt': a marked line of a list of links."""
     text = " ".join(s.text for s in sentences)
     return _LISTED.match(text) is not None and text.count(" ") < LINK_WORDS and not _ENDED.search(text)
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from factcheck.extraction.network.pieces import DROPPED
 from factcheck.extraction.network.model import parsed, pipeline
+from factcheck.extraction.network.pieces import DROPPED
 from factcheck.extraction.syntax import Tokens
 
 __all__ = ["parse", "pipeline", "readable"]
@@ -51,12 +51,14 @@ _TOLD_TWICE = re.compile(
 )
 """'twelve (12) soldiers', as communiqués and court papers write figures."""
 _SCARE_QUOTES = re.compile(
-    r"(?<![.:!?,])(?<![\w.:,]\s\n)\"((?:(?:at least|more than|over|about|around|some|nearly|almost|up to|close to|well over|perhaps"
-    r"|no fewer than|not fewer than) )?(?:\d[\d,]*|[a-z]+(?:-[a-z]+)?(?: (?:hundred|thousand|million|dozen))?|an? (?:very )?"
+    r"(?<![.:!?,])(?<![\w.:,]\s\n)\"((?:(?:at least|more than|over|about|around|some|nearly|almost|up to"
+    r"|close to|well over|perhaps"
+    r"|no fewer than|not fewer than) )?(?:\d[\d,]*|[a-z]+(?:-[a-z]+)?(?: (?:hundred|thousand|million|dozen))?"
+    r"|an? (?:very )?"
     r"(?:small|large|great|huge|considerable|limited) number))\"(?=\s+[a-z])",
     re.IGNORECASE,
 )
-"""'"at least 40" were killed', 'the "kidnapped" sailors': words in quotes that stand in the grammar of the sentence."""
+"""'"at least 40" were killed', 'the "kidnapped" sailors': quoted words in the grammar of the sentence."""
 _INCLUDING = re.compile(r"\bincl\.(?= )", re.IGNORECASE)
 _EDITORS_NOTE = re.compile(
     r"\[(?:sic|(?:[\w' ]{0,25}\b)?as\s+(?:heard|received|published|given|printed|spelled|transliterated)"

@@ -280,7 +280,9 @@ def _settle(attached: list[Attached]) -> list[Attached]:
     ]
 
 
-_DEAD_OR_MISSING = re.compile(r"\b(?:dead\s+(?:or|and)\s+missing|missing\s+(?:or|and)\s+(?:presumed\s+)?dead)\b", re.IGNORECASE)
+_DEAD_OR_MISSING = re.compile(
+    r"\b(?:dead\s+(?:or|and)\s+missing|missing\s+(?:or|and)\s+(?:presumed\s+)?dead)\b", re.IGNORECASE
+)
 """'79 are dead or missing': one figure, of people who are taken for dead."""
 
 

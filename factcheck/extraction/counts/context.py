@@ -69,7 +69,8 @@ _VOICE_LABEL = gated(
 )
 """'State police: nine thousand.': somebody's figure for what was just counted."""
 _LISTED = re.compile(
-    r"^(?=[^:]{2,}(?::|\s[–—-])\s*(?:#|n))\s*(?P<mark>[•*–—-]\s*|(?=[A-Z]))(?![^:]*\b(?:rescued|saved|alive|handed|released|discharged|schools?"
+    r"^(?=[^:]{2,}(?::|\s[–—-])\s*(?:#|n))\s*(?P<mark>[•*–—-]\s*|(?=[A-Z]))(?![^:]*\b(?:rescued|saved|alive"
+    r"|handed|released|discharged|schools?"
     r"|pupils|shelters?"
     r"|confined|damaged|affected|distributed|livestock|cattle|need|needs|kits|tents|houses|homes|hectares"
     r"|reached)\b)[^:]{2,120}(?::|\s[–—-])\s*(?P<figure>#+|none|nil)\s*[.;]?\s*(?:\([^()]{2,40}\)\s*)?$",
@@ -190,14 +191,22 @@ def size_of(quantity: Quantity | None) -> float:
 _VERSIONS = frozenset({"a version", "corrected to"})
 _AFTER_NONE = frozenset({"it was", "gives", "had", "a version", "corrected to"})
 _HOW_MANY = re.compile(
-    r"\bhow\s+many\b|^\W*(?:\w+:\s*)?(?:and\s+|but\s+)?(?:what\s+(?:of|about|is|are|was|were)\s+)?(?:the|its|their|his|our"
-    r"|[\w’'-]+['’]s?)\s+(?:[\w’'-]+\s+){0,3}(?:losses|casualties|toll|dead|deaths|killed|injured|wounded|missing|captives"
-    r"|hostages|prisoners|displaced|homeless|marchers|demonstrators)(?:\s+(?:of|in|on)\s+[\w’' -]{2,30})?\s*\?\W*$",
+    r"\bhow\s+many\b|^\W*(?:\w+:\s*)?(?:and\s+|but\s+)?(?:what\s+(?:of|about|is|are|was|were)\s+)?(?:the|its"
+    r"|their|his|our"
+    r"|[\w’'-]+['’]s?)\s+(?:[\w’'-]+\s+){0,3}(?:losses|casualties|toll|dead|deaths|killed|injured|wounded"
+    r"|missing|captives"
+    r"|hostages|prisoners|displaced|homeless|marchers|demonstrators)(?:\s+(?:of|in|on)"
+    r"\s+[\w’' -]{2,30})?\s*\?\W*$",
     re.IGNORECASE,
 )
 """'How many died?', 'And the rebels' losses?'"""
 _ASKED = (
-    ("killed", re.compile(r"\b(?:losses|casualties|toll|die|died|dead|killed|deaths|lives|fatalities|perished)\b", re.IGNORECASE)),
+    (
+        "killed",
+        re.compile(
+            r"\b(?:losses|casualties|toll|die|died|dead|killed|deaths|lives|fatalities|perished)\b", re.IGNORECASE
+        ),
+    ),
     ("wounded", re.compile(r"\b(?:injured|wounded|hurt|injuries)\b", re.IGNORECASE)),
     ("missing", re.compile(r"\b(?:missing|unaccounted)\b", re.IGNORECASE)),
     ("displaced", re.compile(r"\b(?:fled|displaced|homeless|uprooted|evacuated)\b", re.IGNORECASE)),

@@ -345,9 +345,7 @@ def _continued(
             yield finding
 
 
-def _in_pairs(
-    sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int]
-) -> Iterator[Finding]:
+def _in_pairs(sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int]) -> Iterator[Finding]:
     """'84 dead and 276 missing. Friday: 110 and 238.': each figure is of the kind that had its place before."""
     for one, other in paired(*reading.coded()):
         near = [f for f in earlier if sentence.index - f.sentence.index <= PAIR_REACH and f.kind in _OF_PERSONS]

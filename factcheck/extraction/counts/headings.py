@@ -26,7 +26,8 @@ _MODIFIERS = (
     r"|count|list|how|many|what|about|new|latest|known|figures?|for|on|any|where|workers|staff)\s+)*"
 )
 _TAIL = (
-    r"(?:\s+(?:persons|people|of\s+the\s+(?:crowd|march|rally|protest|demonstration)|so\s+far|to\s+date|figures?|tolls?|counts?|numbers?|levels?|below\s+ground|list"
+    r"(?:\s+(?:persons|people|of\s+the\s+(?:crowd|march|rally|protest|demonstration)|so\s+far|to\s+date|figures?"
+    r"|tolls?|counts?|numbers?|levels?|below\s+ground|list"
     r"|situation|(?:by|per|since|in|at|on|from|as\s+of)\s+[\w ,'’/-]{2,30}))*(?:\s*\([^()]{2,40}\))?"
 )
 _WORDS = (
@@ -40,8 +41,10 @@ _WORDS = (
         r"|(?:population\s+)?movements?|arrivals|uprooted|fled",
     ),
     ("captured", r"captured|prisoners(?:\s+of\s+war)?|captives|hostages|abduct(?:ed|ions)|kidnapped|pows?"),
-    ("seized", r"weapons?|arms|firearms|seizures?|guns|arsenal|haul|(?:weapons\s+)?(?:seized|recovered|confiscated)"),
-    ("attendance", r"attendance|turn-?out|participants|marchers|demonstrators|size(?=\s+of)|crowd(?:\s+size)?|took\s+part"
+    ("seized", r"weapons?|arms|firearms|seizures?|guns|arsenal|haul|(?:weapons\s+)?(?:seized|recovered"
+     r"|confiscated)"),
+    ("attendance", r"attendance|turn-?out|participants|marchers|demonstrators|size(?=\s+of)|crowd(?:\s+size)?"
+     r"|took\s+part"
     r"|marched|turned\s+out|attended"),
 )  # fmt: skip
 _HEADINGS = tuple(
@@ -129,7 +132,9 @@ def _topics(page: Page) -> Iterator[tuple[int, Topic]]:
 
 
 _ONLY_A_MARK = re.compile(r"^\W*(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)]\s*$", re.IGNORECASE)
-_LEAD_IN = re.compile(r"^(?P<label>\W*(?:(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)]\s+)?[A-Za-z][^:#.\d]{2,40}):\s+(?=\S)", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"^(?P<label>\W*(?:(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)]\s+)?[A-Za-z][^:#.\d]{2,40}):\s+(?=\S)", re.IGNORECASE
+)
 
 
 def _lead_in(sentence: Sentence) -> Topic | None:

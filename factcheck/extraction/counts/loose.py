@@ -28,7 +28,8 @@ _OTHERWISE = re.compile(
     r"|than"
     r"|ages\s+#+\s+and|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\W?#+\s+(?:and"
     r"|to|or)"
-    r"|(?:can|could|may|might|would)\s+(?:say|claim|write)|(?:he|she|they|it\s+is|(?:boy|girl|child|baby|man|woman)|youngest|oldest|eldest|brother|sister|son|daughter|smallest)\s+(?:is|was|are"
+    r"|(?:can|could|may|might|would)\s+(?:say|claim|write)|(?:he|she|they|it\s+is|(?:boy|girl|child|baby|man"
+    r"|woman)|youngest|oldest|eldest|brother|sister|son|daughter|smallest)\s+(?:is|was|are"
     r"|were)(?:\s+#+\s+and)?)"
     r"|[$€£#/:.\d]\d*|\b\d+|^\W*)\s*$",
     re.IGNORECASE,

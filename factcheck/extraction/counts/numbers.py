@@ -204,7 +204,8 @@ _MORE_BEFORE = gated(r"\b(?:(?:a|some)\s+further|another|an\s+additional|additio
 _MORE_AFTER = re.compile(r"\s+(?:more|additional|further)\b(?!\s+than\b)")
 _LOOKBACK = 34
 _RANGE_LINK = re.compile(
-    r"\s+(?:to|or)\s+|\s?-\s?|-to-|,\s+(?:maybe|perhaps|possibly|or\s+even|or\s+perhaps|or\s+maybe)\s+|\s+and\s+(?:(?:about|around|perhaps|possibly|as\s+many\s+as|up\s+to)\s+)?"
+    r"\s+(?:to|or)\s+|\s?-\s?|-to-|,\s+(?:maybe|perhaps|possibly|or\s+even|or\s+perhaps|or\s+maybe)\s+|\s+and"
+    r"\s+(?:(?:about|around|perhaps|possibly|as\s+many\s+as|up\s+to)\s+)?"
 )
 _CHANGE = re.compile(
     r"\b(?:rose|risen|rises?|rising|climb\w*|jump\w*|grew|grown|increas\w*|went|gone|up|rais\w+|revis\w+"

@@ -49,9 +49,11 @@ _ONE_AFTER = gated(
 )
 _OWN_STORY = re.compile(
     r"\s+(?!(?:have|has|had|were|are)\s+(?:now\s+|already\s+|so\s+far\s+)?(?:been\s+)?identified\b)(?:should"
-    r"|will|would|could|may|might|can|have|has|had|are\s+(?:already|back|expected|safe|well|home|(?:considered\s+|said\s+to\s+be\s+)?(?:cured|healed|recovered|stable|fit)|(?:still"
+    r"|will|would|could|may|might|can|have|has|had|are\s+(?:already|back|expected|safe|well|home|(?:considered"
+    r"\s+|said\s+to\s+be\s+)?(?:cured|healed|recovered|stable|fit)|(?:still"
     r"\s+)?(?:being\s+treated|in\s+(?:hospital|care|intensive)))|were\s+(?:released|flown|moved|treated"
-    r"|discharged)|remain(?:ed)?\s+in)\b",
+    r"|discharged)|remain(?:ed)?\s+in"
+    r"|(?:remain(?:s|ed)?|are|were)\s+(?:still\s+)?(?:unidentified|unnamed|unknown|unclaimed))\b",
     re.IGNORECASE,
 )
 """'27 of them have returned': those told of something else are no part of the toll."""

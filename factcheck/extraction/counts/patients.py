@@ -52,9 +52,12 @@ _SICK = gated(
     re.IGNORECASE,
 )
 _LIE = gated(
-    rf"(?P<figure4>#+){_WHO}\s+(?:(?:are|is|were|was|lie|lies|remain(?:s|ed)?)\s+)?(?:still\s+)?(?:being\s+(?:cared\s+for|treated|nursed)"
-    r"|on\s+the\s+wards?|in\s+(?:critical|intensive)\s+care|in\s+(?:the\s+)?(?:\w+\s+)?(?:hospitals?|infirmary|clinics?|wards?)"
-    r"|lying\s+(?:in\s+(?:the\s+)?(?:\w+\s+)?(?:hospitals?|clinics?|wards?)|there\b))\b(?!\s+(?:staff|workers|beds|buildings|when|at\s+the))"
+    rf"(?P<figure4>#+){_WHO}\s+(?:(?:are|is|were|was|lie|lies|remain(?:s|ed)?)\s+)?(?:still\s+)?(?:being"
+    rf"\s+(?:cared\s+for|treated|nursed)"
+    r"|on\s+the\s+wards?|in\s+(?:critical|intensive)\s+care|in\s+(?:the\s+)?(?:\w+\s+)?(?:hospitals?|infirmary"
+    r"|clinics?|wards?)"
+    r"|lying\s+(?:in\s+(?:the\s+)?(?:\w+\s+)?(?:hospitals?|clinics?|wards?)|there\b))\b(?!\s+(?:staff|workers"
+    r"|beds|buildings|when|at\s+the))"
     rf"|(?P<figure2>#+){_WHO}\s+(?:have\s+been|has\s+been|were|was"
     rf"|had\s+been)\s+admitted\b(?!\s+to\s+(?:the\s+)?(?:bar|union|club|university|competition|stadium|course))"
     rf"|(?P<figure3>#+)(?:\s+people|\s+others|\s+persons)?\s+(?:are\s+|were\s+)?(?:in|under"

@@ -88,7 +88,9 @@ _ADMITS_ONE = re.compile(
 )
 _RETURNS = re.compile(r"\b(?:KIA|WIA|MIA)\W{0,3}\d|\d\s+(?:KIA|WIA|MIA)\b")
 """'KIA 6 / WIA 88': army returns."""
-_IT_WAS_ONE = re.compile(r"\b(?:it|that|this|they)\s+(?:was|is|were|had\s+been|had|became)\s+one\b(?!\s+of\b)", re.I)
+_IT_WAS_ONE = re.compile(
+    r"\b(?:it|that|this|they)\s+(?:was|is|were|had\s+been|had|became)\s+one\b(?!\s+of\b)", re.I
+)
 """'By the evening it was one.'"""
 _ALL_DEAD = re.compile(
     r"\W*(?:all|everyone|everybody|every\s+one|none|no\s+one|nobody|not\s+one)\b.{0,40}\b(?:perished|died"
@@ -352,7 +354,8 @@ _BARE = gated(
     r"|[a-z]+)(?=\s*(?:[.,;]|$))"
     r"|^\W*[\w-]+\s+(?:were|are)\s+(?:children|women|men|civilians|soldiers|boys|girls|minors|police|officers"
     r"|foreigners)\b"
-    r"|^\W*(?:that|this|it|they|these|the\s+\w+)\s+(?:also\s+)?includ(?:es?|ed)|lists?\s+of|makes|arrived\s+at|never|looking\s+for|searching\s+for)\b|^\s*[•*–—-].*:\s",
+    r"|^\W*(?:that|this|it|they|these|the\s+\w+)\s+(?:also\s+)?includ(?:es?|ed)|lists?\s+of|makes|arrived\s+at"
+    r"|never|looking\s+for|searching\s+for)\b|^\s*[•*–—-].*:\s",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"\s*[•*–—-].*:\s|[^:.]{2,90}:\s*(?:at least |about |over )?\d")

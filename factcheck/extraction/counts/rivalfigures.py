@@ -102,9 +102,8 @@ _FIGURE_OF = gated(
 )
 """'The figure of 7 given yesterday', 'the 15 in Monday's bulletin'."""
 _THAT_OF = gated(
-    r"\b(?:that|those|the\s+one)\s+of\s+(?:the\s+)?[\w'’-]+(?:\s+[\w'’-]+){0,3}?\s+(?:(?:of|had|gave|was|is|at)\s+)?"
-    + _FIGURE
-    + _ENDS,
+    r"\b(?:that|those|the\s+one)\s+of\s+(?:the\s+)?[\w'’-]+(?:\s+[\w'’-]+){0,3}?\s+(?:(?:of|had|gave|was|is|at)"
+    r"\s+)?" + _FIGURE + _ENDS,
     re.IGNORECASE,
 )
 """'the bulletin of Sunday spoke of 60 and that of Tuesday of 108'."""
@@ -120,7 +119,8 @@ _AGAINST = gated(
 )  # fmt: skip
 """'rise to 274, against the 231 of yesterday evening'."""
 _COLON_END = gated(
-    r"^[\"“]?(?!.*\b(?:age|aged|pages?|bus|route|phone|call|page|goals?|score|published|updated|opening|speed|births?|magnitude|weight|height|price|temperature|distance|width|length|capacity|beds|seats|rooms?"
+    r"^[\"“]?(?!.*\b(?:age|aged|pages?|bus|route|phone|call|page|goals?|score|published|updated|opening|speed"
+    r"|births?|magnitude|weight|height|price|temperature|distance|width|length|capacity|beds|seats|rooms?"
     r"|chapter|episode|vote|votes)\b)"
     r"[A-Z][^#:;]{2,80}:\s+[\"“]?(?P<figure>#+)[\"”.]*$",
 )
@@ -267,7 +267,9 @@ def rival_figures(text: str, where: dict[int, Amount]) -> Iterator[tuple[Amount,
         for match in pattern.finditer(text):
             name = "figure" if match["figure"] else "figure2"
             amount = _bare(where, match.start(name), own=pattern is _OF_OWN)
-            if _MAY.search(text, max(0, match.start() - 20), match.start()) or _ABOARD.match(text, match.end(name)):
+            if _MAY.search(text, max(0, match.start() - 20), match.start()) or _ABOARD.match(
+                text, match.end(name)
+            ):
                 continue
             if amount is not None and not _are_ages(amount, match.group(), text[match.end(name) :]):
                 yield _passed(amount, match.group()), match.start(name), match.end(name), rule

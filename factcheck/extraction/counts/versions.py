@@ -25,7 +25,8 @@ _HEDGED = (
     r"|a\s+mere)\s+)*(?P<figure>#+)"
 )
 _NOT_A_VOICE = (
-    r"(?!(?:[^:#]*\b)?(?:age|aged|ages|pages?|bus|route|phone|call|goals?|score|result|votes?|chapter|episode|width"
+    r"(?!(?:[^:#]*\b)?(?:age|aged|ages|pages?|bus|route|phone|call|goals?|score|result|votes?|chapter|episode"
+    r"|width"
     r"|height|weight|price|prices|cost|costs|magnitude|speed|distance|temperature|room|flight|hotline|tel|seats"
     r"|rescued|saved|alive|safe|aboard|on\s+board|survivors|capacity|beds|updated|published|date|time|hours)\s*:)"
 )
@@ -34,7 +35,8 @@ _LABEL = gated(
 )
 """'New York: "318, we think."', 'Police, an hour later: 99'."""
 _STAMPED = re.compile(
-    rf"^\W*(?:[A-Z][A-Za-z]*\.?\s+)*[A-Z][A-Za-z]*\.?\s*(?:\d{{1,2}})?[^|:#.;]{{0,14}}\|\s*{_HEDGED}(?=\s*[.,;]|\s*$)"
+    rf"^\W*(?:[A-Z][A-Za-z]*\.?\s+)*[A-Z][A-Za-z]*\.?\s*(?:\d{{1,2}})?[^|:#.;]{{0,14}}\|\s*{_HEDGED}(?=\s*[.,;]"
+    rf"|\s*$)"
 )
 """'MON JULY 5 | 27.'"""
 _WORTH = re.compile(
@@ -73,7 +75,8 @@ _BECAME = gated(rf"\b(?:became|becomes|has\s+become)\s+(?P<figure>#+){_END}", re
 _A_NUMBER = gated(
     r"\b(?:has|have|had|gives?|gave|offers?|offered|names?|named|knows?|there\s+is|there\s+was|came\s+with)\s+"
     r"(?:an?|its|his|her|their|our|another|one|the|no\s+other)\s+(?:own\s+|other\s+|exact\s+|precise\s+|new\s+"
-    r"|different\s+)?(?:number|figure|count|toll|tally|total|sum)(?:\s+of\s+(?:its|their|his|her)\s+own)?\s*[:,–—-]\s*"
+    r"|different\s+)?(?:number|figure|count|toll|tally|total|sum)(?:\s+of\s+(?:its|their|his|her)"
+    r"\s+own)?\s*[:,–—-]\s*"
     rf"{_HEDGED}{_END}",
     re.IGNORECASE,
 )
@@ -85,18 +88,22 @@ _RUNS_TO = gated(
 )
 """'whose list of the fallen runs to 62'."""
 _LIST_HAS = gated(
-    r"\b(?:list|roll|register|tally|ledger|table|roster|file|copybook|notebook)s?\b[^#.;:]{0,50}?\s(?:has|had|holds?"
+    r"\b(?:list|roll|register|tally|ledger|table|roster|file|copybook|notebook)s?\b[^#.;:]{0,50}?\s(?:has|had"
+    r"|holds?"
     r"|names?|named|contains?|contained|bears?|shows?|showed|gives?|carries|carried|comprises?|lists?)\s+"
-    rf"(?:only\s+|now\s+|already\s+)?(?P<figure>#+)(?=\s*(?:[.,;)]|$|names\b|entries\b|and\b|on\b|in\b|by\b))"
-    r"|\b(?:has|had|have|keeps?|kept|holds?|publish(?:es|ed)|produced|drew\s+up|compiled|with)\s+(?:an?|its|their|his"
+    r"(?:only\s+|now\s+|already\s+)?(?P<figure>#+)(?=\s*(?:[.,;)]|$|names\b|entries\b|and\b|on\b|in\b|by\b))"
+    r"|\b(?:has|had|have|keeps?|kept|holds?|publish(?:es|ed)|produced|drew\s+up|compiled|with)\s+(?:an?|its"
+    r"|their|his"
     r"|her)\s+(?:own\s+)?(?:list|roll|register|file)\s+(?:of|with)\s+(?P<figure2>#+)"
     r"(?=\s*(?:[.,;)]|$|names\b|and\b|on\b|in\b|by\b))",
     re.IGNORECASE,
 )
 """'the volunteers' list has 147 names', 'the district has a list of 372'."""
 _GAPPED = gated(
-    r"(?:,|;)\s+(?:and\s+|but\s+)?(?:(?:[A-Z][\w'’.-]+\s+){1,3}|the\s+(?:(?!(?:is|was|are|were|ha[sd]|have|of|to|for"
-    r"|about|than|aged?|numbered|by|in|on|at|with|past|under|over|other|first|last|next|remaining)\b)[\w'’-]+\s+){1,3})"
+    r"(?:,|;)\s+(?:and\s+|but\s+)?(?:(?:[A-Z][\w'’.-]+\s+){1,3}|the\s+(?:(?!(?:is|was|are|were|ha[sd]|have|of|to"
+    r"|for"
+    r"|about|than|aged?|numbered|by|in|on|at|with|past|under|over|other|first|last|next|remaining)\b)[\w'’-]+"
+    r"\s+){1,3})"
     r"[\"“]?(?P<figure>#+)"
     r"(?=[\"”]?\s*(?:,\s+(?:and|but|the\s|[A-Z])|;|\.(?:\s|$)|$))"
 )
@@ -104,7 +111,8 @@ _GAPPED = gated(
 _KEEPS_TO = gated(
     r"\b(?:keeps?|kept|holds?|held|adheres?|adhered|sticks?|stuck|abides?|returned|returns)\s+(?:to|by|with)\s+"
     rf"(?:its\s+|their\s+|the\s+)?(?P<figure>#+){_END}"
-    rf"|\b(?:guess(?:es|ed)?|reckon(?:s|ed)?|counts?|counted|saw|sees|would\s+say|puts?\s+(?:it|them|this|that)\s+to"
+    rf"|\b(?:guess(?:es|ed)?|reckon(?:s|ed)?|counts?|counted|saw|sees|would\s+say|puts?\s+(?:it|them|this|that)"
+    rf"\s+to"
     r"\s+[\w ]{3,30}\s+at|puts?\s+(?:it|them|this|that)\s+(?:nearer\s+)?at|hinted\s+at|whispered|mutters?"
     rf"|muttered|inclines?\s+to|leans?\s+to(?:wards?)?|mentioned)\s+(?P<figure2>#+){_END}",
     re.IGNORECASE,
@@ -124,7 +132,8 @@ _RULES = (
     (_KEEPS_TO, "gives"),
 )
 _PAIR = re.compile(
-    r"(?<!\bwere\s)(?<!\bare\s)(?<!\baged\s)(?<!#)(?P<figure>#+)[\"”]?\s+(?:and|,)\s+[\"“]?(?P<figure2>#+)(?=[\"”]?\s*(?:[.,;)]|$|\b(?:this|on|in|by|at|that|respectively|yesterday"
+    r"(?<!\bwere\s)(?<!\bare\s)(?<!\baged\s)(?<!#)(?P<figure>#+)[\"”]?\s+(?:and|,)"
+    r"\s+[\"“]?(?P<figure2>#+)(?=[\"”]?\s*(?:[.,;)]|$|\b(?:this|on|in|by|at|that|respectively|yesterday"
     r"|today|before|earlier)\b))"
 )
 _MAY = re.compile(r"\b(?:can|could|may|might|would|will|let\s+(?:them|him|her)|should)\s+\w+\s*$", re.IGNORECASE)
@@ -187,7 +196,9 @@ def _is_voice(label: str) -> bool:
     if not words or len(words) > _MOST_WORDS or _FATE.search(label):
         return False
     first = words[0].lower()
-    if first in _TIMES or (len(words) > 1 and first in ("on", "by", "at", "in", "per") and words[1].lower() in _TIMES):
+    if first in _TIMES or (
+        len(words) > 1 and first in ("on", "by", "at", "in", "per") and words[1].lower() in _TIMES
+    ):
         return True
     if any(word.lower() in _speakers() for word in words[:4]) or first == "per":
         return True

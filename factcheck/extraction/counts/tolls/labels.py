@@ -17,8 +17,11 @@ _LABEL = re.compile(
     r"(?=\s*(?:$|[.,;()•+|]|and\b|(?:by|in|as|at|according|including|among|people|persons)\b))"
 )
 _LABEL_KINDS = (
-    ("killed", r"dead|deaths?|killed|deceased|cadavers?|corpses|fatalit(?:y|ies)|martyr(?:s|ed)|bodies"
-     r"|fallen|victims"),
+    (
+        "killed",
+        r"dead|deaths?|killed|deceased|cadavers?|corpses|fatalit(?:y|ies)|martyr(?:s|ed)|bodies"
+        r"|fallen|victims",
+    ),
     ("wounded", r"injured|wounded|injur(?:y|ies)|hurt"),
     (
         "missing",
@@ -36,8 +39,11 @@ _LABEL_KINDS = (
         r"|homes|buildings)"
         r"\s+destroyed",
     ),
-    ("destroyed", r"(?:tanks|vehicles|trucks|lorries|aircraft|planes|helicopters|ships|boats|drones|guns)\s+(?:lost"
-     r"|destroyed|sunk|downed|shot\s+down|burn(?:ed|t))"),
+    (
+        "destroyed",
+        r"(?:tanks|vehicles|trucks|lorries|aircraft|planes|helicopters|ships|boats|drones|guns)\s+(?:lost"
+        r"|destroyed|sunk|downed|shot\s+down|burn(?:ed|t))",
+    ),
     ("displaced", r"displaced|displacement|homeless|evacuated|evacuees|fled|idps"),
     ("captured", r"captured|prisoners|captives|hostages|abducted|kidnapped|taken|retained|held\s+by"),
     ("arrested", r"arrests?|arrested|detained|detentions"),
@@ -54,12 +60,20 @@ _TALLY = gated(
 )
 """'dead 14, injured 52, missing 6': two of them in a row are a tally."""
 _ROLL = gated(
-    r"(?:^|[/,;:(|]\s*|\band\s+|\s)(?P<word>(?-i:KIA|WIA|MIA|POWs?|EKIA))\s*[:=–-]?\s*(?P<figure>#+)(?=\s*(?:[,./;)|]|$|and\b))"
+    r"(?:^|[/,;:(|]\s*|\band\s+|\s)(?P<word>(?-i:KIA|WIA|MIA|POWs?"
+    r"|EKIA))\s*[:=–-]?\s*(?P<figure>#+)(?=\s*(?:[,./;)|]|$|and\b))"
     r"|(?P<figure2>#+)\s+(?P<word2>(?-i:KIA|WIA|MIA|POWs?))\b",
     re.IGNORECASE,
 )
 """'military: KIA 6 / WIA 88': the letters of army returns."""
-_ROLL_KINDS = {"KIA": "killed", "EKIA": "killed", "WIA": "wounded", "MIA": "missing", "POW": "captured", "POWS": "captured"}
+_ROLL_KINDS = {
+    "KIA": "killed",
+    "EKIA": "killed",
+    "WIA": "wounded",
+    "MIA": "missing",
+    "POW": "captured",
+    "POWS": "captured",
+}
 _SAVED = re.compile(
     r"\b(?:rescued|saved|released|freed|discharged|identified"
     r"|recovered\s+alive)\b",
@@ -67,7 +81,9 @@ _SAVED = re.compile(
 )
 
 
-_LEADS = re.compile(r"^\W*(?:[a-z0-9]{1,2}[.)]\s+)?(?P<label>[A-Za-z][^:#.;|]{2,40}):\s*(?P<figure>#+)(?=\s+[a-z])")
+_LEADS = re.compile(
+    r"^\W*(?:[a-z0-9]{1,2}[.)]\s+)?(?P<label>[A-Za-z][^:#.;|]{2,40}):\s*(?P<figure>#+)(?=\s+[a-z])"
+)
 """'Martyrs: 41 police officers, two soldiers and 47 citizens'."""
 _OF_PEOPLE = frozenset({"killed", "wounded", "missing", "captured"})
 _OF_THESE = re.compile(r"^\W*(?:out\s+)?of\s+(?:these|them|those|whom|which)\b", re.IGNORECASE)
@@ -87,11 +103,22 @@ def labelled(reading: Reading) -> Iterator[Toll]:
         name = "" if match["word"] else "2"
         amount = where.get(match.start("figure" + name))
         if amount is not None:
-            yield Toll(_ROLL_KINDS[match["word" + name].upper()], amount, match.start("word" + name) if not name else match.start("figure2"), match.end("figure") if not name else match.end("word2"))
+            yield Toll(
+                _ROLL_KINDS[match["word" + name].upper()],
+                amount,
+                match.start("word" + name) if not name else match.start("figure2"),
+                match.end("figure") if not name else match.end("word2"),
+            )
     lead = _LEADS.match(text)
     kind = label_kind(lead["label"]) if lead is not None else None
     amount = where.get(lead.start("figure")) if lead is not None else None
-    if lead is not None and kind in _OF_PEOPLE and amount is not None and amount.noun is not None and nouns.is_person(amount.noun.text):
+    if (
+        lead is not None
+        and kind in _OF_PEOPLE
+        and amount is not None
+        and amount.noun is not None
+        and nouns.is_person(amount.noun.text)
+    ):
         yield Toll(kind, amount, lead.start("label"), amount.last.idx + len(amount.last))
         for other, start, end in following(reading, amount):
             yield Toll(kind, other, start, end)

@@ -105,9 +105,12 @@ _OF_THE = gated(
 )
 """'put the number of dead at 60 and of injured at 25', 'of injured it has registered 650'."""
 _LIST_OF = gated(
-    r"\b(?:list|roll|register|record|count|tally|table)s?\s+of\s+(?:the\s+|its\s+|their\s+|our\s+|all\s+)?(?P<word>dead|fallen|martyrs"
-    r"|killed|victims|deaths|missing|injured|wounded|displaced|captives|hostages|prisoners)\b[^#.;:]{0,40}?\s(?:runs?|ran|goes"
-    r"|went|comes|came|grew|rose|amounts?|extends?|st(?:ands?|ood)|has|had|holds?|names?|named|contains?|contained|gives?"
+    r"\b(?:list|roll|register|record|count|tally|table)s?\s+of\s+(?:the\s+|its\s+|their\s+|our\s+|all"
+    r"\s+)?(?P<word>dead|fallen|martyrs"
+    r"|killed|victims|deaths|missing|injured|wounded|displaced|captives|hostages"
+    r"|prisoners)\b[^#.;:]{0,40}?\s(?:runs?|ran|goes"
+    r"|went|comes|came|grew|rose|amounts?|extends?|st(?:ands?|ood)|has|had|holds?|names?|named|contains?"
+    r"|contained|gives?"
     r"|numbers?|bears?)\s+(?:to\s+|at\s+)?(?:only\s+|now\s+|already\s+)?(?P<figure>#+)",
     re.IGNORECASE,
 )
@@ -163,8 +166,8 @@ def said_otherwise(reading: Reading) -> Iterator[Toll]:
         for match in pattern.finditer(text):
             amount = where.get(match.start("figure"))
             told = "killed" if pattern is _RAISED else label_kind(match["word"])
-            named = amount is not None and amount.noun is not None and amount.noun.lower_ != "names"
-            if amount is not None and told is not None and not named:
+            nameless = amount is not None and (amount.noun is None or amount.noun.lower_ == "names")
+            if amount is not None and told is not None and nameless:
                 yield Toll(told, amount, match.start(), match.end("figure"))
     for match in _NO_DEAD.finditer(text):
         words = reading.tokens.covering(*match.span())
