@@ -21,11 +21,11 @@ _NOW = re.compile(
     r"\b(?:now|later|then|since then|finally|today|so far|revised (?:it )?to|raised (?:it )?to|corrected)\b", re.I
 )
 _BREAK = re.compile(r"(?<=[.!?;])(?<!\b[A-Z][a-z][a-z]\.)\s+(?=[\"'“‘A-Z0-9•–-])|\n|(?<= \.\.\.) ")
-_TIMED = re.compile(
-    r"^\W*(?:\d{1,2}[:.h]\d{2}\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
-    r"|\d{1,2} [A-Z][a-z]+\b|on \d)",
-    re.I,
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b"
 )
+_TIMED = re.compile(rf"^\W*(?:\d{{1,2}}[:.h]\d{{2}}\b|{_MONTH}\.? \d{{1,2}}\b|\d{{1,2}} {_MONTH}|on \d)", re.I)
 REACH = 300
 """Characters before a figure in which the words that date it are looked for."""
 

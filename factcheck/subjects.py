@@ -51,7 +51,12 @@ _MEASURES = (
     ("minor", re.compile(r"\bminor injuries\b|\bslight(?:ly)?\b|\blight(?:ly)? (?:injur|wound)", re.I)),
     ("later", re.compile(r"\bdied later\b|\bsuccumbed\b|\bdied of (?:grave |their |his |her )?(?:injuries"
         r"|wounds)\b", re.I)),
-    ("family", re.compile(r"\b(?:family|relatives|kin|household)\b", re.I)),
+    ("maimed", re.compile(r"\b(?:lost|lose|losing) (?:an? |his |her |their |one |both |a single )?(?:limbs?|arms?"
+        r"|legs?|eyes?|hands?|feet|foot|sight|eyesight)\b|\bamput\w+|\bparaly[sz]ed\b|\bblinded\b|\bmaimed\b",
+        re.I)),
+    ("family", re.compile(r"\b(?:family|relatives|kin|household)\b|\bof (?:one|a single) (?!of\b)[\w-]+$"
+        r"|\b(?:his|her) (?:own )?(?:children|sons|daughters|brothers|sisters|parents|cousins|nephews|nieces)\b",
+        re.I)),
 )  # fmt: skip
 """Ways of counting that make another figure than the toll, told by what is counted; the first that fits."""
 
@@ -80,7 +85,7 @@ _MEMBERS = re.compile(r"\bmembers? of (?:the )?[A-Z]")
 _SERVICE = re.compile(r"\bservice[ -](?:members?|personnel|men|women)\b", re.I)
 _OF_THEM = re.compile(
     r"\b(?:including|include[sd]?|among (?:them|whom|the (?:dead|injured|wounded|killed|missing|victims))"
-    r"|of (?:them|whom|which)"
+    r"|of (?:them|whom|which)\b|of th[eo]se (?:deaths|dead|victims|fatalities|bodies|cases)\b"
     r"|of the (?:\d[\d,]*|dead|deaths|fatalities|injured|wounded|killed|missing|victims|bodies|corpses|remains"
     r"|prisoners|inmates|passengers)\b|were among)",
     re.I,

@@ -28,7 +28,9 @@ def test_an_earlier_figure(quote: str, context: str, *, earlier: bool) -> None:
     ("context", "timed"),
     [
         ("18:08 A huge explosion", True), ("• Jan. 24: 34", True), ("20.10 – The minister", True),
-        ("In January 34 were hurt", False), ("", False),
+        ("12 May: fighting in Varn", True),
+        ("In January 34 were hurt", False), ("", False), ("44 civilians were killed", False),
+        ("12 Marines were hurt", False), ("7 Maybach cars burnt", False),
     ],
 )  # fmt: skip
 def test_an_entry_of_a_live_blog_or_list(context: str, *, timed: bool) -> None:

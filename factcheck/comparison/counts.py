@@ -17,12 +17,13 @@ from factcheck.comparison.figures import (
     shared,
 )
 from factcheck.comparison.glimpses import only_seen, taken_to_doctors, with_the_attacker
+from factcheck.comparison.narrower import of_one_place, told_by_how
+from factcheck.comparison.offices import offices_of_one_state, one_government
 from factcheck.comparison.positions import Answer, by_their_words
 from factcheck.comparison.scope import (
     each_its_own,
     each_took_its_own,
     losses_of_one_side,
-    offices_of_one_state,
     one_group_of_many,
     one_person,
     one_ward,
@@ -74,15 +75,15 @@ def compare_counts(a: Answer, b: Answer, setting: Setting) -> Verdict:
     raise AssertionError("the last rule answers always")
 
 
-def compare_own(older: Answer, newer: Answer) -> Verdict:
-    """What one claimant's earlier figure is to its current one."""
+def compare_own(older: Answer, newer: Answer, setting: Setting) -> Verdict:
+    """What one claimant's earlier figure is to its current one. ``setting``: of that claimant's figures alone."""
     if not (is_stated(older) and is_stated(newer)):
         return Verdict(Outcome.NOT_COMPARABLE, "count", f"{newer.name} gave no figure at one time.")
     if bounds(older) == bounds(newer):
         return Verdict(Outcome.DUPLICATE, "count", f"{newer.name} says {newer.quantity} each time.")
     if point(older) == point(newer):
         return Verdict(Outcome.COMPATIBLE, "count", f"{newer.name}: {older.quantity}, {newer.quantity}.")
-    if _garbled(older, newer):
+    if _garbled(older, newer) and not setting.one_text_tells_both(older, newer):
         text = (f"{newer.name} is said to have given {older.quantity} and {newer.quantity} on one day: "
                 f"one of the reports garbles it{shared(older, newer)}.")  # fmt: skip
         return Verdict(
@@ -161,6 +162,8 @@ RULES: tuple[Rule, ...] = (
     one_group_of_many,
     one_person,
     one_ward,
+    of_one_place,
+    told_by_how,
     running_toll,
     losses_of_one_side,
     each_its_own,
@@ -168,6 +171,7 @@ RULES: tuple[Rule, ...] = (
     only_seen,
     taken_to_doctors,
     with_the_attacker,
+    one_government,
     same_side,
     first_word,
     offices_of_one_state,

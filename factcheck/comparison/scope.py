@@ -7,7 +7,7 @@ import re
 from factcheck.comparison.figures import bounds, gap_abs, is_vague, point, ratio
 from factcheck.comparison.positions import Answer, of_the_same_words
 from factcheck.comparison.sentences import after, sentence_of
-from factcheck.comparison.setting import Setting, is_neutral, takes_part
+from factcheck.comparison.setting import Setting, are_enemies, is_neutral, takes_part
 from factcheck.values import Outcome, Verdict
 
 WORLDS_APART = 100.0
@@ -19,14 +19,14 @@ VAGUE_RATIO = 1.5
 VAGUE_GAP = 2.0
 """And at least so far above it: three to nine ("several") is no rival to two."""
 
+VAGUE_BELOW = 2.5
+"""A figure so many times the highest reading of a vague word contradicts it: 27 and "several were missing"."""
+
 ONE_OF_MANY = 5.0
 """From so many on, "one person" in the words of somebody who takes no side is one of them."""
 
 RUNNING = 2.0
 """A toll of months is at least so many times that of one event in it; closer figures may be of one event."""
-
-OTHER_AREA = 3.0
-"""Two offices of one state that are so many times apart on a crowd count two areas."""
 
 _HURT = frozenset({"killed", "wounded", "casualties"})
 
@@ -35,9 +35,6 @@ PASSING = frozenset({"hospital", "serious", "minor", "morgue"})
 
 _GROUP = re.compile(
     r"\b(?:men|man|males?|women|woman|females?|child(?:ren)?|boys?|girls?|teen\w*|minors?|students?)\b", re.I
-)
-_OFFICE = re.compile(
-    r"\b(?:ministry|minister|police|prefecture|prefect|government|interior|city hall|mayor|governor)\b", re.I
 )
 _WARD = re.compile(
     r"\b(?:hospitals?|clinics?|medical cent(?:er|re)|infirmary|doctors?(?= at\b|$)"
@@ -96,7 +93,7 @@ def worlds_apart(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 def vague_words(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """A vague word ("dozens") has no agreed number; only a figure far below it contradicts it."""
     vague = [x for x in (a, b) if is_vague(x)]
-    if not vague or all(_far_above(x, b if x is a else a) for x in vague):
+    if not vague or all(_far_apart(x, b if x is a else a) for x in vague):
         return None
     return Verdict(Outcome.NOT_COMPARABLE, "count", f"{a.quantity} and {b.quantity}: one of them is a vague word.")
 
@@ -216,19 +213,14 @@ def each_took_its_own(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     return Verdict(Outcome.NOT_COMPARABLE, "count", f"{a.name} and {b.name} each say what they took.")
 
 
-def offices_of_one_state(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
-    """A ministry and its prefecture that count crowds far apart count another area."""
-    offices = _OFFICE.search(a.name) and _OFFICE.search(b.name) and (a.side is None or b.side in (None, a.side))
-    if not offices or a.kind not in ("attendance", "displaced") or ratio(a, b) < OTHER_AREA:
-        return None
-    return Verdict(Outcome.NOT_COMPARABLE, "count", f"{a.name} and {b.name} hardly count the same area.")
-
-
-def _far_above(vague: Answer, other: Answer) -> bool:
-    """True when even the lowest reading of the vague word is far above the other figure; "several" against two is
-    not."""
-    lowest = vague.quantity.low if vague.quantity and vague.quantity.low is not None else 0.0
-    return lowest - point(other) >= VAGUE_GAP and lowest >= VAGUE_RATIO * point(other)
+def _far_apart(vague: Answer, other: Answer) -> bool:
+    """True when even the lowest reading of the vague word is far above the other figure ("several" against two is
+    not), or the highest far below it; between enemies each word is meant."""
+    lowest, highest = (vague.quantity.low, vague.quantity.high) if vague.quantity else (None, None)
+    above = lowest is not None and lowest - point(other) >= VAGUE_GAP
+    if above and lowest is not None and (lowest >= VAGUE_RATIO * point(other) or are_enemies(vague, other)):
+        return True
+    return highest is not None and point(other) >= VAGUE_BELOW * highest
 
 
 def _who(a: Answer) -> str:

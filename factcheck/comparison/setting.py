@@ -23,6 +23,10 @@ _AUTHORITIES = re.compile(
 )
 
 
+COURSE = 3
+"""Figures in one text from which it tells the course of a count."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What a rule must know of the question beside the two answers: whether its toll rose or fell."""
@@ -36,6 +40,10 @@ class Setting:
         """True when the document of one of the two gives both figures."""
         both = {bounds(a), bounds(b)}
         return any(both <= self.told.get(document, frozenset()) for document in (a.document, b.document))
+
+    def tells_its_course(self, document: str) -> bool:
+        """True when a document gives so many figures that it tells how the count went."""
+        return len(self.told.get(document, ())) >= COURSE
 
     def one_text_holds_both(self, a: Answer, b: Answer) -> bool:
         """True when one document gives both figures, each of another voice, and neither as an earlier one."""

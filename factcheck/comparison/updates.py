@@ -127,6 +127,8 @@ def falling_count(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     if held and (moment(older) == moment(newer) or point(newer) > point(older)):
         return None
     rivals = older.document == newer.document and (a.side is None or a.side != b.side)
+    if rivals and (a.own_voice or b.own_voice):
+        rivals = not setting.tells_its_course(a.document)
     if moment(older) == moment(newer) and (rivals or not setting.falling):
         return None  # two voices of one text, however the count moves
     text = f"{older.quantity} ({when(older)}), then {newer.quantity} ({when(newer)}): the number of missing moved."

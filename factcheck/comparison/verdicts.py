@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from factcheck.comparison.counts import compare_counts, compare_own
+from factcheck.comparison.figures import bounds
 from factcheck.comparison.narrative import compare_narratives
 from factcheck.comparison.positions import GROWING_KINDS, Answer, Position
 from factcheck.comparison.setting import Setting
@@ -50,7 +51,7 @@ def judge(question: str, answers: Sequence[Answer], positions: Sequence[Position
         return QuestionVerdict(question, None, _type(answers), reason)
     setting = _setting(answers) if len(positions) > 1 else Setting()
     between = [(p, q, _between(p, q, setting)) for p, q in combinations(_spokesmen(positions), 2)]
-    within = [(p, old, _own(old, p.current)) for p in positions for old in p.earlier]
+    within = [(p, old, _own(old, p.current, _of(p))) for p in positions for old in p.earlier]
     repeats = [_repeat(p) for p in positions if len(p.carriers) > 1 or not (p.earlier or len(positions) > 1)]
     silent = silences(answers)
     pairs = (
@@ -111,14 +112,22 @@ def _in_words(a: Answer) -> bool:
     return a.kind in NARRATIVE_KINDS and a.quantity is None
 
 
-def _own(older: Answer, newer: Answer) -> Verdict:
+def _of(p: Position) -> Setting:
+    """The figures of one claimant by their documents."""
+    told: dict[str, set[object]] = {document: {bounds(p.current)} for document in p.carriers}
+    for a in p.earlier:
+        told.setdefault(a.document, set()).add(bounds(a))
+    return Setting(told={document: frozenset(figures) for document, figures in told.items()})
+
+
+def _own(older: Answer, newer: Answer, setting: Setting) -> Verdict:
     if _in_words(newer) or _in_words(older):
         if older.target and newer.target and older.target != newer.target and older.kind == "status":
             if older.published != newer.published or older.superseded:
                 return Verdict(Outcome.UPDATE, newer.kind, f"{newer.name} changed its word.")
             return Verdict(Outcome.COMPATIBLE, newer.kind, f"{newer.name} says it in other words.")
         return Verdict(Outcome.DUPLICATE, newer.kind, f"{newer.name} says it again.")
-    return compare_own(older, newer)
+    return compare_own(older, newer, setting)
 
 
 def _repeat(p: Position) -> Verdict:

@@ -131,3 +131,9 @@ def test_an_incident_of_very_many_questions_is_held_against_itself_in_part() -> 
     table["question"] = [f"q{n}" for n in range(len(rows))]
     found = [pair for verdict in compare(table) for pair in verdict.pairs]
     assert 0 < len(found) <= MOST * MOST
+
+
+def test_who_gives_both_figures_in_one_text_has_changed_its_word_there() -> None:
+    both = bulletin("mission", n=16, quote="16 in all"), bulletin("mission", n=4, quote="only four")
+    assert not pairs(*both, bulletin("agency", n=16))
+    assert [p.verdict.type for p in pairs(bulletin("mission", n=4), bulletin("agency", n=16))] == ["carrier"]
