@@ -86,6 +86,7 @@ _BODIES = gated(
     r"\b(?:bod(?:y|ies)|remains|corpses)\b(?:(?!\b(?:which|that|who|when|after)\b)[^.;]){0,60}$"
     r"|\b(?:the|those|its|their)\s+(?:\w+\s+)?(?:wounded|injured|survivors)\s+(?:(?:have|has|had|later|since|then)\s+)*(?:died|succumbed)\b[^.;]{0,30}$"
     r"|\b(?:injured|wounded|hurt),?\s+(?:has|had)?\s*(?:later\s+)?died\s+(?:early\s+|late\s+)?(?:on\s+)?$"
+    r"|\bdied\s+(?:of|from)\s+(?:(?:his|her|their|the|severe)\s+)?(?:burns|injuries|wounds)\b[^.;]{0,50}$"
     r"|\b(?:morgue|mortuary|hospital)s?\s+(?:had\s+)?(?:took\s+in|taken\s+in|received)\b[^.;]{0,40}$"
     r"|\b(?:bod(?:y|ies)|remains|corpses)\s+(?:(?:was|were|had|have|has|been|also|then)\s+)+"
     r"(?:pulled|retrieved|recovered|dug|extracted|carried|brought|taken|lifted|washed)\b"

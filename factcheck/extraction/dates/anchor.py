@@ -10,8 +10,9 @@ from factcheck.extraction.dates import calendar
 from factcheck.extraction.dates.datedphrases import ASIDE, Dated, Role
 from factcheck.extraction.dates.hours import into_the_night, over_midnight, told_after_midnight
 from factcheck.extraction.dates.pagetimes import PageTimes
+from factcheck.extraction.dates.threads import first_heading, thread
 from factcheck.extraction.dates.timerules import COUNT, NUMBERS
-from factcheck.extraction.dates.titledays import titled_days
+from factcheck.extraction.dates.titledays import MISSED, titled_days
 from factcheck.values import DateSpan
 
 
@@ -25,11 +26,14 @@ def incident_days(times: PageTimes) -> DateSpan | None:
     if titled is not None:
         return titled
     if times.live and times.today:
-        return _first_heading(times) or (
+        return first_heading(times) or (
             calendar.span(calendar.shift(times.today, -1), times.today)
             if over_midnight(times.page.text)
             else DateSpan.day(times.today)
         )
+    threaded = thread(times)
+    if threaded is not None:
+        return threaded
     again = Counter(d.phrase.days for d in times.dated if d.role >= Role.OPEN and d.phrase.days)
 
     def weight(dated: Dated) -> float:
@@ -62,7 +66,7 @@ more cost dates on pooled local news."""
 def _closed(times: PageTimes, dated: Dated) -> bool:
     """True for days with an end, and for fighting that goes on since a day."""
     phrase = dated.phrase
-    if phrase.open != "since" or phrase.grain != "day":
+    if phrase.open != "since" or phrase.grain not in ("day", "night"):
         return phrase.open is None
     before = times.page.text[max(0, phrase.span.start - 60) : phrase.span.start]
     if dated.sentence < 3 and _STUCK.search(before) is not None:
@@ -124,6 +128,8 @@ def _first_day(times: PageTimes, dated: Dated) -> date:
 def _sharpened(times: PageTimes, best: Dated) -> DateSpan | None:
     """The days of the best phrase, or those of a single day inside them on which something happened."""
     days = times.days_of(best, alone=True)
+    if days is not None and best.phrase.of_page and best.phrase.grain in ("week", "month"):
+        return _named_near(times, days, best)
     if days is not None and best.phrase.open == "since" and best.role is Role.EVENT:
         return _lasted(times, days)
     if days is not None and best.phrase.open == "since" and best.role is Role.OPEN:
@@ -139,6 +145,20 @@ def _sharpened(times: PageTimes, best: Dated) -> DateSpan | None:
         if d.role is Role.EVENT and d.phrase.days and d.phrase.grain in ("day", "night") and d.phrase.open is None
     ]
     return next((d for d in inside if days.first <= d.first and d.last <= days.last), _counted_from(times, days))
+
+
+def _named_near(times: PageTimes, about: DateSpan, best: Dated) -> DateSpan:
+    """The earliest day that the page names near the one of 'a month has passed', which is meant roughly."""
+    named = [
+        d.phrase.days
+        for d in times.dated
+        if d.phrase.days
+        and d.phrase.days.days <= 2
+        and not d.phrase.of_page
+        and d.role not in (Role.SAID, Role.FUTURE)
+    ]
+    near = [days for days in named if days.gap(about) <= MISSED[best.phrase.grain]]
+    return min(near, key=lambda days: days.first, default=about)
 
 
 _DAYS_OF = re.compile(
@@ -209,18 +229,3 @@ def _recent(times: PageTimes, dated: Dated) -> float:
         return 0.0
     age = (times.today - dated.phrase.days.last).days
     return 1.0 if 0 <= age <= 10 else 0.0 if age <= 120 else -1.0 if age <= 400 else -2.5
-
-
-_HEADING = re.compile(
-    r"(?m)^\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day\W*$|^\W*[A-Z][a-z]+\.?\s+\d{1,2}\W*$", re.I
-)
-
-
-def _first_heading(times: PageTimes) -> DateSpan | None:
-    """The day of the oldest part of a page whose parts carry days as headings."""
-    days = [
-        d.phrase.days.first
-        for d in times.dated
-        if d.phrase.days and _HEADING.fullmatch(times.page.sentences[d.sentence].text)
-    ]
-    return DateSpan.day(min(days)) if days else None

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
+from factcheck.extraction.dates import feasts
 from factcheck.extraction.dates.reckoning import against, counted_to, names_deed, reckoned, uttered
 from factcheck.extraction.dates.timephrases import TimePhrase
 from factcheck.extraction.gates import gated
@@ -55,7 +56,7 @@ _PUBLISHED = gated(
 _DATELINE = re.compile(r"^\W*(?:[A-Z][\w.'’/-]*[\s,/()-]+){1,7}$")
 _DATELINE_END = re.compile(r"^,?\s*(?:\d{4}|\([^)\n]{1,30}\))?\.?\s*(?:[-–—:·•|]|\.\s|TASS|$|\n|\()")
 PLACE_AND_DAY = re.compile(
-    r"(?:^|(?<=\n)|[–—-]\s|[.)]\s)\W*(?!UPDATE|POSTED|PUBLISHED|LIVE\b|NEWS\b|BREAKING)[A-Z][A-Z.'’-]+(?:[\s/-]+[A-Z][A-Z.'’-]+)*(?:,\s+[A-Z][\w.]+)*,?\s+\(?$"
+    r"(?:^|(?<=\n)|[–—-]\s|[.)]\s)\W*(?!UPDATE|POSTED|PUBLISHED|LIVE\b|NEWS\b|BREAKING|(?:MON|TUE|WED|THU|FRI|SAT|SUN)\w*\b)[A-Z][A-Z.'’-]+(?:[\s/-]+[A-Z][A-Z.'’-]+)*(?:,\s+[A-Z][\w.]+)*,?\s+\(?$"
 )
 """'LAGOS, (Sunday night)': a place in capitals before a day."""
 _BYLINE = re.compile(r"^\W*(?:by\s|\S+(?:\s+\S+){0,7}\s*$)", re.I)
@@ -127,13 +128,15 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
         phrase.of_page or (phrase.days.days > 1 and _REPORT_PERIOD.search(before)) or _total_since(before, phrase)
     ):
         return Role.EVENT
+    if (phrase.grain == "day" and _TAKE.fullmatch(before) and after.strip() in (".", "")) or _HOURS.search(words):
+        return Role.EVENT
     if _is_furniture(page, sentence, phrase):
         return Role.FURNITURE
     listed = (
         not phrase.of_page and after.lstrip().startswith(":") and phrase.open is None and len(before.split()) < 6
     )
     this_year = _SO_FAR.fullmatch(words) or (phrase.grain == "year" and _SO_FAR_IN.search(before))
-    if listed or _AS_OF.search(before) or this_year or counted_to(before):
+    if listed or _AS_OF.search(before) or this_year or counted_to(before) or _for_a_feast(before, words):
         return Role.LABEL
     if phrase.future:
         return Role.FUTURE
@@ -160,6 +163,20 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
         return Role.EVENT
     role = _ROLES[telling(before, after)]
     return Role.OPEN if role is Role.COUNTED and phrase.grain in ("month", "year") else role
+
+
+_TAKE = re.compile(
+    r"\W*(?:(?:Let\s+us\s+)?(?:[Tt]ake|[Cc]onsider|[Rr]emember|[Rr]ecall|[Ss]tart\s+with|[Bb]egin\s+with|[Ll]ook\s+at))\s+"
+)
+"""'Take (last Saturday).': what the page then speaks of."""
+_HOURS = re.compile(r"\d\s*[ap]\.?m\b.*\s(?:to|until|till)\s.*\d\s*[ap]\.?m\b", re.I)
+"""'1 p.m. Tuesday to 1 p.m. Wednesday': nothing but a happening is timed so."""
+_PURPOSE = re.compile(r"\b(?:for|celebrat\w+|prepar\w+\s+for|ahead\s+of|marking|during)\s+(?:the\s+)?$", re.I)
+
+
+def _for_a_feast(before: str, words: str) -> bool:
+    """'were awake for (Ramadan)': why, not when; 'during Ramadan' no nearer than its month."""
+    return words.lower() in feasts.NAMES and _PURPOSE.search(before[-30:]) is not None
 
 
 _STOOD = re.compile(r"\b(?:stood|stands|remained|remains|unchanged)\b", re.I)

@@ -7,6 +7,7 @@ the incident that the whole page tells of. The day on which somebody said it is 
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from factcheck.extraction.dates import calendar
 from factcheck.extraction.dates.anchor import incident_days, nobody_since
@@ -117,12 +118,14 @@ def _times(page: Page) -> PageTimes:
 
 def _in_sentence(times: PageTimes, finding: Finding) -> Dated | None:
     """The phrase of the finding's own sentence that dates it best, if any does."""
+    remembered = finding.kind != "attendance" and _REMEMBERED.search(finding.sentence.text) is not None
     found = [
         d
         for d in times.by_sentence.get(finding.sentence.index, ())
         if d.phrase.grain != "clock"
         and (d.role > Role.AFTERMATH or _dates(d, times, finding))
         and not (times.anchor and _parted(finding, d.phrase))
+        and not (remembered and d.phrase.days and times.today and d.phrase.days.last >= times.today - RECENT)
     ]
     if not found:
         return None
@@ -137,6 +140,17 @@ def _in_sentence(times: PageTimes, finding: Finding) -> Dated | None:
             abs(d.phrase.span.start - finding.span.start),
         ),
     )
+
+
+RECENT = timedelta(days=7)
+"""The days before a page's own of which one may be that of a ceremony for the dead."""
+_REMEMBERED = gated(
+    r"\b(?:bells?\s+(?:rang|tolled)|(?:minute|moment)(?:['’]s|\s+of)\s+silence|(?:lit|lighted|burned)\s+(?:\w+\s+)?candles?"
+    r"|laid\s+(?:flowers|wreaths?|roses)|names\s+(?:\w+\s+){0,4}were\s+read|commemorat\w+|held\s+a\s+(?:\w+\s+)?(?:mass|service|vigil)"
+    r"\s+for)\b",
+    re.IGNORECASE,
+)
+"""'At noon today the bells rang for the 42 people killed': the day of the bells."""
 
 
 def _parted(finding: Finding, phrase: TimePhrase) -> bool:

@@ -14,11 +14,13 @@ OVER_MIDNIGHT = 12 * 60
 
 
 def over_midnight(text: str) -> bool:
-    """True where the stamps go down from the newest entry, past midnight to the evening before."""
+    """True where the stamps go past midnight: from the newest entry down to the evening before, or up from it."""
     stamps = [60 * int(hour) + int(minute) for hour, minute in _STAMPS.findall(text)]
     steps = [after - before for before, after in pairwise(stamps)]
     down = sum(step < 0 for step in steps)
-    return down > len(steps) / 2 and any(step > OVER_MIDNIGHT for step in steps)
+    if down > len(steps) / 2:
+        return any(step > OVER_MIDNIGHT for step in steps)
+    return down < len(steps) / 2 and any(step < -OVER_MIDNIGHT for step in steps)
 
 
 _CLOCK = re.compile(r"\b([01]?\d|2[0-3]):[0-5]\d\b(?!\s*[ap]\.?m)", re.I)

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from factcheck.extraction.dates import calendar, timephrases
 from factcheck.extraction.dates.datedphrases import PLACE_AND_DAY, Dated, Role, placed
 from factcheck.extraction.dates.timephrases import TimePhrase
+from factcheck.extraction.dates.timerules import MONTH, YEAR, month_number
 from factcheck.extraction.page import Page, Sentence
 from factcheck.values import DateSpan
 
@@ -26,6 +27,9 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MONTHS_OLD, TOLD = 200, 250
 """Days from which on a day without a year may be of an earlier year, and in how many characters before it."""
 _MONTH_NAME = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.I)
+
+_MONTH_YEAR = re.compile(rf"\b{MONTH.format('m')}(?:\s+\d{{1,2}},?)?\s+(?P<year>{YEAR})\b")
+_DAY_ALONE = re.compile(r"the\s+\d{1,2}(?:st|nd|rd|th)")
 
 _POINT = re.compile(r"\s*\(?\d{1,2}[.)](?:\s|$)")
 """'7. More than 35,000 have left': each point of a statement has days of its own."""
@@ -80,6 +84,8 @@ class PageTimes:
     def _of_told_year(self, phrase: TimePhrase) -> TimePhrase:
         """A day without a year that is months old is one of the year which the text before it names."""
         days, text = phrase.days, self.page.text
+        if _DAY_ALONE.fullmatch(phrase.span.of(text)):
+            return self._of_told_month(phrase)
         if days is None or self.today is None or phrase.grain not in ("day", "night") or days.days > 7:
             return phrase
         if (self.today - days.last).days < MONTHS_OLD or _YEAR.search(phrase.span.of(text)) is not None:
@@ -91,6 +97,18 @@ class PageTimes:
         if first is None or not 1 < self.today.year - first.year < 60:
             return phrase
         return replace(phrase, days=calendar.span(first, calendar.shift(first, days.days - 1)))
+
+    def _of_told_month(self, phrase: TimePhrase) -> TimePhrase:
+        """'on the 13th' of the month and year that the text before it names, if that is long ago."""
+        begin, end = max(0, phrase.span.start - TOLD), phrase.span.start
+        told = list(_MONTH_YEAR.finditer(self.page.text, begin, end))
+        if not told or self.today is None or phrase.days is None:
+            return phrase
+        number = int("".join(filter(str.isdigit, phrase.span.of(self.page.text))))
+        day = calendar.make_day(int(told[-1]["year"]), month_number(told[-1]["m"]), number)
+        if day is None or (self.today - day).days < MONTHS_OLD:
+            return phrase
+        return replace(phrase, days=DateSpan.day(day))
 
     def _heads(self, dated: Dated) -> bool:
         """True for a dateline that gives the page its day: of no other day at all, or up to a few days older."""

@@ -16,14 +16,16 @@ _UTTERANCE = gated(
 )
 """'whose video of (Thursday)', 'a survivor reached by telephone on (Sunday)': the day of what was said."""
 
-_SOURCE = re.compile(r"\((?:[A-Z][\w.&'’-]*\s+){0,5}[A-Z][\w.&'’-]*,\s+$")
+_SOURCE = re.compile(r"\((?:[A-Z][\w.&'’-]*\s+)(?:[\w.&'’-]+\s+){0,5}[\w.&'’-]+,\s+$|\([A-Z][\w.&'’-]*,\s+$")
 _SOURCE_END = re.compile(r"[^()\n]{0,16}\)")
 
 
 def uttered(before: str, after: str) -> bool:
     """True for the day of a statement that a noun names, or of a source: '(Interior Ministry, 21 Apr)'."""
-    return _UTTERANCE.search(before) is not None or (
-        _SOURCE.search(before) is not None and _SOURCE_END.match(after) is not None
+    return (
+        _UTTERANCE.search(before) is not None
+        or (_SOURCE.search(before) is not None and _SOURCE_END.match(after) is not None)
+        or _FACED.match(after) is not None
     )
 
 
@@ -48,7 +50,7 @@ _ONLY = re.compile(r"\bonly\s+(?:on\s+)?$", re.I)
 """'only (23 March) had taken its figure higher': a day to compare with."""
 
 _FIGURE = r"(?:figures?|estimates?|counts?|tolls?|numbers?|totals?|tally|sums?|balance)"
-_CHANGED = r"(?:brought|cut|halved|raised|lifted|lowered|revised|corrected|changed|updated|took|put)"
+_CHANGED = r"(?:brought|closed|ended|cut|halved|raised|lifted|lowered|revised|corrected|changed|updated|took|put)"
 _FIGURE_BEFORE = gated(
     rf"\b{_CHANGED}\s+[^.;:]{{0,30}}\b{_FIGURE}\b[^.;:]{{0,30}}$"
     rf"|\b{_FIGURE}\b[^.;:]{{0,40}}\b(?:stands?|stood|{_CHANGED})\s+(?:still\s+)?(?:last\s+)?(?:on\s+)?$"
@@ -56,7 +58,9 @@ _FIGURE_BEFORE = gated(
     r"|\bstands\s+(?:on\s+)?$|\bwhich\s+(?:was|stood)\s+(?:of|at)\s+[^.;,]{0,60}$"
     r"|\b(?:it|which)\s+was\s+(?:last\s+)?(?:changed|updated|revised|corrected)\s+(?:last\s+)?(?:on\s+)?$"
     rf"|\b(?:came|comes|arrived|arrives|got)\s+(?:to|at)\s+(?:\w+\s+)?{_NUMBER}\s+(?:\w+\s+)?(?:on\s+)?$"
-    r"|\bcount(?:ed|ing)?\s+(?:the\s+)?(?:graves|bodies|dead|corpses)\b[^.;,]{0,30}$",
+    r"|\bcount(?:ed|ing)?\s+(?:the\s+)?(?:graves|bodies|dead|corpses)\b[^.;,]{0,30}$"
+    rf"|\b(?:is|was|were|so)\s+(?:[\w'’-]+\s+){{1,4}}{_FIGURE}\s+(?:of\s+the\s+[\w-]+\s+)?(?:on|of|from|by)\s+$"
+    rf"|\b(?:after|before)\s+{_NUMBER}\s+(?:on|late\s+on)\s+$",
     re.I,
 )
 """'(brought its estimate down on) Tuesday', '(the toll stands) today', '(which came to 212 dead on) Thursday'."""
@@ -65,6 +69,8 @@ _FIGURE_AFTER = gated(
     rf"|[^.;:]{{0,60}}\b(?:was|were|stood|stands|remained|remains)\s+(?:still\s+)?at\s+(?:the\s+)?(?:{_FIGURE}|{_NUMBER})\b(?!\s*%|\s+percent)"
     rf"|\s+there\s+were\s+(?:already\s+)?{_NUMBER}(?=[.;,]|$)"
     rf"|[^.;:]{{0,60}}\bha[ds]\s+(?:it|them)\s+at\s+{_NUMBER}\b"
+    rf"|[^.;:]{{0,80}}\b(?:came|comes|arrived|got)\s+(?:to|at)\s+(?:a\s+{_FIGURE}\s+of\s+)?(?:at\s+least\s+|about\s+|some\s+)?{_NUMBER}\b"
+    rf"|[^.;:]{{0,50}}\b{_FIGURE}\s+(?:is|was|were|stood\s+at)\s+(?:at\s+)?(?:still\s+)?{_NUMBER}\b"
     rf"|[^.;:]{{0,60}}\bhad\s+(?:still\s+)?{_NUMBER}\s+(?:\w+\s+)?(?:dead|killed|deaths|wounded|injured|missing)\b",
     re.I,
 )
@@ -112,6 +118,14 @@ def against(before: str, after: str) -> bool:
 def counted_to(before: str) -> bool:
     """True for the day up to which somebody counted: '61 deaths to (5 May)'."""
     return _TOLL_TO.search(before) is not None
+
+
+_FACED = gated(
+    r"[^.;:]{0,60}?\b(?:faced|addressed|briefed|appeared\s+before|stood\s+before|went\s+before|came\s+before|answered\s+to)\s+"
+    r"(?:the\s+|questions\s+(?:in|from|by)\s+(?:the\s+)?)?(?:MPs|lawmakers|deputies|parliament|council(?:lors)?|committee|inquiry|House|Senate|Congress"
+    r"|senators|cabinet|press|reporters|journalists|cameras|questions|relatives|families|residents)\b"
+)
+"""'(The minister yesterday) faced MPs over the raid': the day of what was said there."""
 
 
 _OPENS = re.compile(

@@ -73,6 +73,17 @@ def _month_day(match: re.Match[str], today: date | None, ahead: bool) -> TimePhr
     return TimePhrase(stretch(match), days) if days else None
 
 
+@rule(
+    rf"(?<![\d:.])(?P<d1>3[01]|[12]\d|0[1-9]|[1-9])\s?(?P<hour>(?:[01]\d|2[0-3])[0-5]\d)\s?(?:hrs|hours|[A-Z])?\s?{MONTH.format('m1')}\.?,?"
+    rf"\s?(?P<year>{YEAR}|\d\d)\b",
+    *calendar.MONTHS,
+)  # fmt: skip
+def _date_time_group(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
+    """'171030Z FEB 06', '17 1030H February 2006': day, hour, month and year as soldiers write them."""
+    days = _dated(match, _NAMES, today, ahead)
+    return TimePhrase(stretch(match), days) if days else None
+
+
 _MARKED_OFF = tuple(f"{mark}{digit}" for mark in "/." for digit in range(10))
 
 

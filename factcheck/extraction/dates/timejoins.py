@@ -20,6 +20,10 @@ def joined(text: str, phrases: list[TimePhrase]) -> list[TimePhrase]:
         merged = _merge(text, previous, phrase) if previous else None
         if merged:
             out[-1] = merged
+            before = out[-2] if len(out) > 1 else None
+            both = before and _interval(text, before, merged, Span(before.span.start, merged.span.end))
+            if both:
+                out[-2:] = [both]
         else:
             out.append(phrase)
     return [_opened(text, phrase) for phrase in out]
@@ -162,6 +166,10 @@ def _opened(text: str, phrase: TimePhrase) -> TimePhrase:
     if count and phrase.days and phrase.days.days == 1:
         return replace(phrase, days=calendar.span(phrase.days.first, calendar.shift(phrase.days.first, count - 1)))
     weekend = phrase.span.of(text).lower().endswith("weekend")
+    nights = phrase.grain == "night" and _NIGHT_FROM.search(text, start, phrase.span.start)
+    if nights and phrase.days and _TO_DAY.search(phrase.span.of(text)):
+        since = nights["since"] is not None
+        return replace(phrase, days=DateSpan.day(phrase.days.last), open="since") if since else phrase
     several = phrase.days is not None and phrase.days.days > _LENGTH.get(phrase.grain, 366) and not weekend
     if not several and _begins(text, phrase, start):
         return replace(phrase, open="since")
@@ -169,6 +177,12 @@ def _opened(text: str, phrase: TimePhrase) -> TimePhrase:
         return replace(phrase, open="until")
     return phrase
 
+
+_NIGHT_FROM = re.compile(
+    r"\b(?P<since>since\s+)?(?:in\s+)?(?:the\s+)?night\s+(?:of|from|between)\s+(?:the\s+)?$", re.I
+)
+_TO_DAY = re.compile(r"\s(?:to|and|on)\s|[-–/]")
+"""'in the night from (Tuesday to Wednesday)': one night, that does not open an interval by its 'from'."""
 
 _LENGTH = {"day": 1, "month": 31}
 """Days beyond which a phrase is an interval by itself, so that 'from' does not open one."""

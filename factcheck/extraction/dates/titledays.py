@@ -8,6 +8,7 @@ from factcheck.extraction.dates import calendar, timephrases
 from factcheck.extraction.dates.datedphrases import Role
 from factcheck.extraction.dates.pagetimes import PageTimes
 from factcheck.extraction.dates.timerules import COUNT, NUMBERS
+from factcheck.extraction.dates.timesince import back
 from factcheck.extraction.happening import Telling, telling
 from factcheck.values import DateSpan
 
@@ -27,10 +28,15 @@ def titled_days(times: PageTimes) -> DateSpan | None:
 
 _ON = re.compile(
     rf"(?:^|[.,:–—-]\s+){COUNT}\s+(?P<unit>day|week|month|year)s?\s+on\b"
-    rf"|(?:^|[.:–—-]\s+){COUNT.replace('count', 'count2')}\s+(?P<unit2>day|week|month|year)s?\s+after\b",
+    rf"|(?:^|[.:–—-]\s+){COUNT.replace('count', 'count2')}\s+(?P<unit2>day|week|month|year)s?\s+"
+    r"(?:after|from|since)\b"
+    rf"|^[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}}\s+at\s+{COUNT.replace('count', 'count3')}(?=:)(?P<unit3>)",
     re.I,
 )
-"""'A year on', 'Three weeks after the flood': the title of a page that looks back."""
+"""'A year on', 'Three weeks after the flood', 'Korvino at fifty': the title of a page that looks back."""
+_AT_LEAST = 10
+"""Years from which on 'at ten' in a title is an age of what happened; below it is an hour."""
+_NIGHT = re.compile(r"\s+(?:the\s+)?night\b", re.I)
 MISSED = {"day": 1, "week": 3, "month": 7, "year": 15}
 """Days by which such a title may miss the day."""
 
@@ -40,16 +46,18 @@ def _anniversary(times: PageTimes, title: str) -> DateSpan | None:
     match = _ON.search(title)
     if match is None or times.today is None:
         return None
-    word, unit = (match["count"] or match["count2"]).lower(), (match["unit"] or match["unit2"]).lower()
+    word = (match["count"] or match["count2"] or match["count3"]).lower()
+    unit = (match["unit"] or match["unit2"] or "year").lower()
     count = NUMBERS.get(word) or (int(word) if word.isdigit() else 0)
-    if not count:
+    if not count or (match["count3"] and count < _AT_LEAST):
         return None
-    about = DateSpan.day(
-        calendar.shift(times.today, -count * (7 if unit == "week" else 1))
-        if unit in ("day", "week")
-        else calendar.same_day(times.today, count * (12 if unit == "year" else 1))
-    )
-    named = [d.phrase.days for d in times.dated if d.phrase.days and d.role > Role.COUNTED]
+    told = next((d.phrase.days for d in times.dated if d.phrase.of_page and d.phrase.days), None)
+    about = told or DateSpan.day(back(times.today, count, unit))
+    if _NIGHT.match(title, match.end()):
+        about = calendar.span(about.first, calendar.shift(about.first, 1))
+    named = [
+        d.phrase.days for d in times.dated if d.phrase.days and d.role > Role.COUNTED and not d.phrase.of_page
+    ]
     near = [days for days in named if days.days <= 2 and days.gap(about) <= MISSED[unit]]
     coarse = [days for days in named if days.days > 2 and days.first <= about.first <= days.last]
     return min(near, key=about.gap, default=coarse[0] if coarse and unit == "year" else about)
