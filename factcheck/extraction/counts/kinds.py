@@ -142,20 +142,24 @@ def _counted(noun: Token) -> bool:
     return noun.like_num or any(c.dep_ == "nummod" for c in noun.children)
 
 
+_ADVERBS = word_set("fatally mortally badly severely seriously critically fully totally completely")
+"""Companions that stand beside their verb."""
+
+
 def _companion(token: Token, wanted: frozenset[str]) -> Token | None:
     """The companion word after (or, for adverbs, just before) the trigger, in its clause."""
     doc = token.doc
     for other in doc[token.i + 1 : token.i + 1 + _COMPANION_WINDOW]:
         if (
             other.text in ";:"
-            or (other.text in ",-" and any(w.endswith("ly") for w in wanted))
+            or (other.text in ",-" and not _ADVERBS.isdisjoint(wanted))
             or (other.lower_ in senses() and other.tag_ in ("VBD", "VBZ") and other.dep_ != "oprd")
         ):
             break
         limb = other.lower_ in _LIMBS and token.lower_ in _AIMED
         if limb and (other.head.head != token or (token.lower_ == "shot" and doc.notes.get(POLICE_REPORT))):
             continue  # "shot for having a toy in hand"; a police report counts who was shot, wherever
-        if other.lower_ in wanted and (not other.lower_.endswith("ly") or other.i <= token.i + 2):
+        if other.lower_ in wanted and (other.lower_ not in _ADVERBS or other.i <= token.i + 2):
             return other
     passive = next((c for c in token.children if c.dep_ == "nsubjpass" and c.lower_ in wanted), None)
     if passive is not None:
@@ -163,7 +167,7 @@ def _companion(token: Token, wanted: frozenset[str]) -> Token | None:
     before = (
         other
         for other in doc[max(0, token.i - 2) : token.i]
-        if other.lower_ in wanted and other.lower_.endswith("ly")
+        if other.lower_ in wanted and other.lower_ in _ADVERBS
     )
     return next(before, None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from factcheck import lexicons
@@ -46,7 +46,43 @@ def known(word: str) -> Noun | None:
     lowered = word.lower()
     if "-" in lowered and lowered not in nouns():
         lowered = lowered.rsplit("-", 1)[-1]
-    return None if word in _THINGS_TOO else nouns().get(lowered)
+    if word in _THINGS_TOO:
+        return None
+    return nouns().get(lowered) or (_by_ending(lowered) if word.islower() else None)
+
+
+_ENDINGS = ("workers", "keepers", "dwellers", "breeders", "growers", "herders", "sellers", "goers", "ologists")
+_PERSONS = tuple(ending[:-1] for ending in _ENDINGS)
+ENDS_OF_ONE = (*_PERSONS, "man")
+"""How words for one person end of which the list knows only some."""
+_NO_PERSON = (
+    "bestseller", "human", "german", "roman", "ottoman", "norman", "talisman", "caiman", "cayman", "brahman",
+    "doberman", "walkman", "semen", "dolmen",
+)  # fmt: skip
+"""Words that end so and name nobody; specimens, abdomens and omens end otherwise."""
+_WORKER, _WORKERS = (Noun("person", "civilian", plural, frozenset({"own"})) for plural in (False, True))
+_MAN, _MEN = (Noun("person", None, plural, frozenset({"own"})) for plural in (False, True))
+
+
+@lru_cache(maxsize=10_000)
+def _by_ending(word: str) -> Noun | None:
+    """A person whom the list lacks but whose word says it: 'tea-grower', 'glaciologist', 'oysterwoman'.
+
+    Only words in small letters: a name may end so too ("Coleman").
+    """
+    if len(word) < _LONG or word.removesuffix("s").endswith(_NO_PERSON):
+        return None
+    if word.endswith(_PERSONS):
+        return _WORKER
+    if word.endswith(_ENDINGS):
+        return _WORKERS
+    if word.endswith("man"):
+        return _MAN
+    return _MEN if word.endswith("men") and word[-4] in "swdktrlgb" else None
+
+
+_LONG = 6
+"""Shorter words in man or men are others ("omen")."""
 
 
 _THINGS_TOO = frozenset({"pole", "poles"})

@@ -290,7 +290,7 @@ def _is_count(text: str, start: int, end: int) -> bool:
 def _one_places(words: list[str], *, headline: bool) -> set[int]:
     """'a soldier', 'an elderly woman', 'another 19-year-old'; in a headline any word for a person."""
     known = _persons_and_peoples()
-    people = {at for at, word in enumerate(words) if word in known or word.endswith("year-old")}
+    people = {at for at, word in enumerate(words) if word in known or word.endswith(_ENDS)}
     if headline:
         return people
     return {at for at in people if not _ARTICLES.isdisjoint(words[max(0, at - 5) : at])}
@@ -309,6 +309,7 @@ def _pair_places(words: list[str]) -> set[int]:
     return joined
 
 
+_ENDS = ("year-old", *nouns.ENDS_OF_ONE)
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth"})
 _ARTICLES = frozenset({"a", "an", "one", "another"})
 
