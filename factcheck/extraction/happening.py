@@ -47,6 +47,8 @@ def telling(before: str, after: str) -> Telling:
     said = _said(left, right)
     if said is not None:
         return said
+    if _HARMED.search(before[-60:]):
+        return Telling.EVENT
     if _SHOWN.search(before[-90:]) or _SHOWN_AFTER.match(after):
         return Telling.SAID
     if _PUT_AT.search(before[-120:]):
@@ -104,6 +106,13 @@ _BODIES_AFTER = gated(
 """'(Today) the divers brought up four bodies'."""
 
 
+_HARMED = gated(
+    r"\b(?:was|were|been|being|got)\s+(?:\w+ly\s+)?(?:shot(?:\s+(?:dead|and\s+killed))?|killed|gunned\s+down|stabbed|bombed|shelled|ambushed"
+    r"|slain|murdered|kidnapped|abducted|massacred)\s+(?:(?:on|in|at|late|early|by|earlier)\s+)*$",
+    re.I,
+)
+"""'were killed (overnight) as bombs fell on the hospital': whatever follows tells where."""
+
 _PRESS = (
     r"(?:flew|took|led|brought|bused|drove|showed|guided|invited)\s+(?:\w+\s+){0,2}"
     r"(?:reporters|journalists|correspondents|newsmen|the\s+press)\b"
@@ -124,6 +133,11 @@ def happens(text: str) -> bool:
 def eventful(text: str) -> bool:
     """True when the words name a happening: an attack, a march, a flood."""
     return any(signs_of(word) & EVENT for word in tokens(text))
+
+
+def reckons(text: str) -> bool:
+    """True when the words tell of a figure: a toll, a count, a number."""
+    return any(signs_of(word) & (COUNT | FIGURE) for word in tokens(text))
 
 
 def breaks(text: str) -> int:

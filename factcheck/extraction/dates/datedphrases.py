@@ -11,7 +11,7 @@ from factcheck.extraction.dates import feasts
 from factcheck.extraction.dates.reckoning import against, counted_to, names_deed, reckoned, uttered
 from factcheck.extraction.dates.timephrases import TimePhrase
 from factcheck.extraction.gates import gated
-from factcheck.extraction.happening import Telling, happens, telling
+from factcheck.extraction.happening import Telling, eventful, happens, telling
 from factcheck.extraction.page import Page, Sentence
 
 
@@ -149,6 +149,8 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
         if against(before, owned) or _STATED.match(owned):
             return Role.SAID
         return max(Role.AFTERMATH, _ROLES[telling("", owned)])
+    if phrase.grain == "day" and _BLOODY.match(after):
+        return Role.EVENT
     if words.endswith("night of"):
         return Role.EVENT
     if words.endswith("after") and _COUNT_STANDS.search(after[:90]):
@@ -179,6 +181,12 @@ def _for_a_feast(before: str, words: str) -> bool:
     return words.lower() in feasts.NAMES and _PURPOSE.search(before[-30:]) is not None
 
 
+_BLOODY = re.compile(
+    r"\s+(?:was|is|became|turned\s+into|proved)\s+(?:by\s+far\s+)?(?:the|one\s+of\s+the)\s+"
+    r"(?:(?:single|far)\s+)?(?:worst|bloodiest|deadliest|most\s+(?:violent|deadly|lethal|brutal))\b",
+    re.I,
+)
+"""'(Friday) was the bloodiest day so far'."""
 _STOOD = re.compile(r"\b(?:stood|stands|remained|remains|unchanged)\b", re.I)
 _TOTAL = re.compile(
     r"\bfirst\s+(?:cases?|patients?|infections?)\b[^.;:]{0,40}$|"
@@ -234,6 +242,15 @@ def is_aside(page: Page, sentence: Sentence) -> bool:
     return known[sentence.index]
 
 
+_OF_WHAT = re.compile(r"(?P<what>\S+(?:\s+\S+)?),\s+(?:which|who|whose|where)\b[^,;:]*$", re.I)
+
+
+def _explains(before: str) -> bool:
+    """'the city, which fell (on Monday)': what is told beside the happening, unless the happening itself is."""
+    match = _OF_WHAT.search(before)
+    return match is not None and not eventful(match["what"])
+
+
 OF_PAGE = 3.0
 """What a day counted from the incident ("Day 6") or the period of a report weighs more."""
 
@@ -261,7 +278,8 @@ def _weight(page: Page, sentence: Sentence, phrase: TimePhrase, role: Role) -> f
         weight -= 1.0
     if page.text.startswith(" alone", phrase.span.end):
         weight -= OF_PAGE
-    if is_aside(page, sentence):
+    beside = phrase.days is not None and _explains(page.text[sentence.span.start : phrase.span.start])
+    if beside or is_aside(page, sentence):
         weight -= ASIDE
     depth = sentence.index / max(1, len(page.sentences))
     coarse = phrase.grain in ("week", "month", "year")

@@ -29,7 +29,11 @@ def event_date(page: Page, finding: Finding) -> DateSpan | None:
         days = times.days_of(own)
         if days is not None and own.phrase.open == "since" and nobody_since(times, own):
             return DateSpan.day(days.first)
-        if own.phrase.days is not None and own.phrase.open == "since" and _in_since(finding, own.phrase):
+        if (
+            own.phrase.days is not None
+            and own.phrase.open == "since"
+            and (_in_since(finding, own.phrase) or _when_then(finding, own.phrase))
+        ):
             return own.phrase.days
         if days is not None:
             return times.until_today(days) if own.role is Role.LABEL else times.refined(days, own)
@@ -52,6 +56,15 @@ def _in_since(finding: Finding, phrase: TimePhrase) -> bool:
     text, offset = finding.sentence.text, finding.sentence.span.start
     before = finding.span.end <= phrase.span.start
     return before and _SINCE_OPENS.fullmatch(text[: phrase.span.start - offset]) is not None
+
+
+def _when_then(finding: Finding, phrase: TimePhrase) -> bool:
+    """True for the one of '78 have died since 8 July, when troops killed one': on that day."""
+    text, offset = finding.sentence.text, finding.sentence.span.start
+    return _WHEN_THEN.fullmatch(text, phrase.span.end - offset, max(0, finding.span.start - offset)) is not None
+
+
+_WHEN_THEN = re.compile(r",?\s+when\b(?:(?!,\s+(?:and|but|while)\b)[^;.])*(?<!,\s)", re.IGNORECASE)
 
 
 _CUMULATIVE = gated(

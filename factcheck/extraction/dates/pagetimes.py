@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from factcheck.extraction.dates import calendar, timephrases
+from factcheck.extraction.dates.chronicle import headed
 from factcheck.extraction.dates.datedphrases import PLACE_AND_DAY, Dated, Role, placed
 from factcheck.extraction.dates.timephrases import TimePhrase
 from factcheck.extraction.dates.timerules import MONTH, YEAR, month_number
@@ -53,7 +54,7 @@ class PageTimes:
         phrases = timephrases.find(page.text, self.today)
         self.dated = list(placed(page, phrases))
         self._take_dateline()
-        self.dated = [replace(d, phrase=self._of_told_year(d.phrase)) for d in self.dated]
+        self.dated = headed(page, (replace(d, phrase=self._of_told_year(d.phrase)) for d in self.dated))
         self.live = len(_STAMP.findall(page.text)) >= 3
         self.nights = {d.phrase.days for d in self.dated if d.phrase.grain == "night" and d.phrase.days}
         self.by_sentence: dict[int, list[Dated]] = {}
@@ -131,6 +132,8 @@ class PageTimes:
             return self._bounded(phrase)
         if phrase.grain == "clock" or phrase.after is None:
             return None
+        if phrase.grain == "year":
+            return self._years_from(dated, phrase.after[0])
         before = None if phrase.of_page else self._before(dated)
         base = before or (None if alone else self.anchor)
         if base is None:
@@ -141,6 +144,15 @@ class PageTimes:
         if phrase.open == "since" and self.today and base.first <= self.today:
             return DateSpan(base.first, self.today)
         return calendar.span(calendar.shift(base.first, first), calendar.shift(base.last, last))
+
+    def _years_from(self, dated: Dated, years: int) -> DateSpan | None:
+        """'Five years later': a year counted from one that the three sentences before name."""
+        for d in reversed(self.dated):
+            near = dated.sentence - DAY_BEFORE <= d.sentence and d.phrase.span.end <= dated.phrase.span.start
+            if near and d.phrase.grain == "year" and d.phrase.days is not None and d.phrase.days.days < 367:
+                then = d.phrase.days.first.year + years
+                return calendar.year(then) if self.today is None or then <= self.today.year else None
+        return None
 
     def _bounded(self, phrase: TimePhrase) -> DateSpan | None:
         days = phrase.days
@@ -243,7 +255,7 @@ class PageTimes:
         if dated.phrase.open is not None:
             return False
         days = dated.phrase.days
-        if dated.role is Role.OPEN and apart == 0 and back <= 2:
+        if dated.role is Role.OPEN and apart == 0 and (back <= 2 or self.live):
             then = days is not None and self.anchor is not None and days.first <= self.anchor.last
             return then and dated.phrase.grain in ("day", "night")
         if dated.role is not Role.EVENT:

@@ -8,9 +8,9 @@ from factcheck.extraction.gates import gated
 
 _UTTERANCE = gated(
     r"\b(?:video|audio|recording|voice\s+(?:message|note)|message|statement|announcement|bulletin|communiqu[eé]|letter|letters|note"
-    r"|reply|tweet|post|speech|report|judge?ment|ruling|verdict|sentence|study|survey|footage|memo|press\s+release|circular|dispatch|telegram)s?,?\s+(?:of|from|dated|on|issued|late\s+on|released)?"
+    r"|reply|tweet|post|speech|report|summary|dossier|inquiry|judge?ment|ruling|verdict|sentence|study|survey|footage|memo|press\s+release|circular|dispatch|telegram)s?,?\s+(?:of|from|dated|on|issued|late\s+on|released)?"
     r"\s*(?:late\s+|early\s+)?$"
-    r"|\breached\s+by\s+(?:tele)?phone\s+(?:on\s+)?$"
+    r"|\breached\s+by\s+(?:tele)?phone\s+(?:on\s+)?$|,\s+(?:asked|contacted|interviewed|approached|questioned)\s+(?:on\s+|late\s+|again\s+)*$"
     r"|\bclaim(?:ed|ing|s)?\s+(?:the\s+)?responsibility\s+for\s+(?:the|this|that|both)\s+(?:\w+\s+)?attacks?\s+(?:on\s+)?$",
     re.I,
 )

@@ -148,6 +148,11 @@ _TEMPORAL = re.compile(
     r"\b(?:in|of|since|from|until|till|by|during|through|throughout|between|after|before|early|late|mid|and|to)[\s-]+$",
     re.I,
 )
+_HOUR = (
+    r"\s*(?:hours|hrs|local\s+time|(?-i:GMT|UTC|IST|E[SD]T|C[SD]T|P[SD]T|CES?T|EES?T|BST|MSK|PKT|BDT|NPT|WIB|JST|KST"
+    r"|TRT|AEST|EAT|WAT|CAT|SAST))\b"
+)
+"""'(2005 GMT)': what makes four digits an hour."""
 _WEEKEND_OF = re.compile(r"\bweekend\s+(?:at|in|towards)\s+$", re.I)
 
 
@@ -158,7 +163,7 @@ def _last_weekend(whole: DateSpan) -> DateSpan:
 
 @rule(
     rf"\b(?:(?P<from>in|of|since|during|by|from|until|till|before|after|around|year|the|between)\s+)?(?P<y1>{YEAR})"
-    rf"(?:\s*(?:-|–|to|and|through|until)\s*(?P<y2>{YEAR}|\d\d))?(?![\d%-]|[.,]\d|\s*(?:people|troops|soldiers|men|kilomet|met))",
+    rf"(?:\s*(?:-|–|to|and|through|until)\s*(?P<y2>{YEAR}|\d\d))?(?![\d%-]|[.,]\d|\s*(?:people|troops|soldiers|men|kilomet|met)|{_HOUR})",
     "19", "20",
 )  # fmt: skip
 def _years(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:

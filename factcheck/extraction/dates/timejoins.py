@@ -191,7 +191,10 @@ _LENGTH = {"day": 1, "month": 31}
 def _begins(text: str, phrase: TimePhrase, start: int) -> bool:
     """True for the start of an interval: 'since Friday', not 'the toll from Friday's attack'."""
     if _WHEN.match(text, phrase.span.end):
-        return False
+        if _HAVE_SINCE.search(text, max(0, start - 80), phrase.span.start) is not None:
+            return True
+        opens = _OPENS_SINCE.search(text, start, phrase.span.start) is not None
+        return opens and _HAVE_AFTER.match(text, phrase.span.end) is not None
     if _PASSED.search(text, max(0, start - 20), phrase.span.start):
         return False
     if _SINCE.search(text, start, phrase.span.start):
@@ -213,6 +216,15 @@ def _begins(text: str, phrase: TimePhrase, start: int) -> bool:
     )
 
 
+_HAVE_SINCE = gated(
+    r"(?:\d|people|dozens|scores|hundreds|thousands|civilians|soldiers|others|protesters)\s+(?:[a-z]+\s+){0,2}?ha(?:ve|s)\s+(?:\w+\s+)?"
+    r"(?:died|been\s+(?:killed|wounded|injured|displaced|hurt))\b(?:(?!\b(?:not|never|worst|first)\b)[^.;,])*\bsince\s+$",
+    re.I,
+)
+"""'78 people have died in the unrest since (8 July), when': so many in all the time from then on."""
+_OPENS_SINCE = gated(r"(?:^|[.;]\s|\n)\W*since\s+$", re.I)
+_HAVE_AFTER = re.compile(r",?\s+when\b[^,;.]*,\s[^;.]{0,60}\bha(?:ve|s)\s+(?:\w+\s+)?(?:been|died)\b", re.I)
+"""'Since (Friday), when the truce ended, 40 people have been killed'."""
 _PASSED = gated(
     r"\b(?:passed|elapsed|gone\s+by|(?:been|is|was)\s+(?:\w+\s+){0,3}(?:days?|weeks?|months?|years?))\s+since\b[^.;]*$",
     re.I,

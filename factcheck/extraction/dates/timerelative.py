@@ -139,6 +139,9 @@ def _counted(match: re.Match[str], today: date | None, ahead: bool) -> TimePhras
     if way == "after" and _FIRST.search(match.string, max(0, match.start() - 8), match.start()):
         return None
     if way != "ago":
+        if unit == "year" and count > 1 and way in ("later", "earlier"):
+            years = count if way == "later" else -count
+            return TimePhrase(stretch(match), None, "year", after=(years, years))
         step = count * {"day": 1, "night": 1, "week": 7, "fortnight": 14}.get(unit, 0)
         if unit == "month" and way == "after" and today and _told_on(match, today) == today:
             return TimePhrase(stretch(match), DateSpan.day(calendar.same_day(today, count)), "week")
