@@ -28,6 +28,12 @@ PHRASES = [
     ("the Ministry of Health", "Health Ministry", None),
     ("New Orleans police", "New Orleans police", None),
     ("two witnesses", "witnesses", None),
+    ("Vera Lang, who resigned as defence secretary", "Vera Lang", "Vera Lang"),
+    ("Karl Lund, who was health minister until May", "Karl Lund", "Karl Lund"),
+    ("Ana Reis, who speaks for the coast guard", "coast guard", "Ana Reis"),
+    ("The Humanitarian Coordinator, Ana Reis", "Ana Reis", "Ana Reis"),
+    ("the UN's resident coordinator, Ana Reis", "United Nations", "Ana Reis"),
+    ("the WHO", "World Health Organization", None),
 ]
 
 

@@ -131,6 +131,7 @@ def _of_act(trigger: Trigger) -> list[Found]:
     passive = passive or _after_according(verb)
     objects = [c for c in _children(verb, *_OBJECT) if c != trigger.companion or c.lower_ not in _WHAT_IS_LOST]
     objects = [o for o in objects if not any(t.lower_ in _TURNS for t in verb.doc[verb.i + 1 : o.left_edge.i])]
+    objects = [o for o in objects if not _behind_a_comma(o, verb)]
     objects = [_meant(o, verb) if trigger.kind == "killed" or o.lower_ == "them" else o for o in objects]
     if own := next((o for o in objects if o.lower_ in _REFLEXIVE), None):
         others = [(o, "object") for o in own.conjuncts if o.i > own.i]
@@ -158,6 +159,11 @@ def _of_act(trigger: Trigger) -> list[Found]:
     if verb.tag_ in ("VBN", "VBD", "JJ"):
         return list(_of_participle(verb))
     return []
+
+
+def _behind_a_comma(noun: Token, verb: Token) -> bool:
+    """'Five residents drowned, the head of the town told us': who speaks, not who was drowned."""
+    return noun.left_edge.i == verb.i + 2 and verb.nbor().text == ","
 
 
 def _after_according(verb: Token) -> list[Token]:
@@ -246,7 +252,10 @@ def _of_participle(verb: Token) -> Iterator[Found]:
         head = verb.head
         conj_object = any(c.dep_ in _OBJECT for c in verb.head.children)
         passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in head.children)
-        if passive or (not conj_object and verb.tag_ == "VBN"):
+        active = head.tag_ in ("VBZ", "VBP") or (
+            head.tag_ == "VBD" and any(c.dep_ == "prep" for c in head.children)
+        )
+        if passive or (not conj_object and verb.tag_ == "VBN" and not active):
             for subject in subjects(head):
                 yield subject, "shared passive subject"
     if verb.dep_ in ("ccomp", "oprd", "acomp") and verb.head.lower_ in LEAVES and verb.tag_ == "VBN":
@@ -297,8 +306,8 @@ def _of_state(trigger: Trigger) -> list[Found]:
 def _of_complement(word: Token, verb: Token) -> list[Found]:
     """'are dead', 'left ten people dead', 'was pronounced dead', 'feared dead'."""
     counted_anew = any(t.like_num for t in word.doc[verb.i + 1 : word.i])  # "and 30 passengers are missing"
-    if word.dep_ == "conj" and counted_anew:
-        return []
+    if word.dep_ in ("conj", "advcl") and counted_anew:
+        return []  # also "claimed around 200 Ruritanian dead"
     if word.dep_ == "conj" and verb.pos_ in ("ADJ", "VERB") and not _children(word, *_SUBJECT):
         return [(s, "shared subject of the state") for s in subjects(verb)] or _of_complement(verb, verb.head)
     passive = _children(verb, "nsubjpass")

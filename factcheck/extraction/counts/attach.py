@@ -233,7 +233,7 @@ def _taken_over(token: Token, reading: Reading) -> bool:
     return after.tag_ in ("VBN", "VBD", "JJ") and after.lower_ in senses()
 
 
-_OR_HURT = word_set("wounded injured hurt")
+_OR_HURT = word_set("wounded injured hurt maimed")
 
 
 def _with_the_hurt(one: Attached) -> Attached:
@@ -244,7 +244,7 @@ def _with_the_hurt(one: Attached) -> Attached:
     if (
         both
         and one.trigger.kind == "killed"
-        and one.trigger.form in ("state", "people")
+        and (one.trigger.form in ("state", "people") or one.rule == "figure right before it")
         and one.amount.last.i < word.i
     ):
         return _of_kind(one, "casualties")
@@ -268,6 +268,8 @@ def _settle(attached: list[Attached]) -> list[Attached]:
             del kept[token, "missing"]
         if {(token, "killed"), (token, "wounded")} <= set(kept) and _then_killed(kept[token, "killed"]):
             del kept[token, "wounded"]
+        elif {(token, "killed"), (token, "wounded")} <= set(kept) and _has_its_own(kept, token):
+            del kept[token, "killed"]
         elif {(token, "killed"), (token, "wounded")} <= set(kept) and _either(kept, token):
             if kept[token, "killed"].amount.quantity == ONE:
                 del kept[token, "wounded"]  # "killed and mutilated a farmer"
@@ -309,9 +311,18 @@ def _said_better(kind: str, kinds: set[str]) -> bool:
     )
 
 
+def _has_its_own(kept: dict[tuple[int, str], Attached], token: int) -> bool:
+    """'killed ten and wounded 20': the twenty are no dead."""
+    word, rule = kept[token, "killed"].trigger.token, kept[token, "killed"].rule
+    return rule == "shared object" and any(
+        t != token and kind == "killed" and one.trigger.token == word for (t, kind), one in kept.items()
+    )
+
+
 def _either(kept: dict[tuple[int, str], Attached], token: int) -> bool:
     """'killed or wounded', 'killing and wounding 40': one figure for both, when the two words share it."""
-    if not kept[token, "killed"].amount.quantity.low:
+    quantity = kept[token, "killed"].amount.quantity
+    if not (quantity.low or quantity.high):
         return False
     killed, wounded = kept[token, "killed"].trigger.token, kept[token, "wounded"].trigger.token
     return (wounded in killed.conjuncts or killed in wounded.conjuncts) and abs(killed.i - wounded.i) <= 3

@@ -40,6 +40,7 @@ _FINDING = word_set(
 )
 
 
+_OF_WHOM = re.compile(r"\s+of\s+(?:whom|those|them)\b", re.IGNORECASE)
 _THAN = re.compile(r"\s+(?:more\s+|fewer\s+|less\s+)?than\b", re.IGNORECASE)
 """'23 deaths, four more than on Saturday': the four are told by the 23."""
 
@@ -61,6 +62,8 @@ def countable(amount: Amount, trigger: Trigger) -> bool:
         and (_known(amount) or amount.first.lower_ == "both")
     ):
         return False  # "71 of the 72 captives"
+    if amount.how == "none" and trigger.form == "event" and _no_count(trigger):
+        return False
     if amount.how in SINGLE and trigger.token.lower_ == "buried":
         return False
     if trigger.kind == "wounded" and trigger.companion is not None and _brought(trigger):
@@ -105,9 +108,9 @@ def countable(amount: Amount, trigger: Trigger) -> bool:
         companion = trigger.companion.lower_ if trigger.companion is not None else ""
         return companion in CAPTIVE or may_be_taken(amount, trigger)
     if trigger.token.lower_ == "gone" and trigger.kind == "destroyed":
-        return (
-            noun is not None and nouns.is_sort(noun.text, "building", "vehicle") and noun.lower_ not in _LEFT_EMPTY
-        )
+        whom = _OF_WHOM.match(trigger.token.doc.text, amount.span[1]) is not None
+        thing = noun is not None and nouns.is_sort(noun.text, "building", "vehicle") and not whom
+        return thing and noun is not None and noun.lower_ not in _LEFT_EMPTY
     if trigger.kind == "displaced" and _IN_ONE_BUILDING.search(trigger.token.doc.text, trigger.token.idx):
         return False
     if trigger.kind == "displaced" and noun is not None and nouns.is_sort(noun.text, "fighter"):
@@ -149,6 +152,17 @@ def countable(amount: Amount, trigger: Trigger) -> bool:
 
 _LOSES = word_set("lost loses lose losing")
 _MEANT = word_set("lives life others own them")
+_NOT_TOLD = word_set(
+    "hidden concealed covered kept withheld explained investigated examined avenged forgotten forgiven justified "
+    "excused punished ignored overlooked doubted disputed"
+)
+
+
+def _no_count(trigger: Trigger) -> bool:
+    """'No death has been hidden' says nothing of how many died; 'expects no evacuation' tells no displaced."""
+    return trigger.kind == "displaced" or trigger.token.head.lower_ in _NOT_TOLD
+
+
 _LEFT_EMPTY = word_set("towns town villages village cities city camps camp")
 _IN_ONE_BUILDING = re.compile(
     r"(?:sought|seek(?:ing)?|t[ao]k(?:e|en|ing)|took|found)\s+(?:refuge|shelter|sanctuary)\s+(?:in|inside|at"

@@ -183,6 +183,8 @@ def _fits(token: Token, sense: Sense) -> bool:
     noun = token.tag_ in _NOUN_TAGS
     if token.lower_ == "fatally":
         return token.i + 1 >= len(token.doc) or token.doc[token.i + 1].pos_ not in ("VERB", "ADJ", "NOUN")
+    if token.lower_ == "attended" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
+        return False
     match sense.form:
         case "act" | "fate":
             if token.lower_ in _VERB_ONLY and noun:

@@ -101,6 +101,29 @@ _FIGURE_OF = gated(
     re.IGNORECASE,
 )
 """'The figure of 7 given yesterday', 'the 15 in Monday's bulletin'."""
+_GAVE = (
+    r"(?:gave|given|announced|reported|published|released|issued|counted|claimed|put\s+out|cited|named|listed"
+    r"|quoted|registered|recorded|had(?=\s*(?:[.,;:)]|$)|\s+(?:the|at|on|by|in|yesterday|earlier|until|before)\b))"
+)
+_THE_GIVEN = gated(
+    r"\bthe\s+(?P<figure>#+)\s+(?:(?:that|which)\s+(?:[\w'’-]+\s+){1,4}?(?:(?:had|has|have|first)\s+)*"
+    + _GAVE
+    + r"\b|(?:first\s+|earlier\s+|initially\s+)?"
+    + _GAVE
+    + r"\s+(?:on\s+\w+day\s+|earlier\s+|first\s+)?by\b)",
+    re.IGNORECASE,
+)  # fmt: skip
+"""'the 310 that police had the evening before', 'the 359 announced by the police'."""
+_FROM_TO = gated(
+    r"\b(?:toll|count|tally|figure|total|estimate)s?\b"
+    r"(?:\s+(?:of|for|in)\s+(?:the\s+)?(?:dead|victims|[A-Z][\w'’ ]{2,30}?))?"
+    r"\s+(?:(?:has|had|have|was|were|is|been|now|meanwhile|since|later|already|then)\s+)*"
+    r"(?:(?:c[oa]me|gone|went|brought)\s+(?:\w+\s+)?down|f[ae]ll(?:en)?|dropped|cut|lowered|reduced|revised|corrected"
+    r"|changed)(?:\s+(?:down(?:wards?)?|back|sharply|twice|again|on\s+\w+day)){0,3}(?:\s+by\s+[\w ]{2,20})?,?"
+    r"\s+from\s+(?P<figure>#+)(?:\s+\w+){0,3}?\s+to\s+(?P<figure2>#+)",
+    re.IGNORECASE,
+)
+"""'The count of that day has come down from 359 to 253': the first was wrong; 'risen from 135' was not."""
 _THAT_OF = gated(
     r"\b(?:that|those|the\s+one)\s+of\s+(?:the\s+)?[\w'’-]+(?:\s+[\w'’-]+){0,3}?\s+(?:(?:of|had|gave|was|is|at)"
     r"\s+)?" + _FIGURE + _ENDS,
@@ -179,6 +202,7 @@ _PLAIN = (
     (_AND_NOT, "and not"),
     (_FIGURE_OF, "the figure of"),
     (_MORE_THAN_BEFORE, "more than before"),
+    (_THE_GIVEN, "the figure of"),
     (_THAT_OF, "gives"),
     (_AGAINST, "down from"),
     (_COLON_END, "gives"),
@@ -236,7 +260,7 @@ def may_be_rival(text: str) -> bool:
     """True when a sentence may give a figure without a noun beside one counted before; without a parse."""
     figures = coded(text)
     return "#" in figures and any(
-        p.search(figures) for p in (_GIVES_WHOM, _NOT_BEYOND, _BY_EACH, *(p for p, _ in _PLAIN))
+        p.search(figures) for p in (_GIVES_WHOM, _NOT_BEYOND, _BY_EACH, _FROM_TO, *(p for p, _ in _PLAIN))
     )
 
 
@@ -258,11 +282,12 @@ def rival_figures(text: str, where: dict[int, Amount]) -> Iterator[tuple[Amount,
         amount = _bare(where, match.start("figure"))
         if amount is not None:
             yield _at_most(amount), match.start("figure"), match.end("figure"), "not beyond"
-    for match in _BY_EACH.finditer(text):
-        for name in ("figure", "figure2"):
-            amount = _bare(where, match.start(name))
-            if amount is not None:
-                yield amount, match.start(name), match.end(name), "by each"
+    for both, named in ((_BY_EACH, "by each"), (_FROM_TO, "down from")):
+        for match in both.finditer(text):
+            for name in ("figure", "figure2"):
+                amount = _bare(where, match.start(name))
+                if amount is not None:
+                    yield amount, match.start(name), match.end(name), named
     for pattern, rule in _PLAIN:
         for match in pattern.finditer(text):
             name = "figure" if match["figure"] else "figure2"

@@ -50,7 +50,9 @@ _NUMBERED = (
 _BEFORE = re.compile(
     rf"""(?ix)
     (?: \bage[ds]?(?:\s+of)? | \bages | \baged\s+between | [$£€#] | \brs\.? | \bus\$ | \b{_NUMBERED}
-      | \bcounts?\s+of | (?<!\d\s){_MONTH} ) \s* $
+      | \bcounts?\s+of | (?<!\d\s){_MONTH}
+      | ^\W*(?:bulletin|update|communiqu[eé]|flash|take|lead|edition|despatch|dispatch
+        |part|day|note|item|entry|sitrep|message|announcement|post)(?:\s+no\.?)? ) \s* $
     """
 )
 _UNDER_AGE = gated(

@@ -41,7 +41,7 @@ KEEP = word_set(
     "stole stolen"
 )
 BURN = word_set(
-    "burned burnt burning gutted brought washed swept collapsed wrecked sank sunk set blew blown reduced"
+    "burned burnt burning gone gutted brought washed swept collapsed wrecked sank sunk set blew blown reduced"
 )
 
 

@@ -9,7 +9,7 @@ from factcheck.extraction.counts.nouns import is_person
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices import quotations, statements, voices
 from factcheck.extraction.voices.asides import aside, public
-from factcheck.extraction.voices.beside import beside_figure, giver_before
+from factcheck.extraction.voices.beside import beside_figure, giver_before, giver_behind
 from factcheck.extraction.voices.byclause import Spoken, by_clause, handler, named_handler
 from factcheck.extraction.voices.clauses import named, speeches
 from factcheck.extraction.voices.continuation import continued, listed, same_sentence, told_next
@@ -78,6 +78,7 @@ def _speaker(page: Page, finding: Finding) -> Spoken:
     for way in (
         _in_brackets,
         _at_its_side,
+        _given_by,
         _labelled,
         _giver,
         _beside,
@@ -90,6 +91,8 @@ def _speaker(page: Page, finding: Finding) -> Spoken:
         _own_statement,
         handler,
     ):
+        if way is _given_by and finding.kind in NARRATIVE_KINDS:
+            continue  # it tells whose a figure is, not who denies it
         spoken = (
             by_clause(page, sentence, inside, finding.kind) if way is by_clause else way(page, sentence, inside)
         )
@@ -134,6 +137,11 @@ def _in_brackets(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
 def _at_its_side(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
     """'; 14,000, say the police', '190,000 (the police)': each of rival figures has its own speaker."""
     claimant = beside_figure(page, sentence, inside)
+    return None if claimant is None else Spoken(claimant)
+
+
+def _given_by(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
+    claimant = giver_behind(page, sentence, inside)
     return None if claimant is None else Spoken(claimant)
 
 

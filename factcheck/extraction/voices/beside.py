@@ -40,6 +40,24 @@ _SAID_AFTER = re.compile(
     + _WHO
     + r"(?=\s*(?:[,.;:)]|$|\s+(?:on|in|at|that|for|who|whose)\b))"
 )
+_GAVE = (
+    r"(?:gave|given|released|published|announced|reported|issued|cited|named|quoted|circulated|supplied|provided"
+    r"|counted|claimed|spoke\s+of|spoken\s+of|put\s+(?:out|about|forward)|listed|recorded|confirmed|had)"
+)
+_WHICH_GAVE = re.compile(
+    r"(?:\s+(?:[a-z]+ly\s+)?[a-z]+){0,3}?,?\s+(?:that|which)\s+"
+    + _WHO
+    + r"\s+(?:(?:has|have|had|first|earlier|initially|originally|still|itself|himself)\s+)*"
+    + _GAVE
+    + r"(?=\s*(?:[.,;:)]|$)|\s+(?!to\b|been\b)[a-z])"
+)
+_GIVEN_BY = re.compile(
+    r"(?:\s+[a-z]+){0,3}?,?\s+(?:first\s+|earlier\s+|initially\s+|originally\s+|so\s+far\s+)?"
+    r"(?:given|released|published|announced|reported|issued|cited|quoted|circulated|supplied|provided|counted|claimed"
+    r"|put\s+(?:out|about|forward)|listed|recorded|confirmed)\s+(?:[a-z]+day\s+)?by\s+"
+    + _WHO
+    + r"(?=\s*(?:[.,;:)]|$)|\s+(?:on|in|at|that|for|who|whose|was|is|were|has|had|yesterday|last|earlier|and)\b)"
+)
 _VERBS = "|".join((STANDS_BY, ARRIVES_AT, IS_AT, NOT_BEYOND, PUTS_IT_AT, HAS_COUNTED))
 _GIVER_BEFORE = re.compile(
     r"(?:^|[.;:]|,\s+(?:and|but|while)|\band|\bbut|\bwhile)\s*[\"“]?" + _WHO
@@ -74,6 +92,13 @@ def beside_figure(page: Page, sentence: Sentence, inside: Span) -> str | None:
     if match is not None and (who := _speaker(page, sentence, match["who"])) is not None:
         return who
     return None
+
+
+def giver_behind(page: Page, sentence: Sentence, inside: Span) -> str | None:
+    """The claimant of 'the 359 which the police released', 'the 40 injured reported by the hospital', or None."""
+    rest = sentence.text[inside.end : inside.end + REACH].split(";")[0]
+    match = _WHICH_GAVE.match(rest) or _GIVEN_BY.match(rest)
+    return None if match is None else _speaker(page, sentence, match["who"])
 
 
 def giver_before(page: Page, sentence: Sentence, inside: Span) -> str | None:

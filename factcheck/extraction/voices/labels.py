@@ -7,7 +7,7 @@ import re
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.places.mentions import known
 from factcheck.extraction.voices import speaking, statements
-from factcheck.extraction.voices.cast import cast_of
+from factcheck.extraction.voices.cast import cast_of, shouted
 from factcheck.extraction.voices.speakers import resolve
 from factcheck.extraction.voices.surface import speakers_in
 from factcheck.lexicons import word_set
@@ -33,7 +33,7 @@ def label_speaker(page: Page, sentence: Sentence, at: int) -> str | None:
         return resolve(page, sentence, said["who"])  # "Nonsense, says the mayor: ..."
     if (
         cast_of(page).person(who) is None
-        and not _names_speaker(who)
+        and not _names_speaker(who, loud=shouted(sentence.text))
         and not _speaks_elsewhere(page, who)
         and not (_state_at(label, who) and not speakers_in(sentence))
         and not (label.start("who") > 3 and _CAPITALS.fullmatch(who) and not _is_elsewhere(who))
@@ -112,13 +112,16 @@ _HEADINGS = word_set(
 )
 
 
-def _names_speaker(who: str) -> bool:
+def _names_speaker(who: str, *, loud: bool = False) -> bool:
+    """``loud``: in a text of capitals a short word is no acronym."""
     words = who.split()
     if not words or len(words) > 9:
         return False
     if words[-1].lower() in _HEADINGS:
         return False
-    if statements.is_body_name(who.removeprefix("the ").removeprefix("The ")) or _ACRONYM.fullmatch(who):
+    if statements.is_body_name(who.removeprefix("the ").removeprefix("The ")):
+        return True
+    if _ACRONYM.fullmatch(who) and not loud:
         return True
     offices = [n for n, word in enumerate(words) if speaking.is_office(word)]
     if offices and all(word[:1].isupper() or word in ("for", "of", "without", "and") for word in words):
@@ -155,5 +158,5 @@ def _subject_before(sentence: Sentence, end: int, named: bool) -> str | None:
             or introduced
             or (not named and (token.pos_ == "PRON" or speaking.is_office(token.lower_)))
         ):
-            return speaking.phrase_of(token)
+            return re.split(r":\s", speaking.phrase_of(token), maxsplit=1)[0]
     return None

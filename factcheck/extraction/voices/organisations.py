@@ -58,6 +58,7 @@ _NO_PARTY = word_set(
     "facts evidence it them us him her he she they we you i who whom which that this these those what "
     "something nothing"
 )
+_WHO = frozenset({"who", "which", "whose", "whom"})
 _MEN = word_set("fighters militants insurgents rebels guerrillas gunmen forces leadership side")
 _TIME = re.compile(
     r"\s+(?:at\s+(?:the|that)\s+time|then)$|\s+(?:last|this|earlier|late|early|on|yesterday|today|(?:mon|tues"
@@ -85,9 +86,13 @@ def party_of(phrase: str) -> Party | None:
     phrase = _PAPER_OF.sub("", _CLOCK.sub("", _BRACKETED.sub("", phrase)))
     phrase = _OWNED_RUN.sub(r"\1", _DESCRIPTOR.sub("", phrase))
     phrase = _LEADING.sub("", _AUXILIARY.split(phrase, maxsplit=1)[0])
-    parts = [part for part in (bare(part) for part in _PARTS.split(_JOINED.sub(r"\1-", phrase))) if part]
+    parts = [
+        part
+        for part in (bare(part) for part in _PARTS.split(_JOINED.sub(r"\1-", phrase)))
+        if part and part not in _WHO
+    ]
     first = parts[0].split()[0] if parts else ""
-    if not parts or (first.lower() in _NO_PARTY and first != "US") or parts[0].lower() in NEVER_SPEAK:
+    if not parts or (first.lower() in _NO_PARTY and first not in ("US", "WHO")) or parts[0].lower() in NEVER_SPEAK:
         return None
     if not re.search(r"[^\W\d_]{2}|^[A-Z]{1,3}-?\d{1,3}$", parts[0]):
         return None

@@ -17,9 +17,17 @@ _MEDIA = word_set("agency newspaper website magazine broadcaster channel daily o
 _WHERE = re.compile(
     r"\s+(?:on|at|in|near|over|after|before|since|during|by|who|which|that|living|based|from)\s+(?=\S)"
 )
+_RELATIVE = re.compile(
+    r"who\s+(?:also\s+|now\s+|currently\s+)?(?:(?P<leads>is(?!\s+no\b|\s+not\b)|speaks\s+for|heads|leads|runs|chairs|commands"
+    r"|directs|represents|presides\s+over|acts\s+for)\s+"
+    r"|(?:resigned|stepped|quit|left|lost|retired|was|served|used|had|once|until)\b)",
+    re.IGNORECASE,
+)
+"""'X, who heads the council', 'Y, who resigned as minister'."""
 _VAGUE_OWNERS = word_set(
     "local village regional community camp district provincial tribal neighbourhood neighborhood area station "
     "team unit "
+    "humanitarian relief resident emergency project media communications operations "
     "municipal county rear senior religious spiritual traditional clan youth"
 )
 _MADE_BY = ("-installed", "-appointed", "-backed", "-imposed", "-elected")
@@ -52,6 +60,8 @@ def read(part: str) -> Reading:
     """What one part of a phrase says, between commas: a body, a person, or neither."""
     if known(part) or country(part):
         return Reading(part, body=part)
+    if (clause := _RELATIVE.match(part)) is not None:
+        return _of_clause(part, clause)
     words = part.split()
     if (
         len(words) > 1
@@ -96,11 +106,25 @@ def read(part: str) -> Reading:
         owner = "police"
     if owner.lower() == "fire":
         owner = "fire service"  # "the fire chief"
-    if person and (owner.lower() in _VAGUE_OWNERS or owner.lower().endswith(_MADE_BY)):
-        return Reading(part, person=person)  # "local chief X"
+    while " " in owner and kind == "leads" and owner.rpartition(" ")[2].lower() in _VAGUE_OWNERS:
+        owner = owner.rpartition(" ")[0]  # "the UN's resident coordinator"
+    if owner.lower() in _VAGUE_OWNERS and (person or (kind == "leads" and part[:1].isupper())):
+        return Reading(part, person=person)  # "local chief X", "the Humanitarian Coordinator, X"
+    if person and owner.lower().endswith(_MADE_BY):
+        return Reading(part, person=person)
     if owner.lower() in _FOLLOWERS:
         owner = f"{owner}s"  # "a rebel commander" speaks for the rebels
     return Reading(part, body=_owned(owner) or None, person=person)
+
+
+def _of_clause(part: str, clause: re.Match[str]) -> Reading:
+    """'who speaks for the council' tells of a body, 'who resigned as minister' of a person without one."""
+    whose = bare(part[clause.end() :])
+    if not clause["leads"]:
+        return Reading(part, stays=True)
+    if clause["leads"].lower() == "is":
+        return read(whose)
+    return Reading(part, body=_up_to_place(whose)) if is_body(whose) or known(whose) else Reading(part)
 
 
 def _without_role(part: str, words: list[str]) -> Reading:

@@ -145,9 +145,8 @@ def by_figure(tokens: Tokens, lowered: str) -> Iterator[Speech]:
         if owner is None or not (may_speak(owner) or owner.lower_ in _POSSESSIVES):
             continue
         scope = frozenset(_subtree(clause) - _subtree(owner))
-        yield Speech(
-            text_from(owner.left_edge.i, owner), owner, noun.lower_, nouns[noun.lower_], "say", scope, noun.i
-        )
+        first = next((c.i + 1 for c in owner.children if c.tag_ == "VBG" and c.i < owner.i), owner.left_edge.i)
+        yield Speech(text_from(first, owner), owner, noun.lower_, nouns[noun.lower_], "say", scope, noun.i)
 
 
 def claims_by(tokens: Tokens) -> Iterator[Speech]:

@@ -30,6 +30,9 @@ _SOUGHT = gated(
     r"|(?P<figure4>#+)(?:\s+[\w'’-]+){0,4}?\s+(?:has|have|had)\s+(?:not|never)\s+(?:yet\s+)?(?:been\s+)?"
     r"(?:(?:heard|seen)\s+(?:of|from|since|again)|returned|come\s+back|come\s+home|turned\s+up|located|traced"
     r"|accounted\s+for)\b"
+    r"|(?P<figure6>#+)(?:\s+[\w'’-]+){0,4}?\s+(?:can|could)\s*(?:not|n['’]t)\s+(?:yet\s+)?be\s+"
+    r"(?:found|traced|located|accounted\s+for|reached)\b"
+    r"|(?P<figure7>#+)(?:\s+[\w'’-]+){0,4}?\s+(?:is|are|was|were)\s+(?:still\s+)?nowhere\s+to\s+be\s+(?:found|seen)\b"
     r"|(?P<figure5>#+)(?:\s+[\w'’-]+){0,4}?\s+(?:has|have|is|are|had|remain\w*)\s+(?:yet\s+)?to\s+be\s+"
     r"(?:found|located|traced|accounted\s+for|recovered)\b",
     re.IGNORECASE,
