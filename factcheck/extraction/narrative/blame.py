@@ -12,6 +12,9 @@ from factcheck.extraction.narrative import (
     charging,
     deeds,
     defects,
+    faulting,
+    faultphrases,
+    misdeeds,
     neglect,
     owning,
     sheltering,
@@ -26,7 +29,21 @@ from factcheck.extraction.voices.clauses import speeches
 from factcheck.lexicons import word_set
 from factcheck.values import Span
 
-_PARTS = (charging, deeds, causes, defects, sheltering, owning, neglect, admitting, suffering, undone)
+_PARTS = (
+    charging,
+    deeds,
+    causes,
+    defects,
+    sheltering,
+    owning,
+    neglect,
+    admitting,
+    suffering,
+    undone,
+    misdeeds,
+    faulting,
+    faultphrases,
+)
 _BEGIN = frozenset().union(*(part.BEGIN for part in _PARTS))
 """The words with which a rule begins."""
 
@@ -98,11 +115,17 @@ def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
         return True
     if not words.isdisjoint(_OF_PHRASES) and _PHRASES.search(text) is not None:
         return True
+    if faulting.may_tell_fault(text, words) or faultphrases.may_phrase(text):
+        return True
     if not said:
         return False
     if (not words.isdisjoint(_OF_DEEDS) and _DEEDS.search(text) is not None) or may_tell_deed(text, words):
         return True
-    if undone.may_tell_complaint(words) or defects.may_tell_defect(words):
+    if (
+        misdeeds.may_tell_misdeed(text, words)
+        or undone.may_tell_complaint(words)
+        or defects.may_tell_defect(words)
+    ):
         return True
     return neglect.may_tell_neglect(words) or causes.may_tell_cause(text, words)
 
