@@ -38,8 +38,7 @@ _SAW_FAULT = gated(
     re.IGNORECASE,
 )
 _AT_WORK = gated(
-    r"\b(?:sees?|saw|suspects?|suspected|detects?|detected) (?P<who>[^,.;\"“”]{3,70}?) (?:at work|behind (?:it"
-    r"|this|that|the \w+))\b",
+    r"\b(?:sees?|saw|suspects?|suspected|detects?|detected) (?P<who>[^,.;\"“”]{3,70}?) at work\b",
     re.IGNORECASE,
 )
 _WHOSE_FAULT = gated(
