@@ -141,6 +141,8 @@ def misdeed(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     thing = child(verb, "nsubjpass") if agent is not None else child(verb, "dobj")
     if not _is_misdeed(verb, thing):
         return None
+    if any(c.dep_ == "conj" and is_deed(c, child(c, "dobj")) for c in verb.children):
+        return None  # "dragged them out and shot them": told as one
     if teller(page, sentence, verb) is None:
         return None
     speaker = accuser(page, sentence, verb)
