@@ -25,7 +25,9 @@ _FOR_THEMSELVES = re.compile(
     r"|ombuds\w+|unions?|associations?|students?|teachers?|doctors?|lawyers?|journalists?|relatives|famil(?:y|ies)"
     r"|parents|mothers?|fathers?|widows?|survivors?|(?:eye)?witness(?:es)?|residents?|villagers?|locals|elders?"
     r"|red (?:cross|crescent)|ngos?|monitors?|observatory|analysts?|experts?|academics?|church|bishops?|clerics?"
-    r"|media|newspapers?|outlets?|broadcasters?|television|radio|hospitals?|medics?|paramedics)\b",
+    r"|rebels?|insurgents?|guerrillas?|separatists?|secessionists?|putschists?|mutineers?"
+    r"|coup (?:leaders?|plotters?)|defectors?|exiles?|in exile|protesters?|demonstrators?|prisoners|inmates"
+    r"|tribesmen|media|newspapers?|outlets?|broadcasters?|television|radio|hospitals?|medics?|paramedics)\b",
     re.I,
 )
 """Who of a country does not speak for its government."""

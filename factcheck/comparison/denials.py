@@ -6,8 +6,10 @@ import re
 
 from factcheck.comparison.positions import Answer
 from factcheck.comparison.sentences import said
+from factcheck.lexicons import word_set
 from factcheck.numerals import numbers_in
 from factcheck.parties import sides_in
+from factcheck.subjects import content_words
 from factcheck.values import NARRATIVE_KINDS, Outcome, Verdict
 
 SMALLER = 1.5
@@ -16,6 +18,16 @@ SMALLER = 1.5
 SUBJECT = 3
 """Words at the head of a denial that name whom it is about ("no Eritrean troops"); later ones are places."""
 
+OPPOSITE_SEVERITY = 0.5
+"""As a charge and its denial."""
+
+OPPOSITE_ALIKE = 0.6
+"""Share of words (Dice) from which two denials are of one matter."""
+
+_NOT = re.compile(r"\b(?:no|not|never|nobody|none|without|failed to|refused to)\b|n['’]t\b", re.I)
+_LITTLE = word_set(
+    "the a an of in on at to by for from was were is are be been being has had have that it its any"
+)
 _COUNTED = re.compile(
     r"\b(?:dead|deaths?|died|kill\w*|casualt\w+|fatalit\w+|injur\w+|wound\w*|hurt|captur\w*|prisoners?|missing"
     r"|displaced|tolls?|figures?|people|persons|soldiers|civilians)\b",
@@ -62,6 +74,29 @@ def denies_a_larger_figure(a: Answer, b: Answer) -> Verdict | None:
         return None
     text = f"{denier.name} denies {figure[0]:,.0f}; the {other.quantity} of {other.name} may still be true."
     return Verdict(Outcome.COMPATIBLE, "denial", text)
+
+
+def denies_the_opposite(a: Answer, b: Answer) -> Verdict | None:
+    """Two denials of opposite things: one denies that it was told, the other that it was not told."""
+    if a.kind != "denial" or b.kind != "denial" or a.party == b.party or not (a.target and b.target):
+        return None
+    if bool(_NOT.search(a.target)) == bool(_NOT.search(b.target)) or not _same_matter(a.target, b.target):
+        return None
+    text = f"{a.name} denies that “{a.target}”, {b.name} that “{b.target}”."
+    return Verdict(Outcome.CONFLICT, "denial", text, OPPOSITE_SEVERITY)
+
+
+def _same_matter(x: str, y: str) -> bool:
+    p, q = (content_words(_NOT.sub(" ", text), _LITTLE) for text in (x, y))
+    return bool(p and q) and 2 * len(p & q) / (len(p) + len(q)) >= OPPOSITE_ALIKE
+
+
+def denies_that_figure(denier: Answer, other: Answer) -> bool:
+    """True where the denial names the very figure of the other: a governor disputes his ministry's 199 dead."""
+    quantity = other.quantity
+    if quantity is None or quantity.high is None or quantity.low != quantity.high:
+        return False
+    return quantity.high in numbers_in(denier.target) and _COUNTED.search(denier.target) is not None
 
 
 def denies_of_others(a: Answer, b: Answer) -> Verdict | None:

@@ -11,7 +11,9 @@ from factcheck.comparison.denials import (
     denies_a_larger_figure,
     denies_another_deed,
     denies_of_others,
+    denies_that_figure,
     denies_the_deed,
+    denies_the_opposite,
 )
 from factcheck.comparison.holders import held_by_two
 from factcheck.comparison.opposites import are_opposite, content, opposite_words
@@ -28,7 +30,14 @@ STATE_SEVERITY = 0.4
 
 
 Rule = Callable[[Answer, Answer], Verdict | None]
-RULES: list[Rule] = [other_days, denies_the_deed, denies_a_larger_figure, denies_another_deed, denies_of_others]
+RULES: list[Rule] = [
+    other_days,
+    denies_the_deed,
+    denies_a_larger_figure,
+    denies_another_deed,
+    denies_of_others,
+    denies_the_opposite,
+]
 
 _ANY_DEED = frozenset(
     stem(word)
@@ -83,7 +92,8 @@ def denied(a: Answer, b: Answer) -> Verdict | None:
     denier, other = (a, b) if a.kind == "denial" else (b, a)
     if other.quantity is not None and (other.quantity.low, other.quantity.high) == (0, 0):
         return Verdict(Outcome.DUPLICATE, "denial", f"{other.name} says there were none, {denier.name} too.")
-    if denier.side and denier.side == other.side and denier.party != other.party:
+    same = denier.side and denier.side == other.side and denier.party != other.party
+    if same and not denies_that_figure(denier, other):
         text = f"{other.name} and {denier.name} belong to one side."
         return Verdict(Outcome.COMPATIBLE, "denial", text)
     if other.kind == "blame" and denier.side and other.accused and denier.side not in other.accused:

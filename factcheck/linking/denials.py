@@ -71,6 +71,15 @@ _PRESENT = re.compile(
     re.I,
 )
 """Who was not there did not do it."""
+_DOING = re.compile(
+    r"\b(?:(?:took|taking|taken|any|had|no) part|part in|role|hand in|involve\w*|responsib\w*"
+    r"|behind (?:it|the|this|that)|masterminded|ordered|ordering|instigat\w*|complicit\w*"
+    r"|carried out|committed|perpetrat\w*)\b",
+    re.I,
+)
+"""Words for having done it."""
+_THERE_WAS = re.compile(r"there (?:was|were|is|are|has been|had been|ever was)\b", re.I)
+_DIED = re.compile(r"\b(?:died|dead|deaths?|killed|victims|fatalities|injured|wounded|hurt|missing)\b", re.I)
 _THAT = re.compile(
     r"\b(?:this|these|such)\b|\bthat (?:idea|theory|version|claim|account|view|story|charge|explanation)\b", re.I
 )
@@ -106,6 +115,7 @@ class Topic:
     days: tuple[int, int]  # first and last, ``UNKNOWN`` when not said
     about: frozenset[str] = frozenset()  # of a state: its matters
     fighters: bool = False  # a count of soldiers or fighters
+    numbers: frozenset[float] = frozenset()  # all figures, small ones too
 
 
 def answered(denials: Sequence[Topic], others: Sequence[Topic]) -> Topic | None:
@@ -124,8 +134,9 @@ def answers(denial: Topic, other: Topic) -> float:
     near = denial.document == other.document and 0 <= before <= NEAR_CHARACTERS
     alike = _alike(denial, other)
     closeness = 0.15 * (1 - before / NEAR_CHARACTERS) if near else 0.0
-    if other.speaker and other.speaker == denial.speaker and other.kind != "denial":
-        return 0.0  # nobody denies what it says itself
+    own = other.speaker and other.speaker == denial.speaker and other.kind != "denial"
+    if own and not (denial.figures & other.figures and denial.voice != other.voice):
+        return 0.0  # nobody denies what it says itself, but a ministry the figure of one of its officials
     if other.kind == "denial":
         return alike + 0.1 * (denial.speaker == other.speaker) if alike >= DENIAL_ALIKE else 0.0
     if other.kind == "blame":
@@ -148,6 +159,8 @@ def _share(a: frozenset[str], b: frozenset[str]) -> float:
 
 def _state(denial: Topic, other: Topic, alike: float, near: bool) -> float:
     """A state is denied in its own words; what another says of a party, by that party in words of its own."""
+    if _DOING.search(denial.text) and not _DOING.search(other.text):
+        return 0.0  # who denies a part in it does not deny how things stand
     if denial.speaker & other.sides and other.speaker and not denial.speaker & other.speaker:
         return alike + (0.2 if near else 0.1)
     if denial.sides and other.sides and not denial.sides & other.sides:
@@ -163,8 +176,12 @@ def _charge(denial: Topic, other: Topic, alike: float, near: bool) -> float:
         return alike - 0.2
     if denial.deeds and other.deeds and not (denial.deeds & other.deeds or BREACH in denial.deeds | other.deeds):
         return 0.0  # it denies an abduction, not a killing
-    if denial.figures and _ANY_FIGURE.search(denial.text):
+    if denial.numbers and (_ANY_FIGURE.search(denial.text) or _DIED.search(denial.text)):
         return 0.0  # "the figure of 120 is fantasy" denies a figure, not who did it
+    if _THERE_WAS.match(denial.text) and denial.deeds.isdisjoint(other.deeds):
+        return 0.0  # that there is cholera is denied, not who brought it
+    if denial.sides & other.accused and denial.deeds & other.deeds and not denial.speaker:
+        return alike + 0.25  # "Varn did not hit the market" answers those who say that it did
     if other.state and denial.voice and (other.state <= denial.voice or denial.voice <= other.state):
         return alike + 0.25  # "the police" are charged, "Varn police" deny
     if denial.speaker & other.accused and _PRESENT.search(denial.text):
@@ -190,6 +207,8 @@ def _figure(denial: Topic, other: Topic, alike: float, near: bool) -> float:
     """A figure is denied by name, as "that figure", or as a thing of its kind that happened to the same people."""
     if denial.figures & other.figures:
         return alike + 0.5
+    if denial.numbers & other.numbers and _DIED.search(denial.text):
+        return alike + 0.4
     if near and _ANY_FIGURE.search(denial.text):
         return alike + (0.3 if other.kind == "killed" else 0.25)
     if denial.state & AGENTS and not denial.figures and other.kind in ("killed", "wounded") and denial.deeds:

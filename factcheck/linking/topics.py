@@ -67,6 +67,7 @@ def topic_of(row: int, record: dict[str, object], count: Count | None = None) ->
         figures=frozenset(n for n in figures if n >= TELLING_FIGURE), text=f"{texts[0]} {texts[2]}",
         deeds=families(told_words(" ".join(texts))),
         days=(int(record["first"]), int(record["last"])),  # type: ignore[call-overload]
+        numbers=frozenset(figures),
         fighters=count is not None and count.subject.role == "fighter",
         about=matters(texts[0], texts[2]) if record["kind"] == "status" else frozenset(),
     )  # fmt: skip

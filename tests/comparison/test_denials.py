@@ -91,3 +91,16 @@ def test_the_quote_may_tell_that_a_deed_is_denied() -> None:
         "quote": "reject the accusation of having killed them"
     }
     assert judged(denial, {"n": 21, "claimant": "hospital"}).outcome is Outcome.COMPATIBLE
+
+
+def test_a_ministry_that_disputes_its_officials_very_figure_contradicts_it() -> None:
+    figure = {"n": 199, "claimant": "an official of the Peruvian health ministry", "victims": "people"}
+    assert judged(denies("Peru's health ministry", "199 people died"), figure).outcome is Outcome.CONFLICT
+    assert judged(denies("Peru's health ministry", "people died"), figure).outcome is Outcome.COMPATIBLE
+
+
+def test_denials_of_opposite_things_contradict_each_other() -> None:
+    told, not_told = denies("the embassy", "it was warned"), denies("the ministry", "it was not warned")
+    assert judged(told, not_told).outcome is Outcome.CONFLICT
+    assert judged(told, denies("the ministry", "it was warned")).outcome is Outcome.DUPLICATE
+    assert judged(told, denies("the ministry", "nobody was hurt")).outcome is Outcome.DUPLICATE

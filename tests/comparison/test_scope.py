@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from factcheck.values import Outcome
-from tests.comparison.test_compare import judged
+from tests.comparison.test_compare import figure, judged
 
 DAY: dict[str, Any] = {"published": "2024-03-04"}
 
@@ -156,3 +156,11 @@ def test_two_bodies_of_one_side_are_no_rivals_however_much_its_losses_grew() -> 
     first = told(1, "Indian health ministry", "one soldier is dead", victims="Indian soldiers")
     later = told(15, "Indian army", "15 of its soldiers fell", victims="Indian soldiers", published="2024-03-09")
     assert outcome(first, later) is Outcome.UPDATE
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"), [("27", Outcome.CONFLICT), ("14", Outcome.NOT_COMPARABLE), ("5", Outcome.COMPATIBLE)]
+)
+def test_a_figure_far_above_all_that_a_vague_word_may_mean_contradicts_it(other: str, expected: Outcome) -> None:
+    several = {"low": 3.0, "high": 9.0, "qualifier": "vague", "claimant": "his mother", "victims": "sailors"}
+    assert judged(several, figure(other) | {"claimant": "the navy", "victims": "sailors"}).outcome is expected
