@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import asserter, core, said, span_over
@@ -11,6 +13,16 @@ from factcheck.extraction.voices.speaking import is_office
 from factcheck.lexicons import word_set
 
 _PRONOUNS = word_set("it which that whom this them him her what who they")
+_NAME_FOR_IT = re.compile(
+    r"(?:(?:an?|another|this|the|yet|such|its|their|his|new|open|sheer|blatant|deliberate|premeditated|cynical|cowardly"
+    r"|barbaric|barbarous|heinous|monstrous|criminal|terrorist|inhuman|unprovoked|armed|brutal|treacherous|flagrant)\s+)*"
+    r"(?:acts?(?:\s+of\s+(?:\w+\s+)?(?:terror(?:ism)?|sabotage|aggression|barbarism|barbarity|cowardice|revenge|war"
+    r"|vandalism|savagery|violence|provocation|treachery|madness|desperation))?|sabotage|provocations?|aggression"
+    r"|terror(?:ism)?|barbarism|barbarity|treachery|banditry|vandalism|cowardice|savagery)"
+    r"(?:\s+(?:by|on\s+the\s+part\s+of|from|of)\s+[^,;]+)?",
+    re.IGNORECASE,
+)
+"""What an accuser calls the deed ('another act of terror', 'deliberate sabotage') does not say which deed it was."""
 _DENIED = word_set("deny denies denied denying disputed disputes dispute doubted doubts")
 _SUPPOSING = word_set("if whether unless lest")
 _ABLE = word_set("will would could may might can should must shall ca wo 'll 'd")
@@ -26,7 +38,7 @@ def accusation(
         sentence,
         f"blame:{rule}",
         trigger=trigger,
-        victims=None if what is None or what.lower() in _PRONOUNS else what,
+        victims=None if what is None or what.lower() in _PRONOUNS or _NAME_FOR_IT.fullmatch(what) else what,
         target=who,
         confidence=0.6,
     )
