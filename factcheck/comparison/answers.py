@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 import pandas as pd
 from pandas import DataFrame, Series
 
-from factcheck.comparison.positions import GROWING_KINDS, Answer
+from factcheck.comparison.entries import replaced
+from factcheck.comparison.positions import Answer
 from factcheck.earlier import is_superseded, is_timed
 from factcheck.measures import measure_for
 from factcheck.naming import name_key
@@ -40,26 +41,7 @@ def in_time(answers: Sequence[Answer]) -> list[Answer]:
     """The answers to a question, in the order of time and then of the text."""
     if len(answers) < 2:
         return list(answers)
-    return sorted(_entries(answers), key=lambda a: (a.published or date.min, a.document, a.start, a.claim))
-
-
-def _entries(answers: Sequence[Answer]) -> Sequence[Answer]:
-    """Of the entries of one live blog or list by dates, all but the largest figure of a growing count are
-    history."""
-    if not any(a.entry for a in answers):
-        return answers
-    largest: dict[str, float] = {}
-    for a in answers:
-        if a.kind in GROWING_KINDS:
-            largest[a.document] = max(_size(a), largest.get(a.document, 0.0))
-    return [
-        replace(a, superseded=True) if a.entry and _size(a) < largest.get(a.document, 0.0) else a for a in answers
-    ]
-
-
-def _size(a: Answer) -> float:
-    low, high = (a.quantity.low, a.quantity.high) if a.quantity else (None, None)
-    return (low if low is not None else high) or 0.0
+    return sorted(replaced(answers), key=lambda a: (a.published or date.min, a.document, a.start, a.claim))
 
 
 class Maker:

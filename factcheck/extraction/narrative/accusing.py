@@ -22,7 +22,7 @@ _NAME_FOR_IT = re.compile(
     r"(?:\s+(?:by|on\s+the\s+part\s+of|from|of)\s+[^,;]+)?",
     re.IGNORECASE,
 )
-"""What an accuser calls the deed ('another act of terror', 'deliberate sabotage') does not say which deed it was."""
+"""What an accuser calls the deed ('another act of terror', 'deliberate sabotage') does not say which it was."""
 _DENIED = word_set("deny denies denied denying disputed disputes dispute doubted doubts")
 _SUPPOSING = word_set("if whether unless lest")
 _ABLE = word_set("will would could may might can should must shall ca wo 'll 'd")
