@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.counts.nouns import is_person
 from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.voices import speaking, statements
@@ -107,6 +108,7 @@ def _named(page: Page, sentence: Sentence, phrase: str) -> str | None:
         or (words[0][:1].isupper() and words[0].lower() not in _NOT_NAMES and words[-1][:1].isupper())
         or parts[0] in ("its", "their", "his", "her")
         or head.lower() in _VOICES
+        or (len(words) == 1 and head.islower() and head.endswith("s") and is_person(head))
     )
     return resolve(page, sentence, phrase) if able else None
 

@@ -10,6 +10,7 @@ from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices import quotations, statements, voices
 from factcheck.extraction.voices.asides import aside, public
 from factcheck.extraction.voices.beside import beside_figure, giver_before, giver_behind
+from factcheck.extraction.voices.brackets import in_brackets, per_source
 from factcheck.extraction.voices.byclause import Spoken, by_clause, handler, named_handler
 from factcheck.extraction.voices.clauses import named, speeches
 from factcheck.extraction.voices.continuation import continued, listed, same_sentence, told_next
@@ -136,7 +137,11 @@ def _in_brackets(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
 
 def _at_its_side(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
     """'; 14,000, say the police', '190,000 (the police)': each of rival figures has its own speaker."""
-    claimant = beside_figure(page, sentence, inside)
+    claimant = (
+        beside_figure(page, sentence, inside)
+        or in_brackets(page, sentence, inside)
+        or per_source(page, sentence, inside)
+    )
     return None if claimant is None else Spoken(claimant)
 
 

@@ -25,6 +25,14 @@ _SAYS = (
     r"|according\s+to)"
 )
 _BRACKET = re.compile(r"\W?(?:\s+[\w'’-]+){0,3}?\s*\((?:said\s+)?" + _WHO + r"\)")
+_BY = re.compile(
+    r"(?:\s+(?:people|persons|protesters|marchers|demonstrators|participants|strong))?\s+by\s+" + _WHO
+    + r"(?=\s*(?:[,.;:)]|$|\band\b))"
+)  # fmt: skip
+"""'25,000 protesters by the police, 80,000 by the organisers'."""
+_DONE = re.compile(r"\b(?:\w{3,}ed|taken|shot|slain|hit|found|held|brought|caught)\b")
+"""'fifteen were freed, (two) by the police': who did it, not who says so."""
+_COUNTS = re.compile(r"\b(?:counts?|counting|reckoning|estimates?|tally|figures?|account)$")
 _BY_COUNT = re.compile(
     r"[^;:()\d]{0,60}?\b(?:by|on|in)\s+"
     + _WHO
@@ -83,8 +91,14 @@ def beside_figure(page: Page, sentence: Sentence, inside: Span) -> str | None:
     ``inside`` is the figure's place, from the sentence's start.
     """
     rest = sentence.text[inside.end : inside.end + REACH].split(";")[0]
-    for pattern in (_BRACKET, _BY_COUNT, _AS):
+    for pattern in (_BRACKET, _BY_COUNT, _AS, _BY):
         match = pattern.match(rest)
+        if (
+            pattern is _BY
+            and match is not None
+            and (_DONE.search(sentence.text[: inside.start]) or _COUNTS.search(match["who"]))
+        ):
+            continue
         if match is not None and (who := _speaker(page, sentence, match["who"])) is not None:
             return who
     parted = ";" in sentence.text

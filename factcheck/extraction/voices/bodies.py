@@ -26,6 +26,7 @@ def strip(words: list[str]) -> list[str]:
         words
         and words[0].lower().rstrip(".") in LEAD_INS
         and not (words[0] in ("New", "Public") and words[1:2] and words[1][0].isupper())
+        and not (words[1:2] and words[1].lower() == "of")
     ):
         words = words[1:]
     return words

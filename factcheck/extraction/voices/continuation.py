@@ -23,7 +23,9 @@ _ANNOUNCES = re.compile(
 )
 _GOES_ON = re.compile(
     r"^(?:a further|another|others?|of these|of those|of them|among them|in addition|in all"
-    r"|among the (?:dead|victims|wounded|injured|missing|killed))\b",
+    r"|among the (?:dead|victims|wounded|injured|missing|killed)"
+    r"|(?:in|on|by|from|according to) the same (?:table|list|statement|report|tally|count|bulletin|briefing|note"
+    r"|page|document|source))\b",
     re.IGNORECASE,
 )
 

@@ -34,9 +34,15 @@ _REACH = word_set(
 )
 _AT = word_set("at to on with")
 _CHANGE = word_set(
-    "raised raises lifted lifts lowered lowers cut cuts brought brings revised revises increased increases"
+    "raised raises lifted lifts lowered lowers cut cuts brought brings revised revises increased increases "
+    "correct corrects corrected amend amends amended update updates updated raise revise"
 )
 _TO = word_set("to")
+_AS = word_set("as at")
+_GIVE = word_set("give gives gave put puts putting list lists listed")
+_TOLLS = word_set(
+    "toll count number numbers figure figures tally estimate total dead wounded injured missing balance sum deaths"
+)
 _MOURN = word_set("mourn mourns mourned regret regrets regretted deplore deplores deplored")
 _TAKE = word_set("take takes took taken")
 _HANDLE = word_set(
@@ -106,16 +112,21 @@ def _figure_from(tokens: Tokens, verb: Token) -> int | None:
         return None if _letting(tokens, verb.i) else verb.i + 1
     if word in _REACH:
         return _behind(tokens, verb.i + 1, _AT)
-    if word in _CHANGE and (at := _behind(tokens, verb.i + 1, _TO)) is not None:
+    if word in _CHANGE and (at := _behind(tokens, verb.i + 1, _TO) or _toll_to(tokens, verb.i + 1)) is not None:
+        return at
+    if word in _GIVE and (at := _toll_to(tokens, verb.i + 1, _AS)) is not None:
         return at
     if word in _OF:
         return _behind(tokens, verb.i + 1, _OF_IT)
+    if word in _VOUCH:
+        return _behind(tokens, verb.i + 1, _FOR)
     if word in _TAKE:
         return verb.i + 1 if verb.i + 1 < len(tokens) and tokens[verb.i + 1].lower_ in ("in", "as") else None
     return verb.i + 1 if word in _HANDLE else None
 
 
 _OF_IT = word_set("of about")
+_VOUCH, _FOR = word_set("vouch vouches vouched answer answers answered"), word_set("for")
 
 
 def _letting(tokens: Tokens, at: int) -> bool:
@@ -130,6 +141,19 @@ def _behind(tokens: Tokens, at: int, prepositions: frozenset[str]) -> int | None
         if tokens[i].lower_ in prepositions:
             return i + 1
         if tokens[i].pos_ not in ("ADV", "PART", "ADP", "DET"):
+            return None
+    return None
+
+
+def _toll_to(tokens: Tokens, at: int, prepositions: frozenset[str] = _TO) -> int | None:
+    """'(corrects) the toll at the base to 42', '(gave) the dead as 12,514': the place behind the preposition."""
+    seen = False
+    for i in range(at, min(at + 9, len(tokens))):
+        word = tokens[i].lower_
+        if seen and word in prepositions and i + 1 < len(tokens) and _figure(tokens, i + 1, 4) is not None:
+            return i + 1
+        seen = seen or word in _TOLLS
+        if tokens[i].text in _UNTIL or tokens[i].tag_ in _FINITE:
             return None
     return None
 
@@ -199,6 +223,8 @@ def speaks(tokens: Tokens, first: int, last: int, *, handles: bool = False) -> b
         return True
     if handles and head.lower_.removesuffix("s") in _CARERS:
         return True
+    if head.lower_ in ("house", "desk", "palace", "room") and len(words) > 1:
+        return any(is_office(t.lower_) or t.lower_ in ("crisis", "situation", "control", "news") for t in words)
     if head.pos_ == "PROPN" and any(is_office(t.lower_) for t in words[:cut]):
         return True  # "Commissioner X has 86"
     return country(name) is not None if not handles else len(words[:cut]) > 1 and head.pos_ == "PROPN"

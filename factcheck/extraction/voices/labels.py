@@ -14,7 +14,7 @@ from factcheck.lexicons import word_set
 from factcheck.naming import country
 
 _LABEL = re.compile(
-    r"^[\s•*–—-]*(?:\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\b\.?)?\s*[-–—|]?\s*)?(?P<who>(?:[Tt]he "
+    r"^(?:[^|\n]{3,40}\|)?[\s•*–—-]*(?:\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\b\.?)?\s*[-–—|]?\s*)?(?P<who>(?:[Tt]he "
     r"|[Aa]n? )?[^:.!?\"“”]{2,90}?):\s"
 )
 
@@ -49,6 +49,13 @@ def label_speaker(page: Page, sentence: Sentence, at: int) -> str | None:
 
 _MEDIUM = re.compile(r"\s*\([^()]{2,60}\)$")
 """'The president (television): no shot was fired'."""
+_WHERE_TOLD = re.compile(
+    r"\s+(?:at|in)\s+(?:an?|the|his|her|its)\s+(?:[\w-]+\s+){0,2}(?:briefing|conference|interview|statement"
+    r"|broadcast|address|speech|tweet"
+    r"|post|letter|call)$|\s+(?:repeats|repeated|again|by\s+(?:tele)?phone|live)$"
+)
+"""'The chief doctor (at a briefing): ...': where it was told."""
+
 _SAID = re.compile(
     r",\s+(?:says|said|answers|answered|retorts|retorted|insists|insisted|replies|replied)\s+(?P<who>(?:an?\s+"
     r"|the\s+)?\w.*)$"

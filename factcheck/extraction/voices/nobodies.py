@@ -32,11 +32,16 @@ _NOBODY = word_set(
     "relief water grounds lie lies fabrication invention one ones website version determinations determination "
     "findings information indications side sides story article "
     "portal list nobody number numbers seventh sixth fifth fourth third second first rest person people "
+    "difference differences deaths cases note notes reader readers prayer population "
     "boy girl caption headline correction poll survey tally database state there"
 )
 """Nouns that the grammar makes a speaker and that name none."""
+_COUNTED_NOUNS = word_set(
+    "deaths cases injured wounded missing dead casualties fatalities readers population prayer"
+)
 _COUNTED = re.compile(
-    r"(?:\d[\d,]*(?![\d:.])|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|"
+    r"(?:(?:about|around|some|nearly|almost|over|more than|at least|up to|as many as)\s+)?(?:\d[\d,]*(?![\d:.])"
+    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|"
     r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|dozens?|scores|hundreds?|thousands?|more|another)\b"
     r"(?! (?:sources?|officials?|witness\w*|residents?|people familiar|diplomats?|aides?|lawyers?|survivors?))",
     re.IGNORECASE,
@@ -58,6 +63,7 @@ def speaks_for_nobody(page: Page, name: str) -> bool:
         words[-1:] == []
         or name.lower() in _OWN_PEOPLE
         or words[-1] in _NOBODY
+        or words[-1].lower() in _COUNTED_NOUNS
         or name.lower() in _JUDGEMENTS
         or _ONLY_DATE.match(name) is not None
         or words[0].lower() == "own"

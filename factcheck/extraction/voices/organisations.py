@@ -28,6 +28,20 @@ _ONE_OF = re.compile(
     r"^(?:one|two|three|some|several|many|most|others?|both|all|a number) of (?:the|these|those|its|his|their) ",
     re.I,
 )
+_RANK = (
+    r"(?:Gen|Col|Lt|Maj|Capt|Brig|Adm|General|Colonel|Major|Captain|Lieutenant|Brigadier|Admiral|Marshal"
+    r"|Commodore)\.?"
+)
+_RANKED = re.compile(
+    r"^((?i:the |acting )*(?i:head|chief|commander|director|minister) of (?:[\w'’-]+ ){0,3}[\w'’-]+) "
+    rf"({_RANK} (?:{_RANK} )?[A-Z].*)$"
+)
+"""'head of civil defence (Col X Y)'."""
+_CHIEF_OF_STAFF = re.compile(
+    rf"^(?i:the |its |acting |deputy |army |armed forces )*(?i:chief of (?:the )?(?:general |defen[cs]e "
+    rf"|joint )?staff),? {_RANK} "
+)
+"""The soldier, not the head of a president's office."""
 _DESCRIPTOR = re.compile(
     r"^(?:(?i:the|a|an) )?(?:(?!of\b|for\b)[A-Za-z]?[a-z-]+ ){0,3}(?:group|agency|organi[sz]ation|charity"
     r"|watchdog|monitor|broadcaster"
@@ -82,7 +96,10 @@ def party_of(phrase: str) -> Party | None:
     A spokesperson or minister stands for the organisation; heads of state and government, people who have left
     office and private persons stay persons; unnamed people keep their description.
     """
-    phrase = _ONE_OF.sub("", _ARM_OF.sub("", phrase))
+    staff = _CHIEF_OF_STAFF.match(phrase)
+    if staff is not None:
+        return Party("General Staff")
+    phrase = _RANKED.sub(r"\1, \2", _ONE_OF.sub("", _ARM_OF.sub("", phrase)))
     phrase = _PAPER_OF.sub("", _CLOCK.sub("", _BRACKETED.sub("", phrase)))
     phrase = _OWNED_RUN.sub(r"\1", _DESCRIPTOR.sub("", phrase))
     phrase = _LEADING.sub("", _AUXILIARY.split(phrase, maxsplit=1)[0])

@@ -166,9 +166,21 @@ _DATE = re.compile(
     r"(?: \d{1,2},?)?(?: (?:19|20)\d\d)?|(?:19|20)\d\d"
 )
 """'March 2017 counted 26': a time says nothing."""
+_COLON_FIGURE = re.compile(
+    r":\s+(?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|dozens|at least|no)\b)", re.I
+)
+_DAY_NAME = re.compile(r"(?:(?:last|this|on)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday")
+_CAPITALS_AHEAD = re.compile(r"^[A-Z]{4,}(?: [A-Z]{2,}){0,2} [–—-] (?=[A-Z][a-z])")
+"""'PARLIAMENT – Defence Minister X': the line over a report."""
+_OF_THE_GROUP = re.compile(
+    r"^[Tt]he (?P<whose>group|movement|militia|organi[sz]ation|party|union|company|airline|operator|agency"
+    r"|militants|rebels|insurgents)['’]s? "
+    r"(?:[a-z-]+ ){0,3}(?:spokes\w+|leader|leadership|commander|command|chief|director|chair\w*|president"
+    r"|secretary|head)\b"
+)
 _TIME_AHEAD = gated(
     r"^(?:(?:\w+ )?(?:hours?|minutes?|days?|weeks?|months?|years?) (?:ago|earlier|later|after|before)|(?:on|late"
-    r"|early) \w+day"
+    r"|early) \w+day|(?:at )?(?:the|that) time"
     r"|an? (?:hour|day|week) (?:ago|earlier|later)),? (?=\w)",
     re.IGNORECASE,
 )
@@ -197,10 +209,15 @@ _SAME = re.compile(
 def resolve(page: Page, sentence: Sentence, phrase: str, floor: _Floor | None = None) -> str | None:
     """The claimant that a speaker's phrase means in this sentence; None when a pronoun leads nowhere."""
     phrase = _CLOCK.sub("", _VERB_IN.split(phrase)[0].strip(" ,")).removesuffix(" there").removesuffix(" here")
-    phrase = _TIME_AHEAD.sub("", phrase).removeprefix("According to ")
+    phrase = _TIME_AHEAD.sub("", _CAPITALS_AHEAD.sub("", phrase)).removeprefix("According to ")
+    phrase = _COLON_FIGURE.split(phrase)[0]
+    owner = _OF_THE_GROUP.match(phrase)
+    if owner is not None:
+        whose = resolve(page, sentence, f"the {owner['whose']}", floor)
+        return whose if whose not in (None, owner["whose"]) else _armed_before(page, sentence) or owner["whose"]
     phrase = re.sub(r"['’]s?$", "", _DATED_PAPER.sub("", phrase))
     phrase = f"local{phrase[5:]}" if phrase.startswith("Local ") and is_office(phrase.split()[1]) else phrase
-    if _DATE.fullmatch(phrase):
+    if _DATE.fullmatch(phrase) or _DAY_NAME.fullmatch(phrase):
         return None
     if floor is None:
         floor = Floor() if _names_itself(page, phrase) else _FloorBefore(page, sentence.index)
@@ -255,6 +272,16 @@ def resolve(page: Page, sentence: Sentence, phrase: str, floor: _Floor | None = 
     if (" " not in name and is_paper(name)) or speaks_for_nobody(page, name):
         return None  # "the report": whose, nobody says
     return on_day(at_home(page, name), page.document.published)
+
+
+def _armed_before(page: Page, sentence: Sentence) -> str | None:
+    """The armed group that the page named last before a sentence: "the group's spokesman"."""
+    for earlier in reversed(page.sentences[max(0, sentence.index - REACH) : sentence.index + 1]):
+        for match in _NAMES.finditer(earlier.text):
+            name = canonical(match.group())
+            if kind_of(name) == "armed":
+                return name
+    return None
 
 
 def _names_itself(page: Page, phrase: str) -> bool:

@@ -27,7 +27,8 @@ _OUTLET = re.compile(
     r"independent|guardian|today|\.com|media|bulletin|star|sun|globe|record|reporter|broadcasting|channel|"
     r"agency|agence|presse|portal|monitor|sentinel|telex|wire|newswire|newsroom|examiner|inquirer|dispatch"
     r"|courier|"
-    r"mirror|express|weekly|review|voice|online|ledger|advocate|telegraph|digest|magazine|echo|argus|nation)\b",
+    r"mirror|express|weekly|review|voice|online|ledger|advocate|telegraph|digest|magazine|echo|argus|nation"
+    r"|letter|newsletter|notebook|blog|explainer|insider|almanac|outlook)\b",
     re.IGNORECASE,
 )
 _PRESS_ARM = re.compile(
@@ -112,9 +113,8 @@ def _is_actor(source: str) -> bool:
     words = source.split()
     if is_body_name(source) or kind_of(canonical(source)) or is_body(" ".join(words[-2:])):
         return True
-    rest = " ".join(words[1:])
-    if words[0].isupper() and len(words[0]) > 2 and country(rest) is not None:
-        return kind_of(words[0]) not in ("", "media")  # "OCHA Niger"
+    if words[0].isupper() and len(words[0]) > 2 and kind_of(canonical(words[0])) not in ("", "media"):
+        return True  # "OCHA Niger", "WHO Health Action"
     return _CAUSE.search(source) is not None or any(plain(word) in _ACTORS for word in words)
 
 
@@ -132,7 +132,8 @@ _ACTORS = word_set(
     "gouvernement ministère ministere ministerio ministero ministério gobierno governo estado-mayor comisión "
     "comision "
     "commission policía policia polícia police ejército ejercito esercito armée armee marina fuerzas forças "
-    "prefectura "
+    "prefectura shipping airlines airways railways railway mining petroleum oil energy motors industries "
+    "corporation "
     "préfecture prefecture gendarmerie comité comite conjunto presidencia présidence secretaría"
 )
 

@@ -200,7 +200,10 @@ def parenthetical(tokens: Tokens, tellers: list[Token]) -> Iterator[Speech]:
             or verb.tag_ not in ("VBZ", "VBD", "VBP", "NNS")
         ):
             continue
-        if base in ("tell", "inform") or any(c.dep_ in _SUBJECTS and c.i < verb.i for c in verb.children):
+        if base in ("tell", "inform") or any(
+            c.dep_ in _SUBJECTS and c.i < verb.i and (c.pos_ != "NOUN" or is_office(c.lower_))
+            for c in verb.children
+        ):
             continue
         comma = _comma(tokens, verb.i + 1, 9) or _phrase_end(tokens, verb.i + 1)
         words = tokens[verb.i + 1 : comma] if comma is not None else []

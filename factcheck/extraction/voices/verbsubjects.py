@@ -9,6 +9,7 @@ from factcheck.lexicons import word_set
 SUBJECTS = word_set("nsubj csubj agent")
 _SAME_SUBJECT = word_set("conj advcl xcomp dep")
 _CITED = word_set("citing quoting cites quotes cited quoted")
+_DAYS = word_set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Yesterday Today yesterday today")
 _GENERIC_PRONOUNS = word_set("who which that whom")
 
 
@@ -18,7 +19,9 @@ def subject_of(verb: Token, depth: int = 0) -> tuple[Token | None, str | None]:
     Second: who passes it on, when the verb stands in "X quoted Y as saying".
     """
     owns = [c for c in verb.children if c.dep_ in SUBJECTS and not _by_means(c, verb)]
-    able = [c for c in owns if may_speak(c)]
+    able = [c for c in owns if may_speak(c) and c.text not in _DAYS]
+    if owns and not able and verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN"):
+        return verb.head, None  # "the office, which only on Friday had listed 40"
     own = min(able or owns, key=lambda c: abs(c.i - verb.i), default=None)
     if own is not None:
         if own.dep_ == "agent":
