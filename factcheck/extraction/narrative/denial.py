@@ -180,8 +180,12 @@ def _refused(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     what = child(verb, "dobj") or child(verb, "ccomp") or _having_done(verb)
     if what is not None and what.lower_ in ("which", "that") and verb.dep_ == "relcl":
         what = verb.head  # "an accusation which Ruritania rejects"
-        if not ALLEGATION.match(what.lower_):
+        who = child(verb, "nsubj")
+        by_side = who is not None and (who.pos_ == "PROPN" or (who.tag_ == "NN" and is_office(who.lower_))) and _after_comma(verb)
+        if not ALLEGATION.match(what.lower_) and not (by_side and verb.lower_ in _REJECTS):
             return None
+        if by_side and verb.lower_ in _REJECTS:
+            return found(sentence, "rejected", verb, [*verb.subtree], clause_of(_climbed(what)))
         return found(sentence, "rejected", verb, [*core(what), *verb.subtree], clause_of(what))
     agent = object_of(verb, "by")
     if agent is not None and verb.tag_ == "VBN":
@@ -198,6 +202,15 @@ def _refused(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     ):
         return None
     return found(sentence, "rejected", verb, [verb, *core(what), *what.subtree, *rest], clause_of(what))
+
+
+_REJECTS = frozenset({"rejects", "rejected", "disputes", "disputed", "refutes", "refuted"})
+
+
+def _after_comma(verb: Token) -> bool:
+    """'The shelling of the town, which Ruritania rejects'."""
+    first = verb.left_edge
+    return first.i > 0 and first.nbor(-1).text == ","
 
 
 def _having_done(verb: Token) -> Token | None:

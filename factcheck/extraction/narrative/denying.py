@@ -30,7 +30,7 @@ ALLEGATION = re.compile(
     r"stories|fabricat|lie|slander|libel|finding|statement|insinuat|implication|criticism|conclusion|characteri|narrative|theor|hypothes|term$|label$)\w*$"
 )
 LIES = re.compile(
-    r"\b(?:blatant |outright |pure |total |complete )?(?:lies|(?:an? )?(?:\w+ )?lie|wishful thinking|hot air"
+    r"\b(?:blatant |outright |pure |total |complete )?(?:lies|invented|made up|concocted|bogus|phon(?:e)?y|(?:an? )?(?:\w+ )?lie|wishful thinking|hot air"
     r"|fake news|fake|baseless|fabricat\w+|false|"
     r"unfounded|untrue|propaganda|"
     r"preposterous|nonsense|rubbish|absurd|not true|fables?|fantas(?:y|ies)|distortions?|fiction|falsehoods?|"

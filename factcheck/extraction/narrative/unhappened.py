@@ -12,7 +12,8 @@ from factcheck.extraction.narrative.denying import clause_of, found
 from factcheck.extraction.narrative.negated import IDLE, is_none, speaks_for_others
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
-from factcheck.extraction.voices.clauses import child, core
+from factcheck.extraction.voices.clauses import child, core, object_of
+from factcheck.extraction.voices.speaking import is_office
 from factcheck.lexicons import word_set
 
 _CLAUSES = ("ccomp", "ROOT", "conj", "parataxis")
@@ -68,7 +69,7 @@ _STAFF = word_set(
 )
 
 _GATE = gated(
-    r"\b(?:(?:it|they|we)|(?:its|their|our|his) (?:[\w-]+ ){1,3}?)(?: ?(?:had|has|have|did|was|were)(?: not"
+    r"\b(?:(?:it|they|we|he|she|himself|herself)|(?:its|their|our|his) (?:[\w-]+ ){1,3}?)(?: ?(?:had|has|have|did|was|were)(?: not"
     r"|n[’']t)| never)\b"
     r"|\bthe (?:driver|captain|pilots?|crew|guards?|officers?|staff|master|skipper|engineers?|teachers?|doctors?"
     r"|nurses?|"
@@ -76,7 +77,7 @@ _GATE = gated(
     r"|\b[Nn]o (?:[\w-]+ ){1,4}(?:was|were|had been|has been|have been|(?:has|had|have) taken place)\b"
     r"|\b[Nn]othing (?:was|had been|has been)\b"
     r"|\b[Nn]ot (?:a|one) (?:[\w-]+ ){1,3}(?:came|went|was|left|fell|crossed|had)\b|\bnone of\b"
-    r"|\b(?:was|were|had been|has been|have been) never \w+ed\b|\bthere (?:was|were)(?: not|n[’']t)\b"
+    r"|\b\w+ed (?:at|on|into|from|against) no \w|\b(?:was|were|had been|has been|have been) never \w+ed\b|\bthere (?:was|were)(?: not|n[’']t)\b"
 )
 
 
@@ -87,7 +88,7 @@ def may_deny(text: str) -> bool:
 
 def own_not(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     """'Its officers did not push anyone', 'it never asked for a lockout': of one's own side, with any verb."""
-    if not _told_as_fact(verb) or verb.lower_ in _IDLE or not any(c.dep_ == "neg" for c in verb.children):
+    if not _told_as_fact(verb) or verb.lower_ in _IDLE or not _is_not(verb):
         return None
     who = last_subject(verb)
     if who is None or not _is_past(verb):
@@ -98,6 +99,9 @@ def own_not(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     speaker = teller(page, sentence, verb)
     if speaker is None:
         return None
+    himself = passive and who.lower_ in ("he", "she") and any(map(is_office, speaker.lower().split()))
+    if himself:
+        return found(sentence, "own_not", verb, [who, verb, *_left(verb), *predicate(verb)], clause_of(verb))
     if of_own_side(page, sentence, verb, who) is None and not _own_staff(page, sentence, speaker, who, verb):
         return None
     if who.lower_ in ("it", "they", "we") and not speaks_for_others(page, sentence, speaker):
@@ -109,6 +113,14 @@ def _told_as_fact(verb: Token) -> bool:
     if verb.pos_ not in ("VERB", "AUX") or verb.dep_ not in _CLAUSES:
         return False
     return not any(c.tag_ == "MD" or c.lower_ in _LATER for c in verb.children)
+
+
+def _is_not(verb: Token) -> bool:
+    """'Did not push', 'fired at no target'."""
+    if any(c.dep_ == "neg" for c in verb.children):
+        return True
+    at = object_of(verb, "at", "on", "into", "from", "against", "to")
+    return at is not None and any(c.lower_ == "no" for c in at.children)
 
 
 def _is_past(verb: Token) -> bool:
@@ -152,7 +164,8 @@ def _left(verb: Token) -> list[Token]:
 
 
 def _not_there(verb: Token, who: Token) -> bool:
-    if verb.lower_ not in ("was", "were", "been") or who.lower_ not in _PRESENT:
+    own = who.lower_ in ("one", "none") and any(c.lower_ in ("its", "our", "their", "his") for c in core(who))
+    if verb.lower_ not in ("was", "were", "been") or not (own or who.lower_ in _PRESENT):
         return False
     return any(c.lower_ in _AT and c.i > verb.i for c in verb.children)
 
