@@ -23,7 +23,8 @@ _UNTRUE = (
     r"an? (?:[\w-]+ ){0,4}(?:lie|fabrication|invention|slander|falsehood|fable|hoax))"
 )
 _ANSWER = gated(
-    rf"(?:^(?:[A-Z]\w+(?: \w+){{0,2}}, )?|[:;.?!] |[\"“‘])(?P<no>{_UNTRUE}|(?:that|it|this) (?:was|is) not (?:so|true|the case)|"
+    rf"(?:^(?:[A-Z]\w+(?: \w+){{0,2}}, )?|[:;.?!] |[\"“‘])(?P<no>{_UNTRUE}|(?:that|it|this) (?:was|is) not (?:so"
+    rf"|true|the case)|"
     r"(?:it|they|we|he|she) (?:did|was|had|were|has|have|are|is)(?: not|n[’']t)|"
     r"neither (?:can be|is|was) (?:right|true|correct))[,.!”\"’]",
     re.IGNORECASE,
@@ -99,7 +100,8 @@ def _answers(page: Page, sentence: Sentence, token: Token, match: re.Match[str])
 
 
 _SPEAKS = re.compile(
-    r"[,.!”\"’]{0,3} (?:(?:is|was) (?:the |its |his |their )?[^,.;]{2,40}?(?:comment|answer|reply|response|verdict|retort)|says?|said|replied|answer\w*|insist\w*|storm\w*|retort\w*|fumed|snapped"
+    r"[,.!”\"’]{0,3} (?:(?:is|was) (?:the |its |his |their )?[^,.;]{2,40}?(?:comment|answer|reply|response"
+    r"|verdict|retort)|says?|said|replied|answer\w*|insist\w*|storm\w*|retort\w*|fumed|snapped"
     r"|the [\w ]{2,40} (?:says?|said))\b"
 )
 

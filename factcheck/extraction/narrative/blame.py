@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factcheck.extraction.gates import gated
 from factcheck.extraction.narrative import (
     admitting,
+    avowing,
     causes,
     charging,
     deeds,
@@ -17,6 +18,7 @@ from factcheck.extraction.narrative import (
     misdeeds,
     neglect,
     owning,
+    pinning,
     sheltering,
     suffering,
     undone,
@@ -43,6 +45,8 @@ _PARTS = (
     misdeeds,
     faulting,
     faultphrases,
+    pinning,
+    avowing,
 )
 _BEGIN = frozenset().union(*(part.BEGIN for part in _PARTS))
 """The words with which a rule begins."""
@@ -115,7 +119,7 @@ def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
         return True
     if not words.isdisjoint(_OF_PHRASES) and _PHRASES.search(text) is not None:
         return True
-    if faulting.may_tell_fault(text, words) or faultphrases.may_phrase(text):
+    if pinning.may_pin(text) or faulting.may_tell_fault(text, words) or faultphrases.may_phrase(text):
         return True
     if not said:
         return False

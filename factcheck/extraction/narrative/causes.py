@@ -189,15 +189,20 @@ def because(page: Page, sentence: Sentence, word: Token) -> Finding | None:
         return None
     verb = clause.head
     matter = child(verb, "nsubj", "nsubjpass")
-    if matter is None or (matter.lower_ not in _MISHAPS and verb.lower_ not in _HAPPENED) or negated(verb):
+    failed = negated(verb) and verb.lower_ in _WORKS
+    if matter is None or not (failed or matter.lower_ in _MISHAPS or verb.lower_ in _HAPPENED):
         return None
-    if accuser(page, sentence, word) is None:
+    if (negated(verb) and not failed) or accuser(page, sentence, word) is None:
         return None
     who = child(clause, "nsubj", "nsubjpass")
     told = [t for t in clause.subtree if t.i > word.i]
     return accusation(sentence, "by_cause", clause, told, text_of(who), text_of(matter))
 
 
+_WORKS = word_set(
+    "sound sounded work worked open opened close closed start started stop stopped respond function ring"
+)
+"""What a device did not do, for a cause that somebody names."""
 _BUILT = word_set(
     "slope hillside dam wall bank embankment bridge roof foundations structure pillars levee reservoir"
 )

@@ -98,7 +98,8 @@ def did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         is_doer(who)
         or did_harm(who, verb)
         or _crime(who, verb, thing)
-        or (done and who.pos_ == "PROPN")
+        or (done and (who.pos_ == "PROPN" or (who.pos_ == "NOUN" and verb.tag_ in ("VBD", "VBN"))))
+        or (is_weapon(who) and verb.lower_ in HITS and thing is not None and thing.lower_ in TARGETS)
         or quoted
         or downed
         or ours

@@ -15,8 +15,11 @@ from factcheck.extraction.narrative.denying import (
     OF_PHRASES,
     PHRASES,
     REFUSE,
+    REJECTS,
     WORDS,
+    after_comma,
     clause_of,
+    climbed,
     found,
 )
 from factcheck.extraction.page import Finding, Page, Sentence
@@ -108,7 +111,7 @@ def _denied(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return _is_denied(page, sentence, verb)
     subject = child(verb, "nsubj")
     if verb.dep_ == "relcl" and (subject is None or subject.lower_ not in ("who", "which", "that")):
-        matter = _climbed(verb.head)
+        matter = climbed(verb.head)
         return found(sentence, "denied", verb, [*core(matter), *core(verb), *verb.subtree], text_of(matter))
     after = [
         c
@@ -128,16 +131,6 @@ def _denied(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if what.lower_ in _NOT_DENIED:
         return None
     return found(sentence, "denied", verb, [verb, *(t for t in what.subtree)], clause_of(what))
-
-
-def _climbed(matter: Token) -> Token:
-    """'bombing a hospital in Nyala, which the army denied': the bombing, not the town."""
-    while matter.dep_ in ("pobj", "dobj", "pcomp") and matter.pos_ == "PROPN" and matter.head != matter:
-        up = matter.head.head if matter.head.pos_ == "ADP" else matter.head
-        if up.pos_ not in ("NOUN", "VERB"):
-            break
-        matter = up.head if up.dep_ == "dobj" and up.head.tag_ == "VBG" else up
-    return matter
 
 
 def _is_denied(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
@@ -181,11 +174,15 @@ def _refused(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if what is not None and what.lower_ in ("which", "that") and verb.dep_ == "relcl":
         what = verb.head  # "an accusation which Ruritania rejects"
         who = child(verb, "nsubj")
-        by_side = who is not None and (who.pos_ == "PROPN" or (who.tag_ == "NN" and is_office(who.lower_))) and _after_comma(verb)
-        if not ALLEGATION.match(what.lower_) and not (by_side and verb.lower_ in _REJECTS):
+        by_side = (
+            who is not None
+            and (who.pos_ == "PROPN" or (who.tag_ == "NN" and is_office(who.lower_)))
+            and after_comma(verb)
+        )
+        if not ALLEGATION.match(what.lower_) and not (by_side and verb.lower_ in REJECTS):
             return None
-        if by_side and verb.lower_ in _REJECTS:
-            return found(sentence, "rejected", verb, [*verb.subtree], clause_of(_climbed(what)))
+        if by_side and verb.lower_ in REJECTS:
+            return found(sentence, "rejected", verb, [*verb.subtree], clause_of(climbed(what)))
         return found(sentence, "rejected", verb, [*core(what), *verb.subtree], clause_of(what))
     agent = object_of(verb, "by")
     if agent is not None and verb.tag_ == "VBN":
@@ -202,15 +199,6 @@ def _refused(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     ):
         return None
     return found(sentence, "rejected", verb, [verb, *core(what), *what.subtree, *rest], clause_of(what))
-
-
-_REJECTS = frozenset({"rejects", "rejected", "disputes", "disputed", "refutes", "refuted"})
-
-
-def _after_comma(verb: Token) -> bool:
-    """'The shelling of the town, which Ruritania rejects'."""
-    first = verb.left_edge
-    return first.i > 0 and first.nbor(-1).text == ","
 
 
 def _having_done(verb: Token) -> Token | None:

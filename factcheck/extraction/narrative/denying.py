@@ -30,7 +30,8 @@ ALLEGATION = re.compile(
     r"stories|fabricat|lie|slander|libel|finding|statement|insinuat|implication|criticism|conclusion|characteri|narrative|theor|hypothes|term$|label$)\w*$"
 )
 LIES = re.compile(
-    r"\b(?:blatant |outright |pure |total |complete )?(?:lies|invented|made up|concocted|bogus|phon(?:e)?y|(?:an? )?(?:\w+ )?lie|wishful thinking|hot air"
+    r"\b(?:blatant |outright |pure |total |complete )?(?:lies|invented|made up|concocted|bogus|phone?y"
+    r"|(?:an? )?(?:\w+ )?lie|wishful thinking|hot air"
     r"|fake news|fake|baseless|fabricat\w+|false|"
     r"unfounded|untrue|propaganda|"
     r"preposterous|nonsense|rubbish|absurd|not true|fables?|fantas(?:y|ies)|distortions?|fiction|falsehoods?|"
@@ -142,3 +143,22 @@ def clause_of(what: Token) -> str | None:
         words = words[1:]
     text = what.doc.stretch(words[0].i, words[-1].i + 1) if words else ""
     return text.strip(" ,;:-\"'")[:160] or None
+
+
+def climbed(matter: Token) -> Token:
+    """'bombing a hospital in Nyala, which the army denied': the bombing, not the town."""
+    while matter.dep_ in ("pobj", "dobj", "pcomp") and matter.pos_ == "PROPN" and matter.head != matter:
+        up = matter.head.head if matter.head.pos_ == "ADP" else matter.head
+        if up.pos_ not in ("NOUN", "VERB"):
+            break
+        matter = up.head if up.dep_ == "dobj" and up.head.tag_ == "VBG" else up
+    return matter
+
+
+REJECTS = frozenset({"rejects", "rejected", "disputes", "disputed", "refutes", "refuted"})
+
+
+def after_comma(verb: Token) -> bool:
+    """'The shelling of the town, which Ruritania rejects'."""
+    first = verb.left_edge
+    return first.i > 0 and first.nbor(-1).text == ","

@@ -82,7 +82,7 @@ def is_doer(who: Token) -> bool:
     if low in ARMED or disowned(who) or (low == "force" and _has(who, FORCE)):
         return True
     if low in ("group", "groups", "gang", "men", "people", "members", "horde", "groups", "wing"):
-        of = object_of(who, "of")
+        of = object_of(who, "of", "inside", "within", "in")
         if (
             _has(who, ARMED_ADJECTIVES)
             or _in_uniform(who)

@@ -57,6 +57,8 @@ def may_tell_fault(text: str, words: frozenset[str]) -> bool:
         and not words.isdisjoint(ILL | PARTS | FAULT)
     ):
         return True
+    if "who" in words and not words.isdisjoint(SEEKERS) and not words.isdisjoint(_DIRECTS):
+        return True
     if not words.isdisjoint(CRAFT) and not words.isdisjoint(HITS) and not words.isdisjoint(OBSTACLES):
         return True
     if not words.isdisjoint(FLUIDS) and not words.isdisjoint(FLOWS) and not words.isdisjoint(_ENTRIES):
@@ -68,6 +70,7 @@ def may_tell_fault(text: str, words: frozenset[str]) -> bool:
     return _GUILTY.search(text) is not None
 
 
+_DIRECTS = word_set("point points pointed")
 _NAMING = word_set(
     "point points pointed look looks looked names named cites cited lists listed identifies identified who"
 )

@@ -9,6 +9,7 @@ from factcheck.extraction.narrative.hostile import VIOLENT
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import child, core, object_of, text_of
+from factcheck.extraction.voices.speaking import may_speak
 from factcheck.lexicons import word_set
 
 _CLAIMED = word_set(
@@ -148,7 +149,7 @@ def behind(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     over = token.head
     if over.lower_ in _BE:
         who = child(over, "nsubj") or child(over, "attr")
-        if who is None or negated(over) or accuser(page, sentence, token) is None:
+        if who is None or negated(over) or (accuser(page, sentence, token) is None and not _is_held(over)):
             return None
         who = antecedent(who, over)
         if who.lower_ in ("he", "she", "they", "those", "who"):
@@ -163,6 +164,17 @@ def behind(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     if verb.lower_ not in _SEES or who is None or child(verb, "nsubj") is None or negated(verb):
         return None
     return accusation(sentence, "suspects", verb, [verb, *core(who), *core(token)], text_of(who), text_of(what))
+
+
+_HELD = word_set(
+    "suggested suggests suggesting hinted hints implied implies suspects suspected convinced insinuated"
+)
+
+
+def _is_held(over: Token) -> bool:
+    """'The minister suggested that Ruritania was behind it'."""
+    holder = child(over.head, "nsubj") if over.dep_ == "ccomp" and over.head.lower_ in _HELD else None
+    return holder is not None and may_speak(holder) and not negated(over.head)
 
 
 def named_as(page: Page, sentence: Sentence, verb: Token) -> Finding | None:

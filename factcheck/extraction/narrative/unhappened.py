@@ -69,7 +69,8 @@ _STAFF = word_set(
 )
 
 _GATE = gated(
-    r"\b(?:(?:it|they|we|he|she|himself|herself)|(?:its|their|our|his) (?:[\w-]+ ){1,3}?)(?: ?(?:had|has|have|did|was|were)(?: not"
+    r"\b(?:(?:it|they|we|he|she|himself|herself)|(?:its|their|our|his) (?:[\w-]+ ){1,3}?)(?: ?(?:had|has|have"
+    r"|did|was|were)(?: not"
     r"|n[’']t)| never)\b"
     r"|\bthe (?:driver|captain|pilots?|crew|guards?|officers?|staff|master|skipper|engineers?|teachers?|doctors?"
     r"|nurses?|"
@@ -77,7 +78,8 @@ _GATE = gated(
     r"|\b[Nn]o (?:[\w-]+ ){1,4}(?:was|were|had been|has been|have been|(?:has|had|have) taken place)\b"
     r"|\b[Nn]othing (?:was|had been|has been)\b"
     r"|\b[Nn]ot (?:a|one) (?:[\w-]+ ){1,3}(?:came|went|was|left|fell|crossed|had)\b|\bnone of\b"
-    r"|\b\w+ed (?:at|on|into|from|against) no \w|\b(?:was|were|had been|has been|have been) never \w+ed\b|\bthere (?:was|were)(?: not|n[’']t)\b"
+    r"|\b\w+ed (?:at|on|into|from|against) no \w|\b(?:was|were|had been|has been|have been) never \w+ed\b"
+    r"|\bthere (?:was|were)(?: not|n[’']t)\b"
 )
 
 

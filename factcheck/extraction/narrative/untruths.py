@@ -12,7 +12,8 @@ from factcheck.extraction.voices.clauses import asserter, child, said
 from factcheck.lexicons import word_set
 
 _SAID = (
-    r"(?:claims?|denials?|reports?|news|allegations?|rumou?rs?|figures?|stor(?:y|ies)|assertions?|accusations?|videos?|"
+    r"(?:claims?|denials?|reports?|news|allegations?|rumou?rs?|figures?|stor(?:y|ies)|assertions?|accusations?"
+    r"|videos?|"
     r"talk|"
     r"charges?|statements?|information|account|posts?|tales?|messages?|publications?|versions?|suggestions?"
     r"|dispatch(?:es)?|"
@@ -97,8 +98,10 @@ SET_PHRASES = re.compile(
     r"|\b(?:that|this|it|these|those|they)(?:[’']s|[’']re| is| was| are"
     r"| were) (?:\w+ )?(?:an? )?(?:\w+ ){0,2}(?:lies?|inventions?|fabrications?|"
     r"slander|fiction|fable|nonsense|rubbish)\b(?! detector)"
-    r"|\b(?:(?:found|finds?|sees?|saw|seen) (?:nothing|no (?:\w+ ){1,2})|(?:has|have|had) not (?:seen|found|received) (?:any(?: \w+)?"
-    r"|the) ?(?:\w+ )?)(?:to |that (?:would |could )?)(?:bear (?:it|this|that) out|support|back|confirm|suggest|prove|justify)\b"
+    r"|\b(?:(?:found|finds?|sees?|saw|seen) (?:nothing|no (?:\w+ ){1,2})|(?:has|have|had) not (?:seen|found"
+    r"|received) (?:any(?: \w+)?"
+    r"|the) ?(?:\w+ )?)(?:to |that (?:would |could )?)(?:bear (?:it|this|that) out|support|back|confirm|suggest"
+    r"|prove|justify)\b"
     r"|\bthere (?:(?:is|are|was|were) none(?=[.!;]|$)|never (?:was|were|has been|had been) (?:one|any|such))\b"
     r"|\b(?:can|could) be (?:ruled out|excluded)\b|\b(?:found|finds?|sees?|saw|seen) no (?:evidence|trace|proof"
     r"|indication|basis|support)\b"
