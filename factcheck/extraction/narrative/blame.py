@@ -119,7 +119,7 @@ def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
         return True
     if not words.isdisjoint(_OF_PHRASES) and _PHRASES.search(text) is not None:
         return True
-    if pinning.may_pin(text) or faulting.may_tell_fault(text, words) or faultphrases.may_phrase(text):
+    if pinning.may_pin(text, words) or faulting.may_tell_fault(text, words) or faultphrases.may_phrase(text):
         return True
     if not said:
         return False

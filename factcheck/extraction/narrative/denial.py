@@ -50,7 +50,7 @@ def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
         return True
     if not words.isdisjoint(OF_PHRASES) and PHRASES.search(text) is not None:
         return True
-    if rejecting.may_reject(text):
+    if rejecting.may_reject(text, words):
         return True
     if not said:
         return False
@@ -60,7 +60,7 @@ def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
         return True
     if words.isdisjoint(_NO) and "n't" not in text and "n’t" not in text:
         return False
-    if unhappened.may_deny(text) or conduct.may_deny_conduct(text) or negated.may_negate(text, words):
+    if unhappened.may_deny(text, words) or conduct.may_deny_conduct(text) or negated.may_negate(text, words):
         return True
     return any(
         pattern.search(text)

@@ -1,4 +1,4 @@
-"""Charges in other words: pronounced guilty, puts it on X, names the group, calls it a crime of X, sees its hand."""
+"""Charges in other words: pronounced guilty, puts it on X, names the group, calls it a crime, sees its hand."""
 
 from __future__ import annotations
 
@@ -62,7 +62,8 @@ BEGIN = (
 """The words with which one of these rules begins."""
 
 _GATE = gated(
-    r"\bguilty\b|\breproach(?:es|ed)?\b|\b(?:charges|charged) (?:the )?[\w’' -]{2,40} with\b"
+    r"\b(?:holds?|held|pronounce[sd]?|declare[sd]?|consider(?:s|ed)?|deem\w*|finds?"
+    r"|found)\b[^.;]{2,60}\bguilty\b|\breproach(?:es|ed)?\b|\b(?:charges|charged) (?:the )?[\w’' -]{2,40} with\b"
     r"|\b(?:put|puts|lays?|laid|pins?|pinned|hangs?|hung) (?:it|this|that|them|all this) on\b"
     r"|\b(?:name|names|named) (?:an?|the) (?:[\w-]+ ){0,2}(?:group|outfit|organi[sz]ation|faction|movement"
     r"|militia|network|cell|gang)\b"
@@ -70,19 +71,38 @@ _GATE = gated(
     r"|\b(?:call|name|term|label|brand|denounce|condemn|describe|see)\w* (?:it|this|that"
     r"|the [\w-]+) (?:as )?(?:an? |the )[^.;]{2,40} (?:by|of) "
     r"|\b(?:did|done) (?:it|this|that)\b|\b(?:our|its|his|their)(?: own)? (?:doing|work|handiwork|deed)\b"
-    r"|\bit was (?:our|its|his|their) "
+    r"|\bit was (?:our|its|his|their) (?:own )?(?:battalion|brigade|unit|men|boys|fighters|group|people)\b"
     r"|\bown(?:s|ed) (?:up to )?(?:the|that|this|an?) (?:[\w-]+ ){0,2}(?:attack|ambush|raid|bombing|blast"
     r"|killing|strike|assault)s?\b"
     r"|\bowned (?:January|February|March|April|May|June|July|August|September|October|November|December) \d"
-    r"|\b(?:belong(?:s|ed)? to|(?:was|were) members? of)\b|\b(?:hand|hands|involvement|complicity)\b"
+    r"|\b(?:attackers?|gunm[ae]n|bombers?|assailants|terrorists|killers|perpetrators|raiders|militants"
+    r"|infiltrators|hijackers"
+    r"|four|three|two|both)\b[^.;]{0,30}\b(?:belong(?:s|ed)? to|(?:was|were) (?:members?|fighters) of)\b"
     r"|\b(?:his|our|their|its) (?:men|boys|group|fighters|unit|people|gunners|snipers?) \w+(?:ed|t|k) (?:the|a) ",
     re.IGNORECASE,
 )
 
 
-def may_pin(text: str) -> bool:
-    """True for a sentence with one of these charges or admissions."""
-    return _GATE.search(text) is not None
+_GATE_WORDS = (
+    _REPROACH
+    | _PUTS
+    | _NAMES
+    | _CALLS
+    | word_set(
+        "guilty did done doing work handiwork deed owned owns belong belongs belonged members member fighters"
+    )
+    | word_set(
+        "men boys group unit people gunners sniper snipers battalion brigade hand hands involvement complicity"
+    )
+) - word_set("see sees saw seen")
+"""Words of which each of these ways has one."""
+
+
+def may_pin(text: str, words: frozenset[str]) -> bool:
+    """True for a sentence with one of these charges or admissions; ``words`` are its words in lower case."""
+    if words.isdisjoint(_GATE_WORDS):
+        return False
+    return _GATE.search(text) is not None or _HAND.search(text) is not None
 
 
 def answers_who(page: Page, sentence: Sentence) -> bool:

@@ -96,9 +96,19 @@ _GATE = gated(
 )
 
 
-def may_reject(text: str) -> bool:
-    """True for a sentence with one of these ways to set something aside."""
-    return _GATE.search(text) is not None
+_GATE_WORDS = word_set(
+    "not t never speculation guesswork hearsay insulting disgraceful grotesque monstrous untenable plucked "
+    "discard "
+    "discards discarded nothing such kind sort aside denied rejected disputed dismissed shelved abandoned "
+    "dropped threw "
+    "point odds variance false untrue wrong incorrect"
+)
+"""Words of which each of these ways has one."""
+
+
+def may_reject(text: str, words: frozenset[str]) -> bool:
+    """True for a sentence with one of these ways to set something aside; ``words`` are its words in lower case."""
+    return not words.isdisjoint(_GATE_WORDS) and _GATE.search(text) is not None
 
 
 def held_untrue(page: Page, sentence: Sentence, token: Token) -> Finding | None:

@@ -83,9 +83,16 @@ _GATE = gated(
 )
 
 
-def may_deny(text: str) -> bool:
-    """True for a sentence in which something was not done, by one's own side or by nobody."""
-    return _GATE.search(text) is not None
+_NEGATIVE = word_set("not never no nothing none t")
+"""Words of a negation; "t" is what is left of "n't"."""
+
+
+def may_deny(text: str, words: frozenset[str]) -> bool:
+    """True for a sentence in which something was not done, by one's own side or by nobody.
+
+    ``words`` are its words in lower case.
+    """
+    return not words.isdisjoint(_NEGATIVE) and _GATE.search(text) is not None
 
 
 def own_not(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
