@@ -96,3 +96,36 @@ def test_any_mix_of_telling_words_is_read_without_a_crash(text: str) -> None:
 def test_a_long_page_of_hints_takes_no_long_time() -> None:
     page = lay_out(Document(doc="d", text="the talks with the truce and “the ceasefire” in the " * 2_000))
     assert not narrative.find(page)  # nothing was parsed, so nothing is taken; the word lists alone must be quick
+
+
+def issued_by(source: str, text: str) -> list[str]:
+    """What is denied in a statement that the source issued."""
+    page = lay_out(Document(doc="d", text=f"Statement of 12 May 2021\n\n{text}", source=source))
+    parse_where([page], lambda sentence: narrative.may_hold(sentence))
+    return [page.text[f.span.start : f.span.end] for f in narrative.find(page) if f.kind == "denial"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No strike took place.",
+        "No F-16 took off that day.",
+        "No village has been given up.",
+        "Neither on the ground nor from the air did any soldier enter our territory.",
+        "There were no such losses.",
+    ],
+)
+def test_a_ministry_denies_in_its_own_statement_what_nobody_did(text: str) -> None:
+    assert issued_by("Ministry of Defence of Ruritania", text) == [text.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["No soldier lost his life.", "There is no alternative to peace.", "The town is not under our control."],
+)
+def test_a_ministry_may_say_what_is_not_so_without_denying_it(text: str) -> None:
+    assert issued_by("Ministry of Defence of Ruritania", text) == []
+
+
+def test_a_relief_group_does_not_deny_what_others_left_undone() -> None:
+    assert issued_by("Médecins Sans Frontières", "No ambulance took off that day.") == []

@@ -35,7 +35,7 @@ class Zero:
     part: bool = False
 
 
-_ADJ = r"(?:(?:civilian|military|further|other|serious|human|enemy|friendly|loss\s+of|new|own|such|major)\s+)*"
+_ADJ = r"(?:(?:civilian|military|further|other|serious|human|enemy|friendly|loss\s+of|new|own|major)\s+)*"
 _HARM = (
     r"(?P<harm>casualt(?:y|ies)|victims?|deaths?|fatalit(?:y|ies)|injur(?:y|ies)"
     r"|loss\s+of\s+(?:human\s+)?life|losses|dead"

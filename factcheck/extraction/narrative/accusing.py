@@ -6,11 +6,14 @@ import re
 
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
+from factcheck.extraction.voices import quotations, statements
+from factcheck.extraction.voices.bodies import kind_of
 from factcheck.extraction.voices.clauses import asserter, core, said, span_over
 from factcheck.extraction.voices.labels import label_speaker
 from factcheck.extraction.voices.speakers import resolve
 from factcheck.extraction.voices.speaking import is_office
 from factcheck.lexicons import word_set
+from factcheck.values import Span
 
 _PRONOUNS = word_set("it which that whom this them him her what who they")
 _NAME_FOR_IT = re.compile(
@@ -77,11 +80,23 @@ def accuser(page: Page, sentence: Sentence, token: Token) -> str | None:
 
 
 def teller(page: Page, sentence: Sentence, token: Token) -> str | None:
-    """Who says it in the sentence itself, by a verb or in front of a colon; not who denies it."""
+    """Who says it: in the sentence itself, by a verb or in front of a colon, else the side whose statement it is.
+
+    Not who denies it, and not relief and rights groups, whose notes tell what they saw or what was not done.
+    """
     speech = said(page, sentence, token)
     if speech is None:
-        return label_speaker(page, sentence, token.idx)
+        return label_speaker(page, sentence, token.idx) or _side_speaking(page, sentence, token)
     return None if speech.stance == "denies" or speech.at == token.i else speech.speaker
+
+
+def _side_speaking(page: Page, sentence: Sentence, token: Token) -> str | None:
+    issuer = statements.issuer(page)
+    if issuer is None or kind_of(issuer) in ("monitor", "relief", "media", "union"):
+        return None
+    if statements.is_helper(issuer) or quotations.speaker_of(page, sentence, Span(token.idx, token.idx + 1)):
+        return None
+    return issuer
 
 
 def last_subject(verb: Token) -> Token | None:

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extraction.gates import gated
-from factcheck.extraction.narrative import answers, conduct, innocence, negated, rejecting, unhappened, untruths
+from factcheck.extraction.narrative import (
+    answers,
+    conduct,
+    fronted,
+    innocence,
+    negated,
+    rejecting,
+    unhappened,
+    untruths,
+)
 from factcheck.extraction.narrative.denying import (
     ALLEGATION,
     DENY,
@@ -35,7 +44,7 @@ _NOT_DENIED = word_set(
     "bail entry entrance admission access request appeal motion parole visa permit permission right rights "
     "chance possibility opportunity asylum service treatment help aid them him her us me"
 )
-_NO = word_set("no not never nothing none nobody neither cannot")
+_NO = word_set("no not never nothing none nobody neither nor cannot")
 _INSISTENCE = gated(
     r"\b(?:insist|maintain|repeat|reiterat|stress|underlin|underscor|emphasi|affirm|assert)\w*\b", re.IGNORECASE
 )
@@ -61,6 +70,8 @@ def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
     if words.isdisjoint(_NO) and "n't" not in text and "n’t" not in text:
         return False
     if unhappened.may_deny(text, words) or conduct.may_deny_conduct(text) or negated.may_negate(text, words):
+        return True
+    if fronted.may_deny(text):
         return True
     return any(
         pattern.search(text)
@@ -234,6 +245,7 @@ _RULES = (
     untruths.called_lies,
     *innocence.RULES,
     *conduct.RULES,
+    *fronted.RULES,
     *untruths.RULES,
     *answers.RULES,
     *negated.RULES,

@@ -43,7 +43,7 @@ IDLE = word_set(
     "determined "
     "reply "
     "replied sunk respond responded answer answered speak spoke include included stop stopped "
-    "publish published"
+    "publish published condone condoned"
 )
 _PLACES = word_set(
     "town city village base camp bridge hill airport capital palace barracks district province "
@@ -108,12 +108,20 @@ def said_not(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     subject = child(verb, "nsubj", "nsubjpass")
     if subject is None or child(verb, "expl") is not None or not _contested(verb, subject):
         return None
-    speech = said(page, sentence, verb)
-    speaker = None if speech is None or speech.stance == "denies" else accuser(page, sentence, verb)
+    speaker = None if teller(page, sentence, verb) is None else accuser(page, sentence, verb)
     deed = is_deed(verb, child(verb, "dobj"))
     if speaker is None or (foreign(page, sentence, speaker, subject) and not deed):
         return None
-    return found(sentence, "said_not", verb, [*core(subject), *core(verb)], clause_of(verb))
+    if not (deed or is_none(subject)) and said(page, sentence, verb) is None:
+        return None  # a statement tells of much that is not so; it denies its deeds and what nobody did
+    return found(sentence, "said_not", verb, [*core(subject), *_alone(verb)], clause_of(verb))
+
+
+def _alone(verb: Token) -> list[Token]:
+    """The clause of a verb without those with a subject of their own: 'no jet took off, and no ship was hit'."""
+    others = [c for c in verb.children if c.dep_ == "conj" and child(c, "nsubj", "nsubjpass") is not None]
+    apart = {t.i for c in others for t in c.subtree}
+    return [t for t in core(verb) if t.i not in apart]
 
 
 def foreign(page: Page, sentence: Sentence, speaker: str, subject: Token) -> bool:
@@ -153,6 +161,9 @@ def _contested(verb: Token, subject: Token) -> bool:
         own or subject.lower_ in _SIDES or names_side(subject) or any(c.lower_ in _OURS for c in subject.children)
     )
     told = {t.lower_ for t in core(verb) if t.i > verb.i}
+    fell = verb.lower_ in ("fell", "fallen") and subject.lower_ in ARMED
+    if is_none(subject) and (fell or verb.lower_ == "suffered" or not told.isdisjoint({"life", "lives"})):
+        return False  # none killed or hurt is a count
     if is_none(subject) and not told.isdisjoint({"left", "prepared"}):
         return False
     if "than" in told or (verb.lower_ == "taken" and "place" in told) or subject.lower_ in ("shot", "shots"):
@@ -180,7 +191,8 @@ def nobody_did(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None
     if any(c.lower_ == "yet" for c in verb.children) or child(verb, "expl") is not None:
         return None
-    if {t.lower_ for t in core(verb)} & _LESS or verb.lower_ in _BE:
+    fell = verb.lower_ in ("fell", "fallen") and subject.lower_ in ARMED
+    if fell or verb.lower_ in _BE or subject.lower_ in _WANTED or {t.lower_ for t in core(verb)} & _LESS:
         return None
     speaker = teller(page, sentence, verb)
     if speaker is None or (not able and accuser(page, sentence, verb) is None):
@@ -204,8 +216,13 @@ _NOTHING_DONE = (IDLE - {"gave", "had", "find", "received", "made", "given", "re
     "leaked leaks reported knows sees dreamed dreams thinks believes expects wants cares remembers counts "
     "counted listens proposed guess"
 )
+_WANTED = word_set(
+    "reply answer response explanation apology word warning help notice aid date reason death deaths"
+)
+"""'No answer was given' is a complaint."""
 _LESS = word_set(
-    "charges arrests filed cited fined detained arrested charged than yet escaped come survivors "
+    "life lives suffered charges arrests filed cited fined detained arrested charged than yet escaped come "
+    "survivors "
     "casualties casualty hurt injured "
     "harmed killed died damage longer missing"
 )

@@ -51,11 +51,13 @@ _NOTHING_TO_DENY = word_set(
     "survivor survivors demand figure figures details comment information suspect suspects shot shots trace "
     "warning change "
     "motive claim agreement deal progress casualties victim victims toll number money reason patient patients "
-    "country"
+    "country reply answer response explanation apology word help notice aid"
 )
 _AT = word_set("at in on near inside among around there behind outside aboard within under")
 _PRESENT = ARMED | word_set(
-    "officer officers soldier policeman policemen tank plane guard official firefighter ship weapon"
+    "officer officers soldier policeman policemen tank plane guard official firefighter ship weapon "
+    "warplane warplanes vessel vessels aircraft aeroplane aeroplanes planes ships tanks helicopter helicopters "
+    "drone drones boats officials"
 )
 _EMPLOYERS = word_set(
     "company airline operator owner owners railway ministry firm police army navy line lines hospital school "
@@ -76,6 +78,7 @@ _GATE = gated(
     r"|nurses?|"
     r"stewards?|conductor|controllers?) (?:had|has|have|did|was|were)(?: not|n[’']t| never)\b"
     r"|\b[Nn]o (?:[\w-]+ ){1,4}(?:was|were|had been|has been|have been|(?:has|had|have) taken place)\b"
+    r"|\b[Nn]o (?:[\w-]+ ){1,4}(?:took (?:place|off|part)|entered|crossed|came|left|flew|fired|fell|opened|saw)\b"
     r"|\b[Nn]othing (?:was|had been|has been)\b"
     r"|\b[Nn]ot (?:a|one) (?:[\w-]+ ){1,3}(?:came|went|was|left|fell|crossed|had)\b|\bnone of\b"
     r"|\b\w+ed (?:at|on|into|from|against) no \w|\b(?:was|were|had been|has been|have been) never \w+ed\b"
@@ -174,7 +177,9 @@ def _left(verb: Token) -> list[Token]:
 
 def _not_there(verb: Token, who: Token) -> bool:
     own = who.lower_ in ("one", "none") and any(c.lower_ in ("its", "our", "their", "his") for c in core(who))
-    if verb.lower_ not in ("was", "were", "been") or not (own or who.lower_ in _PRESENT):
+    group = object_of(who, "of") if who.lower_ in ("one", "none") else None
+    named = who if group is None else group
+    if verb.lower_ not in ("was", "were", "been") or not (own or named.lower_ in _PRESENT):
         return False
     return any(c.lower_ in _AT and c.i > verb.i for c in verb.children)
 
@@ -190,7 +195,7 @@ def _not_done(verb: Token, who: Token) -> bool:
 
 def _never_came(verb: Token, who: Token) -> bool:
     """'Not a shot came from its post', 'no logging has taken place there'."""
-    if verb.lower_ == "taken":
+    if verb.lower_ in ("taken", "took"):
         return (thing := child(verb, "dobj")) is not None and thing.lower_ == "place"
     return (
         who.pos_ == "NOUN"

@@ -29,7 +29,8 @@ _UNTRUE = gated(
     r"|fantasy|fiction)|far from "
     r"(?:the truth|reality|true)|contrary to (?:the )?(?:truth|facts|reality)|laughable|ridiculous|ludicrous"
     r"|preposterous|absurd|"
-    r"outrageous|far-?fetched|rejected|a lie|lies|nonsense|fiction|an? (?:\w+ )?(?:distortion|"
+    r"outrageous|far-?fetched|rejected|a lie|lies|nonsense|fiction|disinformation|misinformation|propaganda|myths?"
+    r"|fantasy|fantasies|fairy tales?|fakes|hoaxes|an? (?:\w+ )?(?:fantasy|fake|hoax|myth|fairy tale|distortion|"
     r"invention|fabrication|falsehood|slander|exaggeration|lie|fiction|fable))\b",
     re.IGNORECASE,
 )
@@ -45,6 +46,29 @@ def unfounded(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     assert sentence.tokens is not None
     within = [t for t in sentence.tokens if match.start() <= t.idx < match.end()]
     return found(sentence, "unfounded", token, within, match.group().strip()[:160])
+
+
+_INVERTED = gated(
+    r"(?:^|[.;:]\s+|\b(?:and|but)\s+)(?:\d{1,2}[.)]\s+)?"
+    r"(?:(?:equally|just as|no less|also|totally|completely|entirely|utterly|quite|likewise)\s+)?"
+    r"(?P<untrue>false|untrue|baseless|groundless|unfounded|fabricated|invented|misleading|incorrect|absurd"
+    r"|ridiculous|ludicrous|wrong)\s+(?:too|also|as well)?,?\s*(?:is|are|was|were)\s+"
+    r"(?P<what>(?:the|any|all|this|that|these|those|his|her|its|their)?\s*(?:[\w’'-]+\s+){0,4}?"
+    rf"{_SAID}\b[^.;]{{0,160}})",
+    re.IGNORECASE,
+)
+
+
+def inverted(page: Page, sentence: Sentence, token: Token) -> Finding | None:
+    """'Equally baseless is the report that 40 have been killed': in somebody's words."""
+    if token.lower_ not in _UNTRUTHS:
+        return None
+    match = _INVERTED.search(sentence.text)
+    if match is None or match.start("untrue") != token.idx or asserter(page, sentence, token) is None:
+        return None
+    assert sentence.tokens is not None
+    within = [t for t in sentence.tokens if match.start("untrue") <= t.idx < match.end()]
+    return found(sentence, "unfounded", token, within, match["what"].strip()[:160])
 
 
 _UNREAL = gated(
@@ -167,9 +191,18 @@ def set_phrase(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     if own is None and speech is not None and speech.stance == "denies":
         return None
     assert sentence.tokens is not None
-    within = [t for t in sentence.tokens if match.start() <= t.idx < match.end()]
+    end, what = match.end(), match.group().strip()
+    if own is None and (clause := _CLAUSE_BEHIND.match(sentence.text, end)) is not None and _OPENS.search(what):
+        end = clause.end()
+        what = clause.group().strip() if what.lower().endswith("that") else sentence.text[match.start() : end]
+    within = [t for t in sentence.tokens if match.start() <= t.idx < end]
     rule = "denied" if own is not None else "set_phrase"
-    return found(sentence, rule, token, within, match.group().strip()[:160])
+    return found(sentence, rule, token, within, what[:160])
+
+
+_OPENS = re.compile(r"^at no \w+ \w+$|\bthat$", re.IGNORECASE)
+_CLAUSE_BEHIND = re.compile(r"[^.;:,\"“”]{4,140}")
+"""What is not so: 'it is false that (shots were fired)', 'at no time did (our aircraft enter)'."""
 
 
 _UNTRUTHS = word_set(
@@ -177,7 +210,7 @@ _UNTRUTHS = word_set(
     "without "
     "rejected a an lies nonsense fiction inaccurate not devoid bereft figment product pure sheer far "
     "contrary "
-    "laughable "
+    "laughable disinformation misinformation propaganda myth myths fantasy fantasies fairy fakes hoaxes "
     "ridiculous ludicrous preposterous absurd outrageous far-fetched farfetched"
 )
 
@@ -203,4 +236,4 @@ def called_lies(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     return found(sentence, "called_lies", verb, [verb, *rest], clause_of(told) if told is not None else None)
 
 
-RULES = (unfounded, set_phrase, unreal)
+RULES = (unfounded, inverted, set_phrase, unreal)

@@ -118,6 +118,14 @@ def _is_actor(source: str) -> bool:
     return _CAUSE.search(source) is not None or any(plain(word) in _ACTORS for word in words)
 
 
+def is_helper(name: str) -> bool:
+    """True for a body that by its name helps or watches and is no side: relief, rights, a commission of the UN."""
+    return _CAUSE.search(name) is not None or _WATCHES.search(name) is not None
+
+
+_WATCHES = gated(
+    r"\b(?:un|united nations|ocha|unhcr|unicef|ohchr|monitor\w*|observ\w+|mission|commission|committee)\b", re.I
+)
 _CAUSE = gated(
     r"\b(?:rights|watch|relief|humanitarian|refugees?|red cross|red crescent|caritas|m[ée]decins|doctors)\b", re.I
 )
@@ -156,6 +164,8 @@ def _speaks_for_itself(page: Page) -> bool:
 
 def _without_press_arm(source: str) -> str:
     """The body whose press arm the source is; an agency that calls itself a press service is none."""
+    if known(source):
+        return source
     body = _PRESS_ARM.sub("", source)
     return body if body != source and (is_body_name(body) or party_named(body)) else source
 
