@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck import gazetteer
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.kinds import FIGURE_ONLY, Trigger, senses
 from factcheck.extraction.counts.lists import THING_KINDS
@@ -64,6 +65,8 @@ def countable(amount: Amount, trigger: Trigger) -> bool:
         return False  # "71 of the 72 captives"
     if amount.how == "none" and trigger.form == "event" and _no_count(trigger):
         return False
+    if trigger.kind == "captured" and trigger.form == "event" and amount.how == "name":
+        return not gazetteer.known(amount.head.text)  # "the capture of Zangilan"
     if amount.how in SINGLE and trigger.token.lower_ == "buried":
         return False
     if trigger.kind == "wounded" and trigger.companion is not None and _brought(trigger):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extraction.gates import gated
-from factcheck.extraction.narrative import truces
+from factcheck.extraction.narrative import powers, truces
 from factcheck.lexicons import word_set
 
 _SITE = (
@@ -40,6 +40,7 @@ _HELD = (
 )
 PATTERNS = {
     **truces.PATTERNS,
+    **powers.PATTERNS,
     "control": re.compile(
         r"\b(?:had|has|have|is|are|was|were)\b[^,.;]{0,50}\bunder (?:\w+ )?control\b|\b(?:is|are|was|were|been|"
         r"remain\w*) in (?:full )?control of [^,.;]{3,50}"
@@ -178,6 +179,7 @@ _PLAIN_PEOPLE = word_set(
 )
 _WORDS = {
     **truces.WORDS,
+    **powers.WORDS,
     "control": word_set("control retaken recaptured captured liberated disengaged withdrawn pulled"),
     "held": word_set("hands control controls controlled liberated"),
     "taken": word_set(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.extraction.narrative import powers
 from factcheck.extraction.narrative.states import fitting, may_hold
 from factcheck.extraction.narrative.truces import THING
 from factcheck.extraction.page import Finding, Page, Sentence
@@ -68,6 +69,11 @@ _NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|th
 _CAPITALS = frozenset({"held", "taken"})
 """Patterns that know a place by its capital, which says nothing in a text all in capitals."""
 _NO_STATE = {
+    "keeps": re.compile(
+        r"\b(?:urg|call|ask|appeal|demand|press|promis|vow|order|want|expect|invit|request|plead|pledg|undert|hop|warn"
+        r"|must|should|need|fail|implor|beg)\w*\b",
+        re.IGNORECASE,
+    ),
     "held": re.compile(rf"^(?:no|none|nobody|{_NUMBERS})\b|\bnever\b(?! left)", re.IGNORECASE),
     "who": re.compile(r"\b(?:dead|victims|killed)\b[^.;]*\bcivilians\b", re.IGNORECASE),
     "legal": re.compile(
@@ -87,7 +93,7 @@ def _is_no_state(rule: str, stretch: str) -> bool:
 
 
 _ANY_THING = re.compile(rf"\b{THING}\b", re.IGNORECASE)
-_CLAIMED = frozenset({"taken", "who", "site", "load", "holds", "freed", "legal", "ended", "damage"})
+_CLAIMED = powers.CLAIMED | {"taken", "who", "site", "load", "holds", "freed", "legal", "ended", "damage"}
 """What is a state only when somebody asserts it: who the dead were, what was hit."""
 
 
@@ -105,7 +111,7 @@ def _notes(sentence: Sentence, rule: str, match: re.Match[str]) -> dict[str, str
     """Who asserts it, where the pattern itself shows that: both sides, or who recognises a border."""
     if re.match(r"each\b", match.group(), re.IGNORECASE):
         return {"sides": "both"}
-    if rule == "border" and sentence.tokens is not None:
+    if rule in ("border", "declared") and sentence.tokens is not None:
         for token in sentence.tokens:
             if match.start() <= token.idx < match.end() and token.pos_ == "VERB":
                 subject, _ = voices.subject_of(token)

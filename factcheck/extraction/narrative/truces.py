@@ -48,7 +48,9 @@ PATTERNS = {
     ),
     "keeps": re.compile(
         rf"\b[^,.;:“”\"]{{2,50}}\b(?:committed to|stuck to|sticks? to|sticking to|abid(?:es?|ed|ing) by|bound by|"
-        rf"respect(?:s|ed|ing)?|observ(?:es?|ed|ing)|adher(?:es?|ed|ing) to|honou?r(?:s|ed|ing)?|complied with|"
+        rf"respect(?:s|ed|ing)?|observ(?:es?|ed|ing)|adher(?:es?|ed|ing) to|ke(?:eps?|pt|eping)(?: to)?"
+        rf"|uph(?:olds?|eld)|"
+        rf"honou?r(?:s|ed|ing)?|complied with|"
         rf"comply with|complying with) (?:the |this |that |its |a )?(?:\w+ )?{THING}\b"
         rf"|\b[^,.;:“”\"]{{2,50}}\b(?:not|no|never)\b[^,.;]{{2,40}} since the {THING}\b",
         re.IGNORECASE,
