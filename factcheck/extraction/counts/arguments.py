@@ -336,7 +336,7 @@ _STATES = word_set(
     "critical serious stable fair good grave guarded poor satisfactory life-threatening non-life-threatening"
 )
 _WITH_STATE = {"condition": _STATES, "care": frozenset({"intensive"})}
-_BEDS = word_set("hospital hospitals shelters camps centres centers")
+_BEDS = word_set("hospital hospitals shelters camps centres centers ruins")
 _WHERE = frozenset({"condition", "care", "hands", "captivity"}) | _BEDS
 _LIES = word_set(
     "be is are was were been remain remains remained stay stays stayed staying lie lies lay live living housed"

@@ -69,6 +69,8 @@ def countable(amount: Amount, trigger: Trigger) -> bool:
         return not gazetteer.known(amount.head.text)  # "the capture of Zangilan"
     if amount.how in SINGLE and trigger.token.lower_ == "buried":
         return False
+    if trigger.kind == "wounded" and trigger.companion is not None and _died_there(trigger.companion):
+        return False
     if trigger.kind == "wounded" and trigger.companion is not None and _brought(trigger):
         return amount.how in ("figure", "list")
     if trigger.token.lower_ in FIGURE_ONLY and amount.how in ("definite", "name", "pronoun"):
@@ -181,6 +183,20 @@ _PLACES_OF_CARE = word_set("hospital hospitals clinic clinics infirmary ward war
 def _known(amount: Amount) -> bool:
     before = amount.head.doc.words[max(0, amount.first.i - 2) : amount.first.i]
     return [t.lower_ for t in before] == ["of", "the"]
+
+
+_WHERE_DEAD = re.compile(
+    r"[^.;]{0,40}?,?\s+(?:where|but|and)\s+(?:he|she|they|both|all)\s+(?:of\s+them\s+)?(?:(?:was|were|later|all|both|soon"
+    r"|then|subsequently|also|had|have|been|shortly|afterwards|afterward)\s+)*(?:died|succumbed|expired|passed\s+away"
+    r"|(?:pronounced|declared|confirmed|certified)\s+dead)\b"
+    r"|[^.;]{0,40}?,?\s+where\s+doctors\s+(?:pronounced|declared)\s+(?:him|her|them)\s+(?:\w+\s+)?dead\b",
+    re.IGNORECASE,
+)
+
+
+def _died_there(place: Token) -> bool:
+    """'was rushed to hospital, where he was pronounced dead': one of the dead, not of the wounded."""
+    return place.lower_ in _PLACES_OF_CARE and bool(_WHERE_DEAD.match(place.doc.text, place.idx + len(place)))
 
 
 def _brought(trigger: Trigger) -> bool:

@@ -99,20 +99,25 @@ def triggers(tokens: Tokens) -> list[Trigger]:
                 kind = "killed"
             if token.tag_ in _NOUN_TAGS and (fatal := fatal_word(token)) is not None:
                 kind, companion = "killed", fatal
+            if kind == "wounded" and companion is not None and fatal_word(companion) is not None:
+                kind = "killed"  # "suffered fatal injuries"
             if token.lower_ == "victims" and kind == "casualties" and not _may_be_hurt(token):
                 kind = "killed"
             found.append(Trigger(token, kind, _form(token, sense), companion, sense.behind))
     return found
 
 
-_DEEDS = word_set("shooting shootings stabbing stabbings beating beatings")
+_DEEDS = word_set(
+    "shooting shootings stabbing stabbings beating beatings injury injuries wound wounds casualty casualties"
+)
 
 
 def fatal_word(deed: Token) -> Token | None:
     """'the fatal shooting of two men': the word that says that they died."""
     if deed.lower_ not in _DEEDS:
         return None
-    return next((c for c in deed.children if c.lower_ in ("fatal", "deadly")), None)
+    told = (c for c in deed.children if c.lower_ in ("fatal", "deadly"))
+    return next((c for c in told if c.i == 0 or c.nbor(-1).text != "-"), None)  # "non-fatal"
 
 
 def _distance(token: Token, sense: Sense, companion: Token | None) -> int:
@@ -122,7 +127,24 @@ def _distance(token: Token, sense: Sense, companion: Token | None) -> int:
     """
     far = abs(companion.i - token.i) if companion is not None else 2 * _COMPANION_WINDOW
     far -= bool(sense.behind)  # "set fire to 12 huts"
+    if _is_of_others(token, sense):
+        return far + _COMPANION_WINDOW * (1 if companion is not None and companion.dep_ == "prt" else 3)
     return far + 3 * _COMPANION_WINDOW * (sense.form == "fate" and _has_object(token, companion))
+
+
+def _is_of_others(token: Token, sense: Sense) -> bool:
+    """'knocked out 12 tanks' hurts nobody, 'twelve people were burned' destroys nothing."""
+    if sense.form != "act":
+        return False
+    what = next((c for c in token.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    if what is None:
+        return False
+    if sense.kind in _OF_THINGS:
+        return nouns.is_person(what.text)
+    return nouns.is_category(what.text, "thing")
+
+
+_OF_THINGS = frozenset({"destroyed", "seized"})
 
 
 def _suffers(verb: Token, companion: Token | None) -> bool:
@@ -156,6 +178,8 @@ def _companion(token: Token, wanted: frozenset[str]) -> Token | None:
             or (other.lower_ in senses() and other.tag_ in ("VBD", "VBZ") and other.dep_ != "oprd")
         ):
             break
+        if other.lower_ == "down" and token.lower_ in _SHOTS and other.i > token.i + 1 and other.dep_ != "prt":
+            continue  # "was shot in the back just down the road"
         limb = other.lower_ in _LIMBS and token.lower_ in _AIMED
         if limb and (other.head.head != token or (token.lower_ == "shot" and doc.notes.get(POLICE_REPORT))):
             continue  # "shot for having a toy in hand"; a police report counts who was shot, wherever
@@ -283,7 +307,8 @@ _NOUNS_TOO = word_set(
     "exchange swap trade flight return claim lead drive force order push throw turn move exit disappear fall "
     "spirit drag "
     "transfer transport refuge need find report demand hang burn machine-gun bayonet whip club stone "
-    "axe knife spear poison cripple surrender ransom"
+    "axe knife spear poison cripple surrender ransom collar necklace ruin ruins host hosts shift "
+    "shifts stage stages gas batter sting stings bite bites picks draw draws"
 )
 """Nouns as often as verbs."""
 _EITHER = word_set(
