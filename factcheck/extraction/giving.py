@@ -10,6 +10,7 @@ STANDS_BY = (
     r"|insist(?:s|ed)?\s+on|stop(?:s|ped)?\s+(?:counting\s+)?at|(?:admits?|admitted|owns?\s+up|owned\s+up"
     r"|confess(?:es|ed))\s+to"
     r"|(?:concedes?|conceded|ventures?|ventured|reckons?|guess(?:es|ed)|wrote|writes?|accepts?|assumes?|assumed)"
+    r"|(?:comes?|came|went|goes)\s+away\s+with(?:\s+(?:a|the)\s+(?:figure|count|number)\s+of)?"
     r"|works?\s+with(?:\s+(?:a|the)\s+figure\s+of)?|(?:prefers?|preferred|maintains?|maintained|accepts?"
     r"|accepted)(?:\s+the\s+(?:figure|number)\s+of)?"
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction.counts.nouns import is_person
 from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.voices import speaking, statements
@@ -108,12 +107,14 @@ def _named(page: Page, sentence: Sentence, phrase: str) -> str | None:
         or (words[0][:1].isupper() and words[0].lower() not in _NOT_NAMES and words[-1][:1].isupper())
         or parts[0] in ("its", "their", "his", "her")
         or head.lower() in _VOICES
-        or (len(words) == 1 and head.islower() and head.endswith("s") and is_person(head))
+        or (len(words) == 1 and head.islower() and _PEOPLE.search(head) is not None)
     )
     return resolve(page, sentence, phrase) if able else None
 
 
 _NOT_NAMES = word_set("the a an its their his her this that these those monday tuesday wednesday thursday friday")
+_PEOPLE = re.compile(r"(?:[a-z]{3}(?:ers|ors|ists|ians|ants|ents)|doctors|monks|nuns|clergy)$")
+"""'by the reckoning of geographers'."""
 _VOICES = word_set("hosts host organisers organizers families bishop brigade abbot crowd")
 
 

@@ -14,6 +14,7 @@ from factcheck.extraction.voices.brackets import in_brackets, per_source
 from factcheck.extraction.voices.byclause import Spoken, by_clause, handler, named_handler
 from factcheck.extraction.voices.clauses import named, speeches
 from factcheck.extraction.voices.continuation import continued, listed, same_sentence, told_next
+from factcheck.extraction.voices.dialogue import first_person, turn_speaker
 from factcheck.extraction.voices.labels import label_speaker
 from factcheck.extraction.voices.mute import mute
 from factcheck.extraction.voices.ownverbs import both_sides, subject_claimant
@@ -81,11 +82,13 @@ def _speaker(page: Page, finding: Finding) -> Spoken:
         _at_its_side,
         _given_by,
         _labelled,
+        _first_person,
         _giver,
         _beside,
         _aside,
         by_clause,
         _quoted,
+        _in_turn,
         _going_on,
         _public,
         named_handler,
@@ -221,6 +224,17 @@ def _quoted(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
     if phrase is None:
         return None
     claimant = resolve(page, page.sentences[phrase.sentence], phrase.speaker)
+    return None if claimant is None else Spoken(claimant)
+
+
+def _first_person(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
+    """'I say nineteen' in somebody's turn."""
+    claimant = first_person(page, sentence)
+    return None if claimant is None else Spoken(claimant)
+
+
+def _in_turn(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
+    claimant = turn_speaker(page, sentence, inside)
     return None if claimant is None else Spoken(claimant)
 
 

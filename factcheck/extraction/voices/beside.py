@@ -39,7 +39,9 @@ _BY_COUNT = re.compile(
     + r"(?:['’]s?)?\s+(?:own\s+)?(?:counts?|counting|reckoning|estimates?|tally|tallies|figures?|account)\b"
 )  # fmt: skip
 _AS = re.compile(
-    r"[^;:()]{0,40}?,?\s+as\s+" + _WHO + r"\s+(?:reckon(?:s|ed)?|counted|had\s+it|puts?\s+it|saw\s+it|sees\s+it)\b"
+    r"[^;:()]{0,40}?,?\s+as\s+" + _WHO + r"\s+(?:reckon(?:s|ed)?|counted|had\s+it|puts?\s+it|saw\s+it|sees\s+it"
+    r"|brags?|bragged|boasts?|boasted|claims?|claimed|alleges?|alleged|insists?|insisted|asserts?|asserted"
+    r"|maintains?|told|pretends?)\b"
 )
 _SAID_AFTER = re.compile(
     r"[^;:()\d]{0,70}?[,”\"]?\s+"
@@ -61,14 +63,15 @@ _WHICH_GAVE = re.compile(
 )
 _GIVEN_BY = re.compile(
     r"(?:\s+[a-z]+){0,3}?,?\s+(?:first\s+|earlier\s+|initially\s+|originally\s+|so\s+far\s+)?"
-    r"(?:given|released|published|announced|reported|issued|cited|quoted|circulated|supplied|provided|counted|claimed"
+    r"(?:given|released|published|announced|reported|issued|cited|quoted|circulated|supplied|provided|counted"
+    r"|claimed"
     r"|put\s+(?:out|about|forward)|listed|recorded|confirmed)\s+(?:[a-z]+day\s+)?by\s+"
     + _WHO
     + r"(?=\s*(?:[.,;:)]|$)|\s+(?:on|in|at|that|for|who|whose|was|is|were|has|had|yesterday|last|earlier|and)\b)"
 )
 _VERBS = "|".join((STANDS_BY, ARRIVES_AT, IS_AT, NOT_BEYOND, PUTS_IT_AT, HAS_COUNTED))
 _GIVER_BEFORE = re.compile(
-    r"(?:^|[.;:]|,\s+(?:and|but|while)|\band|\bbut|\bwhile)\s*[\"“]?" + _WHO
+    r"(?:^(?:\d{1,2}[:.]\d\d\s+)?|[.;:]|,\s+(?:and|but|while)|\band|\bbut|\bwhile)\s*[\"“]?" + _WHO
     + r"(?:,[^,;]{3,70},)?\s+(?:(?:has|have|had|now|still|already|later|only|by\s+\w+day|on\s+\w+day)\s+)*(?:"
     + _VERBS
     + r")"

@@ -35,7 +35,7 @@ _IS_ROLE = gated(
 _LEADS = re.compile(r"(?:who )?(?:leads|heads|speaks for|commands|chairs|runs) ")
 _BE = re.compile(r"^(?:is|was) ")
 _LEFT_END = re.compile(
-    r"[,.;:|\"“”()](?=\s)|\b(?:that|and|but|by|to|with|when|while|said|told|as|where|who|which|is|was|says)\s",
+    r"[,.;:|/–—\"“”()](?=\s)|\n|\b(?:that|and|but|by|to|with|when|while|said|told|as|where|who|which|is|was|says)\s",
     re.IGNORECASE,
 )
 _ROLE = gated(rf"\b(?:{_ROLE_WORDS})\b", re.IGNORECASE)

@@ -14,7 +14,7 @@ from factcheck.lexicons import word_set
 from factcheck.naming import country
 
 _LABEL = re.compile(
-    r"^(?:[^|\n]{3,40}\|)?[\s•*–—-]*(?:\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\b\.?)?\s*[-–—|]?\s*)?(?P<who>(?:[Tt]he "
+    r"^(?:[^|\n]{3,40}\|)?[\s•*–—-]*(?:\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\b\.?)?\s*[-–—|/]?\s*)?(?P<who>(?:[Tt]he "
     r"|[Aa]n? )?[^:.!?\"“”]{2,90}?):\s"
 )
 
@@ -24,10 +24,16 @@ def label_speaker(page: Page, sentence: Sentence, at: int) -> str | None:
     label = _LABEL.match(sentence.text)
     if label is None or label.end() > at:
         return None
-    named = _MEDIUM.sub("", label["who"])
+    named = _WHERE_TOLD.sub("", _MEDIUM.sub("", label["who"]))
     if "(" in named:
         return None
     who = re.split(r",| to | again\b| on \w+", _WORD_FROM.sub("", named))[0].strip()
+    titled = _TITLE.sub("", who)
+    if titled != who and cast_of(page).person(titled) is not None:
+        who = titled
+    told = _CAME_FROM.search(label["who"])
+    if told is not None:
+        return resolve(page, sentence, told["who"])
     said = _SAID.search(label["who"])
     if said is not None:
         return resolve(page, sentence, said["who"])  # "Nonsense, says the mayor: ..."
@@ -56,6 +62,16 @@ _WHERE_TOLD = re.compile(
 )
 """'The chief doctor (at a briefing): ...': where it was told."""
 
+_TITLE = re.compile(
+    r"^(?:Dr|Mr|Mrs|Ms|Miss|Hon|Sir|Lord|Prof|Professor|Rev|Father|Sister|Sheikh|Minister|Senator|Colonel"
+    r"|General|Captain|Major)\.?\s+"
+)
+_CAME_FROM = re.compile(
+    r"\b(?:lines?|words?|sentences?|statement|message|note|communiqu[eé]|tweet|post|bulletin|announcement"
+    r"|telegram|e-?mail|letter|text)s?"
+    r"\s+(?:from|by)\s+(?P<who>(?:the\s+)?[A-Za-z][\w'’.&-]*(?:\s+[\w'’.&-]+){0,5})$"
+)
+"""'then came four lines from the ministry: two dead'."""
 _SAID = re.compile(
     r",\s+(?:says|said|answers|answered|retorts|retorted|insists|insisted|replies|replied)\s+(?P<who>(?:an?\s+"
     r"|the\s+)?\w.*)$"
@@ -113,6 +129,10 @@ _ACRONYM = re.compile(
     r"|TOP|NEW|JUST|WARN"
     r"|ALERT|EMAIL|PHONE|TEXT|INFO)\b)[A-Z]{3,6}"
 )
+_ACRONYM_AND_LAND = re.compile(
+    r"(?!(?:VIDEO|PHOTO|LIVE|NEWS|MAP|LIST|NOTE|TOP|NEW)\b)[A-Z]{3,6}(?: [A-Z][a-z]+){1,2}"
+)
+"""'NHS England', 'MSF Spain'."""
 _HEADINGS = word_set(
     "figures update updates highlights casualties toll overview summary total totals status note notes situation "
     "statistics data numbers attendance deaths injuries damage dead injured missing"
@@ -126,6 +146,8 @@ def _names_speaker(who: str, *, loud: bool = False) -> bool:
         return False
     if words[-1].lower() in _HEADINGS:
         return False
+    if _ACRONYM_AND_LAND.fullmatch(who):
+        return True
     if statements.is_body_name(who.removeprefix("the ").removeprefix("The ")):
         return True
     if _ACRONYM.fullmatch(who) and not loud:

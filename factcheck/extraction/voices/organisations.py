@@ -32,6 +32,12 @@ _RANK = (
     r"(?:Gen|Col|Lt|Maj|Capt|Brig|Adm|General|Colonel|Major|Captain|Lieutenant|Brigadier|Admiral|Marshal"
     r"|Commodore)\.?"
 )
+_OF_THE_TOWN = re.compile(
+    r"^((?:(?i:the )?(?i:chief |head |deputy )*(?:doctor|surgeon|physician|prosecutor|architect|police officer"
+    r"|medical officer)) of the [a-z]+)"
+    r" ([A-Z][\w'’-]+ [A-Z][\w'’-]+)$"
+)
+"""'chief doctor of the city (X Y)'."""
 _RANKED = re.compile(
     r"^((?i:the |acting )*(?i:head|chief|commander|director|minister) of (?:[\w'’-]+ ){0,3}[\w'’-]+) "
     rf"({_RANK} (?:{_RANK} )?[A-Z].*)$"
@@ -62,7 +68,7 @@ _PAPER_OF = gated(
     r"(?:from|by|of|with) (?=the |an? |[A-Z])"
 )
 _BRACKETED = gated(r"\[[^\]]*\]?|\]")
-_CLOCK = re.compile(r"^[\d:.]+\s*[-–—]\s*")  # the time of a live blog's entry
+_CLOCK = re.compile(r"^[\d:.]+\s*[-–—|/]\s*")  # the time of a live blog's entry
 _AUXILIARY = re.compile(
     r"\s(?i:will|would|should|could|was|were|is|are|has|have|had|did|does|do|been|captured|killed|attacked)(?=\s"
     r"|$)"
@@ -99,6 +105,7 @@ def party_of(phrase: str) -> Party | None:
     staff = _CHIEF_OF_STAFF.match(phrase)
     if staff is not None:
         return Party("General Staff")
+    phrase = _OF_THE_TOWN.sub(r"\1, \2", phrase)
     phrase = _RANKED.sub(r"\1, \2", _ONE_OF.sub("", _ARM_OF.sub("", phrase)))
     phrase = _PAPER_OF.sub("", _CLOCK.sub("", _BRACKETED.sub("", phrase)))
     phrase = _OWNED_RUN.sub(r"\1", _DESCRIPTOR.sub("", phrase))

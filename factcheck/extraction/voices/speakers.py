@@ -159,7 +159,7 @@ _PRIVATE = word_set(
     "manager engineer student elder passenger porter paramedic rescuer volunteer worker "
     "chief director head professor merchant"
 )
-_CLOCK = re.compile(r"^\d{1,2}[:.]\d\d\s*(?:[-–—|]\s*)?(?=[A-Za-z])")
+_CLOCK = re.compile(r"^(?:\d{1,2}[:.]\d\d\s*(?:[-–—|/]\s*)?|/\s+)(?=[A-Za-z])")
 """'20:10 Health Ministry: ...' in a live report: the hour is no part of the name."""
 _DATE = re.compile(
     r"(?:in |on |by )?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -168,6 +168,11 @@ _DATE = re.compile(
 """'March 2017 counted 26': a time says nothing."""
 _COLON_FIGURE = re.compile(
     r":\s+(?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|dozens|at least|no)\b)", re.I
+)
+_NOTICE = re.compile(
+    r"(?:an? )?(?:note|word|letter|message|correction|apology) (?:to|for) (?:our |the )?"
+    r"(?:readers?|editors?|listeners|viewers)\b",
+    re.I,
 )
 _DAY_NAME = re.compile(r"(?:(?:last|this|on)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday")
 _CAPITALS_AHEAD = re.compile(r"^[A-Z]{4,}(?: [A-Z]{2,}){0,2} [–—-] (?=[A-Z][a-z])")
@@ -217,7 +222,7 @@ def resolve(page: Page, sentence: Sentence, phrase: str, floor: _Floor | None = 
         return whose if whose not in (None, owner["whose"]) else _armed_before(page, sentence) or owner["whose"]
     phrase = re.sub(r"['’]s?$", "", _DATED_PAPER.sub("", phrase))
     phrase = f"local{phrase[5:]}" if phrase.startswith("Local ") and is_office(phrase.split()[1]) else phrase
-    if _DATE.fullmatch(phrase) or _DAY_NAME.fullmatch(phrase):
+    if _DATE.fullmatch(phrase) or _DAY_NAME.fullmatch(phrase) or _NOTICE.match(phrase):
         return None
     if floor is None:
         floor = Floor() if _names_itself(page, phrase) else _FloorBefore(page, sentence.index)
