@@ -61,7 +61,7 @@ def _turns(page: Page) -> dict[int, str]:
     found: dict[int, str] | None = page.memo.get("dialogue")
     if found is None:
         page.memo["dialogue"] = found = {}
-        first = {}
+        first: dict[int, Sentence] = {}
         for sentence in page.sentences:
             first.setdefault(sentence.paragraph, sentence)
         for paragraph, sentence in first.items():
@@ -82,10 +82,10 @@ LABEL = 90
 
 
 def _guest_at(page: Page, sentence: Sentence) -> str | None:
-    answers: tuple[str, frozenset[int]] | None = page.memo.get("interview", ("", frozenset()))
     if "interview" not in page.memo:
-        answers = page.memo["interview"] = _interview(page)
-    return answers[0] if answers is not None and sentence.paragraph in answers[1] else None
+        page.memo["interview"] = _interview(page)
+    found: tuple[str, frozenset[int]] | None = page.memo["interview"]
+    return found[0] if found is not None and sentence.paragraph in found[1] else None
 
 
 def _interview(page: Page) -> tuple[str, frozenset[int]] | None:
