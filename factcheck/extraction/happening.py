@@ -160,7 +160,8 @@ def _in_relative(left: Sequence[str]) -> bool:
     """'Men who fled the hotel (on Wednesday) speak of an ambush': the day is that of the flight."""
     near = list(takewhile(lambda word: word not in _MARKS, reversed(left[-REACH:])))
     at = next((i for i, word in enumerate(near) if word in ("who", "which")), 0)
-    return any(signs_of(word) & EVENT or word.endswith("ed") for word in near[:at])
+    told = (word for word in near[:at] if not signs_of(word) & (SAY | MEET))
+    return any(signs_of(word) & EVENT or word.endswith("ed") for word in told)
 
 
 def _without_insert(right: list[str]) -> list[str]:

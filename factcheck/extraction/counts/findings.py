@@ -40,6 +40,7 @@ from factcheck.extraction.counts.relevance import is_about_marches
 from factcheck.extraction.counts.rivalfigures import DEAD_BESIDE_THE_HURT, given_persons
 from factcheck.extraction.counts.tolls import Toll, tolls, who_died
 from factcheck.extraction.counts.versions import paired
+from factcheck.extraction.counts.victimsorts import victim_sorts
 from factcheck.extraction.counts.weak import CAPTIVES_PAGE, is_release
 from factcheck.extraction.counts.whom import resolve
 from factcheck.extraction.gates import gated
@@ -283,7 +284,7 @@ def _elided_total(sentence: Sentence, part: Part, earlier: list[Finding]) -> Fin
 def _parts(
     sentence: Sentence, reading: Reading, here: list[Finding], earlier: list[Finding], used: set[int]
 ) -> Iterator[Finding]:
-    for part in parts(reading):
+    for part in (*parts(reading), *victim_sorts(reading)):
         if part.amount.key in used and part.amount.how == "figure":
             _mark_part(here, part)
             continue

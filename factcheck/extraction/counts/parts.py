@@ -17,8 +17,9 @@ _AFTER_WORD = gated(
     r"\b(?:the\s+(?P<of3>dead|killed|martyrs|injured|wounded|missing)\s+(?:also\s+)?includ(?:ed?|es|ing)"
     r"|includ(?:ing|ed|es)|among\s+(?:(?:them|whom)(?:\s+(?:are|were|was|is))?|the\s+(?P<of>dead|killed|victims"
     r"|martyrs|injured|wounded|missing)\s+(?:are|were|was|is))"
-    r"|of\s+(?:whom|which|them|those|these|the\s+(?P<of2>dead|killed|victims|martyrs|injured|wounded"
-    r"|missing)\b(?=,)))[\s,:-]+(?:(?:those|the\s+(?:bodies|remains))\s+of\s+)?(?:at\s+least\s+|also"
+    r"|of\s+(?:whom|which|them|those|these|the\s+(?:#+\s+)?(?P<of2>dead|killed|victims|martyrs|injured|wounded"
+    r"|missing)\b(?=,)|(?:the\s+#+|those)\s+(?:people\s+)?who\s+(?:were\s+|had\s+)?(?P<of5>died|killed"
+    r"|perished|injured|wounded)\b(?=,)))[\s,:-]+(?:(?:those|the\s+(?:bodies|remains))\s+of\s+)?(?:at\s+least\s+|also"
     r"\s+)?(?P<figure>#+)",
     re.IGNORECASE,
 )
@@ -62,6 +63,8 @@ _SORT = {
     "dead": "killed",
     "martyrs": "killed",
     "killed": "killed",
+    "died": "killed",
+    "perished": "killed",
     "injured": "wounded",
     "wounded": "wounded",
     "missing": "missing",
@@ -377,8 +380,9 @@ def following(
     for start in sorted(s for s in where if s >= amount.span[1]):
         gap = text[last.span[1] : start]
         if not (joined or _JOINED).fullmatch(gap) or _has_verb(reading, last, where[start]):
-            pair = _ARE.fullmatch(gap)
-            if pair is None or not _ARE_TOO.match(text, where[start].span[1]):
+            pair = _ARE.fullmatch(gap) is not None and _ARE_TOO.match(text, where[start].span[1]) is not None
+            elided = _WERE.fullmatch(gap) is not None and _SORT_NEXT.match(text, where[start].span[1]) is not None
+            if not (pair or elided):
                 return
         if _NEW_CLAUSE.search(gap) and _VERB_NEXT.match(text, where[start].last.idx + len(where[start].last)):
             return  # 'among them four women, and six others were taken to hospital'
@@ -414,6 +418,9 @@ _SORT_ITEM = re.compile(r"[a-z]+\s+(?P<figure>#+)", re.IGNORECASE)
 _JOINED = re.compile(r"[^#.;:]{0,60}?(?:,|,?\s+and|,?\s+plus)\s+(?:also\s+)?")
 _ARE = re.compile(r"\s+[^#.;:,]{0,20}?\s*(?:are|were)\s+(?:[\w-]+\s+){1,2}?and\s+")
 _ARE_TOO = re.compile(r"\s+(?:are|were)\s+[\w-]+")
+_WERE = re.compile(r"\s+(?:are|were|was)\s+[\w-]+(?:\s+[\w'’-]+){0,6}?(?:,\s+(?:and\s+)?|\s+and\s+)")
+_SORT_NEXT = re.compile(r"\s+[\w-]+(?:\s+(?:of|from|by)\s+[\w-]+)*\s*(?:[,.;]|\band\b|$)")
+"""'(196 were Dutch,) 43 Malaysian and 38 residents of Rena': the verb stands once."""
 
 
 def _has_verb(reading: Reading, one: Amount, other: Amount) -> bool:
@@ -429,9 +436,12 @@ def _size(amount: Amount) -> float:
     return amount.quantity.low or amount.quantity.high or 0.0
 
 
+_SORT_GROUPS = ("of", "of2", "of3", "of4", "of5")
+
+
 def _part(match: re.Match[str], amount: Amount) -> Part:
     groups = match.groupdict()
-    said = (groups.get("of") or groups.get("of2") or groups.get("of3") or groups.get("of4") or "").lower().split()
+    said = next((groups[n] for n in _SORT_GROUPS if groups.get(n)), "").lower().split()
     kind = _SORT.get(said[-1]) if said else None
     who = groups.get("who")
     first, last = amount.first.idx, amount.last.idx + len(amount.last)

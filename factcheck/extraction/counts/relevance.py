@@ -222,6 +222,8 @@ _LOOSE_NOUNS = word_set(
     "arrest arrests"
 )
 _COMPANION_REACH = 12
+_NUMBERS_OF = (["number"], ["count"], ["total"], ["tally"])
+"""'The number of deaths in the recent riots stands at 147.'"""
 
 
 @lru_cache(maxsize=64)
@@ -242,7 +244,8 @@ def _trigger_places(words: list[str]) -> list[_Place]:
             near = words[max(0, at - 2) : at + _COMPANION_REACH]
             for sense in known[word]:
                 if not sense.companions or not sense.companions.isdisjoint(near):
-                    places.append((sense.kind, at, word in _LOOSE_NOUNS))
+                    of_number = words[at - 1 : at] == ["of"] and words[at - 2 : at - 1] in _NUMBERS_OF
+                    places.append((sense.kind, at, word in _LOOSE_NOUNS and not of_number))
     return places
 
 

@@ -87,7 +87,11 @@ _AND_MORE = re.compile(r"\s+(?:[a-z]+\s+){0,3}(?:,|and|,\s+and)\s+(?P<figure>#+)
 _TOLL = gated(r"\b(?:death\s+)?toll\s+(?:of|at)\s+(?P<figure>#+)", re.IGNORECASE)
 _BEYOND = re.compile(r"\b(?:passe[ds]|surpass(?:ed|es)|topp(?:ed|s)|tops)\b", re.IGNORECASE)
 """'has passed 1,200': more than that."""
-_HURT = re.compile(r"\b(?:injur|wound|shot|hurt|shooting)", re.IGNORECASE)
+OF_VICTIMS = gated(
+    r"\bof\s+(?P<all>the\s+(?P<figure>#+)\s+victims),\s+(?:at\s+least\s+)?(?P<first>#+)\s", re.IGNORECASE
+)
+"""'Of (the 298 victims), 196 were Dutch': whose sorts follow."""
+HURT = re.compile(r"\b(?:injur|wound|shot|hurt|shooting)", re.IGNORECASE)
 
 
 def by_head(reading: Reading) -> Iterator[Toll]:
@@ -105,7 +109,7 @@ def by_head(reading: Reading) -> Iterator[Toll]:
                 link == "of" or (link in _IS | {"to"} and amount.noun is not None)
             ):
                 continue
-            if kind == "casualties" and "victims" in match["head"].lower() and not _HURT.search(text):
+            if kind == "casualties" and "victims" in match["head"].lower() and not HURT.search(text):
                 kind = "killed"
             yield Toll(kind, amount, match.start(), match.end("figure"))
             if match["head"].lower() in ("fatalities", "deaths") and amount.noun is not None:
@@ -113,6 +117,9 @@ def by_head(reading: Reading) -> Iterator[Toll]:
                 other = where.get(more.start("figure")) if more is not None else None
                 if more is not None and other is not None and other.noun is not None:
                     yield Toll(kind, other, more.start("figure"), more.end("figure"))
+    whole = OF_VICTIMS.search(text) if HURT.search(text) is None else None
+    if whole is not None and (amount := where.get(whole.start("figure"))) is not None:
+        yield Toll("killed", amount, *whole.span("all"))
     for match in _CODED.finditer(text):
         amount = where.get(match.start("figure"))
         if amount is not None:
