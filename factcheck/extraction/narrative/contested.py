@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.extraction.narrative.accusing import accuser, negated
+from factcheck.extraction.narrative.accusing import accuser, last_subject, negated
 from factcheck.extraction.narrative.armed import ARMED
 from factcheck.extraction.narrative.contestedgate import GONE, may_hold
 from factcheck.extraction.narrative.contestedwords import (
@@ -77,7 +77,7 @@ _ASKING = frozenset({"where", "when", "how", "why", "whether", "if"})
 
 def _subject(verb: Token) -> Token | None:
     """Of what the verb tells: its own subject, "there" left to what is there."""
-    what = child(verb, "nsubj", "nsubjpass")
+    what = last_subject(verb)
     if child(verb, "expl") is not None:
         what = child(verb, "attr") or what
     if what is None:

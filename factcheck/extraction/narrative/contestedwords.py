@@ -92,7 +92,9 @@ STATES = word_set(
     "offline withdrawn pulled hiding "
     "stationed deployed carried cargo board aboard alive free safe open precise targeted mandated requested "
     "suspended heading "
-    "fled talks truce ceasefire"
+    "fled talks truce ceasefire cleared secured bolted locked mined empty emptied standing sinking sunk running "
+    "lost "
+    "prevented foiled thwarted compliant faulty bolted unharmed"
 )
 """Words for a state: behind "be" or "have", with an everyday thing, they make a sentence worth a parse."""
 
@@ -174,7 +176,7 @@ NO_STATE = word_set(
 IN_HEALTH = word_set("health form safe alive well spirits custody detention detained exile unharmed captive")
 """How those whom a page is about are said to be."""
 
-MOVES = word_set("strayed turned entered crossed carried flew drifted sailed veered")
+MOVES = word_set("violated intruded strayed turned entered crossed carried flew drifted sailed veered")
 """What "it" may be said to have done, which is then a craft."""
 
 HOLES = word_set(
@@ -191,7 +193,7 @@ THERE = word_set(
     "severed restored "
     "intact flooded operational disconnected deserted staged fabricated doctored fake afloat "
     "overloaded licensed "
-    "unlicensed contaminated disabled"
+    "unlicensed contaminated disabled cleared secured mined emptied bolted unharmed foiled thwarted"
 )
 """How any named thing may be said to be, and it is a state."""
 

@@ -9,7 +9,16 @@ from types import ModuleType
 
 from factcheck.extraction.counts.quantities import Reading
 from factcheck.extraction.furniture import foreign
-from factcheck.extraction.narrative import blame, conditions, contested, denial, faults, positions, status
+from factcheck.extraction.narrative import (
+    attested,
+    blame,
+    conditions,
+    contested,
+    denial,
+    faults,
+    positions,
+    status,
+)
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices import quotations, statements
 from factcheck.extraction.voices.voices import verbs
@@ -21,7 +30,7 @@ _TOLL = re.compile(
 )
 
 
-_PARTS = (denial, blame, faults, status, conditions, positions, contested)
+_PARTS = (denial, blame, faults, status, conditions, positions, contested, attested)
 
 
 def may_hold(sentence: Sentence, said: bool = True) -> bool:
@@ -88,7 +97,11 @@ def find(page: Page, counted: Sequence[Finding] = ()) -> list[Finding]:
 def _where_free(part: ModuleType, page: Page, sentence: Sentence, found: list[Finding]) -> list[Finding]:
     """What a part finds; what is only asserted of a contested thing yields to all that was found before."""
     new = list(part.find(page, sentence))
-    return [f for f in new if not any(f.span.overlaps(g.span) for g in found)] if part is contested else new
+    return (
+        [f for f in new if not any(f.span.overlaps(g.span) for g in found)]
+        if part in (contested, attested)
+        else new
+    )
 
 
 def _keep_figures(finding: Finding) -> Finding:

@@ -109,6 +109,8 @@ def said_not(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if subject is None or child(verb, "expl") is not None or not _contested(verb, subject):
         return None
     speaker = None if teller(page, sentence, verb) is None else accuser(page, sentence, verb)
+    if subject.lower_ in _TRUCES and verb.lower_ in ("take", "taken", "come", "hold", "held", "enter", "entered"):
+        return None  # how a truce is, and no denial
     deed = is_deed(verb, child(verb, "dobj"))
     if speaker is None or (foreign(page, sentence, speaker, subject) and not deed):
         return None
@@ -122,6 +124,9 @@ def _alone(verb: Token) -> list[Token]:
     others = [c for c in verb.children if c.dep_ == "conj" and child(c, "nsubj", "nsubjpass") is not None]
     apart = {t.i for c in others for t in c.subtree}
     return [t for t in core(verb) if t.i not in apart]
+
+
+_TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice", "pause"})
 
 
 def foreign(page: Page, sentence: Sentence, speaker: str, subject: Token) -> bool:

@@ -192,7 +192,11 @@ def _wrong(verb: Token, passive: Token | None, agent: Token | None) -> bool:
             return False
         told = child(verb, "ccomp") is not None or object_of(verb, "of", "about") is not None
         return passive is None and told and not denied
-    if low in _WARNED and passive is not None:
+    if (
+        low in _WARNED
+        and passive is not None
+        and not ("times" in after and passive.lower_[:4] in ("pilo", "crew"))
+    ):
         return not denied and bool(after & {"of", "about", "that", "twice", "repeatedly", "times", "before"})
     if low in _DUTIES and denied:
         return passive is None or agent is not None
