@@ -101,7 +101,10 @@ def _side_speaking(page: Page, sentence: Sentence, token: Token) -> str | None:
 
 def last_subject(verb: Token) -> Token | None:
     """The last of two: 'The agency: no warning was given' has a label that the parser takes for one."""
-    return next((c for c in reversed(list(verb.lefts)) if c.dep_ in ("nsubj", "nsubjpass")), None)
+    subjects = [c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")]
+    if len(subjects) > 1 and any(t.text == ":" for t in verb.doc[subjects[0].i : subjects[-1].i]):
+        return subjects[-1]
+    return subjects[0] if subjects else None
 
 
 def supposed(token: Token) -> bool:
