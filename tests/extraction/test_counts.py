@@ -146,3 +146,12 @@ def test_any_text_gives_claims_whose_quotes_stand_at_their_offsets(text: str) ->
     for claim in claims(text):
         check_quote(claim, text)
         assert claim.low is None or claim.high is None or claim.low <= claim.high
+
+
+def test_the_lines_below_losses_are_destroyed_or_fell() -> None:
+    text = (
+        "The following losses were inflicted on the enemy:\n- about 130 tanks and other armoured vehicles;\n"
+        "- up to 150 servicemen;\n- five ammunition depots.\n\nThe ministry has 12 offices and 300 vehicles."
+    )
+    found = [(c.kind, c.low, c.high) for c in extract(Document("d", text))]
+    assert found == [("destroyed", 130, 130), ("casualties", None, 150), ("destroyed", 5, 5)]

@@ -237,6 +237,9 @@ def _of_participle(verb: Token) -> Iterator[Found]:
     helpers = {c.lower_ for c in _children(verb, "aux", "auxpass")}
     if own and verb.tag_ == "VBD" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in _AT_WHOM:
         return  # "the gunman shot both"
+    if own and (struck := _behind_its_particle(verb)) is not None:
+        yield struck, "object"
+        return
     if own and not helpers & {"has", "have", "had", "did", "does", "do", "will"}:
         for subject in own:
             yield _antecedent(verb, subject), "participle after its subject"
@@ -268,6 +271,17 @@ def _of_participle(verb: Token) -> Iterator[Found]:
         for number in _children(verb, "nummod", "npadvmod", "meta", "dep", "advmod"):
             if number.like_num or number.pos_ in ("NUM", "NOUN"):
                 yield number, "number beside it"
+
+
+def _behind_its_particle(verb: Token) -> Token | None:
+    """'An F-16 shot down a transport plane': what stands behind the particle, whatever the parser says."""
+    particle = next((c for c in verb.children if c.dep_ == "prt" and c.i == verb.i + 1), None)
+    if particle is None or verb.tag_ != "VBD":
+        return None
+    return next(
+        (c for c in verb.children if c.dep_ in ("npadvmod", "dep") and c.left_edge.i == particle.i + 1
+         and c.left_edge.tag_ in ("DT", "PRP$", "CD")), None,
+    )  # fmt: skip
 
 
 def _of_fate(trigger: Trigger) -> list[Found]:

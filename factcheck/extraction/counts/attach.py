@@ -165,7 +165,8 @@ def _listed_with(name: Amount, others: list[Amount]) -> bool:
 
 def _of_arms(trigger: Trigger, amount: Amount) -> Trigger:
     """'41 vehicles were captured': seized, in front of the verb as behind it."""
-    return as_counted(trigger, amount) if trigger.kind in ("captured", "kidnapped", "destroyed") else trigger
+    things = trigger.kind in ("captured", "kidnapped", "destroyed") or trigger.token.lower_ == "loss"
+    return as_counted(trigger, amount) if things else trigger
 
 
 _MONEY = re.compile(

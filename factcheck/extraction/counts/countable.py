@@ -75,6 +75,9 @@ def countable(amount: Amount, trigger: Trigger) -> bool:
         return amount.how in ("figure", "list")
     if trigger.token.lower_ in FIGURE_ONLY and amount.how in ("definite", "name", "pronoun"):
         return False
+    if trigger.kind == "destroyed" and trigger.token.lower_ in ("loss", "losses"):
+        before = {t.lower_ for t in trigger.token.doc[max(0, trigger.token.i - 3) : trigger.token.i]}
+        return amount.how in ("figure", "one") and before.isdisjoint(("without", "no", "any"))
     if (
         trigger.form == "event"
         and amount.quantity == ONE

@@ -32,6 +32,7 @@ from factcheck.extraction.counts.genre import POLICE_REPORT, UNREST, is_police_r
 from factcheck.extraction.counts.headings import Topic, is_none, rows, topics
 from factcheck.extraction.counts.lists import THING_KINDS, Attached
 from factcheck.extraction.counts.loose import loose_figures
+from factcheck.extraction.counts.materiel import listed_losses
 from factcheck.extraction.counts.nobody import zeros
 from factcheck.extraction.counts.parts import Part, breakdown, following, parts
 from factcheck.extraction.counts.patients import DISEASE, is_about_disease
@@ -142,6 +143,9 @@ def _rest(
     yield from _broken_out(sentence, reading, of_totals, used)
     yield from _in_pairs(sentence, reading, [f for f in earlier if not f.part_of], used)
     yield from _continued(page, sentence, reading, [f for f in earlier if not f.part_of], used, march)
+    for kind, amount in listed_losses(page, reading, sentence.index, used):
+        used.add(amount.key)
+        yield _plain(sentence, kind, amount, (amount.first.idx, amount.last.idx + len(amount.last)), "listed loss")
     topic = topics(page).get(sentence.index)
     told = topic is not None and topic.kind is not None
     if told or (not sentence.tokens.notes.get(POLICE_REPORT) and not march):  # type: ignore[union-attr]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -44,12 +45,20 @@ def nouns() -> Mapping[str, Noun]:
 def known(word: str) -> Noun | None:
     """The noun as the lexicon has it, None when it is not there."""
     lowered = word.lower()
+    if "-" in word and _DESIGNATION.fullmatch(word):
+        return _CRAFT
     if "-" in lowered and lowered not in nouns():
         lowered = lowered.rsplit("-", 1)[-1]
     if word in _THINGS_TOO:
         return None
     return nouns().get(lowered) or (_by_ending(lowered) if word.islower() else None)
 
+
+_DESIGNATION = re.compile(
+    r"(?:Su|M[iI]G|Mig|Tu|I[lL]|An|Mi|Ka|Yak|F|B|C|E|P|T|RQ|MQ|UH|AH|CH|MH|S|BMP|BTR|BM|JF|J|KC|AC)-\d{1,3}[A-Z]{0,3}s?"
+)
+_CRAFT = Noun("thing", None, plural=False, sorts=frozenset({"vehicle"}))
+"""'Su-25', 'T-72s': craft and arms by their type."""
 
 _ENDINGS = ("workers", "keepers", "dwellers", "breeders", "growers", "herders", "sellers", "goers", "ologists")
 _PERSONS = tuple(ending[:-1] for ending in _ENDINGS)

@@ -15,6 +15,7 @@ from factcheck.extraction.counts.context import asked_kind
 from factcheck.extraction.counts.headings import is_none, topics
 from factcheck.extraction.counts.kinds import FIGURE_ONLY, senses
 from factcheck.extraction.counts.loose import may_stand_alone
+from factcheck.extraction.counts.materiel import in_loss_lists
 from factcheck.extraction.counts.nobody import may_tell_of_none
 from factcheck.extraction.counts.phrases import may_tell
 from factcheck.extraction.counts.rivalfigures import coded, may_be_rival
@@ -75,6 +76,8 @@ def wanted(page: Page) -> list[Sentence]:
             chosen.keep(page.sentences[sentence.index - 1])
         if _asks(sentence.text) and sentence.index + 1 < len(page.sentences):
             chosen.keep(page.sentences[sentence.index + 1])
+        if sentence.index in in_loss_lists(page) and has_figure(sentence.text):
+            chosen.keep(sentence)
         topic = below.get(sentence.index)
         if topic is not None and topic.kind is not None and (has_figure(sentence.text) or is_none(sentence.text)):
             chosen.keep(sentence)

@@ -154,6 +154,8 @@ def as_counted(trigger: Trigger, amount: Amount) -> Trigger:
         and (noun is None or nouns.is_person(noun.text))
     ):
         return replace(trigger, kind="casualties")  # "37 put out of action"
+    if trigger.token.lower_ in ("loss", "losses") and noun is not None and nouns.is_category(noun.text, "thing"):
+        return replace(trigger, kind="destroyed")  # "the loss of a helicopter"
     taken = trigger.kind in ("captured", "kidnapped")
     if (
         taken
