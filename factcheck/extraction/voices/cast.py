@@ -29,10 +29,14 @@ _TITLED = gated(
 )
 _OF_BODY = gated(rf"(?P<name>{PERSON}),? (?:of|with|from) (?P<what>(?:the )?[^,.;:\"“”]{{3,60}})")
 _IS_ROLE = gated(
-    rf"(?P<name>{PERSON}) (?P<what>(?:is|was|leads|heads|speaks for|commands|chairs|runs|who leads|who heads) "
+    rf"(?P<name>{PERSON})(?: |, (?=who ))(?P<what>(?:is|was|leads|heads|speaks for|commands|chairs|runs"
+    r"|who (?:leads|heads|speaks for|commands|chairs|runs|advises|represents|directs|oversees)) "
     rf"[^,.;:\"“”]{{3,80}}(?:, (?:the )?[A-Z]{{2,9}}\b)?)"
 )
-_LEADS = re.compile(r"(?:who )?(?:leads|heads|speaks for|commands|chairs|runs) ")
+_LEADS = re.compile(
+    r"(?:who )?(?:leads|heads|speaks for|commands|chairs|runs|advises|represents|works for|directs|oversees) "
+)
+_SERVES = re.compile(r"who (?:is|serves as|acts as) ")
 _BE = re.compile(r"^(?:is|was) ")
 _LEFT_END = re.compile(
     r"[,.;:|/–—\"“”()](?=\s)|\n|\b(?:that|and|but|by|to|with|when|while|said|told|as|where|who|which|is|was|says)\s",
@@ -181,7 +185,9 @@ def _introduce(cast: Cast, name: str, what: str, titled: bool) -> None:
         if len(words) < 2 or is_body(name) or known(name):
             return
         what, name = f"{what} {' '.join(name.split()[: -len(words)])}" if titled else what, " ".join(words)
-    led = _LEADS.match(what)
+    what, led = _SERVES.sub("", what), _LEADS.match(what)
+    if led is None and what.startswith("who "):
+        return  # "who resigned as minister": no office that he holds
     if led is not None:
         body = party_of(what[led.end() :])
         party = None if body is None else Party(body.name, name)

@@ -29,6 +29,7 @@ class Holding:
 _HAVE = word_set("has have had")
 _REACH = word_set(
     "is was are were stands stood remains remained stays stayed comes came came gets got arrives arrived "
+    "stop stops stopped "
     "sticks stuck starts started begins began ends ended settles settled closes closed opens opened reaches "
     "reached keeps kept been stick settle stand remain stay arrive start begin end close"
 )

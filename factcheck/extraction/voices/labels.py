@@ -110,8 +110,12 @@ _SAYS = r"(?:says?|said|told|announced?|announces|reports?|reported|confirm(?:s|
 
 
 def _state_at(label: re.Match[str], who: str) -> bool:
-    """'11:30 - Ruritania: ...': behind the hour a state or capital speaks; elsewhere it says where."""
-    return label.start("who") > 3 and country(who) is not None
+    """'11:30 - Ruritania: ...': behind the hour, or of 'ours', a state or capital speaks; else it says where."""
+    own = label.start("who") > 3 or _OWN_WORDS.match(label.string, label.end()) is not None
+    return own and country(who) is not None
+
+
+_OWN_WORDS = re.compile(r"[^.;]{0,60}\b(?:our|ours|we|us)\b", re.IGNORECASE)
 
 
 def _speaks_elsewhere(page: Page, who: str) -> bool:

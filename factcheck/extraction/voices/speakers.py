@@ -230,7 +230,7 @@ def resolve(page: Page, sentence: Sentence, phrase: str, floor: _Floor | None = 
     issuer = _issuer_meant(page, phrase)
     if issuer is not None:
         return issuer
-    if lowered in ("he", "she"):
+    if lowered in ("he", "she", "him"):
         return floor.person
     if lowered == "it":
         return floor.body or floor.last

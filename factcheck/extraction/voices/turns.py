@@ -132,7 +132,10 @@ def by_figure(tokens: Tokens, lowered: str) -> Iterator[Speech]:
         owner = next((c for c in noun.children if c.dep_ == "poss"), None)
         clause = _clause_of(noun)
         if owner is not None and owner.lower_ in ("its", "their"):
-            counting = next((c for c in clause.children if c.dep_ == "nsubj" and may_speak(c)), None)
+            subjects = [c for c in clause.children if c.dep_ == "nsubj" and may_speak(c)]
+            counting = (
+                subjects[-1] if subjects else None
+            )  # "UPDATE 1 (1905 GMT): the relief group raised its toll"
             owner = counting if counting is not None and counting.i < noun.i else owner
         if owner is None and noun.dep_ == "pobj" and noun.head.lower_ == "by" and noun.lower_ in _ANONYMOUS:
             yield Speech(

@@ -47,6 +47,8 @@ def subject_of(verb: Token, depth: int = 0) -> tuple[Token | None, str | None]:
             return subject_of(carrier, depth + 1)
     if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
         return verb.head, None
+    if verb.dep_ == "conj" and verb.lower_ in _ACCUSING and _is_told(verb.head):
+        return subject_of(verb.head.head, depth + 1)
     if verb.dep_ in _SAME_SUBJECT and verb.head.i != verb.i:
         return subject_of(verb.head, depth + 1)
     if verb.dep_ == "pcomp" and verb.head.head.i != verb.i:
@@ -57,6 +59,24 @@ def subject_of(verb: Token, depth: int = 0) -> tuple[Token | None, str | None]:
         (t for t in verb.doc[verb.i + 1 : verb.i + 2] if t.pos_ in ("PROPN", "NOUN") and t.dep_ == "dep"), None
     )
     return after, None
+
+
+_ACCUSING = word_set(
+    "accused accuses blamed blames condemned condemns denounced denounces warned warns urged urges vowed"
+)
+
+
+def _is_told(verb: Token) -> bool:
+    """'denied that a fighter was inside (and accused the army)': the verb of what is said, with a mute subject."""
+    teller = verb.head
+    if verb.dep_ != "ccomp" or teller.i >= verb.i or teller.lower_ not in _TELLING:
+        return False
+    return not any(c.dep_ in SUBJECTS and may_speak(c) and is_office(c.lower_) for c in verb.children)
+
+
+_TELLING = word_set(
+    "said says denied denies insisted insists maintained maintains claimed claims added stated announced"
+)
 
 
 def _by_means(child: Token, verb: Token) -> bool:
