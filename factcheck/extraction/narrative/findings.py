@@ -10,6 +10,7 @@ from types import ModuleType
 from factcheck.extraction.counts.quantities import Reading
 from factcheck.extraction.furniture import foreign
 from factcheck.extraction.narrative import (
+    asserted,
     attested,
     blame,
     conditions,
@@ -30,7 +31,7 @@ _TOLL = re.compile(
 )
 
 
-_PARTS = (denial, blame, faults, status, conditions, positions, contested, attested)
+_PARTS = (denial, blame, faults, status, conditions, positions, contested, attested, asserted)
 
 
 def may_hold(sentence: Sentence, said: bool = True) -> bool:
@@ -95,11 +96,11 @@ def find(page: Page, counted: Sequence[Finding] = ()) -> list[Finding]:
 
 
 def _where_free(part: ModuleType, page: Page, sentence: Sentence, found: list[Finding]) -> list[Finding]:
-    """What a part finds; what is only asserted of a contested thing yields to all that was found before."""
+    """What a part finds; what is only asserted yields to all that was found before."""
     new = list(part.find(page, sentence))
     return (
         [f for f in new if not any(f.span.overlaps(g.span) for g in found)]
-        if part in (contested, attested)
+        if part in (contested, attested, asserted)
         else new
     )
 
