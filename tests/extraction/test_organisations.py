@@ -34,6 +34,12 @@ PHRASES = [
     ("The Humanitarian Coordinator, Ana Reis", "Ana Reis", "Ana Reis"),
     ("the UN's resident coordinator, Ana Reis", "United Nations", "Ana Reis"),
     ("the WHO", "World Health Organization", None),
+    ("State Defence Minister Karl Lund", "Defence Ministry", "Karl Lund"),
+    ("the State Minister of Defence", "Defence Ministry", None),
+    ("India's Union Home Minister Vera Lang", "Indian Home Ministry", "Vera Lang"),
+    ("the Secretary of State for Defence, Vera Lang", "Defence Ministry", "Vera Lang"),
+    ("US Secretary of State Vera Lang", "US State Department", "Vera Lang"),
+    ("Minister of State Vera Lang", "Vera Lang", "Vera Lang"),
 ]
 
 

@@ -129,7 +129,21 @@ def _in_sentence(page: Page, sentence: Sentence, earlier: list[Finding], march: 
     used = {f.subject.i for f in findings if f.subject is not None}
     findings += [f for one in attached(reading, used) for f in _findings(sentence, one)]
     findings += list(_rest(page, sentence, reading, earlier + findings, used, march))
-    return sorted(_broken_down(findings), key=lambda f: (f.span.start, f.span.end))
+    return sorted(_none_twice(_broken_down(findings)), key=lambda f: (f.span.start, f.span.end))
+
+
+def _none_twice(findings: list[Finding]) -> list[Finding]:
+    """'Nobody has died or been hurt': that nobody died is told once, by the longer stretch."""
+    nobody = [f for f in findings if f.quantity == NONE]
+    return [
+        f
+        for f in findings
+        if f.quantity != NONE
+        or not any(
+            f.kind == o.kind and f.span != o.span and o.span.start <= f.span.start and f.span.end <= o.span.end
+            for o in nobody
+        )
+    ]
 
 
 def _rest(

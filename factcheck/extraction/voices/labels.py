@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck import gazetteer
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.places.mentions import known
 from factcheck.extraction.voices import speaking, statements
@@ -41,6 +42,7 @@ def label_speaker(page: Page, sentence: Sentence, at: int) -> str | None:
         cast_of(page).person(who) is None
         and not _names_speaker(who, loud=shouted(sentence.text))
         and not _speaks_elsewhere(page, who)
+        and not _beside_speakers(page, who)
         and not (_state_at(label, who) and not speakers_in(sentence))
         and not (label.start("who") > 3 and _CAPITALS.fullmatch(who) and not _is_elsewhere(who))
     ):
@@ -123,6 +125,31 @@ def _speaks_elsewhere(page: Page, who: str) -> bool:
     if not _NAME.fullmatch(who):
         return False
     return re.search(rf"\b{re.escape(who)} (?:has |have |had |also )?{_SAYS}\b", page.text) is not None
+
+
+def _beside_speakers(page: Page, who: str) -> bool:
+    """True for a name in front of a figure that stands as a label beside the label of a body: 'Guardia Urbana:
+    300,000. Government delegation: one million.'"""
+    if not _NAME.fullmatch(who) or " " not in who or gazetteer.known(who) or who.split()[-1].lower() in _HEADINGS:
+        return False
+    rows: dict[int, list[str]] = page.memo.get("figure labels") or {}
+    if not rows:
+        for sentence in page.sentences:
+            if (label := _FIGURE_LABEL.match(sentence.text)) is not None:
+                rows.setdefault(sentence.paragraph, []).append(label["who"])
+        page.memo["figure labels"] = rows or {-1: []}
+    return any(who in row and any(_is_body_label(one) for one in row if one != who) for row in rows.values())
+
+
+def _is_body_label(who: str) -> bool:
+    return _names_speaker(who) or speaking.is_office(who.split()[-1].lower())
+
+
+_FIGURE_LABEL = re.compile(
+    r"^\W*(?P<who>[A-Z][\w’'&-]*(?: [\w’'&-]+){0,4})(?: \([^()]{2,50}\))?:\s+(?:about |around |some |over "
+    r"|at least |more than "
+    r"|nearly |up to )?(?:\d|one million|half a million|two million)"
+)
 
 
 _NAME = re.compile(r"[A-Z][\w’'&-]+(?: [A-Z][\w’'&-]+){0,2}")

@@ -12,13 +12,18 @@ from factcheck.naming import adjective, country, state_adjective
 _RULERS = word_set("authorities leaders government police army military diplomats investigators")
 _ARMS_OF_PERSONS = word_set("office government administration cabinet party camp team entourage press-service")
 _FORMER = word_set("former ex retired ousted onetime one-time")
+_GRADES = word_set("state union cabinet")
+"""What parts ministers by rank where there are two for one matter."""
+_OF_STATE = re.compile(r"(?:(?P<us>secretary)|minister) of state\b(?! (?:for|of|at|in)\b)", re.IGNORECASE)
+"""'The Secretary of State', 'Minister of State Ann Roe': of the one state, and of no matter."""
 _SECRETARIES = word_set("defense defence state interior home foreign health war homeland")
 _MEDIA = word_set("agency newspaper website magazine broadcaster channel daily outlet network")
 _WHERE = re.compile(
     r"\s+(?:on|at|in|near|over|after|before|since|during|by|who|which|that|living|based|from)\s+(?=\S)"
 )
 _RELATIVE = re.compile(
-    r"who\s+(?:also\s+|now\s+|currently\s+)?(?:(?P<leads>is(?!\s+no\b|\s+not\b)|speaks\s+for|heads|leads|runs|chairs|commands"
+    r"who\s+(?:also\s+|now\s+|currently\s+)?(?:(?P<leads>is(?!\s+no\b|\s+not\b)|speaks\s+for|heads|leads|runs"
+    r"|chairs|commands"
     r"|directs|represents|presides\s+over|acts\s+for)\s+"
     r"|(?:resigned|stepped|quit|left|lost|retired|was|served|used|had|once|until)\b)",
     re.IGNORECASE,
@@ -75,6 +80,12 @@ def read(part: str) -> Reading:
     if at is None:
         return _without_role(part, words)
     kind = roles()[plain(words[at])]
+    if kind == "minister":
+        words = [w for n, w in enumerate(words) if not (n + 1 < at and w.lower() in _GRADES)]
+        at = _role_at(words) or 0
+    if (of_state := _OF_STATE.match(" ".join(words[at:]))) is not None:
+        person = " ".join(_name(words[at + 3 :])[0]) or None
+        return Reading(part, body="US State Department" if of_state["us"] else None, person=person)
     before, after = _owner_words(strip([w for w in words[:at] if w.lower() not in _FORMER])), words[at + 1 :]
     while after and roles().get(plain(after[0])) in ("rank", "office") and len(after) > 1:
         after = after[1:]  # "Staff Sgt. Lt."
@@ -159,6 +170,11 @@ def _ministry(before: list[str], title: str, whose: str, prep: list[str]) -> str
     """The ministry of a minister: area and owner stand before ("Ruritania's health minister") or after."""
     owner: list[str] = []
     area = [word for word in before if word.lower().rstrip("-") not in ("vice", "deputy", "junior")]
+    if whose.lower().startswith("state for "):
+        title = "minister"  # "the secretary of state for defence"
+    if title == "minister":  # "the state minister of defence", "the minister of state for defence"
+        area = [word for word in area if word.lower() not in _GRADES]
+        whose = re.sub(r"^state (?:for|of) (?:the )?", "", whose, flags=re.IGNORECASE)
     while area and (area[0].endswith(("'s", "’s")) or state_adjective(area[0]) is not None or country(area[0])):
         owner.append(area.pop(0))
     if not area and whose and prep and prep[0].lower() in ("of", "for"):
