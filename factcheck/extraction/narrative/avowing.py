@@ -31,7 +31,8 @@ _OURS = gated(
 
 
 _TROUBLE = VIOLENT | word_set(
-    "killed died dead shot bomb bombs exploded fired struck hit downed fell kidnapped seized hostages"
+    "missile missiles rocket rockets killed died dead shot bomb bombs exploded fired struck hit downed fell "
+    "kidnapped seized hostages"
 )
 
 
@@ -47,7 +48,8 @@ def did_it_itself(page: Page, sentence: Sentence, verb: Token) -> Finding | None
         return None
     if who is None or supposed(verb):
         return None
-    cleft = verb.head if verb.dep_ in ("relcl", "ccomp") and who.lower_ == "who" else None
+    head = verb.head if verb.head.pos_ != "AUX" else child(verb.head, "attr") or verb.head
+    cleft = head if verb.dep_ in ("relcl", "ccomp") and who.lower_ == "who" else None
     doer = cleft if cleft is not None and cleft.pos_ == "PRON" else who
     if doer.lower_ not in ("it", "they", "we"):
         return None
@@ -121,7 +123,7 @@ def his_men_did(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None
     if (
         who.lower_ not in ARMED | _MEN
-        or thing.lower_ not in _PROTECTED
+        or thing.lower_ not in _PROTECTED | {"them", "him", "her"}
         or any(c.tag_ == "CD" for c in thing.children)
     ):
         return None

@@ -55,6 +55,8 @@ BEGIN = _CAUSES | _HAPPENED | {"was", "is"} | _CAUSE_NOUNS | word_set(
 
 def may_tell_cause(text: str, words: frozenset[str]) -> bool:
     """True for a sentence with a mishap and a word for what brought it about."""
+    if "because" in words and "not" in words and not words.isdisjoint(_WORKS):
+        return True
     if words.isdisjoint(_MAY_TELL):
         return False
     if not words.isdisjoint(_TELL_ALONE) or (not words.isdisjoint(_SLIPS) and "it" in words):
@@ -195,6 +197,8 @@ def because(page: Page, sentence: Sentence, word: Token) -> Finding | None:
     if (negated(verb) and not failed) or accuser(page, sentence, word) is None:
         return None
     who = child(clause, "nsubj", "nsubjpass")
+    if failed and (who is None or who.pos_ == "PRON"):
+        return None
     told = [t for t in clause.subtree if t.i > word.i]
     return accusation(sentence, "by_cause", clause, told, text_of(who), text_of(matter))
 

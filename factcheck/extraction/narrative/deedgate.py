@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.extraction.gates import gated
 from factcheck.extraction.narrative import firsts
-from factcheck.extraction.narrative.agents import DONE
+from factcheck.extraction.narrative.agents import DONE, HITS, TARGETS
 from factcheck.extraction.narrative.armed import ARMED, IN_POWER
 from factcheck.extraction.narrative.doers import ARMED_ADJECTIVES, CROWD, FOLK, names_disowned
 from factcheck.extraction.narrative.hostile import LIMITS, VIOLENT, forms, may_tell
@@ -41,6 +41,7 @@ def may_be_named(text: str, words: frozenset[str]) -> bool:
         not words.isdisjoint(_NAMED_DOERS)
         or bool(sides_in(text))
         or ("men" in words and "carried" in words)
+        or not (words.isdisjoint(_WEAPONS) or words.isdisjoint(TARGETS) or words.isdisjoint(HITS))
         or ("by" in words and not words.isdisjoint(CROWD))
         or not (words.isdisjoint(_THROWERS) or words.isdisjoint(_THROWN))
         or _INITIALS.search(text) is not None
@@ -48,6 +49,7 @@ def may_be_named(text: str, words: frozenset[str]) -> bool:
     )
 
 
+_WEAPONS = word_set("missile missiles rocket rockets torpedo torpedoes shell shells drones")
 _THROWERS = word_set("people youths crowd fans supporters spectators")
 _THROWN = word_set("threw thrown hurled lobbed")
 _BAND_OF = gated(r"\b(?:group|men|gang) of [A-Z]")

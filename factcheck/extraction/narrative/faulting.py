@@ -85,7 +85,7 @@ def named_fault(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None
     who = child(verb, "nsubj")
     if who is None or not (
-        who.lower_ in SEEKERS or asserter(page, sentence, verb) is not None or who.pos_ == "PROPN"
+        who.lower_ in SEEKERS | {"they"} or asserter(page, sentence, verb) is not None or who.pos_ == "PROPN"
     ):
         return None
     directed = verb.lower_[:4] in ("poin", "look")

@@ -14,7 +14,8 @@ from factcheck.lexicons import word_set
 
 _BLAMED_FOR = r"(?:fault|guilt|blame|culprits?|cause|responsibility|guilty|error)"
 _SAYS = (
-    r"(?:says?|said|believes?|believed|thinks?|suspects?|reckons?|insists?|insisted|wrote|writes|told"
+    r"(?:says?|said|believes?|believed|thinks?|suspects?|reckons?|insists?|insisted|repl(?:y|ies|ied)|answers?"
+    r"|answered|retorts?|wrote|writes|told"
     r"|according to)"
 )
 _ALONE = gated(
@@ -70,7 +71,8 @@ _UNSURE = re.compile(
     re.IGNORECASE,
 )
 BEGIN = word_set(
-    "human metal technical mechanical electrical pilot driver gas short faulty engine brake operator design "
+    "gross sheer simple criminal poor plain human metal technical mechanical electrical pilot driver gas short "
+    "faulty engine brake operator design "
     "a an the probably most apparently likely cause explanation reason saw see sees seek seeks sought find "
     "finds found look looks "
     "looked locate locates put puts place places suspect suspects suspected detect detects detected fault blame "

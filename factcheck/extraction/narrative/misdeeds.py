@@ -57,6 +57,9 @@ _OBJECT_WORDS = {
 }
 _AWAY = {
     "turned": ("back", "away", "around"),
+    "sent": ("back", "away"),
+    "send": ("back", "away"),
+    "turn": ("back", "away", "around"),
     "carried": ("off", "away"),
     "took": ("away", "off"),
     "taken": ("away", "off"),
@@ -78,7 +81,7 @@ _PEOPLE_OR_AID = re.compile(
     r"|lorr|truck"
     r"|boat|aid|relief|family|families|them|him|her|us|me|prisoner|student|pupil|refugee|migrant|worker"
     r"|journalist|both"
-    r"|some|all|many|several|others|one|husband|son|daughter|brother|father|wife)"
+    r"|some|all|many|several|milk|anybody|anyone|everybody|others|one|husband|son|daughter|brother|father|wife)"
 )
 _AGENTS = re.compile(r"(?:[a-z-]{3,}(?:ers|ors|ists|ants|ents|ees|men|ists))$")
 _NO_AGENTS = word_set(
@@ -136,9 +139,15 @@ def misdeed(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None
     agent = object_of(verb, "by") if verb.tag_ == "VBN" else None
     who = agent or subject_of(verb)
-    if who is None or any(c.tag_ == "MD" for c in verb.children) or not _may_be_blamed(who):
+    if (
+        who is None
+        or any(c.tag_ == "MD" for c in verb.children)
+        or not (_may_be_blamed(who) or (agent is not None and who.pos_ == "PROPN"))
+    ):
         return None
     thing = child(verb, "nsubjpass") if agent is not None else child(verb, "dobj")
+    if thing is None and verb.dep_ == "relcl" and who.i < verb.i and verb.head.i < who.i:
+        thing = verb.head  # "human shields that the army invented"
     if not _is_misdeed(verb, thing):
         return None
     if any(c.dep_ == "conj" and is_deed(c, child(c, "dobj")) for c in verb.children):
@@ -159,7 +168,7 @@ def _is_past(verb: Token) -> bool:
         return object_of(verb, "by") is not None
     return (
         verb.tag_ == "VBD"
-        or verb.lower_ in ("spread", "cut", "shut", "set")
+        or verb.lower_ in ("spread", "cut", "shut", "set", "send", "turn")
         or not helps.isdisjoint({"had", "has", "have", "were", "was", "are", "is"})
     )
 

@@ -6,7 +6,7 @@ import re
 
 from factcheck.extraction.gates import gated
 from factcheck.extraction.narrative.accusing import accusation, accuser, negated, predicate
-from factcheck.extraction.narrative.doers import is_armed_group, is_doer, names_side
+from factcheck.extraction.narrative.doers import is_armed_group, is_doer, names_side, subject_of
 from factcheck.extraction.narrative.hostile import VIOLENT
 from factcheck.extraction.narrative.neglect import IN_CHARGE
 from factcheck.extraction.page import Finding, Page, Sentence
@@ -115,7 +115,7 @@ def found_guilty(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if verb.lower_ not in _FINDS or verb.pos_ != "VERB" or negated(verb):
         return None
     guilty = next((t for t in verb.subtree if t.lower_ == "guilty" and 1 < t.i - verb.i < 14), None)
-    side = child(verb, "nsubj")
+    side = subject_of(verb)
     if guilty is None or side is None or not _COURT.isdisjoint(t.lower_ for t in core(side)):
         return None
     inner = child(verb, "ccomp", "xcomp")

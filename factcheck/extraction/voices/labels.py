@@ -38,6 +38,9 @@ def label_speaker(page: Page, sentence: Sentence, at: int) -> str | None:
     said = _SAID.search(label["who"])
     if said is not None:
         return resolve(page, sentence, said["who"])  # "Nonsense, says the mayor: ..."
+    answer = _ANSWERS.search(label["who"])
+    if answer is not None:
+        return resolve(page, sentence, answer["who"] or answer["cited"] or answer["whose"])
     if (
         cast_of(page).person(who) is None
         and not _names_speaker(who, loud=shouted(sentence.text))
@@ -55,6 +58,17 @@ def label_speaker(page: Page, sentence: Sentence, at: int) -> str | None:
     return resolve(page, sentence, who)
 
 
+_ANSWERS = re.compile(
+    r"(?:^|, )(?P<who>(?:[Tt]he )?[A-Za-z][\w'’. -]{1,60}?) (?:answers?|answered|counters?|countered|retorts?"
+    r"|retorted"
+    r"|repl(?:y|ies|ied)|wrote|writes|posts|posted|tweets|tweeted|objects?|objected|protests?)"
+    r"(?: (?:on|at|in|by|to|from) [\w'’. -]{2,40})?$"
+    r"|\bquotes (?P<cited>(?:the )?[A-Za-z][\w'’. -]{2,50})$"
+    r"|^(?P<whose>(?:[Tt]he )?[A-Za-z][\w’ -]{1,40}?)['’]s? (?:own |official |first |short |latest )?(?:answer"
+    r"|reply|version"
+    r"|verdict|explanation|response|comment)(?: (?:is|was|since|on) [\w ]{1,30})?$"
+)
+"""'The separatists answer: ...', 'the website quotes Basayev: ...', 'Ankara's answer: ...'."""
 _MEDIUM = re.compile(r"\s*\([^()]{2,60}\)$")
 """'The president (television): no shot was fired'."""
 _WHERE_TOLD = re.compile(
