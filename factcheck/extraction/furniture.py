@@ -30,6 +30,12 @@ _LABELLED = re.compile(
     r"\s*(?:\||:|--?\s|[–—>»]|$)",
     re.IGNORECASE,
 )
+_LINK = re.compile(
+    r"(?:stor(?:y|ies)|read(?:\s+(?:also|more|next|now))?|also\s+read|see\s+also|more|related(?:\s+\w+)?"
+    r"|(?:previous|earlier|full|original)\s+(?:stor(?:y|ies)|coverage|reports?|article))\s*:\s+(?=[A-Z\d\"“'‘])",
+    re.IGNORECASE,
+)
+"""'STORY: Ten shot at barbershop': the headline of another report, also where it tells of the same."""
 _BRACKETED = re.compile(r"[\[(]\s*(?:photo|image|picture|video|caption|file)\b[^\])]*[\])]\s*$", re.IGNORECASE)
 _OPENS = re.compile(r"[\"'“‘]?(?:[A-Z]|\d+\s+[a-z])")
 _ENTRY = re.compile(
@@ -49,6 +55,15 @@ def foreign(page: Page) -> frozenset[int]:
         page.memo["furniture"] = frozenset(s.index for lines in _foreign(page) for s in lines)
     found: frozenset[int] = page.memo["furniture"]
     return found
+
+
+def links(page: Page) -> frozenset[int]:
+    """The indexes of the sentences that are headlines of other reports on the same: 'STORY: Ten shot at bar'."""
+    return frozenset(
+        s.index
+        for s in page.sentences
+        if s.paragraph and _LINK.match(s.text) is not None and _ENDED.search(s.text) is None
+    )
 
 
 def _foreign(page: Page) -> Iterator[list[Sentence]]:

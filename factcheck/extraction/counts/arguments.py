@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extraction.counts import nouns
-from factcheck.extraction.counts.kinds import Trigger
+from factcheck.extraction.counts.kinds import Trigger, takes_own_life
 from factcheck.extraction.gates import gated
 from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
@@ -121,6 +121,8 @@ def _of_act(trigger: Trigger) -> list[Found]:
     if trigger.behind:
         return _behind(trigger)
     verb = trigger.token
+    if (taken := _whom(verb)) is not None:
+        return [(taken, "whom it was done to")]
     if verb.tag_ in ("NN", "NNS", "NNP"):
         if trigger.companion is not None and trigger.companion.lower_ in ("dead", "down"):
             return [(o, "object") for o in _children(trigger.companion, "pobj", *_OBJECT)]
@@ -135,7 +137,7 @@ def _of_act(trigger: Trigger) -> list[Found]:
     objects = [_meant(o, verb) if trigger.kind == "killed" or o.lower_ == "them" else o for o in objects]
     if own := next((o for o in objects if o.lower_ in _REFLEXIVE), None):
         others = [(o, "object") for o in own.conjuncts if o.i > own.i]
-        return [*others, *((s, "own hand") for s in subjects(verb))]
+        return [*others, *((s, "own hand") for s in _by_whom(verb))]
     if not objects and (whose := _whose_life(trigger)):
         return [(o, "of-phrase") for o in whose]
     if passive:
@@ -143,7 +145,9 @@ def _of_act(trigger: Trigger) -> list[Found]:
     if inverted := _after_its_helper(verb):
         return [(s, "inverted passive subject") for s in inverted]
     if objects:
-        return [(o, "object") for o in (*objects, *_listed_after(objects[-1], verb))]
+        own_hand = _by_whom(verb) if _and_himself(verb, objects[-1]) else []
+        listed = [(o, "object") for o in (*objects, *_listed_after(objects[-1], verb))]
+        return [*listed, *((s, "own hand") for s in own_hand)]
     if trigger.companion is not None and trigger.companion.dep_ == "ccomp" and trigger.companion.head == verb:
         objects = _children(trigger.companion, *_OBJECT)  # "let go 17 of them"
     if objects:
@@ -151,6 +155,10 @@ def _of_act(trigger: Trigger) -> list[Found]:
     small = [s for c in _children(verb, "ccomp", "oprd") for s in _children(c, "nsubj") if c == trigger.companion]
     if small:
         return [(s, "object") for s in small]
+    if trigger.companion is not None and trigger.companion.lower_ == "dead":
+        objects = _children(trigger.companion, "pobj")  # "men on motorbikes shot dead an elder"
+    if objects:
+        return [(o, "object") for o in objects]
     joined = [o for c in _children(verb, "conj") if c.pos_ == "VERB" for o in _children(c, *_OBJECT)]
     if joined and verb.tag_ in ("VBG", "VBD", "VBZ", "VB", "VBP") and not _children(verb, "prep", "agent"):
         return [(o, "shared object") for o in joined]
@@ -166,6 +174,16 @@ def _behind_a_comma(noun: Token, verb: Token) -> bool:
     return noun.left_edge.i == verb.i + 2 and verb.nbor().text == ","
 
 
+def _whom(verb: Token) -> Token | None:
+    """'a hostage whom they killed', 'six men, one of whom they shot dead': the hostage, the one."""
+    if verb.dep_ != "relcl":
+        return None
+    own = any(c.dep_ in _OBJECT and c.lower_ == "whom" for c in verb.children)
+    of = [o for c in verb.head.children if c.lower_ == "of" for o in _children(c, "pobj")]
+    others = any(c.dep_ in (*_OBJECT, "nsubjpass", "auxpass") and c.lower_ != "whom" for c in verb.children)
+    return verb.head if own or (not others and any(o.lower_ == "whom" for o in of)) else None
+
+
 def _after_according(verb: Token) -> list[Token]:
     """'According to police, two men and a boy were shot': the parser makes one list of all that is named."""
     node = verb
@@ -178,11 +196,40 @@ def _after_according(verb: Token) -> list[Token]:
     return [o for o in found[:1] if any(t.text == "," for t in verb.doc[said.i : o.i])]  # type: ignore[union-attr]
 
 
+def _by_whom(verb: Token) -> list[Token]:
+    """Who does it: its subject, or that of the verb it goes on from ('before fleeing and killing himself')."""
+    node = verb
+    for _ in range(6):
+        if (found := subjects(node)) or node.dep_ not in ("conj", "pcomp", "advcl", "prep", "xcomp"):
+            return found
+        node = node.head
+    return []
+
+
+def _and_himself(verb: Token, last: Token) -> bool:
+    """'killed his wife, two children and himself': whoever did it is dead too."""
+    for token in verb.doc[last.i + 1 : last.i + 1 + _LIST_REACH]:
+        if token.pos_ in ("VERB", "AUX") or token.text in ";:":
+            return False
+        if token.lower_ in _REFLEXIVE and token.dep_ == "conj":
+            return True
+    return False
+
+
+_LIST_REACH = 15
+"""Words of a list of victims at whose end 'and himself' may stand."""
+
+
 def _listed_after(last: Token, verb: Token) -> list[Token]:
     """'killing his mother, stepfather and grandmother': what the parser hung on the verb or beside the first."""
     found = [c for c in _children(verb, "conj") if c.tag_ in ("NN", "NNS") and c.i > last.i]
     beside = [c for c in _children(last, "appos") if c.tag_ == "NN" and _children(c, "conj")]
-    return found + [c for c in beside if not any(d.dep_ in ("det", "poss") for d in c.children)]
+    kin = bool(_children(last, "poss"))  # "shot his girlfriend, her mother and brother"
+    return found + [
+        c
+        for c in beside
+        if not _children(c, "det") and (not _children(c, "poss") or (kin and nouns.is_sort(c.text, "kin")))
+    ]
 
 
 def _whose_life(trigger: Trigger) -> list[Token]:
@@ -286,6 +333,8 @@ def _behind_its_particle(verb: Token) -> Token | None:
 
 def _of_fate(trigger: Trigger) -> list[Found]:
     verb = trigger.token
+    if trigger.companion is not None and takes_own_life(verb) and verb.dep_ == "pcomp":
+        verb = verb.head.head  # "shot two relatives before taking his own life"
     found = [(s, "subject") for s in subjects(verb)]
     if not found and verb.dep_ in ("acl", "amod"):
         found = [(verb.head, "subject")]
@@ -340,10 +389,25 @@ def _of_event(trigger: Trigger) -> list[Found]:
     noun = trigger.token
     found: list[Found] = []
     for of in (c for c in noun.children if c.lower_ == "of"):
-        found += [(o, "of-phrase") for o in _children(of, "pobj")]
+        found += [(o, "of-phrase") for o in (*_children(of, "pobj"), *_joined_to_the_noun(noun, of))]
     if not found and noun.lower_ in ("death", "murder", "killing", "assassination", "slaying", "execution"):
         found += [(p, "whose death") for p in _children(noun, "poss")]
     return [(noun, "counted itself"), *found]
+
+
+def _joined_to_the_noun(event: Token, of: Token) -> Iterator[Token]:
+    """'the murder of a priest and his cook shocked': the cook, whom the parser joins to the murder or the verb."""
+    if not any(
+        c.lower_ == "and" and c.i > of.i for holder in (event, *_children(of, "pobj")) for c in holder.children
+    ):
+        return
+    beside = [c for c in _children(event, "conj") if c.i > of.i]
+    if event.dep_ in ("nsubj", "nsubjpass"):
+        beside += [c for c in _children(event.head, "nsubj", "nsubjpass") if of.i < c.i < event.head.i]
+    for one in beside:
+        told = any(c.dep_ in ("det", "poss", "nummod") for c in one.children)
+        if (told and nouns.is_person(one.text)) or (one.like_num and _children(one, "prep")):
+            yield one
 
 
 _STATES = word_set(

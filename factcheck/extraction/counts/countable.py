@@ -260,7 +260,9 @@ def says_nothing(amount: Amount, trigger: Trigger, rule: str) -> bool:
         return True
     if amount.noun is not None and amount.noun.lower_ in ("survivor", "survivors") and trigger.kind == "killed":
         return True
-    if amount.how in SINGLE and (rule == "modifier" or (trigger.form == "event" and _presupposed(trigger))):
+    if amount.how in SINGLE and (
+        rule == "modifier" or ((trigger.form == "event" or trigger.behind == "of") and _presupposed(trigger))
+    ):
         return True
     if amount.how in SINGLE and trigger.token.dep_ in ("relcl", "acl") and _mourned(amount):
         return True
@@ -268,7 +270,7 @@ def says_nothing(amount: Amount, trigger: Trigger, rule: str) -> bool:
 
 
 _OCCASION = gated(
-    r"\b(?:protest\w*|demonstrat\w*|riot\w*|strikes?|bandh|shutdown|vigil\w*|condemn\w*|mourn\w*|anniversary|"
+    r"\b(?:protest\w*|demonstrat\w*|riot\w*|strikes?|bandhs?|hartals?|dharnas?|sit-?ins?|picket\w*|shutdown|vigil\w*|condemn\w*|mourn\w*|anniversary|"
     r"commemorat\w*|memorial|funeral)\b",
     re.IGNORECASE,
 )

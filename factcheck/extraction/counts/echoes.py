@@ -7,6 +7,7 @@ import re
 from factcheck.extraction.counts.genre import POLICE_REPORT, UNREST
 from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Page
+from factcheck.lexicons import word_set
 
 SMALL_GROUP = 20
 """Up to here a text that gives a toll goes on to name its members one by one; larger tolls stay numbers."""
@@ -50,12 +51,9 @@ def _how(finding: Finding) -> str:
 def _of_old(page: Page, finding: Finding) -> bool:
     """A single death years before the text, told as background, and what happens every year."""
     text = finding.sentence.text
-    if (
-        _RATE.search(text)
-        and finding.rule.startswith("act")
-        and finding.trigger is not None
-        and finding.trigger.tag_ in ("VBP", "VBZ", "VB")
-    ):
+    if _RATE.search(text) and finding.trigger is not None and _in_the_present(finding):
+        return True
+    if _how(finding) == "figure" and _in_police_report(finding) and _STATISTIC.search(text) is not None:
         return True
     if _how(finding) not in _SINGLE or finding.quantity is None or finding.quantity.low != 1:
         return False
@@ -69,19 +67,46 @@ def _of_old(page: Page, finding: Finding) -> bool:
     return bool(years) and not years & recent and max(years) < published.year
 
 
+def _in_the_present(finding: Finding) -> bool:
+    """'33,000 people die', 'four women are killed': what happens again and again."""
+    verb = finding.trigger
+    if verb is None or not finding.rule.startswith(("act", "fate")):
+        return False
+    return verb.tag_ in ("VBP", "VBZ", "VB") or any(
+        c.dep_ == "auxpass" and c.lower_ in ("are", "is") for c in verb.children
+    )
+
+
+_YEAR_OF = r"(?:19|20)\d\d"
+_STATISTIC = gated(
+    r"\ban\s+average\s+of\s+[^.;,]{2,30}\b(?:year|annually|month|week)"
+    r"|\bper\s?cent\s+(?:increase|decrease|rise|drop|more|fewer|higher|lower)\b"
+    rf"|\b(?:study|studies|analysis|statistics|survey|researchers|database)\b[^.;]{{0,120}}\b{_YEAR_OF}\b",
+    re.IGNORECASE,
+)
+"""'A study found that 141 minors died in shootings in 2015': a survey, beside the crime that is reported."""
+
+
 def _is_echo(finding: Finding, before: list[Finding], after: list[Finding]) -> bool:
     how = _how(finding)
     if how not in _SINGLE or finding.part_of:
         return False
-    same_before = [f for f in before if f.kind == finding.kind and _at_least_one(f)]
+    if finding.rule.endswith("own hand") and how == "pronoun":
+        return any(f.rule.endswith("own hand") for f in before)  # "he killed his wife and himself"
+    same_before = [f for f in before if f.kind == finding.kind and _at_least_one(f) and not _listed(f, finding)]
     same_after = [f for f in after if f.kind == finding.kind and _at_least_one(f)]
     if _is_next(finding, same_before) or _is_also(finding) or _did_it(finding, same_before):
         return False
-    if how == "definite" and _other_camp(finding, same_before + same_after):
+    if how == "definite" and (_other_camp(finding, same_before + same_after) or _died_later(finding, same_before)):
         return False
     if how in _AGAIN:
         return bool(same_before) or any(_how(f) not in _AGAIN for f in same_after)
     return any(_holds(group, finding) for group in same_before)
+
+
+def _listed(one: Finding, other: Finding) -> bool:
+    """'the killing of a farmer and his son': members of one list."""
+    return other.rule.startswith("event") and one.trigger is other.trigger and one.sentence is other.sentence
 
 
 _ORDINALS = {"second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6}
@@ -113,6 +138,23 @@ def _did_it(finding: Finding, before: list[Finding]) -> bool:
     culprit = _CULPRITS & set((finding.victims or "").lower().replace(",", " ").split())
     told = {word for f in before for word in (f.victims or "").lower().replace(",", " ").split()}
     return bool(culprit) and not _CULPRITS & told and _how(finding) != "pronoun"
+
+
+_ANYBODY = word_set(
+    "man woman boy girl child teen teenager youth person victim patient deceased suspect male female baby infant "
+    "toddler adult resident member student people"
+)
+
+
+def _died_later(finding: Finding, before: list[Finding]) -> bool:
+    """'A trader has died. The driver died later in hospital': two, when each is told by what he is."""
+    verb = finding.trigger
+    if verb is None or finding.subject is None or not any(c.lower_ == "later" for c in verb.children):
+        return False
+    words = [set((f.victims or "").lower().replace(",", " ").split()) for f in (finding, *before)]
+    return (
+        bool(before) and not any(w & _ANYBODY or not w for w in words) and not words[0] & set().union(*words[1:])
+    )
 
 
 _CAMPS = {role: role for role in ("soldier", "police", "militant", "civilian")} | {"child": "civilian"}

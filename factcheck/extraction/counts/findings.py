@@ -10,6 +10,7 @@ from factcheck.extraction.counts import nouns, subjects
 from factcheck.extraction.counts.anaphora import found_dead
 from factcheck.extraction.counts.arguments import AGAIN
 from factcheck.extraction.counts.attach import attached
+from factcheck.extraction.counts.byplace import shared_out
 from factcheck.extraction.counts.context import (
     FAIR,
     MARCH_FLOOR,
@@ -33,10 +34,12 @@ from factcheck.extraction.counts.headings import Topic, is_none, rows, topics
 from factcheck.extraction.counts.lists import THING_KINDS, Attached
 from factcheck.extraction.counts.loose import loose_figures
 from factcheck.extraction.counts.materiel import listed_losses
+from factcheck.extraction.counts.namedasdead import named_dead
 from factcheck.extraction.counts.nobody import zeros
+from factcheck.extraction.counts.onedead import one_dead, tells_of_his_own_hand
 from factcheck.extraction.counts.parts import Part, breakdown, following, parts
 from factcheck.extraction.counts.patients import DISEASE, is_about_disease
-from factcheck.extraction.counts.quantities import NONE, Amount, Reading
+from factcheck.extraction.counts.quantities import NONE, ONE, Amount, Reading
 from factcheck.extraction.counts.relevance import is_about_marches
 from factcheck.extraction.counts.rivalfigures import DEAD_BESIDE_THE_HURT, given_persons
 from factcheck.extraction.counts.tolls import Toll, tolls, who_died
@@ -44,6 +47,7 @@ from factcheck.extraction.counts.versions import paired
 from factcheck.extraction.counts.victimsorts import victim_sorts
 from factcheck.extraction.counts.weak import CAPTIVES_PAGE, is_release
 from factcheck.extraction.counts.whom import resolve
+from factcheck.extraction.furniture import links
 from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.values import Quantity, Span
@@ -82,7 +86,14 @@ def find(page: Page) -> list[Finding]:
     if not captives:
         found = [f for f in found if "release" not in f.notes]
     resolve(page, found)
-    return without_echoes(page, found)
+    return without_echoes(page, _without_links(page, found))
+
+
+def _without_links(page: Page, found: list[Finding]) -> list[Finding]:
+    """'STORY: Ten shot at bar, two dead' is older than the page: it counts where the page gives no such figure."""
+    linked = links(page) if found else frozenset()
+    own = {f.kind for f in found if f.sentence.index not in linked and f.notes.get("how") == "figure"}
+    return [f for f in found if f.sentence.index not in linked or f.kind not in own]
 
 
 def _answered(page: Page, sentence: Sentence, found: list[Finding]) -> Iterator[Finding]:
@@ -129,6 +140,8 @@ def _in_sentence(page: Page, sentence: Sentence, earlier: list[Finding], march: 
     used = {f.subject.i for f in findings if f.subject is not None}
     findings += [f for one in attached(reading, used) for f in _findings(sentence, one)]
     findings += list(_rest(page, sentence, reading, earlier + findings, used, march))
+    findings += list(_shared_out(sentence, findings))
+    findings += list(_one_dead(sentence, findings))
     return sorted(_none_twice(_broken_down(findings)), key=lambda f: (f.span.start, f.span.end))
 
 
@@ -175,6 +188,12 @@ def _rest(
             quantity=dead.quantity, victims=dead.victims, role=subjects.role_of(dead.victims),
             vague_word=dead.vague_word, confidence=0.6, notes={"how": "figure"},
         )  # fmt: skip
+    for count, start, end in named_dead(reading):
+        if not any(f.kind == "killed" and f.rule != "toll" and f.quantity is not None for f in here):
+            yield Finding(
+                kind="killed", span=_in_text(sentence, (start, end)), sentence=sentence, rule="named as the dead",
+                quantity=Quantity(count, count), confidence=0.7, notes={"how": "figure"},
+            )  # fmt: skip
     yield from _given(page, sentence, reading, [f for f in earlier if not f.part_of], used)
     yield from _all_of_them(page, sentence, here)
     yield from _zeros(sentence, reading, here, [f for f in earlier if not f.part_of])
@@ -182,6 +201,29 @@ def _rest(
         for amount in marchers(reading, used):
             span = amount.first.idx, amount.last.idx + len(amount.last)
             yield _plain(sentence, "attendance", amount, span, "figure on a page about marches")
+
+
+def _one_dead(sentence: Sentence, here: list[Finding]) -> Iterator[Finding]:
+    """'Man dead after shooting', 'Husband kills wife, himself': the one of a headline whom nothing else counts."""
+    killed = [f for f in here if f.kind == "killed"]
+    if killed and (any(f.rule.endswith("own hand") for f in killed) or not tells_of_his_own_hand(sentence.text)):
+        return
+    for start, end, who in one_dead(sentence.text):
+        yield Finding(
+            kind="killed", span=_in_text(sentence, (start, end)), sentence=sentence, rule="one dead",
+            quantity=ONE, victims=who, role=subjects.role_of(who), confidence=0.7, notes={"how": "one"},
+        )  # fmt: skip
+
+
+def _shared_out(sentence: Sentence, here: list[Finding]) -> Iterator[Finding]:
+    """'Fatalities split as (22) in Dinga and (21) in Barla': what no other rule took of it."""
+    for value, start, end in shared_out(sentence.text):
+        span = _in_text(sentence, (start, end))
+        if not any(f.span.start <= span.start < f.span.end for f in here):
+            yield Finding(
+                kind="killed", span=span, sentence=sentence, rule="shared out", quantity=Quantity(value, value),
+                confidence=0.6, part_of=True, notes={"how": "figure"},
+            )  # fmt: skip
 
 
 _OF_PERSONS = frozenset({"killed", "wounded", "missing", "captured", "kidnapped"})

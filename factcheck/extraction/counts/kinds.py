@@ -81,6 +81,18 @@ def triggers(tokens: Tokens) -> list[Trigger]:
     """The triggers of a sentence in order."""
     found, known = [], senses()
     for token in tokens:
+        if (own := takes_own_life(token)) is not None:
+            found.append(Trigger(token, "killed", "fate", own))
+            continue
+        if (
+            token.lower_ == "death"
+            and (verb := _done_to_death(token)) is not None
+            and not any(
+                not sense.companions or "death" in sense.companions for sense in known.get(verb.lower_, ())
+            )
+        ):
+            found.append(Trigger(verb, "killed", "act" if verb.tag_ == "VBN" else "fate", token))
+            continue
         if token.lower_ not in known:
             continue
         fitting = [
@@ -105,6 +117,37 @@ def triggers(tokens: Tokens) -> list[Trigger]:
                 kind = "killed"
             found.append(Trigger(token, kind, _form(token, sense), companion, sense.behind))
     return found
+
+
+_TAKES_LIFE = word_set("took take takes taking taken ended ends ending")
+
+
+def takes_own_life(verb: Token) -> Token | None:
+    """The life in 'took his own life', None for any other verb."""
+    if verb.lower_ not in _TAKES_LIFE:
+        return None
+    lives = (c for c in verb.children if c.lower_ in ("life", "lives") and c.dep_ in ("dobj", "nsubjpass"))
+    return next((c for c in lives if any(o.lower_ == "own" for o in c.children)), None)
+
+
+def _done_to_death(death: Token) -> Token | None:
+    """'mowed to death', 'were sliced to death': the verb, whatever it is, unless nobody dies of it."""
+    to = death.head
+    verb = to.head
+    if death.dep_ != "pobj" or to.lower_ != "to" or verb.pos_ != "VERB" or to.i != death.i - 1:
+        return None
+    if any(c.lower_ == "of" for c in death.children) or to.i - verb.i > 4 or verb.lower_ in _NOT_TO_DEATH:
+        return None
+    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or verb.dep_ == "acl"
+    return verb if verb.tag_ in ("VBN", "VBD") and (passive or verb.tag_ == "VBD") else None
+
+
+_NOT_TO_DEATH = word_set(
+    "sentenced condemned doomed bored scared frightened terrified worried worked loved led leads contributed came "
+    "come went close due linked related tied connected bound confessed admitted pleaded reacted responded "
+    "referred "
+    "attributed devoted dedicated prone subject exposed returned rode opposed according resigned used talked sick"
+)
 
 
 _DEEDS = word_set(
@@ -307,8 +350,8 @@ _NOUNS_TOO = word_set(
     "exchange swap trade flight return claim lead drive force order push throw turn move exit disappear fall "
     "spirit drag "
     "transfer transport refuge need find report demand hang burn machine-gun bayonet whip club stone "
-    "axe knife spear poison cripple surrender ransom collar necklace ruin ruins host hosts shift "
-    "shifts stage stages gas batter sting stings bite bites picks draw draws"
+    "axe knife spear poison cripple surrender ransom lynch bump bumps roast collar necklace ruin ruins host "
+    "hosts shift shifts stage stages gas batter sting stings bite bites picks draw draws"
 )
 """Nouns as often as verbs."""
 _EITHER = word_set(

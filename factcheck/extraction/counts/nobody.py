@@ -259,7 +259,9 @@ def _as_people(token: Token) -> tuple[int, str | None] | None:
         return token.left_edge.idx, None
     if nouns.is_one_person(word) and token.head.lower_ in ("escaped", "escape", "escapes", "survived", "emerged"):
         return None  # the target of an attempt
-    if nouns.is_person(word) or word in ("others", "crew", "passengers"):
+    if word == "others" or any(c.lower_ in ("other", "remaining") for c in token.children):
+        return None  # "two were killed, the others escaped unhurt" is no toll of none
+    if nouns.is_person(word) or word in ("crew", "passengers"):
         return token.left_edge.idx, token.text
     return None
 

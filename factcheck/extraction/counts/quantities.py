@@ -294,9 +294,10 @@ def _lists_on(token: Token, other: Token) -> bool:
         return True
     if any(c.dep_ == "nummod" for c in token.children):
         return _counts_on(token, other)  # not "two suspects, a man and a woman"
-    if len(members) < 3 or not all(m.tag_.startswith("NN") and nouns.is_person(m.text) for m in members):
+    others = [m for m in members if m.lower_ not in ("himself", "herself")]  # "his wife, two children and himself"
+    if len(members) < 3 or not all(m.tag_.startswith("NN") and nouns.is_person(m.text) for m in others):
         return False
-    return all(any(c.dep_ in _OPENERS for c in m.children) for m in members)
+    return all(any(c.dep_ in _OPENERS for c in m.children) for m in others)
 
 
 _ELDERS = word_set("father mother dad mom mum parent grandfather grandmother husband wife")

@@ -14,7 +14,8 @@ _FACTUAL_TO = word_set(
     "seem seems seemed appear appears appeared believed thought feared reported said known estimated presumed "
     "suspected alleged understood confirmed claimed claims claim happened went proved continued continue "
     "continues came first second third latest only last next managed enough able caused causing led prompted "
-    "helped had has managed forced compelled obliged began started starting begun succeeded left"
+    "helped had has managed forced drove driven drives compelled obliged began started starting begun succeeded "
+    "left used"
 )
 _UNREAL = word_set("attempted attempting attempt alleged-plot would-be plotted threatened threatening planned")
 _IF = frozenset({"if", "unless", "lest", "whether"})
@@ -124,7 +125,7 @@ def _intended(verb: Token) -> str | None:
     ):
         head = verb.head
         if head.lower_ in _FACTUAL_TO:
-            return None
+            return _possible(head)  # "could be used to kill"
         return "intended, not done"
     if verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head != verb:
         return _intended(verb.head)

@@ -11,11 +11,13 @@ from typing import NamedTuple
 from factcheck import lexicons
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.anaphora import may_take_up
+from factcheck.extraction.counts.byplace import may_be_shared_out
 from factcheck.extraction.counts.context import asked_kind
 from factcheck.extraction.counts.headings import is_none, topics
 from factcheck.extraction.counts.kinds import FIGURE_ONLY, senses
 from factcheck.extraction.counts.loose import may_stand_alone
 from factcheck.extraction.counts.materiel import in_loss_lists
+from factcheck.extraction.counts.namedasdead import may_name_the_dead
 from factcheck.extraction.counts.nobody import may_tell_of_none
 from factcheck.extraction.counts.phrases import may_tell
 from factcheck.extraction.counts.rivalfigures import coded, may_be_rival
@@ -69,7 +71,7 @@ def wanted(page: Page) -> list[Sentence]:
         chosen.seen.add(sentence.text)
         if march and _LARGE.search(sentence.text):
             chosen.keep(sentence)
-        if _RETURNS.search(sentence.text):
+        if _RETURNS.search(sentence.text) or may_name_the_dead(sentence.text) or may_be_shared_out(sentence.text):
             chosen.keep(sentence)
         if _ALL_DEAD.match(sentence.text) and sentence.index:
             chosen.keep(sentence)
@@ -248,7 +250,8 @@ def _trigger_places(words: list[str]) -> list[_Place]:
             for sense in known[word]:
                 if not sense.companions or not sense.companions.isdisjoint(near):
                     of_number = words[at - 1 : at] == ["of"] and words[at - 2 : at - 1] in _NUMBERS_OF
-                    places.append((sense.kind, at, word in _LOOSE_NOUNS and not of_number))
+                    done = word == "death" and words[at - 1 : at] == ["to"]  # "were sliced to death"
+                    places.append((sense.kind, at, word in _LOOSE_NOUNS and not of_number and not done))
     return places
 
 

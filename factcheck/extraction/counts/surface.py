@@ -79,6 +79,8 @@ def _after(reading: Reading, amount: Amount, found: list[Trigger]) -> Trigger | 
             continue
         if trigger.form == "act" and not _may_be_passive(trigger.token):
             continue
+        if trigger.form in ("act", "state") and _is_done_to_another(trigger):
+            continue
         if all(_filler(t) for t in reading.tokens[amount.last.i + 1 : trigger.token.i]):
             return trigger
     return None
@@ -107,6 +109,34 @@ def _may_be_passive(verb: Token) -> bool:
     return verb.tag_ != "VBD" or not any(
         c.dep_ == "dobj" and c.i > verb.i and not c.like_num for c in verb.children
     )
+
+
+_FATAL = frozenset({"dead", "death", "alive"})
+_HOURS = word_set(
+    "day days week weeks month months year years hour hours night morning evening afternoon minute minutes moment "
+    "moments time weekend block blocks mile miles metre metres meter meters kilometre kilometres"
+)
+
+
+def _is_done_to_another(trigger: Trigger) -> bool:
+    """'two gunmen shot dead a tribal elder', 'hacked to death his brother': somebody else is dead."""
+    end = trigger.companion if trigger.companion is not None else trigger.token
+    if end.lower_ not in _FATAL or end.i < trigger.token.i:
+        return False
+    after = end.doc[end.i + 1 : end.i + 1 + _OBJECT_REACH]
+    if not after or not (after[0].dep_ in ("det", "poss", "nummod") or after[0].tag_ in ("DT", "PRP$", "CD")):
+        return False
+    for token in after:
+        bound = token.i + 1 < len(token.doc) and token.nbor().text == "-"  # "an off-duty constable"
+        if token.lower_ in _HOURS or token.text in ",;:." or (token.pos_ in ("VERB", "AUX", "ADP") and not bound):
+            return False
+        if nouns.is_one_person(token.text) or (nouns.is_person(token.text) and token.tag_ == "NNS"):
+            return True
+    return False
+
+
+_OBJECT_REACH = 6
+"""Words behind 'shot dead' in which its object stands."""
 
 
 def _filler(token: Token) -> bool:

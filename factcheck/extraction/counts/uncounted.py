@@ -51,6 +51,7 @@ _BEFORE = re.compile(
     rf"""(?ix)
     (?: \bage[ds]?(?:\s+of)? | \bages | \baged\s+between | [$£€#] | \brs\.? | \bus\$ | \b{_NUMBERED}
       | \bcounts?\s+of | (?<!\d\s){_MONTH}
+      | \b(?:homicides?|murders?|slayings?|killings?)\s+(?:numbers?|nos?\.?|\#)\s+\d+\s*(?:and|,|&|to)
       | ^\W*(?:bulletin|update|communiqu[eé]|flash|take|lead|edition|despatch|dispatch
         |part|day|note|item|entry|sitrep|message|announcement|post)(?:\s+no\.?)? ) \s* $
     """

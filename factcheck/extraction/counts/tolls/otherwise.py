@@ -88,6 +88,10 @@ _REST = (
     ("killed", re.compile(r"\b(?:dead|killed|died|deaths|fatalities|martyrs?)\b", re.IGNORECASE)),
     ("wounded", re.compile(r"\b(?:injured|wounded|hurt)\b", re.IGNORECASE)),
     ("missing", re.compile(r"\bmissing\b", re.IGNORECASE)),
+    (None, re.compile(r"\b(?:freed|released|rescued|saved|recovered\s+alive|closed|open|whose)\b", re.IGNORECASE)),
+    ("kidnapped", re.compile(r"\b(?:kidnapped|abducted|hostages?|captives?)\b", re.IGNORECASE)),
+    ("arrested", re.compile(r"\b(?:arrested|detained|jailed|rounded\s+up)\b", re.IGNORECASE)),
+    ("displaced", re.compile(r"\b(?:displaced|driven|homeless|fled|uprooted|evacuated)\b", re.IGNORECASE)),
 )
 _PLANNED = re.compile(r"\b(?:planned|expected|permitted|maximum|average|usual)\s+$", re.IGNORECASE)
 _INVERTED = gated(
@@ -159,7 +163,8 @@ def said_otherwise(reading: Reading) -> Iterator[Toll]:
                 yield Toll(kind, other, start, end)
     for match in _UNHURT.finditer(text):
         amount = where.get(match.start("figure" if match["figure"] else "figure2"))
-        if amount is not None and may_be_people(amount):
+        among_others = amount is not None and amount.noun is not None and amount.noun.lower_ == "others"
+        if amount is not None and may_be_people(amount) and not among_others:
             for kind in ("killed", "wounded"):
                 yield Toll(kind, replace(amount, quantity=NONE, how="none"), match.start(), match.end())
     for pattern in (_OF_THE, _LIST_OF, _RAISED):
@@ -182,7 +187,7 @@ def said_otherwise(reading: Reading) -> Iterator[Toll]:
     for match in _BROUGHT_TO.finditer(text):
         amount = where.get(match.start("figure"))
         said = next((kind for kind, words in _REST if words.search(match["rest"])), "killed")
-        if amount is not None:
+        if amount is not None and said is not None:
             yield Toll(said, amount, match.start(), match.end("figure"))
     for match in _LOSSES.finditer(text):
         amount = where.get(match.start("figure"))
