@@ -22,12 +22,14 @@ REFUSE = word_set(
     "debunk debunks debunked debunking contest contests "
     "contested ridicule ridicules ridiculed disavow disavows disavowed doubt doubts doubted contradict "
     "contradicts "
-    "contradicted challenge challenges challenged"
+    "contradicted challenge challenges challenged rebuff rebuffs rebuffed rebuffing gainsay gainsays gainsaid "
+    "controvert controverts controverted disprove disproves disproved scotch scotches scotched quash quashes "
+    "quashed trash trashes trashed spurn spurns spurned impugn impugns impugned downplay downplays downplayed"
 )
 ALLEGATION = re.compile(
     r"(?:accus|alleg|claim|charge|report|suggest|idea|rumou?r|talk|assertion|notion|figure|toll|account|"
     r"version|story|number|count|estimate|"
-    r"stories|fabricat|lie|slander|libel|finding|statement|insinuat|implication|criticism|conclusion|characteri|narrative|theor|hypothes|term$|label$)\w*$"
+    r"stories|fabricat|lie|slander|libel|finding|statement|insinuat|innuendo|aspersion|contention|imputation|calumn|smear|conjectur|specul|inference|implication|criticism|conclusion|characteri|narrative|theor|hypothes|term$|label$)\w*$"
 )
 LIES = re.compile(
     r"\b(?:blatant |outright |pure |total |complete )?(?:lies|invented|made up|concocted|bogus|phone?y"
