@@ -30,7 +30,8 @@ PEOPLE = word_set(
     "people person persons others dead deaths death victim victims lives life human souls individuals"
     " citizens toll casualties fatalities bodies body injured wounded killed missing men man those"
     " remaining demonstrator demonstrators protester protesters marcher marchers participants strikers"
-    " crowd member members team mission group delegation contingent"
+    " crowd member members team mission group delegation contingent anybody anyone nobody somebody someone"
+    " everybody everyone"
 )
 _CIVIL = CIVILIANS | PEOPLE
 CHILDREN = word_set(
@@ -73,6 +74,8 @@ _SPEAKERS = re.compile(
     r"\b[A-Z][\w'’.-]+ (?:(?:state|foreign|interior|defen[cs]e|health|prime|military) )?"
     r"(?:television|tv|radio|broadcaster|government|ministry|minister|president|presidency|officials?|authorities"
     r"|sources?|media|agency|newspapers?|embassy|parliament|court|prosecutors?|investigators)\b"
+    r"|\b[A-Z][\w'’.-]+ (?:army|military|armed forces|air force|navy|police|troops|rebels) (?:also |has |had )?"
+    r"(?:said|says|claim(?:s|ed)|announced|report(?:s|ed)|confirm(?:s|ed)|put)\b"
 )
 """Who speaks in the words of a quote: not whose people are counted."""
 _BEHIND = re.compile(

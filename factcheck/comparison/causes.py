@@ -46,6 +46,22 @@ _MEANS = re.compile(
 )
 
 
+_MISHAP = re.compile(
+    r"\b(?:accident\w*|mishap|(?:technical|mechanical|engine) (?:fault|failure|problem|reasons?|defect|trouble)"
+    r"|malfunction\w*|(?:pilot|human) error|bad weather|fog|storm|squall|lightning|short[- ]circuit|gas leak"
+    r"|leaking gas|boiler|welding|negligence|careless\w*|(?:a|the|an accidental|electrical|kitchen) fire"
+    r"(?! (?:from|by|of))|fire (?:on board|aboard|in the (?:hold|engine|store\w*|kitchen))|(?:self-)?ignition"
+    r"|(?:own|stored|its) (?:ammunition|munitions|explosives)|of (?:the|its) (?:ammunition|munitions))\b",
+    re.I,
+)
+_WEAPON = re.compile(
+    r"\b(?:missiles?|rockets?|bomb(?:s|ed|ing)?|shell(?:s|ed|ing)?|drones?|torpedo(?:es)?|mines?|mortars?"
+    r"|air ?strikes?|air raids?|attack(?:s|ed)?|sabotage|shot (?:it )?down|struck by|hit by|gunfire|grenades?"
+    r"|blown up)\b",
+    re.I,
+)
+
+
 def other_causes(a: Answer, b: Answer) -> Verdict | None:
     """Two put one thing down to causes that have nothing in common, one of them at least nobody's deed: "beaten by
     officers" against "a fall from a wall", a squall against shifting cargo."""
@@ -56,6 +72,20 @@ def other_causes(a: Answer, b: Answer) -> Verdict | None:
     if not _one_matter(a, b) or content_words(a.target, _LITTLE) & content_words(b.target, _LITTLE):
         return None
     text = f"{a.name} puts it down to “{a.target}”, {b.name} to “{b.target}”."
+    return Verdict(Outcome.CONFLICT, "blame", text, CAUSE_SEVERITY)
+
+
+def mishap_or_attack(a: Answer, b: Answer) -> Verdict | None:
+    """One puts it down to a mishap, a technical fault or a fire on board, the other to a weapon, whoever fired
+    it."""
+    if a.kind != "blame" or b.kind != "blame" or a.party == b.party:
+        return None
+    mishap, other = (a, b) if _MISHAP.search(a.target) else (b, a)
+    if not _MISHAP.search(mishap.target) or _WEAPON.search(mishap.target) or _MISHAP.search(other.target):
+        return None
+    if mishap.accused or not _WEAPON.search(f"{other.target} {other.quote}"):
+        return None
+    text = f"{mishap.name} puts it down to “{mishap.target}”, {other.name} to “{other.target}”."
     return Verdict(Outcome.CONFLICT, "blame", text, CAUSE_SEVERITY)
 
 

@@ -17,6 +17,7 @@ from factcheck.comparison.figures import (
     shared,
 )
 from factcheck.comparison.glimpses import only_seen, taken_to_doctors, with_the_attacker
+from factcheck.comparison.moved import moved_on
 from factcheck.comparison.narrower import of_one_place, told_by_how
 from factcheck.comparison.offices import offices_of_one_state, one_government
 from factcheck.comparison.positions import Answer, by_their_words
@@ -51,7 +52,7 @@ from factcheck.comparison.updates import (
     still_counting,
     undated,
 )
-from factcheck.comparison.whenwhere import other_day, other_place
+from factcheck.comparison.whenwhere import of_other_days, other_day, other_place
 from factcheck.values import Outcome, Qualifier, Verdict
 
 NEAR_AGREEMENT = 0.05
@@ -151,6 +152,7 @@ RULES: tuple[Rule, ...] = (
     other_day,
     other_place,
     same_figure,
+    of_other_days,
     beyond_the_bound,
     floor_then_count,
     ranges_meet,
@@ -176,6 +178,7 @@ RULES: tuple[Rule, ...] = (
     first_word,
     offices_of_one_state,
     earlier_figure,
+    moved_on,
     rising_toll,
     later_end,
     falling_count,

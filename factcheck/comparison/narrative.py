@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from factcheck.comparison.causes import criminals_or_a_name, other_causes, other_culprits
+from factcheck.comparison.causes import criminals_or_a_name, mishap_or_attack, other_causes, other_culprits
 from factcheck.comparison.counterparts import blames_back
 from factcheck.comparison.denials import (
     denies_a_larger_figure,
@@ -141,7 +141,7 @@ def who_is_accused_names_another(a: Answer, b: Answer) -> Verdict | None:
     return None if _other_matters(a, b) else blames_back(a, b)
 
 
-RULES += [other_causes, criminals_or_a_name, other_culprits]
+RULES += [mishap_or_attack, other_causes, criminals_or_a_name, other_culprits]
 
 
 @rule

@@ -104,7 +104,13 @@ def of_the_same_words(a: Answer, b: Answer) -> bool:
     """True for two claims that came as records and count whom they count in the same words, at one place."""
     if not (a.recorded and b.recorded and a.matter):
         return False
-    return a.matter.casefold() == b.matter.casefold() and same_spot(a.place, b.place)
+    if a.matter.casefold() != b.matter.casefold():
+        return False
+    return same_spot(a.place, b.place) or (bool(sides_in(a.matter)) and _at_one_time(a, b))
+
+
+def _at_one_time(a: Answer, b: Answer) -> bool:
+    return bool(a.first and a.last and b.first and b.last) and a.first <= b.last and b.first <= a.last  # type: ignore[operator]
 
 
 def positions_of(answers: Sequence[Answer]) -> list[Position]:

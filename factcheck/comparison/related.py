@@ -121,7 +121,7 @@ def _wholes_with_parts(asked: Sequence[Asked]) -> Iterator[tuple[Asked, Position
     """Each whole of the incident with its question and the positions on other questions that are parts of it."""
     for kind in sorted({q.kind for q in asked} & KINDS):
         standing = [(q, p) for q in asked if q.kind == kind for p in q.positions]
-        wholes = most_carried([(q, p) for q, p in standing if _is_whole(p)])
+        wholes = most_carried([(q, p) for q, p in standing if _is_whole(p) and point(p.current) > 0])
         parts = most_carried([(q, p) for q, p in standing if _may_be_part(p.current)])
         for whole, w in wholes:
             yield whole, w, [p for q, p in parts if q is not whole and _is_part_of(p.current, w.current)]

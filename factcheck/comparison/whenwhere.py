@@ -66,6 +66,16 @@ def other_day(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     return Verdict(Outcome.CONFLICT, "date", text, DAY_SEVERITY, gap_abs=0.0, gap_ratio=1.0)
 
 
+def of_other_days(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """Two figures of days that exclude each other: two attacks, or two days of one."""
+    if bounds(a) == bounds(b) or not (a.first and a.last and b.first and b.last):
+        return None
+    if max(a.first - b.last, b.first - a.last) <= NIGHT:
+        return None
+    text = f"{a.quantity} is of {_when(a)}, {b.quantity} of {_when(b)}."
+    return Verdict(Outcome.NOT_COMPARABLE, "count", text)
+
+
 def other_place(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """Two give one figure for one day, and each sentence names another place, far from the other's."""
     if not _same_event(a, b) or not _one_day(a) or a.first != b.first or a.last != b.last:

@@ -38,6 +38,10 @@ OWN = re.compile(
     re.I,
 )
 """A party speaks of its own people."""
+_ANYBODY = re.compile(
+    r"\b(?:anybody|anyone|nobody|no one|no-one|not one (?:person|soul)|no (?:persons?|people|living soul))\b",
+    re.I,
+)
 _NOBODY = frozenset(
     {"", "others", "dead", "injured", "wounded", "killed", "deaths", "casualties", "more", "fatalities"}
 )
@@ -101,7 +105,9 @@ def count_of(row: int, record: dict[str, object]) -> Count:
     speaker = side_of(claimant) if claimant else None
     if subject.side is None:
         side = _beside(quote, context, at) or (
-            speaker if r["high"] == 0 and subject.role not in ("child", "woman") else None
+            speaker
+            if r["high"] == 0 and subject.role not in ("child", "woman") and not of_anybody(victims, quote)
+            else None
         )
         subject = replace(subject, side=side) if side else subject
     tail = TAIL.match(context[at + len(quote) : at + len(quote) + 40]) if at >= 0 else None
@@ -125,6 +131,11 @@ def count_of(row: int, record: dict[str, object]) -> Count:
         before=before_of(context, at),
         recorded=bool(r["recorded"]),
     )  # fmt: skip
+
+
+def of_anybody(victims: str, quote: str) -> bool:
+    """True where nobody at all is said to have come to harm ("nobody was hurt"), not none of one's own."""
+    return _ANYBODY.search(f"{victims} {quote}") is not None and OWN.search(quote) is None
 
 
 def before_of(context: str, at: int) -> str:
@@ -151,7 +162,12 @@ def inherit(counts: Sequence[Count]) -> list[Count]:
             side = c.subject.side or last.subject.side
             lent = replace(c.subject, side=side, role=last.subject.role, words=last.subject.words)
             c = c.counting(lent)
-        if last is not None and c.document == last.document and OTHER_SIDE.search(c.before):
+        if (
+            last is not None
+            and c.document == last.document
+            and OTHER_SIDE.search(c.before)
+            and not side_of(c.victims)
+        ):
             c = c.counting(replace(c.subject, side=NOT + (last.subject.side or "")))
         out.append(c)
     return out

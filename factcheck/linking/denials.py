@@ -22,6 +22,9 @@ DENIAL_ALIKE = 0.5
 TELLING = 2
 """Words from which a denial says what it denies."""
 
+OTHER_PEOPLE = 1.5
+"""A denied figure so many times below another is of fewer people."""
+
 STATE_ALIKE, FAR_ALIKE = 0.5, 0.2
 """Share of words (Dice) that a denial has in common with a state, or with a charge in another place."""
 
@@ -78,6 +81,12 @@ _DOING = re.compile(
     re.I,
 )
 """Words for having done it."""
+_BY_WHOM = re.compile(
+    r"\b(?:died|killed|shot|wounded|injured|hurt|hit|struck|slain|executed) (?:\w+ )?(?:by|at the"
+    r" hands of|(?:in|under) (?:the )?fire of)\b",
+    re.I,
+)
+"""Who did it is denied, not how many there were."""
 _THERE_WAS = re.compile(r"there (?:was|were|is|are|has been|had been|ever was)\b", re.I)
 _DIED = re.compile(r"\b(?:died|dead|deaths?|killed|victims|fatalities|injured|wounded|hurt|missing)\b", re.I)
 _THAT = re.compile(
@@ -211,6 +220,10 @@ def _figure(denial: Topic, other: Topic, alike: float, near: bool) -> float:
         return alike + 0.4
     if near and _ANY_FIGURE.search(denial.text):
         return alike + (0.3 if other.kind == "killed" else 0.25)
+    if denial.numbers and other.numbers and max(denial.numbers) * OTHER_PEOPLE < min(other.numbers):
+        return 0.0  # "that 28 of its men were among the dead": of some of the 170
+    if _BY_WHOM.search(denial.text) and not denial.figures:
+        return 0.0
     if denial.state & AGENTS and not denial.figures and other.kind in ("killed", "wounded") and denial.deeds:
         return 0.0  # "the police killed him": who did it, not how many
     told = denial.sides | (denial.speaker if _OWN.search(denial.text) else frozenset())

@@ -11,6 +11,7 @@ from factcheck.linking.camps import into_camps, is_lone_attacker, out_of_camps
 from factcheck.linking.counted import NOT, OWN, Count
 from factcheck.linking.everybody import join_everybody
 from factcheck.linking.homes import at_home
+from factcheck.linking.places import Relation, relation
 from factcheck.parties import side_of
 from factcheck.subjects import Subject
 
@@ -164,8 +165,23 @@ def _join_people(groups: Groups) -> None:
     rivals = [*civilians, *fighters]
     if fighters and len(civilians) == 1:
         _hand_over_close(groups, key, civilians[0])
+    if key in groups and len(rivals) > 1:
+        _hand_over_nobody(groups, key, rivals)
     if key in groups:
         _hand_over(groups, key, rivals, alone=not fighters or len(rivals) == 1)
+
+
+def _hand_over_nobody(groups: Groups, key: Key, rivals: list[Key]) -> None:
+    """ "Nobody was hurt there" answers who counts somebody there, not those of another place."""
+    stay = []
+    for c in groups.pop(key):
+        there = [k for k in rivals if any(relation(c.place, m.place) is Relation.SAME for m in groups[k])]
+        if c.size == 0 and len(there) == 1:
+            groups[there[0]].append(c)
+        else:
+            stay.append(c)
+    if stay:
+        groups[key] = stay
 
 
 def _hand_over_close(groups: Groups, key: Key, civilians: Key) -> None:

@@ -84,3 +84,12 @@ def test_small_figures_on_two_days_are_two_events() -> None:
         told("a hospital", "on 9 May 2024.", "2024-05-09", n=1),
     )
     assert verdict.outcome is Outcome.DUPLICATE
+
+
+def test_figures_of_days_that_exclude_each_other_are_of_two_attacks() -> None:
+    told = {"kind": "wounded", "victims": "people", "published": "2024-07-03"}
+    may = told | {"n": 2, "claimant": "the agency", "event_start": "2024-05-01", "event_end": "2024-05-31"}
+    july = told | {"n": 130, "claimant": "the mission", "event_start": "2024-07-02", "event_end": "2024-07-02"}
+    june = july | {"event_start": "2024-05-20", "event_end": "2024-07-02"}
+    assert judged(may, july).outcome is Outcome.NOT_COMPARABLE
+    assert judged(may, june).outcome is Outcome.CONFLICT
