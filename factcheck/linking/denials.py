@@ -93,6 +93,10 @@ _THAT = re.compile(
     r"\b(?:this|these|such)\b|\bthat (?:idea|theory|version|claim|account|view|story|charge|explanation)\b", re.I
 )
 """What is denied was just told."""
+_TOLD_JUST_NOW = re.compile(
+    r"\b(?:this|that|it|so)\W*$|\b(?:not true|untrue|false|a lie|no truth|nonsense|without (?:any )?foundation)\b",
+    re.I,
+)
 _OWN_LOSSES = re.compile(
     r"\b(?:its|our|their)(?: own)?(?: \w+)? (?:men|troops|soldiers|fighters|forces|ranks|personnel|side|losses"
     r"|casualties)\b"
@@ -149,7 +153,7 @@ def answers(denial: Topic, other: Topic) -> float:
     if other.kind == "denial":
         return alike + 0.1 * (denial.speaker == other.speaker) if alike >= DENIAL_ALIKE else 0.0
     if other.kind == "blame":
-        return _charge(denial, other, alike, near) + closeness
+        return _charge(denial, other, alike, near, before) + closeness
     if other.kind == "status":
         return _state(denial, other, alike, near)
     return _figure(denial, other, alike, near) + closeness
@@ -176,10 +180,12 @@ def _state(denial: Topic, other: Topic, alike: float, near: bool) -> float:
         return 0.0  # it is of another party
     if denial.sides and denial.sides == other.sides and denial.state & other.state:
         return alike + 0.2  # the same parties and the same thing: "troops are there", "troops entered"
+    if near and alike and _TOLD_JUST_NOW.search(denial.text):
+        return alike + 0.25  # "denies this": what was just told
     return alike if alike >= STATE_ALIKE else 0.0
 
 
-def _charge(denial: Topic, other: Topic, alike: float, near: bool) -> float:
+def _charge(denial: Topic, other: Topic, alike: float, near: bool, before: int) -> float:
     """A charge is denied by whom it accuses, mostly at once; elsewhere the words must tell."""
     if denial.speaker and other.accused and not denial.speaker & other.accused:
         return alike - 0.2
@@ -195,6 +201,9 @@ def _charge(denial: Topic, other: Topic, alike: float, near: bool) -> float:
         return alike + 0.25  # "the police" are charged, "Varn police" deny
     if denial.speaker & other.accused and _PRESENT.search(denial.text):
         return alike + 0.25
+    around = denial.document == other.document and abs(before) <= NEAR_CHARACTERS
+    if around and denial.speaker & other.accused and denial.deeds & other.deeds:
+        return alike + 0.25  # it is denied before the charge is told
     if near and matter_of(denial.state) <= _SAYINGS:
         return alike + 0.3  # "rejected the accusations": those that were just told
     if near and denial.speaker and not other.accused:

@@ -173,10 +173,14 @@ def _join_people(groups: Groups) -> None:
 
 def _hand_over_nobody(groups: Groups, key: Key, rivals: list[Key]) -> None:
     """ "Nobody was hurt there" answers who counts somebody there, not those of another place."""
+    if all(c.size for c in groups[key]):
+        return
     stay = []
+    places = {k: {m.place for m in groups[k]} for k in rivals}
     for c in groups.pop(key):
-        there = [k for k in rivals if any(relation(c.place, m.place) is Relation.SAME for m in groups[k])]
-        if c.size == 0 and len(there) == 1:
+        nobody = c.size == 0
+        there = [k for k in rivals if nobody and any(relation(c.place, p) is Relation.SAME for p in places[k])]
+        if len(there) == 1:
             groups[there[0]].append(c)
         else:
             stay.append(c)
