@@ -132,4 +132,30 @@ THROWN = (WEAPONS | _ARMS) - word_set("strike strikes attack attacks raid raids 
 THEN = _MAKE | _FELL
 """With a word of each a sentence may tell whose weapon it was."""
 
-RULES = (first_shot, cleft, whose_weapon)
+_ATTACKS = word_set("attacked attack attacks fired fire fires shot shoot shoots opened open opens")
+
+
+_AT_PLAY = word_set("team side club player players striker champion hosts visitors")
+
+
+def attacked_first(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
+    """'The party's youth wing attacked first': of whoever it is, in the words of the other."""
+    who = child(verb, "nsubj")
+    if verb.lower_ not in _ATTACKS or verb.pos_ != "VERB" or who is None or negated(verb):
+        return None
+    if (
+        who.pos_ not in ("NOUN", "PROPN")
+        or who.lower_ in _AT_PLAY
+        or not any(c.lower_ == "first" and c.i > verb.i for c in verb.children)
+    ):
+        return None
+    if verb.lower_.startswith("open") and not any(c.lower_ == "fire" for c in verb.children):
+        return None
+    speaker = accuser(page, sentence, verb)
+    if speaker is None or same_side(page, sentence, speaker, who):
+        return None
+    tokens = [*core(who), *predicate(verb)]
+    return accusation(sentence, "first_shot", verb, tokens, text_of(who), text_of(child(verb, "dobj")))
+
+
+RULES = (first_shot, cleft, whose_weapon, attacked_first)

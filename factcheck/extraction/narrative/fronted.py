@@ -100,4 +100,33 @@ def none_such(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     return found(sentence, "none_such", token.head, within, match.group())
 
 
-RULES = (fronted, neither_nor, none_such)
+_HEADLINE = gated(
+    r"^\W*(?P<who>[A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,4}?)\s(?P<verb>(?:rejects|denies|dismisses|refutes|rebuts|disputes)\s"
+    r"(?:(?:the|these|those|all|any|such|\w+al|\w+an)\s)?"
+    r"(?:accusations?|allegations?|charges?|claims?|reports?|rumou?rs?)(?:\sas\s[\w-]+(?:\s[\w-]+)?)?)(?=[.,;]|$)",
+    re.IGNORECASE,
+)
+
+
+def may_refuse(text: str) -> bool:
+    """True for a sentence in the words of a headline or telex: 'ARMY REJECTS CLAIM'."""
+    return len(text) < 90 and _HEADLINE.search(text) is not None
+
+
+def headlined(page: Page, sentence: Sentence, token: Token) -> Finding | None:
+    """'Army rejects claim', where no article shows which word is the verb."""
+    if token.pos_ in ("VERB", "AUX") or token.lower_ not in _REFUSES or not may_refuse(sentence.text):
+        return None
+    match = _HEADLINE.search(sentence.text)
+    if match is None or match.start("verb") != token.idx:
+        return None
+    assert sentence.tokens is not None
+    within = [t for t in sentence.tokens if match.start("verb") <= t.idx < match.end()]
+    finding = found(sentence, "rejected", token, within, None)
+    finding.notes["speaker"] = match["who"]
+    return finding
+
+
+_REFUSES = word_set("rejects denies dismisses refutes rebuts disputes")
+
+RULES = (fronted, neither_nor, none_such, headlined)

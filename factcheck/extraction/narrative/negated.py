@@ -81,6 +81,7 @@ _SIDES = ARMED | IN_CHARGE | _PLACES
 
 def may_negate(text: str, words: frozenset[str]) -> bool:
     """True for a sentence with a matter of war in which something is negated; ``words`` are in lower case."""
+    text = text.lower() if text.isupper() else text
     if not words.isdisjoint(_TOLD) and _NEGATION.search(text) is not None:
         return True
     return words.isdisjoint(_LESS) and _NOBODY.search(text) is not None
@@ -116,7 +117,15 @@ def said_not(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None
     if not (deed or is_none(subject)) and said(page, sentence, verb) is None:
         return None  # a statement tells of much that is not so; it denies its deeds and what nobody did
-    return found(sentence, "said_not", verb, [*core(subject), *_alone(verb)], clause_of(verb))
+    told = _behind_label(sentence, verb, [*core(subject), *_alone(verb)])
+    return found(sentence, "said_not", verb, told, clause_of(verb))
+
+
+def _behind_label(sentence: Sentence, verb: Token, told: list[Token]) -> list[Token]:
+    """The words without a speaker in front of a colon, which the parser takes for a part of the subject."""
+    assert sentence.tokens is not None
+    mark = next((t.i for t in reversed(sentence.tokens[: verb.i]) if t.text == ":"), -1)
+    return [t for t in told if t.i > mark]
 
 
 def _alone(verb: Token) -> list[Token]:

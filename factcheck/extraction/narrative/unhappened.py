@@ -95,7 +95,7 @@ def may_deny(text: str, words: frozenset[str]) -> bool:
 
     ``words`` are its words in lower case.
     """
-    return not words.isdisjoint(_NEGATIVE) and _GATE.search(text) is not None
+    return not words.isdisjoint(_NEGATIVE) and _GATE.search(text.lower() if text.isupper() else text) is not None
 
 
 def own_not(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
