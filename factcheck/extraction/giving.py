@@ -16,7 +16,7 @@ STANDS_BY = (
 )
 """Who keeps to a figure."""
 ARRIVES_AT = (
-    r"(?:arriv(?:es?|ed)|comes?|came|gets?|got|ends?\s+up|ended\s+up|ended|settl(?:es?|ed)|finish(?:es|ed)"
+    r"(?:arriv(?:es?|ed)|comes?|came|gets?|got|(?:comes?|came)\s+(?:out|up|forward)|ends?\s+up|ended\s+up|ended|settl(?:es?|ed)|finish(?:es|ed)"
     r"|gave\s+up|gives?\s+up)"
     r"(?:\s+(?:on\s+\w+day|the\s+day|that\s+\w+|first|yesterday|today))?\s+(?:at|to|on|with|after)"
     r"|(?:beg[aiu]n|begins|start(?:s|ed)|opened)(?:\s+(?:on\s+\w+day|the\s+day|that\s+\w+|yesterday"

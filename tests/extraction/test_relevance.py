@@ -27,11 +27,15 @@ def test_other_sentences_cost_nothing(text: str) -> None:
     assert wanted(lay_out(Document("d", text))) == []
 
 
-def test_a_person_spoken_of_is_read_only_when_nobody_is_counted() -> None:
-    alone = lay_out(Document("d", "Relatives came at once. Smith was dead, they said. He died at noon."))
-    counted = lay_out(Document("d", "Four died. Two died here. Nine died there. Smith was dead. He died at noon."))
-    assert [s.index for s in wanted(alone)] == [2]
-    assert [s.index for s in wanted(counted)] == [0, 1, 2]
+CRIME = "Detectives asked neighbours near the apartment about a suspect; no motive is known. "
+
+
+def test_a_person_spoken_of_is_read_in_a_police_report_only_when_nobody_is_counted() -> None:
+    counted = "Four died. Two died here. Nine died there. Smith was dead. He died at noon."
+    alone = lay_out(Document("d", CRIME + "Relatives came at once. Smith was dead, they said. He died at noon."))
+    assert [s.index for s in wanted(alone)] == [3]
+    assert [s.index for s in wanted(lay_out(Document("d", CRIME + counted)))] == [1, 2, 3]
+    assert [s.index for s in wanted(lay_out(Document("d", counted)))] == [0, 1, 2, 4]
 
 
 def test_a_figure_after_a_count_is_wanted_too() -> None:

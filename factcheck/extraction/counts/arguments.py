@@ -132,7 +132,12 @@ def _of_act(trigger: Trigger) -> list[Found]:
     ]  # "seven men remained hospitalized"
     passive = passive or _after_according(verb)
     objects = [c for c in _children(verb, *_OBJECT) if c != trigger.companion or c.lower_ not in _WHAT_IS_LOST]
-    objects = [o for o in objects if not any(t.lower_ in _TURNS for t in verb.doc[verb.i + 1 : o.left_edge.i])]
+    objects = [_antecedent(verb, o) if o.lower_ in _WHO and o.i < verb.i else o for o in objects]
+    objects = [
+        o
+        for o in objects
+        if o.i < verb.i or not any(t.lower_ in _TURNS for t in verb.doc[verb.i + 1 : o.left_edge.i])
+    ]
     objects = [o for o in objects if not _behind_a_comma(o, verb)]
     objects = [_meant(o, verb) if trigger.kind == "killed" or o.lower_ == "them" else o for o in objects]
     if own := next((o for o in objects if o.lower_ in _REFLEXIVE), None):
@@ -305,6 +310,7 @@ def _of_participle(verb: Token) -> Iterator[Found]:
         active = head.tag_ in ("VBZ", "VBP") or (
             head.tag_ == "VBD" and any(c.dep_ == "prep" for c in head.children)
         )
+        passive = passive or head.lower_ in ("was", "were")  # "were on a visit and were wounded"
         if passive or (not conj_object and verb.tag_ == "VBN" and not active):
             for subject in subjects(head):
                 yield subject, "shared passive subject"

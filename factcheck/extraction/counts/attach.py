@@ -222,7 +222,13 @@ def _opens(amount: Amount, reading: Reading) -> bool:
     makes a
     clause of the last alone."""
     before = [t.lower_ for t in reading.tokens[max(0, amount.first.i - 8) : amount.first.i]]
-    return not LEAVES.isdisjoint(before) or len(before) < 8 or ":" in before  # "Update: Mom, son killed"
+    return (
+        not (LEAVES | _COUNTING).isdisjoint(before) or len(before) < 8 or ":" in before
+    )  # "Update: Mom, son killed"
+
+
+_COUNTING = word_set("was is counted counts count had has reported reports lists listed gives gave toll")
+"""'its count was 11 civilians and one ranger dead'."""
 
 
 def _taken_over(token: Token, reading: Reading) -> bool:
@@ -262,6 +268,8 @@ def _settle(attached: list[Attached]) -> list[Attached]:
             kept[key] = one
     for key in [k for k, one in kept.items() if one.amount.first.lower_ == "both" and _told_already(k, kept)]:
         del kept[key]
+    for key in [k for k, one in kept.items() if k[1] == "casualties" and _named_again(one, kept)]:
+        del kept[key]
     for token in {token for token, _ in kept}:
         if {(token, "killed"), (token, "missing")} <= set(kept) and _DEAD_OR_MISSING.search(
             kept[token, "killed"].trigger.token.doc.text
@@ -292,6 +300,12 @@ _DEAD_OR_MISSING = re.compile(
 def _then_killed(one: Attached) -> bool:
     """'hit a boy in the head, killing him': he was wounded and died of it."""
     return any(c.dep_ == "dobj" and c.lower_ in AGAIN for c in one.trigger.token.children)
+
+
+def _named_again(one: Attached, kept: dict[tuple[int, str], Attached]) -> bool:
+    """'A boy, T. Ram, 17, hit by a bullet, is critical': the name is that of the boy, who is told."""
+    head = one.amount.head
+    return head.dep_ == "appos" and any((head.head.i, kind) in kept for kind in ("killed", "wounded"))
 
 
 def _told_already(key: tuple[int, str], kept: dict[tuple[int, str], Attached]) -> bool:

@@ -129,6 +129,8 @@ def bare_figures(reading: Reading, *, headed: bool = False) -> Iterator[Bare]:
         for match in pattern.finditer(text):
             amount = where.get(match.start(_named(match)))
             if amount is not None and amount.noun is None and (pattern is not _TIMES or amount.times):
+                if amount.vague_word is not None and not size_of(amount.quantity):
+                    continue  # "and that was a great many"
                 yield Bare(amount, match.start(), match.end(_named(match)), rule)
     for amount, start, end, rule in (*rival_figures(text, where), *versions(text, where)):
         yield Bare(amount, start, end, rule, rival=True)
@@ -209,7 +211,13 @@ _ASKED = (
     ),
     ("wounded", re.compile(r"\b(?:injured|wounded|hurt|injuries)\b", re.IGNORECASE)),
     ("missing", re.compile(r"\b(?:missing|unaccounted)\b", re.IGNORECASE)),
-    ("displaced", re.compile(r"\b(?:fled|displaced|homeless|uprooted|evacuated)\b", re.IGNORECASE)),
+    (
+        "displaced",
+        re.compile(
+            r"\b(?:fled|displaced|homeless|uprooted|evacuated|got\s+out|got\s+away|left\s+(?:their|the))\b",
+            re.IGNORECASE,
+        ),
+    ),
     ("kidnapped", re.compile(r"\b(?:abducted|kidnapped|hostages?|taken|captives?)\b", re.IGNORECASE)),
     ("captured", re.compile(r"\b(?:captured|prisoners|captives)\b", re.IGNORECASE)),
     (

@@ -6,6 +6,7 @@ import re
 
 from factcheck import gazetteer
 from factcheck.extraction.counts import nouns
+from factcheck.extraction.counts.genre import UNREST
 from factcheck.extraction.counts.kinds import FIGURE_ONLY, Trigger, senses
 from factcheck.extraction.counts.lists import THING_KINDS
 from factcheck.extraction.counts.quantities import ONE, Amount
@@ -142,11 +143,17 @@ def countable(amount: Amount, trigger: Trigger) -> bool:
     if trigger.kind == "seized" and trigger.token.lower_ in KEEP:
         return amount.how == "figure" and noun is not None and nouns.is_sort(noun.text, "arms", "gear")
     if trigger.kind == "destroyed" and trigger.token.lower_ in BURN and noun is not None:
-        return amount.how in ("figure", "one") and nouns.is_category(noun.text, "thing")
+        named = noun.tag_ == "NNP" and trigger.companion is not None and trigger.companion.lower_ == "down"
+        return amount.how in ("figure", "one") and (named or nouns.is_category(noun.text, "thing"))
     if trigger.kind == "destroyed" and noun is not None and noun.lower_ == "others":
         return _among_things(trigger)
     if amount.how == "one" and trigger.kind == "seized" and trigger.token.lower_ not in BY_WAR:
         return False
+    if trigger.kind == "destroyed" and trigger.token.lower_ in _LOSES:
+        lost = noun is not None and (nouns.is_category(noun.text, "thing") or noun.lower_ == "others")
+        return lost and amount.how in ("figure", "one")  # "lost two orders to Airbus"
+    if amount.how == "definite" and trigger.kind == "destroyed":
+        return _is_wrecked(trigger) and noun is not None and noun.lower_ not in _EVERYDAY
     if trigger.kind in THING_KINDS:
         return amount.how in ("figure", "one") and noun is not None and not nouns.is_person(noun.text)
     if noun is not None and nouns.is_category(noun.text, "thing", "unit"):
@@ -155,6 +162,12 @@ def countable(amount: Amount, trigger: Trigger) -> bool:
         return False
     if amount.how == "one" and trigger.kind in ONE_TOLD_KINDS and trigger.token.lower_ != "trapped":
         return True
+    if amount.how in ("definite", "name") and trigger.kind in ONE_TOLD_KINDS and trigger.token.lower_ == "missing":
+        return (
+            _is_said_of(trigger.token)
+            and noun is not None
+            and (amount.how == "name" or nouns.is_one_person(noun.text))
+        )
     return amount.how in ("figure", "list", "none") or trigger.kind in ONE_PERSON_KINDS
 
 
@@ -169,6 +182,23 @@ _NOT_TOLD = word_set(
 def _no_count(trigger: Trigger) -> bool:
     """'No death has been hidden' says nothing of how many died; 'expects no evacuation' tells no displaced."""
     return trigger.kind == "displaced" or trigger.token.head.lower_ in _NOT_TOLD
+
+
+_WRECKED = word_set("destroyed sunk downed destroy shot brought wiped torpedoed")
+_EVERYDAY = word_set("car bus truck van vehicle taxi lorry boat")
+
+
+def _is_wrecked(trigger: Trigger) -> bool:
+    """'The landing ship was destroyed', 'the drone was shot down': one machine of war."""
+    return trigger.token.lower_ in _WRECKED and bool(trigger.token.doc.notes.get(UNREST))
+
+
+_REMAINS = word_set("is was are were remains remained reported still")
+
+
+def _is_said_of(state: Token) -> bool:
+    """'The pilot is missing in action'; not 'the missing pilot'."""
+    return state.dep_ in ("acomp", "oprd", "attr", "xcomp") and state.head.lower_ in _REMAINS
 
 
 _LEFT_EMPTY = word_set("towns town villages village cities city camps camp")

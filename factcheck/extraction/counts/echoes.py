@@ -186,8 +186,7 @@ def _holds(group: Finding, one: Finding) -> bool:
     size = group.quantity.low or group.quantity.high or 0
     if not 2 <= size <= SMALL_GROUP or group.part_of:
         return False
-    told = _how(one) == "one" or (_how(one) == "name" and _in_war_news(one))
-    if told and not _in_police_report(one):
+    if _how(one) in ("one", "name") and not _in_police_report(one):
         return False
     if group.role and one.role and group.role != one.role:
         return False

@@ -37,12 +37,13 @@ from factcheck.extraction.counts.materiel import listed_losses
 from factcheck.extraction.counts.namedasdead import named_dead
 from factcheck.extraction.counts.nobody import zeros
 from factcheck.extraction.counts.onedead import one_dead, tells_of_his_own_hand
-from factcheck.extraction.counts.parts import Part, breakdown, following, parts
+from factcheck.extraction.counts.parts import Part, adding_up, breakdown, following, parts
 from factcheck.extraction.counts.patients import DISEASE, is_about_disease
 from factcheck.extraction.counts.quantities import NONE, ONE, Amount, Reading
 from factcheck.extraction.counts.relevance import is_about_marches
 from factcheck.extraction.counts.rivalfigures import DEAD_BESIDE_THE_HURT, given_persons
 from factcheck.extraction.counts.tolls import Toll, tolls, who_died
+from factcheck.extraction.counts.unnumbered import UNKNOWN, unnumbered
 from factcheck.extraction.counts.versions import paired
 from factcheck.extraction.counts.victimsorts import victim_sorts
 from factcheck.extraction.counts.weak import CAPTIVES_PAGE, is_release
@@ -168,6 +169,7 @@ def _rest(
     of_totals = list(_parts(sentence, reading, here, earlier, used))
     yield from of_totals
     yield from _broken_out(sentence, reading, of_totals, used)
+    yield from _members_of_the_last(sentence, reading, earlier, used)
     yield from _in_pairs(sentence, reading, [f for f in earlier if not f.part_of], used)
     yield from _continued(page, sentence, reading, [f for f in earlier if not f.part_of], used, march)
     for kind, amount in listed_losses(page, reading, sentence.index, used):
@@ -196,6 +198,7 @@ def _rest(
             )  # fmt: skip
     yield from _given(page, sentence, reading, [f for f in earlier if not f.part_of], used)
     yield from _all_of_them(page, sentence, here)
+    yield from _unnumbered(sentence, reading, earlier)
     yield from _zeros(sentence, reading, here, [f for f in earlier if not f.part_of])
     if march:
         for amount in marchers(reading, used):
@@ -289,6 +292,29 @@ def _all_of_them(page: Page, sentence: Sentence, here: list[Finding]) -> Iterato
             return
 
 
+def _unnumbered(sentence: Sentence, reading: Reading, earlier: list[Finding]) -> Iterator[Finding]:
+    """'There were casualties', 'everyone in it was killed': nobody says how many."""
+    near = [
+        f
+        for f in earlier
+        if sentence.index - f.sentence.index <= 1 and f.kind in ("killed", "wounded", "casualties")
+    ]
+    here = [f for f in near if f.sentence is sentence]
+    unrest = sentence.tokens is not None and bool(sentence.tokens.notes.get(UNREST))
+    for one in unnumbered(reading.coded()[0]):
+        span = _in_text(sentence, (one.start, one.end))
+        if any(f.span.start < span.end and span.start < f.span.end for f in here):
+            continue
+        if one.kind == "casualties" and (here or not (unrest or earlier)):
+            continue
+        if one.word == "all" and any(size_of(f.quantity) > 1 and f.kind == one.kind for f in near):
+            continue  # those told of just before
+        yield Finding(
+            kind=one.kind, span=span, sentence=sentence, rule="no number", quantity=UNKNOWN, victims=one.who,
+            role=subjects.role_of(one.who), vague_word=one.word, confidence=0.5, notes={"how": "figure"},
+        )  # fmt: skip
+
+
 def _zeros(sentence: Sentence, reading: Reading, here: list[Finding], earlier: list[Finding]) -> Iterator[Finding]:
     """'released unharmed', 'not one house was lost'; said once for each kind and place."""
     known = [f for f in here if f.quantity is not None and f.quantity.high == 0]
@@ -324,6 +350,28 @@ def _broken_out(sentence: Sentence, reading: Reading, here: list[Finding], used:
                 finding = _plain(sentence, total.kind, member, (start, end), "part of a total")
                 finding.part_of = True
                 yield finding
+
+
+def _members_of_the_last(
+    sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int]
+) -> Iterator[Finding]:
+    """'Nine died. Five women, three men and a child': the sentence behind a total that names its members."""
+    before = [f for f in earlier if f.sentence.index == sentence.index - 1 and not f.part_of]
+    for total in before if sentence.paragraph == before_paragraph(before) else ():
+        if total.quantity is None or total.kind in THING_KINDS or total.subject is None:
+            continue
+        whole = Amount(total.subject, total.subject, total.subject, total.quantity, "figure")
+        for member, start, end in adding_up(reading, 0, whole):
+            if member.key not in used and _is_people(member, total.kind):
+                used.add(member.key)
+                finding = _plain(sentence, total.kind, member, (start, end), "part of a total")
+                finding.part_of = True
+                yield finding
+
+
+def before_paragraph(findings: list[Finding]) -> int | None:
+    """The paragraph of the last of them."""
+    return findings[-1].sentence.paragraph if findings else None
 
 
 ELIDED_REACH = 2

@@ -67,7 +67,12 @@ def _meant_by(part: str) -> frozenset[str]:
     """A companion as it stands, or for ``@kin`` every noun of that sort."""
     if not part.startswith("@"):
         return frozenset({part})
-    return frozenset(word for word, noun in nouns.nouns().items() if part[1:] in noun.sorts)
+    found = frozenset(word for word, noun in nouns.nouns().items() if part[1:] in noun.sorts)
+    return found | {A_MODEL} if part[1:] == "vehicle" else found
+
+
+A_MODEL = "@model"
+"""Among companions: also a machine named by letters and a number ('MiG-21')."""
 
 
 FIGURE_ONLY = word_set("hospital hospitals care went has have shelters camps centres centers hands")
@@ -226,9 +231,17 @@ def _companion(token: Token, wanted: frozenset[str]) -> Token | None:
         limb = other.lower_ in _LIMBS and token.lower_ in _AIMED
         if limb and (other.head.head != token or (token.lower_ == "shot" and doc.notes.get(POLICE_REPORT))):
             continue  # "shot for having a toy in hand"; a police report counts who was shot, wherever
-        if other.lower_ in wanted and (other.lower_ not in _ADVERBS or other.i <= token.i + 2):
+        named = A_MODEL in wanted and nouns.is_model(other.text)
+        if (named or other.lower_ in wanted) and (other.lower_ not in _ADVERBS or other.i <= token.i + 2):
             return other
-    passive = next((c for c in token.children if c.dep_ == "nsubjpass" and c.lower_ in wanted), None)
+    passive = next(
+        (
+            c
+            for c in token.children
+            if c.dep_ == "nsubjpass" and (c.lower_ in wanted or (A_MODEL in wanted and nouns.is_model(c.text)))
+        ),
+        None,
+    )
     if passive is not None:
         return passive  # "two posts were lost"
     before = (

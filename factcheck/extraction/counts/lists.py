@@ -93,7 +93,9 @@ def and_more(found: list[Attached], reading: Reading, used: set[int]) -> Iterato
     """'killed 12 militants in the north and 9 more in the south': the verb is not said again."""
     for amount in reading.figures:
         before = reading.tokens[amount.first.i - 1].lower_ if amount.first.i else ""
-        if amount.key in used or not amount.more or amount.noun is not None or before not in ("and", ","):
+        plus = before == "plus" and amount.noun is not None and nouns.is_person(amount.noun.text)
+        more = amount.more and amount.noun is None and before in ("and", ",")
+        if amount.key in used or not (plus or more):
             continue
         near = [
             a for a in found if 0 < amount.first.i - a.amount.last.i <= MORE_REACH and a.amount.how == "figure"
@@ -108,8 +110,9 @@ def with_list(placed: list[Attached], reading: Reading, used: set[int]) -> Itera
     """'4 adults, 1 child shot': what stands in a list before an amount that its place alone attached."""
     for one in placed:
         others: list[Amount] = []
-        if one.trigger.token.i > one.amount.last.i and one.trigger.kind in PERSON_KINDS:
-            ends = {a.last.i: a for a in reading.figures if _is_person(a) and a.key not in used}
+        if one.trigger.token.i > one.amount.last.i and one.trigger.kind in PERSON_KINDS | {"destroyed"}:
+            alike = _is_thing if one.trigger.kind in THING_KINDS else _is_person
+            ends = {a.last.i: a for a in reading.figures if alike(a) and a.key not in used}
             others = list(_to_the_left(one.amount, ends))
         if others and one_party([one.amount, *others]):
             yield Attached(one.trigger, joined([one.amount, *others]), one.rule, one.confidence)

@@ -17,7 +17,8 @@ _END = (
     r"(?=\s*(?:[.,;:!?\])\"”'’–—]|$)|\s+(?:on|in|by|for|before|until|till|when|while|after|because|but"
     r"|and|or|as|against|yesterday|today|earlier|later|last|this|that|from|so|then|now|here|too|names|nearly"
     r"|perhaps"
-    r"|possibly|alone|altogether)\b)"
+    r"|possibly|alone|altogether|across|over|among|if|either|inside|outside|near|throughout|since|within|nationwide|overall"
+    r"|an?\s+(?:day|week|month|few|year|hour|night)|the\s+(?:day|week|next|following|same)|verified|confirmed|nearer|closer|according)\b)"
 )
 _LOOSE = re.compile(r"(?P<figure>#+)" + _END)
 _OTHERWISE = re.compile(

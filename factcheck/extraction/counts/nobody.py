@@ -65,7 +65,7 @@ _KINDS = (
     ("wound", ("wounded",)),
 )
 _UNHURT = gated(
-    r"\b(?:unhurt|unharmed|uninjured|unscathed|hale\s+and\s+hearty)\b",
+    r"\b(?:without\s+a\s+(?:single\s+)?scratch|unhurt|unharmed|uninjured|unscathed|hale\s+and\s+hearty)\b",
     re.IGNORECASE,
 )
 _NOT_QUITE = re.compile(
@@ -105,12 +105,13 @@ _NONE_LEFT = gated(
     re.IGNORECASE,
 )
 _NOTHING = gated(
-    r"\b(?:no|not\s+(?:one|a)(?:\s+single)?)\s+(?P<who>[\w-]+)\s+(?:has\s+been|have\s+been|was|were"
-    r"|had\s+been)\s+(?:lost|destroyed|hit|sunk|burn(?:ed|t)|"
+    r"\b(?:no|not\s+(?:one|a)(?:\s+single)?|none\s+of\s+(?:its|their|our))\s+(?:[\w-]+\s+)??(?P<who>[\w-]+)\s+(?:(?:has\s+been|have\s+been|was|were"
+    r"|had\s+been)\s+)?(?:lost|destroyed|hit|sunk|burn(?:ed|t)|"
     r"shot\s+down|brought\s+down)\b|\bwithout\s+(?:the\s+)?loss\s+of\s+(?:an?"
     r"|any)\s+(?:single\s+)?(?P<who2>[\w-]+)\b",
     re.IGNORECASE,
 )
+_WAS_HIT = re.compile(r"\bhit$", re.IGNORECASE)
 _NOT_ILL = gated(
     r"\b(?:nobody|no\s+one|none)\b[^.;]{0,60}?\b(?:fallen|fell|become|became|taken)\s+(?:ill|sick)\b"
     r"|\b(?:no|zero|not\s+(?:a|one)(?:\s+single)?)\s+(?:(?:confirmed|new|suspected|further|single"
@@ -181,6 +182,8 @@ def zeros(reading: Reading) -> Iterator[Zero]:
         yield Zero("missing", *match.span())
     for match in _NOTHING.finditer(text):
         who = match["who"] or match["who2"]
+        if match["who"] and _WAS_HIT.search(match.group()) and not nouns.is_sort(who, "vehicle"):
+            continue  # "no building was hit" says nothing of what is lost
         if nouns.is_category(who, "thing") or who.lower() in ("machine", "aircraft", "building", "vehicle"):
             yield Zero("destroyed", *match.span(), who=who)
     for match in _NOT_ILL.finditer(text):

@@ -51,7 +51,8 @@ def known(word: str) -> Noun | None:
         lowered = lowered.rsplit("-", 1)[-1]
     if word in _THINGS_TOO:
         return None
-    return nouns().get(lowered) or (_by_ending(lowered) if word.islower() else None)
+    found = nouns().get(lowered) or (_by_ending(lowered) if word.islower() else None)
+    return found if found is not None or not is_model(word) else _A_MODEL
 
 
 _DESIGNATION = re.compile(
@@ -94,6 +95,19 @@ _LONG = 6
 """Shorter words in man or men are others ("omen")."""
 
 
+_MODEL = re.compile(
+    r"(?!M-?23|[A-Z]-?[12]s?$)(?:[A-Z][A-Za-z]{0,4}-\d{1,4}[A-Z]{0,3}|A3\d\d|B7\d7|BMPs?|BTRs?|[MT]\d\d[A-Z]\d?"
+    r"|UAVs?|MRAPs?)s?$"
+)
+_A_MODEL = Noun("thing", None, plural=False, sorts=frozenset({"vehicle"}))
+
+
+def is_model(word: str) -> bool:
+    """True for the name of a machine of war or an airliner by letters and number: 'MiG-21', 'F-16s', 'A330'."""
+    return len(word) <= _LONGEST_MODEL and word[:1].isupper() and _MODEL.match(word) is not None
+
+
+_LONGEST_MODEL = 12
 _THINGS_TOO = frozenset({"pole", "poles"})
 """Small letters: what holds up wires, nobody from Poland."""
 

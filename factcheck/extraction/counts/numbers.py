@@ -49,6 +49,8 @@ def _candidates(text: str) -> Iterator[Figure]:
         taken.append(match.span())
         yield _multiple(text, match)
     for match in _vague().finditer(text):
+        if _COUNTED_SCALE.search(text, max(0, match.start() - 14), match.start()):
+            continue  # "three millions of participants"
         if not _inside(match.start(), taken) and not _DEGREE.search(
             text[max(0, match.start() - 6) : match.start()]
         ):
@@ -93,9 +95,10 @@ _SCALE = "|".join(_SCALES)
 _WORDS = (
     rf"half\s+an?\s+(?:{_SCALE}|dozen)|(?:one|two|three)\s+and\s+a\s+half\s+(?:million|thousand|billion)|an?"
     rf"\s+dozen"
-    rf"|(?:an?\s+|{_SMALL}\s+)(?:{_SCALE})(?:[\s-]+(?:and\s+)?(?:{_SMALL}|{_SCALE}))*"
+    rf"|(?:an?\s+|{_SMALL}\s+)(?:{_SCALE})s?(?:[\s-]+(?:and\s+)?(?:{_SMALL}|{_SCALE}))*"
     rf"|(?:{_SMALL}\s+)?(?:dozen|hundred)|{_SMALL}"
 )
+_COUNTED_SCALE = re.compile(rf"\b(?:{_SMALL})\s+$")
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}|\d{1,12}(?:\.\d+)?"
 _CORE = gated(
     rf"(?<![\w.,:$£€#\[-])(?=\d|a[n\s]|do|e[il]|f[io]|h[au]|ni|on|s[ei]|t[ehw]|ze)"  # how any figure begins
@@ -151,9 +154,10 @@ def word_value(phrase: str) -> float | None:
             current += _TENS[word]
         elif word == "dozen":
             current = (current or 1) * 12
-        elif word == "hundred":
+        elif word in ("hundred", "hundreds"):
             current = (current or 1) * 100
-        elif word in _SCALES:
+        elif word.removesuffix("s") in _SCALES:
+            word = word.removesuffix("s")  # "three millions"
             total += (current or 1) * _SCALES[word]
             current = 0
         else:
@@ -168,8 +172,10 @@ _BEFORE = (
     ),
     (
         Qualifier.UP_TO,
-        r"(?<!own )(?<!owns )(?<!owned )up\s+to|as\s+many\s+as|as\s+much\s+as|(?:no|not)\s+(?:more\s+than|over"
-        r"|above)|at\s+(?:the\s+)?most|a"
+        r"(?<!own )(?<!owns )(?<!owned )up\s+to|as\s+many\s+as|as\s+much\s+as|(?:no|not)\s+(?:(?:more|larger"
+        r"|bigger|greater|higher)\s+than|over"
+        r"|above)|(?:not|never|hardly|n't)\s+(?:get|go|come|rise)\s+(?:beyond|above|over|past)"
+        r"|at\s+(?:the\s+)?most|a"
         r"\s+maximum\s+of",
     ),
     (
@@ -192,7 +198,13 @@ _HEDGES = tuple(
 )
 _DEAD = r"(?:\s+(?:people\s+)?(?:dead|killed|deaths|people|injured|wounded|victims|bodies|missing))?"
 _AFTER = (
-    (Qualifier.AT_LEAST, re.compile(r"\s+or\s+more\b|\+|\s+at\s+least\b(?!\s+[\d\w])|\s+plus\b")),
+    (
+        Qualifier.AT_LEAST,
+        re.compile(
+            r"\s+or\s+more\b|\+|\s+at\s+(?:very\s+)?least\b(?!\s+[\d\w])|\s+at\s+the\s+(?:very\s+)?least\b"
+            r"|,\s+at\s+(?:the\s+)?least(?=\s*[,.;)])|\s+and\s+(?:more|counting)\b(?!\s+(?:than|\d))|\s+plus\b"
+        ),
+    ),
     (Qualifier.UP_TO, re.compile(rf"\s+or\s+(?:fewer|less)\b|{_DEAD}\s+at\s+(?:the\s+)?most\b")),
     (Qualifier.ABOUT, re.compile(r"\s+or\s+so\b|-odd\b|\s+odd\b")),
 )

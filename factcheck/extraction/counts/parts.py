@@ -15,7 +15,8 @@ from factcheck.lexicons import word_set
 
 _AFTER_WORD = gated(
     r"\b(?:the\s+(?P<of3>dead|killed|martyrs|injured|wounded|missing)\s+(?:also\s+)?includ(?:ed?|es|ing)"
-    r"|includ(?:ing|ed|es)|among\s+(?:(?:them|whom)(?:\s+(?:are|were|was|is))?|the\s+(?P<of>dead|killed|victims"
+    r"|includ(?:ing|ed|es)|among(?:st)?\s+(?:(?:them|whom|which)(?:\s+there)?(?:\s+(?:are|were|was|is))?"
+    r"|the\s+(?P<of>dead|killed|victims"
     r"|martyrs|injured|wounded|missing)\s+(?:are|were|was|is))"
     r"|of\s+(?:whom|which|them|those|these|the\s+(?:#+\s+)?(?P<of2>dead|killed|victims|martyrs|injured|wounded"
     r"|missing)\b(?=,)|(?:the\s+#+|those)\s+(?:people\s+)?who\s+(?:were\s+|had\s+)?(?P<of5>died|killed"
@@ -36,20 +37,24 @@ _AMONG = gated(
     re.IGNORECASE,
 )
 _ONE_AMONG = gated(
-    r"(?P<figure>\b(?:a|an|one)\b)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?\s+among\s+(?:them|the\s+(?P<of>dead|killed"
-    r"|victims|injured|wounded))\b",
+    r"(?P<figure>\b(?:a|an|one)\b)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?\s+(?:(?:was|were|is"
+    r"|are)\s+)?(?:among(?:st)?\s+(?:them|the\s+(?P<of>dead"
+    r"|killed|victims|injured|wounded))|with\s+them|included)\b",
     re.IGNORECASE,
 )
 _ONE_AFTER = gated(
-    r"\b(?:including|one\s+of\s+(?:them|whom)|among\s+(?:them|whom|(?:the|those)\s+(?P<of>dead|killed|victims"
+    r"\b(?:including|one\s+of\s+(?:them|whom)|among(?:st)?\s+(?:them|whom|which|(?:the|those)\s+(?P<of>dead"
+    r"|killed|victims"
     r"|injured|wounded|missing))"
     r"|of\s+whom"
     r"|the\s+(?P<of3>dead|killed|injured|wounded|missing)\s+includ(?:ed?|es))"
-    r"[\s,:]+(?:(?:were|was|are|is)\s+)?(?P<figure>an?|one|the|his|her|its|their)\b(?=\s+[A-Za-z])",
+    r"[\s,:]+(?:there\s+)?(?:(?:were|was|are|is)(?:,\s+[\w ]{2,20},)?\s+)?(?:only\s+|just\s+)?(?P<figure>an?|one"
+    r"|the|his|her|its|their)\b(?=\s+[A-Za-z])",
     re.IGNORECASE,
 )
 _OWN_STORY = re.compile(
-    r"\s+(?!(?:have|has|had|were|are)\s+(?:now\s+|already\s+|so\s+far\s+)?(?:been\s+)?identified\b)(?:should"
+    r"\s+(?:off\b|away\b|back\b)|\s+(?!(?:have|has|had|were|are)\s+(?:now\s+|already\s+"
+    r"|so\s+far\s+)?(?:been\s+)?identified\b)(?:should"
     r"|will|would|could|may|might|can|have|has|had|are\s+(?:already|back|expected|safe|well|home|(?:considered"
     r"\s+|said\s+to\s+be\s+)?(?:cured|healed|recovered|stable|fit)|(?:still"
     r"\s+)?(?:being\s+treated|in\s+(?:hospital|care|intensive)))|were\s+(?:released|flown|moved|treated"
@@ -88,6 +93,8 @@ class Part:
     elided: bool = False  # 'three of them are engineers': the total may stand in a sentence before
 
 
+_WHERE = re.compile(r"\b(?:in|on|at|into|from|aboard|inside)\s+$", re.IGNORECASE)
+"""'They had five Kenyans in one of them': in a car."""
 _OF_THESE = re.compile(
     r"^\W*(?:out\s+)?of\s+(?:these|them|those|whom|which)\s*,?\s+(?=[^#]{0,40}#)", re.IGNORECASE
 )
@@ -129,12 +136,36 @@ def _labelled(reading: Reading) -> Iterator[Part]:
             amount.noun is None or amount.noun.lower_ in ("them", "these", "those", "dead", "victims", "bodies")
         ):
             yield Part(amount, match.start(), match.end(), None, elided=True)
+    yield from _of_so_many(reading)
     if opening is None:
         return
     for match in _BY_LABEL.finditer(text, opening.end()):
         amount = where.get(match.start("figure"))
         if amount is not None and amount.noun is None:
             yield Part(amount, match.start("label"), match.end("figure"), None, elided=True)
+
+
+_OF_SO_MANY = gated(
+    r"(?:^|[.;]\s+)[\s\"“(•*–—-]*(?:of|among)\s+the\s+#+\s+(?:[\w-]+\s+)?(?P<word>wounded|injured|missing|hostages"
+    r"|captives)\b",
+    re.IGNORECASE,
+)
+_OTHER_FATE = re.compile(
+    r"\b(?:released|freed|rescued|found|recovered|remain\w*|still|treated|discharged|could|should|will|may|would)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_so_many(reading: Reading) -> Iterator[Part]:
+    """'Of the 40 wounded, twelve are children and three pregnant women': each a part."""
+    text, where = reading.coded()
+    match = _OF_SO_MANY.search(text)
+    if match is None or _OTHER_FATE.search(text, match.end()) or reading.tokens.notes.get(POLICE_REPORT):
+        return
+    for start, amount in where.items():
+        person = amount.noun is None or nouns.is_person(amount.noun.text) or nouns.is_of_people(amount.noun.text)
+        if start >= match.end() and person:
+            yield Part(amount, *_extent(amount), _SORT[match["word"].lower()])
 
 
 def parts(reading: Reading) -> Iterator[Part]:
@@ -145,6 +176,8 @@ def parts(reading: Reading) -> Iterator[Part]:
         for match in pattern.finditer(text):
             amount = where.get(match.start("figure"))
             if amount is not None and not _OWN_STORY.match(text, max(match.end(), amount.span[1])):
+                if pattern is _BEFORE_WORD and _WHERE.search(text, max(0, match.start() - 8), match.start()):
+                    continue
                 first = _part(match, amount)
                 if (
                     pattern is _BEFORE_WORD
@@ -177,7 +210,7 @@ def parts(reading: Reading) -> Iterator[Part]:
     for match in _ONE_AMONG.finditer(text):
         span = reading.tokens.covering(match.start(), match.end())
         if span:
-            ends = [t for t in span if t.lower_ == "among"]
+            ends = [t for t in span if t.lower_ in ("among", "amongst", "with", "included")]
             named = [t for t in span if t.tag_ in ("NN", "NNP", "JJ") and ends and t.i < ends[-1].i]
             noun = next((t for t in reversed(named) if t.dep_ != "compound"), None)
             if noun is not None and nouns.is_one_person(noun.text):
@@ -310,6 +343,8 @@ def breakdown(reading: Reading, total: Amount) -> list[tuple[Amount, int, int]]:
             amount = where.get(sort.start("figure"))
             if amount is not None:
                 found.append((amount, sort.start(), sort.end()))
+    if not found:
+        return adding_up(reading, start, total)
     whole, size, told = _size(total), 0.0, 0
     for member, _, _ in found:
         size += _size(member)
@@ -320,6 +355,26 @@ def breakdown(reading: Reading, total: Amount) -> list[tuple[Amount, int, int]]:
     return found[:told] if told > 1 and complete else []
 
 
+SMALLEST_SUM = 4
+"""'two, a man and a woman' says who they are; a list that makes up a larger number is one of sorts."""
+
+
+def adding_up(reading: Reading, start: int, total: Amount) -> list[tuple[Amount, int, int]]:
+    """The members of a list, from an offset on, that are exactly as many as a total: '39 died, 10 of ...'."""
+    whole = total.quantity.low if total.quantity.low == total.quantity.high else None
+    if whole is None or whole < SMALLEST_SUM:
+        return []
+    text = reading.coded()[0]
+    begins = [start] if start == 0 else [m.end() for m in _BEGINS.finditer(text, start)][:_BEGINNINGS]
+    for begin in begins:
+        found, passed = _members(reading, begin, whole)
+        if len(found) > 1 and not passed and sum(_size(a) for a, _, _ in found) == whole:
+            return found
+    return []
+
+
+_BEGINS = re.compile(r"(?:[,;:–—(]|\s-)\s*(?=#|(?:an?|one|his|her|their)\s)")
+_BEGINNINGS = 4
 _OPENER = re.compile(r"\s*(?:and\s+|plus\s+|as\s+well\s+as\s+)?(?:also\s+)?")
 
 

@@ -67,7 +67,10 @@ _LIE = gated(
     re.IGNORECASE,
 )
 _HURT = gated(
-    rf"(?P<figure>#+){_WHO}\s+(?:with|have|had|has|suffering\s+from)\s+(?:\w+\s+)?(?:(?:bullets?|shrapnel"
+    rf"(?P<figure>#+){_WHO}\s+(?:with|have|had|has|suffering\s+from)\s+(?:a\s+|\w+\s+)?(?:cuts?\s+(?:on|to|in"
+    rf"|above|over)|gash(?:es)?|bruis(?:es|ing)"
+    r"|broken\s+(?:heads?|noses?|skulls?|fingers?|teeth)|fractured\s+\w+|head\s+(?:wounds?|injur(?:y|ies))"
+    r"|(?:bullets?|shrapnel"
     rf"|splinters?|gas|glass)\s+in|broken\s+(?:bones?|arms?|legs?|limbs?|ribs)|fractures?|burns?"
     r"|bullet\s+wounds|gunshot\s+wounds|cuts|concussions?|smoke\s+inhalation)\b"
     rf"|(?P<figure2>#+){_WHO}\s+(?:ha(?:s|ve|d)\s+)?(?:broke|broken)\s+(?:bones?|limbs?|(?:a|an|his|her"
@@ -77,16 +80,47 @@ _HURT = gated(
 )
 
 
+_STRUCK = gated(
+    rf"(?P<figure>#+){_WHO}\s+(?:had\s+been|have\s+been|has\s+been|been|was|were|is|are|got)\s+(?:also\s+"
+    rf"|lightly\s+|badly\s+|slightly\s+)*"
+    r"(?:(?:struck|hit|cut|grazed)\s+(?:by|in|on|above|over|under)\s+(?:the\s+|an?\s+|flying\s+|falling\s+"
+    r"|stray\s+|broken\s+|rubber\s+|bomb\s+"
+    r"|shell\s+|his\s+|her\s+|their\s+)*(?:glass|rounds?|bullets?|shrapnel|fragments?|splinters?|debris|stones?"
+    r"|bricks?|eyes?|head|face|leg|legs|arm"
+    r"|arms|hand|hands|pellets|canisters?|batons?|shot)|knocked\s+(?:unconscious|out|down)|concussed|bruised"
+    r"|bitten|gassed|overcome\s+by)\b"
+    rf"|(?P<figure2>#+){_WHO}\s+(?:were|was|had\s+been|have\s+been)\s+hit(?=\s*(?:[.,;]|$|while\b|when\b|as\b"
+    rf"|on\b|near\b|before\b))"
+    rf"|(?P<figure3>#+){_WHO}\s+(?:(?:have|had|has)\s+)?(?:fainted|passed\s+out|lost\s+consciousness)\b"
+    rf"|(?P<figure4>#+){_WHO}\s+(?:(?:had|have|has)\s+)?(?:came|come|turned\s+up|arrived|reached|(?:were\s+"
+    rf"|was\s+|been\s+)?(?:brought|carried))"
+    r"(?:\s+in)?\s+(?:to\s+|at\s+|into\s+)?(?:(?:the|an?|local|nearby|its|area"
+    r"|(?-i:[A-Z])[\w’'-]+)\s+){0,3}(?:health\s+(?:facilit(?:y|ies)"
+    r"|cent(?:re|er)s?)|hospitals?|clinics?|infirmary|first[- ]aid\s+\w+)\b(?!\s+(?:dead|workers|staff"
+    r"|in\s+search|to\s+(?:visit|see|identify|donate)))"
+    rf"|(?P<figure5>#+){_WHO}\s+(?:were\s+)?brought\s+in\s+with\b|(?P<figure6>#+){_WHO}\s+with\s+(?:signs"
+    rf"|symptoms)\s+(?:of|consistent)\b",
+    re.IGNORECASE,
+)
+_CARED = gated(
+    r"\b(?:attended\s+to|cared\s+for|looked\s+after|saw\s+to|patched\s+up|bandaged|gave\s+first\s+aid\s+to"
+    r"|operated\s+on|removed\s+(?:shrapnel"
+    r"|bullets|splinters)\s+from|stitched\s+up)\s+(?:some\s+)?(?P<figure>#+)"
+    r"(?!(?:\s+[\w-]+){0,2}?\s+(?:a|an|per|each|every)\s+(?:day|week|year|night|month|hour))",
+    re.IGNORECASE,
+)
 _OF_WHOM = re.compile(
     r"\bof\s+(?:whom|them|these|the\s+(?:wounded|injured|hurt))\b|\b(?:injured|wounded|hurt)\b[^.;]*$"
     r"|\b(?:can|could|may|might)\s+(?:still\s+)?be\b"
 )
+_ALL = (_TREATS, _PATIENTS, _CASES, _SICK, _LIE, _HURT, _STRUCK, _CARED)
+_BODIES_OF = re.compile(r"\b(?:bodies|remains|corpses)\s+of\s+(?:the\s+|its\s+|their\s+)?$", re.IGNORECASE)
 _DIED = re.compile(r"\b(?:died|dead|expired|succumbed|dies|die|dying|killed|perished)\b", re.IGNORECASE)
 
 
 def may_be_patients(text: str) -> bool:
     """True when a sentence may tell so of the sick or hurt; the figures of the text are written as ``#``."""
-    return any(pattern.search(text) for pattern in (_TREATS, _PATIENTS, _CASES, _SICK, _LIE, _HURT))
+    return any(pattern.search(text) for pattern in _ALL)
 
 
 def is_about_disease(text: str) -> bool:
@@ -101,13 +135,17 @@ DISEASE = "disease"
 def patients(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
     """Kind, amount and stretch (from the sentence's start) of each count of the sick or treated."""
     text, where = reading.coded()
-    for pattern in (_TREATS, _PATIENTS, _CASES, _SICK, _LIE, _HURT):
+    for pattern in _ALL:
         if pattern is _CASES and not reading.tokens.notes.get(DISEASE):
             continue
         for match in pattern.finditer(text):
             name = next(n for n, told in match.groupdict().items() if told)
             amount = where.get(match.start(name))
-            if pattern is _LIE and (_OF_WHOM.search(text[: match.end()]) or _DIED.search(match.group())):
+            if pattern is _STRUCK and _BODIES_OF.search(text, max(0, match.start() - 24), match.start()):
+                continue
+            if pattern in (_LIE, _STRUCK) and (
+                _OF_WHOM.search(text[: match.end()]) or _DIED.search(match.group())
+            ):
                 continue  # "61 of whom are home, 55 in treatment" says how those told are
             if amount is not None and _fits(amount):
                 start = match.start(name) if pattern is _TREATS else match.start()

@@ -7,7 +7,7 @@ from factcheck.extraction.counts.anaphora import meant
 from factcheck.extraction.counts.quantities import NONE, ONE, Amount, Reading
 from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
-from factcheck.values import Quantity
+from factcheck.values import Qualifier, Quantity
 
 _COLLECTING = frozenset({"total", "group", "crowd", "team", "party", "family", "crew", "household", "gang"})
 _NOBODY = frozenset({"nobody", "none", "no-one"})
@@ -38,8 +38,32 @@ def amount_of(token: Token, reading: Reading) -> Amount | None:
     if figure is not None:
         return figure
     return (
-        meant(token, reading) or _nobody(token) or _both(token) or _twofold(token) or _pair(token) or _one(token)
+        meant(token, reading)
+        or _some(token)
+        or _nobody(token)
+        or _both(token)
+        or _twofold(token)
+        or _pair(token)
+        or _one(token)
     )
+
+
+_SOME = frozenset({"some", "certain", "various"})
+_UNNUMBERED = Quantity(None, None, Qualifier.VAGUE)
+
+
+def _some(token: Token) -> Amount | None:
+    """'some police officers', 'others': people whose number nobody gives."""
+    if token.lower_ == "others" and not any(
+        c.like_num or c.dep_ in ("det", "poss", "amod") for c in token.children
+    ):
+        return Amount(token, token, token, _UNNUMBERED, "figure", vague_word="others")
+    first = next(
+        (c for c in token.children if c.lower_ in _SOME and c.dep_ in ("det", "amod") and c.i < token.i), None
+    )
+    if first is None or token.tag_ not in ("NNS", "NNPS") or not nouns.is_person(token.text):
+        return None
+    return Amount(token, first, token, _UNNUMBERED, "figure", noun=token, vague_word="some")
 
 
 _PAIRS = {"couple": 2, "twins": 2, "duo": 2, "trio": 3, "triplets": 3}
@@ -151,8 +175,13 @@ def _one(token: Token) -> Amount | None:
         if any(c.dep_ == "appos" and c.tag_ == "NNP" for c in token.children):
             how = "name"
         return Amount(token, first, token, ONE, how, noun=token)
-    if words & {"a", "an"} and token.tag_ == "NN" and nouns.is_sort(token.text, *_THINGS):
+    thing = nouns.is_sort(token.text, *_THINGS)
+    if thing and words & {"a", "an"} and (token.tag_ == "NN" or nouns.is_model(token.text)):
         return Amount(token, first, token, ONE, "one", noun=token)
+    if thing and token.tag_ in ("NN", "NNP") and words & _DEFINITE and nouns.is_sort(token.text, "vehicle"):
+        return Amount(token, first, token, ONE, "definite", noun=token)
+    if thing and token.dep_ == "compound" and token.head.tag_ == "NNP":
+        return None
     if token.tag_ == "NNP" and _is_name(token):
         return Amount(token, first, token, ONE, "name", noun=token)
     return None

@@ -9,10 +9,13 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extraction.counts import nouns
+from factcheck.extraction.counts.crowds import crowds, may_be_a_crowd
+from factcheck.extraction.counts.custody import in_custody, may_be_in_custody
 from factcheck.extraction.counts.genre import POLICE_REPORT
 from factcheck.extraction.counts.patients import may_be_patients, patients
 from factcheck.extraction.counts.quantities import NONE, Amount, Reading
 from factcheck.extraction.counts.rivalfigures import coded as code
+from factcheck.extraction.counts.unheard import may_be_unheard, unheard
 from factcheck.extraction.counts.uprooted import may_be_uprooted, uprooted
 from factcheck.extraction.counts.weak import CAPTIVES_PAGE
 from factcheck.extraction.gates import gated
@@ -150,6 +153,24 @@ _PHRASES = (
         r"|overrun|occupied)\b",
     ),
     (
+        "killed",
+        rf"(?P<figure>#+){_OF_WHOM}\s+(?:blew|blown|have\s+blown|had\s+blown)\s+(?:themselves|himself|herself)\s+up\b"
+        rf"|(?P<figure2>#+)\s+(?:more\s+)?lives\s+(?:(?:were|are|have\s+been)\s+)?lost\b",
+    ),
+    (
+        "killed",
+        r"(?P<figure>#+)\s+names\s+to\s+(?:the|its|their|a)?\s*(?:list|roll|register)\s+of\s+(?:the\s+)?(?:fallen|dead|killed|martyrs)",
+    ),
+    (
+        "destroyed",
+        rf"(?P<figure>#+){_OF_WHOM}\s+(?:(?:are|is|were|was|lie|lies|lay|now|already|mere|mostly|all)\s+)+(?:in\s+|a\s+heap\s+of\s+)?"
+        r"(?:ash(?:es)?|rubble|ruins?|cinders|dust|wrecks?|debris)\b",
+    ),
+    (
+        "destroyed",
+        r"\b(?:loss|downing|sinking|destruction|shooting\s+down)\s+of\s+(?:only\s+|at\s+least\s+)?(?P<figure>#+)",
+    ),
+    (
         "displaced",
         r"(?P<figure>#+)\s+(?:of\s+)?(?:[\w'’-]+\s+){0,2}?(?:families|people|residents|villagers|households"
         r"|inhabitants|civilians|persons)\s+"
@@ -190,7 +211,8 @@ _NONE_MISSING = gated(
     re.IGNORECASE,
 )
 _CHEAP = gated(
-    r"\b(?:names?\s|identit|alive|leaves|throats?|rose|ascended|raised|went|still|believed|death\s+cert|bags"
+    r"\b(?:themselves\s+up|himself\s+up|lives\b|names\s+to\b|ash(?:es)?\b|rubble|ruins?|cinders|wrecks?\b|debris|dust\b|loss\s+of|downing|sinking|destruction|shooting\s+down"
+    r"|names?\s|identit|alive|leaves|throats?|rose|ascended|raised|went|still|believed|death\s+cert|bags"
     r"|boast|spoke|speak|claim"
     r"|announc|show|display|parad|present|deliver|repatriat|flew|exchang|swap"
     r"|hand|arms|weapons|themselves"
@@ -204,44 +226,66 @@ _CHEAP = gated(
     r"|their|our)\b)",
     re.IGNORECASE,
 )
-_STANDING_IN = word_set("certificates victims them whom these those names fallen dead")
+_STANDING_IN = word_set("lives certificates victims them whom these those names fallen dead")
 
 
 def may_tell(text: str) -> bool:
     """True when a sentence may hold one of the phrases; without a parse."""
     if _CHEAP.search(text) is None:
         figures = code(text)
-        return "#" in figures and (may_be_uprooted(figures) or may_be_patients(figures))
+        return "#" in figures and _may_be_elsewhere(figures)
     if _NOBODY_HARMED.search(text) or _LOST_NONE.search(text) or _NONE_MISSING.search(text):
         return True
     figures = code(text)
-    if "#" in figures and (may_be_uprooted(figures) or may_be_patients(figures)):
+    if "#" in figures and _may_be_elsewhere(figures):
         return True
     return "#" in figures and any(pattern.search(figures) for _, pattern in (*_COMPILED, *_STILL_HELD))
+
+
+def _may_be_elsewhere(figures: str) -> bool:
+    return (
+        may_be_uprooted(figures)
+        or may_be_patients(figures)
+        or may_be_in_custody(figures)
+        or may_be_unheard(figures)
+        or may_be_a_crowd(figures)
+    )
+
+
+def _elsewhere(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
+    """What the phrases of other files tell: of the uprooted, the taken, the sick and hurt."""
+    yield from uprooted(reading)
+    yield from in_custody(reading)
+    yield from unheard(reading)
+    yield from crowds(reading)
+    if not reading.tokens.notes.get(POLICE_REPORT):
+        yield from patients(reading)
 
 
 def phrases(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
     """Kind, amount and stretch (from the sentence's start) of each count that a set phrase tells."""
     text, where = reading.coded()
     if _CHEAP.search(text) is None:
-        yield from uprooted(reading)
-        if not reading.tokens.notes.get(POLICE_REPORT):
-            yield from patients(reading)
+        yield from _elsewhere(reading)
         return
     captives = reading.tokens.notes.get(CAPTIVES_PAGE)
     for kind, pattern in (*_COMPILED, *(_STILL_HELD if captives else ())) if where else ():
         for match in pattern.finditer(text):
             amount = where.get(match.start("figure2" if match.groupdict().get("figure2") else "figure"))
-            if amount is not None and amount.times is None and (kind == "seized" or _are_people(amount)):
+            if amount is not None and amount.times is None and (kind == "seized" or _fits(kind, amount)):
                 yield kind, amount, match.start(), match.end()
-    yield from uprooted(reading)
-    if not reading.tokens.notes.get(POLICE_REPORT):
-        yield from patients(reading)
+    yield from _elsewhere(reading)
     nobody = ((_NOBODY_HARMED, ("killed", "wounded")), (_LOST_NONE, ("killed",)), (_NONE_MISSING, ("missing",)))
     for pattern, kinds in nobody:
         for match in pattern.finditer(text):
             if (amount := _nobody(reading, match)) is not None:
                 yield from ((kind, amount, match.start(), match.end()) for kind in kinds)
+
+
+def _fits(kind: str, amount: Amount) -> bool:
+    if kind == "destroyed":
+        return amount.noun is not None and nouns.is_sort(amount.noun.text, "vehicle", "building", "home")
+    return _are_people(amount)
 
 
 def _are_people(amount: Amount) -> bool:

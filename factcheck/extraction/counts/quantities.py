@@ -41,6 +41,19 @@ class Amount:
         return self.head.i
 
 
+def may_be_people(amount: Amount) -> bool:
+    """True when what a figure counts may be people: it has no noun, or one for persons, or ends so."""
+    noun = amount.noun
+    if noun is None or nouns.is_person(noun.text):
+        return True
+    return (
+        noun.tag_ == "NNS"
+        and noun.text.islower()
+        and nouns.known(noun.text) is None
+        and noun.lower_.endswith("ers")
+    )
+
+
 class Reading:
     """The amounts of one parsed sentence, found once and looked up by token."""
 
@@ -129,6 +142,7 @@ def _is_shot(noun: Token, figure: Figure) -> bool:
     return noun.lower_ == "shot" and figure.quantity != ONE
 
 
+_FLYING = frozenset({"fighter", "fighters", "bomber", "bombers"})
 _TIMES = word_set(
     "yesterday today tonight evening morning afternoon night noon midday dawn week weekend monday tuesday "
     "wednesday "
@@ -159,6 +173,8 @@ def _with_noun(tokens: Tokens, figure: Figure, first: Token, last: Token, whole_
         noun, end = None, None
     if noun is None and last.i + 1 < len(tokens) and tokens[last.i + 1].lower_ in ("more", "others", "other"):
         end = tokens[last.i + 1]
+    if noun is not None and noun.lower_ in _FLYING and noun.i and nouns.is_model(noun.nbor(-1).text):
+        noun = noun.nbor(-1)  # "two Su-25 fighters"
     final = max((t for t in (noun, end, last) if t is not None), key=lambda t: t.i)
     return Amount(
         head=root, first=whole_first, last=final, quantity=figure.quantity, how="figure", noun=noun,
@@ -218,7 +234,9 @@ def _partner(noun: Token) -> Token | None:
 
 def _plain_run(root: Token, last: Token, head: Token) -> bool:
     return not any(
-        (t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ") and t.dep_ != "amod") or t.text in ",;:("
+        (t.tag_ == "DT" and t.lower_ in ("a", "an"))  # "in the search for the two a marine died"
+        or (t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ") and t.dep_ != "amod")
+        or t.text in ",;:("
         for t in root.doc[last.i + 1 : head.i]
     )
 
@@ -231,15 +249,20 @@ def _by_position(tokens: Tokens, last: Token) -> tuple[Token | None, Token | Non
             break
         if token.is_space or _joins_names(token) or (noun is None and token.lower_ in _SAID_TO_BE):
             continue
-        if token.tag_ not in _RUN or token.lower_ in (
-            "dead",
-            "more",
-            "plus",
-            "missing",
-            "wounded",
-            "injured",
-            "hurt",
-            "killed",
+        if (
+            token.lower_ in ("a", "an")
+            or token.tag_ not in _RUN
+            or token.lower_
+            in (
+                "dead",
+                "more",
+                "plus",
+                "missing",
+                "wounded",
+                "injured",
+                "hurt",
+                "killed",
+            )
         ):
             break
         if noun is not None and nouns.is_person(noun.text) and not token.tag_.startswith("N"):

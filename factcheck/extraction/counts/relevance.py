@@ -13,14 +13,17 @@ from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.anaphora import may_take_up
 from factcheck.extraction.counts.byplace import may_be_shared_out
 from factcheck.extraction.counts.context import asked_kind
+from factcheck.extraction.counts.genre import is_police_report
 from factcheck.extraction.counts.headings import is_none, topics
-from factcheck.extraction.counts.kinds import FIGURE_ONLY, senses
+from factcheck.extraction.counts.kinds import A_MODEL, FIGURE_ONLY, senses
 from factcheck.extraction.counts.loose import may_stand_alone
 from factcheck.extraction.counts.materiel import in_loss_lists
 from factcheck.extraction.counts.namedasdead import may_name_the_dead
 from factcheck.extraction.counts.nobody import may_tell_of_none
 from factcheck.extraction.counts.phrases import may_tell
 from factcheck.extraction.counts.rivalfigures import coded, may_be_rival
+from factcheck.extraction.counts.tolls.heads import may_have_head
+from factcheck.extraction.counts.unnumbered import may_be_unnumbered
 from factcheck.extraction.counts.versions import may_be_version
 from factcheck.extraction.furniture import foreign
 from factcheck.extraction.gates import gated
@@ -36,8 +39,14 @@ NEAR_NOUN = 4
 ONES = 3
 """So many sentences a page and kind are read for 'a man was killed' alone: later ones repeat the first."""
 
+ONES_OF_NEWS = 8
+"""The same where a page is no report of one crime: it may tell of one after the other."""
+
 SINGLES = 2
 """So many sentences a page and kind about a person spoken of ("Smith died") are read when there are no others."""
+
+SINGLES_OF_NEWS = 5
+"""The same where a page is no report of one crime, whatever others there are."""
 
 ENOUGH = 3
 """So many sentences with an amount make the others about a person spoken of repeats."""
@@ -61,7 +70,7 @@ MARCH_WORDS = 2
 def wanted(page: Page) -> list[Sentence]:
     """The sentences of a page that need a parse for its counts, in order."""
     march = is_about_marches(page)
-    chosen = _Chosen()
+    chosen = _Chosen(ONES if is_police_report(page) else ONES_OF_NEWS)
     others = foreign(page)
     below = topics(page)
     live = len(_ENTRY.findall(page.text)) >= LIVE
@@ -105,6 +114,12 @@ _ALL_DEAD = re.compile(
 """'All are presumed dead': of so many aboard, in the sentence before."""
 
 
+def _heads(text: str) -> bool:
+    """'The number of deaths in the recent incidents stands at 147': farther from its word than other figures."""
+    figures = coded(text)
+    return "#" in figures and may_have_head(figures)
+
+
 def _asks(text: str) -> bool:
     """'How many died?', 'And their losses?': the answer needs no word of its own kind."""
     return "how many" in text.lower() or (text.endswith("?") and asked_kind(text) is not None)
@@ -113,7 +128,8 @@ def _asks(text: str) -> bool:
 class _Chosen:
     """The sentences of a page chosen so far: figures always, single persons up to a number for each kind."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int) -> None:
+        self._most = most
         self.seen: set[str] = set()
         self._kept: dict[int, Sentence] = {}
         self._last_figure = -99
@@ -127,11 +143,16 @@ class _Chosen:
     def consider(self, sentence: Sentence) -> None:
         """Keep the sentence when it may hold a count, or remember it when a person is spoken of."""
         figures, ones = counted_kinds(sentence.text)
-        if figures or may_tell(sentence.text) or may_tell_of_none(sentence.text):
+        if (
+            figures
+            or may_tell(sentence.text)
+            or may_tell_of_none(sentence.text)
+            or may_be_unnumbered(sentence.text)
+        ):
             self._last_figure = sentence.index
             self._ones.update(figures)
             self.keep(sentence)
-        elif any(self._ones[kind] < ONES for kind in ones):
+        elif any(self._ones[kind] < self._most for kind in ones):
             self._ones.update(ones)
             self.keep(sentence)
         elif self._goes_on(sentence):
@@ -151,8 +172,10 @@ class _Chosen:
 
     def all(self) -> list[Sentence]:
         """The chosen sentences; those about a person spoken of only where a kind has few others."""
+        crime = self._most == ONES
         for kind, sentences in self._singles.items():
-            for sentence in sentences[:SINGLES] if self._ones[kind] < ENOUGH else []:
+            most = SINGLES_OF_NEWS if not crime else SINGLES if self._ones[kind] < ENOUGH else 0
+            for sentence in sentences[:most]:
                 self.keep(sentence)
         return [self._kept[index] for index in sorted(self._kept)]
 
@@ -171,6 +194,10 @@ def counted_kinds(text: str) -> tuple[set[str], set[str]]:
         for kind, at, noun in places
         if kind not in FIGURE_KINDS and lower[at] not in FIGURE_ONLY and _near(at, ones, noun=noun)
     }
+    if any(kind == "destroyed" for kind, _, _ in places):
+        machines = {at for at, word in enumerate(lower) if word in _machines()}
+        model = _MODEL.search(text) is not None
+        single |= {k for k, at, noun in places if k == "destroyed" and (model or _near(at, machines, noun=noun))}
     return counted, single - counted
 
 
@@ -235,11 +262,11 @@ _NUMBERS_OF = (["number"], ["count"], ["total"], ["tally"])
 def _read(text: str) -> _Read:
     words = _WORD.findall(text)
     lower = [word.lower() for word in words]
-    places = _trigger_places(lower)
+    places = _trigger_places(lower, model=_MODEL.search(text) is not None)
     return _Read(words, lower, places) if places else _Read([], [], [])
 
 
-def _trigger_places(words: list[str]) -> list[_Place]:
+def _trigger_places(words: list[str], *, model: bool = False) -> list[_Place]:
     known = senses()
     if known.keys().isdisjoint(words):
         return []
@@ -248,7 +275,8 @@ def _trigger_places(words: list[str]) -> list[_Place]:
         if word in known:
             near = words[max(0, at - 2) : at + _COMPANION_REACH]
             for sense in known[word]:
-                if not sense.companions or not sense.companions.isdisjoint(near):
+                named = model and A_MODEL in sense.companions
+                if named or not sense.companions or not sense.companions.isdisjoint(near):
                     of_number = words[at - 1 : at] == ["of"] and words[at - 2 : at - 1] in _NUMBERS_OF
                     done = word == "death" and words[at - 1 : at] == ["to"]  # "were sliced to death"
                     places.append((sense.kind, at, word in _LOOSE_NOUNS and not of_number and not done))
@@ -300,9 +328,10 @@ def _one_places(words: list[str], *, headline: bool) -> set[int]:
     """'a soldier', 'an elderly woman', 'another 19-year-old'; in a headline any word for a person."""
     known = _persons_and_peoples()
     people = {at for at, word in enumerate(words) if word in known or word.endswith(_ENDS)}
+    some = {at for at, word in enumerate(words) if word in _UNNUMBERED}
     if headline:
-        return people
-    return {at for at in people if not _ARTICLES.isdisjoint(words[max(0, at - 5) : at])}
+        return people | some
+    return some | {at for at in people if not _ARTICLES.isdisjoint(words[max(0, at - 5) : at])}
 
 
 def _pair_places(words: list[str]) -> set[int]:
@@ -319,6 +348,10 @@ def _pair_places(words: list[str]) -> set[int]:
 
 
 _ENDS = ("year-old", *nouns.ENDS_OF_ONE)
+_UNNUMBERED = frozenset({"some", "others"})
+_OF_WAR = word_set("one post outpost headquarters hq camp base depot bridge tower barracks checkpoint warehouse")
+"""What an army loses besides: 'wiped out a brigade headquarters', 'one Sikorsky was brought down'."""
+_MODEL = re.compile(r"\b[A-Z][A-Za-z]{0,4}-?\d{1,4}[A-Z]{0,3}s?\b")
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth"})
 _ARTICLES = frozenset({"a", "an", "one", "another"})
 
@@ -333,6 +366,13 @@ def _figure_words() -> frozenset[str]:
     )
     hyphened = frozenset(f"{ten}-{unit}" for ten in plain for unit in ("one", *plain) if ten.endswith("ty"))
     return plain | hyphened | (vague - {"a", "of", "as", "yet", "number"})
+
+
+@cache
+def _machines() -> frozenset[str]:
+    """Words for what flies, drives or swims: one of them that was destroyed counts."""
+    vehicles = (w for w, noun in nouns.nouns().items() if "vehicle" in noun.sorts and not noun.plural)
+    return frozenset(vehicles) - {"car", "cars", "bus", "truck", "van", "vehicle", "taxi", "lorry"} | _OF_WAR
 
 
 @cache

@@ -154,7 +154,7 @@ _OF_OWN = gated(
 )
 """'the rebels killed 1,200, against 241 of their own'."""
 _NAME_HAS = gated(
-    r"(?:^|[;,.]\s+|\b[a-z]+\s+)(?:[A-Z][\w'’.-]+\s+){1,4}(?:has|had)\s+(?P<figure>#+)(?=\s*(?:[.,;:)]|$"
+    r"(?:^|[;,.]\s+|\b[a-z]+\s+)(?:[A-Z][\w'’.-]+\s+){1,4}(?:has|had)\s+(?P<figure>#+)(?=\s*(?:[.,;:)]|$|\b(?:across|in|throughout|so\s+far|nationwide|alone|and|by)\b"
     r"|on\s+(?:its|his|her|their)\b))"
 )
 """'Commissioner Adie has 86'."""
@@ -247,10 +247,10 @@ def given_persons(text: str, where: dict[int, Amount]) -> Iterator[tuple[Amount,
 
 _NUMBER = gated(
     r"\b(?:(?:at\s+least|about|around|some|nearly|almost|more\s+than|over|up\s+to|between|beyond)\s+)?"
-    r"\b(?:\d[\d,.]*(?<![,.])(?:\s+(?:million|thousand))?(?:\s+(?:to|and)\s+\d[\d,.]*(?<![,.]))?"
+    r"\b(?:\d[\d,.]*(?<![,.])(?:\s+(?:million|thousand|billion|crore|lakh))?(?:\s+(?:to|and)\s+\d[\d,.]*(?<![,.]))?"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven"
     r"|eigh|nine)ty|hundreds?"
-    r"|thousands?|dozens?|a\s+hundred|one\s+million|one\s+hundred)(?:[-\s](?:one|two|three|four|five|six|seven"
+    r"|thousands?|dozens?|a\s+hundred|half\s+a\s+million|a\s+million|one\s+million|one\s+hundred)(?:[-\s](?:one|two|three|four|five|six|seven"
     r"|eight|nine|hundred|thousand|million))?)\b",
     re.IGNORECASE,
 )

@@ -13,6 +13,8 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
+_NO_MONTH = r"(?!\s+(?:be|have|still|also|well|yet|not|never|now|already|only)\b)"
+"""'900 may still be held'."""
 _STREET = r"(?:street|st|avenue|ave|road|rd|drive|dr|blvd|boulevard|lane|ln|way|court|ct|place|pl|highway)"
 _MEASURE = (
     r"(?:km|kms|kilomet\w+|miles?|met(?:er|re)s?|feet|foot|ft|yards?|inch(?:es)?|cm|mm|kg|kilos?|tonnes?|tons?"
@@ -29,7 +31,7 @@ _AFTER = re.compile(
     | -\s*(?:,|and|or|to)\s
     | \s+(?:year|month|week)\s+(?:baby|infant|boy|girl|son|daughter|toddler|child|(?-i:[A-Z])[a-z])
     | ['’]s\b
-    | \s+(?:and\s+\d+\s+|to\s+\d+\s+|or\s+\d+\s+|/\s?\d+\s+)?{_MONTH}(?!\s+(?:be|have)\b)
+    | \s+(?:and\s+\d+\s+|to\s+\d+\s+|or\s+\d+\s+|/\s?\d+\s+)?{_MONTH}{_NO_MONTH}
     | \s*(?:st|nd|rd|th)\b
     | \s+(?:block|blk)\b
     | \s+(?:north|south|east|west|[nsew]\.)\s+[\w.]+\s+{_STREET}\b
@@ -37,6 +39,7 @@ _AFTER = re.compile(
     | (?:\s+(?-i:[A-Z])[\w']*)?(?:\s+[\w']+){{0,4}}?\s+(?-i:{_UNIT_NAME})\b
     | \s*{_MEASURE}\b
     | \s+(?:of|out\s+of)\s+\d+\s*$
+    | \s+(?:[\w-]+\s+)?(?:out\s+of|in|of)\s+(?:every\s+)?(?:ten|five|three|four|10)\b(?!\s+(?:[a-z]+s|\d))
     | \s*/\s*\d
     """
 )
@@ -78,7 +81,8 @@ _TO_DAY = re.compile(
 _FATE = re.compile(r"\s+(?:[a-z]+ed|dead|dying|hurt|missing|shot|slain|died|were|was|are|is|have|had)\b")
 _AT_HOUSE = re.compile(r"\b(?:at|near|outside|inside)\s+$", re.IGNORECASE)
 _STREET_NAME = re.compile(
-    r"\s+(?:[NSEW]\.?\s+|(?:North|South|East|West)\s+)?[A-Z][a-z]+(?=\s*(?:$|[.,;)]|about\b|around\b|on\b|at\b|in\b))"
+    r"\s+(?:[NSEW]\.?\s+|(?:North|South|East|West)\s+)?[A-Z][a-z]+(?=\s*(?:$|[.,;)]|about\b|around\b|on\b|at\b"
+    r"|in\b))"
 )
 """'a shooting at 3500 Fannin about 1:45 a.m.'"""
 _STATION = re.compile(r"\b[WK][A-Z]{2,3}(?:-TV)?,?\s+$")
@@ -117,6 +121,8 @@ _QUESTION = re.compile(r"\b(?:how|so|too|as|not|very|that)\s+$", re.IGNORECASE)
 _FRACTION = re.compile(r"[\s-]+(?:thirds?|quarters?|fifths?|halves|half)\b", re.IGNORECASE)
 
 
+_CLOCK = re.compile(r"[0-2]?\d\.[0-5]\d")
+"""'17.00 A passenger says': a live report's hour."""
 _AMMUNITION = frozenset({"rounds", "bullets", "cartridges"})
 _KEPT = re.compile(
     r"\b(?:seized|recovered|confiscated|captured|took\s+away|taken\s+away|impounded|found:)", re.IGNORECASE
@@ -131,6 +137,8 @@ def not_counted(text: str, figure: Figure, noun: Token | None) -> str | None:
     after = text[figure.core_end : figure.core_end + 60]
     if _AFTER.match(after) or _FRACTION.match(after):
         return "a date, age, time, measure or address"
+    if _CLOCK.fullmatch(core):
+        return "a time of day"
     if (
         _UNDER_AGE.search(before)
         or _AGED.search(before)

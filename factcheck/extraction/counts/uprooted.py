@@ -13,6 +13,10 @@ from factcheck.lexicons import word_set
 
 _WHO = r"(?:\s+of\s+(?:the|his|her|its|their|our|them|those))?(?:\s+(?!and\b|or\b)[\w'’-]+){0,4}?"
 _HAVE = r"(?:have|has|had)\s+(?:already\s+|now\s+|since\s+|also\s+)?"
+_FOLK = (
+    r"(?:civilians|foreigners|nationals|residents|people|persons|families|villagers|inhabitants|citizens|expatriates"
+    r"|refugees|evacuees|households|women|children|townspeople|tourists)\b"
+)
 _PATTERNS = tuple(
     gated(pattern, re.IGNORECASE)
     for pattern in (
@@ -52,6 +56,23 @@ _PATTERNS = tuple(
         rf"(?P<figure>#+){_WHO}\s+(?:are|were|is)\s+(?:still\s+)?(?:waiting|stranded|massed"
         rf"|stuck)\s+(?:on\s+the\s+[\w'’-]+\s+side|(?:at|on|near|along)\s+the\s+(?:border|"
         r"frontier|crossing|bank))",
+        rf"(?P<figure>#+){_WHO}\s+(?:sleep|slept|are\s+sleeping|spent\s+the\s+night|camp|camped|lodge|are\s+(?:lodged|housed|put\s+up|sheltering"
+        r"|staying)|(?<!sought\s)(?<!taken\s)(?<!took\s)shelter|have\s+found\s+(?:a\s+bed|shelter|refuge|a\s+roof))\s+(?:at|in|on|under|inside)\s+(?:the\s+|a\s+|its\s+|local\s+)?"
+        r"(?:[\w-]+\s+){0,2}?(?:airports?|stations?|stadiums?|schools?|gymnasiums?|gyms?|churches|church|mosques?|fields?|pitch|open|streets?"
+        r"|tents?|halls?|cellars?|basements?|metro|parks?|classrooms?|barracks|hangars?|monaster(?:y|ies)|temples?|racecourse|roadside)\b",
+        rf"\b(?:now\s+|presently\s+|currently\s+)?(?:shelters|is\s+sheltering|are\s+sheltering|hosts|is\s+hosting|harbours|(?:has|have)\s+taken\s+in"
+        rf"|took\s+in|has\s+received)\s+(?:now\s+|presently\s+|already\s+)?(?P<figure>#+)(?=\s*(?:[.,;]|$|of\s+them\b|{_FOLK}|from\b))",
+        rf"\b(?:extracted|airlifted|evacuated)\s+(?P<figure>#+)\s+(?:[\w-]+\s+)?{_FOLK}",
+        rf"\b(?:flew|brought|took|moved|bused|ferried|led|got|shipped|drove)\s+(?P<figure>#+)\s+(?:[\w-]+\s+)?{_FOLK}\s+(?:out\b(?!\s+alive)|to\s+safety"
+        r"|away\s+from|across)",
+        rf"(?P<figure>#+)\s+(?:[\w-]+\s+)?{_FOLK}\s+(?:(?:have|has|had)\s+been|were|was)\s+(?:already\s+)?(?:taken|flown|brought|bused|ferried"
+        r"|airlifted|moved|led|carried|extracted|driven|shipped)\s+(?:out\b(?!\s+(?:alive|dead|of\s+the\s+(?:rubble|ruins|wreck\w*|mud|water)))|to\s+safety|across)",
+        rf"(?P<figure>#+){_WHO}\s+(?:{_HAVE})?crossed\s+(?:the\s+)?(?:bridge|lake|strait|mountains?|sea|line|[\w-]+\s+bridge)\b",
+        rf"(?P<figure>#+)\s+(?:[\w-]+\s+)?{_FOLK}\s+{_HAVE}(?:left|fled|quit|abandoned)\s+(?:the\s+)?(?:eastern|western|northern|southern|central"
+        r"|old|upper|lower|east|west|north|south)\s+(?-i:[A-Z])",
+        rf"(?P<figure>#+){_WHO}\s+(?:are|is)\s+no\s+longer\s+(?:there|at\s+home|in\s+(?:the\s+|their\s+)?(?:town|village|city|homes?|houses?|camp))",
+        rf"(?P<figure>#+){_WHO},?\s+{_HAVE}(?:gone|moved|headed|withdrawn|trekked|walked)\s+to\s+the\s+(?:north|south|east|west|hills|mountains|coast"
+        r"|forest|interior|countryside)\b",
         r"(?P<figure>#+)\s+(?:villages|hamlets|settlements)\s+(?:have\s+been|has\s+been|were"
         r"|had\s+been)\s+(?:emptied|depopulated|deserted)\b",
     )
@@ -63,6 +84,7 @@ _WITH_THEM = gated(
     r"|(?-i:[A-Z])[\w'’-]+\s+\(\s*(?P<figure3>#+)\s+(?:households|families)\s*\)",
     re.IGNORECASE,
 )
+_NOT_MOVED = word_set("passengers fighters troops soldiers prisoners hostages detainees")
 _MOVED = gated(
     r"\b(?:displac|fled|flee|uproot|evacuat|camps?\b|shelters?\b|homeless|reached|arriv|sites?\b"
     r"|refugees?\b)",

@@ -117,7 +117,13 @@ _KEEPS_TO = gated(
     rf"|muttered|inclines?\s+to|leans?\s+to(?:wards?)?|mentioned)\s+(?P<figure2>#+){_END}",
     re.IGNORECASE,
 )
+_DID = gated(
+    r"(?P<figure>#+)\s+(?:of\s+them\s+)?(?:really\s+|actually\s+|in\s+fact\s+)?did(?=\s*[.,;)]|\s*$)",
+    re.IGNORECASE,
+)
+"""'24,000 people leave their homes, he announces; no more than 3,000 did'."""
 _RULES = (
+    (_DID, "a version"),
     (_LABEL, "a version"),
     (_STAMPED, "a version"),
     (_WORTH, "a version"),
@@ -134,7 +140,8 @@ _RULES = (
 _PAIR = re.compile(
     r"(?<!\bwere\s)(?<!\bare\s)(?<!\baged\s)(?<!#)(?P<figure>#+)[\"”]?\s+(?:and|,)"
     r"\s+[\"“]?(?P<figure2>#+)(?=[\"”]?\s*(?:[.,;)]|$|\b(?:this|on|in|by|at|that|respectively|yesterday"
-    r"|today|before|earlier)\b))"
+    r"|today|before|earlier)\b))",
+    re.IGNORECASE,
 )
 _MAY = re.compile(r"\b(?:can|could|may|might|would|will|let\s+(?:them|him|her)|should)\s+\w+\s*$", re.IGNORECASE)
 

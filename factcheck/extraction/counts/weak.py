@@ -38,7 +38,7 @@ KEEP = word_set(
     "secured recovered recovering confiscated confiscate confiscating impounded found located discovered "
     "discovering "
     "uncovered uncovering unearthed unearthing intercepted intercepting netted hauled bagged looted looting "
-    "stole stolen"
+    "stole stolen laid lay lays display displays displayed"
 )
 BURN = word_set(
     "burned burnt burning gone gutted brought washed swept collapsed wrecked sank sunk set blew blown reduced"
@@ -156,6 +156,9 @@ def as_counted(trigger: Trigger, amount: Amount) -> Trigger:
         return replace(trigger, kind="casualties")  # "37 put out of action"
     if trigger.token.lower_ in ("loss", "losses") and noun is not None and nouns.is_category(noun.text, "thing"):
         return replace(trigger, kind="destroyed")  # "the loss of a helicopter"
+    wiped = trigger.kind == "killed" and trigger.token.lower_ in ("wiped", "wiping", "wipe", "wipes")
+    if wiped and noun is not None and nouns.is_category(noun.text, "thing"):
+        return replace(trigger, kind="destroyed")
     taken = trigger.kind in ("captured", "kidnapped")
     if (
         taken

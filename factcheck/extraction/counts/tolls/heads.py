@@ -67,7 +67,7 @@ _PATTERNS = tuple(
     (
         kind,
         gated(
-            rf"(?:\b(?:puts?|putting|giv(?:es?|ing)|gave)\s+)?\b(?P<head>{head})\b(?P<between>(?:\s+(?:of|from"
+            rf"(?:\b(?:puts?|putting|giv(?:es?|ing)|gave)\s+)?\b(?P<head>{head})\b(?P<between>(?:\s+(?:of|from|at(?=\s+the\s)"
             rf"|in|on|for|by|since|so\s+far)\s+[^\#,.;:]{{1,60}}?|\s*,[^.;:]{{1,60}},)?)"
             rf"(?P<link>\s*:?\s+{_REACHES})(?P<figure>\#+)",
             re.IGNORECASE,
@@ -92,6 +92,11 @@ OF_VICTIMS = gated(
 )
 """'Of (the 298 victims), 196 were Dutch': whose sorts follow."""
 HURT = re.compile(r"\b(?:injur|wound|shot|hurt|shooting)", re.IGNORECASE)
+
+
+def may_have_head(text: str) -> bool:
+    """True when a coded sentence may give a toll by its head word; without a parse."""
+    return any(pattern.search(text) for _, pattern in _PATTERNS) or _TOLL.search(text) is not None
 
 
 def by_head(reading: Reading) -> Iterator[Toll]:

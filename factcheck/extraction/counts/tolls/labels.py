@@ -14,7 +14,7 @@ from factcheck.extraction.gates import gated
 _LABEL = re.compile(
     r"(?:^\W*(?:[a-z0-9][.)]\s+)?|[.;•:|]\s+)(?P<label>[A-Za-z][^:#.;|]{1,90}?)(?::\s*"
     r"|\s+[-–—]\s+)(?P<figure>#+)"
-    r"(?=\s*(?:$|[.,;()•+|]|and\b|(?:by|in|as|at|according|including|among|people|persons)\b))"
+    r"(?=\s*(?:$|[.,;()•+|]|and\b|(?:by|in|as|at|according|including|among|people|persons|with|since|so\s+far|alone)\b))"
 )
 _LABEL_KINDS = (
     (

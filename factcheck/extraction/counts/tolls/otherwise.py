@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.parts import following
-from factcheck.extraction.counts.quantities import NONE, Amount, Reading
+from factcheck.extraction.counts.quantities import NONE, Amount, Reading, may_be_people
 from factcheck.extraction.counts.tolls.labels import label_kind
-from factcheck.extraction.counts.tolls.toll import Toll, may_be_people
+from factcheck.extraction.counts.tolls.toll import Toll
 from factcheck.extraction.gates import gated
 
 _OTHERWISE = (
@@ -140,6 +140,17 @@ _UNHURT = gated(
     re.IGNORECASE,
 )
 """'all four on board are safe': nobody died, nobody was hurt."""
+_OF_SO_MANY = gated(
+    r"(?:^|[.;]\s+)[\s\"“(•*–—-]*(?:of|among)\s+the\s+(?P<figure>#+)\s+(?:confirmed\s+|known\s+|identified\s+)?(?P<word>victims|dead|killed|fallen"
+    r"|bodies|wounded|injured|missing|hostages|captives|displaced)\b",
+    re.IGNORECASE,
+)
+"""'Of the 298 victims, 196 were Dutch.'"""
+_BOTH = gated(
+    r"\b(?:killed|dead)\s+(?:and|or|and/or|/)\s+(?:wounded|injured)\s*[,:–-]\s*(?P<figure>#+)(?!\s+(?:dead|killed)\b)",
+    re.IGNORECASE,
+)
+"""'killed and wounded, up to 2,300 servicemen'."""
 _LOSSES = gated(
     r"\blosses\b[^#.;]{0,40}?\b(?:amount(?:ed|s)?\s+to|st(?:and|ood)\s+at|reached|of|were|are|at)"
     r"\s+(?P<figure>#+)",
@@ -189,6 +200,14 @@ def said_otherwise(reading: Reading) -> Iterator[Toll]:
         said = next((kind for kind, words in _REST if words.search(match["rest"])), "killed")
         if amount is not None and said is not None:
             yield Toll(said, amount, match.start(), match.end("figure"))
+    for match in _OF_SO_MANY.finditer(text):
+        amount, told = where.get(match.start("figure")), label_kind(match["word"])
+        if amount is not None and told is not None:
+            yield Toll(told, amount, match.start("figure"), match.end())
+    for match in _BOTH.finditer(text):
+        amount = where.get(match.start("figure"))
+        if amount is not None and may_be_people(amount):
+            yield Toll("casualties", amount, match.start(), match.end("figure"))
     for match in _LOSSES.finditer(text):
         amount = where.get(match.start("figure"))
         if amount is not None and amount.noun is not None and nouns.is_person(amount.noun.text):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extraction.counts.quantities import Reading
-from factcheck.extraction.counts.tolls.toll import Toll, may_be_people
+from factcheck.extraction.counts.quantities import Reading, may_be_people
+from factcheck.extraction.counts.tolls.toll import Toll
 from factcheck.extraction.gates import gated
 from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.quantities import Amount
 
 
@@ -16,8 +15,3 @@ class Toll:
     amount: Amount
     start: int
     end: int
-
-
-def may_be_people(amount: Amount) -> bool:
-    """True when what a figure counts may be people: it has no noun, or one for persons."""
-    return amount.noun is None or nouns.is_person(amount.noun.text)

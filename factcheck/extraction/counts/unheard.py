@@ -1,0 +1,56 @@
+"""The missing in set phrases: 'could not be reached', 'are on no list', 'never came home'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extraction.counts.quantities import Amount, Reading, may_be_people
+from factcheck.extraction.gates import gated
+
+_WHO = r"(?:\s+(?!and\b|or\b|but\b|could\b|can\b|have\b|had\b|has\b)[\w'’-]+){0,5}?,?"
+_NOT = r"(?:could\s+not|couldn['’]t|can\s*not|can['’]t|cannot)"
+_HAVE_NOT = (
+    r"(?:(?:have|has|had|did|do|does)\s+(?:not|never|yet\s+to|still\s+not)|(?:have|has|had|did|do)n['’]t|never"
+    r"|failed\s+to|(?:have|has|had)\s+failed\s+to)\s+(?:yet\s+)?"
+)
+_NOBODY = r"(?:nobody|no\s+one|no-one|neither\s+[\w ]{2,25})"
+_UNHEARD = tuple(
+    gated(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?P<figure>#+){_WHO}\s+(?:who\s+|that\s+)?{_NOT}\s+(?:yet\s+|still\s+)?be\s+(?:reached|found|located|contacted|traced"
+        r"|accounted\s+for)\b",
+        rf"(?P<figure>#+){_WHO}\s+(?:whom\s+|that\s+|who\s+)?(?:it|they|we|{_NOBODY}|(?:the|its|their)\s+[\w-]+)\s+(?:{_NOT}|(?:has|have|had)"
+        r"\s+(?:not|never)|(?:has|have|had)(?<=nobody\shas))\s+(?:been\s+able\s+to\s+|yet\s+)?(?:reach(?:ed)?|find|found|contact(?:ed)?"
+        r"|trace(?:d)?|locate(?:d)?|heard\s+from)\b",
+        rf"(?P<figure>#+){_WHO}\s+(?:at\s+least\s*,?\s+)?(?:are|is|were|was|stand|appear)\s+(?:still\s+)?on\s+no\s+(?:list|register|roll)\b",
+        rf"(?P<figure>#+){_WHO}\s+(?:who\s+|that\s+|which\s+)?{_HAVE_NOT}(?:been\s+)?(?:appear(?:ed)?|c[oa]me\s+(?:home|back)|return(?:ed)?"
+        r"|turn(?:ed)?\s+up|report(?:ed)?\s+(?:in|back|home)|show(?:n|ed)?\s+up|seen|found|answer(?:ed)?|heard\s+(?:from|of)|check(?:ed)?\s+in"
+        r"|made?\s+it\s+(?:back|home)|phoned?|telephoned?|call(?:ed)?\s+(?:home|their|his|her)|contacted|resurfaced?|reach(?:ed)?\s+(?:home|port))\b",
+        r"\babsent(?:\s+(?:are|is|were|was))?\s+(?P<figure>#+)(?!\s+(?:days|hours|votes))",
+        rf"(?P<figure>#+){_WHO}\s+(?:(?:are|is|were|was|remain(?:s|ed)?)\s+)?(?:still\s+|as\s+yet\s+)?(?:not\s+(?:yet\s+)?(?:heard\s+(?:from|of)"
+        r"|accounted\s+for|reached|reachable|located)|unheard\s+(?:of|from)|unreachable|without\s+(?:a\s+)?(?:trace|sign\s+of\s+life))\b",
+        rf"\b{_NOBODY}\s+(?:has|had|have)\s+(?:yet\s+)?(?:heard|seen)\s+(?:of|from|anything\s+of)?\s*(?:the\s+)?(?P<figure>#+)",
+        rf"\b{_NOBODY}\s+(?:knows?|knew|can\s+say)\s+where\s+(?:the\s+)?(?P<figure>#+)",
+        r"\b(?:no|without|any)\s+(?:news|word|sign|trace)\s+(?:yet\s+)?(?:of|from)\s+(?:the\s+|its\s+|their\s+)?(?:other\s+)?(?P<figure>#+)",
+        r"\b(?:looking|searching|search|hunt)\s+for\s+(?:the|its|their)\s+(?:last|other|remaining)\s+(?P<figure>#+)",
+        r"(?P<figure>#+)\s+names\s+(?:of\s+)?(?:people\s+|persons\s+|those\s+)?(?:untraced|missing|unaccounted|(?:it|they|we)\s+(?:cannot|could"
+        r"\s+not|can['’]t)\s+(?:reach|find|trace))",
+    )
+)
+
+
+def may_be_unheard(text: str) -> bool:
+    """True when a sentence may tell so of the missing; the figures of the text are written as ``#``."""
+    return any(pattern.search(text) for pattern in _UNHEARD)
+
+
+def unheard(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
+    """Kind, amount and stretch (from the sentence's start) of each count of the missing that a phrase tells."""
+    text, where = reading.coded()
+    for pattern in _UNHEARD:
+        for match in pattern.finditer(text):
+            amount = where.get(match.start("figure"))
+            named = amount is not None and amount.noun is not None and amount.noun.lower_ == "names"
+            if amount is not None and amount.times is None and (named or may_be_people(amount)):
+                yield "missing", amount, match.start(), match.end()
