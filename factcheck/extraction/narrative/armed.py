@@ -28,7 +28,15 @@ ARMED = word_set(
     "airmen artillerymen legion column garrison juntas cadres infantry mutineer armies navies gunner sniper "
     "paramilitary irregulars horsemen cavalry warriors foes stooges proxies "
     "warships gunboat gunboats saboteurs partisans mutineers brigade battalion regiment squad squads "
-    "dissidents islamists supremacists loyalists squadron officer soldier policeman"
+    "dissidents islamists supremacists loyalists squadron officer soldier policeman "
+    "askaris jawans constables sappers ultras marauders corsairs cultists fanatics zealots colonisers "
+    "colonizers grenadiers rangers bombers gunships quadcopters uavs frigates submarines corvettes destroyers "
+    "howitzers platoons platoon legions guerillas guerilla "
+    "peshmerga janjaweed hitmen pistoleros sicarios paras cops jailers cartels gangsters mobsters dacoits "
+    "naxalites naxals maoists maoist contras subversives pasdaran basij "
+    "interahamwe cossacks gendarme legionnaire paratrooper conscript sepoys carabinieri gardai lancers "
+    "dragoons riflemen infantrymen cavalrymen machine-gunners bombardiers insurrectionists secessionists "
+    "militiawomen diversionists lynchers pillagers plunderers brigands"
 )
 DISOWNED = word_set(
     "enemy criminals terrorists bandits mercenaries goons thugs hooligans vandals aggressors extremists "
@@ -74,7 +82,8 @@ PARTIES = word_set("parties sides armies camps factions belligerents governments
 CONSTABLES = word_set(
     "police policeman policemen officer officers deputies troopers agents side security patrol guards inmates "
     "prisoners "
-    "marchers protesters demonstrators activists gang gangs soldier attack attacks fire strike strikes raid "
+    "marchers protesters demonstrators activists gang gangs cops constables jailers rangers gangsters "
+    "soldier attack attacks fire strike strikes raid "
     "shooting "
     "shootings killing killings murder murders violence"
 )

@@ -17,7 +17,11 @@ VIOLENT = word_set(
     "abduction abductions kidnapping genocide execution executions rampage violation violations sabotage blast "
     "blasts explosion explosions slaughter bloodshed unrest carnage terror torture ethnic-cleansing reprisals "
     "pogrom siege mutiny coup cleansing purge purges crackdown deportations expulsions looting beatings lynching "
-    "lynchings stabbing stabbings hostage-taking"
+    "lynchings stabbing stabbings hostage-taking assassination assassinations beheading beheadings onslaught "
+    "onslaughts barrage barrages salvo salvos bloodbath butchery brutality savagery barbarity barbarism outrage "
+    "desecration vandalism pillage plunder firebombing firebombings arson hijacking hijackings terrorism "
+    "intimidation persecution repression extermination fusillade cannonade sniping blitz infiltration "
+    "infiltrations intrusion intrusions encroachment transgression transgressions"
 )
 """What is violent in itself."""
 _MISSILES = re.compile(
