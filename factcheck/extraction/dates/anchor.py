@@ -77,7 +77,8 @@ def _closed(times: PageTimes, dated: Dated) -> bool:
 
 
 _STUCK = re.compile(
-    r"\b(?:trapped|missing|stranded|stuck|unaccounted|cut\s+off|buried)\b[^.;]{0,40}\bsince\s+(?:late\s+|early\s+)?$",
+    r"\b(?:trapped|missing|stranded|stuck|unaccounted|cut\s+off|buried)\b[^.;]{0,40}\bsince\s+(?:late\s+|early"
+    r"\s+)?$",
     re.I,
 )
 """'Seven miners have been trapped since (Wednesday)': the day of the accident."""
@@ -162,7 +163,8 @@ def _named_near(times: PageTimes, about: DateSpan, best: Dated) -> DateSpan:
 
 
 _DAYS_OF = re.compile(
-    rf"\b{COUNT}\s+(?:straight\s+|consecutive\s+)?days\s+of\s+(?:\w+\s+)?(?:fighting|combat|clashes|battles?|war(?:fare)?"
+    rf"\b{COUNT}\s+(?:straight\s+|consecutive\s+)?days\s+of\s+(?:\w+\s+)?(?:fighting|combat|clashes|battles?"
+    rf"|war(?:fare)?"
     r"|shelling|bombardment|air\s?strikes|violence|unrest|riots|rioting|protests|hostilities)\b",
     re.I,
 )

@@ -50,18 +50,21 @@ _AS_OF = gated(
     r"\b(?:as\s+of|situation\s+(?:at|on)|as\s+at|by|so\s+far|until|up\s+to)\s+(?:late\s+|early\s+|the\s+)?$", re.I
 )
 _PUBLISHED = gated(
-    r"\b(?:published|posted|updated?|modified|created|copyright|©|last\s+update|photo|filed|reported\s+by)\W*(?:\w+\W+){0,2}$",
+    r"\b(?:published|posted|updated?|modified|created|copyright|©|last\s+update|photo|filed|reported"
+    r"\s+by)\W*(?:\w+\W+){0,2}$",
     re.I,
 )
 _DATELINE = re.compile(r"^\W*(?:[A-Z][\w.'’/-]*[\s,/()-]+){1,7}$")
 _DATELINE_END = re.compile(r"^,?\s*(?:\d{4}|\([^)\n]{1,30}\))?\.?\s*(?:[-–—:·•|]|\.\s|TASS|$|\n|\()")
 PLACE_AND_DAY = re.compile(
-    r"(?:^|(?<=\n)|[–—-]\s|[.)]\s)\W*(?!UPDATE|POSTED|PUBLISHED|LIVE\b|NEWS\b|BREAKING|(?:MON|TUE|WED|THU|FRI|SAT|SUN)\w*\b)[A-Z][A-Z.'’-]+(?:[\s/-]+[A-Z][A-Z.'’-]+)*(?:,\s+[A-Z][\w.]+)*,?\s+\(?$"
+    r"(?:^|(?<=\n)|[–—-]\s|[.)]\s)\W*(?!UPDATE|POSTED|PUBLISHED|LIVE\b|NEWS\b|BREAKING|(?:MON|TUE|WED|THU|FRI"
+    r"|SAT|SUN)\w*\b)[A-Z][A-Z.'’-]+(?:[\s/-]+[A-Z][A-Z.'’-]+)*(?:,\s+[A-Z][\w.]+)*,?\s+\(?$"
 )
 """'LAGOS, (Sunday night)': a place in capitals before a day."""
 _BYLINE = re.compile(r"^\W*(?:by\s|\S+(?:\s+\S+){0,7}\s*$)", re.I)
 _ISSUE = re.compile(
-    r"^\W*(?:\S+\s+){0,5}?(?:report|bulletin|note|release|update|statement|communiqu[eé])\b[^;:\n]{0,20}[-–—,|]\s*$",
+    r"^\W*(?:\S+\s+){0,5}?(?:report|bulletin|note|release|update|statement"
+    r"|communiqu[eé])\b[^;:\n]{0,20}[-–—,|]\s*$",
     re.I,
 )
 """'SITUATION REPORT NO. 6 - (17 January)': the day on which a paper was issued."""
@@ -87,7 +90,8 @@ _STANDS = re.compile(
     r"\b(?:stood|stands|remained|remains|unchanged|worst|deadliest|highest|biggest|first)\b", re.I
 )
 _STATED = re.compile(
-    r"^\s+(?:\w+\s+)?(?:statement|announcement|briefing|speech|remarks|report|interview|press|news|talks|meeting|papers?|newspapers?|edition|headlines?|bulletin|count"
+    r"^\s+(?:\w+\s+)?(?:statement|announcement|briefing|speech|remarks|report|interview|press|news|talks|meeting"
+    r"|papers?|newspapers?|edition|headlines?|bulletin|count"
     r"|figure|toll|total|number|update|communiqu[eé])",
     re.I,
 )
@@ -105,7 +109,8 @@ def placed(page: Page, phrases: Iterable[TimePhrase]) -> Iterator[Dated]:
 
 
 _COUNT_STANDS = re.compile(
-    r"\b(?:counts?|tolls?|figures?|tally|numbers?|estimates?)\s+(?:\w+\s+)?(?:stands?|stood|is|was|remains?|remained)\b",
+    r"\b(?:counts?|tolls?|figures?|tally|numbers?|estimates?)\s+(?:\w+\s+)?(?:stands?|stood|is|was|remains?"
+    r"|remained)\b",
     re.I,
 )
 """'One week after the quake, the final count stands at 66': when it was counted."""
@@ -114,7 +119,8 @@ _NEW_CASES = re.compile(r"\b(?:new|fresh|further|additional)\s+(?:cases|infectio
 _OWN = ("'s", "’s")
 _ACT = re.compile(r"\bthe\s+$", re.I)
 _ACT_NEXT = re.compile(
-    r"\s+(?:\w+\s+){0,2}(?:accord|agreement|deal|law|act|treaty|constitution|election|elections|census|protocol|convention)\b"
+    r"\s+(?:\w+\s+){0,2}(?:accord|agreement|deal|law|act|treaty|constitution|election|elections|census|protocol"
+    r"|convention)\b"
 )
 """'the 2016 peace accord': the year of a paper or a vote."""
 
@@ -129,6 +135,8 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
     ):
         return Role.EVENT
     if (phrase.grain == "day" and _TAKE.fullmatch(before) and after.strip() in (".", "")) or _HOURS.search(words):
+        return Role.EVENT
+    if phrase.grain == "day" and _ALONE.fullmatch(before) and _ITS_HOUR.match(after) and sentence.index < EARLY:
         return Role.EVENT
     if _is_furniture(page, sentence, phrase):
         return Role.FURNITURE
@@ -168,11 +176,20 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
 
 
 _TAKE = re.compile(
-    r"\W*(?:(?:Let\s+us\s+)?(?:[Tt]ake|[Cc]onsider|[Rr]emember|[Rr]ecall|[Ss]tart\s+with|[Bb]egin\s+with|[Ll]ook\s+at))\s+"
+    r"\W*(?:(?:Let\s+us\s+)?(?:[Tt]ake|[Cc]onsider|[Rr]emember|[Rr]ecall|[Ss]tart\s+with|[Bb]egin\s+with|[Ll]ook"
+    r"\s+at))\s+"
 )
 """'Take (last Saturday).': what the page then speaks of."""
 _HOURS = re.compile(r"\d\s*[ap]\.?m\b.*\s(?:to|until|till)\s.*\d\s*[ap]\.?m\b", re.I)
 """'1 p.m. Tuesday to 1 p.m. Wednesday': nothing but a happening is timed so."""
+_ALONE = re.compile(r"(?:\W|\b[a-z]\)|\d{1,2}[.)]\s)*")
+_ITS_HOUR = re.compile(
+    r",\s(?:[\w'’-]+\s+){0,3}(?:[\w'’-]+,\s+)?(?:near\s+|about\s+|around\s+|before\s+|after\s+|shortly"
+    r"\s+(?:before|after)\s+|at\s+)?(?:midnight|noon|dawn"
+    r"|\w+\s+o['’]clock|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?)\s*(?:[.:](?!\d)|$)"
+)
+EARLY = 3
+"""'Tuesday, market day, one o'clock.', 'Tuesday, near midnight: ...' among the first sentences of a page."""
 _PURPOSE = re.compile(r"\b(?:for|celebrat\w+|prepar\w+\s+for|ahead\s+of|marking|during)\s+(?:the\s+)?$", re.I)
 
 
@@ -190,7 +207,8 @@ _BLOODY = re.compile(
 _STOOD = re.compile(r"\b(?:stood|stands|remained|remains|unchanged)\b", re.I)
 _TOTAL = re.compile(
     r"\bfirst\s+(?:cases?|patients?|infections?)\b[^.;:]{0,40}$|"
-    r"\b(?:total|toll|cases|deaths|arrivals)\b[^.;]{0,24}\bsince\s+$|\b(?:that|which)\s+(?:broke\s+out|began|started|erupted)\s+(?:on\s+)?$",
+    r"\b(?:total|toll|cases|deaths|arrivals)\b[^.;]{0,24}\bsince\s+$|\b(?:that|which)\s+(?:broke\s+out|began"
+    r"|started|erupted)\s+(?:on\s+)?$",
     re.I,
 )
 
@@ -214,7 +232,8 @@ def _is_furniture(page: Page, sentence: Sentence, phrase: TimePhrase) -> bool:
         return True
     if sentence.index < 2 and _TELEX.match(line) and _TELEX_END.match(rest):
         return True
-    if phrase.grain == "clock" or (rest.lstrip()[:1] in (".", "!", "?") and len(_LOWER.findall(line)) > 2):
+    ends = rest.lstrip()[:1] in (".", "!", "?") or page.text[end - 1] == "."
+    if phrase.grain == "clock" or (ends and len(_LOWER.findall(line)) > 2):
         return False
     if phrase.days is not None and phrase.days.days > 1 and _COVERS.search(line):
         return False
@@ -225,11 +244,16 @@ ASIDE = 2.0
 """What a day or place weighs less for the incident of the page where the text turns to another."""
 
 _ELSEWHERE = gated(
-    r"^.{0,40}\b(?:comes|came)\s+(?:\w+\s+){1,3}after\b|^\W*(?:in\s+(?:another|a\s+(?:separate|second|different|similar|related))\s|separately\b|elsewhere\b|meanwhile\b|the\s+same\s+day\b)"
-    r"|\bit\s+(?:was|is)\s+the\s+(?:\w+\s+){0,2}(?:second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)|latest|worst|deadliest)\s+"
+    r"^.{0,40}\b(?:comes|came)\s+(?:\w+\s+){1,3}after\b|^\W*(?:in\s+(?:another|a\s+(?:separate|second|different"
+    r"|similar|related))\s|separately\b|elsewhere\b|meanwhile\b|the\s+same\s+day\b)"
+    r"|\bit\s+(?:was|is)\s+the\s+(?:\w+\s+){0,2}(?:second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)|latest"
+    r"|worst|deadliest)\s+"
     r"(?:such\s+)?(?:\w+\s+){1,4}(?:this|in|since)\b"
+    r"|\bnearby\s+(?:today|yesterday|(?:on\s+)?\w+day)\b|^\W*(?:another|a\s+second|one\s+(?:more"
+    r"|further))\b[^.;]{0,60}\bnearby\b"
     r"|\bon\s+an?\s+(?:rescue|relief|aid|search)\s+(?:run|mission|flight)\b"
-    r"|(?:\ban?|['’]s)\s+(?:[\w.-]+\s+){0,2}aftershock|\b(?:recalls?|recalled|reminds?|reminded)\b[^.;]{0,20}\b(?:that|who)\b",
+    r"|(?:\ban?|['’]s)\s+(?:[\w.-]+\s+){0,2}aftershock|\b(?:recalls?|recalled|reminds?"
+    r"|reminded)\b[^.;]{0,20}\b(?:that|who)\b",
     re.I,
 )
 

@@ -40,7 +40,8 @@ def named_again(times: PageTimes, text: str) -> DateSpan | None:
 
 
 _WHERE = re.compile(
-    r"\b(?:at|in|near|on|off|over|outside)\s+(?:the\s+)?(?P<name>[A-Z][\w'’-]+(?<!['’]s)(?:\s(?:(?:al|el|de)\s)?[A-Z][\w'’-]+){0,2})"
+    r"\b(?:at|in|near|on|off|over|outside)\s+(?:the\s+)?(?P<name>[A-Z][\w'’-]+(?<!['’]s)(?:\s(?:(?:al|el"
+    r"|de)\s)?[A-Z][\w'’-]+){0,2})"
 )
 
 

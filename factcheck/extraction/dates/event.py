@@ -69,7 +69,8 @@ _WHEN_THEN = re.compile(r",?\s+when\b(?:(?!,\s+(?:and|but|while)\b)[^;.])*(?<!,\
 
 _CUMULATIVE = gated(
     r"\b(?:brings?|bringing|brought|takes?|taking|took|raises?|raising|raised|lifts?|lifting|pushes|pushing)\s+"
-    r"(?:[\w'’-]+\s+){0,4}(?:tolls?|totals?|numbers?|counts?|figures?|deaths)\b[^.;]*?\bto\s+(?:[\w'’-]+\s+){0,3}[\w,.]+\W*$",
+    r"(?:[\w'’-]+\s+){0,4}(?:tolls?|totals?|numbers?|counts?|figures?|deaths)\b[^.;]*?\bto\s+(?:[\w'’-]+"
+    r"\s+){0,3}[\w,.]+\W*$",
     re.IGNORECASE,
 )
 """'Two more died on Thursday, bringing the toll to 19': the toll is that of the whole incident."""
@@ -80,7 +81,8 @@ def _up_to(finding: Finding) -> str:
 
 
 _OF_THE_INCIDENT = gated(
-    r"\bsince\s+the\s+(?:\w+\s+)?(?:raid|attack|strike|bombing|blast|explosion|shooting|massacre|ambush|(?:earth)?quake"
+    r"\bsince\s+the\s+(?:\w+\s+)?(?:raid|attack|strike|bombing|blast|explosion|shooting|massacre|ambush"
+    r"|(?:earth)?quake"
     r"|flood|floods|storm|cyclone|fire|crash|sinking|collapse|eruption|disaster|abduction|kidnapping)s?\b"
     r"|^\W*(?:today|now)\b,?\s",
     re.IGNORECASE,
@@ -107,9 +109,11 @@ def _part_of(text: str, days: DateSpan | None) -> DateSpan | None:
 
 
 _SINCE_IT_BEGAN = gated(
-    r"\bsince\s+the\s+(?:start|beginning|outbreak)\s+of\s+(?:\w+\s+){0,3}(?:war|fighting|conflict|uprising|invasion"
+    r"\bsince\s+the\s+(?:start|beginning|outbreak)\s+of\s+(?:\w+\s+){0,3}(?:war|fighting|conflict|uprising"
+    r"|invasion"
     r"|insurgency|offensive|revolution|campaign|crisis|violence|unrest|hostilities|ceasefire|truce)\b"
-    r"|\bsince\s+(?:\w+\s+){0,3}(?:war|fighting|conflict|uprising|invasion|insurgency|offensive|revolution|campaign|crisis"
+    r"|\bsince\s+(?:\w+\s+){0,3}(?:war|fighting|conflict|uprising|invasion|insurgency|offensive|revolution"
+    r"|campaign|crisis"
     r"|violence|unrest|hostilities)(?:\s+\w+)?\s+(?:began|started|broke\s+out|erupted)",
     re.IGNORECASE,
 )
@@ -158,8 +162,10 @@ def _in_sentence(times: PageTimes, finding: Finding) -> Dated | None:
 RECENT = timedelta(days=7)
 """The days before a page's own of which one may be that of a ceremony for the dead."""
 _REMEMBERED = gated(
-    r"\b(?:bells?\s+(?:rang|tolled)|(?:minute|moment)(?:['’]s|\s+of)\s+silence|(?:lit|lighted|burned)\s+(?:\w+\s+)?candles?"
-    r"|laid\s+(?:flowers|wreaths?|roses)|names\s+(?:\w+\s+){0,4}were\s+read|commemorat\w+|held\s+a\s+(?:\w+\s+)?(?:mass|service|vigil)"
+    r"\b(?:bells?\s+(?:rang|tolled)|(?:minute|moment)(?:['’]s|\s+of)\s+silence|(?:lit|lighted|burned)\s+(?:\w+"
+    r"\s+)?candles?"
+    r"|laid\s+(?:flowers|wreaths?|roses)|names\s+(?:\w+\s+){0,4}were\s+read|commemorat\w+|held\s+a\s+(?:\w+"
+    r"\s+)?(?:mass|service|vigil)"
     r"\s+for)\b",
     re.IGNORECASE,
 )
@@ -241,7 +247,8 @@ def _this_year(dated: Dated, finding: Finding) -> bool:
 
 
 _DIED_AT = re.compile(
-    r"\b(?:\d[\d,]*|people|others|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\s+(?:more\s+)?died\s+at\s+"
+    r"\b(?:\d[\d,]*|people|others|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)"
+    r"\s+(?:more\s+)?died\s+at\s+"
     r"(?![^.;]*\b(?:hospital|clinic|medical|infirmary)\b)",
     re.IGNORECASE,
 )

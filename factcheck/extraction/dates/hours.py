@@ -41,8 +41,10 @@ def told_after_midnight(times: PageTimes) -> bool:
 
 _LATE = re.compile(r"\b(?:2[0-3][:.h][0-5]\d|(?:9|10|11)(?:[:.]\d\d)?\s*p\.?m\b)", re.I)
 _INTO_NIGHT = re.compile(
-    r"\b(?:lasted|continued|went\s+on|raged|persisted|ended|ceased|died\s+down)\s+(?:until\s+|till\s+|at\s+|by\s+|only\s+at\s+)?"
-    r"(?:about\s+|around\s+|nearly\s+)?(?:0?[0-6][:.h][0-5]\d\b|[1-6](?:[:.]\d\d)?\s*a\.?m\b|dawn|daybreak|(?:the\s+)?(?:early\s+|next\s+)?morning)",
+    r"\b(?:lasted|continued|went\s+on|raged|persisted|ended|ceased|died\s+down)\s+(?:until\s+|till\s+|at\s+|by"
+    r"\s+|only\s+at\s+)?"
+    r"(?:about\s+|around\s+|nearly\s+)?(?:0?[0-6][:.h][0-5]\d\b|[1-6](?:[:.]\d\d)?\s*a\.?m\b|dawn|daybreak"
+    r"|(?:the\s+)?(?:early\s+|next\s+)?morning)",
     re.I,
 )
 NEXT = 3

@@ -7,11 +7,16 @@ import re
 from factcheck.extraction.gates import gated
 
 _UTTERANCE = gated(
-    r"\b(?:video|audio|recording|voice\s+(?:message|note)|message|statement|announcement|bulletin|communiqu[eé]|letter|letters|note"
-    r"|reply|tweet|post|speech|report|summary|dossier|inquiry|judge?ment|ruling|verdict|sentence|study|survey|footage|memo|press\s+release|circular|dispatch|telegram)s?,?\s+(?:of|from|dated|on|issued|late\s+on|released)?"
+    r"\b(?:video|audio|recording|voice\s+(?:message|note)|message|statement|announcement|bulletin|communiqu[eé]"
+    r"|letter|letters|note"
+    r"|reply|tweet|post|speech|report|summary|dossier|inquiry|judge?ment|ruling|verdict|sentence|study|survey"
+    r"|footage|memo|press\s+release|circular|dispatch|telegram)s?,?\s+(?:of|from|dated|on|issued|late\s+on"
+    r"|released)?"
     r"\s*(?:late\s+|early\s+)?$"
-    r"|\breached\s+by\s+(?:tele)?phone\s+(?:on\s+)?$|,\s+(?:asked|contacted|interviewed|approached|questioned)\s+(?:on\s+|late\s+|again\s+)*$"
-    r"|\bclaim(?:ed|ing|s)?\s+(?:the\s+)?responsibility\s+for\s+(?:the|this|that|both)\s+(?:\w+\s+)?attacks?\s+(?:on\s+)?$",
+    r"|\breached\s+by\s+(?:tele)?phone\s+(?:on\s+)?$|,\s+(?:asked|contacted|interviewed|approached|questioned)"
+    r"\s+(?:on\s+|late\s+|again\s+)*$"
+    r"|\bclaim(?:ed|ing|s)?\s+(?:the\s+)?responsibility\s+for\s+(?:the|this|that|both)\s+(?:\w+\s+)?attacks?"
+    r"\s+(?:on\s+)?$",
     re.I,
 )
 """'whose video of (Thursday)', 'a survivor reached by telephone on (Sunday)': the day of what was said."""
@@ -36,12 +41,16 @@ _NUMBER = (
 _BEFORE_IT = re.compile(
     r"\b(?:down|up)\s+from\s+[^.;]{0,40}$"
     rf"|(?:^|[;:—–.]\s)\s*(?:and\s+|was\s+|it\s+was\s+)?{_NUMBER}\s+(?:on|late\s+on|by)\s+$"
-    r"|\b(?:figure|count|toll|number|tally|estimate|total)\b[^.;]{0,50}\b(?:given|made|dated|(?:is|was|dates)\s+from)\b[^.;]{0,30}$",
+    r"|\b(?:figure|count|toll|number|tally|estimate|total)\b[^.;]{0,50}\b(?:given|made|dated|(?:is|was|dates)"
+    r"\s+from)\b[^.;]{0,30}$",
     re.I,
 )
 """'down from 84,000 on (Monday)', '; 139 on (Sunday)', 'the figure of 333 given by the state on (13 May)'."""
 _AFTER_IT = re.compile(
-    rf",?\s+(?:it\s+(?:was|had\s+been|(?:went|rose|climbed|grew|jumped|fell)\s+to)|named|spoke\s+of|had\s+spoken\s+of)\s+(?:at\s+least\s+|about\s+)?{_NUMBER}\b"
+    rf",?\s+(?:it\s+(?:was|had\s+been|(?:went|rose|climbed|grew|jumped|fell)\s+to)|(?:went|rose|climbed|grew"
+    rf"|jumped)\s+to"
+    rf"|(?:he|she|they)\s+had(?:\s+only)?|named|spoke\s+of|had\s+spoken\s+of)\s+(?:at\s+least\s+|about"
+    rf"\s+)?{_NUMBER}\b"
     r"(?!\s+years)",
     re.I,
 )
@@ -66,23 +75,29 @@ _FIGURE_BEFORE = gated(
 """'(brought its estimate down on) Tuesday', '(the toll stands) today', '(which came to 212 dead on) Thursday'."""
 _FIGURE_AFTER = gated(
     rf"[^.;:]{{0,80}}\b{_CHANGED}\b[^.;:]{{0,30}}\b{_FIGURE}\b"
-    rf"|[^.;:]{{0,60}}\b(?:was|were|stood|stands|remained|remains)\s+(?:still\s+)?at\s+(?:the\s+)?(?:{_FIGURE}|{_NUMBER})\b(?!\s*%|\s+percent)"
+    rf"|[^.;:]{{0,60}}\b(?:was|were|stood|stands|remained|remains)\s+(?:still\s+)?at\s+(?:the\s+)?(?:{_FIGURE}"
+    rf"|{_NUMBER})\b(?!\s*%|\s+percent)"
     rf"|\s+there\s+were\s+(?:already\s+)?{_NUMBER}(?=[.;,]|$)"
     rf"|[^.;:]{{0,60}}\bha[ds]\s+(?:it|them)\s+at\s+{_NUMBER}\b"
-    rf"|[^.;:]{{0,80}}\b(?:came|comes|arrived|got)\s+(?:to|at)\s+(?:a\s+{_FIGURE}\s+of\s+)?(?:at\s+least\s+|about\s+|some\s+)?{_NUMBER}\b"
+    rf"|[^.;:]{{0,80}}\b(?:came|comes|arrived|got)\s+(?:to|at)\s+(?:a\s+{_FIGURE}\s+of\s+)?(?:at\s+least\s+"
+    rf"|about\s+|some\s+)?{_NUMBER}\b"
     rf"|[^.;:]{{0,50}}\b{_FIGURE}\s+(?:is|was|were|stood\s+at)\s+(?:at\s+)?(?:still\s+)?{_NUMBER}\b"
-    rf"|[^.;:]{{0,60}}\bhad\s+(?:still\s+)?{_NUMBER}\s+(?:\w+\s+)?(?:dead|killed|deaths|wounded|injured|missing)\b",
+    rf"|[^.;:]{{0,60}}\bhad\s+(?:still\s+)?{_NUMBER}\s+(?:\w+\s+)?(?:dead|killed|deaths|wounded|injured"
+    rf"|missing)\b",
     re.I,
 )
 """'On (Tuesday) the mission cut its estimate', 'the navy was still at nine', 'the ministry had 23 dead'."""
 _MORE_THAN = re.compile(
-    rf"\b(?:{_NUMBER}|several|far|many)\s+(?:more|fewer|less)\s+than\s+(?:on\s+)?$|\b(?:higher|lower)\s+than\s+(?:on\s+)?$",
+    rf"\b(?:{_NUMBER}|several|far|many)\s+(?:more|fewer|less)\s+than\s+(?:on\s+)?$|\b(?:higher|lower)\s+than"
+    rf"\s+(?:on\s+)?$",
     re.I,
 )
 """'four more than on (Saturday)'."""
 _STOOD_AT = re.compile(
-    rf"\b{_FIGURE}\s+(?:(?:of\s+the\s+)?(?:dead|deaths|victims)\s+)?(?:(?:had|has|still|then)\s+)*(?:stood|been|was|were)\s+(?:still\s+)?"
-    rf"(?:at\s+)?(?:about\s+|at\s+least\s+)?{_NUMBER}\s+(?:late\s+|early\s+)?(?:on\s+)?$|(?:^|[.;]\s+)\W*it\s+(?:was|had\s+been|stood\s+at)\s+{_NUMBER}\s+(?:on\s+)?$",
+    rf"\b{_FIGURE}\s+(?:(?:of\s+the\s+)?(?:dead|deaths|victims)\s+)?(?:(?:had|has|still|then)\s+)*(?:stood|been"
+    rf"|was|were)\s+(?:still\s+)?"
+    rf"(?:at\s+)?(?:about\s+|at\s+least\s+)?{_NUMBER}\s+(?:late\s+|early\s+)?(?:on\s+)?$|(?:^|[.;]\s+)\W*it"
+    rf"\s+(?:was|had\s+been|stood\s+at)\s+{_NUMBER}\s+(?:on\s+)?$",
     re.I,
 )
 """'The toll had stood at 120 on (Monday)', 'It was 20 (yesterday evening)'."""
@@ -121,8 +136,10 @@ def counted_to(before: str) -> bool:
 
 
 _FACED = gated(
-    r"[^.;:]{0,60}?\b(?:faced|addressed|briefed|appeared\s+before|stood\s+before|went\s+before|came\s+before|answered\s+to)\s+"
-    r"(?:the\s+|questions\s+(?:in|from|by)\s+(?:the\s+)?)?(?:MPs|lawmakers|deputies|parliament|council(?:lors)?|committee|inquiry|House|Senate|Congress"
+    r"[^.;:]{0,60}?\b(?:faced|addressed|briefed|appeared\s+before|stood\s+before|went\s+before|came\s+before"
+    r"|answered\s+to)\s+"
+    r"(?:the\s+|questions\s+(?:in|from|by)\s+(?:the\s+)?)?(?:MPs|lawmakers|deputies|parliament|council(?:lors)?"
+    r"|committee|inquiry|House|Senate|Congress"
     r"|senators|cabinet|press|reporters|journalists|cameras|questions|relatives|families|residents)\b"
 )
 """'(The minister yesterday) faced MPs over the raid': the day of what was said there."""
@@ -134,8 +151,10 @@ _OPENS = re.compile(
 """A time that opens its clause: what follows tells what it dates."""
 
 _A_DEED = re.compile(
-    r"\s+(?:\w+\s+){0,2}?(?:strike|attack|raid|bombing|blast|explosion|crash|shooting|massacre|ambush|earthquake|quake"
-    r"|flood|fire|collapse|sinking|clash|battle|stampede|crush|siege|assault|shelling|shipwreck|landslide)(?:s|es)?\b",
+    r"\s+(?:\w+\s+){0,2}?(?:strike|attack|raid|bombing|blast|explosion|crash|shooting|massacre|ambush|earthquake"
+    r"|quake"
+    r"|flood|fire|collapse|sinking|clash|battle|stampede|crush|siege|assault|shelling|shipwreck|landslide)(?:s"
+    r"|es)?\b",
     re.I,
 )
 _OF_THE_DAY = re.compile(r"\b(?:on|by|since|until|from|in|of)\s+$", re.I)

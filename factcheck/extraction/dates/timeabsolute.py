@@ -53,8 +53,10 @@ def _iso(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | 
 
 
 @rule(
-    rf"(?<![\d.,:])(?<!\bNo\.\s)\b{DAY.format('d1')}(?:(?:,\s*\d\d?)*{TO}{DAY.format('d2')})?\s+(?:of\s+)?{MONTH.format('m1')}\b\.?"
-    rf"(?:(?:,?\s+(?={YEAR})|\s+)(?P<year>{YEAR}|['’]?\d\d(?![\d:.,]|\s+(?:of|people|civilians|soldiers|men))))?(?!\w)",
+    rf"(?<![\d.,:])(?<!\bNo\.\s)\b{DAY.format('d1')}(?:(?:,\s*\d\d?)*{TO}{DAY.format('d2')})?\s+(?:of"
+    rf"\s+)?{MONTH.format('m1')}\b\.?"
+    rf"(?:(?:,?\s+(?={YEAR})|\s+)(?P<year>{YEAR}|['’]?\d\d(?![\d:.,]|\s+(?:of|people|civilians|soldiers"
+    rf"|men))))?(?!\w)",
     *calendar.MONTHS,
 )
 def _day_month(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
@@ -65,7 +67,8 @@ def _day_month(match: re.Match[str], today: date | None, ahead: bool) -> TimePhr
 @rule(
     rf"(?<!\b[Dd]el )\b{MONTH.format('m1')}\s+(?:the\s+)?{DAY.format('d1')}"
     r"(?![\d:,]\d|\d|\s*(?:,\d{3}|percent|%))"
-    rf"(?:(?!,\s*\d){TO}(?:{MONTH.format('m2')}\s+)?{DAY.format('d2')}(?![\d:]|,\d{{3}}))?(?:,?\s+(?P<year>{YEAR})\b)?{PEOPLE}",
+    rf"(?:(?!,\s*\d){TO}(?:{MONTH.format('m2')}\s+)?{DAY.format('d2')}(?![\d:]|,\d{{3}}))?(?:,?"
+    rf"\s+(?P<year>{YEAR})\b)?{PEOPLE}",
     *calendar.MONTHS,
 )
 def _month_day(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
@@ -74,7 +77,8 @@ def _month_day(match: re.Match[str], today: date | None, ahead: bool) -> TimePhr
 
 
 @rule(
-    rf"(?<![\d:.])(?P<d1>3[01]|[12]\d|0[1-9]|[1-9])\s?(?P<hour>(?:[01]\d|2[0-3])[0-5]\d)\s?(?:hrs|hours|[A-Z])?\s?{MONTH.format('m1')}\.?,?"
+    rf"(?<![\d:.])(?P<d1>3[01]|[12]\d|0[1-9]|[1-9])\s?(?P<hour>(?:[01]\d|2[0-3])[0-5]\d)\s?(?:hrs|hours"
+    rf"|[A-Z])?\s?{MONTH.format('m1')}\.?,?"
     rf"\s?(?P<year>{YEAR}|\d\d)\b",
     *calendar.MONTHS,
 )  # fmt: skip
@@ -111,7 +115,8 @@ def _numeric(match: re.Match[str], today: date | None, ahead: bool) -> TimePhras
 
 
 @rule(
-    rf"(?:\b{PART}[\s-]+(?:in\s+)?)?(?:\b(?P<last>last|this|next)\s+)?\b{MONTH.format('m')}(?:,?\s+(?:of\s+)?(?P<year>{YEAR}))?"
+    rf"(?:\b{PART}[\s-]+(?:in\s+)?)?(?:\b(?P<last>last|this|next)\s+)?\b{MONTH.format('m')}(?:,?\s+(?:of"
+    rf"\s+)?(?P<year>{YEAR}))?"
     rf"(?!\w|\s+\d\d?\b(?!\s*(?:people|civilians|soldiers|men|women|others|,\d)))",
     *calendar.MONTHS,
 )
@@ -145,11 +150,13 @@ def _month_year(match: re.Match[str], today: date | None, ahead: bool) -> TimePh
 
 
 _TEMPORAL = re.compile(
-    r"\b(?:in|of|since|from|until|till|by|during|through|throughout|between|after|before|early|late|mid|and|to)[\s-]+$",
+    r"\b(?:in|of|since|from|until|till|by|during|through|throughout|between|after|before|early|late|mid|and"
+    r"|to)[\s-]+$",
     re.I,
 )
 _HOUR = (
-    r"\s*(?:hours|hrs|local\s+time|(?-i:GMT|UTC|IST|E[SD]T|C[SD]T|P[SD]T|CES?T|EES?T|BST|MSK|PKT|BDT|NPT|WIB|JST|KST"
+    r"\s*(?:hours|hrs|local\s+time|(?-i:GMT|UTC|IST|E[SD]T|C[SD]T|P[SD]T|CES?T|EES?T|BST|MSK|PKT|BDT|NPT|WIB|JST"
+    r"|KST"
     r"|TRT|AEST|EAT|WAT|CAT|SAST))\b"
 )
 """'(2005 GMT)': what makes four digits an hour."""
@@ -162,8 +169,10 @@ def _last_weekend(whole: DateSpan) -> DateSpan:
 
 
 @rule(
-    rf"\b(?:(?P<from>in|of|since|during|by|from|until|till|before|after|around|year|the|between)\s+)?(?P<y1>{YEAR})"
-    rf"(?:\s*(?:-|–|to|and|through|until)\s*(?P<y2>{YEAR}|\d\d))?(?![\d%-]|[.,]\d|\s*(?:people|troops|soldiers|men|kilomet|met)|{_HOUR})",
+    rf"\b(?:(?P<from>in|of|since|during|by|from|until|till|before|after|around|year|the|between)"
+    rf"\s+)?(?P<y1>{YEAR})"
+    rf"(?:\s*(?:-|–|to|and|through|until)\s*(?P<y2>{YEAR}|\d\d))?(?![\d%-]|[.,]\d|\s*(?:people|troops|soldiers"
+    rf"|men|kilomet|met)|{_HOUR})",
     "19", "20",
 )  # fmt: skip
 def _years(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
@@ -203,7 +212,8 @@ _YEAR_OF = re.compile(
 
 
 @rule(
-    rf"\b(?:the\s+)?(?P<count>\d\d?|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+years\s+(?:to|until|through|up\s+to|ending(?:\s+in)?)\s+(?P<y>{YEAR})\b",
+    rf"\b(?:the\s+)?(?P<count>\d\d?|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+years\s+(?:to|until"
+    rf"|through|up\s+to|ending(?:\s+in)?)\s+(?P<y>{YEAR})\b",
     "years",
 )
 def _years_to(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:

@@ -37,7 +37,8 @@ DASHED = 62
 """Days that '29 April – 5 May' may last; a dash between days further apart joins no interval."""
 _SINCE = re.compile(
     r"\b(?:since|from|starting|beginning)\s+(?:about|around|early|the|late|on|at\s+least)?\s*$"
-    r"|\bsince\s+(?:the\s+)?(?:(?:early|small)\s+hours|morning|afternoon|evening|night|dawn|daybreak|noon|midnight)\s+(?:of|on)\s+$",
+    r"|\bsince\s+(?:the\s+)?(?:(?:early|small)\s+hours|morning|afternoon|evening|night|dawn|daybreak|noon"
+    r"|midnight)\s+(?:of|on)\s+$",
     re.I,
 )
 _UNTIL = re.compile(r"\b(?:until|till|up\s+to|before|by)\s+(?:the\s+)?$", re.I)
@@ -46,12 +47,15 @@ _BETWEEN = re.compile(
 )
 _IN_NIGHT = re.compile(r"\bnight\s+of\s+(?:the\s+)?$", re.I)
 _ENDED = re.compile(
-    r",?\s+(?:and|but)\s+(?:\w+\s+){0,3}?(?:ended|finished|lasted|stopped|closed|subsided|quelled|crushed|retaken|put\s+(?:down|out)"
-    r"|brought\s+under\s+control|died\s+down|was\s+over|went\s+on|over)\s+(?:only\s+)?(?:until\s+)?(?:late\s+|early\s+)?(?:on\s+)?",
+    r",?\s+(?:and|but)\s+(?:\w+\s+){0,3}?(?:ended|finished|lasted|stopped|closed|subsided|quelled|crushed"
+    r"|retaken|put\s+(?:down|out)"
+    r"|brought\s+under\s+control|died\s+down|was\s+over|went\s+on|over)\s+(?:only\s+)?(?:until\s+)?(?:late\s+"
+    r"|early\s+)?(?:on\s+)?",
     re.I,
 )
 _BEGAN = re.compile(
-    r"\b(?:began|started|opened|lasted\s+from|broke\s+out|erupted|flared(?:\s+up)?)\s+(?:late\s+|early\s+)?(?:on\s+)?$",
+    r"\b(?:began|started|opened|lasted\s+from|broke\s+out|erupted|flared(?:\s+up)?)\s+(?:late\s+|early\s+)?(?:on"
+    r"\s+)?$",
     re.I,
 )
 """'(began on) Tuesday (and ended on) Thursday'."""
@@ -217,8 +221,10 @@ def _begins(text: str, phrase: TimePhrase, start: int) -> bool:
 
 
 _HAVE_SINCE = gated(
-    r"(?:\d|people|dozens|scores|hundreds|thousands|civilians|soldiers|others|protesters)\s+(?:[a-z]+\s+){0,2}?ha(?:ve|s)\s+(?:\w+\s+)?"
-    r"(?:died|been\s+(?:killed|wounded|injured|displaced|hurt))\b(?:(?!\b(?:not|never|worst|first)\b)[^.;,])*\bsince\s+$",
+    r"(?:\d|people|dozens|scores|hundreds|thousands|civilians|soldiers|others|protesters)\s+(?:[a-z]+"
+    r"\s+){0,2}?ha(?:ve|s)\s+(?:\w+\s+)?"
+    r"(?:died|been\s+(?:killed|wounded|injured|displaced|hurt))\b(?:(?!\b(?:not|never|worst"
+    r"|first)\b)[^.;,])*\bsince\s+$",
     re.I,
 )
 """'78 people have died in the unrest since (8 July), when': so many in all the time from then on."""
@@ -226,7 +232,8 @@ _OPENS_SINCE = gated(r"(?:^|[.;]\s|\n)\W*since\s+$", re.I)
 _HAVE_AFTER = re.compile(r",?\s+when\b[^,;.]*,\s[^;.]{0,60}\bha(?:ve|s)\s+(?:\w+\s+)?(?:been|died)\b", re.I)
 """'Since (Friday), when the truce ended, 40 people have been killed'."""
 _PASSED = gated(
-    r"\b(?:passed|elapsed|gone\s+by|(?:been|is|was)\s+(?:\w+\s+){0,3}(?:days?|weeks?|months?|years?))\s+since\b[^.;]*$",
+    r"\b(?:passed|elapsed|gone\s+by|(?:been|is|was)\s+(?:\w+\s+){0,3}(?:days?|weeks?|months?|years?))"
+    r"\s+since\b[^.;]*$",
     re.I,
 )
 """'One week has passed since (5 June)': the day itself."""
@@ -237,15 +244,18 @@ _HAVE = re.compile(r",\s[^.;]{0,80}\bha(?:ve|s)\b", re.I)
 """'Since the girls were taken in (April 2014), 1,700 have been seized'."""
 _HAS = re.compile(r"(?:[^.;,]{0,80},)?\s+ha(?:ve|s)\b", re.I)
 _WHICH_BEGAN = gated(
-    r"\b(?:protests|demonstrations|riots|clashes|fighting|violence|unrest|outbreak|epidemic|strikes|shelling|crackdown|war"
-    r"|uprising|revolt|offensive|bombardment),?\s+(?:\w+\s+){0,3}(?:that|which)\s+(?:broke\s+out|began|started|erupted)\s+(?:(?:on|in)\s+)?$",
+    r"\b(?:protests|demonstrations|riots|clashes|fighting|violence|unrest|outbreak|epidemic|strikes|shelling"
+    r"|crackdown|war"
+    r"|uprising|revolt|offensive|bombardment),?\s+(?:\w+\s+){0,3}(?:that|which)\s+(?:broke\s+out|began|started"
+    r"|erupted)\s+(?:(?:on|in)\s+)?$",
     re.I,
 )
 """'protests that broke out on (20 April) have left at least 70 dead'."""
 
 
 _DAYS_OF = gated(
-    rf"\b{COUNT}\s+(?:straight\s+|consecutive\s+)?days\s+of\s+(?:\w+\s+){{1,4}}?(?:from|starting|beginning|that\s+(?:began|started))\s+(?:on\s+)?$",
+    rf"\b{COUNT}\s+(?:straight\s+|consecutive\s+)?days\s+of\s+(?:\w+\s+){{1,4}}?(?:from|starting|beginning|that"
+    rf"\s+(?:began|started))\s+(?:on\s+)?$",
     re.I,
 )
 """'five days of fighting from (May 3)': an interval whose length is told."""
@@ -257,9 +267,11 @@ _FIRST_DAYS = gated(
 
 _TWO_WORDS = re.compile(r"(?:\s+[a-z-]+){1,2}", re.I)
 _SINCE_IT = gated(
-    r"\bsince\s+(?:(?:[\w'’-]+\s+){0,4}(?:coup|war|conflict|uprising|revolution|invasion|insurgency|siege|unrest|takeover)"
+    r"\bsince\s+(?:(?:[\w'’-]+\s+){0,4}(?:coup|war|conflict|uprising|revolution|invasion|insurgency|siege|unrest"
+    r"|takeover)"
     r"|(?:[\w'’-]+\s+){1,5}(?:began|started|erupted|broke\s+out|took\s+up\s+arms|took\s+(?:effect|power|over)"
-    r"|seized\s+power|invaded|intensified|resumed))\s+(?:(?:in|at|along|near|across|around)\s+(?:[\w'’-]+\s+){1,3})?"
+    r"|seized\s+power|invaded|intensified|resumed))\s+(?:(?:in|at|along|near|across|around)\s+(?:[\w'’-]+"
+    r"\s+){1,3})?"
     r"(?:(?:of|in|on|in\s+late|in\s+early)\s+)?$",
     re.I,
 )

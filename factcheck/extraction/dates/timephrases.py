@@ -87,7 +87,8 @@ def _lower(text: str) -> str:
 
 _AHEAD = gated(
     r"\bnext\s+(?:update|point|briefing|report|bulletin|statement|issue|release|communiqu[eé])\W+(?:\w+\s+){0,3}$"
-    r"|\b(?:will|(?:is|are|be|been)\s+(?:due|scheduled|planned|expected|set|slated)|plans?\s+to|upcoming|deadline|wants?|next)\b"
+    r"|\b(?:will|(?:is|are|be|been)\s+(?:due|scheduled|planned|expected|set|slated)|plans?\s+to|upcoming"
+    r"|deadline|wants?|next)\b"
     r"[^.;:\n]{0,40}$",
     re.I,
 )

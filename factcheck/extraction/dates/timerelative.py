@@ -63,8 +63,10 @@ _NIGHT_OF = gated(r"\b(?:night|overnight)\s+(?:of|on|from|between)?\s*(?:the\s+)
 
 
 @rule(
-    r"\b(?P<word>earlier\s+today|the\s+day\s+before\s+yesterday|today|tonight|(?:earlier\s+)?this\s+(?:morning|afternoon|evening)|yesterday(?:\s+(?:morning|afternoon|evening|night))?"
-    r"|last\s+night|overnight|tomorrow|earlier\s+in\s+the\s+day|(?:a|the)\s+night\s+of(?=\s+(?:heavy\s+|fierce\s+)?"
+    r"\b(?P<word>earlier\s+today|the\s+day\s+before\s+yesterday|today|tonight|(?:earlier\s+)?this\s+(?:morning"
+    r"|afternoon|evening)|yesterday(?:\s+(?:morning|afternoon|evening|night))?"
+    r"|last\s+night|overnight|tomorrow|earlier\s+in\s+the\s+day|(?:a|the)\s+night\s+of(?=\s+(?:heavy\s+|fierce"
+    r"\s+)?"
     r"(?:fighting|clashes|violence|shelling|shooting|attacks|strikes|bombing|bombardment|unrest|terror)))\b",
     "today", "tonight", "this ", "yesterday", "night", "tomorrow", "in the day",
 )  # fmt: skip
@@ -86,7 +88,8 @@ def _named_days(match: re.Match[str], today: date | None, ahead: bool) -> TimePh
 
 
 @rule(
-    r"\b(?:(?P<part>early|late|earlier|later)\s+)?(?P<which>the|this|last|past|next|previous)\s+(?P<unit>weekend|week|month|year|"
+    r"\b(?:(?P<part>early|late|earlier|later)\s+)?(?P<which>the|this|last|past|next|previous)\s+(?P<unit>weekend"
+    r"|week|month|year|"
     r"spring|summer|autumn|fall|winter)\b(?!\s+(?:before|after))",
     "week", "month", "year", "spring", "summer", "autumn", "fall", "winter",
 )  # fmt: skip
@@ -127,7 +130,8 @@ def _period(unit: str, today: date, back: int) -> DateSpan | None:
 
 
 @rule(
-    rf"\b{COUNT}\s+(?P<unit>hour|day|night|week|fortnight|month|year)s?\s+(?P<way>ago|earlier|later|before|after)\b",
+    rf"\b{COUNT}\s+(?P<unit>hour|day|night|week|fortnight|month|year)s?\s+(?P<way>ago|earlier|later|before"
+    rf"|after)\b",
     "ago", "earlier", "later", "before", "after",
 )  # fmt: skip
 def _counted(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
@@ -180,13 +184,15 @@ def _ago(count: int, unit: str, today: date) -> DateSpan | None:
 
 
 _FOLLOWED = re.compile(
-    r"\b(?:comes?|came|coming|happened|occurred|took\s+place|follows|followed)\s+(?:just\s+|only\s+|barely\s+|less\s+than\s+)?$",
+    r"\b(?:comes?|came|coming|happened|occurred|took\s+place|follows|followed)\s+(?:just\s+|only\s+|barely\s+"
+    r"|less\s+than\s+)?$",
     re.I,
 )
 """What makes 'a week after the flood' the day of the flood: 'the quake came a week after the flood'."""
 
 _THE_DEED = re.compile(
-    r"\s+(?:(?:the|that|this)\s+)?(?:\w+\s+)?(?:strike|attack|raid|bombing|blast|explosion|crash|shooting|massacre|ambush"
+    r"\s+(?:(?:the|that|this)\s+)?(?:\w+\s+)?(?:strike|attack|raid|bombing|blast|explosion|crash|shooting"
+    r"|massacre|ambush"
     r"|earthquake|quake|flood|floods|fire|collapse|sinking|stampede|crush|assault|disaster)\b",
     re.I,
 )
@@ -194,7 +200,8 @@ _THE_DEED = re.compile(
 _FIRST = re.compile(r"\bfirst\s+$", re.I)
 _POINT = re.compile(rf"\b{WEEKDAY.format('w')}\s*,\s*$", re.I)
 _POINT_DAY = re.compile(
-    rf"\b(?:{DAY.format('d')}\s+{MONTH.format('m')}|{MONTH.format('m2')}\s+{DAY.format('d2')})(?:,?\s+(?P<year>{YEAR}))?\s*,\s*$"
+    rf"\b(?:{DAY.format('d')}\s+{MONTH.format('m')}|{MONTH.format('m2')}\s+{DAY.format('d2')})(?:,?"
+    rf"\s+(?P<year>{YEAR}))?\s*,\s*$"
 )
 _NOW = re.compile(r"(?:^|[.!?\n,–—|\]]\s*|\s-\s)$")
 
@@ -241,7 +248,8 @@ def _anchored(match: re.Match[str], today: date | None, ahead: bool) -> TimePhra
 
 
 @rule(
-    r"\b(?:before|at|around|after)\s+(?:dawn|daybreak|sunrise|midnight|noon|dusk|nightfall|lunchtime|lunch\s+time|midday)\b"
+    r"\b(?:before|at|around|after)\s+(?:dawn|daybreak|sunrise|midnight|noon|dusk|nightfall|lunchtime|lunch"
+    r"\s+time|midday)\b"
     r"|\bin\s+the\s+(?:early\s+)?(?:morning|afternoon|evening|night|early\s+hours)\b"
     r"|\bthe\s+(?:morning|afternoon|evening)\b(?!\s+of)"
     r"|\b(?:2[0-3]|1\d|0?\d):[0-5]\d(?:\s*[ap]\.?m\b\.?)?|\b(?:1[0-2]|[1-9])\s*[ap]\.?m\b\.?",

@@ -15,14 +15,17 @@ from factcheck.values import DateSpan, Span
 
 _UNIT = r"(?P<unit>day|week|month|year|decade)s?"
 _OF_OTHERS = re.compile(
-    r"[^.;:\n]{0,40}\b(?:coup|war|invasion|revolution|uprising|conflict|insurgency|independence|blockade|occupation|elections?"
+    r"[^.;:\n]{0,40}\b(?:coup|war|invasion|revolution|uprising|conflict|insurgency|independence|blockade"
+    r"|occupation|elections?"
     r"|cease-?fire|truce|took\s+(?:power|office|over)|came\s+to\s+power|founded|born|married)\b",
     re.I,
 )
 """What lasts or is kept since then, without being the page's incident."""
 _DEED = (
-    r"(?:[\w'’-]+\s+){0,3}?(?:disaster|fire|blaze|crash|collapse|sinking|attacks?|bombings?|blast|explosion|massacre|shooting"
-    r"|(?:earth)?quake|floods?|landslide|stampede|crush|siege|raid|killings?|tragedy|shipwreck|derailment|tsunami|eruption)\b"
+    r"(?:[\w'’-]+\s+){0,3}?(?:disaster|fire|blaze|crash|collapse|sinking|attacks?|bombings?|blast|explosion"
+    r"|massacre|shooting"
+    r"|(?:earth)?quake|floods?|landslide|stampede|crush|siege|raid|killings?|tragedy|shipwreck|derailment"
+    r"|tsunami|eruption)\b"
 )
 _TEENS = "eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
 _ORDINALS = f"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|{_TEENS}"
@@ -66,7 +69,8 @@ _DAY = rf"(?P<base>today|tomorrow|yesterday|(?:on|this|next|last)\s+{WEEKDAY.for
 
 
 @rule(
-    rf"\b{_DAY}\s+(?:it\s+)?(?:is|it['’]s|makes|marks|marked|will\s+(?:be|mark|make)|was|turns)\s+(?:exactly\s+|now\s+|already\s+)?"
+    rf"\b{_DAY}\s+(?:it\s+)?(?:is|it['’]s|makes|marks|marked|will\s+(?:be|mark|make)|was|turns)\s+(?:exactly\s+"
+    rf"|now\s+|already\s+)?"
     rf"(?:{COUNT}\s+{_UNIT}(?=\s+(?:since|after|from|that)\b|\s*[.,;:–—])"
     rf"|the\s+(?P<nth>{_ORDINALS}|\d+(?:st|nd|rd|th))\s+anniversary(?=\s+of\s+(?:the\s+)?{_DEED}))",
     "today", "tomorrow", "yesterday", "day ",
@@ -80,7 +84,8 @@ def _marked(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase
 
 
 @rule(
-    rf"\b{COUNT}\s+{_UNIT}\s+ago\s+(?P<base>today|tomorrow|yesterday|this\s+(?:week|month|weekend)|(?:on|this|next|last)\s+{WEEKDAY.format('w')})",
+    rf"\b{COUNT}\s+{_UNIT}\s+ago\s+(?P<base>today|tomorrow|yesterday|this\s+(?:week|month|weekend)|(?:on|this"
+    rf"|next|last)\s+{WEEKDAY.format('w')})",
     " ago",
 )  # fmt: skip
 def _ago_today(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
@@ -93,7 +98,8 @@ def _ago_today(match: re.Match[str], today: date | None, ahead: bool) -> TimePhr
 
 
 @rule(
-    rf"\b(?:it\s+(?:is|was|has\s+been|will\s+(?:soon\s+)?be)|it['’]s(?:\s+been)?)\s+(?:now\s+|exactly\s+|already\s+|almost\s+|nearly\s+)?"
+    rf"\b(?:it\s+(?:is|was|has\s+been|will\s+(?:soon\s+)?be)|it['’]s(?:\s+been)?)\s+(?:now\s+|exactly\s+|already"
+    rf"\s+|almost\s+|nearly\s+)?"
     rf"{COUNT}\s+{_UNIT}\s+(?:now\s+)?since\b"
     rf"|(?m:^)\W*{COUNT.replace('count', 'count2')}\s+{_UNIT.replace('unit', 'unit2')}\s+(?:have|has|had)\s+"
     r"(?:now\s+|already\s+)?"
@@ -110,14 +116,17 @@ def _passed(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase
 
 
 _NO_BEGINNING = re.compile(
-    r"\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:ended|stopped|fell\s+silent|ceased|was\s+(?:called\s+off|over|lifted)|resumed|reopened)\b"
+    r"\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:ended|stopped|fell\s+silent|ceased|was\s+(?:called\s+off|over"
+    r"|lifted)|resumed|reopened)\b"
 )
 """'a week since the shooting stopped': the end of it."""
 
 
 @rule(
-    rf"\b(?:on|by|it\s+was|this\s+(?:is|was)|it\s+is|now)\s+(?:already\s+)?(?P<whole>day\s+(?P<n>\d\d?|{_NUMBERED})|the\s+(?P<nth>{_ORDINALS}"
-    r"|\d\d?(?:th|st|nd|rd))\s+day)(?=[.,;:)]|\s*$|\s+(?:of|after)\s+(?:the\s+)?(?:search|rescue|disaster|collapse|quake|flood|fire|accident)\b)",
+    rf"\b(?:on|by|it\s+was|this\s+(?:is|was)|it\s+is|now)\s+(?:already\s+)?(?P<whole>day\s+(?P<n>\d\d?"
+    rf"|{_NUMBERED})|the\s+(?P<nth>{_ORDINALS}"
+    r"|\d\d?(?:th|st|nd|rd))\s+day)(?=[.,;:)]|\s*$|\s+(?:of|after)\s+(?:the\s+)?(?:search|rescue|disaster"
+    r"|collapse|quake|flood|fire|accident)\b)",
     " day",
 )  # fmt: skip
 def _nth_day(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
@@ -135,10 +144,11 @@ def _nth_day(match: re.Match[str], today: date | None, ahead: bool) -> TimePhras
     )
 
 
-AROUND = 160
+AROUND = 260
 """Characters around a numbered day in which it must speak of those who are looked for."""
 _WEEKDAY = re.compile(rf"\b(?:{WEEKDAY.format('w')}|yesterday)\b", re.I)
 _SEARCH = gated(
-    r"\b(?:pulled|brought|dug|carried)\s+(?:[\w'’-]+\s+){0,5}(?:out|alive|ashore|up)\b|\b(?:search\w*|rescue\w*|alive|survivors?|rubble|ruins|wreckage)\b",
+    r"\b(?:pulled|brought|dug|carried)\s+(?:[\w'’,-]+\s+){0,12}(?:out|alive|ashore|up)\b|\b(?:search\w*"
+    r"|rescue\w*|alive|survivors?|rubble|ruins|wreckage)\b",
     re.I,
 )

@@ -27,7 +27,8 @@ _DAY_NUMBERS = (
 
 
 @rule(
-    rf"\b(?P<part>(?:first|second)\s+half|(?:first|second|third|fourth|last)\s+week|first\s+{COUNT}\s+days)\s+of\s+"
+    rf"\b(?P<part>(?:first|second)\s+half|(?:first|second|third|fourth|last)\s+week|first\s+{COUNT}\s+days)\s+of"
+    rf"\s+"
     rf"{MONTH.format('m')}(?:,?\s+(?:of\s+)?(?P<year>{YEAR}))?\b",
     "half of", "week of", "days of",
 )  # fmt: skip
@@ -80,7 +81,8 @@ def _past_day(match: re.Match[str], today: date | None, ahead: bool) -> TimePhra
 
 
 @rule(
-    r"\b(?:the\s+)?(?:last|past|previous)\s+(?P<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|few|several)\s+"
+    r"\b(?:the\s+)?(?:last|past|previous)\s+(?P<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|few"
+    r"|several)\s+"
     r"(?P<unit>hour|day|week|month|year)s\b",
     "last ", "past ", "previous ",
 )  # fmt: skip
@@ -134,7 +136,8 @@ def _so_long_on(match: re.Match[str], today: date | None, ahead: bool) -> TimePh
 
 @rule(
     rf"\b(?P<whole>{COUNT}\s+(?:straight\s+|consecutive\s+)?days)(?=\s+of\s+(?:[\w-]+\s+){{0,2}}"
-    r"(?:fighting|combat|clashes|battles?|war(?:fare)?|shelling|bombardment|bombing|air\s?strikes|violence|unrest|riots"
+    r"(?:fighting|combat|clashes|battles?|war(?:fare)?|shelling|bombardment|bombing|air\s?strikes|violence"
+    r"|unrest|riots"
     r"|rioting|protests|hostilities)\s+(?:[\w-]+\s+){0,5}ha(?:ve|s)\b)",
     "days of",
 )  # fmt: skip
@@ -155,7 +158,8 @@ def _start_of_year(match: re.Match[str], today: date | None, ahead: bool) -> Tim
 
 
 @rule(
-    r"\b(?:on|since|until)\s+(?P<whole>the\s+(?P<d>3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?=[.,;:)]|\s*$|\s+(?:and|but|the|at|in|when"
+    r"\b(?:on|since|until)\s+(?P<whole>the\s+(?P<d>3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?=[.,;:)]|\s*$|\s+(?:and"
+    r"|but|the|at|in|when"
     r"|by|that|said|announced|killed|left|wounded|injured|was|were|had)\b(?!\s+\d+(?:st|nd|rd|th)))",
     "on the ", "since the ", "until the ",
 )  # fmt: skip
