@@ -177,8 +177,9 @@ class PageTimes:
             near = dated.sentence - reach <= d.sentence and d.phrase.span.end <= dated.phrase.span.start
             told = d.role is Role.SAID and d.sentence == dated.sentence
             if near and d.phrase.days is not None and (d.role >= Role.COUNTED or told):
-                if d.phrase.of_page and self.anchor and self.anchor.first <= d.phrase.days.first <= self.anchor.last:
-                    return self.anchor
+                days, anchor = d.phrase.days, self.anchor
+                if d.phrase.of_page and anchor and anchor.first <= days.first <= anchor.last:
+                    return anchor
                 night = d.phrase.grain == "night" and dated.phrase.after != (0, 0)
                 return DateSpan.day(d.phrase.days.first) if night else self._bounded(d.phrase)
         return None

@@ -33,9 +33,12 @@ SEVERAL = 3
 """So many places make a page that goes through a country."""
 
 _LOCAL_OFFICE = re.compile(
-    r"\b(?:(?:Police|Fire|Sheriff\S*|Health)\s+(?:Department|Service|Brigade|District|Office|Authority)|Police|Fire\s+Brigade"
-    r"|(?:City|County|Municipal|Provincial|Regional|Oblast|Military|District|State)\s+(?:Government|Administration|Council|Authority"
-    r"|Hall|Emergency|Disaster)|Municipality|Prefecture|Governorate|Mayor(?:['’]s\s+Office|alty)?|Prefect|Oblast)\b"
+    r"\b(?:(?:Police|Fire|Sheriff\S*|Health)\s+(?:Department|Service|Brigade|District|Office|Authority)|Police"
+    r"|Fire\s+Brigade"
+    r"|(?:City|County|Municipal|Provincial|Regional|Oblast|Military|District|State)\s+(?:Government"
+    r"|Administration|Council|Authority"
+    r"|Hall|Emergency|Disaster)|Municipality|Prefecture|Governorate|Mayor(?:['’]s\s+Office|alty)?|Prefect"
+    r"|Oblast)\b"
 )
 """Offices of one town or region: what they report, happened there if they do not say where."""
 
@@ -72,6 +75,8 @@ class IncidentPlace:
         chosen = self._chosen()
         if chosen is None or self._is_late(chosen):
             chosen = self._publisher() or chosen
+        if chosen is not None and chosen.fine == COUNTRY and self._is_late(chosen):
+            chosen = self._of_dateline(chosen) or chosen
         wide = self._around(chosen) if chosen is not None and self._is_late(chosen) else None
         self.goes_through = wide is not None
         chosen = wide or chosen
@@ -88,6 +93,13 @@ class IncidentPlace:
             return chosen
         alone = found.chain or found.text.endswith(" border")
         return found if alone else replace(found, chain=(chosen.text, *chosen.chain))
+
+    def _of_dateline(self, abroad: Mention) -> Mention | None:
+        """The country of the dateline instead of another that is named late: 'In Taiwan nobody fell ill'."""
+        line = next((m for m in self.head if m.hold is Hold.DATELINE), None)
+        code = gazetteer.country_of(line.name) if line is not None else None
+        land = gazetteer.country_name(code) if code else None
+        return None if land in (None, abroad.name) else replace(abroad, text=land, name=land, span=Span(0, 0))
 
     def _publisher(self) -> Mention | None:
         """The town or region of a police, city or county office that reports: 'Tulsa Police Department'."""

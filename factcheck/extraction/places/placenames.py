@@ -130,7 +130,9 @@ def _mention(
     apposed = _LIES_IN.match(text, end) is not None and not is_person(words.partition(" ")[0], page)
     if is_headline(text) or (lead is None and typed is None and tie is None and not apposed):
         return _beside(page, sentence, Span(start, end), lead)
-    if words in peoples() and (typed is None or placewords.TYPES[typed["type"].lower()] == TOWN):
+    if words in peoples() and (
+        typed is None or placewords.TYPES[typed["type"].lower()] == TOWN or typed["type"].lower() == "state"
+    ):
         return None
     fine = lead.kind if lead and lead.kind is not None else fine_of(words, typed)
     if (

@@ -47,14 +47,19 @@ _ITEM = re.compile(
 
 _COUNTS = re.compile(
     r"(?:(?:[Ii]n\s+)?[a-z ]{0,24})?(?P<places>[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,2})\s+"
-    r"(?:(?:has|have|had|also|alone|now|itself)\s+){0,2}(?:reported|recorded|registered|logged|counted|reports|records|saw)\s+"
-    r"(?:\w+\s+)?(?:\d[\d,.]*|no|none|an?|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|dozens|scores)\b"
-    r"(?:\s+[\w-]+){0,2}\s+(?:deaths?|dead|cases?|fatalit(?:y|ies)|casualt(?:y|ies)|injur(?:y|ies|ed)|infections?|victims?)\b"
+    r"(?:(?:has|have|had|also|alone|now|itself)\s+){0,2}(?:reported|recorded|registered|logged|counted|reports"
+    r"|records|saw)\s+"
+    r"(?:\w+\s+)?(?:\d[\d,.]*|no|none|an?|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|dozens"
+    r"|scores)\b"
+    r"(?:\s+[\w-]+){0,2}\s+(?:deaths?|dead|cases?|fatalit(?:y|ies)|casualt(?:y|ies)|injur(?:y|ies|ed)"
+    r"|infections?|victims?)\b"
 )
 """'Kerala recorded three deaths': no capital, which stands for its government."""
 
 _LOUD = re.compile(
-    r"\b(?:IN|AT|NEAR|OFF|OVER|OUTSIDE|OF|ON|FROM|AROUND)\s+(?:THE\s+)?(?:(?:SOUTH|NORTH|EAST|WEST)(?:ERN)?\s+)?(?P<name>(?!(?:IN|ON|AT|OF|THE)\b)[A-Z'-]{3,}(?:\s(?!(?:IN|ON|AT|OF|FROM|NEAR|AND|AFTER|BY|FOR)\b)[A-Z'-]{2,}){0,3})"
+    r"\b(?:IN|AT|NEAR|OFF|OVER|OUTSIDE|OF|ON|FROM|AROUND)\s+(?:THE\s+)?(?:(?:SOUTH|NORTH|EAST|WEST)(?:ERN)?"
+    r"\s+)?(?P<name>(?!(?:IN|ON|AT|OF|THE)\b)[A-Z'-]{3,}(?:\s(?!(?:IN|ON|AT|OF|FROM|NEAR|AND|AFTER|BY"
+    r"|FOR)\b)[A-Z'-]{2,}){0,3})"
 )
 
 
@@ -82,12 +87,18 @@ NO_NAMES = frozenset(
 """What towns are called too, but never in a sentence in capitals: 'SOUTH OF CAPITAL', 'AT MILE POST 9'."""
 
 
+_BARE_SITES = frozenset(("air", "army", "naval", "military", "main", "police", "refugee", "power", "train", "bus"))
+"""'RESCUED FROM AIR BASE': a site without a name."""
+
+
 def loud(sentence: Sentence) -> list[Mention]:
     """The places of a sentence in capitals: the longest listed name after a preposition."""
     found = []
     for match in _LOUD.finditer(sentence.text):
         parts = match["name"].split(" ")
         if parts[0].title() in NO_NAMES or parts[0].title() in NO_START:
+            continue
+        if all(part.lower() in _BARE_SITES or part.lower() in placewords.TYPES for part in parts):
             continue
         for count in range(len(parts), 0, -1):
             words = " ".join(parts[:count])

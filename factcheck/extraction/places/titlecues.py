@@ -19,13 +19,18 @@ from factcheck.extraction.places.mentions import (
     peoples,
 )
 from factcheck.extraction.places.placewords import TOWN
+from factcheck.lexicons import word_set
 from factcheck.values import Span
 
 _WHERE = re.compile(
-    r"(?:\b(?:in|at|near|off|outside|around|inside|entered|enters?|storms?|stormed|leaves|loses|lost|captures?|seizes?"
-    r"|retakes?|recaptures?|takes|shells|bombs|besieges|reaches|hits|strikes|(?:dead|battle|siege|massacre|victims|flood"
-    r"|fall|zone|events|ruins|bombing|shelling|storming|capture|burning|attack|raid|incident|situation|streets|people"
-    r"|town|village)\s+of|(?:attack|raid|strike|assault|dead|killed|hurt|march|advances?|advance\s+the\s+army)s?\s+on"
+    r"(?:\b(?:in|at|near|off|outside|around|inside|entered|enters?|storms?|stormed|leaves|loses|lost|captures?"
+    r"|seizes?"
+    r"|retakes?|recaptures?|takes|shells|bombs|besieges|reaches|hits|strikes|(?:dead|battle|siege|massacre"
+    r"|victims|flood"
+    r"|fall|zone|events|ruins|bombing|shelling|storming|capture|burning|attack|raid|incident|situation|streets"
+    r"|people"
+    r"|town|village)\s+of|(?:attack|raid|strike|assault|dead|killed|hurt|march|advances?|advance\s+the\s+army)s?"
+    r"\s+on"
     r"|(?:lies?|lying|buried|trapped|bodies|alive|still)\s+(?:under|beneath|below))"
     r"\s+(?:the\s+)?)$",
     re.I,
@@ -53,8 +58,10 @@ TAG = re.compile(r"^(?:LIVE|UPDATE\w*|BRIEF|WATCH|EXPLAINER|ANALYSIS|FACTBOX|PHO
 """What may stand before everything else in a headline: 'LIVE: ', 'BRIEF-'."""
 
 _HIT = re.compile(
-    r"\s+(?:[a-z]+\s)?(?:crush|stampede|massacre|tragedy|floods?|flooding|mud-?slides?|landslides?|avalanche|earthquake"
-    r"|quake|tsunami|eruption|blaze|fire|derailment|blast|explosions?|bombings?|shootings?|siege|killings?|murders?|region"
+    r"\s+(?:[a-z]+\s)?(?:crush|stampede|massacre|tragedy|floods?|flooding|mud-?slides?|landslides?|avalanche"
+    r"|earthquake"
+    r"|quake|tsunami|eruption|blaze|fire|derailment|blast|explosions?|bombings?|shootings?|siege|killings?"
+    r"|murders?|region"
     r"|province|district|valley|village|municipality|under\s+(?:attack|fire|siege)|mourns|buries|collapse|disaster"
     r"|clashes|riots?|unrest|evacuation|stand-?off|hostages?|toll|count|dead|deaths|bodies|victims|survivors)\b",
     re.I,
@@ -62,12 +69,14 @@ _HIT = re.compile(
 """'the Halvar landslide', 'Halvar mourns', 'Halvar toll in dispute'."""
 
 _GROUND = re.compile(
-    r"\s+(?:[a-z]+\s)?(?:stampede|massacre|mud-?slides?|landslides?|rock-?slides?|avalanche|earthquake|quake|floods?)\b",
+    r"\s+(?:[a-z]+\s)?(?:stampede|massacre|mud-?slides?|landslides?|rock-?slides?|avalanche|earthquake|quake"
+    r"|floods?)\b",
     re.I,
 )
 """What is called after the place alone where it was: no ship, firm or gang has one."""
 _NOT_GROUND = re.compile(
-    r"(?:Easter|Christmas|Eid|Ramadan|New\sYear|Boxing\sDay|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Great|Big|Deadly"
+    r"(?:Easter|Christmas|Eid|Ramadan|New\sYear|Boxing\sDay|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Great|Big"
+    r"|Deadly"
     r"|Flash|Day|Night|Morning|(?:Hurricane|Cyclone|Typhoon|Storm|Tropical)\s.*)$"
 )
 
@@ -90,7 +99,7 @@ def cued(title: str, text: str) -> list[Mention]:
         words, start = core(run, start)
         if len(words) < 3 or words in peoples() or words in ONLY_DIRECTIONS or _is_no_place(words):
             continue
-        if bare(words) in NO_START:
+        if bare(words) in NO_START or (not start and is_common(words, text)):
             continue
         before, after = title[:start], title[start + len(words) :]
         placed = _WHERE.search(before) is not None and not after.startswith(("'s", "’s"))
@@ -115,6 +124,39 @@ def cued(title: str, text: str) -> list[Mention]:
         shown = words if typed is None else span.of(title)
         found.append(Mention(shown, words, span, 0, hold, fine, bool(places), eventful(title)))
     return found
+
+
+_COMMON = word_set(
+    "mine bridge building bus hotel factory prison ferry hostage hostages crane petrol police gas coal gold "
+    "copper iron fire migrant migrants market"
+    " church refugee refugees nuclear airport winter monsoon summer spring autumn nightclub mosque train boat "
+    "storm dam navy army air"
+    " military women men children school hospital plane jet helicopter ship tanker truck lorry car bomb rocket "
+    "missile drone border camp"
+    " village town city river lake coast island desert temple shrine festival concert football election protest "
+    "rally strike flood quake"
+    " landslide tower mall cinema theatre club bar restaurant office bank embassy court palace university "
+    "college orphanage pipeline"
+    " refinery port harbour tunnel road highway railway rail metro subway cable lift elevator mountain beach "
+    "pool park zoo farm power"
+    " water fuel oil chemical fireworks grenade mortar shell suicide knife gun sniper terror gang drug cartel "
+    "militia rebel rebels"
+    " soldier soldiers civilian civilians child student pupil worker workers miner miners fisherman pilgrim "
+    "pilgrims tourist tourists"
+    " family crowd fan fans deadly mass final new second third another latest stadium naval death deaths coup "
+    "war crash wedding funeral"
+    " garment textile apartment tourist cruise cargo passenger commuter night weekend holiday easter christmas "
+    "world"
+)
+"""What opens a headline with a capital and is no name: 'Bridge collapse', 'Coal mine blast'."""
+
+
+def is_common(words: str, text: str) -> bool:
+    """True for first words of a headline that are common nouns: listed, or in small letters in the text."""
+    parts = words.lower().split()
+    if all(part in _COMMON for part in parts):
+        return True
+    return len(parts) == 1 and re.search(rf"\b{re.escape(parts[0])}\b", text) is not None
 
 
 def _is_borne_out(name: str, text: str, *, labelled: bool) -> bool:
@@ -190,14 +232,17 @@ def is_called_place(name: str, text: str) -> bool:
 
 
 _CALLED_BEFORE = re.compile(
-    r"\b(?:(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Tt]hrough|[Ii]nto)\s+(?:the\s+)?|(?:village|town|hamlet)\s+(?:of\s+)?"
-    r"|(?:ruins|rubble|outskirts|area|mayor|abbot|imam|elders|people|residents|villagers|streets|hospital|police|market"
+    r"\b(?:(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Tt]hrough|[Ii]nto)\s+(?:the\s+)?|(?:village|town|hamlet)"
+    r"\s+(?:of\s+)?"
+    r"|(?:ruins|rubble|outskirts|area|mayor|abbot|imam|elders|people|residents|villagers|streets|hospital|police"
+    r"|market"
     r"|siege|battle|sheha|headman|parish)\s+of\s+)$"
 )
 _NAME_ENDS = re.compile(
     r"\b(?!\s[A-Z])|\s(?:Town|City|Valley|District|Province|Gardens|Camp|Island|Village|Junction)\b"
 )
 _CALLED_AFTER = re.compile(
-    r"\s+(?:region|province|district|valley|river|village|municipality|camp|island|prison|stampede|massacre|tragedy"
+    r"\s+(?:region|province|district|valley|river|village|municipality|camp|island|prison|stampede|massacre"
+    r"|tragedy"
     r"|floods?|earthquake|quake|landslide|blaze|fire)\b"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from factcheck import gazetteer
 from factcheck.extraction.happening import eventful
@@ -18,16 +19,14 @@ from factcheck.extraction.places.mentions import (
 )
 from factcheck.extraction.places.placeopenings import is_headline
 from factcheck.extraction.places.placewords import TOWN
-from factcheck.extraction.places.titlecues import TAG, cued, is_called_place, loud, runs
+from factcheck.extraction.places.titlecues import TAG, cued, is_called_place, is_common, loud, runs
 from factcheck.values import Span
 
 
 def titled(title: str, text: str) -> list[Mention]:
     """The places of a headline; those that its own words make one first."""
     site = _SITE.search(title)
-    title = TAG.sub(
-        "", title if site is None or _GOES_ON_SMALL.match(title, site.end()) else title[: site.start()]
-    )
+    title = TAG.sub("", title if site is None or _goes_on(title, site.end()) else title[: site.start()])
     found = loud(title, text) if title.isupper() else [] if is_headline(title) else cued(title, text)
     taken = {name for mention in found for name in (mention.name, *mention.name.split(" "))}
     rest = in_title(title, text) + borne_out(title, text)
@@ -47,6 +46,10 @@ def in_title(title: str, text: str = "") -> list[Mention]:
             place = known(words, start, 0, least=SMALL) or _short(words, start)
         if place is not None and sentence and _is_fragment(place, words, start):
             continue
+        if place is not None and not place.span.start and sentence and is_common(place.name, text):
+            continue
+        if place is not None and place.text.isupper() and len(place.text) > 4:
+            place = replace(place, text=place.text.title(), name=place.name.title())
         if place is not None and (believable(place.name) or _is_in_text(place.name, text)):
             found.append(place)
     unlisted = None if is_headline(title) else _IN_TITLE.search(title)
@@ -91,7 +94,8 @@ def _is_in_text(name: str, text: str) -> bool:
 
 
 _PLACED = re.compile(
-    r"(?:\b(?:in|at|near|outside|around|between|reached|entered|left|city|town|village)|,)\s+(?:the\s+)?(?:\w+\s+of\s+)?$"
+    r"(?:\b(?:in|at|near|outside|around|between|reached|entered|left|city|town|village)|,)\s+(?:the\s+)?(?:\w+"
+    r"\s+of\s+)?$"
 )
 _GOES_ON = re.compile(r"\b(?!\s+[Ss]ide)(?!\s[A-Z])")
 
@@ -112,6 +116,19 @@ def borne_out(title: str, text: str) -> list[Mention]:
 
 
 _SITE = re.compile(r"\s+[-–—|«]\s+(?=[^-–—|«]*$)")
+
+
+def _goes_on(title: str, at: int) -> bool:
+    """True where behind a dash the headline goes on, and no outlet sets its name."""
+    return _GOES_ON_SMALL.match(title, at) is not None or _HAPPENED.search(title, at) is not None
+
+
+_HAPPENED = re.compile(
+    r"\b(?:(?:earth)?quake|floods?|landslide|cyclone|attacks?|blast|bombing|explosion|shooting|crash|collapse"
+    r"|massacre|fire|siege"
+    r"|killed|dead|deaths)\b",
+    re.I,
+)
 _GOES_ON_SMALL = re.compile(r"[a-z]+\s[a-z]+\s[a-z]")
 """'(Korvino –) status at noon': the headline goes on, where an outlet would set its name."""
 _IN_TITLE = re.compile(
