@@ -12,6 +12,8 @@ from functools import cache
 from factcheck.extraction.gates import gated
 from factcheck.extraction.narrative.accusing import accuser, negated
 from factcheck.extraction.narrative.armed import ARMED
+from factcheck.extraction.narrative.hostile import forms
+from factcheck.extraction.narrative.negated import is_none
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import child, core, said, span_over
@@ -78,6 +80,8 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
             or what.lower_ in _PERSONS
             or verb.lower_ in _INNER
             or verb.lower_ in verbs()
+            or _weighs(verb, what)
+            or _fights(verb, what)
         ):
             continue
         if _is_somewhere(verb) or negated(verb) or _asked(verb) or accuser(page, sentence, verb) is None:
@@ -125,6 +129,37 @@ def _is_somewhere(verb: Token) -> bool:
         c for c in verb.children if c.i > verb.i and c.dep_ in ("attr", "acomp", "prep", "advmod", "ccomp", "prt")
     ]
     return all(c.dep_ == "prep" or (c.dep_ == "attr" and c.left_edge.lower_ in ("a", "an")) for c in told)
+
+
+def _weighs(verb: Token, what: Token) -> bool:
+    """'It is the same quarrel', 'such revisions are normal', 'half of them are back': what one thinks, or a count."""
+    if what.lower_ in _PARTS or verb.lower_ in _REASONS:
+        return True
+    if verb.lower_ not in ("is", "are", "was", "were"):
+        return False
+    if child(verb, "expl") is not None:
+        thing = child(verb, "attr")
+        return thing is None or is_none(thing)  # "there was no tow" denies it
+    vague = what.lower_ in ("it", "this", "that", "such") or any(
+        c.lower_ in ("such", "all") for c in what.children
+    )
+    plain = child(verb, "acomp") is not None or child(verb, "ccomp", "relcl") is None
+    return vague and plain and child(verb, "attr", "acomp") is not None
+
+
+_PARTS = word_set("that half both most many some several others rest")
+_REASONS = word_set("provoked caused triggered motivated driven chosen made lost")
+
+
+def _fights(verb: Token, what: Token) -> bool:
+    """'Its men fired in self-defence', 'our boys are fighting back': one's own fighting is no contested state."""
+    own = what.lower_ in ("it", "they", "we") or any(c.lower_ in ("its", "our", "their") for c in what.children)
+    return own and (verb.lower_ in forms() | _BATTLE) and not any(c.lower_ == "only" for c in verb.subtree)
+
+
+_BATTLE = word_set(
+    "fought fighting fight exercised retaliated retaliate responded responding returned launched repelled"
+)
 
 
 def _asked(verb: Token) -> bool:
