@@ -132,7 +132,7 @@ def _is_somewhere(verb: Token) -> bool:
 
 
 def _weighs(verb: Token, what: Token) -> bool:
-    """'It is the same quarrel', 'such revisions are normal', 'half of them are back': what one thinks, or a count."""
+    """'It is the same quarrel', 'such revisions are normal', 'half of them are back': an opinion, or a count."""
     if what.lower_ in _PARTS or verb.lower_ in _REASONS:
         return True
     if verb.lower_ not in ("is", "are", "was", "were"):
@@ -153,7 +153,9 @@ _REASONS = word_set("provoked caused triggered motivated driven chosen made lost
 
 def _fights(verb: Token, what: Token) -> bool:
     """'Its men fired in self-defence', 'our boys are fighting back': one's own fighting is no contested state."""
-    own = what.lower_ in ("it", "they", "we") or any(c.lower_ in ("its", "our", "their") for c in what.children)
+    own = what.lower_ in ("it", "they", "we") or any(
+        c.lower_ in ("its", "our", "their", "his") for c in what.children
+    )
     return own and (verb.lower_ in forms() | _BATTLE) and not any(c.lower_ == "only" for c in verb.subtree)
 
 
