@@ -93,7 +93,10 @@ _SAID = re.compile(
     r"|the\s+)?\w.*)$"
 )
 _CAPITALS = re.compile(r"(?:the\s+|The\s+)?[A-Z][\w'’.-]*(?:\s+(?:of\s+|for\s+|the\s+)?[A-Z][\w'’.-]*){0,3}")
-_PLAIN = word_set("update breaking correction latest summary recap live photo video map more note watch listen")
+_PLAIN = word_set(
+    "update breaking correction latest summary recap live photo video map more note watch listen "
+    "reminder bulletin alert notice question answer"
+)
 
 
 def _is_elsewhere(who: str) -> bool:
