@@ -35,7 +35,9 @@ _LED = word_set("led leads resulted caused triggered")
 _HAPPENED = word_set(
     "collapsed collapse failed burst exploded detonated sank capsized crashed derailed overturned broke "
     "happened occurred "
-    "gave leaked flooded caught sunk fell ruptured"
+    "gave leaked flooded caught sunk fell ruptured crumbled disintegrated buckled "
+    "foundered keeled ignited malfunctioned veered subsided "
+    "fractured caved"
 )
 _MISHAPS = word_set(
     "fire blast explosion crash blaze war violence clashes fighting accident collapse sinking "
