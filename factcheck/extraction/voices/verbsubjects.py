@@ -71,6 +71,8 @@ def _is_told(verb: Token) -> bool:
     teller = verb.head
     if verb.dep_ != "ccomp" or teller.i >= verb.i or teller.lower_ not in _TELLING:
         return False
+    if verb.lower_ in ("is", "are", "was", "were", "been"):
+        return True
     return not any(c.dep_ in SUBJECTS and may_speak(c) and is_office(c.lower_) for c in verb.children)
 
 
