@@ -20,7 +20,7 @@ from factcheck.extraction.counts.lists import (
     one_party,
     with_list,
 )
-from factcheck.extraction.counts.persons import amount_of, is_ordinal
+from factcheck.extraction.counts.persons import amount_of, is_ordinal, opens_compound
 from factcheck.extraction.counts.quantities import ONE, Amount, Reading, coordinated, joined
 from factcheck.extraction.counts.reality import unreal
 from factcheck.extraction.counts.surface import beside
@@ -140,7 +140,7 @@ def _amounts(tokens: list[Token], reading: Reading, trigger: Trigger, *, alone: 
     heads = {t.i: t for token in tokens for t in ([token] if alone else coordinated(token))}
     heads = {i: t for i, t in heads.items() if not (_taken_over(t, reading) or _cut_off(t, trigger))}
     parts = [amount_of(t, reading) for t in heads.values()]
-    if trigger.kind == "killed" and trigger.form == "act":
+    if trigger.kind == "killed" and trigger.form == "act" and not trigger.token.lower_.startswith(_OF_THINGS_TOO):
         unknown = [t for t, a in zip(heads.values(), parts, strict=True) if a is None]
         parts += [one for token in unknown for one in _unknown_person(token)]
     known = [a for a in parts if a is not None and countable(a, _of_arms(trigger, a))]
@@ -155,6 +155,10 @@ def _amounts(tokens: list[Token], reading: Reading, trigger: Trigger, *, alone: 
     if len(known) > 1:
         return [replace(a, how="one") if a.how == "definite" else a for a in known]
     return known
+
+
+_OF_THINGS_TOO = ("eliminat", "neutral", "liquidat", "annihilat")
+"""Verbs whose object may be any thing: 'eliminate a gathering space'."""
 
 
 def _listed_with(name: Amount, others: list[Amount]) -> bool:
@@ -209,6 +213,7 @@ def _unknown_person(token: Token) -> Iterator[Amount]:
         and token.tag_ in ("NN", "NNP")
         and nouns.known(token.text) is None
         and token.lower_ not in _WORDS
+        and not opens_compound(token)
     ):
         yield Amount(token, article, token, ONE, "one", noun=token)
 

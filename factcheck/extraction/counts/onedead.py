@@ -22,7 +22,7 @@ _WHERE = (
 )
 _FATE = (
     rf"(?:(?P<later>{_HARMED}\b[^.;,]{{0,60}}?\s(?:dies|died|has\s+died|succumbs))\b"
-    rf"|{_HARMED}\s*(?:,|and|&)\s*killed{_WHERE}"
+    rf"|(?:{_HARMED}\s*(?:,|and|&)\s*killed|{_HARMED}\s+(?:dead|to\s+death)|gunned\s+down|murdered|slain){_WHERE}"
     rf"|(?:(?:is|was|found|left|declared|pronounced|reported|confirmed)\s+)*dead{_WHERE}"
     r"|(?:[a-z]+s\s+[^.;]{2,60}?(?:,|\band\b|\bthen\b|&)\s*)?(?:then\s+)?(?:fatally\s+shoots|kills)\s+"
     r"(?P<self>self|himself|herself)\b)"

@@ -151,6 +151,8 @@ def _twofold(token: Token) -> Amount | None:
 def _one(token: Token) -> Amount | None:
     if token.lower_ in _PRONOUN:
         return Amount(token, token, token, ONE, "pronoun")
+    if opens_compound(token):
+        return None
     left = [c for c in token.children if c.i < token.i]
     words = {c.lower_ for c in left}
     first = min(
@@ -185,6 +187,12 @@ def _one(token: Token) -> Amount | None:
     if token.tag_ == "NNP" and _is_name(token):
         return Amount(token, first, token, ONE, "name", noun=token)
     return None
+
+
+def opens_compound(token: Token) -> bool:
+    """The 'co' of 'a co-pilot'."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    return len(after) == 2 and after[0].text == "-" and nouns.is_one_person(after[1].text)
 
 
 _THINGS = ("arms", "vehicle", "building")

@@ -327,7 +327,11 @@ def _is_count(text: str, start: int, end: int) -> bool:
 def _one_places(words: list[str], *, headline: bool) -> set[int]:
     """'a soldier', 'an elderly woman', 'another 19-year-old'; in a headline any word for a person."""
     known = _persons_and_peoples()
-    people = {at for at, word in enumerate(words) if word in known or word.endswith(_ENDS)}
+    people = {
+        at
+        for at, word in enumerate(words)
+        if word in known or word.endswith(_ENDS) or ("-" in word and word.rpartition("-")[2] in known)
+    }  # "ex-mayor"
     some = {at for at, word in enumerate(words) if word in _UNNUMBERED}
     if headline:
         return people | some
