@@ -46,14 +46,14 @@ def in_loss_lists(page: Page) -> frozenset[int]:
 
 
 def _lines(page: Page) -> Iterator[int]:
-    if _LEAD.search(page.text) is None and ":" not in page.text:
+    if ":" not in page.text:
         return
     lead: int | None = None
     for sentence in page.sentences:
         if lead is not None and sentence.index - lead <= MOST_LINES and _LINE.match(sentence.text):
             yield sentence.index
             continue
-        lead = sentence.index if _LEAD.search(sentence.text) else None
+        lead = sentence.index if sentence.text.rstrip().endswith(":") and _LEAD.search(sentence.text) else None
 
 
 def listed_losses(page: Page, reading: Reading, index: int, used: set[int]) -> Iterator[tuple[str, Amount]]:

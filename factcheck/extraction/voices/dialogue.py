@@ -38,13 +38,17 @@ _TIME_TAIL = re.compile(r",?\s+(?:by\s+(?:tele)?phone|on\s+\w+day|today|yesterda
 
 def turn_speaker(page: Page, sentence: Sentence, inside: Span) -> str | None:
     """The claimant whose turn it is where a sentence names no speaker itself, or None."""
-    if _names_speaker(sentence):
-        return None
-    return _guest_at(page, sentence) or _turns(page).get(sentence.paragraph)
+    who = _guest_at(page, sentence) or _turns(page).get(sentence.paragraph)
+    return None if who is None or _names_speaker(sentence) else who
+
+
+_SELF = frozenset({"i", "we"})
 
 
 def first_person(page: Page, sentence: Sentence) -> str | None:
     """Who says 'I' or 'we' in a sentence of somebody's turn that names no other speaker."""
+    if sentence.words.isdisjoint(_SELF):
+        return None
     spoken = [speaker.lower() for speaker in speakers_in(sentence)]
     if not spoken or any(speaker not in ("i", "we") for speaker in spoken):
         return None
@@ -64,11 +68,11 @@ def _turns(page: Page) -> dict[int, str]:
         first: dict[int, Sentence] = {}
         for sentence in page.sentences:
             first.setdefault(sentence.paragraph, sentence)
-        for paragraph, sentence in first.items():
-            if ": " in sentence.text[:LABEL]:
-                who = label_speaker(page, sentence, len(sentence.text))
-                if who is not None and kind_of(who) != "media":
-                    found[paragraph] = who
+        labelled = {n: sentence for n, sentence in first.items() if ": " in sentence.text[:LABEL]}
+        for paragraph, sentence in labelled.items() if len(labelled) > 1 else ():
+            who = label_speaker(page, sentence, len(sentence.text))
+            if who is not None and kind_of(who) != "media":
+                found[paragraph] = who
         taken = sum(_LABEL.match(sentence.text) is not None for sentence in first.values())
         if len(found) < 2 or max(len(found), taken) < TURNS:
             found.clear()
@@ -90,6 +94,8 @@ def _guest_at(page: Page, sentence: Sentence) -> str | None:
 
 def _interview(page: Page) -> tuple[str, frozenset[int]] | None:
     """The guest of an interview and the paragraphs of the answers; None for other pages."""
+    if page.text.count("?") < 2 and _Q.search(page.text) is None:
+        return None
     lines: dict[int, str] = {}
     for sentence in page.sentences:
         lines[sentence.paragraph] = f"{lines.get(sentence.paragraph, '')} {sentence.text}".strip()
@@ -101,6 +107,9 @@ def _interview(page: Page) -> tuple[str, frozenset[int]] | None:
         return None
     labelled = {n for n, line in lines.items() if _ANSWER.match(line)}
     return who, frozenset(labelled or _alternating(sorted(lines), set(asked)))
+
+
+_Q = re.compile(r"\b(?:Q|Question|QUESTION)\s?[:.]\s")
 
 
 def _alternating(paragraphs: list[int], asked: set[int]) -> set[int]:
