@@ -192,7 +192,9 @@ def _one(token: Token) -> Amount | None:
 def opens_compound(token: Token) -> bool:
     """The 'co' of 'a co-pilot'."""
     after = token.doc[token.i + 1 : token.i + 3]
-    return len(after) == 2 and after[0].text == "-" and nouns.is_one_person(after[1].text)
+    if len(after) < 2 or after[0].text != "-" or not nouns.is_one_person(after[1].text):
+        return False
+    return after[1].head == token.head and after[1].dep_ == token.dep_  # else it heads the phrase, as in "ex-cop"
 
 
 _THINGS = ("arms", "vehicle", "building")
