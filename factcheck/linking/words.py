@@ -14,7 +14,6 @@ from scipy import sparse
 
 from factcheck.lexicons import word_set
 from factcheck.linking.engines import in_threads, stretches
-from factcheck.linking.loops.likeness import Rows
 from factcheck.linking.loops.merging import weighed
 from factcheck.linking.loops.wording import counted, taken_apart
 from factcheck.linking.texts import Texts
@@ -113,8 +112,3 @@ def weigh(counts: sparse.csr_array, spread: NDArray[np.int64], rows: int) -> spa
     Weight: 1 + log of the count, times the log of how rare the word is: it stands in ``spread`` of the ``rows``.
     """
     return weighed(counts, np.log((1 + rows) / (1 + spread)) + 0.2)
-
-
-def cosine(rows: sparse.csr_array, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float64]:
-    """How much the words of each pair of rows have in common, 0 to 1."""
-    return Rows(rows).products(left, right)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction.counts.genre import POLICE_REPORT, UNREST
+from factcheck.extraction.counts.genre import POLICE_REPORT
 from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Page
 from factcheck.lexicons import word_set
@@ -174,10 +174,6 @@ def _at_least_one(finding: Finding) -> bool:
 def _in_police_report(finding: Finding) -> bool:
     """Such a page gives its toll and then tells of each victim; other news tells of somebody else."""
     return finding.sentence.tokens is not None and bool(finding.sentence.tokens.notes.get(POLICE_REPORT))
-
-
-def _in_war_news(finding: Finding) -> bool:
-    return finding.sentence.tokens is not None and bool(finding.sentence.tokens.notes.get(UNREST))
 
 
 def _holds(group: Finding, one: Finding) -> bool:

@@ -43,11 +43,6 @@ _HAND = gated(
     r"|fingerprints)\b",
     re.IGNORECASE,
 )
-_WHO_ASKED = gated(
-    r"(?:\bWho (?:is|was|are|were|then is) (?:guilty|to blame|responsible|at fault|the culprit|behind (?:it|this"
-    r"|that))"
-    r"|\bWhose (?:fault|doing|work|mistake)\b[^?]{0,40}|\bWho did (?:it|this|that)\b[^?]{0,20})\?",
-)
 BEGIN = (
     _FINDS
     | _REPROACH
@@ -103,11 +98,6 @@ def may_pin(text: str, words: frozenset[str]) -> bool:
     if words.isdisjoint(_GATE_WORDS):
         return False
     return _GATE.search(text) is not None or _HAND.search(text) is not None
-
-
-def answers_who(page: Page, sentence: Sentence) -> bool:
-    """True for a sentence soon after 'Who is to blame?'."""
-    return any(_WHO_ASKED.search(s.text) for s in page.around(sentence, before=3)[:-1])
 
 
 def found_guilty(page: Page, sentence: Sentence, verb: Token) -> Finding | None:

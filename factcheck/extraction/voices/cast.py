@@ -153,28 +153,6 @@ def _read_people(cast: Cast, text: str) -> None:
         _introduce(cast, match["name"], f"{' '.join(before)} {match['role']}", titled=True)
 
 
-_APART = re.compile(r", (?:\d\d?,|an? [a-z]|who )")
-_PRIVATELY = re.compile(
-    rf"(?P<name>{NAME_WORD}(?: {NAME_WORD}){{0,2}}), (?:(?P<age>\d\d?),|(?P<what>an? [a-z]+(?: [a-z]+)?)\b|who\b)"
-)
-
-
-def _read_private(cast: Cast, text: str) -> None:
-    """'Karim, 26, who sells tea', 'Halima Odo, a teacher': private people, known by their names from now on."""
-    people = column("speaker_nouns", "noun", "kind")
-    for match in _PRIVATELY.finditer(text):
-        name, what = match["name"], match["what"]
-        words = name.split()
-        if len(words) < 2 and not match["age"]:
-            continue
-        if what is not None and people.get(what.split()[-1]) != "people":
-            continue
-        if words[0].lower() in _NOT_OF_NAME or is_body(name) or known(name) or country(name) or cast.person(name):
-            continue
-        cast.add_person(name, name)
-        cast.persons.add(name)
-
-
 def _introduce(cast: Cast, name: str, what: str, titled: bool) -> None:
     if name.split()[0].lower() in _NOT_OF_NAME:
         return
