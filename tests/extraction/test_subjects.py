@@ -11,6 +11,11 @@ def claims(text: str) -> list[ClaimRecord]:
     return [c for c in extract(Document("d", text)) if c.low is not None or c.high is not None]
 
 
+def test_some_of_a_group_are_the_people_counted_before_it() -> None:
+    found = claims("A coach with 30 Belgian miners left the road, killing six of the party and injuring nine.")
+    assert [claim.victims for claim in found] == ["Belgian miners", "Belgian miners"]
+
+
 def test_the_counted_people_are_named_without_their_number() -> None:
     assert claims("At least 58 Pakistani soldiers were killed.")[0].victims == "Pakistani soldiers"
 

@@ -52,11 +52,31 @@ def resolve(page: Page, findings: list[Finding]) -> None:
             words = _marchers(page) if words is None or words.lower() in _MARCHERS else words
         elif words is None:
             words = _from_before(finding, told) or _by_nation(page, finding) or usual or _so_far(told) or SOMEBODY
+        if words.lower() in _GROUPS:
+            words = _members(finding) or words
         words = _of_loser(finding, words)
         finding.victims = words
         finding.role = subjects.role_of(words)
         finding.side = side_in(words)
         told.append(finding)
+
+
+_GROUPS = word_set("team group party crew squad patrol delegation mission unit convoy")
+
+
+def _members(finding: Finding) -> str | None:
+    """'A bus with 19 Greek miners hit a lorry, killing four of the party': the people counted before the group."""
+    tokens = finding.sentence.tokens
+    at = finding.span.start - finding.sentence.span.start
+    for word in reversed(tokens or ()):
+        if word.idx < at and word.tag_ == "NNS" and nouns.is_person(word.text):
+            if not any(child.dep_ == "nummod" for child in word.children):
+                return None
+            parts = [
+                child for child in word.children if child.dep_ in ("amod", "compound", "nmod") and child.i < word.i
+            ]
+            return " ".join(part.text for part in [*parts, word])
+    return None
 
 
 _MARCHING = re.compile(r"\b(?:demonstrators?|demonstrations?|protesters?|protestors?)\b", re.IGNORECASE)
