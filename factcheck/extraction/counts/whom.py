@@ -51,9 +51,14 @@ def resolve(page: Page, findings: list[Finding]) -> None:
         if finding.kind == "attendance":
             words = _marchers(page) if words is None or words.lower() in _MARCHERS else words
         elif words is None:
-            words = _from_before(finding, told) or _by_nation(page, finding) or usual or _so_far(told) or SOMEBODY
-        if words.lower() in _GROUPS:
-            words = _members(finding) or words
+            words = (
+                _beside_others(finding)
+                or _from_before(finding, told)
+                or _by_nation(page, finding)
+                or usual
+                or _so_far(told)
+                or SOMEBODY
+            )
         words = _of_loser(finding, words)
         finding.victims = words
         finding.role = subjects.role_of(words)
@@ -61,22 +66,13 @@ def resolve(page: Page, findings: list[Finding]) -> None:
         told.append(finding)
 
 
-_GROUPS = word_set("team group party crew squad patrol delegation mission unit convoy")
-
-
-def _members(finding: Finding) -> str | None:
-    """'A bus with 19 Greek miners hit a lorry, killing four of the party': the people counted before the group."""
-    tokens = finding.sentence.tokens
-    at = finding.span.start - finding.sentence.span.start
-    for word in reversed(tokens or ()):
-        if word.idx < at and word.tag_ == "NNS" and nouns.is_person(word.text):
-            if not any(child.dep_ == "nummod" for child in word.children):
-                return None
-            parts = [
-                child for child in word.children if child.dep_ in ("amod", "compound", "nmod") and child.i < word.i
-            ]
-            return " ".join(part.text for part in [*parts, word])
-    return None
+def _beside_others(finding: Finding) -> str | None:
+    """'The shelling killed civilians and drove others out': people of the sort of the clause before."""
+    others = finding.subject
+    if others is None or others.lower_ != "others" or others.dep_ != "dobj" or others.head.dep_ != "conj":
+        return None
+    before = next((c for c in others.head.head.children if c.dep_ == "dobj" and c.tag_ == "NNS"), None)
+    return before.text if before is not None and nouns.is_person(before.text) else None
 
 
 _MARCHING = re.compile(r"\b(?:demonstrators?|demonstrations?|protesters?|protestors?)\b", re.IGNORECASE)
