@@ -33,6 +33,11 @@ def test_a_bound_does_not_reach_any_figure_set_beside_it(bound: str, other: str,
     assert outcome(told(bound, "the mine's owner"), told(other, "the union")) is expected
 
 
+def test_what_has_been_found_so_far_is_no_rival_to_how_many_there_are() -> None:
+    found = told("80+", "rescuers", quote="80 bodies have been found so far")
+    assert outcome(found, told("120", "the union")) is Outcome.COMPATIBLE
+
+
 def test_in_two_texts_a_bound_leaves_all_open() -> None:
     assert outcome(told("80+", "the mine's owner"), told("120", "the union", "b")) is Outcome.COMPATIBLE
 
