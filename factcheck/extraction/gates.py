@@ -9,7 +9,7 @@ words, for all patterns at once, and a pattern that it does not allow costs next
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as reading  # type: ignore[attr-defined]
@@ -230,3 +230,27 @@ class _Gated:
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         return self._plain.sub(new, text, count) if len(text) < SHORT or allowed_by(text) & self._bit else text
+
+
+class Several:
+    """Patterns that are asked for together: those that a text rules out by its words cost nothing."""
+
+    def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
+        self._patterns = tuple(patterns)
+        self._bits = tuple(getattr(pattern, "_bit", -1) for pattern in self._patterns)
+        self._any = 0
+        for bit in self._bits:
+            self._any |= bit
+
+    def worth(self, text: str) -> Sequence[re.Pattern[str]]:
+        """The patterns that may fit somewhere in a text, in their order."""
+        if len(text) < SHORT:
+            return self._patterns
+        allowed = allowed_by(text)
+        if not allowed & self._any:
+            return ()
+        return [pattern for pattern, bit in zip(self._patterns, self._bits, strict=True) if allowed & bit]
+
+    def fits(self, text: str) -> bool:
+        """True when one of the patterns fits somewhere in a text."""
+        return any(pattern.search(text) is not None for pattern in self.worth(text))

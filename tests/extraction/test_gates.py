@@ -49,3 +49,19 @@ def test_gated_patterns_find_what_they_find_without_the_gate() -> None:
     for pattern in gated:
         for line in lines:
             assert [m.span() for m in pattern.finditer(line)] == [m.span() for m in pattern._plain.finditer(line)]
+
+
+@pytest.mark.parametrize("length", ["short", "long"])
+def test_patterns_asked_for_together_miss_nothing_that_one_of_them_fits(length: str) -> None:
+    plain = re.compile(r"#\s+(?:boats|men)")
+    patterns = [gates.gated(r"\bguilty of\b"), gates.gated(r"\bdrowned\b"), plain]
+    several = gates.Several(patterns)
+    filling = "" if length == "short" else " and of what came after that nobody could tell anything any more"
+    for text in ("he was guilty of it", "# men", "they drowned", "nothing of the sort"):
+        whole = text + filling
+        fitting = [pattern for pattern in patterns if pattern.search(whole) is not None]
+        assert several.fits(whole) is bool(fitting)
+        assert set(map(id, fitting)) <= set(map(id, several.worth(whole)))
+    assert list(gates.Several(patterns[:2]).worth("nothing of the sort" + filling)) == (
+        [] if length == "long" else patterns[:2]
+    )

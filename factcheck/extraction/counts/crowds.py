@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.quantities import Amount, Reading
-from factcheck.extraction.gates import gated
+from factcheck.extraction.gates import Several, gated
 
 FEWEST = 10
 """Fewer than so many are no crowd."""
@@ -41,18 +41,19 @@ _VISITORS = gated(
 )
 
 
+_SEVERAL = Several(_CROWDS)
+
+
 def may_be_a_crowd(text: str) -> bool:
     """True when a sentence may tell so of a crowd; the figures of the text are written as ``#``."""
-    return any(p.search(text) for p in _CROWDS) or (
-        _VISITORS.search(text) is not None and _EVENT.search(text) is not None
-    )
+    return _SEVERAL.fits(text) or (_VISITORS.search(text) is not None and _EVENT.search(text) is not None)
 
 
 def crowds(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
     """Kind, amount and stretch (from the sentence's start) of each crowd that a phrase counts."""
     text, where = reading.coded()
-    visitors = _EVENT.search(text) is not None
-    for pattern in (*_CROWDS, *((_VISITORS,) if visitors else ())):
+    visitors = _VISITORS.search(text) is not None and _EVENT.search(text) is not None
+    for pattern in (*_SEVERAL.worth(text), *((_VISITORS,) if visitors else ())):
         for match in pattern.finditer(text):
             amount = where.get(match.start("figure"))
             if amount is None or (amount.quantity.low or amount.quantity.high or 0) < FEWEST:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.genre import POLICE_REPORT
 from factcheck.extraction.counts.quantities import Amount, Reading
-from factcheck.extraction.gates import gated
+from factcheck.extraction.gates import Several, gated
 
 _WHO = r"(?:\s+(?!and\b|or\b|with\b|never\b|not\b|no\b)[\w'’-]+){0,4}?"
 _BE = (
@@ -64,9 +64,12 @@ _TAKEN = tuple(
 )
 
 
+_SEVERAL = Several(_TAKEN)
+
+
 def may_be_in_custody(text: str) -> bool:
     """True when a sentence may tell so of the taken; the figures of the text are written as ``#``."""
-    return any(pattern.search(text) for pattern in _TAKEN)
+    return _SEVERAL.fits(text)
 
 
 def in_custody(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
@@ -74,7 +77,7 @@ def in_custody(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
     if reading.tokens.notes.get(POLICE_REPORT):
         return
     text, where = reading.coded()
-    for pattern in _TAKEN:
+    for pattern in _SEVERAL.worth(text):
         for match in pattern.finditer(text):
             amount = where.get(match.start("figure" if match["figure"] else "figure2"))
             if amount is not None and amount.times is None and _are_people(amount):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extraction.counts.quantities import Reading
-from factcheck.extraction.gates import gated
+from factcheck.extraction.gates import Several, gated
 
 _NAME = (
     r"(?:(?:\d{1,2}|[a-z]+(?:-[a-z]+)?)-year-old\s+)?"
@@ -56,9 +56,12 @@ _MAY = gated(
 )
 
 
+_SEVERAL = Several(_NAMED)
+
+
 def may_name_the_dead(text: str) -> bool:
     """True for a sentence that lists the dead by name."""
-    return _MAY.search(text) is not None and any(pattern.search(text) for pattern in _NAMED)
+    return _MAY.search(text) is not None and _SEVERAL.fits(text)
 
 
 def named_dead(reading: Reading) -> Iterator[tuple[int, int, int]]:

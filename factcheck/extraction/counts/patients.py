@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.quantities import Amount, Reading
-from factcheck.extraction.gates import gated
+from factcheck.extraction.gates import Several, gated
 
 _WHO = r"(?:\s+(?!and\b|or\b|with\b)[\w'’-]+){0,3}?"
 _DISEASE = gated(
@@ -113,14 +113,14 @@ _OF_WHOM = re.compile(
     r"\bof\s+(?:whom|them|these|the\s+(?:wounded|injured|hurt))\b|\b(?:injured|wounded|hurt)\b[^.;]*$"
     r"|\b(?:can|could|may|might)\s+(?:still\s+)?be\b"
 )
-_ALL = (_TREATS, _PATIENTS, _CASES, _SICK, _LIE, _HURT, _STRUCK, _CARED)
+_ALL = Several((_TREATS, _PATIENTS, _CASES, _SICK, _LIE, _HURT, _STRUCK, _CARED))
 _BODIES_OF = re.compile(r"\b(?:bodies|remains|corpses)\s+of\s+(?:the\s+|its\s+|their\s+)?$", re.IGNORECASE)
 _DIED = re.compile(r"\b(?:died|dead|expired|succumbed|dies|die|dying|killed|perished)\b", re.IGNORECASE)
 
 
 def may_be_patients(text: str) -> bool:
     """True when a sentence may tell so of the sick or hurt; the figures of the text are written as ``#``."""
-    return any(pattern.search(text) for pattern in _ALL)
+    return _ALL.fits(text)
 
 
 def is_about_disease(text: str) -> bool:
@@ -135,7 +135,7 @@ DISEASE = "disease"
 def patients(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
     """Kind, amount and stretch (from the sentence's start) of each count of the sick or treated."""
     text, where = reading.coded()
-    for pattern in _ALL:
+    for pattern in _ALL.worth(text):
         if pattern is _CASES and not reading.tokens.notes.get(DISEASE):
             continue
         for match in pattern.finditer(text):

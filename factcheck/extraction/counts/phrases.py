@@ -18,7 +18,7 @@ from factcheck.extraction.counts.rivalfigures import coded as code
 from factcheck.extraction.counts.unheard import may_be_unheard, unheard
 from factcheck.extraction.counts.uprooted import may_be_uprooted, uprooted
 from factcheck.extraction.counts.weak import CAPTIVES_PAGE
-from factcheck.extraction.gates import gated
+from factcheck.extraction.gates import Several, gated
 from factcheck.lexicons import word_set
 
 _OF_WHOM = (
@@ -210,36 +210,20 @@ _NONE_MISSING = gated(
     r"|\bnone\s+of\s+(?:its|their|our|the)\s+(?P<who2>[\w-]+)\s+(?:was|were|is|are)\s+(?:still\s+)?missing\b",
     re.IGNORECASE,
 )
-_CHEAP = gated(
-    r"\b(?:themselves\s+up|himself\s+up|lives\b|names\s+to\b|ash(?:es)?\b|rubble|ruins?|cinders|wrecks?\b|debris|dust\b|loss\s+of|downing|sinking|destruction|shooting\s+down"
-    r"|names?\s|identit|alive|leaves|throats?|rose|ascended|raised|went|still|believed|death\s+cert|bags"
-    r"|boast|spoke|speak|claim"
-    r"|announc|show|display|parad|present|deliver|repatriat|flew|exchang|swap"
-    r"|hand|arms|weapons|themselves"
-    r"|forest|bush|held|hold|bars|detain|returned|home|still|free\s+from|sleep|without|return|positions"
-    r"|posts|outposts|bases|villages|towns|heights|missing|surviv"
-    r"|vanished|disappeared|ground|inside|trapped|fallen|names\s+of|martyrs|lost|without|account\s+for|contact"
-    r"|under\s|beneath|buried|hostages?|captiv"
-    r"|captured|prisoners?"
-    r"|hands\b|whisked|carted|marched|herded"
-    r"|spirited|bundled|led|taken|took|driven|drove|carried|dragged|left|fled|abandoned|harm|hit\b|of\s+(?:its"
-    r"|their|our)\b)",
-    re.IGNORECASE,
-)
 _STANDING_IN = word_set("lives certificates victims them whom these those names fallen dead")
+
+
+_KIND = {id(pattern): kind for kind, pattern in (*_COMPILED, *_STILL_HELD)}
+_SEVERAL = Several(pattern for _, pattern in _COMPILED)
+_WITH_HELD = Several(pattern for _, pattern in (*_COMPILED, *_STILL_HELD))
 
 
 def may_tell(text: str) -> bool:
     """True when a sentence may hold one of the phrases; without a parse."""
-    if _CHEAP.search(text) is None:
-        figures = code(text)
-        return "#" in figures and _may_be_elsewhere(figures)
     if _NOBODY_HARMED.search(text) or _LOST_NONE.search(text) or _NONE_MISSING.search(text):
         return True
     figures = code(text)
-    if "#" in figures and _may_be_elsewhere(figures):
-        return True
-    return "#" in figures and any(pattern.search(figures) for _, pattern in (*_COMPILED, *_STILL_HELD))
+    return "#" in figures and (_may_be_elsewhere(figures) or _WITH_HELD.fits(figures))
 
 
 def _may_be_elsewhere(figures: str) -> bool:
@@ -265,11 +249,9 @@ def _elsewhere(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
 def phrases(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
     """Kind, amount and stretch (from the sentence's start) of each count that a set phrase tells."""
     text, where = reading.coded()
-    if _CHEAP.search(text) is None:
-        yield from _elsewhere(reading)
-        return
     captives = reading.tokens.notes.get(CAPTIVES_PAGE)
-    for kind, pattern in (*_COMPILED, *(_STILL_HELD if captives else ())) if where else ():
+    for pattern in (_WITH_HELD if captives else _SEVERAL).worth(text) if where else ():
+        kind = _KIND[id(pattern)]
         for match in pattern.finditer(text):
             amount = where.get(match.start("figure2" if match.groupdict().get("figure2") else "figure"))
             if amount is not None and amount.times is None and (kind == "seized" or _fits(kind, amount)):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extraction.counts.quantities import Amount, Reading, may_be_people
-from factcheck.extraction.gates import gated
+from factcheck.extraction.gates import Several, gated
 
 _WHO = r"(?:\s+(?!and\b|or\b|but\b|could\b|can\b|have\b|had\b|has\b)[\w'’-]+){0,5}?,?"
 _NOT = r"(?:could\s+not|couldn['’]t|can\s*not|can['’]t|cannot)"
@@ -40,15 +40,18 @@ _UNHEARD = tuple(
 )
 
 
+_SEVERAL = Several(_UNHEARD)
+
+
 def may_be_unheard(text: str) -> bool:
     """True when a sentence may tell so of the missing; the figures of the text are written as ``#``."""
-    return any(pattern.search(text) for pattern in _UNHEARD)
+    return _SEVERAL.fits(text)
 
 
 def unheard(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
     """Kind, amount and stretch (from the sentence's start) of each count of the missing that a phrase tells."""
     text, where = reading.coded()
-    for pattern in _UNHEARD:
+    for pattern in _SEVERAL.worth(text):
         for match in pattern.finditer(text):
             amount = where.get(match.start("figure"))
             named = amount is not None and amount.noun is not None and amount.noun.lower_ == "names"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.extraction.gates import gated
+from factcheck.extraction.gates import Several, gated
 from factcheck.values import Qualifier, Quantity
 
 UNKNOWN = Quantity(None, None, Qualifier.VAGUE)
@@ -92,9 +92,12 @@ class Unnumbered:
     word: str = "some"
 
 
+_SEVERAL = Several((*_LOSS_KINDS, _ALL, _LOST_MANY))
+
+
 def may_be_unnumbered(text: str) -> bool:
     """True when a sentence may hold one of the phrases; without a parse."""
-    return any(pattern.search(text) for pattern in (*_LOSS_KINDS, _ALL, _LOST_MANY))
+    return _SEVERAL.fits(text)
 
 
 def unnumbered(text: str) -> Iterator[Unnumbered]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.quantities import Amount, Reading
 from factcheck.extraction.counts.weak import MANY_FLED
-from factcheck.extraction.gates import gated
+from factcheck.extraction.gates import Several, gated
 from factcheck.lexicons import word_set
 
 _WHO = r"(?:\s+of\s+(?:the|his|her|its|their|our|them|those))?(?:\s+(?!and\b|or\b)[\w'’-]+){0,4}?"
@@ -93,15 +93,18 @@ _MOVED = gated(
 _FIGURED = frozenset({"villages", "hamlets", "settlements"})
 
 
+_SEVERAL, _MOVES = Several((*_PATTERNS, _WITH_THEM)), Several(_PATTERNS)
+
+
 def may_be_uprooted(text: str) -> bool:
     """True when a sentence may tell so of the displaced; the figures of the text are written as ``#``."""
-    return any(pattern.search(text) for pattern in (*_PATTERNS, _WITH_THEM))
+    return _SEVERAL.fits(text)
 
 
 def uprooted(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
     """Kind, amount and stretch (from the sentence's start) of each count of the displaced that a phrase tells."""
     text, where = reading.coded()
-    for pattern in _PATTERNS:
+    for pattern in _MOVES.worth(text):
         for match in pattern.finditer(text):
             amount = where.get(match.start("figure"))
             if amount is not None and _fits(amount):

@@ -72,7 +72,10 @@ def _beside_others(finding: Finding) -> str | None:
     if others is None or others.lower_ != "others" or others.dep_ != "dobj" or others.head.dep_ != "conj":
         return None
     before = next((c for c in others.head.head.children if c.dep_ == "dobj" and c.tag_ == "NNS"), None)
-    return before.text if before is not None and nouns.is_person(before.text) else None
+    if before is None or not nouns.is_person(before.text):
+        return None
+    sort = [c.text for c in before.children if c.dep_ in ("amod", "compound") and c.i < before.i]
+    return " ".join([*sort, before.text])
 
 
 _MARCHING = re.compile(r"\b(?:demonstrators?|demonstrations?|protesters?|protestors?)\b", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction.gates import gated
+from factcheck.extraction.gates import Several, gated
 from factcheck.extraction.narrative.accusing import accusation, supposed
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
@@ -64,6 +64,7 @@ _PATTERNS = {
     "whose_fault": _WHOSE_FAULT,
     "spoke_of": _SPOKE_OF,
 }
+_SEVERAL = Several(_PATTERNS.values())
 _UNSURE = re.compile(
     r"(?:unknown|unclear|not (?:yet )?(?:known|clear)|under investigation|no |nobody|nothing|whether|if |it |he "
     r"|she |they|we "
@@ -85,7 +86,7 @@ BEGIN = word_set(
 
 def may_phrase(text: str) -> bool:
     """True for a sentence with one of the phrases."""
-    return any(pattern.search(text) for pattern in _PATTERNS.values())
+    return _SEVERAL.fits(text)
 
 
 def in_phrases(page: Page, sentence: Sentence, token: Token) -> Finding | None:

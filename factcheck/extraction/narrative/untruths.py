@@ -108,7 +108,7 @@ _DEED = (
     r"beaten|cross|shell|harm|order|hid|ignor|violat|broke|start|plan|carr(?:y|ied) out|mistreat|fund|arm|support|"
     r"take part|taken part|participate|provoke|commit|withdraw|retreat|surrender)(?:e?d|s|ing)?"
 )
-SET_PHRASES = re.compile(
+SET_PHRASES = gated(
     r"\b(?:it|they|we|i|he|she|(?:its|our|their|his|her) [\w-]+) (?:(?:had|has|have|did|do|does|was|were)(?: "
     r"not|n[’']t| "
     rf"never)(?: ever| been)?|never) {_DEED}\b"
