@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.genre import POLICE_REPORT
-from factcheck.extraction.counts.quantities import Amount, Reading
+from factcheck.extraction.counts.quantities import Amount, Reading, told_by
 from factcheck.extraction.gates import Several, gated
 
 _WHO = r"(?:\s+(?!and\b|or\b|with\b|never\b|not\b|no\b)[\w'’-]+){0,4}?"
@@ -76,12 +76,9 @@ def in_custody(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
     """Kind, amount and stretch (from the sentence's start) of each count of the taken that a phrase tells."""
     if reading.tokens.notes.get(POLICE_REPORT):
         return
-    text, where = reading.coded()
-    for pattern in _SEVERAL.worth(text):
-        for match in pattern.finditer(text):
-            amount = where.get(match.start("figure" if match["figure"] else "figure2"))
-            if amount is not None and amount.times is None and _are_people(amount):
-                yield "captured", amount, match.start(), match.end()
+    for match, amount in told_by(reading, _SEVERAL):
+        if amount.times is None and _are_people(amount):
+            yield "captured", amount, match.start(), match.end()
 
 
 def _are_people(amount: Amount) -> bool:

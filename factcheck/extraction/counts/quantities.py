@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.numbers import Figure, figures
 from factcheck.extraction.counts.uncounted import not_counted
+from factcheck.extraction.gates import Several
 from factcheck.extraction.syntax import Token, Tokens
 from factcheck.lexicons import word_set
 from factcheck.values import Qualifier, Quantity
@@ -367,3 +370,14 @@ def joined(members: list[Amount]) -> Amount:
     return replace(
         base, first=first, last=last, quantity=Quantity(low, high, qualifier), how="list", members=tuple(members)
     )
+
+
+def told_by(reading: Reading, patterns: Several) -> Iterator[tuple[re.Match[str], Amount]]:
+    """Each fit of patterns in a coded sentence, with its figure: the group ``figure``, else ``figure2``."""
+    text, where = reading.coded()
+    for pattern in patterns.worth(text):
+        for match in pattern.finditer(text):
+            second = match.start("figure") < 0 and "figure2" in pattern.groupindex
+            amount = where.get(match.start("figure2" if second else "figure"))
+            if amount is not None:
+                yield match, amount

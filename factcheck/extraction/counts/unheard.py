@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extraction.counts.quantities import Amount, Reading, may_be_people
+from factcheck.extraction.counts.quantities import Amount, Reading, may_be_people, told_by
 from factcheck.extraction.gates import Several, gated
 
 _WHO = r"(?:\s+(?!and\b|or\b|but\b|could\b|can\b|have\b|had\b|has\b)[\w'’-]+){0,5}?,?"
@@ -50,10 +50,7 @@ def may_be_unheard(text: str) -> bool:
 
 def unheard(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
     """Kind, amount and stretch (from the sentence's start) of each count of the missing that a phrase tells."""
-    text, where = reading.coded()
-    for pattern in _SEVERAL.worth(text):
-        for match in pattern.finditer(text):
-            amount = where.get(match.start("figure"))
-            named = amount is not None and amount.noun is not None and amount.noun.lower_ == "names"
-            if amount is not None and amount.times is None and (named or may_be_people(amount)):
-                yield "missing", amount, match.start(), match.end()
+    for match, amount in told_by(reading, _SEVERAL):
+        named = amount.noun is not None and amount.noun.lower_ == "names"
+        if amount.times is None and (named or may_be_people(amount)):
+            yield "missing", amount, match.start(), match.end()
