@@ -209,6 +209,11 @@ def bit_of(words: Iterable[str]) -> int:
     return _allowed.bit_of(_pieces(words))
 
 
+def ungated(pattern: re.Pattern[str], allowed: int) -> re.Pattern[str] | None:
+    """The plain pattern, for a text whose words allow so much; None where it cannot fit."""
+    return getattr(pattern, "_plain", pattern) if allowed & getattr(pattern, "_bit", -1) else None
+
+
 class _Gated:
     """Stands where a compiled pattern does."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from factcheck.extraction import parser
+from factcheck.extraction.gates import allowed_by, ungated
 from factcheck.extraction.sentences import split
 from factcheck.extraction.syntax import Token, Tokens
 from factcheck.values import Document, Quantity, Span
@@ -54,6 +55,21 @@ class Page:
     def text(self) -> str:
         """The document's text, unchanged."""
         return self.document.text
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Where a gated pattern fits the text; what its sentences' words rule out is not looked for."""
+        allowed: int | None = self.memo.get("allowed")
+        if allowed is None:
+            allowed = 0
+            for sentence in self.sentences:
+                allowed |= allowed_by(sentence.text)
+            self.memo["allowed"] = allowed
+        plain = ungated(pattern, allowed)
+        return iter(()) if plain is None else plain.finditer(self.text)
+
+    def holds(self, pattern: re.Pattern[str]) -> bool:
+        """True where a gated pattern fits somewhere in the text."""
+        return next(self.matches(pattern), None) is not None
 
     def around(self, sentence: Sentence, before: int = 0, after: int = 0) -> list[Sentence]:
         """The neighbours of a sentence and itself, in order."""

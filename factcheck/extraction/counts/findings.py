@@ -65,11 +65,8 @@ def find(page: Page) -> list[Finding]:
     found: list[Finding] = []
     seen: set[str] = set()
     march = is_about_marches(page)
-    captives, police = (
-        _CAPTIVES.search(f"{page.document.title or ''} {page.text}") is not None,
-        is_police_report(page),
-    )
-    unrest, disease = tells_of_unrest(page), is_about_disease(page.text)
+    captives = _CAPTIVES.search(page.document.title or "") is not None or page.holds(_CAPTIVES)
+    police, unrest, disease = is_police_report(page), tells_of_unrest(page), is_about_disease(page)
     for sentence in page.sentences:
         shape = sentence.text.strip().casefold()
         if sentence.tokens is None or shape in seen:

@@ -63,9 +63,13 @@ def tells_of_unrest(page: Page) -> bool:
 
 
 def _read(page: Page) -> None:
-    lower = page.text[:READ].lower()
-    words = frozenset(_WORD.findall(lower))
-    told = len(words & _POLICE) + len(set(_POLICE_NAMES.findall(lower)))
-    wider = len(words & _WIDER) + len(set(_WIDER_NAMES.findall(lower)))
+    words = frozenset(_WORD.findall(page.text[:READ].lower()))
+    told = len(words & _POLICE) + _different(page, _POLICE_NAMES)
+    wider = len(words & _WIDER) + _different(page, _WIDER_NAMES)
     page.memo[POLICE_REPORT] = told >= FEWEST and told >= AGAINST * wider
     page.memo[UNREST] = wider >= UNREST_WORDS and not page.memo[POLICE_REPORT]
+
+
+def _different(page: Page, names: re.Pattern[str]) -> int:
+    """How many different ones of the names stand in what is looked at."""
+    return len({match.group().lower() for match in page.matches(names) if match.end() <= READ})

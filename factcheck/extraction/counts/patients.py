@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.quantities import Amount, Reading
 from factcheck.extraction.gates import Several, gated
+from factcheck.extraction.page import Page
 
 _WHO = r"(?:\s+(?!and\b|or\b|with\b)[\w'’-]+){0,3}?"
 _DISEASE = gated(
@@ -123,9 +124,9 @@ def may_be_patients(text: str) -> bool:
     return _ALL.fits(text)
 
 
-def is_about_disease(text: str) -> bool:
+def is_about_disease(page: Page) -> bool:
     """True for a page that tells of an outbreak: its cases are sick people, not trials."""
-    return _DISEASE.search(text) is not None
+    return page.holds(_DISEASE)
 
 
 DISEASE = "disease"

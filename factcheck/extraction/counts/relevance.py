@@ -230,8 +230,19 @@ def has_figure(text: str) -> bool:
 
 def is_about_marches(page: Page) -> bool:
     """True when the figures of a page without a word of their own are likely to count marchers."""
-    text = f"{page.document.title or ''}. {page.text[:50_000]}"
-    return len(_MARCH.findall(text)) >= MARCH_WORDS and _LARGE.search(page.text) is not None
+    if "marches" not in page.memo:
+        page.memo["marches"] = _is_about_marches(page)
+    found: bool = page.memo["marches"]
+    return found
+
+
+def _is_about_marches(page: Page) -> bool:
+    words = len(_MARCH.findall(page.document.title or ""))
+    for _ in page.matches(_MARCH) if words < MARCH_WORDS else ():
+        words += 1
+        if words >= MARCH_WORDS:
+            break
+    return words >= MARCH_WORDS and page.holds(_LARGE)
 
 
 _Place = tuple[str, int, bool]
