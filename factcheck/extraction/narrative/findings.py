@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from types import ModuleType
+from typing import NamedTuple
 
 from factcheck.extraction.counts.quantities import Reading
 from factcheck.extraction.furniture import foreign
@@ -39,7 +40,16 @@ def may_hold(sentence: Sentence, said: bool = True) -> bool:
 
     ``said``: whether somebody may say what stands in it; the outlet's own words blame nobody.
     """
-    return any(part.may_hold(sentence.text, sentence.words, said) for part in _PARTS)
+    return _first_part(sentence, said) < len(_PARTS)
+
+
+def _first_part(sentence: Sentence, said: bool) -> int:
+    """The number of the first part that may find something in a sentence; of all parts when none may."""
+    text, words = sentence.text, sentence.words
+    for number, part in enumerate(_PARTS):
+        if part.may_hold(text, words, said):
+            return number
+    return len(_PARTS)
 
 
 _VERBS_ALONE = word_set("go continue post own see put give count list record show")
@@ -68,14 +78,34 @@ def _said(page: Page, sentence: Sentence) -> bool:
 _MARK = re.compile(r"[\"“”«»:]|^(?i:for|if) ")
 
 
+class _Candidate(NamedTuple):
+    """A sentence that needs a parse, whether somebody may speak in it, and the first part that may find there."""
+
+    sentence: Sentence
+    said: bool
+    first: int
+
+    def may_be_of(self, number: int) -> bool:
+        """True where a part may find something; up to the first that may, all were asked before."""
+        if self.said and number <= self.first:
+            return number == self.first
+        return bool(_PARTS[number].may_hold(self.sentence.text, self.sentence.words))
+
+
 def wanted(page: Page) -> list[Sentence]:
     """The sentences of a page that need a parse for blame, denials and states; one that stands twice only once."""
+    return [candidate.sentence for candidate in _candidates(page)]
+
+
+def _candidates(page: Page) -> list[_Candidate]:
     if "narrative" not in page.memo:
         first = {sentence.text.strip().casefold(): sentence for sentence in reversed(page.sentences)}
         own = (sentence for sentence in first.values() if sentence.index not in foreign(page))
         kept = sorted(own, key=lambda sentence: sentence.index)
-        page.memo["narrative"] = [sentence for sentence in kept if may_hold(sentence, _said(page, sentence))]
-    found: list[Sentence] = page.memo["narrative"]
+        told = [(sentence, _said(page, sentence)) for sentence in kept]
+        asked = (_Candidate(sentence, said, _first_part(sentence, said)) for sentence, said in told)
+        page.memo["narrative"] = [candidate for candidate in asked if candidate.first < len(_PARTS)]
+    found: list[_Candidate] = page.memo["narrative"]
     return found
 
 
@@ -85,12 +115,12 @@ def find(page: Page, counted: Sequence[Finding] = ()) -> list[Finding]:
     ``counted``: its counts; what is only asserted of a contested thing is no state where a count stands.
     """
     found: list[Finding] = []
-    for sentence in wanted(page):
-        if sentence.tokens is None:
+    for candidate in _candidates(page):
+        if candidate.sentence.tokens is None:
             continue
-        for part in _PARTS:
-            if part.may_hold(sentence.text, sentence.words):
-                found += _where_free(part, page, sentence, [*counted, *found])
+        for number, part in enumerate(_PARTS):
+            if candidate.may_be_of(number):
+                found += _where_free(part, page, candidate.sentence, [*counted, *found])
     found = [_keep_figures(finding) if finding.kind == "denial" else finding for finding in found]
     return sorted(_without_doubles(found), key=lambda finding: (finding.span.start, finding.span.end))
 
