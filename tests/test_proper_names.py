@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from factcheck.proper_names import proper_names
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck import proper_names as module
+from factcheck.proper_names import proper_names, proper_names_of
 
 
 def test_names_stand_inside_sentences() -> None:
@@ -16,3 +21,11 @@ def test_a_name_counts_where_a_sentence_begins_with_it_too() -> None:
 
 def test_a_text_without_names_has_none() -> None:
     assert proper_names("Nobody was hurt.\n\nIt rained. A") == ""
+
+
+@settings(deadline=None)
+@given(st.lists(st.text(st.sampled_from("AbzSs0_ '’-.,\n|Éßªǅ中😀")), min_size=1))
+def test_many_texts_have_the_names_of_each(texts: list[str]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "FEW", -1)
+        assert proper_names_of(texts).to_pylist() == [proper_names(text) for text in texts]

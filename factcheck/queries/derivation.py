@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -11,30 +10,21 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
-from sqlalchemy import Label, Select, String, case, func, select, type_coerce
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import ClauseElement, func, select
+from sqlalchemy.orm import Session
 
 from factcheck.models import CLAIMS_ONLY, Claim, Claimant, Document, Source
-from factcheck.proper_names import proper_names
-from factcheck.store.rows import chunks
+from factcheck.paragraphs import paragraphs
+from factcheck.proper_names import proper_names_of
+from factcheck.store.rows import chunks, plain_rows
 
-CONTEXT = 600
-"""Most characters of the paragraph around a quote that linking reads."""
-_UNKNOWN = re.compile(r"[ \t]{4,}")
-"""Between the quotes of a document that is known by its claims only stand blanks: nobody knows what was said
-there."""
-_AT_ONCE = 10_000
-_DAYS = ("published", "event_start", "event_end")
 _TYPES = {
-    **dict.fromkeys(_DAYS, pa.date32()), "low": pa.float64(), "high": pa.float64(), "start": pa.int64(),
-    "part_of": pa.bool_(), "recorded": pa.bool_(),
+    **dict.fromkeys(("published", "event_start", "event_end"), pa.date32()), "low": pa.float64(),
+    "high": pa.float64(), "start": pa.int64(), "part_of": pa.bool_(), "recorded": pa.bool_(),
 }  # fmt: skip
 """The types of columns that hold no texts."""
-
-
-def _day(column: InstrumentedAttribute[date | None]) -> Label[Any]:
-    """A day as the database gives it: all days are read at once later, and not one by one."""
-    return type_coerce(column, String).label(column.key)
+_TOLD_ONCE = ("source", "published", "title", "recorded")
+"""The columns that a claim has of its document."""
 
 
 def claims_frame(
@@ -43,53 +33,57 @@ def claims_frame(
     """All claims (or those of some questions or documents), a row each: what ``linking.link`` takes, and
     ``stored_question``, ``stored_incident``. ``names``: the proper names in the whole text of the document.
     ``recorded``: the claim came as a record, without its text."""
-    first = case((Claim.start > CONTEXT, Claim.start - CONTEXT), else_=0)  # where the window begins
-    window = func.substr(Document.text, first + 1, 2 * CONTEXT + Claim.end - Claim.start)
     query = (
         select(
-            Claim.id.label("claim"), Claim.document_id.label("document"), Source.name.label("source"),
-            _day(Document.published), Claim.kind, Claim.low, Claim.high, Claim.qualifier, Claim.victims,
-            Claim.target, func.coalesce(Claimant.name, Claim.claimant_name).label("claimant"), Claim.stance,
-            _day(Claim.event_start), _day(Claim.event_end), Claim.place, Claim.side, Claim.role, Claim.part_of,
-            Claim.quote, Claim.start, Document.title,
+            Claim.id.label("claim"), Claim.document_id.label("document"), Claim.kind, Claim.low, Claim.high,
+            Claim.qualifier, Claim.victims, Claim.target,
+            func.coalesce(Claimant.name, Claim.claimant_name).label("claimant"), Claim.stance, Claim.event_start,
+            Claim.event_end, Claim.place, Claim.side, Claim.role, Claim.part_of, Claim.quote, Claim.start,
             Claim.question_id.label("stored_question"), Claim.incident_id.label("stored_incident"),
-            (Document.kind == CLAIMS_ONLY).label("recorded"), window.label("context"),
         )
-        .join(Document, Claim.document_id == Document.id)
-        .join(Source)
         .outerjoin(Claimant, Claim.claimant_id == Claimant.id)
         .order_by(Claim.document_id, Claim.start, Claim.id)
     )  # fmt: skip
-    asked: list[Select[Any]] = [query]
+    asked: Iterable[ClauseElement] = [query]
     if questions is not None or documents is not None:
         column = Claim.document_id if questions is None else Claim.question_id
-        asked = [query.where(column.in_(some)) for some in chunks(questions or documents or ())]
+        asked = (query.where(column.in_(some)) for some in chunks(questions or documents or ()))
     names = [column.name for column in query.selected_columns]
-    columns: dict[str, list[pa.Array]] = {name: [] for name in names}
-    for told in _at_once(session, asked):
-        for name, array in zip(names, _arrays(names, told), strict=True):
-            columns[name].append(array)
+    parts: dict[str, list[pa.Array]] = {name: [] for name in (*names, *_TOLD_ONCE, "names", "context")}
+    for rows in plain_rows(session, asked):
+        told = dict(zip(names, zip(*rows, strict=True), strict=True))
+        for name, values in told.items():
+            parts[name].append(_array(name, values))
+        for name, array in _around(session, told["document"], told["start"], told["quote"]):
+            parts[name].append(array)
     # column by column, so that nothing is there twice
-    frame = pd.DataFrame({name: _column(columns.pop(name), _TYPES.get(name, pa.large_string())) for name in names})
-    every = questions is None and documents is None
-    return frame.assign(names=_of_documents(frame["document"], session, every=every))
+    return pd.DataFrame({name: _column(name, parts.pop(name)) for name in list(parts)})
 
 
-def _at_once(session: Session, asked: Sequence[Any]) -> Iterator[list[tuple[Any, ...]]]:
-    """The rows of queries, so many at a time."""
-    connection = session.connection()
-    for query in asked:
-        for rows in connection.execute(query).yield_per(_AT_ONCE).partitions():
-            yield list(zip(*rows, strict=True))
+def _around(
+    session: Session, document: Sequence[str], start: Sequence[int], quote: Sequence[str]
+) -> Iterator[tuple[str, pa.Array]]:
+    """What the documents of some claims have for each, by column, and the paragraph around the quote."""
+    query = select(
+        Document.id, Source.name, Document.published, Document.title, Document.kind == CLAIMS_ONLY, Document.text
+    ).join(Source)
+    asked = (query.where(Document.id.in_(some)) for some in chunks(document))
+    ids, *columns, texts = zip(*(row for rows in plain_rows(session, asked) for row in rows), strict=True)
+    number = {id: number for number, id in enumerate(ids)}
+    of_claim = [number[id] for id in document]
+    take = pa.array(of_claim, pa.int32())
+    for name, values in zip(_TOLD_ONCE, columns, strict=True):
+        yield name, _array(name, values).take(take)
+    yield "names", proper_names_of(texts).take(take)
+    yield "context", paragraphs(texts, of_claim, start, list(map(len, quote)))
 
 
-def _arrays(names: Sequence[str], told: Sequence[Sequence[Any]]) -> Iterator[pa.Array]:
-    """The columns of some rows; days still as the database gives them."""
-    at = {name: number for number, name in enumerate(names)}
-    for name, values in zip(names, told, strict=True):
-        if name == "context":
-            values = list(map(_paragraph, values, told[at["start"]], told[at["quote"]]))
-        yield pa.array(_days(values) if name in _DAYS else values, _TYPES.get(name, pa.large_string()))
+def _array(name: str, values: Sequence[Any]) -> pa.Array:
+    """A column of values as a database gives them: days may be texts, and truths numbers."""
+    type = _TYPES.get(name, pa.large_string())
+    if pa.types.is_boolean(type):
+        return pa.array(list(map(bool, values)), type)
+    return pa.array(_days(values) if pa.types.is_date(type) else values, type)
 
 
 def _days(values: Sequence[Any]) -> list[date | None]:
@@ -98,8 +92,9 @@ def _days(values: Sequence[Any]) -> list[date | None]:
     return [known[value] for value in values]
 
 
-def _column(parts: list[pa.Array], type: pa.DataType) -> pd.Series[Any] | np.ndarray[Any, Any]:
+def _column(name: str, parts: list[pa.Array]) -> pd.Series[Any] | np.ndarray[Any, Any]:
     """A column of its parts, as pandas has it: texts stay with Arrow."""
+    type = _TYPES.get(name, pa.large_string())
     array = pa.chunked_array(parts, type).combine_chunks()
     if pa.types.is_large_string(type):
         return pd.Series(array, dtype="str")
@@ -108,41 +103,3 @@ def _column(parts: list[pa.Array], type: pa.DataType) -> pd.Series[Any] | np.nda
     if pa.types.is_floating(type):
         array = pc.fill_null(array, np.nan)
     return np.asarray(array.to_numpy(zero_copy_only=False))
-
-
-def _of_documents(document: pd.Series[str], session: Session, *, every: bool) -> pd.Series[str]:
-    """The proper names in the text of each claim's document."""
-    code, ids = pd.factorize(document)
-    known = _names(session, None if every else ids)
-    told = pa.array([known.get(id) for id in ids], pa.large_string())
-    return pd.Series(told.take(pa.array(code)), dtype="str")
-
-
-def _paragraph(window: str, start: int, quote: str) -> str:
-    return paragraph(window, min(start, CONTEXT), len(quote))
-
-
-def _names(session: Session, documents: Iterable[str] | None) -> dict[str, str]:
-    """The proper names of each document (None: of all that have claims)."""
-    query = select(Document.id, Document.text)
-    asked = [query.where(Document.id.in_(select(Claim.document_id)))]
-    if documents is not None:
-        asked = [query.where(Document.id.in_(some)) for some in chunks(documents)]
-    return {
-        id: names
-        for some in _at_once(session, asked)
-        for id, names in zip(some[0], map(proper_names, some[1]), strict=True)
-    }
-
-
-def paragraph(window: str, start: int, length: int) -> str:
-    """The paragraph around a quote that stands at ``start`` in the window; at most ``CONTEXT`` characters."""
-    begin = window.rfind("\n", 0, start) + 1
-    end = window.find("\n", start + length)
-    end = len(window) if end < 0 else end
-    spare = max(0, CONTEXT - length) // 2
-    begin, end = max(begin, start - spare), min(end, start + length + spare)
-    told = window[begin:end].strip()
-    if "  " in told or "\t" in told:
-        told = _UNKNOWN.sub(" ... ", told)
-    return " ".join(told.split())[:CONTEXT]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Column, MetaData, Table, bindparam, insert, select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from factcheck.models import Base, Claim, Conflict, Incident, Question
+from factcheck.store.bulk import Row, insert_many, table_of, update_many
 from factcheck.store.rows import chunks
 
 
@@ -84,34 +86,69 @@ class Verdicts:
 
 def write_links(session: Session, links: Links) -> int:
     """Incidents, questions and the claims' places are as given; see ``Store.apply_links``."""
-    incidents, questions = links.among or (None, None)
-    changed = _settle(session, Incident, _plain(links.incidents), incidents)
-    changed += _settle(session, Question, _plain(links.questions), questions, merged=links.merged)
-    moved = [{"id": c, "question_id": q, "incident_id": i} for c, q, i in links.claims]
-    return changed + _update(session, Claim, moved)
+    return _write_places(session, links, _found(QuestionRow, links.questions))
 
 
 def write_verdicts(session: Session, verdicts: Verdicts, now: datetime) -> int:
     """Verdicts and conflicts are as given; see ``Store.apply_verdicts``."""
-    questions, conflicts = verdicts.among or (None, None)
-    names = ("id", "verdict", "type", "reason")
-    among = None if questions is None else {*questions, *verdicts.questions}
-    nothing = (None, None, None)
+    among = None if verdicts.among is None else {*verdicts.among[0], *verdicts.questions}
+    names = ("id", *_VERDICT)
     rows = [
-        {"id": id, "verdict": new[0], "type": new[1], "reason": new[2]}
-        for id, *old in _stored(session, Question, names, among)
-        if (new := verdicts.questions.get(id, nothing)) != tuple(old)
+        (row[0], *new)
+        for row in _stored(session, Question, names, among)
+        if (new := verdicts.questions.get(row[0], _NONE)) != row[1:]
     ]
-    changed = _update(session, Question, rows)
-    found = _plain(verdicts.conflicts)
-    once = {"first_seen": now}
-    return changed + _settle(session, Conflict, found, conflicts, merged=verdicts.merged, once=once)
+    return update_many(session, Question, names, rows) + _write_conflicts(session, verdicts, now)
+
+
+def write_derived(session: Session, links: Links, verdicts: Verdicts, now: datetime) -> int:
+    """Both, of the same questions, each of which goes in with its verdict; see ``Store.apply``."""
+    asked = _found(QuestionRow, links.questions)
+    judged = _Found(
+        (*asked.names, *_VERDICT),
+        {id: (*row, *verdicts.questions.get(id, _NONE)) for id, row in asked.rows.items()},
+        {**asked.gone, **dict.fromkeys(_VERDICT)},
+    )
+    return _write_places(session, links, judged) + _write_conflicts(session, verdicts, now)
+
+
+_VERDICT = ("verdict", "type", "reason")
+_NONE = (None, None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The rows that were found of one table, by id, and what those that are found no more have in it."""
+
+    names: Sequence[str]
+    rows: Mapping[str, Row]
+    gone: Mapping[str, Any]
+
+
+def _found(sort: type[IncidentRow | QuestionRow | ConflictRow], rows: Sequence[Any]) -> _Found:
+    """Rows of one sort; they are current, and lead to no other."""
+    names = [f.name for f in fields(sort)]
+    plain = zip(map(attrgetter(*names), rows), rows, strict=True)
+    return _Found((*names, "current"), {row.id: (*values, True) for values, row in plain}, {"current": False})
+
+
+def _write_places(session: Session, links: Links, questions: _Found) -> int:
+    incidents, asked = links.among or (None, None)
+    changed = _settle(session, Incident, _found(IncidentRow, links.incidents), incidents)
+    changed += _settle(session, Question, questions, asked, merged=links.merged)
+    return changed + update_many(session, Claim, ("id", "question_id", "incident_id"), links.claims)
+
+
+def _write_conflicts(session: Session, verdicts: Verdicts, now: datetime) -> int:
+    among = None if verdicts.among is None else verdicts.among[1]
+    found = _found(ConflictRow, verdicts.conflicts)
+    return _settle(session, Conflict, found, among, merged=verdicts.merged, once={"first_seen": now})
 
 
 def _settle(
     session: Session,
     model: type[Base],
-    found: Sequence[dict[str, Any]],
+    found: _Found,
     among: Collection[str] | None,
     *,
     merged: Mapping[str, str] | None = None,
@@ -120,79 +157,46 @@ def _settle(
     """The found rows are stored and current, all others (``among``: of these) are not; gives how many rows were
     written.
 
-    ``once`` is set when a row is made and never again.
+    ``merged`` leads from an old id on, where the table has such heirs; ``once`` is set when a row is made and
+    never again.
     """
-    heirs, merged = "merged_into" in _table(model).c, merged or {}
-    extra: dict[str, Any] = {"current": True, "merged_into": None} if heirs else {"current": True}
-    new = {row["id"]: row | extra for row in found}
-    names = [*(found[0] if found else ["id"]), *extra]
+    names, new = found.names, found.rows
+    if merged is not None:
+        names, new = (*names, "merged_into"), {id: (*row, None) for id, row in new.items()}
     rows = _stored(session, model, names, None if among is None else {*among, *new})
-    stored = {row[0]: dict(zip(names, row, strict=True)) for row in rows}
-    fresh = [row | dict(once or {}) for id, row in new.items() if id not in stored]
-    if fresh:
-        session.connection().execute(insert(_table(model)), fresh)
+    stored = {row[0]: row for row in rows}
+    fresh = [row for id, row in new.items() if id not in stored]
+    made = once or {}
+    insert_many(session, model, (*names, *made), [(*row, *made.values()) for row in fresh])
     altered = [row for id, row in new.items() if id in stored and stored[id] != row]
-    for id, row in stored.items():
-        if id not in new:
-            over = {"id": id, "current": False} | (
-                {"merged_into": merged.get(id, row.get("merged_into"))} if heirs else {}
-            )
-            if not over.items() <= row.items():
-                altered.append(over)
-    return len(fresh) + _update(session, model, altered)
+    changed = len(fresh) + update_many(session, model, names, altered)
+    left = [dict(zip(names, row, strict=True)) for id, row in stored.items() if id not in new]
+    return changed + _leave(session, model, found.gone, left, merged)
+
+
+def _leave(
+    session: Session,
+    model: type[Base],
+    gone: Mapping[str, Any],
+    left: Sequence[Mapping[str, Any]],
+    merged: Mapping[str, str] | None,
+) -> int:
+    """The stored rows that are found no more are marked so, and lead to their heirs."""
+    over = [{"id": row["id"], **gone} for row in left]
+    if merged is not None:
+        over = [
+            one | {"merged_into": merged.get(one["id"], row["merged_into"])}
+            for one, row in zip(over, left, strict=True)
+        ]
+    rows = [tuple(one.values()) for one, row in zip(over, left, strict=True) if not one.items() <= row.items()]
+    return update_many(session, model, list(over[0]) if over else ["id"], rows)
 
 
 def _stored(
     session: Session, model: type[Base], names: Sequence[str], among: Collection[str] | None
-) -> Iterator[tuple[Any, ...]]:
+) -> Iterator[Row]:
     """Columns of all rows, or of those with some ids; the first is the id."""
-    table = _table(model)
+    table = table_of(model)
     query = select(*(table.c[name] for name in names))
     asked = [query] if among is None else [query.where(table.c.id.in_(some)) for some in chunks(among)]
     return (tuple(row) for some in asked for row in session.execute(some))
-
-
-AT_ONCE = 500
-"""Rows from which they are written into a table beside first, and from there in one statement: twice as fast."""
-
-MOST_AT_ONCE = 50_000
-"""Rows that are handed over at a time: they stand in memory once more."""
-
-
-def _update(session: Session, model: type[Base], rows: Sequence[dict[str, Any]]) -> int:
-    """Each row's columns are as given; rows of one shape go in together."""
-    table = _table(model)
-    shapes: dict[tuple[str, ...], list[dict[str, Any]]] = {}
-    for row in rows:
-        shapes.setdefault(tuple(row), []).append(row)
-    for names, alike in shapes.items():
-        if len(alike) < AT_ONCE:
-            stated = [{"b_id" if name == "id" else name: row[name] for name in names} for row in alike]
-            session.connection().execute(update(table).where(table.c.id == bindparam("b_id")), stated)
-        else:
-            _update_many(session, table, alike)
-    return len(rows)
-
-
-def _update_many(session: Session, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-    """Rows of one shape go in by a temporary table."""
-    columns = [Column(name, table.c[name].type, primary_key=name == "id") for name in rows[0]]
-    beside = Table(f"new_{table.name}", MetaData(), *columns, prefixes=["TEMPORARY"])
-    connection = session.connection()
-    beside.create(connection)
-    for at in range(0, len(rows), MOST_AT_ONCE):
-        connection.execute(insert(beside), rows[at : at + MOST_AT_ONCE])
-    new = {name: beside.c[name] for name in rows[0] if name != "id"}
-    connection.execute(update(table).where(table.c.id == beside.c.id).values(new))
-    beside.drop(connection)
-
-
-def _plain(rows: Sequence[IncidentRow | QuestionRow | ConflictRow]) -> list[dict[str, Any]]:
-    """The rows as they go in; of plain values, ten times as fast as ``asdict``."""
-    names = [f.name for f in fields(rows[0])] if rows else []
-    return [{name: getattr(row, name) for name in names} for row in rows]
-
-
-def _table(model: type[Base]) -> Table:
-    assert isinstance(model.__table__, Table)
-    return model.__table__

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import closing
+from itertools import count
+from typing import Any
 
-from sqlalchemy import Insert, insert
+from sqlalchemy import ClauseElement, Insert, insert
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -30,3 +33,27 @@ def chunks(ids: Iterable[str]) -> Iterator[list[str]]:
     """The ids, each once, so many at a time."""
     wanted = sorted(set(ids))
     return (wanted[at : at + CHUNK] for at in range(0, len(wanted), CHUNK))
+
+
+AT_ONCE = 10_000
+"""Rows that are fetched at a time."""
+
+_NUMBERS = count()  # of cursors on a server
+
+
+def plain_rows(session: Session, asked: Iterable[ClauseElement]) -> Iterator[list[tuple[Any, ...]]]:
+    """The rows of queries as the database gives them, not as its columns' types have them, so many at a time.
+
+    Much faster where there are many: a date of SQLite is a text, a truth a number.
+    """
+    connection = session.connection()
+    for query in asked:
+        made: Any = query.compile(connection, compile_kwargs={"render_postcompile": True})
+        named = made.params
+        given = named if made.positiontup is None else [named[name] for name in made.positiontup]
+        driver: Any = connection.connection.driver_connection
+        on_server = {"name": f"plain_rows_{next(_NUMBERS)}"} if connection.dialect.name == "postgresql" else {}
+        with closing(driver.cursor(**on_server)) as cursor:
+            cursor.execute(str(made), given)
+            while rows := cursor.fetchmany(AT_ONCE):
+                yield rows

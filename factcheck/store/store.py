@@ -16,7 +16,7 @@ from factcheck.errors import StoreError
 from factcheck.models import Claim, Conflict, Decision, Document, Problem, Run
 from factcheck.store import schema
 from factcheck.store.aliases import ALIAS_STATUSES, write_alias
-from factcheck.store.derived import Links, Verdicts, write_links, write_verdicts
+from factcheck.store.derived import Links, Verdicts, write_derived, write_links, write_verdicts
 from factcheck.store.documents import Filed, Saved, stored_ids, write_documents
 from factcheck.store.engine import (
     WRITES,
@@ -149,7 +149,7 @@ class Store:
         """Links, verdicts, suggestions and what is kept of the linked claims go in together, or none; gives the
         number of rows that changed."""
         with self.writing() as session:
-            changed = write_links(session, links) + write_verdicts(session, verdicts, _now())
+            changed = write_derived(session, links, verdicts, _now())
             write_kept(session, kept)
             return changed + write_suggestions(session, suggestions)
 

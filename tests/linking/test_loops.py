@@ -17,7 +17,7 @@ from factcheck.linking.texts import bytes_of
 @pytest.fixture(params=["plain", "machine"])
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """As what loops run."""
-    monkeypatch.setattr("factcheck.linking.loops.SMALL", 10**9 if request.param == "plain" else -1)
+    monkeypatch.setattr("factcheck.compiled.SMALL", 10**9 if request.param == "plain" else -1)
     return str(request.param)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import select, update
 
 from factcheck.models import Conflict
+from factcheck.paragraphs import CONTEXT
 from factcheck.queries import derivation, exchange
 from factcheck.reports import COLUMNS
 from factcheck.store import Store
@@ -101,13 +102,4 @@ def test_linking_reads_every_claim_with_the_paragraph_around_its_quote(filled_st
     for context, quote in zip(frame["context"], frame["quote"], strict=True):
         assert " ".join(quote.split()) in context
         assert "\n" not in context
-        assert len(context) <= derivation.CONTEXT
-
-
-def test_a_paragraph_ends_where_the_text_breaks_and_is_never_too_long() -> None:
-    assert derivation.paragraph("One.\nTwo 12 dead three.\nFour.", 9, 7) == "Two 12 dead three."
-    assert derivation.paragraph("12 dead", 0, 7) == "12 dead"
-    long = "a" * 600 + "12 dead" + "b" * 600
-    around = derivation.paragraph(long, 600, 7)
-    assert "12 dead" in around
-    assert len(around) <= derivation.CONTEXT
+        assert len(context) <= CONTEXT
