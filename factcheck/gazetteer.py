@@ -120,9 +120,12 @@ def country_name(code: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def _find(key: str) -> tuple[Place, ...]:
+    lines = _names().get(key)
+    if lines is None:
+        return _countries().get(key, ())
     own: list[Place] = []
     other: list[Place] = []
-    for line in _names().get(key, "").splitlines():
+    for line in lines.splitlines():
         place, keys = _place(line)
         (own if keys[0] == key else other).append(place)
     return (

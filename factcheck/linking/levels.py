@@ -25,11 +25,11 @@ from factcheck.linking.places import (
     Relation,
     is_known,
     is_wide,
+    lands_told,
     name_keys,
     relation,
     resolved,
 )
-from factcheck.parties import sides_in
 
 SAME, COUNTRY, WITHIN, NEAR, FAR, UNKNOWN = range(6)
 """The levels: the same place, the same country, one in the other, near, far, not to be told."""
@@ -39,6 +39,9 @@ ORDER = (Relation.SAME, Relation.NEAR, Relation.WITHIN, Relation.FAR, Relation.U
 
 MARGIN_KM = 1.0
 """So close to the border between near and far, the exact way of measuring decides."""
+
+MOST_PARTS, MOST_SIDES = 3, 2
+"""Parts of a name, and sides that it names, up to which the map's columns tell how it relates to others."""
 
 AT_ONCE = 100_000
 """Pairs that one thread looks at at a time."""
@@ -74,14 +77,8 @@ class Levels:
 
     def _at_sight(self, left: Ints, right: Ints) -> Small:
         """The level of each pair where the map's columns tell it, else ``OPEN``."""
-        lists, m = self._lists, self._mapped
-        closest = np.empty(len(left), dtype=np.int64)
-        place_lists(
-            left, right, lists.begin, lists.name, lists.wide, m.folded, m.plain, m.place, m.country, m.narrow,
-            m.land, m.region_key, m.name_key, m.where, m.head, m.tail, m.letters, m.size, (100 - SPELLING) / 100,
-            _chord(NEAR_KM), _chord(NEAR_KM + MARGIN_KM) - _chord(NEAR_KM), ORDER.index(Relation.UNKNOWN) * 2,
-            closest,
-        )  # fmt: skip
+        lists = self._lists
+        closest = _by_map(self._mapped, (lists.begin, lists.name, lists.wide), left, right, (100 - SPELLING) / 100)
         return np.where(closest == OPEN, OPEN, _LEVEL_OF[closest]).astype(np.int8)
 
 
@@ -137,8 +134,9 @@ def relations(names: tuple[str, ...], left: Ints, right: Ints) -> Ints:
     alike = np.flatnonzero(easy)[_may_be_alike(mapped, left[easy], right[easy])]
     easy[alike] = False
     spelt = alike[_spellings(mapped, left[alike], right[alike])]
-    out[easy], unsure = _by_map(mapped, left[easy], right[easy])
-    easy[np.flatnonzero(easy)[unsure]] = False
+    some, every = np.flatnonzero(easy), np.arange(len(names) + 1)
+    out[some] = _by_map(mapped, (every, every, np.zeros(len(names), dtype=bool)), left[some], right[some], -1.0) // 2
+    easy[some[out[some] < 0]] = False
     easy[spelt] = True  # of one place
     hard = np.flatnonzero(other & ~easy)
     pairs = zip(left[hard].tolist(), right[hard].tolist(), strict=True)
@@ -158,10 +156,8 @@ class _Mapped:
     land: Ints
     region_key: Ints
     name_key: Ints
-    lat: NDArray[np.float64]
-    lon: NDArray[np.float64]
-    head: Ints  # numbers of ``parts``, as are tails
-    tail: Ints
+    sides: Ints  # the two whose land or border it is, -1 for none
+    part: Ints  # a row a name: numbers of ``parts``, the narrowest first
     parts: NDArray[np.object_]
     letters: NDArray[np.uint64]  # of each part
     size: Ints
@@ -177,12 +173,14 @@ def _mapped(names: Sequence[str]) -> _Mapped:
     place, land = _by_value(columns[3]), pd.factorize(pd.Series(columns[4], dtype=object))[0]
     keys, _ = pd.factorize(np.array([*columns[5], *columns[6]], dtype=object))
     lat, lon = (np.radians(np.array(column, dtype=float)) for column in columns[7:9])
-    number, parts = pd.factorize(np.array([*columns[9], *columns[10]], dtype=object))
+    sides, _ = pd.factorize(np.array([*columns[9], *columns[10]], dtype=object))  # of None -1
+    number, parts = pd.factorize(np.array([part for column in columns[11:] for part in column], dtype=object))
     letters = _letters(parts)
     n = len(names)
     return _Mapped(
-        folded, plain, place, country, narrow, land, keys[:n], keys[n:], lat, lon, number[:n], number[n:], parts,
-        letters, np.array([*map(len, parts)], dtype=np.int64),
+        folded, plain, place, country, narrow, land, keys[:n], keys[n:], np.stack([sides[:n], sides[n:]], axis=1),
+        np.stack(np.split(number, MOST_PARTS), axis=1), parts, letters,
+        np.array([*map(len, parts)], dtype=np.int64),
         np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1),
     )  # fmt: skip
 
@@ -197,23 +195,26 @@ def _by_value(places: Sequence[object]) -> Ints:
 
 @cache
 def _on_map(name: str) -> tuple[object, ...]:
-    """Plain, a country, narrow, the place, its country, its region's and its own key, where it lies, its name's
-    parts."""
+    """Plain, a country, narrow, the place, its country, its region's and its own key, where it lies, the two sides
+    whose land it is, its name's parts."""
     place, keys = resolved(name), name_keys(name)
-    if place is None or "/" in name or not 0 < len(keys) <= 2 or len(sides_in(name)) > 1:
-        return False, False, False, None, "", "", "", 0.0, 0.0, "", ""
+    sides = lands_told(name, place)
+    if place is None or "/" in name or not 0 < len(keys) <= MOST_PARTS or len(sides) > MOST_SIDES:
+        return False, False, False, None, "", "", "", 0.0, 0.0, None, None, "", "", ""
     return (
         True, place.kind == "country", place.kind in ("city", "district"), place, place.country,
-        place_key(place.region), place_key(place.name), place.lat, place.lon,
-        keys[0], keys[1] if len(keys) > 1 else "",
+        place_key(place.region), place_key(place.name), place.lat, place.lon, *(*sides, None, None)[:MOST_SIDES],
+        *(*keys, "", "")[:MOST_PARTS],
     )  # fmt: skip
 
 
 def _may_be_alike(mapped: _Mapped, left: Ints, right: Ints) -> Flags:
     """Where a name of the one is spelt much like the first name of the other, or holds all its words."""
     alike = np.zeros(len(left), dtype=bool)
-    head, tail = mapped.head, mapped.tail
-    for a, b in ((head[left], head[right]), (head[left], tail[right]), (tail[left], head[right])):
+    part = mapped.part
+    head = part[:, 0]
+    for x, y in ((0, 0), *((k, 0) for k in range(1, MOST_PARTS)), *((0, k) for k in range(1, MOST_PARTS))):
+        a, b = part[left, x], part[right, y]
         size = mapped.size[a] + mapped.size[b]
         odd = np.bitwise_count(mapped.letters[a] ^ mapped.letters[b])  # each is left out or put in at least once
         some = np.flatnonzero((odd <= (100 - SPELLING) / 100 * size) & ~alike)
@@ -227,7 +228,7 @@ def _may_be_alike(mapped: _Mapped, left: Ints, right: Ints) -> Flags:
 def _spellings(mapped: _Mapped, left: Ints, right: Ints) -> Flags:
     """Where the first names are surely two spellings of one: the map does not know both, and they have no
     numbers."""
-    one, other = mapped.head[left], mapped.head[right]
+    one, other = mapped.part[left, 0], mapped.part[right, 0]
     found = (one != other) & (np.minimum(mapped.size[one], mapped.size[other]) > SHORTEST)
     some = np.flatnonzero(found)
     found[some] = _compared(mapped.parts, one[some], other[some], fuzz.ratio, SPELLING)
@@ -262,18 +263,14 @@ def _letters(parts: NDArray[np.object_]) -> NDArray[np.uint64]:
     return np.asarray(np.bitwise_or.reduce(bits, axis=1))
 
 
-def _by_map(mapped: _Mapped, left: Ints, right: Ints) -> tuple[Ints, Flags]:
-    """The relations by containment and distance, and which of them are not certain (near the border)."""
-    lat, lon = mapped.lat, mapped.lon
-    half = np.sin((lat[right] - lat[left]) / 2) ** 2
-    half += np.cos(lat[left]) * np.cos(lat[right]) * np.sin((lon[right] - lon[left]) / 2) ** 2
-    km = 2 * EARTH_KM * np.arcsin(np.sqrt(np.minimum(1.0, half)))
-    one_land = mapped.land[left] == mapped.land[right]
-    one_place = mapped.place[left] == mapped.place[right]
-    within = one_place | (one_land & (mapped.country[left] | mapped.country[right]))
-    for outer, inner in ((left, right), (right, left)):
-        held = mapped.region_key[inner] == mapped.name_key[outer]
-        within |= one_land & ~mapped.narrow[outer] & held
-    same = one_place & ~mapped.country[left]
-    found = np.select([same, within, km <= NEAR_KM], [0, 2, 1], default=3)
-    return found, np.asarray(~within & (np.abs(km - NEAR_KM) < MARGIN_KM))
+def _by_map(
+    m: _Mapped, lists: tuple[Ints, Ints, Flags], left: Ints, right: Ints, odd_letters: float
+) -> Ints:
+    """What ``place_lists`` gives for pairs of ``lists``: where each begins, its names, and which names are wide."""
+    out = np.empty(len(left), dtype=np.int64)
+    place_lists(
+        left, right, *lists, m.folded, m.plain, m.place, m.country, m.narrow, m.land, m.region_key, m.name_key,
+        m.where, m.sides, m.part, m.letters, m.size, odd_letters, _chord(NEAR_KM),
+        _chord(NEAR_KM + MARGIN_KM) - _chord(NEAR_KM), out,
+    )  # fmt: skip
+    return out

@@ -26,6 +26,7 @@ SHORTEST = 3
 """Letters up to which a name has no other spelling."""
 
 _PARTS = re.compile(r"\s*(?:,|/|;|\band\b|\bnear\b|\boutside\b|\bin\b|\bof\b|\(|\))\s*", re.I)
+_BETWEEN = frozenset({"and", "near", "outside", "in", "of"})
 _DIGITS = re.compile(r"\d+")
 _GENERIC = re.compile(
     r"\b(?:the|city|town|village|district|province|state|county|region|area|areas|valley|port|airport"
@@ -107,6 +108,9 @@ def lands_of(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=100_000)
 def _parts(name: str) -> tuple[str, ...]:
     """What stands between commas, brackets and words such as "near"."""
+    pieces = name.split(", ")
+    if all(map(str.isalnum, pieces)) and _BETWEEN.isdisjoint(map(str.casefold, pieces)):  # "Derna, Libya"
+        return tuple(pieces)
     return tuple([part for part in _PARTS.split(name) if part])
 
 
@@ -153,6 +157,8 @@ def _name_key(part: str) -> str:
 @lru_cache(maxsize=100_000)
 def _telling(part: str) -> str:
     """The part of a name without words such as "city"."""
+    if part.isalnum():  # one word, and most are no such
+        return " " if _GENERIC.fullmatch(part) else part
     return _GENERIC.sub(" ", part)
 
 
@@ -199,17 +205,18 @@ def _on_the_map(a: str, b: str) -> Relation:
 
 
 def _by_country(a: str, b: str, p: Place | None, q: Place | None) -> Relation:
-    lands_a, lands_b = _lands(a, p), _lands(b, q)
+    lands_a, lands_b = lands_told(a, p), lands_told(b, q)
     if not lands_a or not lands_b:
         return Relation.UNKNOWN
-    if not lands_a & lands_b:
+    if not set(lands_a) & set(lands_b):
         return Relation.FAR
     border = len(lands_a) > 1 or len(lands_b) > 1
     return Relation.WITHIN if border else Relation.UNKNOWN
 
 
-def _lands(name: str, place: Place | None) -> frozenset[str]:
+def lands_told(name: str, place: Place | None) -> tuple[str, ...]:
+    """The sides that a name names, or the country of its ``place``."""
     named = sides_in(name)
     if named:
-        return frozenset(named)
-    return frozenset((gazetteer.country_name(place.country),)) if place and place.country else frozenset()
+        return named
+    return (gazetteer.country_name(place.country),) if place and place.country else ()

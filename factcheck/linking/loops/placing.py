@@ -15,7 +15,7 @@ Bits = NDArray[np.uint64]
 OPEN = -1
 """Stands for a pair that is not told at once: a place is not on the map, or two names may be spellings of one."""
 
-SAME, NEAR, WITHIN, FAR = 0, 1, 2, 3
+SAME, NEAR, WITHIN, FAR, UNKNOWN = range(5)
 _1, _2, _4, _8, _16, _32 = (np.uint64(1 << k) for k in range(6))
 _ODD, _PAIRS, _FOURS, _BYTE = (
     np.uint64(mask) for mask in (0x5555555555555555, 0x3333333333333333, 0x0F0F0F0F0F0F0F0F, 0xFF)
@@ -26,17 +26,19 @@ _NONE = np.uint64(0)
 @compiled
 def place_lists(
     left: Ints, right: Ints, begin: Ints, name: Ints, wide: Flags, folded: Ints, plain: Flags, place: Ints,
-    country: Flags, narrow: Flags, land: Ints, region_key: Ints, name_key: Ints, where: Floats, head: Ints,
-    tail: Ints, letters: Bits, size: Ints, odd_letters: float, near: float, margin: float, unknown: int, out: Ints,
+    country: Flags, narrow: Flags, land: Ints, region_key: Ints, name_key: Ints, where: Floats, sides: Ints,
+    part: Ints, letters: Bits, size: Ints, odd_letters: float, near: float, margin: float, out: Ints,
 ) -> None:  # fmt: skip
     """For each pair of lists the relation of the closest two names, twice, and 1 more where the first is wide.
 
     ``where``: a place's direction from the middle of the earth, three numbers a name; ``near`` and ``margin``:
-    squares of the distances on it up to which two are near, and around which that is uncertain. ``odd_letters``:
-    share of the letters of two names that may differ in spellings of one.
+    squares of the distances on it up to which two are near, and around which that is uncertain. ``sides``: the two
+    whose land or border a name names, -1 for none. ``part``: the parts of each name, the narrowest first;
+    ``odd_letters``: share of the letters of two parts that may differ in spellings of one, negative where it is
+    known that no two are.
     """
     for k in range(len(left)):
-        closest = unknown
+        closest = UNKNOWN * 2
         for at in range(begin[left[k]], begin[left[k] + 1]):
             a = name[at]
             for beside in range(begin[right[k]], begin[right[k] + 1]):
@@ -47,12 +49,12 @@ def place_lists(
                 elif not plain[a] or not plain[b]:
                     found = OPEN
                 else:
-                    p, q = letters[head[a]], letters[head[b]]
-                    if p & ~q == _NONE or q & ~p == _NONE:
+                    p, q = letters[part[a, 0]], letters[part[b, 0]]
+                    if odd_letters >= 0 and (p & ~q == _NONE or q & ~p == _NONE):
                         found = OPEN
-                    for turn in range(3):
-                        x = tail[a] if turn == 2 else head[a]
-                        y = tail[b] if turn == 1 else head[b]
+                    for turn in range(5 if odd_letters >= 0 else 0):  # 0 and 0, 1 and 0, 0 and 1, 2 and 0, 0 and 2
+                        x = part[a, (turn + 1) // 2 if turn % 2 else 0]
+                        y = part[b, 0 if turn % 2 else turn // 2]
                         odd = letters[x] ^ letters[y]
                         odd = odd - ((odd >> _1) & _ODD)
                         odd = (odd & _PAIRS) + ((odd >> _2) & _PAIRS)
@@ -73,6 +75,16 @@ def place_lists(
                             or (one_land and not narrow[b] and region_key[a] == name_key[b])
                         ):
                             found = WITHIN
+                        elif sides[a, 1] >= 0 or sides[b, 1] >= 0:  # a border between two countries
+                            if sides[a, 0] < 0 or sides[b, 0] < 0:
+                                found = UNKNOWN
+                            elif (
+                                sides[a, 0] == sides[b, 0]
+                                or sides[a, 0] == sides[b, 1]
+                                or sides[a, 1] == sides[b, 0]
+                                or (sides[a, 1] >= 0 and sides[a, 1] == sides[b, 1])
+                            ):
+                                found = WITHIN
                         else:
                             chord = 0.0
                             for axis in range(3):
