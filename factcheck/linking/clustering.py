@@ -5,12 +5,15 @@ What becomes of a group is decided by the pairs inside the part of the graph tha
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from factcheck.linking.loops.joining import best_of_each, hang_together, in_order_of
+from factcheck.linking.loops.joining import hang_together, in_order_of
+from factcheck.linking.loops.parting import joined_in_rounds, within_parts
 
 UNSEEN = -3.0
 """What a pair that was not worth looking at counts in the average; of them at most as many as were looked at, for
@@ -25,6 +28,7 @@ SLACK = 1e-9
 Ints = NDArray[np.int64]
 Ends = Ints | NDArray[np.int32]
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 
 
 def groups(n: int, left: Ints, right: Ints) -> Ints:
@@ -39,24 +43,35 @@ def by_average(
 ) -> tuple[Ints, Ints]:
     """Groups whose pairs score 0 and more on average, none with more than so many days between its dates.
 
-    Each round joins the groups that are each other's best; a group number is the smallest number of its items.
-    Beside it the part of each item, as ``join_groups`` gives it.
+    A group number is the smallest number of its items. Beside it the part of each item, as ``join_groups`` gives
+    it.
     """
-
     return join_groups(np.arange(n), (left, right, score), (earliest, latest), most_days)
 
 
+@dataclass(frozen=True, slots=True)
+class Those:
+    """The items whose pairs count, and those of which pairs of two groups are as unlikely as can be."""
+
+    some: Flags
+    apart: Flags
+
+
 def join_groups(
-    label: Ints, pairs: tuple[Ends, Ends, Floats], days: tuple[Ints, Ints], most_days: int | None = None
-) -> tuple[Ints, Ints]:
+    label: Ints, pairs: tuple[Ends, Ends, Floats], days: tuple[Ints, Ints], most_days: int | None = None,
+    those: Those | None = None,
+) -> tuple[Ints, Ints]:  # fmt: skip
     """Groups joined to larger ones whose pairs score 0 and more on average; and the part of each item: a number
     that is equal for all items on which it depends what becomes of one of them.
 
     ``label``: the group of each item, the smallest number of its items.
     ``days``: the first and the last day of each item, with no more than ``most_days`` between those of a group.
+    ``those``: whose pairs count, when not those of all.
     """
     n = len(label)
-    left, right, score = _within_parts(label, pairs, days, most_days)
+    most = -1 if most_days is None else most_days
+    those = those or Those(np.ones(n, dtype=bool), np.zeros(n, dtype=bool))
+    left, right, score = within_parts(label, pairs, days, most, (those.some, those.apart), -MOST)
     left, right, total, count = _contract(
         n, label[left], label[right], np.clip(score, -MOST, MOST), np.ones(len(left), int)
     )
@@ -68,46 +83,8 @@ def join_groups(
     earliest, latest = np.full(n, days[0].max(initial=0)), np.full(n, days[1].min(initial=0))
     np.minimum.at(earliest, label, days[0])
     np.maximum.at(latest, label, days[1])
-    while len(left):
-        mean = _mean(total, count, size[left] * size[right])
-        if most_days is not None:
-            spread = np.maximum(latest[left], latest[right]) - np.minimum(earliest[left], earliest[right])
-            mean[spread > most_days] = -np.inf
-        a, b = _each_others_best(n, left, right, mean)
-        if not len(a):
-            break
-        label_of = np.arange(n)
-        label_of[b] = a
-        size[a] += size[b]
-        earliest[a], latest[a] = np.minimum(earliest[a], earliest[b]), np.maximum(latest[a], latest[b])
-        label = label_of[label]
-        alive = mean > -np.inf
-        left, right, total, count = _contract(
-            n, label_of[left[alive]], label_of[right[alive]], total[alive], count[alive]
-        )
-    return label, part
-
-
-def _within_parts(
-    label: Ints, pairs: tuple[Ends, Ends, Floats], days: tuple[Ints, Ints], most_days: int | None
-) -> tuple[Ends, Ends, Floats]:
-    """The pairs that can tell what becomes of groups: near in time, and inside of what chains of likely ones
-    join."""
-    left, right, score = pairs
-    earliest, latest = days
-
-    def near(some: Ints) -> Ints:
-        if most_days is None:
-            return some
-        a, b = left[some], right[some]
-        spread = np.maximum(latest[a], latest[b]) - np.minimum(earliest[a], earliest[b])
-        return np.asarray(some[spread <= most_days])
-
-    n = len(label)
-    likely = near(np.flatnonzero(score >= 0))
-    part = hang_together(n, np.r_[left[likely], np.arange(n)], np.r_[right[likely], label])
-    inside = near(np.flatnonzero(part[left] == part[right]))
-    return left[inside], right[inside], score[inside]
+    into = joined_in_rounds(part, (left, right, total, count), size, (earliest, latest), most, UNSEEN)
+    return into[label], part
 
 
 def _mean(total: Floats, count: Ints, possible: Ints) -> Floats:
@@ -126,14 +103,6 @@ def drawn(label: Ints, left: Ints, right: Ints, score: Floats, size: Ints) -> tu
     )
     likely = _mean(total, count, size[one] * size[other]) >= -SLACK
     return one[likely], other[likely]
-
-
-def _each_others_best(n: int, left: Ints, right: Ints, mean: Floats) -> tuple[Ints, Ints]:
-    """The pairs of which each is the other's best, the smaller number first; of equals the smallest is best."""
-    best = best_of_each(n, left, right, mean)
-    one = np.flatnonzero(best > np.arange(n))
-    one = one[best[best[one]] == one]
-    return one, best[one]
 
 
 def _contract(n: int, left: Ints, right: Ints, total: Floats, count: Ints) -> tuple[Ints, Ints, Floats, Ints]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.linking.clustering import MOST, join_groups
+from factcheck.linking.clustering import MOST, Those, join_groups
 from factcheck.linking.outlines import Outlines
 from factcheck.linking.table import UNKNOWN
 
@@ -78,8 +78,8 @@ def later_news(label: Ints, scenes: Outlines, pairs: Pairs) -> tuple[Ints, Ints]
     Only scenes that are the main matter of their documents join two groups, and never two of which each was told
     at once by several documents: those agree on the day, so both days are right.
     """
-    told = of_main_matters(label, scenes, pairs, told_at_once(scenes))
-    return join_groups(label, told, (scenes.first, scenes.last))
+    sure = _sure(label, told_at_once(scenes))
+    return join_groups(label, pairs, (scenes.first, scenes.last), those=Those(scenes.main, sure))
 
 
 def told_at_once(scenes: Outlines) -> Flags:
@@ -92,6 +92,11 @@ def of_main_matters(label: Ints, scenes: Outlines, pairs: Pairs, at_once: Flags)
     """The pairs of main matters, those of two groups whose days are sure as unlikely as can be."""
     both = np.flatnonzero(scenes.main[pairs[0]] & scenes.main[pairs[1]])
     left, right, total = pairs[0][both], pairs[1][both], pairs[2][both]
-    sure = np.bincount(label, weights=at_once, minlength=len(label))[label] >= WITNESSES
+    sure = _sure(label, at_once)
     two = sure[left] & sure[right] & (label[left] != label[right])
     return left, right, np.where(two, -MOST, total)
+
+
+def _sure(label: Ints, at_once: Flags) -> Flags:
+    """True for scenes of groups whose days are sure."""
+    return np.asarray(np.bincount(label, weights=at_once, minlength=len(label))[label] >= WITNESSES)

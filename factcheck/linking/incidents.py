@@ -23,6 +23,7 @@ from factcheck.linking.known import Known, hashed, mixed, scattered
 from factcheck.linking.levels import Levels
 from factcheck.linking.loops.grouping import in_order
 from factcheck.linking.loops.joining import hang_together
+from factcheck.linking.loops.parting import FIRM, LOOSE, REST, sorted_out
 from factcheck.linking.outlines import Outlines
 from factcheck.linking.scenes import Scenes
 from factcheck.linking.signs import MOST_ROWS, Worded, signs_of
@@ -190,19 +191,9 @@ def _join(
     return incident, doubts(incident, left, right, np.where(same_document, -np.inf, total)).cut(), found
 
 
-FIRM, LOOSE, REST, NONE = range(4)
-"""What a pair of scenes can do: hold two narrow dates together, give a scene without one its incident, hold two of
-those together, or nothing."""
-
-
 def sorts(outlines: Outlines, left: Ends, right: Ends, same_document: NDArray[np.bool_]) -> NDArray[np.int8]:
     """What each pair can do."""
-    narrow, standing = outlines.narrow, outlines.standing
-    one, other = narrow[left], narrow[right]
-    charged = standing[left], standing[right]
-    cases = [one & other & ~same_document, (one ^ other) & ~(charged[0] | charged[1])]
-    cases.append(~one & ~other & (charged[0] == charged[1]))
-    return np.select(cases, [FIRM, LOOSE, REST], NONE).astype(np.int8)
+    return sorted_out(left, right, same_document, outlines.narrow, outlines.standing)
 
 
 def dated_groups(outlines: Outlines, pairs: Pairs) -> tuple[Ints, Ints, Ints]:

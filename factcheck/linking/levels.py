@@ -135,7 +135,9 @@ def relations(names: tuple[str, ...], left: Ints, right: Ints) -> Ints:
     easy[alike] = False
     spelt = alike[_spellings(mapped, left[alike], right[alike])]
     some, every = np.flatnonzero(easy), np.arange(len(names) + 1)
-    out[some] = _by_map(mapped, (every, every, np.zeros(len(names), dtype=bool)), left[some], right[some], -1.0) // 2
+    out[some] = (
+        _by_map(mapped, (every, every, np.zeros(len(names), dtype=bool)), left[some], right[some], -1.0) // 2
+    )
     easy[some[out[some] < 0]] = False
     easy[spelt] = True  # of one place
     hard = np.flatnonzero(other & ~easy)
@@ -263,10 +265,8 @@ def _letters(parts: NDArray[np.object_]) -> NDArray[np.uint64]:
     return np.asarray(np.bitwise_or.reduce(bits, axis=1))
 
 
-def _by_map(
-    m: _Mapped, lists: tuple[Ints, Ints, Flags], left: Ints, right: Ints, odd_letters: float
-) -> Ints:
-    """What ``place_lists`` gives for pairs of ``lists``: where each begins, its names, and which names are wide."""
+def _by_map(m: _Mapped, lists: tuple[Ints, Ints, Flags], left: Ints, right: Ints, odd_letters: float) -> Ints:
+    """What ``place_lists`` gives for pairs of ``lists``: where each begins, its names, and which are wide."""
     out = np.empty(len(left), dtype=np.int64)
     place_lists(
         left, right, *lists, m.folded, m.plain, m.place, m.country, m.narrow, m.land, m.region_key, m.name_key,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pyarrow as pa
 import pytest
+from numpy.typing import NDArray
 from scipy import sparse
 
 from factcheck.linking.known import mixed, scattered
-from factcheck.linking.loops import compiled, grouping, joining, keying, likeness, wording
+from factcheck.linking.loops import compiled, grouping, joining, keying, likeness, parting, wording
 from factcheck.linking.loops.finding import AT_THE_END, NOWHERE, behind_quotes
 from factcheck.linking.loops.pairing import _pair, lay_out, paired
 from factcheck.linking.texts import bytes_of
@@ -114,9 +115,32 @@ def test_what_chains_join_has_the_number_of_the_first(way: str) -> None:
     assert joining.hang_together(6, np.array([4, 2, 5]), np.array([2, 1, 0])).tolist() == [0, 1, 1, 3, 1, 0]
 
 
-def test_of_equally_good_pairs_the_smallest_is_best(way: str) -> None:
-    left, right, mean = np.array([0, 0, 1]), np.array([2, 1, 2]), np.array([1.0, 1.0, -1.0])
-    assert joining.best_of_each(4, left, right, mean).tolist() == [1, 0, 0, -1]
+def test_groups_that_are_each_others_best_are_joined_round_by_round(way: str) -> None:
+    left, right = np.array([0, 0, 1, 1, 2, 4]), np.array([1, 2, 2, 3, 3, 5])
+    total, count = np.array([2.0, 1.0, 2.0, 1.0, 3.0, 1.0]), np.ones(6, dtype=np.int64)
+    part, days = np.array([0, 0, 0, 0, 4, 4]), np.array([0, 0, 0, 0, 0, 9])
+
+    def joined(most_days: int, unseen: float) -> list[int]:
+        size, ends = np.ones(6, dtype=np.int64), (days.copy(), days.copy())
+        return parting.joined_in_rounds(part, (left, right, total, count), size, ends, most_days, unseen).tolist()
+
+    assert joined(-1, -3.0) == [0, 0, 0, 0, 4, 4]  # 2 and 3, then 0 and 1, then both
+    assert joined(2, -3.0) == [0, 0, 0, 0, 4, 5]
+    assert joined(2, -50.0) == [0, 0, 2, 2, 4, 5]
+
+
+def test_pairs_count_where_likely_ones_hang_together(way: str) -> None:
+    pairs = np.array([0, 1, 0, 3]), np.array([1, 2, 2, 4]), np.array([1.0, 1.0, -2.0, -1.0])
+    label, days, every, none = np.arange(5), np.array([0, 0, 9, 0, 0]), np.ones(5, dtype=bool), np.zeros(5, bool)
+
+    def kept(most_days: int, some: NDArray[np.bool_], apart: NDArray[np.bool_]) -> list[tuple[float, ...]]:
+        found = parting.within_parts(label, pairs, (days, days), most_days, (some, apart), -6.0)
+        return list(zip(*(column.tolist() for column in found), strict=True))
+
+    assert kept(-1, every, none) == [(0, 1, 1.0), (1, 2, 1.0), (0, 2, -2.0)]
+    assert kept(2, every, none) == [(0, 1, 1.0)]
+    assert kept(-1, np.arange(5) != 1, none) == []
+    assert kept(-1, every, np.arange(5) < 2) == [(1, 2, 1.0)]
 
 
 def test_a_byte_behind_a_quote_is_found(way: str) -> None:

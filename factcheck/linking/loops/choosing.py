@@ -47,8 +47,10 @@ def _between(
     last, amount = len(seat) - 1, len(met)
     for turn in range(2):
         for k in range(len(left)):
+            if turn == 0 and score[k] < suggest:
+                continue
             a, b = incident[left[k]], incident[right[k]]
-            if a == b or (turn == 0 and score[k] < suggest) or (turn == 1 and not (met[a] and met[b])):
+            if a == b or (turn == 1 and not (met[a] and met[b])):
                 continue
             both = min(a, b) * amount + max(a, b)
             place = (both ^ both >> 7 ^ both >> 21) & last

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from factcheck.linking.engines import in_threads
 from factcheck.linking.loops import compiled
 
 Ints = NDArray[np.int64]
@@ -69,24 +70,34 @@ def in_order(left: Small, right: Small, value: Floats, amount: int) -> tuple[Sma
     """The pairs of numbers below ``amount`` in their order, each with its value."""
     ends = np.zeros(amount + 1, dtype=np.int64)
     out = np.empty_like(left), np.empty_like(right), np.empty_like(value)
-    _in_order(left, right, value, ends, *out)
+    _count(left, ends)
+    halves = [slice(0, amount // 2), slice(amount // 2, amount)]
+    in_threads(lambda part: _in_order(left, right, value, ends, part.start, part.stop, *out), halves)
     return out
 
 
 @compiled
-def _in_order(
-    left: Small, right: Small, value: Floats, ends: Ints, one: Small, other: Small, told: Floats
-) -> None:
+def _count(left: Small, ends: Ints) -> None:
     for k in range(len(left)):
         ends[left[k] + 1] += 1
     for n in range(len(ends) - 1):
         ends[n + 1] += ends[n]
-    fill = ends[:-1].copy()
+
+
+@compiled
+def _in_order(
+    left: Small, right: Small, value: Floats, ends: Ints, start: int, stop: int, one: Small, other: Small,
+    told: Floats,
+) -> None:  # fmt: skip
+    """Those of the left numbers from ``start`` to ``stop``."""
+    fill = ends[start:stop].copy()
     for k in range(len(left)):
         n = left[k]
-        at = fill[n]
-        fill[n] += 1
+        if n < start or n >= stop:
+            continue
+        at = fill[n - start]
+        fill[n - start] += 1
         while at > ends[n] and other[at - 1] > right[k]:  # few have one left number
             other[at], told[at] = other[at - 1], told[at - 1]
             at -= 1
-        one[fill[n] - 1], other[at], told[at] = n, right[k], value[k]
+        one[fill[n - start] - 1], other[at], told[at] = n, right[k], value[k]

@@ -1,4 +1,4 @@
-"""Items joined by pairs: what hangs together, and who is whose best."""
+"""Items joined by pairs: what hangs together."""
 
 from __future__ import annotations
 
@@ -34,26 +34,6 @@ def _hang_together(left: Ints, right: Ints, first: Ints) -> None:
             first[one] = other
     for n in range(len(first)):
         first[n] = first[first[n]]  # that of a smaller number is final already
-
-
-def best_of_each(n: int, left: Ints, right: Ints, mean: Floats) -> Ints:
-    """For each of n items the other end of its best pair, of equals the smallest; -1 for one that has none of 0
-    and more."""
-    best = np.full(n, -1)
-    _best_of_each(left, right, mean, best, np.full(n, -np.inf))
-    return best
-
-
-@compiled
-def _best_of_each(left: Ints, right: Ints, mean: Floats, best: Ints, most: Floats) -> None:
-    for k in range(len(left)):
-        value = mean[k]
-        if value >= 0:
-            one, other = left[k], right[k]
-            if value > most[one] or (value == most[one] and other < best[one]):
-                most[one], best[one] = value, other
-            if value > most[other] or (value == most[other] and one < best[other]):
-                most[other], best[other] = value, one
 
 
 FEW = 32
