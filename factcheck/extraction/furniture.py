@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Page, Sentence
 from factcheck.lexicons import word_set
 
@@ -20,7 +21,7 @@ SHARED_LABELLED = 1 / 2
 BODY_WORDS = 40
 """With fewer words of weight in its running text than this, nothing can be said about what a page speaks of."""
 
-_LABELLED = re.compile(
+_LABELLED = gated(
     r"(?:also\s+read|read\s+(?:also|more|next|now)|see\s+also"
     r"|related(?:\s+(?:articles?|stor(?:y|ies)|news|links?|coverage))?"
     r"|more\s+(?:from|on|in)\s[^:|]{2,40}|recommended(?:\s+for\s+you)?|trending(?:\s+now)?"
@@ -30,13 +31,13 @@ _LABELLED = re.compile(
     r"\s*(?:\||:|--?\s|[–—>»]|$)",
     re.IGNORECASE,
 )
-_LINK = re.compile(
+_LINK = gated(
     r"(?:stor(?:y|ies)|read(?:\s+(?:also|more|next|now))?|also\s+read|see\s+also|more|related(?:\s+\w+)?"
     r"|(?:previous|earlier|full|original)\s+(?:stor(?:y|ies)|coverage|reports?|article))\s*:\s+(?=[A-Z\d\"“'‘])",
     re.IGNORECASE,
 )
 """'STORY: Ten shot at barbershop': the headline of another report, also where it tells of the same."""
-_BRACKETED = re.compile(r"[\[(]\s*(?:photo|image|picture|video|caption|file)\b[^\])]*[\])]\s*$", re.IGNORECASE)
+_BRACKETED = gated(r"[\[(]\s*(?:photo|image|picture|video|caption|file)\b[^\])]*[\])]\s*$", re.IGNORECASE)
 _OPENS = re.compile(r"[\"'“‘]?(?:[A-Z]|\d+\s+[a-z])")
 _ENTRY = re.compile(
     r"\s*(?:[•*–—·-]\s|\d{1,2}[:.h]\d\d\b|[^:]{2,60}:\s*(?:at least |about |over )?\d|[A-Z][a-z]+ \d{1,2}\b)"

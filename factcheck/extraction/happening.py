@@ -76,7 +76,7 @@ def _signs_of_clause(words: Sequence[str]) -> int:
 CLAUSE = 16
 """Words of a clause in which its verb is sought: 'Yesterday the air force, guided by the navy, struck'."""
 
-_BURIES = re.compile(
+_BURIES = gated(
     r"\b(?:avalanche|(?:land|mud|rock)?slide|mud|debris|rubble|snow|lava|ash|earth|rocks?|collapse)\b[^.;]{0,40}\bburied\b"
     r"|\bburied\s+(?:alive|under|beneath|by)\b",
     re.I,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from factcheck.extraction.gates import gated
 from factcheck.extraction.network.model import parsed, pipeline
 from factcheck.extraction.network.pieces import DROPPED
 from factcheck.extraction.syntax import Tokens
@@ -44,7 +45,7 @@ def readable(sentence: str) -> str:
     return text
 
 
-_TOLD_TWICE = re.compile(
+_TOLD_TWICE = gated(
     r"\b((?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|hundred|thousand))\s?\(\s?\d[\d,]*\s?\)",
     re.IGNORECASE,

@@ -89,4 +89,4 @@ _AT_HOSPITAL = gated(
 )
 """'the explosion at a Gaza hospital': there the hospital is the scene."""
 
-_STOOD = re.compile(r"\bbeen at (?=\d)")
+_STOOD = gated(r"\bbeen at (?=\d)")

@@ -6,36 +6,51 @@ import sys
 import pytest
 
 from factcheck import extraction
-from factcheck.extraction import gates
+from factcheck.extraction import gates, needs
 from factcheck.resources import DEMO
 
 
 @pytest.mark.parametrize(
-    ("pattern", "words"),
+    ("pattern", "ways"),
     [
-        (r"\bguilty of\b", {"|guilty|"}),
-        (r"\b(?:Killed|wound(?:s|ed))\b", {"|killed|", "|wound"}),
-        (r"(?:the\s+)?toll\s+is", {"toll|"}),
-        (r"of\s+(?:its|our)\b", {"|its|", "|our|"}),
-        (r"^No cease-fire", {"cease|-|fire"}),
-        (r"\bwasn['’]t", {"|wasn|'|t", "|wasn|’|t"}),
-        (r"\w+(?=\s+massacre)", {"|massacre"}),
-        (r"(?:un)*hurt|safe", {"hurt", "safe"}),
-        (r"dozens|\d", {"dozens", *"0123456789"}),
-        (r"(?i:Straße)n?", {"strasse"}),
+        (r"\bguilty of\b", ["|guilty| |of|"]),
+        (r"\b(?:Killed|wound(?:s|ed))\b", ["|killed|,|wounded|,|wounds|"]),
+        (r"(?:the\s+)?toll\s+is", ["toll|"]),
+        (r"of\s+(?:its|our)\b", ["|its|,|our|"]),
+        (r"^No cease-fire", ["|cease|-|fire |no|"]),
+        (r"\bwasn['’]t", ["|wasn|'|t,|wasn|’|t"]),
+        (r"\w+(?=\s+massacre)", ["|massacre"]),
+        (r"(?<=toll: )\w+ dead", ["|dead toll|:"]),
+        (r"(?:un)*hurt|safe", ["hurt,safe"]),
+        (r"dozens|\d", ["0,1,2,3,4,5,6,7,8,9,dozens"]),
+        (r"(?i:Straße)n?", ["strasse"]),
+        (r"(?:not|never) (?:true|right)|cannot accept", ["|right,|true never|,not|", "|accept cannot|"]),
     ],
 )
-def test_words_that_every_fit_has(pattern: str, words: set[str]) -> None:
-    found = gates.words_of(re.compile(pattern)) or ()
-    assert {word.replace(gates.EDGE, "|") for word in found} == words
+def test_ways_in_which_a_pattern_fits_and_words_that_each_needs(pattern: str, ways: list[str]) -> None:
+    found = {" ".join(",".join(sorted(words)) for words in way) for way in needs.ways_of(re.compile(pattern))}
+    assert {way.replace(needs.EDGE, "|") for way in found} == set(ways)
 
 
 @pytest.mark.parametrize(
     "pattern", [r"\w+", r"(?:dead)?\s*", r"killed|\w+", r"(?!dead)\w+", r"(?<!un)[a-z]+", r", |; "]
 )
 def test_without_sure_words_a_pattern_is_tried_everywhere(pattern: str) -> None:
-    assert gates.words_of(re.compile(pattern)) is None
+    assert needs.ways_of(re.compile(pattern)) == ()
     assert isinstance(gates.gated(pattern), re.Pattern)
+
+
+def test_a_choice_of_many_words_is_one_way_and_many_choices_in_a_row_stay_few() -> None:
+    assert len(needs.ways_of(re.compile(r"dead|wounded|missing|hurt"))) == 1
+    choices = "".join(rf"(?:{first}{at} \w+ x|{first}{at} \d y)" for at, first in enumerate("abcdefghijkl"))
+    assert 1 <= len(needs.ways_of(re.compile(choices))) <= needs.MOST_WAYS
+
+
+def test_a_text_that_holds_one_of_two_needed_words_does_not_allow_the_pattern() -> None:
+    pattern = gates.gated(r"\bnot (?:correct|right)\b")
+    several = gates.Several([pattern])
+    for text, worth in (("not what they say", []), ("correct", []), ("right but not here", [pattern])):
+        assert list(several.worth(text + " and nothing else in all this long sentence")) == worth
 
 
 def test_gated_patterns_find_what_they_find_without_the_gate() -> None:

@@ -68,7 +68,7 @@ _VOICE_LABEL = gated(
     r"|opposition|rebels?|prosecutors?|governor|mayor|office))[A-Z][\w'’ -]{2,50}:\s*(?P<figure>#+)\W*$"
 )
 """'State police: nine thousand.': somebody's figure for what was just counted."""
-_LISTED = re.compile(
+_LISTED = gated(
     r"^(?=[^:]{2,}(?::|\s[–—-])\s*(?:#|n))\s*(?P<mark>[•*–—-]\s*|(?=[A-Z]))(?![^:]*\b(?:rescued|saved|alive"
     r"|handed|released|discharged|schools?"
     r"|pupils|shelters?"

@@ -306,7 +306,7 @@ _OCCASION = gated(
 )
 
 
-_MOURNING = re.compile(
+_MOURNING = gated(
     r"\b(?:vigils?|funerals?|memorials?|mourn\w*|honou?r(?:s|ed|ing)?|tributes?|remember(?:s|ed|ing)?|anniversary|"
     r"memory|burial|wake|service|ceremony|grief|grieving|rall(?:y|ied)|march(?:ed)?)\b[^.;]{0,45}$",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.extraction.counts import nouns
+from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Page, Sentence
 from factcheck.lexicons import word_set
 
@@ -48,7 +49,7 @@ _WORDS = (
     r"|marched|turned\s+out|attended"),
 )  # fmt: skip
 _HEADINGS = tuple(
-    (kind, re.compile(rf"{_MARK}{_MODIFIERS}(?:{words}){_TAIL}\W*$", re.IGNORECASE)) for kind, words in _WORDS
+    (kind, gated(rf"{_MARK}{_MODIFIERS}(?:{words}){_TAIL}\W*$", re.IGNORECASE)) for kind, words in _WORDS
 )
 _COLUMNS = re.compile(
     r"\(?\b(?P<one>dead|deaths|killed|cases|injured|wounded|missing)\s*(?:/|\||and|,)\s*"
@@ -132,7 +133,7 @@ def _topics(page: Page) -> Iterator[tuple[int, Topic]]:
 
 
 _ONLY_A_MARK = re.compile(r"^\W*(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)]\s*$", re.IGNORECASE)
-_LEAD_IN = re.compile(
+_LEAD_IN = gated(
     r"^(?P<label>\W*(?:(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)]\s+)?[A-Za-z][^:#.\d]{2,40}):\s+(?=\S)", re.IGNORECASE
 )
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from factcheck.extraction.counts.quantities import Amount, Reading
 from factcheck.extraction.counts.rivalfigures import coded
+from factcheck.extraction.gates import gated
 from factcheck.extraction.syntax import Token
 
 _END = (
@@ -37,7 +38,7 @@ _OTHERWISE = re.compile(
 )
 _NAMED = re.compile(r"(?:^|\s)[A-Z][\w'’-]*[\s-]$")
 """'Boeing 737', 'Resolution 2254': the figure belongs to the name."""
-_SAFE = re.compile(
+_SAFE = gated(
     r"\b(?:normal|usual(?:ly)?|average|treated|admitted|hospitali[sz]ed|rescued|saved|alive|safe|discharged"
     r"|survivors?|survived|released|aboard|on\s+board|in\s+groups|holds?|can\s+(?:take|house|sleep|hold)"
     r"|capacity|identified|reported\s+to|years?)\b[^.;]{0,60}$",

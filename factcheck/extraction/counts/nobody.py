@@ -91,7 +91,7 @@ _AMONG = gated(
     r"among\s+(?:them\b|the\s+(?P<of>dead|victims|killed|injured|wounded|missing))",
     re.IGNORECASE,
 )
-_NONE_OF_THEM = re.compile(
+_NONE_OF_THEM = gated(
     r",\s+(?:but\s+)?none\s+of\s+(?:them|whom)(?:\s+(?:was|were|is|are"
     r"|being))?\s+(?:an?\s+)?(?P<who>(?:[\w'’-]+\s+){0,3}?[\w'’-]+)(?=\s*[.,;]|\s*$)",
     re.IGNORECASE,
@@ -195,7 +195,7 @@ def zeros(reading: Reading) -> Iterator[Zero]:
     yield from _all_but(text)
 
 
-_ASKED = re.compile(
+_ASKED = gated(
     r"\?\W*$|\b(?:if|unless|would|should|hop(?:es?|ed|ing)|pray(?:s|ed"
     r"|ing)?)\b[^.]{0,40}\b(?:no|nobody|unharmed|unhurt|safe)\b",
     re.I,

@@ -200,20 +200,20 @@ _DEAD = r"(?:\s+(?:people\s+)?(?:dead|killed|deaths|people|injured|wounded|victi
 _AFTER = (
     (
         Qualifier.AT_LEAST,
-        re.compile(
+        gated(
             r"\s+or\s+more\b|\+|\s+at\s+(?:very\s+)?least\b(?!\s+[\d\w])|\s+at\s+the\s+(?:very\s+)?least\b"
             r"|,\s+at\s+(?:the\s+)?least(?=\s*[,.;)])|\s+and\s+(?:more|counting)\b(?!\s+(?:than|\d))|\s+plus\b"
         ),
     ),
-    (Qualifier.UP_TO, re.compile(rf"\s+or\s+(?:fewer|less)\b|{_DEAD}\s+at\s+(?:the\s+)?most\b")),
-    (Qualifier.ABOUT, re.compile(r"\s+or\s+so\b|-odd\b|\s+odd\b")),
+    (Qualifier.UP_TO, gated(rf"\s+or\s+(?:fewer|less)\b|{_DEAD}\s+at\s+(?:the\s+)?most\b")),
+    (Qualifier.ABOUT, gated(r"\s+or\s+so\b|-odd\b|\s+odd\b")),
 )
 FEW = 10
 """'As many as two policemen were killed', at the head of a report, counts them: nobody estimates so few."""
 _HOW_MANY = re.compile(r"as\s+many\s+as\b", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:may|might|could|feared|believed|possibly|perhaps)\b", re.IGNORECASE)
 _MORE_BEFORE = gated(r"\b(?:(?:a|some)\s+further|another|an\s+additional|additional|(?<!or\s)further)\s+$")
-_MORE_AFTER = re.compile(r"\s+(?:more|additional|further)\b(?!\s+than\b)")
+_MORE_AFTER = gated(r"\s+(?:more|additional|further)\b(?!\s+than\b)")
 _LOOKBACK = 34
 _RANGE_LINK = re.compile(
     r"\s+(?:to|or)\s+|\s?-\s?|-to-|,\s+(?:maybe|perhaps|possibly|or\s+even|or\s+perhaps|or\s+maybe)\s+|\s+and"

@@ -95,9 +95,7 @@ class Part:
 
 _WHERE = re.compile(r"\b(?:in|on|at|into|from|aboard|inside)\s+$", re.IGNORECASE)
 """'They had five Kenyans in one of them': in a car."""
-_OF_THESE = re.compile(
-    r"^\W*(?:out\s+)?of\s+(?:these|them|those|whom|which)\s*,?\s+(?=[^#]{0,40}#)", re.IGNORECASE
-)
+_OF_THESE = gated(r"^\W*(?:out\s+)?of\s+(?:these|them|those|whom|which)\s*,?\s+(?=[^#]{0,40}#)", re.IGNORECASE)
 _IT_INCLUDES = re.compile(
     r"^\W*(?:that|this|it|they|these|the\s+(?:figure|toll|number|total|count|dead|list"
     r"|victims))\s+(?:also\s+|already\s+)?includ",
@@ -258,9 +256,7 @@ _NAMES = gated(
     r"\b(?:including|among\s+(?:them|whom|(?:the|those)\s+(?P<of>dead|killed|victims|injured|wounded|missing))"
     r"(?:\s+(?:was|were|is|are))?|of\s+whom)[\s,:]+(?P<name>[A-Z])",
 )
-_INCLUDED = re.compile(
-    r"(?P<name>[A-Z][\w'’.-]+(?:\s+[A-Z][\w'’.-]+)+)\s+(?:was\s+|is\s+)?(?:included|among\s+them)\b"
-)
+_INCLUDED = gated(r"(?P<name>[A-Z][\w'’.-]+(?:\s+[A-Z][\w'’.-]+)+)\s+(?:was\s+|is\s+)?(?:included|among\s+them)\b")
 
 
 def _named(reading: Reading) -> Iterator[Part]:
@@ -314,7 +310,7 @@ def _another(token: Token) -> Amount | None:
     return Amount(token, first, token, ONE, "one", noun=token)
 
 
-_OPENING = re.compile(
+_OPENING = gated(
     r"^[^\w#]*(?P<figure>#+)\s+(?:were|are|was|is)\s+(?P<who>children|women|men|civilians|soldiers|boys|girls"
     r"|minors|police"
     r"|officers|foreigners|students|pupils)\b(?!\s+(?:killed|wounded|injured|who\s+(?:were\s+)?(?:killed"
@@ -460,13 +456,13 @@ def _preceding(reading: Reading, amount: Amount) -> list[tuple[Amount, int, int]
 
 _NEW_CLAUSE = re.compile(r",\s+(?:and|while|but)\s+$")
 _VERB_NEXT = re.compile(r"\s+(?:was|were|are|is|have|has|had|remain|remained|died|suffered|sustained)\b")
-_OPENS = re.compile(
+_OPENS = gated(
     r"(?:,?\s*\b(?:viz\.?|namely|i\.e\.|that\s+is)[,:]?\s+|:\s+|\s*\(\s*)(?=#|(?:an?|his|her|their)\s+[a-z])"
 )
-_SORTS = re.compile(
+_SORTS = gated(
     r"\s*\((?:(?:men|women|children|boys|girls|civilians|soldiers|police|male|female)\s+#+[,;\s]*(?:and\s+)?)+\)"
 )
-_PLACES = re.compile(r"\s*\((?:[A-Z][\w'’-]*(?:\s+[\w'’-]+){0,3}?[:\s]\s*#+[,;\s]*(?:and\s+)?){2,}\)")
+_PLACES = gated(r"\s*\((?:[A-Z][\w'’-]*(?:\s+[\w'’-]+){0,3}?[:\s]\s*#+[,;\s]*(?:and\s+)?){2,}\)")
 """'58 deaths (Bajhang 37, Doti 14, Bajura 7)'."""
 _PLACE_ITEM = re.compile(r"[A-Z][\w'’ -]*?[:\s]\s*(?P<figure>#+)")
 _SORT_ITEM = re.compile(r"[a-z]+\s+(?P<figure>#+)", re.IGNORECASE)

@@ -96,17 +96,15 @@ def wanted(page: Page) -> list[Sentence]:
     return chosen.all()
 
 
-_ADMITS_ONE = re.compile(
+_ADMITS_ONE = gated(
     r"\b(?:admit|acknowledge|concede|confirm|list|count|report|add)(?:s|ed)?\s+(?:only\s+|just\s+)?one\s+[a-z]+",
     re.IGNORECASE,
 )
-_RETURNS = re.compile(r"\b(?:KIA|WIA|MIA)\W{0,3}\d|\d\s+(?:KIA|WIA|MIA)\b")
+_RETURNS = gated(r"\b(?:KIA|WIA|MIA)\W{0,3}\d|\d\s+(?:KIA|WIA|MIA)\b")
 """'KIA 6 / WIA 88': army returns."""
-_IT_WAS_ONE = re.compile(
-    r"\b(?:it|that|this|they)\s+(?:was|is|were|had\s+been|had|became)\s+one\b(?!\s+of\b)", re.I
-)
+_IT_WAS_ONE = gated(r"\b(?:it|that|this|they)\s+(?:was|is|were|had\s+been|had|became)\s+one\b(?!\s+of\b)", re.I)
 """'By the evening it was one.'"""
-_ALL_DEAD = re.compile(
+_ALL_DEAD = gated(
     r"\W*(?:all|everyone|everybody|every\s+one|none|no\s+one|nobody|not\s+one)\b.{0,40}\b(?:perished|died"
     r"|killed|dead|drowned|lives|survived|alive)\b",
     re.IGNORECASE,
@@ -366,7 +364,7 @@ _ENDS = ("year-old", *nouns.ENDS_OF_ONE)
 _UNNUMBERED = frozenset({"some", "others"})
 _OF_WAR = word_set("one post outpost headquarters hq camp base depot bridge tower barracks checkpoint warehouse")
 """What an army loses besides: 'wiped out a brigade headquarters', 'one Sikorsky was brought down'."""
-_MODEL = re.compile(r"\b[A-Z][A-Za-z]{0,4}-?\d{1,4}[A-Z]{0,3}s?\b")
+_MODEL = gated(r"\b[A-Z][A-Za-z]{0,4}-?\d{1,4}[A-Z]{0,3}s?\b")
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth"})
 _ARTICLES = frozenset({"a", "an", "one", "another"})
 
@@ -423,7 +421,7 @@ _BARE = gated(
     r"|never|looking\s+for|searching\s+for)\b|^\s*[•*–—-].*:\s",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"\s*[•*–—-].*:\s|[^:.]{2,90}:\s*(?:at least |about |over )?\d")
+_LISTED = gated(r"\s*[•*–—-].*:\s|[^:.]{2,90}:\s*(?:at least |about |over )?\d")
 _MARCH = gated(
     r"\b(?:(?-i:march)|march(?:ed|es|ers?|ing)|demonstrat(?:ors?|ions?|ed)|protest(?:s|ers|ors|ed)|rall(?:y|ies"
     r"|ied)|processions?|turnout"
@@ -434,5 +432,5 @@ _LARGE = gated(r"\d,\d{3}|\bmillion\b|\bthousands?\b", re.IGNORECASE)
 LIVE = 3
 """So many lines that begin with an hour make a page a live report, whose entries are no teasers."""
 _ENTRY = re.compile(r"(?m)^[ \t]{0,4}(?:(?:[01]\d|2[0-3])[:.][0-5]\d\b|\d[:.][0-5]\d\s?[ap]\.?m\b)")
-_TEASER = re.compile(r"\d?\d:[0-5]\d\s+(?=\S*[A-Z])[^.!?]+$|(?:\d{1,2}:\d\d\s+){2}")
+_TEASER = gated(r"\d?\d:[0-5]\d\s+(?=\S*[A-Z])[^.!?]+$|(?:\d{1,2}:\d\d\s+){2}")
 """A clip's length and title ("1:52 Owner shoots robber"): furniture that speaks of other incidents."""

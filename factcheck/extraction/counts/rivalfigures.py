@@ -184,7 +184,7 @@ _REACHES = gated(
     r"\s+to|climb(?:s|ed)\s+to|stands?\s+at|stood\s+at|is\s+now)\s+" + _FIGURE,
     re.IGNORECASE,
 )
-_BY_EACH = re.compile(
+_BY_EACH = gated(
     r"(?:,|:|–|—)\s+(?P<figure>#+)\s+by\s+(?:the\s+)?[\w'’ ]{2,30}?\s+and\s+(?P<figure2>#+)\s+by\s+(?:the\s+)?\w",
     re.IGNORECASE,
 )

@@ -54,7 +54,7 @@ _NOT_SAID = re.compile(
     r"|claims?\s+of|talk\s+of|how\s+many|what)\b",
     re.IGNORECASE,
 )
-_GOODS = re.compile(
+_GOODS = gated(
     r"\b(?:profits?|market|shares?|harvest|crops?|money|euros?|dollars?|million|financial|economic|job|heat|jobs"
     r"|trading"
     r"|sales|revenue|election|electoral|seats|budget|insured|insurance)\b",

@@ -34,7 +34,7 @@ _LABEL = gated(
     rf"(?:^[\"“(\s]*|[.;!?|]\s+[\"“]?|\)\s+){_NOT_A_VOICE}(?P<label>[A-Z][^:#.;?!|]{{1,70}}?):\s*{_HEDGED}{_END}"
 )
 """'New York: "318, we think."', 'Police, an hour later: 99'."""
-_STAMPED = re.compile(
+_STAMPED = gated(
     rf"^\W*(?:[A-Z][A-Za-z]*\.?\s+)*[A-Z][A-Za-z]*\.?\s*(?:\d{{1,2}})?[^|:#.;]{{0,14}}\|\s*{_HEDGED}(?=\s*[.,;]"
     rf"|\s*$)"
 )
@@ -137,7 +137,7 @@ _RULES = (
     (_GAPPED, "a version"),
     (_KEEPS_TO, "gives"),
 )
-_PAIR = re.compile(
+_PAIR = gated(
     r"(?<!\bwere\s)(?<!\bare\s)(?<!\baged\s)(?<!#)(?P<figure>#+)[\"”]?\s+(?:and|,)"
     r"\s+[\"“]?(?P<figure2>#+)(?=[\"”]?\s*(?:[.,;)]|$|\b(?:this|on|in|by|at|that|respectively|yesterday"
     r"|today|before|earlier)\b))",

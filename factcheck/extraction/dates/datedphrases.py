@@ -62,7 +62,7 @@ PLACE_AND_DAY = re.compile(
 )
 """'LAGOS, (Sunday night)': a place in capitals before a day."""
 _BYLINE = re.compile(r"^\W*(?:by\s|\S+(?:\s+\S+){0,7}\s*$)", re.I)
-_ISSUE = re.compile(
+_ISSUE = gated(
     r"^\W*(?:\S+\s+){0,5}?(?:report|bulletin|note|release|update|statement"
     r"|communiqu[eé])\b[^;:\n]{0,20}[-–—,|]\s*$",
     re.I,
@@ -73,8 +73,8 @@ _TELEX = re.compile(r"^(?:[A-Z][A-Z.'’/-]*,?\s+){1,4}$")
 _TELEX_END = re.compile(r"^(?:\s+[A-Z][A-Z.-]*){0,3}\s*$")
 """'CAIRO (MAY 10) NILPRESS': the first line of a telex."""
 
-_COVERS = re.compile(r"\b(?:period|covering|night|from|between)\s+(?:of\s+|the\s+)*$|\bperiod\s", re.I)
-_REPORT_PERIOD = re.compile(
+_COVERS = gated(r"\b(?:period|covering|night|from|between)\s+(?:of\s+|the\s+)*$|\bperiod\s", re.I)
+_REPORT_PERIOD = gated(
     r"\b(?:covers|covering|reporting\s+period:?)\s+(?:the\s+period\s+)?(?:from\s+)?(?:the\s+)?$"
     r"|^\W*(?:[\w.'’]+\s+){0,4}(?:report|update|bulletin|review|week)\b[^.;:\n]{0,16}[(,–—:-]\s*$",
     re.I,
@@ -114,7 +114,7 @@ _COUNT_STANDS = re.compile(
     re.I,
 )
 """'One week after the quake, the final count stands at 66': when it was counted."""
-_NEW_CASES = re.compile(r"\b(?:new|fresh|further|additional)\s+(?:cases|infections|deaths)\b", re.I)
+_NEW_CASES = gated(r"\b(?:new|fresh|further|additional)\s+(?:cases|infections|deaths)\b", re.I)
 """'Today 49 new cases were admitted': those of the day."""
 _OWN = ("'s", "’s")
 _ACT = re.compile(r"\bthe\s+$", re.I)
@@ -204,7 +204,7 @@ _BLOODY = re.compile(
     re.I,
 )
 """'(Friday) was the bloodiest day so far'."""
-_STOOD = re.compile(r"\b(?:stood|stands|remained|remains|unchanged)\b", re.I)
+_STOOD = gated(r"\b(?:stood|stands|remained|remains|unchanged)\b", re.I)
 _TOTAL = re.compile(
     r"\bfirst\s+(?:cases?|patients?|infections?)\b[^.;:]{0,40}$|"
     r"\b(?:total|toll|cases|deaths|arrivals)\b[^.;]{0,24}\bsince\s+$|\b(?:that|which)\s+(?:broke\s+out|began"
@@ -266,7 +266,7 @@ def is_aside(page: Page, sentence: Sentence) -> bool:
     return known[sentence.index]
 
 
-_OF_WHAT = re.compile(r"(?P<what>\S+(?:\s+\S+)?),\s+(?:which|who|whose|where)\b[^,;:]*$", re.I)
+_OF_WHAT = gated(r"(?P<what>\S+(?:\s+\S+)?),\s+(?:which|who|whose|where)\b[^,;:]*$", re.I)
 
 
 def _explains(before: str) -> bool:
@@ -278,7 +278,7 @@ def _explains(before: str) -> bool:
 OF_PAGE = 3.0
 """What a day counted from the incident ("Day 6") or the period of a report weighs more."""
 
-_FOUND = re.compile(r"\b(?:found|discovered)\s+(?:[\w'’-]+\s+){0,4}$", re.I)
+_FOUND = gated(r"\b(?:found|discovered)\s+(?:[\w'’-]+\s+){0,4}$", re.I)
 """Who was found on Wednesday may have been shot on Tuesday."""
 
 _HOUR = re.compile(r"\d\s*[ap]\.?m\b|\d:\d\d", re.I)

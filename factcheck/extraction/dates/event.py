@@ -90,11 +90,9 @@ _OF_THE_INCIDENT = gated(
 """'Some 4,000 have fled since the raid', 'Today dozens are homeless': after the page's own incident."""
 
 
-_NTH_DAY = re.compile(
-    r"\b(?:on|in)\s+the(?:ir)?\s+(first|second|third|fourth|fifth|last|final)\s+day\b", re.IGNORECASE
-)
+_NTH_DAY = gated(r"\b(?:on|in)\s+the(?:ir)?\s+(first|second|third|fourth|fifth|last|final)\s+day\b", re.IGNORECASE)
 _NTH_DAYS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
-_BY_DAY = re.compile(r"\b(?:in|that|during)\s+the\s+(?:afternoon|evening)\b", re.IGNORECASE)
+_BY_DAY = gated(r"\b(?:in|that|during)\s+the\s+(?:afternoon|evening)\b", re.IGNORECASE)
 
 
 def _part_of(text: str, days: DateSpan | None) -> DateSpan | None:

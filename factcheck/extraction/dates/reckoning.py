@@ -38,7 +38,7 @@ _NUMBER = (
     r"(?:\d[\d,.]*(?:\s+(?:million|thousand))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|\w+(?:teen|ty))"
 )
-_BEFORE_IT = re.compile(
+_BEFORE_IT = gated(
     r"\b(?:down|up)\s+from\s+[^.;]{0,40}$"
     rf"|(?:^|[;:—–.]\s)\s*(?:and\s+|was\s+|it\s+was\s+)?{_NUMBER}\s+(?:on|late\s+on|by)\s+$"
     r"|\b(?:figure|count|toll|number|tally|estimate|total)\b[^.;]{0,50}\b(?:given|made|dated|(?:is|was|dates)"
@@ -55,7 +55,7 @@ _AFTER_IT = re.compile(
     re.I,
 )
 """'on (Sunday) it was 333', 'who on (Saturday) named 36'."""
-_ONLY = re.compile(r"\bonly\s+(?:on\s+)?$", re.I)
+_ONLY = gated(r"\bonly\s+(?:on\s+)?$", re.I)
 """'only (23 March) had taken its figure higher': a day to compare with."""
 
 _FIGURE = r"(?:figures?|estimates?|counts?|tolls?|numbers?|totals?|tally|sums?|balance)"
@@ -87,13 +87,13 @@ _FIGURE_AFTER = gated(
     re.I,
 )
 """'On (Tuesday) the mission cut its estimate', 'the navy was still at nine', 'the ministry had 23 dead'."""
-_MORE_THAN = re.compile(
+_MORE_THAN = gated(
     rf"\b(?:{_NUMBER}|several|far|many)\s+(?:more|fewer|less)\s+than\s+(?:on\s+)?$|\b(?:higher|lower)\s+than"
     rf"\s+(?:on\s+)?$",
     re.I,
 )
 """'four more than on (Saturday)'."""
-_STOOD_AT = re.compile(
+_STOOD_AT = gated(
     rf"\b{_FIGURE}\s+(?:(?:of\s+the\s+)?(?:dead|deaths|victims)\s+)?(?:(?:had|has|still|then)\s+)*(?:stood|been"
     rf"|was|were)\s+(?:still\s+)?"
     rf"(?:at\s+)?(?:about\s+|at\s+least\s+)?{_NUMBER}\s+(?:late\s+|early\s+)?(?:on\s+)?$|(?:^|[.;]\s+)\W*it"
@@ -104,7 +104,7 @@ _STOOD_AT = re.compile(
 _OWN_FIGURE = re.compile(rf"(?:['’]s)?\s+{_NUMBER}\b(?!\s+(?:people|men|women|children|soldiers|attacks?))", re.I)
 _AGAINST = re.compile(r"\b(?:against|from|than)\s+$", re.I)
 """'(against) Sunday's 28,458'."""
-_TOLL_TO = re.compile(
+_TOLL_TO = gated(
     r"\b(?:deaths?|dead|cases|killed|victims|casualties|injured|wounded|fatalities|missing)\s+(?:up\s+)?to\s+$",
     re.I,
 )

@@ -6,6 +6,7 @@ import re
 
 from factcheck.extraction.dates.pagetimes import PageTimes
 from factcheck.extraction.dates.timerules import MONTH
+from factcheck.extraction.gates import gated
 from factcheck.values import DateSpan
 
 _HEADING = re.compile(
@@ -23,7 +24,7 @@ def first_heading(times: PageTimes) -> DateSpan | None:
     return DateSpan.day(min(days)) if days else None
 
 
-_ENTRY = re.compile(
+_ENTRY = gated(
     rf"(?m)^\W*(?:[A-Za-z]{{3,9}}\.?,?\s+)?(?:{MONTH.format('m')}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH.format('m2')})"
     r"(?:,?\s+\d{1,2}[:.]\d\d(?:\s*[AP]\.?M\.?)?)?\s*[|–—:]",
     re.I,

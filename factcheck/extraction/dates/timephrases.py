@@ -24,7 +24,7 @@ RULES = (timeabsolute, timefeasts, timerelative, timespells, timesince)
 def find(text: str, today: date | None, start: int = 0, end: int | None = None) -> list[TimePhrase]:
     """The phrases of time in a text, in order, none inside another; ``today`` is the day of publication."""
     allowed = allowed_by(text)
-    rules = [rule for rule in GRAMMAR if rule.bit & allowed]
+    rules = [rule for rule in GRAMMAR if rule.bits & allowed]
     if not rules:
         return []
     lower, found = _lower(text), list[TimePhrase]()

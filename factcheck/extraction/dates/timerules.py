@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from factcheck.extraction.dates import calendar
-from factcheck.extraction.gates import bit_of
+from factcheck.extraction.gates import bits_of
 from factcheck.values import DateSpan, Span
 
 
@@ -66,11 +66,11 @@ Resolver = Callable[["re.Match[str]", "date | None", bool], "TimePhrase | None"]
 
 
 class Rule(NamedTuple):
-    """A pattern, the hints without one of which it cannot match, their bit in ``gates``, what resolves a match."""
+    """A pattern, the hints without one of which it cannot match, its bits in ``gates``, what resolves a match."""
 
     pattern: re.Pattern[str]
     hints: tuple[str, ...]
-    bit: int
+    bits: int
     resolve: Resolver
 
 
@@ -82,7 +82,8 @@ def rule(pattern: str, *hints: str, flags: int = re.IGNORECASE) -> Callable[[Res
     """Registers a resolver for a pattern; the hints (lower case) let a text without any of them skip it."""
 
     def register(resolve: Resolver) -> Resolver:
-        GRAMMAR.append(Rule(re.compile(pattern, flags), hints, bit_of(hints), resolve))
+        compiled = re.compile(pattern, flags)
+        GRAMMAR.append(Rule(compiled, hints, bits_of(compiled, hints), resolve))
         return resolve
 
     return register

@@ -9,6 +9,7 @@ from factcheck.extraction.dates.datedphrases import Role
 from factcheck.extraction.dates.pagetimes import PageTimes
 from factcheck.extraction.dates.timerules import COUNT, NUMBERS
 from factcheck.extraction.dates.timesince import back
+from factcheck.extraction.gates import gated
 from factcheck.extraction.happening import Telling, telling
 from factcheck.values import DateSpan
 
@@ -26,7 +27,7 @@ def titled_days(times: PageTimes) -> DateSpan | None:
     return _anniversary(times, title)
 
 
-_ON = re.compile(
+_ON = gated(
     rf"(?:^|[.,:–—-]\s+){COUNT}\s+(?P<unit>day|week|month|year)s?\s+on\b"
     rf"|(?:^|[.:–—-]\s+){COUNT.replace('count', 'count2')}\s+(?P<unit2>day|week|month|year)s?\s+"
     r"(?:after|from|since)\b"

@@ -75,7 +75,7 @@ _OTHER_DOERS = (ARMED - _POLICE) | ARMED_ADJECTIVES | CROWD | FOLK | _THROWERS |
 def _police_did() -> re.Pattern[str]:
     """'Officers fired', 'shot by police': not "police said" of somebody else's deed."""
     told = "|".join(sorted(forms()))
-    return re.compile(
+    return gated(
         rf"\b{POLICE}\b(?! (?:said|say|says|told|believe|report|reported|spokes\w+|chief|department))"
         rf"(?: [\w’'-]+){{0,4}}? (?:{told})\b|\bby (?:[\w’'-]+ ){{0,3}}{POLICE}\b",
         re.IGNORECASE,
@@ -89,4 +89,4 @@ _CARRYING = word_set(
     "carrying committing waging bombing shelling bombarding pounding targeting massacring executing"
 )
 _IT = word_set("it did")
-_IT_IS = re.compile(r"\bit (?:was|is) |\bdid (?:it|this|that)\b", re.IGNORECASE)
+_IT_IS = gated(r"\bit (?:was|is) |\bdid (?:it|this|that)\b", re.IGNORECASE)

@@ -30,7 +30,7 @@ _SAID = {
         re.IGNORECASE,
     ),
     "put_down": re.compile(rf"\bput(?:s|ting)? [^,.;]{{3,50}} down to {_WHO}", re.IGNORECASE),
-    "suspects": re.compile(
+    "suspects": gated(
         r"\bsuspect(?:s|ed)? (?P<who>(?:the |a |an )?(?:[\w’'-]+ ){0,3}(?:gangs?|cartel|militia|group|rebels|"
         r"militants|bandits|separatists|arson|sabotage|foul play))",
         re.IGNORECASE,
@@ -45,7 +45,7 @@ _UNDER = {
         re.IGNORECASE,
     ),
     "error": gated(rf"\b(?P<who>(?:\w+ )?{_WRONG}) (?:had )?(?:led to|caused|brought about|was to blame)\b", re.I),
-    "neglect": re.compile(
+    "neglect": gated(
         rf"\b{_RESPONSIBLE} (?:was|were|had been|has been|is|are) (?:\w+ly )?(?:speeding|drunk|drunken"
         rf"|intoxicated|negligent|asleep|"
         r"reckless|careless|at fault|to blame|warned|on (?:his|her|their) phone|driving too fast|overloading)\b"
@@ -76,12 +76,12 @@ _UNDER = {
         re.IGNORECASE,
     ),
     "hands": re.compile(rf"\bblood [^,.;]{{0,40}}\bon (?:the )?(?:hands of {_WHO}|[\w’'-]+ hands)", re.IGNORECASE),
-    "ordered": re.compile(
+    "ordered": gated(
         rf"\b(?:ordered|masterminded|orchestrated|plotted|financed|instigated|started|backed|armed) by "
         rf"{_WHO}",
         re.IGNORECASE,
     ),
-    "cleft": re.compile(
+    "cleft": gated(
         r"\bit (?:was|is) (?!not\b)(?P<who>(?:the )?(?:[\w’'-]+ ){0,3}[\w’'-]+)(?:, not [^,.;]{3,40},)? (?:that"
         r"|who|which) "
         r"(?:had |has |have |is |are )?"

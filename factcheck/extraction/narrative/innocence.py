@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.gates import gated
 from factcheck.extraction.narrative.denying import CHARGES, clause_of, found
 from factcheck.extraction.narrative.doers import same_side
 from factcheck.extraction.narrative.neglect import IN_CHARGE
@@ -25,7 +26,7 @@ _INSISTS = word_set(
     "insist maintain repeat reiterate stress underline underscore emphasise emphasize affirm assert"
 )
 _NEGATIVE = word_set("no never nothing none nobody neither")
-INVOLVED = re.compile(
+INVOLVED = gated(
     r"\b(?:(?:was|were|had|is|are|has|have) (?:not|never) (?:been )?(?:involved|responsible|behind|informed|"
     r"told|warned|present)|nothing to do with|not the (?:slightest|least|smallest) thing to do with|"
     r"(?:given|received) no (?:prior |advance )?(?:notice|warning|request|orders?)|no (?:involvement|role|part"
@@ -61,7 +62,7 @@ _LINKS = word_set(
     "of in on at to for with that between from who which by before after near against there or and under"
 )
 
-ABSENT = re.compile(
+ABSENT = gated(
     r"\bthere (?:was|were|is|are|has been|have been|had been|has never been|have never "
     r"been|had never been) (?:no|never an?|any) (?P<what>[^,.;:]{3,80})"
     r"|\bno (?P<thing>(?:(?!\b(?:was|were|is|are|has|have|had|when|who|that|"

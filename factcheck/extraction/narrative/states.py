@@ -41,7 +41,7 @@ _HELD = (
 PATTERNS = {
     **truces.PATTERNS,
     **powers.PATTERNS,
-    "control": re.compile(
+    "control": gated(
         r"\b(?:had|has|have|is|are|was|were)\b[^,.;]{0,50}\bunder (?:\w+ )?control\b|\b(?:is|are|was|were|been|"
         r"remain\w*) in (?:full )?control of [^,.;]{3,50}"
         r"|\b(?:retaken|recaptured|captured|liberated|taken control of|seized control of|took control of) "
@@ -49,7 +49,7 @@ PATTERNS = {
         r"|\b(?:armies|troops|forces|sides)\b (?:have |had )?(?:disengaged|withdrawn|pulled back)\b[^,.;]{0,30}",
         re.IGNORECASE,
     ),
-    "taken": re.compile(
+    "taken": gated(
         rf"\b(?:the {_GROUND}|(?-i:[A-Z])[\w’'-]+) (?:(?:had|has|have) (?:\w+ )?been|was|were|is) (?:now |not "
         rf"|been |fully "
         rf")*(?:taken|captured|"
@@ -64,7 +64,7 @@ PATTERNS = {
         r"|\bstill (?:held|hold|holds|controlled|control|controls) (?:it|(?:the )?(?-i:[A-Z])[\w’'-]+)\b",
         re.IGNORECASE,
     ),
-    "held": re.compile(
+    "held": gated(
         r"\b[^,.;:“”\"]{2,40}\bnever left (?:the )?[\w’'-]+ hands\b|"
         r"\b[^,.;:“”\"]{2,50}\b(?:is|are|was|were|remains?|remained|stays?|fell|falls|fallen|(?:finds"
         r"|found) itself)(?: now| still| "
@@ -86,7 +86,7 @@ PATTERNS = {
         rf"cut|suspended|impassable)\b[^,.;]{{0,30}}",
         re.IGNORECASE,
     ),
-    "who": re.compile(
+    "who": gated(
         r"\b(?:they|both(?: [a-z]+)?|(?:all|most|some|many|half|none|two|three|several) of (?:them|the dead|"
         r"those killed|the victims)|all the dead|those killed|the (?:two |three |four |five |\d+ )?(?:men|"
         r"minors|captives|"
@@ -102,7 +102,7 @@ PATTERNS = {
         rf"used as|served as) an? (?:[^\s,.;]+ ){{0,3}}?[\"“]?{_SITE}\b[^,.;“”\"]{{0,30}}",
         re.IGNORECASE,
     ),
-    "holds": re.compile(
+    "holds": gated(
         rf"\b[\w’'-]+ (?:still |now |fully |no longer |has |have |had )*(?:controls?|holds?|held|control) "
         rf"(?:the |most of |"
         rf"all of |part of |parts of |two |three )+(?:\w+ )?{_PLACE}\b|\bthe {_PLACE} (?:has |had |is |was |"
@@ -115,7 +115,7 @@ PATTERNS = {
         rf"overrun|overran|stormed) the {_PLACE}\b",
         re.IGNORECASE,
     ),
-    "freed": re.compile(
+    "freed": gated(
         rf"\b(?:the|all|all the|all of the|none of the|some of the) (?:[\w-]+ )?{_HELD} (?:are|is|remain|were|"
         rf"have been|had "
         r"been|has been) (?:still |all |now |safely )*(?:in captivity|in the hands|free|freed|released|rescued|"
@@ -134,7 +134,7 @@ PATTERNS = {
         r"unauthori[sz]ed|permitted|peaceful|violent|legal|illegal)\b",
         re.IGNORECASE,
     ),
-    "ended": re.compile(
+    "ended": gated(
         r"\b(?:the |a )?(?:search|rescue(?: work| effort| operation)?|operation|riot|siege|stand-?off|mutiny|"
         r"curfew|state of emergency|"
         r"blockade|"
@@ -150,7 +150,7 @@ PATTERNS = {
         r"(?:overloaded|overcrowded)\b",
         re.IGNORECASE,
     ),
-    "aboard": re.compile(
+    "aboard": gated(
         r"\b[^,.;“”\"]{3,70}\b(?:was|were|had been|been|are|is)\b[^,.;“”\"]{0,20}\b(?:on ?board|aboard)\b|"
         r"\bthere (?:was|were) (?:no|some) [^,.;]{3,60} (?:on board|aboard|on the (?:\w+ )?(?:plane|aircraft|"
         r"flight|ship|boat|train|bus|Il-\d+))\b[^,.;]{0,40}",

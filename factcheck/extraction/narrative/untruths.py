@@ -148,7 +148,7 @@ SET_PHRASES = gated(
     r"untrue|incorrect|misleading|malicious)\b",
     re.IGNORECASE,
 )
-_OWN_DENIAL = re.compile(
+_OWN_DENIAL = gated(
     r"\b(?:(?:rejects?|rejected|dismiss(?:es|ed)?|denounced?) as (?:\w+ )?(?:fake news|lies|a lie|false|fiction|"
     r"fantasy|"
     r"propaganda|baseless|untrue|nonsense)|(?:rejects?|rejected) [^,.;]{0,20}?\battempts? to (?:attribute|link|"

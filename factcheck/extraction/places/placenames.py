@@ -163,7 +163,7 @@ def _mention(
     )  # fmt: skip
 
 
-_LIES_IN = re.compile(
+_LIES_IN = gated(
     r"(?:,?\s+(?:a\s+(?:\w+\s+)?(?:town|village|city|hamlet|settlement)\s+)?in|,)\s+(?:the\s+)?(?:[a-z-]+\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?"
     r"\s+(?:province|district|region|state|governorate|county|oblast|department|township|municipality)\b"
 )
@@ -180,7 +180,7 @@ def _is_part(text: str, match: re.Match[str]) -> bool:
     return match.group().startswith(("In ", "At ", "As ", "On ")) and text[: match.start()].rstrip()[-1:].islower()
 
 
-_GROUP = re.compile(
+_GROUP = gated(
     r"\s+(?:group|movement|militia|brigade|party|guerrillas?|rebels?|gang|cartel|faction|network|clan|company|newspaper)\b"
 )
 """What follows a name that is a body's: 'the Tupac Amaru group'."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck import gazetteer
+from factcheck.extraction.gates import gated
 from factcheck.extraction.happening import Telling, telling
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.places import placewords
@@ -33,8 +34,8 @@ _DATELINE = re.compile(
     r"(?:,?\s*(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z]\w+)(?:,?\s*\d{4})?)?"
     r"\s*(?:\([^)\n]{2,30}\)\s*)?(?:[-–—]{1,2}\s|:\s|\.(?:\s(?=[A-Z])|$))"
 )
-_BULLET = re.compile(r"^\s*[•*·–—-]\s*(?P<places>[^:\n]{3,80}):\s")
-_ROW = re.compile(
+_BULLET = gated(r"^\s*[•*·–—-]\s*(?P<places>[^:\n]{3,80}):\s")
+_ROW = gated(
     r"^(?:\d{1,2}[.:]\d{2}\s+)?(?P<places>[A-Z][\w'’-]+(?:[ -](?:[a-z]{2}[ -])?[A-Z][\w'’-]+){0,3})\s?"
     r"(?::\s|\s[–—-]\s(?=\d))"
     r"|^\d{1,2}[.:]\d{2}\s+(?P<entry>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})\.(?:\s|$)"
@@ -45,7 +46,7 @@ _ITEM = re.compile(
 )
 """'Hasakah: 11.' is one of a row of such sentences in a line."""
 
-_COUNTS = re.compile(
+_COUNTS = gated(
     r"(?:(?:[Ii]n\s+)?[a-z ]{0,24})?(?P<places>[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,2})\s+"
     r"(?:(?:has|have|had|also|alone|now|itself)\s+){0,2}(?:reported|recorded|registered|logged|counted|reports"
     r"|records|saw)\s+"

@@ -10,6 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from factcheck import lexicons
+from factcheck.extraction.gates import gated
 
 TOWN, DISTRICT, REGION, COUNTRY = 3, 2, 1, 0
 """How fine a place is: a town, village or site; a district; a region; a country."""
@@ -47,14 +48,14 @@ NOT_PLACES, LEADING, GENERIC = _USES["not_place"], _USES["leading"], _USES["gene
 """Words with a capital that are never part of a place's name, and those that may only stand before one,
 and those that towns have too, but that are not believed alone."""
 
-TYPE_AFTER = re.compile(
+TYPE_AFTER = gated(
     rf"(?:\s+(?:air|police|refugee|military|border|mining|town|city|trading|gas|oil|power|chemical|naval|gold|coal|copper))?\s+(?P<type>{_any(frozenset(TYPES))})\b",
     re.IGNORECASE,
 )
-BLOCK = re.compile(r"\b(?:block|corner|intersection)\s+of\s+(?:the\s+)?$|\d{2,5}\s+$", re.IGNORECASE)
+BLOCK = gated(r"\b(?:block|corner|intersection)\s+of\s+(?:the\s+)?$|\d{2,5}\s+$", re.IGNORECASE)
 """What stands before a street: 'the 3000 block of', a house number."""
 
-CARED_FOR = re.compile(
+CARED_FOR = gated(
     r"['’]s?\s+(?:[A-Z]\w+\s+){0,3}(?:Hospital|Medical|Center|Clinic|High|School|Church|Elementary)\b"
 )
 """What follows a saint or benefactor who is no place: 'St. Luke's Hospital'."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck import gazetteer
+from factcheck.extraction.gates import gated
 from factcheck.extraction.happening import eventful
 from factcheck.extraction.places import placewords
 from factcheck.extraction.places.mentions import (
@@ -22,7 +23,7 @@ from factcheck.extraction.places.placewords import TOWN
 from factcheck.lexicons import word_set
 from factcheck.values import Span
 
-_WHERE = re.compile(
+_WHERE = gated(
     r"(?:\b(?:in|at|near|off|outside|around|inside|entered|enters?|storms?|stormed|leaves|loses|lost|captures?"
     r"|seizes?"
     r"|retakes?|recaptures?|takes|shells|bombs|besieges|reaches|hits|strikes|(?:dead|battle|siege|massacre"

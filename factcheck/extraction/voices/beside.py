@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.gates import gated
 from factcheck.extraction.giving import ARRIVES_AT, HAS_COUNTED, IS_AT, NOT_BEYOND, PUTS_IT_AT, STANDS_BY
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.voices import speaking, statements
@@ -24,7 +25,7 @@ _SAYS = (
     r"(?:say|says|said|insists?|insisted|claims?|claimed|reckons?|reckoned|counted|counts?|reports?|reported"
     r"|according\s+to)"
 )
-_BRACKET = re.compile(r"\W?(?:\s+[\w'’-]+){0,3}?\s*\((?:said\s+)?" + _WHO + r"\)")
+_BRACKET = gated(r"\W?(?:\s+[\w'’-]+){0,3}?\s*\((?:said\s+)?" + _WHO + r"\)")
 _BY = re.compile(
     r"(?:\s+(?:people|persons|protesters|marchers|demonstrators|participants|strong))?\s+by\s+" + _WHO
     + r"(?=\s*(?:[,.;:)]|$|\band\b))"
@@ -33,12 +34,12 @@ _BY = re.compile(
 _DONE = re.compile(r"\b(?:\w{3,}ed|taken|shot|slain|hit|found|held|brought|caught)\b")
 """'fifteen were freed, (two) by the police': who did it, not who says so."""
 _COUNTS = re.compile(r"\b(?:counts?|counting|reckoning|estimates?|tally|figures?|account)$")
-_BY_COUNT = re.compile(
+_BY_COUNT = gated(
     r"[^;:()\d]{0,60}?\b(?:by|on|in)\s+"
     + _WHO
     + r"(?:['’]s?)?\s+(?:own\s+)?(?:counts?|counting|reckoning|estimates?|tally|tallies|figures?|account)\b"
 )  # fmt: skip
-_AS = re.compile(
+_AS = gated(
     r"[^;:()]{0,40}?,?\s+as\s+" + _WHO + r"\s+(?:reckon(?:s|ed)?|counted|had\s+it|puts?\s+it|saw\s+it|sees\s+it"
     r"|brags?|bragged|boasts?|boasted|claims?|claimed|alleges?|alleged|insists?|insisted|asserts?|asserted"
     r"|maintains?|told|pretends?)\b"
@@ -54,14 +55,14 @@ _GAVE = (
     r"(?:gave|given|released|published|announced|reported|issued|cited|named|quoted|circulated|supplied|provided"
     r"|counted|claimed|spoke\s+of|spoken\s+of|put\s+(?:out|about|forward)|listed|recorded|confirmed|had)"
 )
-_WHICH_GAVE = re.compile(
+_WHICH_GAVE = gated(
     r"(?:\s+(?:[a-z]+ly\s+)?[a-z]+){0,3}?,?\s+(?:that|which)\s+"
     + _WHO
     + r"\s+(?:(?:has|have|had|first|earlier|initially|originally|still|itself|himself)\s+)*"
     + _GAVE
     + r"(?=\s*(?:[.,;:)]|$)|\s+(?!to\b|been\b)[a-z])"
 )
-_GIVEN_BY = re.compile(
+_GIVEN_BY = gated(
     r"(?:\s+[a-z]+){0,3}?,?\s+(?:first\s+|earlier\s+|initially\s+|originally\s+|so\s+far\s+)?"
     r"(?:given|released|published|announced|reported|issued|cited|quoted|circulated|supplied|provided|counted"
     r"|claimed"
@@ -70,7 +71,7 @@ _GIVEN_BY = re.compile(
     + r"(?=\s*(?:[.,;:)]|$)|\s+(?:on|in|at|that|for|who|whose|was|is|were|has|had|yesterday|last|earlier|and)\b)"
 )
 _VERBS = "|".join((STANDS_BY, ARRIVES_AT, IS_AT, NOT_BEYOND, PUTS_IT_AT, HAS_COUNTED))
-_GIVER_BEFORE = re.compile(
+_GIVER_BEFORE = gated(
     r"(?:^(?:\d{1,2}[:.]\d\d\s+)?|[.;:]|,\s+(?:and|but|while)|\band|\bbut|\bwhile)\s*[\"“]?" + _WHO
     + r"(?:,[^,;]{3,70},)?\s+(?:(?:has|have|had|now|still|already|later|only|by\s+\w+day|on\s+\w+day)\s+)*(?:"
     + _VERBS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.voices import statements
 from factcheck.extraction.voices.bodies import PREPOSITIONS
@@ -16,7 +17,7 @@ from factcheck.extraction.voices.surface import before, by_surface, speakers_in
 from factcheck.naming import adjective, country
 from factcheck.values import Span
 
-_ANNOUNCES = re.compile(
+_ANNOUNCES = gated(
     r"\b(?:gave|gives|give|had|has|published|released|offered|issued|provided)\b[^.]{0,60}\b(?:figures?|count|"
     r"breakdown|toll|numbers?|tally|account)\b",
     re.IGNORECASE,

@@ -79,7 +79,7 @@ def _turns(page: Page) -> dict[int, str]:
     return found
 
 
-_LABEL = re.compile(r"(?:[A-Z][\w.'’-]*\s+){0,4}[A-Z][\w.'’-]*[a-z](?:\s+\([^()]{2,40}\))?:\s")
+_LABEL = gated(r"(?:[A-Z][\w.'’-]*\s+){0,4}[A-Z][\w.'’-]*[a-z](?:\s+\([^()]{2,40}\))?:\s")
 """'Karo: ...', 'Hon. Sem Nganda (East): ...': a turn, also of somebody whom the page does not introduce."""
 LABEL = 90
 """Characters within which the label at the head of a paragraph ends."""
@@ -109,7 +109,7 @@ def _interview(page: Page) -> tuple[str, frozenset[int]] | None:
     return who, frozenset(labelled or _alternating(sorted(lines), set(asked)))
 
 
-_Q = re.compile(r"\b(?:Q|Question|QUESTION)\s?[:.]\s")
+_Q = gated(r"\b(?:Q|Question|QUESTION)\s?[:.]\s")
 
 
 def _alternating(paragraphs: list[int], asked: set[int]) -> set[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck import gazetteer
+from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.places.mentions import known
 from factcheck.extraction.voices import speaking, statements
@@ -14,7 +15,7 @@ from factcheck.extraction.voices.surface import speakers_in
 from factcheck.lexicons import word_set
 from factcheck.naming import country
 
-_LABEL = re.compile(
+_LABEL = gated(
     r"^(?:[^|\n]{3,40}\|)?[\s•*–—-]*(?:\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\b\.?)?\s*[-–—|/]?\s*)?(?P<who>(?:[Tt]he "
     r"|[Aa]n? )?[^:.!?\"“”]{2,90}?):\s"
 )

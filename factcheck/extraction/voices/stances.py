@@ -17,7 +17,7 @@ _GUESS = gated(
     r"may have|might have|could (?:have|reach|rise|exceed|be)|likely|probably|possibly|expected to)\b",
     re.IGNORECASE,
 )
-_WAR = re.compile(
+_WAR = gated(
     r"\b(?:soldiers?|troops|militants?|fighters?|rebels?|guerrillas?|insurgents?|gunmen|terrorists?|"
     r"airstrikes?|air strikes?|"
     r"shelling|missiles?|warplanes?|ceasefire|truce|frontline|offensive|clash(?:es)?|raids?|mortars?|drones?|"

@@ -100,7 +100,7 @@ def _verb_pattern() -> re.Pattern[str]:
     forms += ["reported", "stated", "noted", "claimed", "reports", "claims"]
     forms = [form for form in forms if not form.endswith("ing")]
     # on lower case: to ignore case takes four times as long, since no word can then be told by its first letter
-    return re.compile(rf"\b(?:{'|'.join(sorted(set(forms), key=len, reverse=True))})\b")
+    return gated(rf"\b(?:{'|'.join(sorted(set(forms), key=len, reverse=True))})\b")
 
 
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)

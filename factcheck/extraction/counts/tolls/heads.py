@@ -91,7 +91,7 @@ OF_VICTIMS = gated(
     r"\bof\s+(?P<all>the\s+(?P<figure>#+)\s+victims),\s+(?:at\s+least\s+)?(?P<first>#+)\s", re.IGNORECASE
 )
 """'Of (the 298 victims), 196 were Dutch': whose sorts follow."""
-HURT = re.compile(r"\b(?:injur|wound|shot|hurt|shooting)", re.IGNORECASE)
+HURT = gated(r"\b(?:injur|wound|shot|hurt|shooting)", re.IGNORECASE)
 
 
 _SEVERAL = Several((*(pattern for _, pattern in _PATTERNS), _TOLL))

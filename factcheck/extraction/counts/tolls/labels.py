@@ -11,7 +11,7 @@ from factcheck.extraction.counts.quantities import Reading
 from factcheck.extraction.counts.tolls.toll import Toll
 from factcheck.extraction.gates import gated
 
-_LABEL = re.compile(
+_LABEL = gated(
     r"(?:^\W*(?:[a-z0-9][.)]\s+)?|[.;•:|]\s+)(?P<label>[A-Za-z][^:#.;|]{1,90}?)(?::\s*"
     r"|\s+[-–—]\s+)(?P<figure>#+)"
     r"(?=\s*(?:$|[.,;()•+|]|and\b|(?:by|in|as|at|according|including|among|people|persons|with|since|so\s+far|alone)\b))"
@@ -81,9 +81,7 @@ _SAVED = re.compile(
 )
 
 
-_LEADS = re.compile(
-    r"^\W*(?:[a-z0-9]{1,2}[.)]\s+)?(?P<label>[A-Za-z][^:#.;|]{2,40}):\s*(?P<figure>#+)(?=\s+[a-z])"
-)
+_LEADS = gated(r"^\W*(?:[a-z0-9]{1,2}[.)]\s+)?(?P<label>[A-Za-z][^:#.;|]{2,40}):\s*(?P<figure>#+)(?=\s+[a-z])")
 """'Martyrs: 41 police officers, two soldiers and 47 citizens'."""
 _OF_PEOPLE = frozenset({"killed", "wounded", "missing", "captured"})
 _OF_THESE = re.compile(r"^\W*(?:out\s+)?of\s+(?:these|them|those|whom|which)\b", re.IGNORECASE)
