@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from factcheck.comparison.causes import criminals_or_a_name, mishap_or_attack, other_causes, other_culprits
+from factcheck.comparison.contrasts import other_figure, set_side_by_side
 from factcheck.comparison.counterparts import blames_back
 from factcheck.comparison.denials import (
     denies_a_larger_figure,
@@ -154,6 +155,9 @@ def opposite_states(a: Answer, b: Answer) -> Verdict | None:
         text = f"{a.name}: “{(a.target or a.quote)[:80]}”; {b.name}: “{(b.target or b.quote)[:80]}”."
         return Verdict(Outcome.CONFLICT, "status", text, STATE_SEVERITY)
     return None
+
+
+RULES += [other_figure, set_side_by_side]
 
 
 @rule
