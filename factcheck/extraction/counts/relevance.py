@@ -70,7 +70,8 @@ MARCH_WORDS = 2
 def wanted(page: Page) -> list[Sentence]:
     """The sentences of a page that need a parse for its counts, in order."""
     march = is_about_marches(page)
-    chosen = _Chosen(ONES if is_police_report(page) else ONES_OF_NEWS)
+    police = is_police_report(page)
+    chosen = _Chosen(ONES if police else ONES_OF_NEWS, loose=not police)
     others = foreign(page)
     below = topics(page)
     live = len(_ENTRY.findall(page.text)) >= LIVE
@@ -126,8 +127,9 @@ def _asks(text: str) -> bool:
 class _Chosen:
     """The sentences of a page chosen so far: figures always, single persons up to a number for each kind."""
 
-    def __init__(self, most: int) -> None:
-        self._most = most
+    def __init__(self, most: int, *, loose: bool) -> None:
+        """``loose``: whether a figure that stands alone counts on such a page."""
+        self._most, self._loose = most, loose
         self.seen: set[str] = set()
         self._kept: dict[int, Sentence] = {}
         self._last_figure = -99
@@ -163,7 +165,7 @@ class _Chosen:
     def _goes_on(self, sentence: Sentence) -> bool:
         near = sentence.index - self._last_figure <= CONTINUED
         listed = _LISTED.match(sentence.text) is not None
-        close = 0 < sentence.index - self._last_figure <= ALONE and may_stand_alone(sentence.text)
+        close = self._loose and 0 < sentence.index - self._last_figure <= ALONE and may_stand_alone(sentence.text)
         if near and (_ADMITS_ONE.search(sentence.text) or _IT_WAS_ONE.search(sentence.text)):
             return True
         return close or ((near or listed) and may_continue(sentence.text)) or (near and may_take_up(sentence.text))
@@ -314,6 +316,9 @@ _AGE = re.compile(r"\s*[,.;)]")
 def _figure_places(text: str, words: list[str]) -> set[int]:
     known = _figure_words()
     places = {at for at, word in enumerate(words) if word in known}
+    if "an" in words:  # "an officer", not "an accidental shooting"
+        people = _persons(words)
+        places |= {at for at, word in enumerate(words) if word == "an" and people & {*range(at + 1, at + 6)}}
     if any(word[0].isdigit() for word in words):
         places |= {
             at
@@ -335,16 +340,21 @@ def _is_count(text: str, start: int, end: int) -> bool:
 
 def _one_places(words: list[str], *, headline: bool) -> set[int]:
     """'a soldier', 'an elderly woman', 'another 19-year-old'; in a headline any word for a person."""
-    known = _persons_and_peoples()
-    people = {
-        at
-        for at, word in enumerate(words)
-        if word in known or word.endswith(_ENDS) or ("-" in word and word.rpartition("-")[2] in known)
-    }  # "ex-mayor"
+    people = _persons(words)
     some = {at for at, word in enumerate(words) if word in _UNNUMBERED}
     if headline:
         return people | some
     return some | {at for at in people if not _ARTICLES.isdisjoint(words[max(0, at - 5) : at])}
+
+
+def _persons(words: list[str]) -> set[int]:
+    """Where a word for one person stands, 'ex-mayor' among them."""
+    known = _persons_and_peoples()
+    return {
+        at
+        for at, word in enumerate(words)
+        if word in known or word.endswith(_ENDS) or ("-" in word and word.rpartition("-")[2] in known)
+    }
 
 
 def _pair_places(words: list[str]) -> set[int]:
@@ -378,7 +388,7 @@ def _figure_words() -> frozenset[str]:
         "couple parents twins duo trio triplets half both nobody none one no double triple"
     )
     hyphened = frozenset(f"{ten}-{unit}" for ten in plain for unit in ("one", *plain) if ten.endswith("ty"))
-    return plain | hyphened | (vague - {"a", "of", "as", "yet", "number"})
+    return plain | hyphened | (vague - {"a", "an", "very", "of", "as", "yet", "number"})
 
 
 @cache
