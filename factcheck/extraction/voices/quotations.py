@@ -14,6 +14,9 @@ from factcheck.values import Span
 LONGEST = 4_000
 """Characters that one quotation may run; a mark that nobody closes does not swallow the page."""
 
+SHORTEST = 25
+"""Characters of a quotation whose speaker may stand in another sentence; a shorter one is a word or a name."""
+
 _MARK = re.compile(r"[\"“”«»]")
 
 
@@ -57,13 +60,21 @@ def _spans(page: Page) -> list[Span]:
 
 def told_beside(page: Page, wanted: Sequence[Sentence]) -> list[Sentence]:
     """The neighbours in which the speaker of a quotation may stand that runs through a wanted sentence."""
-    found = spans(page)
+    found = [quotation for quotation in spans(page) if quotation.end - quotation.start >= SHORTEST]
     beside: dict[int, Sentence] = {}
     for sentence in wanted if found else ():
-        if any(q.start < sentence.span.end and sentence.span.start < q.end for q in found):
-            for neighbour in page.around(sentence, before=1, after=1):
-                if neighbour is not sentence and by_surface(neighbour.text):
-                    beside[neighbour.index] = neighbour
+        for quotation in found:
+            if quotation.start < sentence.span.end and sentence.span.start < quotation.end:
+                if (
+                    sentence.span.start <= quotation.start
+                    and quotation.end <= sentence.span.end
+                    and by_surface(sentence.text)
+                ):
+                    continue
+                for neighbour in page.around(sentence, before=1, after=1):
+                    inside = quotation.start <= neighbour.span.start and neighbour.span.end <= quotation.end
+                    if neighbour is not sentence and not inside and by_surface(neighbour.text):
+                        beside[neighbour.index] = neighbour
     return list(beside.values())
 
 
@@ -75,7 +86,7 @@ def speaker_of(page: Page, sentence: Sentence, inside: Span) -> Quoted | None:
     if place < 0 or not quotations[place].start <= at < quotations[place].end:
         return None
     quotation = quotations[place]
-    if quotation.end - quotation.start < 25:
+    if quotation.end - quotation.start < SHORTEST:
         return None
     first = next(s.index for s in page.sentences if s.span.end > quotation.start)
     last = max(s.index for s in page.sentences if s.span.start < quotation.end)
