@@ -49,6 +49,16 @@ LEAD = 6
 """Sentences in which the place inside a region is named that the headline or the first words leave out."""
 
 
+OPENING = 3
+"""Sentences whose country or region is the scene of a page that names a place in it only late, once."""
+
+
+def _elsewhere(inner: Mention, wide: Mention) -> bool:
+    """True for a listed place in another country than the wide one."""
+    lands = gazetteer.country_of(inner.name) if inner.listed else None, gazetteer.country_of(wide.name)
+    return None not in lands and lands[0] != lands[1]
+
+
 @dataclass(slots=True)
 class IncidentPlace:
     """The choice for one page: the places of its first sentences and of its headline, and what they weigh.
@@ -122,6 +132,13 @@ class IncidentPlace:
         wide = [m for m in self.titled if m.fine < DISTRICT and (not inner.listed or lies_in(inner, m))]
         if wide:
             return replace(max(wide, key=self.weighing.first), eventful=True)
+        opening = [
+            m
+            for m in self.head
+            if m.sentence < OPENING and m.fine < DISTRICT and m.hold >= Hold.NAMED and m.eventful and not _elsewhere(inner, m)
+        ]
+        if opening:
+            return max(opening, key=self.weighing.first)
         places = {m.name for m in self.head if m.hold is Hold.LOCATED}
         if len(places) < SEVERAL or self.home is None:
             return None
