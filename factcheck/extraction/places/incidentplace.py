@@ -10,7 +10,7 @@ from factcheck.extraction.page import Page
 from factcheck.extraction.places import placenames
 from factcheck.extraction.places.mentions import NAME, NO_START, Hold, Mention, known, peoples
 from factcheck.extraction.places.pagecountries import capital_names, countries_in
-from factcheck.extraction.places.placewords import COUNTRY, DISTRICT, TOWN
+from factcheck.extraction.places.placewords import COUNTRY, DISTRICT, REGION, TOWN
 from factcheck.extraction.places.surroundings import is_town, lies_in
 from factcheck.extraction.places.weighing import Weighing
 from factcheck.naming import name_key
@@ -29,6 +29,11 @@ _CLASH = re.compile(
     r"\b(?:cease-?fires?|truces?|clash(?:es|ed)?|(?:border\s+)?fighting|hostilities|skirmish(?:es)?)\b", re.I
 )
 
+REPORT = 16
+"""Characters of a headline in which the country of a report on a whole country stands."""
+
+_REPORT = re.compile(r"[A-Z][\w.'’ -]{2,40}:\s|[A-Z][\w.'’ -]{2,40}\s[–—-]\s")
+
 SEVERAL = 3
 """So many places make a page that goes through a country."""
 
@@ -41,6 +46,13 @@ _LOCAL_OFFICE = re.compile(
     r"|Oblast)\b"
 )
 """Offices of one town or region: what they report, happened there if they do not say where."""
+
+_AT_HOME = re.compile(
+    r"\b(?:Red\s+(?:Cross|Crescent)|Home\s+(?:Affairs|Ministry|Office)|Interior|Health|Education|Labou?r|Transport|Agriculture"
+    r"|Disaster|Emergenc(?:y|ies)|Civil\s+(?:Protection|Defen[cs]e)|Police|Prisons?|Ombuds\w+|Statistics|Elections?|Electoral"
+    r"|Prosecutor\w*|Justice|Trade\s+Unions?|Bar\s+Association|Fire)\b"
+)
+"""Bodies that speak of their own country where they name no other."""
 
 LEAD_LENGTH = 500
 """Characters of a page in which fighting between the two countries of its headline must be spoken of."""
@@ -87,10 +99,17 @@ class IncidentPlace:
             chosen = self._publisher() or chosen
         if chosen is not None and chosen.fine == COUNTRY and self._is_late(chosen):
             chosen = self._of_dateline(chosen) or chosen
-        wide = self._around(chosen) if chosen is not None and self._is_late(chosen) else None
+        late = chosen is not None and self._is_late(chosen)
+        report = self._of_report(chosen) if chosen is not None else None
+        if report is not None:
+            return report
+        wide = self._around(chosen) if chosen is not None and late else None
         self.goes_through = wide is not None
+        if wide is None and (late or chosen is None):
+            wide = self._land()
         chosen = wide or chosen
-        if chosen is None or chosen.fine >= DISTRICT:
+        border = chosen is not None and chosen.text.endswith(" border")
+        if chosen is None or (chosen.fine >= DISTRICT and not border):
             return chosen
         inner: dict[str, Mention] = {}
         for m in self.head:
@@ -122,10 +141,29 @@ class IncidentPlace:
                 return replace(found, span=Span(0, 0), hold=Hold.OFFICE)
         return None
 
+    def _land(self) -> Mention | None:
+        """The country of a body that works at home: 'Kenya Red Cross', 'Ministry of Home Affairs, Bangladesh'."""
+        source = self.page.document.source or ""
+        lands = countries_in(source) if _AT_HOME.search(source) is not None else []
+        if len(lands) != 1 or self.countries[:1] not in ([], lands):
+            return None
+        return Mention(lands[0], lands[0], Span(0, 0), 0, Hold.OFFICE, COUNTRY)
+
     def _is_late(self, chosen: Mention) -> bool:
         """True for a place that neither the headline nor the first sentences name, and no more than one does."""
         key = name_key(chosen.name)
         return chosen.sentence >= LEAD and key not in self.headline and self.weighing.votes[key] < 2
+
+    def _of_report(self, inner: Mention) -> Mention | None:
+        """The country or region that a headline begins with ('Haiti: cholera briefing') on a page on many places."""
+        wide = [m for m in self.titled if m.fine < DISTRICT and m.span.start < REPORT]
+        if not wide or name_key(inner.name) in self.headline:
+            return None
+        title = self.page.document.title or ""
+        told = {m.name for m in self.head if m.hold is Hold.LOCATED and m.fine >= REGION}
+        if len(told) < SEVERAL or _REPORT.match(title) is None:
+            return None
+        return max(wide, key=lambda m: m.fine)
 
     def _around(self, inner: Mention) -> Mention | None:
         """The country or region of the headline, or the one country of a page that goes through several places."""
@@ -166,7 +204,7 @@ class IncidentPlace:
         if titled.fine == TOWN and best.fine < DISTRICT and titled.listed and lies_in(titled, best):
             return titled
         loss = TITLE_LOSS
-        if titled.hold is Hold.LOCATED:
+        if titled.hold is Hold.LOCATED or not titled.listed:
             loss = CUED_LOSS if titled.fine >= DISTRICT else WIDE_LOSS
         return titled if self.weighing.weight(best) < self.weighing.weight(titled) - loss else best
 

@@ -147,6 +147,9 @@ class PagePlaces:
             return self.country
         if self.anchor is not None and self.anchor.fine == TOWN and name_key(self.anchor.name) in self.headline:
             return None  # a page about one town that names others beside it
+        about = {m.label for m in self.titled if m.fine == TOWN and m.hold is Hold.LOCATED}
+        if finding.kind == "attendance" and len(about) == 1:
+            return about.pop()
         if finding.kind == "attendance" and self.anchor is not None and " and " in self.anchor.label:
             return self._titled_country()  # "in Paris, Nantes and Lyon" is where something else happened
         towns = {m.name for m in self.head if m.hold is Hold.LOCATED and m.fine == TOWN}

@@ -155,7 +155,7 @@ def _mention(
         return _called(page, sentence, start, end, words)
     before, end = lead.before if lead else start, typed.end() if typed else end
     hold = tie[0].hold if tie and lead is None else hold_of(text[:before], text[end:], lead)
-    hold = Hold.LOCATED if topic else hold
+    hold = Hold.LOCATED if topic else max(hold, Hold.NAMED) if apposed and loose and hold is Hold.HOME else hold
     if name.cut in _CARE and text.startswith(name.cut, end + 1):
         hold = min(hold, Hold.AFTERMATH)
     start = lead.begins if lead and not owner else start

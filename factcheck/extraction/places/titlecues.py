@@ -9,6 +9,7 @@ from factcheck import gazetteer
 from factcheck.extraction.gates import gated
 from factcheck.extraction.happening import eventful
 from factcheck.extraction.places import placewords
+from factcheck.extraction.places.called import called
 from factcheck.extraction.places.mentions import (
     FINE,
     NAME,
@@ -200,6 +201,7 @@ def _is_no_place(words: str) -> bool:
     """True for initials, bodies and streets."""
     return (
         (words.isupper() and len(words) < 6)
+        or words in placewords.NOT_PLACES
         or placewords.OFFICE.search(words) is not None
         or placewords.STREET.search(words) is not None
     )
@@ -226,6 +228,8 @@ def is_called_place(name: str, text: str) -> bool:
         end = at + len(name)
         if _CALLED_BEFORE.search(text, max(0, at - 60), at) and _NAME_ENDS.match(text, end):
             return True
+        if called(text, at, end, name) is not None or _DATELINE.match(text, end) is not None:
+            return True
         if _CALLED_AFTER.match(text, end) and not (at and (text[at - 1].isalnum() or text[at - 1] == "_")):
             return True
         at = text.find(name, at + 1)
@@ -238,6 +242,10 @@ _CALLED_BEFORE = re.compile(
     r"|(?:ruins|rubble|outskirts|area|mayor|abbot|imam|elders|people|residents|villagers|streets|hospital|police"
     r"|market"
     r"|siege|battle|sheha|headman|parish)\s+of\s+)$"
+)
+_DATELINE = re.compile(
+    r",\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?"
+    r"\s*(?:\([^)\n]{2,30}\)\s*)?[-–—.:]"
 )
 _NAME_ENDS = re.compile(
     r"\b(?!\s[A-Z])|\s(?:Town|City|Valley|District|Province|Gardens|Camp|Island|Village|Junction)\b"
