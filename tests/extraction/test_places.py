@@ -24,8 +24,8 @@ def test_places_the_claim(row: dict[str, str]) -> None:
 
 
 def test_shows_the_place_as_the_text_writes_it() -> None:
-    page, finding = marked("[[Two people died]] in Kiev.", "2024-05-10")
-    assert place_of(page, finding) == "Kiev"
+    page, finding = marked("[[Two people died]] in Kiev, Ukraine.", "2024-05-10")
+    assert place_of(page, finding) == "Kiev, Ukraine"
 
 
 @given(st.text(max_size=300), st.text(max_size=60))

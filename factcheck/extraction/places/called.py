@@ -1,7 +1,7 @@
 """Names that no list need have, made places by what is done to them or who belongs there: 'the raid on El Adde'.
 
-Whoever lives there, its mayor, its road, its landslide; what was attacked, overrun or fled: the words around the name
-say that it is a place, and how firmly it is where something happened.
+Whoever lives there, its mayor, its road, its landslide; what was attacked, overrun or fled: the words around the
+name say that it is a place, and how firmly it is where something happened.
 """
 
 from __future__ import annotations
@@ -10,12 +10,19 @@ import re
 
 from factcheck import gazetteer
 from factcheck.extraction.gates import gated
-from factcheck.extraction.places.mentions import Hold, peoples
+from factcheck.extraction.happening import Telling, telling
+from factcheck.extraction.page import Page, Sentence
+from factcheck.extraction.places.mentions import NO_START, ONLY_DIRECTIONS, Hold, Mention, fine_of, peoples
+from factcheck.extraction.places.placewords import TOWN
 from factcheck.parties import side_of
+from factcheck.values import Span
 
-_KIND = r"(?:the\s+)?(?:(?:village|town|city|camp|base|port|district|enclave|hamlet|settlement|locality|commune)\s+of\s+)?$"
+_KIND = (
+    r"(?:the\s+)?(?:(?:village|town|city|camp|base|port|district|enclave|hamlet|settlement|locality)\s+of\s+)?$"
+)
 _ATTACKED = gated(
-    r"\b(?:attacks?|assaults?|raids?|offensive|march|advance|strikes?|shelling|fire|bombs?|shells?|rockets?|missiles?|push)\s+"
+    r"\b(?:attacks?|assaults?|raids?|offensive|march|advance|strikes?|shelling|fire|bombs?|shells?|rockets?"
+    r"|missiles?|push)\s+"
     rf"(?:on|upon|against|at|over)\s+{_KIND}"
     r"|\b(?:siege|battle|conquest|fall|storming|liberation|recapture|occupation|evacuation|bombing|shelling|bombardment"
     rf"|massacre|sack|sacking|burning|destruction|retaking|blockade|encirclement)\s+of\s+{_KIND}"
@@ -57,6 +64,21 @@ _ITS = re.compile(
 """'the Tassara axis', 'the Pantukan landslide'."""
 
 
+def called_place(page: Page, sentence: Sentence, start: int, end: int, words: str) -> Mention | None:
+    """A name that is a place by what is done to it or who belongs there."""
+    hold = called(sentence.text, start, end, words)
+    if hold is None or is_person(words, page) or is_person(words.partition(" ")[0], page):
+        return None
+    fine = fine_of(words, None)
+    told = telling(sentence.text[:start], sentence.text[end:])
+    hold = Hold.SAID if told is Telling.SAID and hold is Hold.NAMED else hold
+    span = Span(sentence.span.start + start, sentence.span.start + end)
+    return Mention(
+        words, words, span, sentence.index, hold, TOWN if fine is None else fine, gazetteer.known(words),
+        told is Telling.EVENT,
+    )  # fmt: skip
+
+
 def called(text: str, begins: int, end: int, words: str) -> Hold | None:
     """How firmly the words around a run of capitals make it a place; None when they do not make it one."""
     if words in peoples() or words.rpartition("-")[2] in peoples() or len(words) < 3:
@@ -73,3 +95,14 @@ def called(text: str, begins: int, end: int, words: str) -> Hold | None:
     if _ITS.match(text, end) is not None and before.endswith((" the ", "The ")):
         return Hold.NAMED
     return Hold.OFFICE if _OFFICIALS.search(before) is not None else None
+
+
+def is_person(name: str, page: Page) -> bool:
+    """True when a first name stands before it somewhere on the page."""
+    if "surnames" not in page.memo:
+        pairs = _FIRST_NAME.findall(page.text)
+        page.memo["surnames"] = {b for a, b in pairs if a not in NO_START and a not in ONLY_DIRECTIONS}
+    return name in page.memo["surnames"]
+
+
+_FIRST_NAME = re.compile(r"\b([A-Z][a-z]+)\s(?:[A-Z]\.\s)?(?=([A-Z][a-z]+)\b)")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from factcheck import gazetteer
 from factcheck.extraction.page import Page
-from factcheck.extraction.places import placenames
+from factcheck.extraction.places.called import is_person
 from factcheck.extraction.places.mentions import NAME, NO_START, Hold, Mention, known, peoples
 from factcheck.extraction.places.pagecountries import capital_names, countries_in
 from factcheck.extraction.places.placewords import COUNTRY, DISTRICT, REGION, TOWN
@@ -155,7 +155,7 @@ class IncidentPlace:
         return chosen.sentence >= LEAD and key not in self.headline and self.weighing.votes[key] < 2
 
     def _of_report(self, inner: Mention) -> Mention | None:
-        """The country or region that a headline begins with ('Haiti: cholera briefing') on a page on many places."""
+        """Country or region that a headline begins with ('Haiti: cholera briefing') on a page of many places."""
         wide = [m for m in self.titled if m.fine < DISTRICT and m.span.start < REPORT]
         if not wide or name_key(inner.name) in self.headline:
             return None
@@ -173,7 +173,11 @@ class IncidentPlace:
         opening = [
             m
             for m in self.head
-            if m.sentence < OPENING and m.fine < DISTRICT and m.hold >= Hold.NAMED and m.eventful and not _elsewhere(inner, m)
+            if m.sentence < OPENING
+            and m.fine < DISTRICT
+            and m.hold >= Hold.NAMED
+            and m.eventful
+            and not _elsewhere(inner, m)
         ]
         if opening:
             return max(opening, key=self.weighing.first)
@@ -216,7 +220,7 @@ class IncidentPlace:
                 places = gazetteer.find(name) if start and len(name) > 3 and name not in NO_START else ()
                 if not places or places[0].kind not in ("city", "district") or name in capital_names():
                     continue
-                if name not in peoples() and not placenames.is_person(name, self.page):
+                if name not in peoples() and not is_person(name, self.page):
                     at = sentence.span.start + start
                     return Mention(name, name, Span(at, at + len(name)), sentence.index, Hold.NAMED, TOWN)
         return None

@@ -3,33 +3,45 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from factcheck import gazetteer
-from factcheck.extraction.places.mentions import state
+from factcheck.extraction.places.mentions import LARGE, state
+from factcheck.extraction.places.pagecountries import countries_in
 from factcheck.extraction.places.titlecues import WATER
+
+CLEARLY = 10
+"""How many times as many people of a name live in the country that is meant where the page names none of its."""
 
 NAMESAKES = 8
 """Places of one name, the likeliest first, among which the page's countries may choose."""
 
 
-def with_lands(label: str, text: str, countries: Sequence[str], home: str | None = None) -> str:
-    """The label with the region and country in which the gazetteer has its first name, where the page names them.
+def with_lands(
+    label: str, text: str, countries: Sequence[str], home: str | None = None, land: str | None = None
+) -> str:
+    """The label with the country in which the gazetteer has its first name, and the region if the page names it.
 
-    An American town has its state alone. A border and a country stay as they are; a name that the gazetteer lacks
-    has the country ``home``, in which everything on the page happens.
+    A name of several countries is in the one that the page names; on a page that names none, in ``land``, where
+    the page's other places are, or in the one with nearly all people of that name. An American town has its state
+    alone. A border and a country stay as they are; a name that the gazetteer lacks has the country ``home``, in
+    which everything on the page happens, or ``land``.
     """
     parts = _PARTS.split(label)
     if label.endswith((" border", " side")) or WATER.search(label):
         return label
-    place = _place(_TYPE.sub("", parts[0]), countries)
+    place = _place(_TYPE.sub("", parts[0]), countries, land)
+    for part in parts[1:]:
+        place = place or _place(_TYPE.sub("", part), countries or [""], land)
     if place is None:
-        unknown = home is not None and not any(map(gazetteer.known, parts)) and not _names(label, home)
-        return f"{label}, {home}" if unknown else label
+        around = home or land
+        known = any(map(gazetteer.known, parts)) or bool(countries_in(label)) or _WIDE.search(label)
+        return label if around is None or known else f"{label}, {around}"
     if place.kind in ("country", "area"):
         return label
     country = gazetteer.country_name(place.country)
-    if _names(label, country) or (len(parts) > 1 and place.region and _names(label, place.region)):
+    if _names(label, country) or (place.country == "US" and place.region and _names(label, place.region)):
         return label
     added = []
     if place.kind in ("city", "district") and place.region and _names(text, place.region):
@@ -39,10 +51,27 @@ def with_lands(label: str, text: str, countries: Sequence[str], home: str | None
     return ", ".join((label, *(name for name in added if not _names(label, name))))
 
 
-def _place(name: str, countries: Sequence[str]) -> gazetteer.Place | None:
-    """The likeliest place of the name in a country of which the page speaks."""
+def _place(name: str, countries: Sequence[str], land: str | None) -> gazetteer.Place | None:
+    """The likeliest place of the name in a country that the page names; if it names none, what all mean."""
     places = gazetteer.find(name)[:NAMESAKES] if len(name) > 2 and not state(name) else ()
-    return next((place for place in places if gazetteer.country_name(place.country) in countries), None)
+    named = next((place for place in places if gazetteer.country_name(place.country) in countries), None)
+    if named is not None or countries:
+        return named
+    return next((place for place in places if gazetteer.country_name(place.country) == land), None) or _meant(
+        places
+    )
+
+
+def _meant(places: Sequence[gazetteer.Place]) -> gazetteer.Place | None:
+    """The first of some namesakes when hardly anybody lives in those of other countries."""
+    if not places:
+        return None
+    people: Counter[str] = Counter()
+    for place in places:
+        people[place.country] += place.population + 1
+    (first, most), *others = people.most_common(2)
+    clear = most >= LARGE and (not others or most >= CLEARLY * others[0][1])
+    return places[0] if clear and places[0].country == first else None
 
 
 def _names(text: str, name: str) -> bool:
@@ -54,3 +83,5 @@ _TYPE = re.compile(
     r"^(?:off|outside|near|road\s+from)\s+|\s+(?:city|town|village|district|province|region|state|area|county)$",
     re.I,
 )
+_WIDE = re.compile(r"\b(?:Africa|Asia|Europe|America|East|West|territory|airspace|waters|side|soil)$")
+"""What lies in more than one country, or says whose it is."""

@@ -26,6 +26,8 @@ from factcheck.values import Span
 HEAD = 24
 """Sentences of a page that are read for the place of its incident; a claim's own sentence is always read."""
 
+NEARLY_ALL = 0.67
+"""Share of a page's places that lie in one country, so that the others are thought to lie there as well."""
 
 _AT_HOME = frozenset((Hold.LOCATED, Hold.NAMED, Hold.DATELINE, Hold.OFFICE))
 _AMERICA = frozenset(("US", "U.S", "U.S.", "USA", "United States", "America"))
@@ -110,6 +112,21 @@ class PagePlaces:
         said = re.compile(rf"\b{re.escape(only)}\b(?!['’]s\s+(?:army|forces))")
         titled = said.search(self.page.document.title or "") is not None
         return only if titled or len(said.findall(self.page.text)) > 1 else None
+
+    @cached_property
+    def land(self) -> str | None:
+        """The country of nearly all listed places of the page, or the only one named; None where they differ."""
+        names = {m.name for m in self.head if m.listed and m.fine > COUNTRY and m.hold >= Hold.NAMED}
+        codes = Counter(filter(None, map(gazetteer.country_of, names)))
+        land = None
+        if codes:
+            code, most = codes.most_common(1)[0]
+            named = gazetteer.country_name(code)
+            sure = most >= NEARLY_ALL * codes.total() and (most > 1 or self.countries == [named])
+            land = named if sure and (named in self.countries or not self.countries) else None
+        elif len(self.countries) == 1:
+            land = self.countries[0]
+        return None if land in FAR else land
 
     @cached_property
     def towns(self) -> list[Mention]:

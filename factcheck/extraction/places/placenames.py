@@ -15,12 +15,11 @@ from factcheck.extraction.gates import gated
 from factcheck.extraction.happening import Telling, telling
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.places import placewords
-from factcheck.extraction.places.called import called
+from factcheck.extraction.places.called import called_place, is_person
 from factcheck.extraction.places.holds import hold_of, is_reported_from
 from factcheck.extraction.places.mentions import (
     NAME,
     NO_START,
-    ONLY_DIRECTIONS,
     SMALL,
     Hold,
     Mention,
@@ -133,7 +132,7 @@ def _mention(
     apposed = _LIES_IN.match(text, end) is not None and not is_person(words.partition(" ")[0], page)
     if is_headline(text) or (lead is None and typed is None and tie is None and not apposed):
         beside = _beside(page, sentence, Span(start, end), lead)
-        return beside or _called(page, sentence, start, end, words)
+        return beside or called_place(page, sentence, start, end, words)
     if words in peoples() and (
         typed is None or placewords.TYPES[typed["type"].lower()] == TOWN or typed["type"].lower() == "state"
     ):
@@ -149,10 +148,10 @@ def _mention(
         return None
     loose = lead is not None and lead.word not in placewords.FIRM and not (typed or lead.kind or tie)
     if loose and not (believable(words) or apposed or " " in words):
-        return _called(page, sentence, start, end, words)
+        return called_place(page, sentence, start, end, words)
     stands = lead is not None and _unlisted(lead, words, text[: lead.before], text[end:])
     if fine is None and not (tie and tie[1] in "([") and not (stands or apposed):
-        return _called(page, sentence, start, end, words)
+        return called_place(page, sentence, start, end, words)
     before, end = lead.before if lead else start, typed.end() if typed else end
     hold = tie[0].hold if tie and lead is None else hold_of(text[:before], text[end:], lead)
     hold = Hold.LOCATED if topic else max(hold, Hold.NAMED) if apposed and loose and hold is Hold.HOME else hold
@@ -165,19 +164,6 @@ def _mention(
         min(hold, Hold.HOME) if loose and fine == COUNTRY else hold, TOWN if fine is None else fine,
         gazetteer.known(words), telling(text[:before], text[end:]) is Telling.EVENT, (owner,) if owner else (),
     )  # fmt: skip
-
-
-def _called(page: Page, sentence: Sentence, start: int, end: int, words: str) -> Mention | None:
-    """A name that is a place by what is done to it or who belongs there."""
-    hold = called(sentence.text, start, end, words)
-    if hold is None or is_person(words, page) or is_person(words.partition(" ")[0], page):
-        return None
-    fine = fine_of(words, None)
-    told = telling(sentence.text[:start], sentence.text[end:])
-    hold = Hold.SAID if told is Telling.SAID and hold is Hold.NAMED else hold
-    span = Span(sentence.span.start + start, sentence.span.start + end)
-    return Mention(words, words, span, sentence.index, hold, TOWN if fine is None else fine, gazetteer.known(words),
-                   told is Telling.EVENT)  # fmt: skip
 
 
 _LIES_IN = gated(
@@ -267,17 +253,6 @@ _BODY = re.compile(
     re.I,
 )
 """'Gaza's health ministry': who speaks, not where it happened."""
-
-
-def is_person(name: str, page: Page) -> bool:
-    """True when a first name stands before it somewhere on the page."""
-    if "surnames" not in page.memo:
-        pairs = _FIRST_NAME.findall(page.text)
-        page.memo["surnames"] = {b for a, b in pairs if a not in NO_START and a not in ONLY_DIRECTIONS}
-    return name in page.memo["surnames"]
-
-
-_FIRST_NAME = re.compile(r"\b([A-Z][a-z]+)\s(?:[A-Z]\.\s)?(?=([A-Z][a-z]+)\b)")
 
 
 def _office(name: str, span: Span, sentence: Sentence) -> Mention | None:

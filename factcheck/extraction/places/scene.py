@@ -35,7 +35,7 @@ def place_of(page: Page, finding: Finding) -> str | None:
     """The place of the counted or asserted thing as the page writes it, with what it lies in when that is said."""
     places = _places(page)
     found = _found(places, page, finding)
-    return None if found is None else with_lands(found, page.text, places.countries, places.home)
+    return None if found is None else with_lands(found, page.text, places.countries, places.home, places.land)
 
 
 def _found(places: PagePlaces, page: Page, finding: Finding) -> str | None:

@@ -54,7 +54,11 @@ def in_title(title: str, text: str = "") -> list[Mention]:
         if place is not None and (believable(place.name) or _is_in_text(place.name, text)):
             found.append(place)
     unlisted = None if is_headline(title) else _IN_TITLE.search(title)
-    if unlisted and not gazetteer.known(unlisted["name"]) and unlisted["name"] not in peoples() | placewords.NOT_PLACES:
+    if (
+        unlisted
+        and not gazetteer.known(unlisted["name"])
+        and unlisted["name"] not in peoples() | placewords.NOT_PLACES
+    ):
         name = unlisted["name"]
         hit = eventful(unlisted.group())
         found.append(Mention(name, name, Span(*unlisted.span("name")), 0, Hold.NAMED, TOWN, False, hit))
