@@ -17,7 +17,7 @@ from factcheck.linking.constraints import Constraints, constrain
 from factcheck.linking.doubts import Doubt, doubts_of
 from factcheck.linking.engines import Engine, Local, engine_of
 from factcheck.linking.explain import explain
-from factcheck.linking.freeing import give_back
+from factcheck.linking.freeing import give_back, undisturbed
 from factcheck.linking.incidents import find_incidents
 from factcheck.linking.increments.anew import Anew, link_anew
 from factcheck.linking.increments.asking import ask, incidents_of
@@ -82,6 +82,11 @@ def link_and_doubt(
     labels in whatever order they come, and on whatever engine. ``weights``: of the features of two scenes,
     when not as shipped. Beside them the doubts: pairs of incidents that are nearly one, for ``suggest``.
     """
+    with undisturbed(len(claims)):
+        return _link_and_doubt(claims, engine or Local(), weights)
+
+
+def _link_and_doubt(claims: DataFrame, engine: Engine, weights: Weights | None) -> tuple[DataFrame, list[Doubt]]:
     table = prepare(claims)
     if table.empty:
         return DataFrame(columns=list(COLUMNS)), []
@@ -95,4 +100,4 @@ def link_and_doubt(
     told = doubts_of(doubts, scenes, table["claim"])
     del scenes, worded, counted
     give_back(len(table))
-    return linked(table, find_questions(table, engine or Local(), counted=known)), told
+    return linked(table, find_questions(table, engine, counted=known)), told

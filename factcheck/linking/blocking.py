@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from pandas import DataFrame
+from scipy import sparse
 
 from factcheck.linking.engines import in_threads, stretches
 from factcheck.linking.features import Signs
@@ -39,6 +40,9 @@ LATE_DAYS = 2_000
 
 GROWN = 2 * BLOCK_CAP
 """Scenes up to which a block is paired as its size was when it was last counted; beyond, only along the time."""
+
+LEVELS = 3
+"""Blocks are whole, or split by weeks, or by words as well."""
 
 AT_ONCE = 100_000
 """Scenes that one thread pairs at a time."""
@@ -86,7 +90,15 @@ def pairs_in_time(scenes: Scenes, table: DataFrame, signs: Signs) -> tuple[Small
     order = in_time(scenes)
     place = np.empty(n, dtype=np.int64)
     place[order] = np.arange(n)
-    blocks = _Blocks.of(list(split(scenes, table, signs)))
+    top = top_words(signs.words)
+    keyed = list(keys_of(scenes, table, signs, top))
+
+    def half(lower: bool) -> list[Entries]:  # what becomes of a key depends on no other
+        some = [(owner, key, np.flatnonzero((key < 0) == lower)) for owner, key in keyed]
+        owner, key = np.concatenate([o[k] for o, _, k in some]), np.concatenate([k[at] for _, k, at in some])
+        return list(_level_by_level(scenes, signs, top, owner, key))
+
+    blocks = _Blocks.of([entries for part in in_threads(half, [True, False]) for entries in part])
     layout = lay_out(place[blocks.owner], blocks.block, blocks.amount, n)
     first, narrow = scenes.first[order], scenes.narrow[order]
 
@@ -130,11 +142,17 @@ def split(scenes: Scenes, table: DataFrame, signs: Signs) -> Iterator[Entries]:
     """The blocks that are small; the large ones by weeks; those still large by weeks and words."""
     top = top_words(signs.words)
     owner, key = (np.concatenate(column) for column in zip(*keys_of(scenes, table, signs, top), strict=True))
+    yield from _level_by_level(scenes, signs, top, owner, key)
+
+
+def _level_by_level(
+    scenes: Scenes, signs: Signs, top: sparse.csr_array, owner: Ints, key: Ints
+) -> Iterator[Entries]:
     known = signs.known.blocks
-    for level in range(3):
+    for level in range(LEVELS):
         block, keys = numbered(key)
         sizes = _sizes(block, keys, known[level] if known else ())
-        small = (sizes <= BLOCK_CAP)[block] if level < 2 else np.ones(len(key), dtype=bool)
+        small = (sizes <= BLOCK_CAP)[block] if level < LEVELS - 1 else np.ones(len(key), dtype=bool)
         yield Entries(level, owner[small], block[small], keys, sizes, key[~small])
         owner, key = owner[~small], key[~small]
         if level == 0:
@@ -175,7 +193,8 @@ class _Blocks:
         amount = np.bincount(block, minlength=int(begin[-1]))
         size = np.concatenate([e.sizes for e in levels])
         cut = (size > BLOCK_CAP) | (amount > GROWN)
-        large = int((cut & (amount > 1))[begin[-2] :].sum())
+        last = np.concatenate([np.full(len(e.keys), e.level == LEVELS - 1) for e in levels])
+        large = int((cut & (amount > 1) & last).sum())
         if large:
             warnings.warn(f"{large} blocks of more than {BLOCK_CAP} scenes were cut along the time", stacklevel=4)
         reach = np.concatenate([reach_of(e.level, e.keys, e.sizes) for e in levels])

@@ -48,18 +48,23 @@ def keys_of(scenes: Scenes, table: DataFrame, signs: Signs, top: sparse.csr_arra
     earliest = int(early[narrow].min(initial=0))
     buckets = earliest, scattered(np.arange(earliest, int(late.max(initial=0)) + 1))
     every = np.arange(len(scenes))
-    for sort, row, matrix, name in (
-        ("place at", scenes.place, names, place), ("word at", every, top, signs.word)
-    ):  # fmt: skip
+
+    def at(told: tuple[str, Ints, sparse.csr_array, Ints]) -> tuple[Ints, Ints]:
+        sort, row, matrix, name = told
         named = Named(matrix.indptr.astype(np.int64), matrix.indices.astype(np.int32), scattered(name))
-        yield keys_in_time(row, (early, late), buckets, named, SORTS.index(sort), SORT_BITS)
+        return keys_in_time(row, (early, late), buckets, named, SORTS.index(sort), SORT_BITS)
+
+    def ever(told: tuple[str, Ints, Ints, sparse.csr_array, Ints]) -> tuple[Ints, Ints]:
+        sort, who, of, matrix, name = told
+        which, column = _entries(matrix, of)
+        return who[which], _key(sort, name)[column]
+
+    yield from in_threads(at, [("place at", scenes.place, names, place), ("word at", every, top, signs.word)])
     dated, other = np.flatnonzero(narrow), np.flatnonzero(~narrow)
-    for sort, who, of, matrix, name in (
+    yield from in_threads(ever, [
         ("place", dated, scenes.place[dated], names, place), ("place", other, scenes.place[other], heads, place),
         ("word", every, every, top, signs.word),
-    ):  # fmt: skip
-        which, column = _entries(matrix, of)
-        yield who[which], _key(sort, name)[column]
+    ])  # fmt: skip
     yield _figures(scenes, table)
     yield _named(scenes, signs)
     told = other[scenes.published[other] != UNKNOWN]

@@ -12,7 +12,7 @@ from factcheck.linking import blocking
 from factcheck.linking.asked import find_questions, linked
 from factcheck.linking.doubts import Doubt, doubts_of
 from factcheck.linking.engines import Engine, Local
-from factcheck.linking.freeing import give_back
+from factcheck.linking.freeing import give_back, undisturbed
 from factcheck.linking.incidents import join
 from factcheck.linking.increments.doubting import Doubted
 from factcheck.linking.increments.groups import Pairs
@@ -42,7 +42,11 @@ def link_anew(
     Raises:
         ValueError: there are no claims.
     """
-    weights = complete(weights)
+    with undisturbed(len(claims)):
+        return _link_anew(claims, engine or Local(), complete(weights), known)
+
+
+def _link_anew(claims: DataFrame, engine: Engine, weights: Weights, known: Known | None) -> Anew:
     table = prepare(claims)
     if table.empty:
         raise ValueError("there are no claims to link")
@@ -70,4 +74,4 @@ def link_anew(
     doubted = Doubted.of(found.reserve, heads)
     del entries, scenes, found
     give_back(len(table))
-    return Anew(linking, linked(table, find_questions(table, engine or Local())), told, doubted)
+    return Anew(linking, linked(table, find_questions(table, engine)), told, doubted)

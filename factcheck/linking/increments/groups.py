@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.linking.clustering import groups
-from factcheck.linking.incidents import REST, Grouped, incident_of
+from factcheck.linking.incidents import Grouped, incident_of
 from factcheck.linking.loops import choosing
+from factcheck.linking.loops.parting import REST
 from factcheck.linking.outlines import Outlines
 
 Ints = NDArray[np.int64]

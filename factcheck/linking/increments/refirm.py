@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 
 from factcheck.linking.clustering import drawn
 from factcheck.linking.following import elsewhere, later_news, of_main_matters, told_at_once
-from factcheck.linking.incidents import FIRM, dated_groups
+from factcheck.linking.incidents import dated_groups
 from factcheck.linking.increments.groups import Groups, Order, Pairs, View, only, part_of, touching
+from factcheck.linking.loops.parting import FIRM
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]

@@ -13,9 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.linking.anchoring import Scored, anchors, are_twins
-from factcheck.linking.incidents import FIRM, LOOSE, REST, rest_groups
+from factcheck.linking.incidents import rest_groups
 from factcheck.linking.increments.groups import Groups, Order, Pairs, View, only, part_of, together, touching
 from factcheck.linking.increments.refirm import refirm
+from factcheck.linking.loops.parting import FIRM, LOOSE, REST
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
