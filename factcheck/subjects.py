@@ -181,6 +181,7 @@ def _is_part(victims: str, quote: str, tokens: list[str]) -> bool:
     return not included or _OF_THEM.search(victims) is not None or _FIGURE.search(before) is None
 
 
+@lru_cache(maxsize=100_000)
 def measure_of(text: str, quote: str = "") -> str:
     """Another way of counting than the toll, told by what is counted or where they are; '' for the toll itself."""
     measure = next((name for name, pattern in _MEASURES if pattern.search(text)), "")

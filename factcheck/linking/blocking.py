@@ -90,15 +90,7 @@ def pairs_in_time(scenes: Scenes, table: DataFrame, signs: Signs) -> tuple[Small
     order = in_time(scenes)
     place = np.empty(n, dtype=np.int64)
     place[order] = np.arange(n)
-    top = top_words(signs.words)
-    keyed = list(keys_of(scenes, table, signs, top))
-
-    def half(lower: bool) -> list[Entries]:  # what becomes of a key depends on no other
-        some = [(owner, key, np.flatnonzero((key < 0) == lower)) for owner, key in keyed]
-        owner, key = np.concatenate([o[k] for o, _, k in some]), np.concatenate([k[at] for _, k, at in some])
-        return list(_level_by_level(scenes, signs, top, owner, key))
-
-    blocks = _Blocks.of([entries for part in in_threads(half, [True, False]) for entries in part])
+    blocks = _blocks_of(scenes, table, signs)
     layout = lay_out(place[blocks.owner], blocks.block, blocks.amount, n)
     first, narrow = scenes.first[order], scenes.narrow[order]
 
@@ -113,6 +105,21 @@ def pairs_in_time(scenes: Scenes, table: DataFrame, signs: Signs) -> tuple[Small
     none = np.zeros(0, dtype=np.int32)
     left, right = (np.concatenate([none, *(side[k] for side in told)]) for k in (0, 1))
     return left, right
+
+
+def _blocks_of(scenes: Scenes, table: DataFrame, signs: Signs) -> _Blocks:
+    """The blocks of all levels, those of half of the keys beside the others: none depends on any other."""
+    top = top_words(signs.words)
+    keyed = list(keys_of(scenes, table, signs, top))
+
+    def half(lower: bool) -> tuple[Ints, Ints]:
+        some = [(owner, key, np.flatnonzero((key < 0) == lower)) for owner, key in keyed]
+        return np.concatenate([o[at] for o, _, at in some]), np.concatenate([k[at] for _, k, at in some])
+
+    halves = in_threads(half, [True, False])
+    keyed.clear()
+    levels = in_threads(lambda some: list(_level_by_level(scenes, signs, top, *some)), halves)
+    return _Blocks.of([entries for part in levels for entries in part])
 
 
 def near(first: Ints, narrow: NDArray[np.bool_], a: Ints, b: Ints, reach: Ints) -> NDArray[np.bool_]:
@@ -196,7 +203,7 @@ class _Blocks:
         last = np.concatenate([np.full(len(e.keys), e.level == LEVELS - 1) for e in levels])
         large = int((cut & (amount > 1) & last).sum())
         if large:
-            warnings.warn(f"{large} blocks of more than {BLOCK_CAP} scenes were cut along the time", stacklevel=4)
+            warnings.warn(f"{large} blocks of more than {BLOCK_CAP} scenes were cut along the time", stacklevel=5)
         reach = np.concatenate([reach_of(e.level, e.keys, e.sizes) for e in levels])
         owner = np.concatenate([e.owner for e in levels])
         return cls(owner, block, amount, np.where(cut, WINDOW, GROWN), reach, size <= WEAK)

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from factcheck.linking.loops.joining import hang_together, in_order_of
 from factcheck.linking.loops.parting import joined_in_rounds, within_parts
@@ -33,9 +31,8 @@ Flags = NDArray[np.bool_]
 
 def groups(n: int, left: Ints, right: Ints) -> Ints:
     """A group number for each of n items: two items are in one group when a chain of pairs joins them."""
-    graph = coo_array((np.ones(len(left), dtype=np.int8), (left, right)), shape=(n, n))
-    _, label = connected_components(graph, directed=False)
-    return np.asarray(label, dtype=np.int64)
+    first = hang_together(n, left, right)
+    return np.asarray((np.cumsum(first == np.arange(n)) - 1)[first])
 
 
 def by_average(

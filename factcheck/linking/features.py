@@ -204,7 +204,10 @@ def _apart_says() -> Floats:
 def days_told(scenes: Scenes) -> Ints:
     """The days of which documents tell, in order; each as often as documents tell of it."""
     narrow = scenes.narrow
-    return np.sort(np.unique(np.stack([scenes.document[narrow], scenes.first[narrow]]), axis=1)[1])
+    document, day = scenes.document[narrow], scenes.first[narrow]
+    earliest = int(day.min(initial=0))
+    span = int(day.max(initial=0)) - earliest + 1
+    return np.sort(np.unique(document * span + day - earliest) % span) + earliest
 
 
 def crowd_of(scenes: Scenes, days: Ints) -> Floats:

@@ -10,6 +10,7 @@ from pandas import DataFrame, Series
 
 from factcheck import gazetteer
 from factcheck.linking.places import lands_of
+from factcheck.linking.texts import coded
 
 
 def in_their_lands(table: DataFrame) -> Series:
@@ -21,10 +22,12 @@ def in_their_lands(table: DataFrame) -> Series:
     several = np.array([len(lands_of(name)) > 1 for name in names.tolist()], dtype=bool)
     if not several.any():
         return table["place"]
-    document = pd.factorize(table["document"])[0]
+    document = coded(table["document"])[0]
     unclear = np.flatnonzero(several[code])
-    asked = np.isin(document, document[unclear])
-    pairs = np.unique(np.stack([document[asked], code[asked]]), axis=1)
+    of_unclear = np.zeros(len(table), dtype=bool)
+    of_unclear[document[unclear]] = True
+    asked = np.flatnonzero(of_unclear[document])
+    pairs = np.stack(np.divmod(np.unique(document[asked] * len(names) + code[asked]), len(names)))
     votes: dict[int, dict[str, int]] = {}
     for d, c in pairs.T.tolist():
         lands = lands_of(names[c])
