@@ -39,7 +39,9 @@ from factcheck.linking.loops.finding import AT_THE_END, NOWHERE, behind_quotes
 from factcheck.linking.loops.wording import numbered_in_turn
 from factcheck.linking.places import Relation, is_wide, relation
 from factcheck.linking.questions import RUNNING_DAYS, in_words, is_running, sort_of_people, spot_of
+from factcheck.linking.recorded import HAPPENED, NIGHT
 from factcheck.linking.reworded import age_in
+from factcheck.linking.table import UNKNOWN
 from factcheck.linking.texts import Texts, arrow, bytes_of, paragraphs
 from factcheck.linking.whose import TELLING_FIGURE, Key, key_of
 from factcheck.measures import may_be_measured
@@ -271,6 +273,7 @@ def _questions(rows: DataFrame, counted: Counted, settled: Flags) -> Ints:
     bad[group[_of_two_homes(rows, group, facts["sided"])]] = True
     bad[group[_aged(rows, group, question, facts["aged"])]] = True
     bad[group[_recorded(rows, group, question)]] = True
+    bad[group[_on_several_days(rows, question)]] = True
     bad[group[_in_two_periods(group, period, counted.key, facts["noun"])]] = True
     return np.where(bad[group], -1, question)
 
@@ -388,6 +391,20 @@ def _recorded(rows: DataFrame, group: Ints, question: Ints) -> Ints:
     told = _numbered(group[some], folded[code])
     once = np.unique(_numbered(told, question[some]), return_index=True)[1]
     return some[np.bincount(told[once], minlength=int(told.max(initial=0)) + 1)[told] > 1]
+
+
+def _on_several_days(rows: DataFrame, question: Ints) -> Ints:
+    """Rows without their text of questions that hold several happenings, each on days of its own: ``recorded`` may
+    part them."""
+    first, last = rows["first"].to_numpy(), rows["last"].to_numpy()
+    of_days = rows["recorded"].to_numpy() & (first != UNKNOWN)
+    some = np.flatnonzero(of_days & rows["kind"].isin(HAPPENED).to_numpy())
+    if not len(some):
+        return some
+    latest, earliest = (np.full(int(question.max()) + 1, UNKNOWN, dtype=np.int64) for _ in range(2))
+    np.maximum.at(latest, question[some], first[some])
+    np.maximum.at(earliest, question[some], -last[some])
+    return some[(latest > NIGHT - earliest)[question[some]]]
 
 
 def _in_two_periods(group: Ints, period: Ints, key: Ints, noun: NDArray[np.generic]) -> Ints:

@@ -11,10 +11,10 @@ from factcheck.linking.areas import AREA_KINDS, by_area
 from factcheck.linking.counted import Count
 from factcheck.linking.everybody import join_pupils
 from factcheck.linking.places import Relation, is_wide, relation
-from factcheck.linking.recorded import join_recorded
+from factcheck.linking.recorded import join_recorded, part_by_days
 from factcheck.linking.reworded import join_reworded
 from factcheck.linking.whose import by_subject, key_of
-from factcheck.subjects import Subject
+from factcheck.subjects import Subject, stem
 
 RUNNING_DAYS = 45
 """A toll over a longer time than that is of a war or a year, not of one incident told roughly ("in October")."""
@@ -57,7 +57,8 @@ def group_counts(counts: Sequence[Count]) -> list[list[Count]]:
     apart, main = [*apart, *beside], main
     apart, main = _parts_of_their_own(apart, main)
     groups = [area for period in _by_period(main) for whole in by_subject(period) for area in by_area(whole)]
-    return sorted(join_recorded(join_pupils(join_reworded([*apart, *groups]))), key=lambda g: g[0].row)
+    found = part_by_days(join_recorded(join_pupils(join_reworded([*apart, *groups]))))
+    return sorted(found, key=lambda g: g[0].row)
 
 
 def label_of(counts: Iterable[Count]) -> str:
@@ -145,7 +146,7 @@ def _parts_beside_wholes(counts: Sequence[Count]) -> tuple[list[list[Count]], li
         if sort and any(w.size > c.size >= 0 for w in wholes[c.document]):
             apart["sort", sort].append(c)
         elif spot in spots and (len(spots) > 1 or _in_one_spot(c, spot, wholes[c.document])):
-            apart["spot", spot].append(c)
+            apart["spot", spot, _sort_at(c, spot)].append(c)
         elif c.place in towns and c.subject.role == "people" and c.kind not in AREA_KINDS:
             apart["town", c.place].append(c)
         else:
@@ -166,6 +167,13 @@ def spot_of(victims: str) -> str:
     """Where in the place of the event those who are counted were: the ambulance of "people in the ambulance"."""
     found = _SPOT.search(victims)
     return found["spot"].casefold() if found else ""
+
+
+def _sort_at(c: Count, spot: str) -> object:
+    """Whom of those at one spot a figure counts: soldiers, or the words for them without those for the spot."""
+    if c.subject.role in ("fighter", "police"):
+        return c.subject.role
+    return frozenset(c.subject.words - {stem(word) for word in spot.split()}) if c.subject.role == "" else ""
 
 
 def _in_one_spot(c: Count, spot: str, wholes: Sequence[Count]) -> bool:

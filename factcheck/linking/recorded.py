@@ -9,9 +9,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from factcheck.linking.counted import Count
+from factcheck.linking.table import UNKNOWN
 
 LONG_DAYS = 45
 """Longer times are one only when they are the same: a war's dead to January and to March are two figures."""
+
+HAPPENED = frozenset({"attendance", "killed", "wounded", "casualties", "destroyed", "seized"})
+"""Kinds that count what happened on some days; how many are held, missing or displaced is told of the day of the
+count."""
+
+NIGHT = 1
+"""Days between two days that may be one night."""
 
 Group = list[Count]
 
@@ -50,3 +58,33 @@ def _alike(groups: Sequence[Group]) -> Iterator[list[Count]]:
                 alike = []
             alike.append(c)
         yield alike
+
+
+def part_by_days(groups: Sequence[Group]) -> list[Group]:
+    """The groups, those of records divided that tell of several happenings, each on days of its own: a march in
+    December and one in February. Unknown days go with most of the others."""
+    return [part for group in groups for part in (_by_days(group) if _may_have_days(group) else [group])]
+
+
+def _may_have_days(group: Group) -> bool:
+    if len(group) < 2 or group[0].kind not in HAPPENED:
+        return False
+    return all(c.recorded and not c.subject.measure for c in group)
+
+
+def _by_days(group: Group) -> Iterator[Group]:
+    parts: list[Group] = []
+    last = UNKNOWN
+    for c in sorted(group, key=lambda c: (c.first, c.last, c.row)):
+        if c.first == UNKNOWN:
+            continue
+        if not parts or c.first > last + NIGHT:
+            parts.append([])
+        parts[-1].append(c)
+        last = max(last, c.last)
+    if len(parts) < 2:
+        yield group
+        return
+    undated = [c for c in group if c.first == UNKNOWN]
+    max(parts, key=lambda part: (len(part), -part[0].row)).extend(undated)
+    yield from (sorted(part, key=lambda c: c.row) for part in parts)
