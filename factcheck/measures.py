@@ -32,6 +32,8 @@ OF_KIND: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
 def measure_for(kind: str, victims: str, quote: str) -> str:
     """The measure that the words for who is counted, or the quote, tell for a kind; '' for the whole."""
     told = OF_KIND.get(kind, ())
+    if not told or not _OF_KIND[kind].search(f"{victims}\n{quote}"):
+        return ""
     return next((name for text in (victims, quote) for name, words in told if words.search(text)), "")
 
 
@@ -40,4 +42,5 @@ def may_be_measured(victims: str, quote: str) -> bool:
     return _ALL.search(f"{victims}\n{quote}") is not None
 
 
+_OF_KIND = {kind: re.compile("|".join(words.pattern for _, words in told), re.I) for kind, told in OF_KIND.items()}
 _ALL = re.compile("|".join(words.pattern for told in OF_KIND.values() for _, words in told), re.I)

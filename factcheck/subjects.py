@@ -61,6 +61,8 @@ _MEASURES = (
 )  # fmt: skip
 """Ways of counting that make another figure than the toll, told by what is counted; the first that fits."""
 
+_OF_QUOTES = [(n, pattern) for n, pattern in _MEASURES if n in ("buried", "unidentified", "minor", "last")]
+_IN_QUOTES = re.compile("|".join(pattern.pattern for _, pattern in _OF_QUOTES), re.I)
 _IN_HOSPITAL = re.compile(
     r"\b(?:taken|transported|rushed|airlifted|flown|transferred|sent) (?:by \w+ )?to\b|\bhospitali[sz]ed\b"
     r"|\b(?:be|are|were|is|remain(?:s|ed)?|,) (?:in )?(?:the )?(?:icu|intensive care|critical)\b"
@@ -184,11 +186,15 @@ def _is_part(victims: str, quote: str, tokens: list[str]) -> bool:
 @lru_cache(maxsize=100_000)
 def measure_of(text: str, quote: str = "") -> str:
     """Another way of counting than the toll, told by what is counted or where they are; '' for the toll itself."""
-    measure = next((name for name, pattern in _MEASURES if pattern.search(text)), "")
-    measure = measure or next(
-        (n for n, p in _MEASURES if n in ("buried", "unidentified", "minor", "last") and p.search(quote)), ""
-    )
+    measure = _measure_told(text)
+    if not measure and _IN_QUOTES.search(quote):
+        measure = next((name for name, pattern in _OF_QUOTES if pattern.search(quote)), "")
     return measure or ("hospital" if _IN_HOSPITAL.search(quote or text) else "")
+
+
+@lru_cache(maxsize=20_000)
+def _measure_told(text: str) -> str:
+    return next((name for name, pattern in _MEASURES if pattern.search(text)), "")
 
 
 def content_words(text: str, less: frozenset[str]) -> frozenset[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Qualifier(StrEnum):
@@ -122,24 +123,29 @@ class Quantity:
 
     def __str__(self) -> str:
         """The figure in words: 'at least 10', '15 to 20', 'about 800', 'no number'."""
-        low, high = (None if n is None else f"{n:,.0f}" for n in (self.low, self.high))
-        match self.qualifier:
-            case Qualifier.AT_LEAST:
-                return f"at least {low}"
-            case Qualifier.MORE_THAN:
-                return f"more than {low}"
-            case Qualifier.UP_TO:
-                return f"up to {high}"
-            case Qualifier.FEWER_THAN:
-                return f"fewer than {high}"
-            case Qualifier.ABOUT:
-                return f"about {low or high}"
-            case _ if low is None and high is None:
-                return "no number"
-            case _ if low == high:
-                return str(low)
-            case _:
-                return f"{low} or more" if high is None else f"{low} to {high}" if low else f"up to {high}"
+        return _in_words(self.low, self.high, self.qualifier)
+
+
+@lru_cache(maxsize=10_000)
+def _in_words(least: float | None, most: float | None, qualifier: Qualifier) -> str:
+    low, high = (None if n is None else f"{n:,.0f}" for n in (least, most))
+    match qualifier:
+        case Qualifier.AT_LEAST:
+            return f"at least {low}"
+        case Qualifier.MORE_THAN:
+            return f"more than {low}"
+        case Qualifier.UP_TO:
+            return f"up to {high}"
+        case Qualifier.FEWER_THAN:
+            return f"fewer than {high}"
+        case Qualifier.ABOUT:
+            return f"about {low or high}"
+        case _ if low is None and high is None:
+            return "no number"
+        case _ if low == high:
+            return str(low)
+        case _:
+            return f"{low} or more" if high is None else f"{low} to {high}" if low else f"up to {high}"
 
 
 @dataclass(frozen=True, slots=True)

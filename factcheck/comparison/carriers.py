@@ -50,6 +50,8 @@ def added_up(asked: Sequence[Asked]) -> Iterator[Found]:
         for p in question.positions:
             answers = _attributed(p)
             for told in answers:
+                if (told.party, told.document) not in hurt and (told.party, told.document) not in whole:
+                    continue
                 for printed in (a for a in answers if _another_report(told, a)):
                     kind = _sum_of(told, printed, hurt, whole)
                     if kind:

@@ -32,8 +32,10 @@ def moved_on(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     small, large = sorted((a, b), key=point)
     if a.kind not in GROWING_KINDS or are_enemies(a, b) or bounds(small) == (0, 0):
         return None
+    if takes_part(small) != takes_part(large):
+        return None
     raised, early = _RAISED.search(large.quote), _EARLY.search(small.quote) and not _EARLY.search(large.quote)
-    if not (raised or early) or takes_part(small) != takes_part(large):
+    if not (raised or early):
         return None
     text = f"{small.quantity} ({small.name}), then {large.quantity} ({large.name}): the words say that it rose."
     return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))

@@ -7,7 +7,7 @@ question under which the pair stands. ``RULES`` holds them by name; the docstrin
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -119,7 +119,8 @@ def sum_above_whole(asked: Sequence[Asked]) -> Iterator[Found]:
 
 def _wholes_with_parts(asked: Sequence[Asked]) -> Iterator[tuple[Asked, Position, list[Position]]]:
     """Each whole of the incident with its question and the positions on other questions that are parts of it."""
-    for kind in sorted({q.kind for q in asked} & KINDS):
+    kinds = Counter(q.kind for q in asked)
+    for kind in sorted(kind for kind in kinds if kind in KINDS and kinds[kind] > 1):
         standing = [(q, p) for q in asked if q.kind == kind for p in q.positions]
         wholes = most_carried([(q, p) for q, p in standing if _is_whole(p) and point(p.current) > 0])
         parts = most_carried([(q, p) for q, p in standing if _may_be_part(p.current)])

@@ -159,9 +159,11 @@ def _own_losses(a: Answer) -> bool:
 def one_ward(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """A hospital knows the wounded that came to it; a larger figure counts those of other hospitals too."""
     small = min((a, b), key=point)
+    if small.kind not in ("killed", "wounded") or bounds(a) == bounds(b):
+        return None
     ward, came = _WARD.search(small.name), _CAME_IN.search(sentence_of(small))
     own = (small.kind == "wounded" and (ward or (came and not small.own_voice))) or (ward and came)
-    if small.kind not in ("killed", "wounded") or not own or bounds(a) == bounds(b):
+    if not own:
         return None
     return Verdict(
         Outcome.NOT_COMPARABLE, "count", f"{small.quantity} ({small.name}) counts those who came there."
@@ -171,10 +173,13 @@ def one_ward(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 def running_toll(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """The larger figure runs since a day long before ("since the truce took effect"), the smaller one does not."""
     small, large = sorted((a, b), key=point)
-    runs = [bool(_SINCE.search(after(x)) or _THIS_YEAR.search(sentence_of(x))) for x in (large, small)]
-    if ratio(a, b) < RUNNING or runs != [True, False]:
+    if ratio(a, b) < RUNNING or not _runs(large) or _runs(small):
         return None
     return Verdict(Outcome.NOT_COMPARABLE, "count", f"{large.quantity} ({large.name}) counts over a longer time.")
+
+
+def _runs(a: Answer) -> bool:
+    return bool(_SINCE.search(after(a)) or _THIS_YEAR.search(sentence_of(a)))
 
 
 def losses_of_one_side(a: Answer, b: Answer, setting: Setting) -> Verdict | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.comparison.positions import Answer
 from factcheck.earlier import before
@@ -18,10 +19,15 @@ def sentence_of(a: Answer) -> str:
 
 def after(a: Answer) -> str:
     """What follows the quote in its sentence."""
-    at = a.context.find(a.quote)
-    if at < 0 or not a.quote:
+    return _after(a.quote, a.context)
+
+
+@lru_cache(maxsize=10_000)
+def _after(quote: str, context: str) -> str:
+    at = context.find(quote)
+    if at < 0 or not quote:
         return ""
-    rest = a.context[at + len(a.quote) :]
+    rest = context[at + len(quote) :]
     end = _END.search(rest)
     return rest[: end.start()] if end else rest
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from factcheck.comparison.figures import bounds
 from factcheck.comparison.positions import Answer
@@ -72,6 +73,7 @@ _ARMED = re.compile(
 )
 
 
+@lru_cache(maxsize=20_000)
 def is_armed(name: str) -> bool:
     """An army, a militia, a ministry of defence, by its name."""
     return _ARMED.search(name) is not None
@@ -79,11 +81,14 @@ def is_armed(name: str) -> bool:
 
 def takes_part(a: Answer) -> bool:
     """An armed party, by its name: what it says of its own deeds and their victims is a party's word."""
-    return not a.own_voice and (
-        _ARMED.search(a.name) is not None or (a.side is not None and country(a.side) is None)
-    )
+    return not a.own_voice and (is_armed(a.name) or (a.side is not None and country(a.side) is None))
 
 
 def is_neutral(a: Answer) -> bool:
     """The outlet itself, or authorities that take no side: police, coroners, "officials"."""
-    return a.own_voice or (a.side is None and _AUTHORITIES.search(a.name) is not None)
+    return a.own_voice or (a.side is None and _is_authority(a.name))
+
+
+@lru_cache(maxsize=20_000)
+def _is_authority(name: str) -> bool:
+    return _AUTHORITIES.search(name) is not None

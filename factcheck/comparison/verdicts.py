@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import combinations, pairwise
 
 from factcheck.comparison.counts import compare_counts, compare_own
@@ -51,7 +53,13 @@ def judge(question: str, answers: Sequence[Answer], positions: Sequence[Position
         return QuestionVerdict(question, None, _type(answers), reason)
     setting = _setting(answers) if len(positions) > 1 else Setting()
     between = [(p, q, _between(p, q, setting)) for p, q in combinations(_spokesmen(positions), 2)]
-    within = [(p, old, _own(old, p.current, _of(p))) for p in positions for old in p.earlier]
+    within = [
+        (p, old, _own(old, p.current, own))
+        for p in positions
+        if p.earlier
+        for own in [_of(p)]
+        for old in p.earlier
+    ]
     repeats = [_repeat(p) for p in positions if len(p.carriers) > 1 or not (p.earlier or len(positions) > 1)]
     silent = silences(answers)
     pairs = (
@@ -142,25 +150,24 @@ def _type(answers: Sequence[Answer]) -> str:
 
 def _setting(answers: Sequence[Answer]) -> Setting:
     """Whether the question's figures have risen (or fallen) from day to day of publication."""
-    by_day: dict[object, float] = {}
+    by_day: dict[date, float] = {}
+    told: dict[str, set[object]] = defaultdict(set)
+    held: dict[str, set[object]] = defaultdict(set)
     for a in answers:
-        q = a.quantity
-        size = None if q is None else (q.low if q.low is not None else q.high)
+        if (q := a.quantity) is None:
+            continue
+        figure = q.low, q.high
+        told[a.document].add(figure)
+        if not a.superseded:
+            held[a.document].add((a.party, figure))
+        size = q.low if q.low is not None else q.high
         if size is not None and a.published is not None:
             by_day[a.published] = max(size, by_day.get(a.published, 0.0))
-    told: dict[str, set[object]] = {}
-    for a in answers:
-        if a.quantity is not None:
-            told.setdefault(a.document, set()).add((a.quantity.low, a.quantity.high))
     figures = {document: frozenset(bounds) for document, bounds in told.items()}
-    held: dict[str, set[object]] = {}
-    for a in answers:
-        if a.quantity is not None and not a.superseded:
-            held.setdefault(a.document, set()).add((a.party, (a.quantity.low, a.quantity.high)))
     standing = {document: frozenset(said) for document, said in held.items()}
-    series = [by_day[day] for day in sorted(by_day, key=str)]
-    if len(series) < RISING_DAYS:
+    if len(by_day) < RISING_DAYS:
         return Setting(told=figures, standing=standing)
+    series = [by_day[day] for day in sorted(by_day)]
     steps = list(pairwise(series))
     return Setting(
         rising=answers[0].kind in GROWING_KINDS and all(y >= x for x, y in steps) and series[-1] > series[0],

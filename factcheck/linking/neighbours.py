@@ -76,8 +76,9 @@ def suggest_within(
     pairs = most_told(neighbours(decided)) if pairs is None else pairs
     wanted = {question for pair in pairs for question in pair}
     members = _members(decided[decided["question"].isin(wanted)])
-    home = by_claim(decided, "question")
-    closed = {frozenset((home.get(a), home.get(b))) for a, b in (*constraints.same, *constraints.different)}
+    said = *constraints.same, *constraints.different
+    home = by_claim(decided, "question", {claim for pair in said for claim in pair})
+    closed = {frozenset((home.get(a), home.get(b))) for a, b in said}
     found = (_best(members[a], members[b]) for a, b in pairs if frozenset((a, b)) not in closed)
     return sorted((s for s in found if s is not None), key=lambda s: (-s.score.value, s.a, s.b))
 
@@ -86,7 +87,7 @@ def _members(claims: DataFrame) -> dict[str, list[Record]]:
     """The first claims of each question."""
     ordered = claims.sort_values(["question", "document", "start", "claim"], kind="stable")
     first = ordered.groupby("question", sort=False).head(OF_A_QUESTION)
-    home = by_claim(first, "question")
+    home = dict(zip(first["claim"].tolist(), first["question"].tolist(), strict=True))
     members: dict[str, list[Record]] = defaultdict(list)
     for record in prepare(first).to_dict("records"):
         members[home[record["claim"]]].append({str(k): v for k, v in record.items()})

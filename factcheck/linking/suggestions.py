@@ -39,7 +39,9 @@ class Suggestion:
 
 def nearly_one(linked: DataFrame, doubts: Sequence[Doubt]) -> frozenset[frozenset[str]]:
     """The pairs of incidents of which ``link_and_doubt`` was not sure that they are two."""
-    incident = by_claim(linked, "incident")
+    if not doubts:
+        return frozenset()
+    incident = by_claim(linked, "incident", {claim for d in doubts for claim in (d.one[0], d.other[0])})
     return frozenset(frozenset((incident[d.one[0]], incident[d.other[0]])) for d in doubts)
 
 
@@ -56,9 +58,11 @@ def suggest(
     Nothing is asked twice: two incidents of which somebody said that they are different, and claims that have
     come together already, are left out.
     """
-    incident, question = by_claim(linked, "incident"), by_claim(decided, "question")
+    wanted = {claim for doubt in doubts for claim in (*doubt.one, *doubt.other)}
+    wanted.update(claim for pair in constraints.different for claim in pair)
+    incident, question = by_claim(linked, "incident", wanted), by_claim(decided, "question", wanted)
     said = {frozenset(pair) for pair in (*constraints.same, *constraints.different)}
-    records = _records(linked, doubts, constraints.different)
+    records = _records(linked, wanted)
     closed = {
         frozenset((incident[a], incident[b]))
         for a, b in constraints.different
@@ -87,8 +91,9 @@ def _as_a_whole(score: Score, whole: float) -> Score:
     return Score(float(1 / (1 + np.exp(-whole))), (*score.reasons, others))
 
 
-def by_claim(table: DataFrame, column: str) -> dict[str, str]:
-    """Claim id -> what the column has of it."""
+def by_claim(table: DataFrame, column: str, claims: Collection[str]) -> dict[str, str]:
+    """Claim id -> what the column has of it, for some claims."""
+    table = table.loc[table["claim"].isin(claims), ["claim", column]]
     return dict(zip(table["claim"].tolist(), table[column].tolist(), strict=True))
 
 
@@ -120,9 +125,7 @@ def _may_be_one(x: Subject, y: Subject) -> bool:
     return (x.role or y.role) in ("", "people") or not (x.words or y.words)
 
 
-def _records(linked: DataFrame, doubts: Sequence[Doubt], different: Sequence[Pair]) -> dict[str, Record]:
-    wanted = {claim for doubt in doubts for claim in (*doubt.one, *doubt.other)}
-    wanted.update(claim for pair in different for claim in pair)
+def _records(linked: DataFrame, wanted: Collection[str]) -> dict[str, Record]:
     table = prepare(linked[linked["claim"].isin(wanted)])
     return {str(r["claim"]): {str(k): v for k, v in r.items()} for r in table.to_dict("records")}
 

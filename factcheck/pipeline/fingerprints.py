@@ -9,8 +9,10 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 from numpy.typing import NDArray
 
+from factcheck.linking.texts import Texts
 from factcheck.resources import LEXICONS
 
 LENGTH = 40
@@ -40,10 +42,13 @@ def _hashed(column: pd.Series[Any]) -> NDArray[np.uint64]:
         column = column.astype("datetime64[s]").astype("int64")
     if pd.api.types.is_numeric_dtype(column.dtype):
         return pd.util.hash_array(column.to_numpy())
-    code, known = pd.factorize(column)
-    told = pd.util.hash_array(np.array([*(str(value) for value in known), ""], dtype=object), categorize=False)
-    told[-1] = 1  # code -1: missing
-    return told[code]
+    if column.dtype == object:
+        column = column.map(str, na_action="ignore")
+    texts = pa.array(column, pa.large_string())
+    told = Texts.of(texts).numbers().view(np.uint64)
+    if texts.null_count:
+        told[np.asarray(texts.is_null())] = 1
+    return told
 
 
 def _spread(number: NDArray[np.uint64]) -> NDArray[np.uint64]:

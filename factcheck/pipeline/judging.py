@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -46,12 +46,12 @@ def judge(linked: pd.DataFrame, stored: StoredVerdicts, before: pd.DataFrame, en
     same = {incident for incident, mark in marks.items() if stored.fingerprints.get(incident) == mark}
     stays = lean["incident"].isin(same).to_numpy()
     changed = lean[~stays] if stays.any() else lean  # nothing is copied in a first run
-    voices = _voices(changed)
-    verdicts = [verdict for block in engine.map(comparison.compare, _blocks(changed)) for verdict in block]
     unchanged = set(linked["question"][stays])
     outcomes: dict[str, Outcome] = {q: stored.outcomes[q] for q in unchanged}
-    outcomes |= {v.question: (v.outcome.value if v.outcome else None, v.type, v.reason) for v in verdicts}
-    conflicts = [_found(v.question, pair, voices) for v in verdicts for pair in v.pairs]
+    conflicts: list[tuple[FoundConflict, ConflictRow]] = []
+    for verdicts, pairs in engine.map(compared, _blocks(changed)):
+        outcomes.update(verdicts)
+        conflicts.extend((FoundConflict(*one), ConflictRow("", *row)) for one, row in pairs)
     kept = before[before["current"].astype(bool) & before["question"].isin(unchanged)]
     return Judged(marks, outcomes, [*_as_stored(kept), *conflicts], len(changed))
 
@@ -64,7 +64,8 @@ def settle(
     where: dict[str, str] = {}
     for side in ("a", "b"):
         where.update(zip(before[f"claim_{side}"].tolist(), before[f"home_{side}"].tolist(), strict=True))
-    where.update(zip(linked["claim"].tolist(), linked["question"].tolist(), strict=True))
+    own = linked.loc[linked["claim"].isin(where), ["claim", "question"]]
+    where.update(zip(own["claim"].tolist(), own["question"].tolist(), strict=True))
 
     def question_now(question: str, claim_a: str, claim_b: str) -> str:
         a, b = where.get(claim_a), where.get(claim_b)
@@ -75,8 +76,24 @@ def settle(
     found = [replace(rows[one.question, one.type, one.claim_a, one.claim_b], id=id) for id, one in kept.items()]
     if among is None:
         return Verdicts(judged.outcomes, found, merged)
-    own = before["claim_a"].isin(among.claims) & before["claim_b"].isin(among.claims)
-    return Verdicts(judged.outcomes, found, merged, (among.questions, set(before.loc[own, "id"])))
+    theirs = before["claim_a"].isin(among.claims) & before["claim_b"].isin(among.claims)
+    return Verdicts(judged.outcomes, found, merged, (among.questions, set(before.loc[theirs, "id"])))
+
+
+Compared = tuple[dict[str, Outcome], list[tuple[tuple[Any, ...], tuple[Any, ...]]]]
+"""The outcomes of questions, and of each conflict what its ``FoundConflict`` and its row, but for the id, hold."""
+
+
+def compared(block: pd.DataFrame) -> Compared:
+    """What comparing finds in the claims of whole incidents, as plain values: those go between processes fast."""
+    from factcheck import comparison
+
+    voices = _voices(block)
+    verdicts = comparison.compare(block)
+    outcomes: dict[str, Outcome] = {
+        v.question: (v.outcome.value if v.outcome else None, v.type, v.reason) for v in verdicts
+    }
+    return outcomes, [_found(v.question, pair, voices) for v in verdicts for pair in v.pairs]
 
 
 def _blocks(claims: pd.DataFrame) -> Iterator[pd.DataFrame]:
@@ -97,15 +114,15 @@ def _voices(claims: pd.DataFrame) -> dict[str, str]:
     return dict(zip(claims["claim"].tolist(), voice.tolist(), strict=True))
 
 
-def _found(question: str, pair: PositionPair, voices: Mapping[str, str]) -> tuple[FoundConflict, ConflictRow]:
+def _found(
+    question: str, pair: PositionPair, voices: Mapping[str, str]
+) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
     a, b = sorted((name_key(voices[claim]), claim) for claim in (pair.claim_a, pair.claim_b))
     verdict = pair.verdict
-    one = FoundConflict(question, verdict.type, a[0], b[0], a[1], b[1], verdict.severity)
-    swapped = one.claim_a != pair.claim_a
-    carriers = (pair.carriers_b, pair.carriers_a) if swapped else (pair.carriers_a, pair.carriers_b)
-    return one, ConflictRow(
-        "", question, one.type, verdict.severity, one.claim_a, one.claim_b, *carriers, verdict.reason,
-        verdict.gap_abs, verdict.gap_ratio,
+    carriers = (pair.carriers_a, pair.carriers_b) if a[1] == pair.claim_a else (pair.carriers_b, pair.carriers_a)
+    return (question, verdict.type, a[0], b[0], a[1], b[1], verdict.severity), (
+        question, verdict.type, verdict.severity, a[1], b[1], *carriers, verdict.reason, verdict.gap_abs,
+        verdict.gap_ratio,
     )  # fmt: skip
 
 
