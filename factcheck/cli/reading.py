@@ -34,8 +34,10 @@ def _sentence(sentence: SentenceReading) -> Iterator[str]:
         yield f"- {text[:UNREAD_SHOWN]}{'…' if len(text) > UNREAD_SHOWN else ''}"
         return
     yield f"+ {text}" if sentence.claims else f"- {text}"
-    for claim in sentence.claims:
+    for claim, reasons in zip(sentence.claims, sentence.reasons, strict=True):
         yield from _claim(claim)
+        if reasons:
+            yield f"             for {', '.join(reasons)}"
     for refusal in sentence.refused:
         yield f"    refused  {refusal.text!r}: {refusal.reason}"
 

@@ -60,7 +60,7 @@ def _sentence(one: SentenceReading) -> str:
         quotes.Mark(f"r{n}", c.start - one.span.start, c.end - one.span.start, c.kind)
         for n, c in enumerate(one.claims)
     ]
-    told = [_taken(claim) for claim in one.claims] + [
+    told = [_taken(*both) for both in zip(one.claims, one.reasons, strict=True)] + [
         f"<li class='fc-refused'><b>{escape(r.text)}</b> not taken: {escape(r.reason)}</li>" for r in one.refused
     ]
     if not told and one.unread:
@@ -69,7 +69,7 @@ def _sentence(one: SentenceReading) -> str:
     return f'<div class="fc-reading">{text}<ul>{"".join(told)}</ul></div>'
 
 
-def _taken(claim: ClaimRecord) -> str:
+def _taken(claim: ClaimRecord, reasons: tuple[str, ...]) -> str:
     figure = "" if claim.quantity is None else str(claim.quantity)
     what = " · ".join(filter(None, (words.kind(claim.kind), figure, claim.target or claim.victims)))
     via = f" via {claim.via}" if claim.via else ""
@@ -78,7 +78,8 @@ def _taken(claim: ClaimRecord) -> str:
     when = "day not stated" if span is None else words.days(span.first, span.last)
     sure = "" if claim.confidence is None else f", right in about {claim.confidence:.0%} of such claims"
     vague = f"; bounds of “{claim.vague_word}” from the vague-number table" if claim.vague_word else ""
+    why = f"; for {', '.join(reasons)}" if reasons else ""
     return (
         f"<li><b>{escape(what)}</b> — {escape(voice)}; {escape(when)}, {escape(claim.place or 'place not stated')}"
-        f'<br><span class="fc-dim">rule “{escape(claim.rule)}”{sure}{escape(vague)}</span></li>'
+        f'<br><span class="fc-dim">rule “{escape(claim.rule)}”{sure}{escape(vague)}{escape(why)}</span></li>'
     )

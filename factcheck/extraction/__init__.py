@@ -10,6 +10,7 @@ from itertools import islice
 
 from factcheck.extraction.confidence import confidence_of
 from factcheck.extraction.counts import findings as counts
+from factcheck.extraction.counts.learned.reader import RULE as LEARNED
 from factcheck.extraction.counts.relevance import wanted
 from factcheck.extraction.counts.sides import side_by_voice
 from factcheck.extraction.dates.event import event_date
@@ -127,5 +128,12 @@ def _claim(page: Page, finding: Finding) -> ClaimRecord:
         part_of=finding.part_of,
         rule=finding.rule,
         vague_word=finding.vague_word,
-        confidence=confidence_of(finding.kind, finding.rule, quantity, finding.span.of(page.text)),
+        confidence=_confidence(page, finding),
     )
+
+
+def _confidence(page: Page, finding: Finding) -> float:
+    """Of a learnt claim what its model said, of others what became of their like on marked reports."""
+    if finding.rule == LEARNED:
+        return finding.confidence
+    return confidence_of(finding.kind, finding.rule, finding.quantity, finding.span.of(page.text))

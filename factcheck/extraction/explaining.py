@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.extraction.counts.kinds import Trigger, triggers
+from factcheck.extraction.counts.learned import reader
 from factcheck.extraction.counts.numbers import figures
 from factcheck.extraction.counts.quantities import Amount, Reading
 from factcheck.extraction.counts.reality import unreal
@@ -49,6 +50,7 @@ class Refusal:
 class SentenceReading:
     """One sentence: the claims that were taken from it, and what was refused in it.
 
+    ``reasons`` go with the claims: what weighed most where a learnt model took one, nothing where a rule did.
     ``unread`` says why the sentence was not even parsed; None when it was.
     """
 
@@ -56,6 +58,7 @@ class SentenceReading:
     text: str
     claims: tuple[ClaimRecord, ...]
     refused: tuple[Refusal, ...]
+    reasons: tuple[tuple[str, ...], ...]
     unread: str | None = None
 
 
@@ -68,7 +71,8 @@ def _reading(page: Page, sentence: Sentence, claims: Sequence[ClaimRecord]) -> S
     here = tuple(c for c in claims if sentence.span.start <= c.start < sentence.span.end)
     if sentence.tokens is None:
         refused = tuple(_refusal(sentence, f.start, f.end, NO_WORD) for f in figures(sentence.text) if not here)
-        return SentenceReading(sentence.span, sentence.text, here, refused, None if here else NOTHING_TOLD)
+        unread = None if here else NOTHING_TOLD
+        return SentenceReading(sentence.span, sentence.text, here, refused, ((),) * len(here), unread)
     reading = Reading(sentence.tokens)
     found = [
         *(_refusal(sentence, f.start, f.end, why) for f, why in reading.refused),
@@ -77,7 +81,8 @@ def _reading(page: Page, sentence: Sentence, claims: Sequence[ClaimRecord]) -> S
         *_narrative(sentence, here),
     ]
     ordered = sorted(found, key=lambda one: (one.span.start, one.span.end))
-    return SentenceReading(sentence.span, sentence.text, here, tuple(ordered))
+    reasons = tuple(tuple(reader.reasons(page, claim.start, claim.kind)) for claim in here)
+    return SentenceReading(sentence.span, sentence.text, here, tuple(ordered), reasons)
 
 
 def _figures(

@@ -132,6 +132,7 @@ class Tokens:
             del word.head, word.doc
             word.children, word._subtree = (), None
         self.words.clear()
+        self.notes.clear()
 
     def stretch(self, start: int, end: int) -> str:
         """The text from one word up to another, which is left out."""

@@ -129,6 +129,7 @@ class Topic:
     about: frozenset[str] = frozenset()  # of a state: its matters
     fighters: bool = False  # a count of soldiers or fighters
     numbers: frozenset[float] = frozenset()  # all figures, small ones too
+    part: bool = False  # a count of some among others: a denial answers the whole
 
 
 def answered(denials: Sequence[Topic], others: Sequence[Topic]) -> Topic | None:

@@ -68,6 +68,7 @@ def topic_of(row: int, record: dict[str, object], count: Count | None = None) ->
         deeds=families(told_words(" ".join(texts))),
         days=(int(record["first"]), int(record["last"])),  # type: ignore[call-overload]
         numbers=frozenset(figures),
+        part=count is not None and bool(record.get("part_of")),
         fighters=count is not None and count.subject.role == "fighter",
         about=matters(texts[0], texts[2]) if record["kind"] == "status" else frozenset(),
     )  # fmt: skip
@@ -183,7 +184,7 @@ def _place(
     first = denials[0]
     heads = {max(g[:MOST], key=lambda t: (answers(first, t), -t.row)): g for g in groups}
     near = counts if len(counts) <= MOST_COUNTS else _near(first, counts)
-    found = answered(denials[:MOST], [*heads, *near])
+    found = answered(denials[:MOST], [*heads, *(count for count in near if not count.part)])
     if found is None:
         groups.append(denials)
     elif found in heads:

@@ -31,6 +31,7 @@ from factcheck.extraction.counts.countable import SINGLE
 from factcheck.extraction.counts.echoes import without_echoes
 from factcheck.extraction.counts.genre import POLICE_REPORT, UNREST, is_police_report, tells_of_unrest
 from factcheck.extraction.counts.headings import Topic, is_none, rows, topics
+from factcheck.extraction.counts.learned import reader
 from factcheck.extraction.counts.lists import THING_KINDS, Attached
 from factcheck.extraction.counts.loose import loose_figures
 from factcheck.extraction.counts.materiel import listed_losses
@@ -62,6 +63,14 @@ _TAKEN = frozenset({"captured", "kidnapped"})
 
 def find(page: Page) -> list[Finding]:
     """Every count that the parsed sentences of a page assert, in the order of the text."""
+    found = by_rules(page)
+    more = reader.read(page, found)
+    resolve(page, more)
+    return sorted([*found, *more], key=lambda one: (one.sentence.index, one.span.start)) if more else found
+
+
+def by_rules(page: Page) -> list[Finding]:
+    """The counts that the rules find, in the order of the text."""
     found: list[Finding] = []
     seen: set[str] = set()
     march = is_about_marches(page)
@@ -132,7 +141,7 @@ def _tabled(page: Page) -> Iterator[Finding]:
 
 def _in_sentence(page: Page, sentence: Sentence, earlier: list[Finding], march: bool) -> list[Finding]:
     assert sentence.tokens is not None
-    reading = Reading(sentence.tokens)
+    reading = sentence.tokens.notes[reader.READING] = Reading(sentence.tokens)
     once = {(toll.kind, toll.amount.key): toll for toll in tolls(reading)}
     findings = [_toll(sentence, toll) for toll in once.values()]
     used = {f.subject.i for f in findings if f.subject is not None}

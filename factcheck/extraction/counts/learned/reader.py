@@ -1,0 +1,199 @@
+"""Counts that a learnt model reads where no rule did: which kind of claim a figure is, if any.
+
+The model (``data/learned/figures.csv.gz``) was fitted to the figures of all marked reports by
+``python -m bench.figures --write``; that prints how right it is on sets of reports that were left out.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import insort
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.extraction import learned
+from factcheck.extraction.counts import nouns, subjects
+from factcheck.extraction.counts.kinds import triggers
+from factcheck.extraction.counts.learned.features import of_figure
+from factcheck.extraction.counts.learned.stems import is_verb
+from factcheck.extraction.counts.learned.surroundings import Told, around
+from factcheck.extraction.counts.lists import THING_KINDS
+from factcheck.extraction.counts.quantities import Amount, Reading
+from factcheck.extraction.counts.reality import unreal
+from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.extraction.syntax import Token
+from factcheck.values import Qualifier, Quantity, Span
+
+RULE = "learned figure"
+MODEL = "figures"
+NONE = "none"
+"""The class of figures that are no claim."""
+
+LEAST = 0.5
+"""From this chance on a figure is a claim: of those added to reports that no rule was made on, three in four were
+right. Run ``python -m bench.figures`` when it changes."""
+
+LEAST_OF_ONE = 0.7
+"""The same for 'one', which mostly speaks again of somebody counted before."""
+
+NEAR = 8
+"""The quote takes in the verb when so many words at most lie between."""
+
+READING = "reading"
+"""Where a parse keeps its amounts, once they were found."""
+
+_SAME = {"kidnapped": "captured"}
+
+
+class Candidate(NamedTuple):
+    """A figure that may be a claim."""
+
+    sentence: Sentence
+    amount: Amount
+
+    @property
+    def at(self) -> int:
+        """Where it begins in the text."""
+        return self.sentence.span.start + self.amount.span[0]
+
+    @property
+    def end(self) -> int:
+        """Where its phrase ends in the text."""
+        last = self.amount.last
+        return self.sentence.span.start + max(self.amount.span[1], last.idx + len(last))
+
+
+def candidates(page: Page) -> Iterator[Candidate]:
+    """The figures of the sentences that were read, in the order of the text."""
+    for sentence in page.sentences:
+        reading: Reading | None = None if sentence.tokens is None else sentence.tokens.notes.get(READING)
+        for amount in () if reading is None else reading.figures:
+            if amount.times is None:
+                yield Candidate(sentence, amount)
+
+
+def read(page: Page, found: list[Finding]) -> list[Finding]:
+    """The counts that the model adds to those that the rules found, in the order of the text."""
+    told = sorted((told_by(one) for one in found if one.quantity is not None), key=lambda one: one.at)
+    more = []
+    for candidate in candidates(page):
+        if any(is_of(candidate, one.span, one.quantity) or _lists(candidate, one) for one in found):
+            continue
+        features = features_of(page, candidate, told)
+        kind, chance = _likeliest(features)
+        quantity = candidate.amount.quantity
+        if chance < LEAST or any(one.kind == kind and _alike(one.quantity, quantity) for one in told):
+            continue
+        if not _counts(candidate.amount, kind) or _is_unreal(candidate.amount):
+            continue
+        if quantity.low == 1 and _is_member(candidate.amount, chance):
+            continue
+        more.append(_finding(candidate, kind, chance))
+        insort(told, Told(candidate.at, kind, quantity), key=lambda one: one.at)
+        page.memo.setdefault(RULE, {})[more[-1].span.start, kind] = features
+    return more
+
+
+def reasons(page: Page, start: int, kind: str) -> list[str]:
+    """What spoke loudest for a count that was read so, and how strongly; nothing for one that a rule found."""
+    features = page.memo.get(RULE, {}).get((start, kind))
+    if features is None:
+        return []
+    return [f"{name} (+{weight:.1f})" for name, weight in learned.model(MODEL).reasons(features, kind)]
+
+
+def features_of(page: Page, candidate: Candidate, told: list[Told]) -> list[str]:
+    """All that the model is told of a figure; ``told`` are the other counts, in the order of the text."""
+    sentence, amount = candidate
+    return [*of_figure(amount), *around(page, sentence, candidate.at, amount.quantity, told)]
+
+
+def told_by(finding: Finding) -> Told:
+    """A count as the features know it."""
+    assert finding.quantity is not None
+    return Told(finding.span.start, _SAME.get(finding.kind, finding.kind), finding.quantity)
+
+
+def is_of(candidate: Candidate, span: Span, quantity: Quantity | None) -> bool:
+    """True for a claim of just this figure."""
+    shared = span.start < candidate.end and candidate.at < span.end
+    return shared and quantity is not None and _alike(quantity, candidate.amount.quantity, vague=True)
+
+
+def _alike(one: Quantity, other: Quantity, *, vague: bool = False) -> bool:
+    """The same bounds; vague amounts are alike only where ``vague`` says so."""
+    if Qualifier.VAGUE in (one.qualifier, other.qualifier):
+        return vague and one.qualifier is other.qualifier
+    return (one.low, one.high) == (other.low, other.high)
+
+
+def _likeliest(features: list[str]) -> tuple[str, float]:
+    chances = learned.model(MODEL).chances(features)
+    kind = max((kind for kind in chances if kind != NONE), key=lambda kind: chances[kind])
+    return kind, chances[kind]
+
+
+def _lists(candidate: Candidate, finding: Finding) -> bool:
+    """True for a member of a list that a rule added up ("a woman and two sons")."""
+    inside = finding.span.start <= candidate.at < finding.span.end
+    return inside and finding.notes.get("how") == "list"
+
+
+def _counts(amount: Amount, kind: str) -> bool:
+    """True when what is counted may have come to this: people were killed, things destroyed."""
+    noun = amount.noun
+    if noun is None:
+        return True
+    thing = nouns.is_category(noun.text, "thing")
+    return thing == (kind in THING_KINDS) and not nouns.is_category(noun.text, "unit")
+
+
+def _is_unreal(amount: Amount) -> bool:
+    """True where the nearest word of a claim asserts nothing that happened ("could kill 40 hostages")."""
+    words = triggers(amount.head.doc)
+    nearest = min(words, key=lambda word: abs(word.token.i - amount.key), default=None)
+    return nearest is not None and unreal(nearest) is not None
+
+
+def _is_member(amount: Amount, chance: float) -> bool:
+    """'one of the teens': somebody of those told of elsewhere, or one of whom the model is not sure."""
+    behind = amount.head.i + 1
+    words = amount.head.doc.words
+    return chance < LEAST_OF_ONE or (behind < len(words) and words[behind].lower_ == "of")
+
+
+_PART_BEFORE = re.compile(r"\b(?:including|incl\.|(?:among|of)\s+(?:them|whom|these|those)),?\W*$", re.IGNORECASE)
+_PART_BEHIND = re.compile(r"\W*(?:(?:[\w-]+\s+){0,3}?(?:among|of)\s+(?:them|whom|these|those)\b)", re.IGNORECASE)
+
+
+def _is_part(amount: Amount) -> bool:
+    """'ten soldiers, four officers among them', 'of whom 30 are children': a part of another count."""
+    text = amount.head.doc.text
+    return bool(
+        _PART_BEFORE.search(text[: amount.span[0]]) or _PART_BEHIND.match(text, amount.last.idx + len(amount.last))
+    )
+
+
+def _finding(candidate: Candidate, kind: str, chance: float) -> Finding:
+    sentence, amount = candidate
+    who = subjects.phrase(amount)
+    first, last = _stretch(amount)
+    return Finding(
+        kind=kind, span=sentence.span_of(first, last), sentence=sentence, rule=RULE, quantity=amount.quantity,
+        subject=amount.head, victims=who, role=subjects.role_of(who), vague_word=amount.vague_word,
+        confidence=round(chance, 2), part_of=_is_part(amount), notes={"how": amount.how},
+    )  # fmt: skip
+
+
+def _stretch(amount: Amount) -> tuple[Token, Token]:
+    """The words of the quote: the phrase, and its verb where that is near."""
+    at = amount.noun or amount.head
+    verb = next((word for word in at.ancestors if is_verb(word)), None)
+    words = [amount.first, amount.last]
+    if verb is not None and min(abs(verb.i - word.i) for word in words) <= NEAR:
+        words.append(verb)
+    return min(words, key=_place), max(words, key=_place)
+
+
+def _place(word: Token) -> int:
+    return word.i
