@@ -27,7 +27,8 @@ _FOR_THEMSELVES = re.compile(
     r"|red (?:cross|crescent)|ngos?|monitors?|observatory|analysts?|experts?|academics?|church|bishops?|clerics?"
     r"|rebels?|insurgents?|guerrillas?|separatists?|secessionists?|putschists?|mutineers?"
     r"|coup (?:leaders?|plotters?)|defectors?|exiles?|in exile|protesters?|demonstrators?|prisoners|inmates"
-    r"|tribesmen|media|newspapers?|outlets?|broadcasters?|television|radio|hospitals?|medics?|paramedics)\b",
+    r"|tribesmen|media(?! (?:office|wing|bureau|cent(?:er|re)|ministry|department))"
+    r"|newspapers?|outlets?|broadcasters?|television|radio|hospitals?|medics?|paramedics)\b",
     re.I,
 )
 """Who of a country does not speak for its government."""
