@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
+import pyarrow as pa
 from pandas import DataFrame
 
 from factcheck.models import Incident, Question
@@ -137,9 +138,7 @@ def _links(linked: DataFrame, questions: Kept, fingerprints: Mapping[str, str], 
             ["incident", "incident_label", "incident_start", "incident_end", "incident_place"],
         )
     ]
-    kinds = ordered.groupby(["question", "kind"]).size().reset_index(name="n")
-    kinds = kinds.sort_values(["n", "kind"], ascending=[False, True]).drop_duplicates("question")
-    kind_of = dict(zip(kinds["question"], kinds["kind"], strict=True))
+    kind_of = _kinds(ordered)
     asked = [
         QuestionRow(q, i, kind_of[q], label or "", subject)
         for q, i, label, subject in _rows(
@@ -154,6 +153,16 @@ def _links(linked: DataFrame, questions: Kept, fingerprints: Mapping[str, str], 
     return Links(incidents, asked, places, questions.merged, scope)
 
 
+def _kinds(claims: DataFrame) -> dict[str, str]:
+    """The kind of most claims of each question; most questions have one kind only."""
+    kinds = claims[["question", "kind"]].drop_duplicates()
+    several = kinds.loc[kinds["question"].duplicated(), "question"]
+    kind_of = dict(zip(kinds["question"].tolist(), kinds["kind"].tolist(), strict=True))
+    told = claims[claims["question"].isin(several)].groupby(["question", "kind"]).size().reset_index(name="n")
+    told = told.sort_values(["n", "kind"], ascending=[False, True]).drop_duplicates("question")
+    return kind_of | dict(zip(told["question"].tolist(), told["kind"].tolist(), strict=True))
+
+
 def _summary(store: Store, found: Found, done: _Done) -> LinkSummary:
     with store.session() as session:
         incidents, questions, conflicts, suggestions = queries.derived(session)
@@ -165,8 +174,14 @@ def _summary(store: Store, found: Found, done: _Done) -> LinkSummary:
 
 def _rows(frame: DataFrame, columns: list[str]) -> list[tuple[Any, ...]]:
     """The rows as plain values; what is missing is None."""
-    plain = [frame[name].astype(object).where(frame[name].notna(), None).tolist() for name in columns]
-    return list(zip(*plain, strict=True))
+    return list(zip(*(_plain(frame[name]) for name in columns), strict=True))
+
+
+def _plain(column: pd.Series[Any]) -> list[Any]:
+    if isinstance(column.dtype, pd.StringDtype):
+        told: list[Any] = pa.array(column, pa.large_string()).to_pylist()
+        return told
+    return column.astype(object).where(column.notna(), None).tolist()
 
 
 def _day(moment: pd.Timestamp | date | None) -> date | None:
