@@ -38,6 +38,8 @@ def _sentence(sentence: SentenceReading) -> Iterator[str]:
         yield from _claim(claim)
         if reasons:
             yield f"             for {', '.join(reasons)}"
+    if sentence.dated:
+        yield f"    dated    {sentence.dated}"
     for refusal in sentence.refused:
         yield f"    refused  {refusal.text!r}: {refusal.reason}"
 

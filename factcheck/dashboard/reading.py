@@ -63,6 +63,8 @@ def _sentence(one: SentenceReading) -> str:
     told = [_taken(*both) for both in zip(one.claims, one.reasons, strict=True)] + [
         f"<li class='fc-refused'><b>{escape(r.text)}</b> not taken: {escape(r.reason)}</li>" for r in one.refused
     ]
+    if one.dated:
+        told.append(f"<li class='fc-refused'>dated {escape(one.dated)}</li>")
     if not told and one.unread:
         told = [f"<li class='fc-refused'>{escape(words.sentence(one.unread))}</li>"]
     text = quotes.marked_text(one.text, marks)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.extraction.counts.kinds import Trigger, triggers
 from factcheck.extraction.counts.learned import reader
 from factcheck.extraction.counts.numbers import figures
 from factcheck.extraction.counts.quantities import Amount, Reading
 from factcheck.extraction.counts.reality import unreal
+from factcheck.extraction.dates.choosing import days_in_words
+from factcheck.extraction.dates.event import chosen_days
 from factcheck.extraction.page import Page, Sentence
 from factcheck.values import ClaimRecord, Span
 
@@ -51,7 +53,8 @@ class SentenceReading:
     """One sentence: the claims that were taken from it, and what was refused in it.
 
     ``reasons`` go with the claims: what weighed most where a learnt model took one, nothing where a rule did.
-    ``unread`` says why the sentence was not even parsed; None when it was.
+    ``unread`` says why the sentence was not even parsed; None when it was. ``dated`` says why claims have other
+    days than the rules would give them; None where they have those.
     """
 
     span: Span
@@ -60,11 +63,17 @@ class SentenceReading:
     refused: tuple[Refusal, ...]
     reasons: tuple[tuple[str, ...], ...]
     unread: str | None = None
+    dated: str | None = None
 
 
 def read_again(page: Page, claims: Sequence[ClaimRecord]) -> list[SentenceReading]:
     """Every sentence of a page whose claims were taken, in order, with the reasons for what was not."""
-    return [_reading(page, sentence, claims) for sentence in page.sentences]
+    readings = [_reading(page, sentence, claims) for sentence in page.sentences]
+    chosen = chosen_days(page) if claims else None
+    if chosen is None or chosen.days == chosen.rule:
+        return readings
+    why = f"{days_in_words(chosen.days)} and not {days_in_words(chosen.rule)}: {'; '.join(chosen.reasons)}"
+    return [replace(r, dated=why) if any(c.event_date == chosen.days for c in r.claims) else r for r in readings]
 
 
 def _reading(page: Page, sentence: Sentence, claims: Sequence[ClaimRecord]) -> SentenceReading:

@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from factcheck.extraction.dates import calendar
 from factcheck.extraction.dates.anchor import incident_days, nobody_since
+from factcheck.extraction.dates.choosing import Chosen, choose
 from factcheck.extraction.dates.datedphrases import Dated, Role
 from factcheck.extraction.dates.datedthings import named_again, there_again
 from factcheck.extraction.dates.pagetimes import PageTimes
@@ -125,10 +126,18 @@ _OF_LATE = gated(r"\b(?:lately|of\s+late|in\s+recent\s+(?:weeks|months|years))\b
 def _times(page: Page) -> PageTimes:
     if "times" not in page.memo:
         times = PageTimes(page)
-        times.anchor = incident_days(times)
-        page.memo["times"] = times
+        chosen = choose(times, incident_days(times))
+        times.anchor, times.into_night = chosen.days, times.into_night and chosen.days == chosen.rule
+        page.memo["times"], page.memo["chosen days"] = times, chosen
     found: PageTimes = page.memo["times"]
     return found
+
+
+def chosen_days(page: Page) -> Chosen:
+    """The days of the page's incident, and how they were chosen."""
+    _times(page)
+    chosen: Chosen = page.memo["chosen days"]
+    return chosen
 
 
 def _in_sentence(times: PageTimes, finding: Finding) -> Dated | None:

@@ -28,12 +28,12 @@ _DEED = (
     r"|tsunami|eruption)\b"
 )
 _TEENS = "eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
-_ORDINALS = f"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|{_TEENS}"
-_ORDINAL = {word: n for n, word in enumerate(_ORDINALS.split("|"), start=1)}
-_NUMBERED = "|".join(word for word in NUMBERS if len(word) > 2)
+ORDINALS = f"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|{_TEENS}"
+_ORDINAL = {word: n for n, word in enumerate(ORDINALS.split("|"), start=1)}
+NUMBERED = "|".join(word for word in NUMBERS if len(word) > 2)
 
 
-def _number(word: str) -> int:
+def number_of(word: str) -> int:
     """The number that a word, an ordinal or digits stand for; 0 for none."""
     lower = word.lower()
     digits = re.match(r"\d+", lower)
@@ -72,14 +72,14 @@ _DAY = rf"(?P<base>today|tomorrow|yesterday|(?:on|this|next|last)\s+{WEEKDAY.for
     rf"\b{_DAY}\s+(?:it\s+)?(?:is|it['’]s|makes|marks|marked|will\s+(?:be|mark|make)|was|turns)\s+(?:exactly\s+"
     rf"|now\s+|already\s+)?"
     rf"(?:{COUNT}\s+{_UNIT}(?=\s+(?:since|after|from|that)\b|\s*[.,;:–—])"
-    rf"|the\s+(?P<nth>{_ORDINALS}|\d+(?:st|nd|rd|th))\s+anniversary(?=\s+of\s+(?:the\s+)?{_DEED}))",
+    rf"|the\s+(?P<nth>{ORDINALS}|\d+(?:st|nd|rd|th))\s+anniversary(?=\s+of\s+(?:the\s+)?{_DEED}))",
     "today", "tomorrow", "yesterday", "day ",
 )  # fmt: skip
 def _marked(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
     """'Tomorrow it makes one year', 'Today marks the tenth anniversary of the fire'."""
     if today is None:
         return None
-    count, unit = _number(match["nth"] or match["count"]), (match["unit"] or "year").lower()
+    count, unit = number_of(match["nth"] or match["count"]), (match["unit"] or "year").lower()
     return _looking_back(match, _base(match["base"], today), count, unit)
 
 
@@ -90,7 +90,7 @@ def _marked(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase
 )  # fmt: skip
 def _ago_today(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
     """'Fifty years ago today police stormed the prison'."""
-    count = _number(match["count"])
+    count = number_of(match["count"])
     if today is None or not count:
         return None
     day = back(_base(match["base"], today), count, match["unit"].lower())
@@ -111,7 +111,7 @@ def _passed(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase
     if today is None or _NO_BEGINNING.match(match.string, match.end()):
         return None
     return _looking_back(
-        match, today, _number(match["count"] or match["count2"]), (match["unit"] or match["unit2"]).lower()
+        match, today, number_of(match["count"] or match["count2"]), (match["unit"] or match["unit2"]).lower()
     )
 
 
@@ -124,14 +124,14 @@ _NO_BEGINNING = re.compile(
 
 @rule(
     rf"\b(?:on|by|it\s+was|this\s+(?:is|was)|it\s+is|now)\s+(?:already\s+)?(?P<whole>day\s+(?P<n>\d\d?"
-    rf"|{_NUMBERED})|the\s+(?P<nth>{_ORDINALS}"
+    rf"|{NUMBERED})|the\s+(?P<nth>{ORDINALS}"
     r"|\d\d?(?:th|st|nd|rd))\s+day)(?=[.,;:)]|\s*$|\s+(?:of|after)\s+(?:the\s+)?(?:search|rescue|disaster"
     r"|collapse|quake|flood|fire|accident)\b)",
     " day",
 )  # fmt: skip
 def _nth_day(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
     """'It was day 17', 'brought out on the ninth day': counted from a day named before it, else the page's."""
-    number = _number(match["n"] or match["nth"] or "")
+    number = number_of(match["n"] or match["nth"] or "")
     around = match.string[max(0, match.start() - AROUND) : match.end() + AROUND]
     if today is None or number < 2 or _SEARCH.search(around) is None:
         return None

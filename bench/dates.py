@@ -1,0 +1,196 @@
+"""Fits the weights by which the days of a page's incident are chosen (factcheck/extraction/dates/choosing.py).
+
+    python -m bench.dates             each set judged by weights of the others: pages right by the rules, and then
+    python -m bench.dates --write     also writes data/learned/dates.csv.gz
+    python -m bench.dates --known DOCS.jsonl DAYS.csv     adds documents of which one day is known (doc,day)
+
+A page's right days are those that most of its marked counts have. The rules were made on sets that were read, and
+are right there more often than elsewhere; so each page is judged with what the rules had said of it before its set
+was read (reports/first_days.json). The fit is a conditional logistic regression over the candidates of a page.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from bench import quality
+from factcheck.extraction import learned
+from factcheck.extraction.dates.anchor import incident_days
+from factcheck.extraction.dates.candidates import Days, candidates
+from factcheck.extraction.dates.choosing import MARGIN, MODEL, likeliest
+from factcheck.extraction.dates.pagetimes import PageTimes
+from factcheck.extraction.page import lay_out
+from factcheck.pipeline.imports import read
+from factcheck.readers import Defaults
+from factcheck.resources import LEARNED
+from factcheck.values import NARRATIVE_KINDS, DateSpan, Document
+
+FIRST = quality.SETS / "first_days.json"
+SPENT = ("demo", "open", "fresh", "held", "studied")
+"""Sets that the rules had been made on when first_days.json was written: their rules are more often right."""
+RIDGE, FEWEST, LEAST = 2.0, 5, 0.02
+WEIGHT = {"spent": 0.5, "known": 0.1}
+"""What a page of a spent set counts, and a document with a known day; 0.05 to 0.2 give the same within 2 pages."""
+KNOWN = 2
+"""Days that the right candidate of a document with a known day has at most."""
+MARGINS = (0.0, 0.3, 0.6, MARGIN, 1.5)
+
+OF_A_SET = ": "
+"""What stands in features of one set alone: how far the rules can be trusted there."""
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A page: its set, what the rules say, the candidates with their features, and which of them are right."""
+
+    set: str
+    found: Mapping[Days, Sequence[str]]
+    rule: Days
+    right: frozenset[Days]
+    weight: float = 1.0
+
+
+def pages(name: str) -> Iterator[Judged]:
+    """The pages of a marked set that have claims."""
+    marked: dict[str, list[quality.Row]] = {}
+    for row in quality.gold(name):
+        marked.setdefault(row["doc"], []).append(row)
+    first = json.loads(FIRST.read_text("utf-8"))
+    for document in read([quality.texts(name)], Defaults()):
+        assert isinstance(document, Document)
+        doc = quality._doc(document.doc)
+        rows = marked.get(doc, [])
+        counts = [row for row in rows if row["kind"] not in NARRATIVE_KINDS] or rows
+        if counts:
+            told = Counter(_span(row["event_date"]) for row in counts)
+            right = frozenset({told.most_common(1)[0][0]})
+            yield _judged(name, document, right, first.get(f"{name}/{doc}", ...))
+
+
+def known(docs: Path, days: Path) -> Iterator[Judged]:
+    """Documents of which one day is known: the candidates that are little longer and hold it are right."""
+    with days.open(encoding="utf-8", newline="") as file:
+        told = {row["doc"]: date.fromisoformat(row["day"]) for row in csv.DictReader(file)}
+    for document in read([docs], Defaults()):
+        if isinstance(document, Document) and document.doc in told:
+            day = told[document.doc]
+            page = _judged(days.stem, document, frozenset(), ...)
+            right = {d for d in page.found if d and d.first <= day <= d.last and d.days <= KNOWN}
+            yield Judged(page.set, page.found, page.rule, frozenset(right), WEIGHT["known"])
+
+
+def _judged(name: str, document: Document, right: frozenset[Days], said: object) -> Judged:
+    times = PageTimes(lay_out(document))
+    now = incident_days(times)
+    rule = now if said is ... else _span(said)
+    times.anchor = rule
+    found: dict[Days, list[str]] = candidates(times, rule)
+    if name in SPENT or said is ...:
+        for features in found.values():
+            features += [f"{name}{OF_A_SET}{one}" for one in features if "the rules say" in one]
+    return Judged(name, found, rule, right, WEIGHT["spent"] if name in SPENT else 1.0)
+
+
+def _span(days: object) -> Days:
+    return DateSpan(*(date.fromisoformat(day[:10]) for day in days)) if isinstance(days, list) else None
+
+
+def fitted(judged: Iterable[Judged]) -> dict[str, float]:
+    """The weight of every feature that several pages have: a conditional logit with a ridge."""
+    seen = [page for page in judged if page.right & page.found.keys()]
+    times = Counter(one for page in seen for told in page.found.values() for one in set(told))
+    names = {name: at for at, name in enumerate(sorted(n for n, count in times.items() if count >= FEWEST))}
+    ends, columns, starts, right = [0], list[int](), list[int](), list[bool]()
+    for page in seen:
+        starts.append(len(right))
+        for days, told in page.found.items():
+            columns += sorted({names[one] for one in told if one in names})
+            ends.append(len(columns))
+            right.append(days in page.right)
+    table = csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(right), len(names)))
+    found = _fit(table, np.array(starts), np.array(right, dtype=float), np.array([p.weight for p in seen]))
+    return dict(zip(names, found.tolist(), strict=True))
+
+
+def _fit(table: csr_matrix, starts: NDArray[np.int64], right: Floats, counts: Floats) -> Floats:
+    page = np.repeat(np.arange(len(starts)), np.diff(np.append(starts, table.shape[0])))
+    turned = table.T.tocsr()
+
+    def loss(weights: Floats) -> tuple[float, Floats]:
+        odds = table @ weights
+        shares = np.exp(odds - np.maximum.reduceat(odds, starts)[page])
+        whole, hit = np.add.reduceat(shares, starts), np.add.reduceat(shares * right, starts) + 1e-300
+        value = float((counts * (np.log(whole) - np.log(hit))).sum()) + RIDGE * float(weights @ weights) / 2
+        slope = turned @ ((shares / whole[page] - shares * right / hit[page]) * counts[page])
+        return value, slope + RIDGE * weights
+
+    start = np.zeros(table.shape[1])
+    return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300}).x)
+
+
+def left_out(judged: Sequence[Judged]) -> Iterator[str]:
+    """A line a set: its pages right by the rules, and what weights of all other sets gain and lose, by margin."""
+    whole: Counter[tuple[float, str]] = Counter()
+    for name in dict.fromkeys(page.set for page in judged):
+        weights = fitted(page for page in judged if page.set != name)
+        here: Counter[tuple[float, str]] = Counter()
+        for page in (page for page in judged if page.set == name):
+            before = page.rule in page.right
+            here[0.0, "pages"] += 1
+            here[0.0, "rules"] += before
+            here[0.0, "within"] += bool(page.right & page.found.keys())
+            for margin in MARGINS:
+                after = likeliest(page.found, page.rule, weights, margin) in page.right
+                here[margin, "gained"] += after > before
+                here[margin, "lost"] += before > after
+        yield f"{name:10} {_line(here)}"
+        if name not in SPENT and (quality.SETS / name).is_dir():
+            whole += here
+    yield f"{'all unread':10} {_line(whole)}"
+
+
+def _line(told: Counter[tuple[float, str]]) -> str:
+    pages, rules, within = (told[0.0, one] for one in ("pages", "rules", "within"))
+    margins = "  ".join(f"{m}: +{told[m, 'gained']} -{told[m, 'lost']}" for m in MARGINS)
+    return f"{pages:5} pages, right {rules}, among the candidates {within}; by margin  {margins}"
+
+
+def write(weights: Mapping[str, float]) -> None:
+    """The table that extraction reads holds these weights, without those of one set and those near 0."""
+    kept = {name: [round(w, 2)] for name, w in weights.items() if abs(w) >= LEAST}
+    told = {name: row for name, row in kept.items() if OF_A_SET not in name}
+    LEARNED.mkdir(exist_ok=True)
+    learned.write(LEARNED / f"{MODEL}.csv.gz", ("right",), {learned.BASE: [0.0], **told})
+
+
+def main() -> None:
+    """Prints what is gained and lost on sets left out, and writes the weights when asked."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--known", nargs=2, type=Path, action="append", default=[], metavar=("DOCS", "DAYS"))
+    parser.add_argument("--write", action="store_true", help="write the weights")
+    asked = parser.parse_args()
+    names = sorted(f.name for f in quality.SETS.iterdir() if f.is_dir() and not f.name.endswith("_blind"))
+    judged = [page for name in names for page in pages(name)]
+    judged += [page for docs, days in asked.known for page in known(docs, days)]
+    for line in left_out(judged):
+        print(line)
+    if asked.write:
+        write(fitted(judged))
+
+
+if __name__ == "__main__":
+    main()

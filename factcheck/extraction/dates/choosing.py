@@ -1,0 +1,75 @@
+"""The days of a page's incident, weighed: learnt weights put others in place of the rules' where they are surer.
+
+The weights (``data/learned/dates.csv.gz``) were fitted to marked reports, and to what the rules had said of each
+before it was read (bench/dates.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.extraction import learned
+from factcheck.extraction.dates.candidates import Days, candidates
+from factcheck.extraction.dates.pagetimes import PageTimes
+
+MODEL = "dates"
+MARGIN = 0.9
+"""Log-odds by which other days must be likelier than the rules'; calibrated on sets left out (bench/dates.py)."""
+REASONS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The days that were taken, those that the rules give, and what spoke for the one against the other."""
+
+    days: Days
+    rule: Days
+    reasons: tuple[str, ...] = ()
+
+
+def choose(times: PageTimes, rule: Days) -> Chosen:
+    """The likeliest days of the page's incident; those of the rules, unless others are likelier by a margin."""
+    if rule is None or rule.days > 1:
+        return Chosen(rule, rule)
+    weights, found = _weights(), candidates(times, rule)
+    best = likeliest(found, rule, weights)
+    if best == rule:
+        return Chosen(rule, rule)
+    return Chosen(best, rule, _reasons(found[best], found[rule], weights))
+
+
+def likeliest(
+    found: Mapping[Days, Iterable[str]], rule: Days, weights: Mapping[str, float], margin: float = MARGIN
+) -> Days:
+    """The candidate with most weight, if it has more than the one day that the rules give by the margin.
+
+    Where they give none, or a span, words of the page say so, and that stays.
+    """
+    if rule is None or rule.days > 1:
+        return rule
+    sums = {days: sum(weights.get(one, 0.0) for one in set(told)) for days, told in found.items()}
+    best = max(sums, key=lambda days: sums[days])
+    return best if sums[best] > sums[rule] + margin else rule
+
+
+def days_in_words(days: Days) -> str:
+    """'2024-05-03', '2024-05-03 to 2024-05-06', 'no day'."""
+    if days is None:
+        return "no day"
+    return f"{days.first}" if days.days == 1 else f"{days.first} to {days.last}"
+
+
+def _reasons(told: Iterable[str], others: Iterable[str], weights: Mapping[str, float]) -> tuple[str, ...]:
+    """The features that speak loudest for days against others."""
+    one, other = set(told), set(others)
+    loud = [(weights.get(name, 0.0), name) for name in one - other]
+    loud += [(-weights.get(name, 0.0), f"not: {name}") for name in other - one]
+    return tuple(name for weight, name in sorted(loud, reverse=True)[:REASONS] if weight > 0)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    model = learned.model(MODEL)
+    return {name: float(model.weights[row, 0]) for name, row in model.rows.items()}
