@@ -17,14 +17,11 @@ from typing import Any, cast
 
 from factcheck.extraction.needs import EDGE, MOST_SETS, Way, pieces, ways_of
 
-KNOWN_WORDS = 20_000
-"""So many words of texts are kept with what they allow (some 10 MB); then it begins anew."""
+KNOWN_WORDS = 30_000
+"""So many words of texts are kept with what they allow (some 12 MB); then it begins anew."""
 
-SHORT = 48
-"""A text of fewer characters is searched as quickly as its words are looked up."""
-
-_FIRST = 3
-"""Stretches are found by so many of their first letters."""
+_FIRST = 4
+"""Stretches are found by so many of their first letters, those of one fewer by all of theirs."""
 
 OFTEN = 50
 """So many times a pattern is tried on texts of ASCII before it gets a twin for them (a few milliseconds)."""
@@ -53,6 +50,7 @@ class _Allowed:
         self._known = _Known(self._of_word)
         self._starts: dict[str, dict[str, int]] = {}  # first letters -> stretch -> sets
         self._short: dict[str, int] = {}
+        self._short_letters: dict[str, int] = {}  # those that a word of letters only may hold
 
     def bits_of(self, ways: Iterable[Way]) -> int:
         """The bits of the ways of a new pattern."""
@@ -85,23 +83,30 @@ class _Allowed:
                 if row >= len(way):
                     self._start |= bit
                 for stretch in way[row] if row < len(way) else ():
-                    short = len(stretch) < _FIRST
+                    short = len(stretch) < _FIRST - 1
                     known = self._short if short else self._starts.setdefault(stretch[:_FIRST], {})
                     known[stretch] = known.get(stretch, 0) | bit
+        self._short_letters = {s: bits for s, bits in self._short.items() if s.replace(EDGE, "").isalpha()}
 
     def _of_word(self, word: str) -> int:
+        if word.isalpha():
+            word, short = f"{EDGE}{word}{EDGE}", self._short_letters
+        else:
+            if not word.isascii():
+                word = "".join("0" if c.isdecimal() else c for c in word)  # whatever digit it is
+            word, short = _EDGES.sub(EDGE, word), self._short
         found = 0
-        if not word.isascii():
-            word = "".join("0" if c.isdecimal() else c for c in word)  # whatever digit it is
-        word = _EDGES.sub(EDGE, word)
-        for stretch, bits in self._short.items():
+        for stretch, bits in short.items():
             if stretch in word:
                 found |= bits
-        for at in range(len(word) - _FIRST + 1):
+        for at in range(len(word) - _FIRST + 2):
             stretches = self._starts.get(word[at : at + _FIRST])
             for stretch, bits in stretches.items() if stretches else ():
                 if word.startswith(stretch, at):
                     found |= bits
+            stretches = self._starts.get(word[at : at + _FIRST - 1])
+            if stretches:
+                found |= next(iter(stretches.values()))
         return found
 
 
@@ -117,9 +122,17 @@ class _Known(dict[str, int]):
 
 
 _allowed = _Allowed()
-allowed_by = lru_cache(maxsize=4_096)(_allowed.by_text)
-"""The bits of the patterns that may fit somewhere in a text; many ask for one sentence one after the other."""
+allowed_in = _allowed.by_text
+"""The bits of the patterns that may fit somewhere in a text that is asked about once, such as a whole page."""
 
+
+@lru_cache(maxsize=8_192)
+def allowed_by(text: str) -> int:
+    """The same for a sentence or a part of one: many ask for it one after the other."""
+    return _allowed_by_folded(text.casefold())
+
+
+_allowed_by_folded = lru_cache(maxsize=8_192)(_allowed.by_text)  # some ask in lower case what others ask as it is
 
 _NOT_GATED = 1
 
@@ -131,12 +144,13 @@ def bits_of(pattern: re.Pattern[str], words: Iterable[str]) -> int:
 
 def _bits_of(ways: Iterable[Way]) -> int:
     allowed_by.cache_clear()
+    _allowed_by_folded.cache_clear()
     return _allowed.bits_of(ways)
 
 
 def ungated(pattern: re.Pattern[str], allowed: int) -> re.Pattern[str] | None:
     """The plain pattern, for a text whose words allow so much; None where it cannot fit."""
-    return getattr(pattern, "_plain", pattern) if allowed & getattr(pattern, "_bit", -1) else None
+    return getattr(pattern, "_plain", pattern) if allowed & getattr(pattern, "_bits", _NOT_GATED) else None
 
 
 class _Gated:
@@ -153,27 +167,27 @@ class _Gated:
         self.fullmatch, self.split = plain.fullmatch, plain.split
 
     def search(self, text: str, *where: int) -> re.Match[str] | None:
-        if len(text) < SHORT or allowed_by(text) & self._bits:
+        if allowed_by(text) & self._bits:
             return ((self._twin or self._tried()) if text.isascii() else self._plain).search(text, *where)
         return None
 
     def match(self, text: str, *where: int) -> re.Match[str] | None:
-        if len(text) < SHORT or allowed_by(text) & self._bits:
+        if allowed_by(text) & self._bits:
             return ((self._twin or self._tried()) if text.isascii() else self._plain).match(text, *where)
         return None
 
     def finditer(self, text: str, *where: int) -> Iterator[re.Match[str]]:
-        if len(text) < SHORT or allowed_by(text) & self._bits:
+        if allowed_by(text) & self._bits:
             return ((self._twin or self._tried()) if text.isascii() else self._plain).finditer(text, *where)
         return iter(())
 
     def findall(self, text: str, *where: int) -> list[Any]:
-        if len(text) < SHORT or allowed_by(text) & self._bits:
+        if allowed_by(text) & self._bits:
             return ((self._twin or self._tried()) if text.isascii() else self._plain).findall(text, *where)
         return []
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
-        if len(text) < SHORT or allowed_by(text) & self._bits:
+        if allowed_by(text) & self._bits:
             return ((self._twin or self._tried()) if text.isascii() else self._plain).sub(new, text, count)
         return text
 
@@ -190,19 +204,23 @@ class Several:
     """Patterns that are asked for together: those that a text rules out by its words cost nothing."""
 
     def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
-        self._patterns = tuple(patterns)
-        self._bits = tuple(getattr(pattern, "_bits", _NOT_GATED) for pattern in self._patterns)
-        self._any = reduce(or_, self._bits, 0)
+        self._pairs = tuple((pattern, getattr(pattern, "_bits", _NOT_GATED)) for pattern in patterns)
+        self._any = reduce(or_, (bits for _, bits in self._pairs), 0)
 
     def worth(self, text: str) -> Sequence[re.Pattern[str]]:
         """The patterns that may fit somewhere in a text, in their order."""
-        if len(text) < SHORT:
-            return self._patterns
         allowed = allowed_by(text)
         if not allowed & self._any:
             return ()
-        return [pattern for pattern, bits in zip(self._patterns, self._bits, strict=True) if allowed & bits]
+        return [pattern for pattern, bits in self._pairs if allowed & bits]
+
+    def may_fit(self, text: str) -> bool:
+        """False when the words of a text rule all patterns out."""
+        return bool(allowed_by(text) & self._any)
 
     def fits(self, text: str) -> bool:
         """True when one of the patterns fits somewhere in a text."""
-        return any(pattern.search(text) is not None for pattern in self.worth(text))
+        allowed = allowed_by(text)
+        return bool(allowed & self._any) and any(
+            allowed & bits and pattern.search(text) is not None for pattern, bits in self._pairs
+        )

@@ -201,7 +201,7 @@ def _size(run: str) -> int:
 def _stretches(run: str) -> Iterator[str]:
     """The stretches of a run with their edges: between their characters, and at a space or ``EDGE`` of the run."""
     for match in _SOLID.finditer(run):
-        word = _INSIDE.sub(EDGE, match["solid"])
+        word = _INSIDE.sub(EDGE, match["solid"]).replace(EDGE + EDGE, EDGE)
         begins = EDGE if match["behind"] is not None and _LETTER.match(word) else ""
         ends = EDGE if match["before"] and _LETTER.match(word[-1]) else ""
         yield begins + word + ends

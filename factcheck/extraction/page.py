@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from factcheck.extraction import parser
-from factcheck.extraction.gates import allowed_by, ungated
+from factcheck.extraction.gates import allowed_in, ungated
 from factcheck.extraction.sentences import split
 from factcheck.extraction.syntax import Token, Tokens
 from factcheck.values import Document, Quantity, Span
@@ -57,14 +57,10 @@ class Page:
         return self.document.text
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Where a gated pattern fits the text; what its sentences' words rule out is not looked for."""
-        allowed: int | None = self.memo.get("allowed")
-        if allowed is None:
-            allowed = 0
-            for sentence in self.sentences:
-                allowed |= allowed_by(sentence.text)
-            self.memo["allowed"] = allowed
-        plain = ungated(pattern, allowed)
+        """Where a gated pattern fits the text; what its words rule out is not looked for."""
+        if "allowed" not in self.memo:
+            self.memo["allowed"] = allowed_in(self.text)
+        plain = ungated(pattern, self.memo["allowed"])
         return iter(()) if plain is None else plain.finditer(self.text)
 
     def holds(self, pattern: re.Pattern[str]) -> bool:

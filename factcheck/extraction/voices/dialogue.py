@@ -94,7 +94,7 @@ def _guest_at(page: Page, sentence: Sentence) -> str | None:
 
 def _interview(page: Page) -> tuple[str, frozenset[int]] | None:
     """The guest of an interview and the paragraphs of the answers; None for other pages."""
-    if page.text.count("?") < 2 and _Q.search(page.text) is None:
+    if page.text.count("?") < 2 and not page.holds(_Q):
         return None
     lines: dict[int, str] = {}
     for sentence in page.sentences:

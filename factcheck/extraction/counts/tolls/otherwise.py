@@ -11,7 +11,7 @@ from factcheck.extraction.counts.parts import following
 from factcheck.extraction.counts.quantities import NONE, Amount, Reading, may_be_people
 from factcheck.extraction.counts.tolls.labels import label_kind
 from factcheck.extraction.counts.tolls.toll import Toll
-from factcheck.extraction.gates import gated
+from factcheck.extraction.gates import Several, gated
 
 _OTHERWISE = (
     (
@@ -156,11 +156,19 @@ _LOSSES = gated(
     r"\s+(?P<figure>#+)",
     re.IGNORECASE,
 )
+_ANY = Several(
+    (
+        *(pattern for _, pattern in _OTHERWISE), _UNHURT, _OF_THE, _LIST_OF, _RAISED, _NO_DEAD, _INVERTED,
+        _BROUGHT_TO, _OF_SO_MANY, _BOTH, _LOSSES,
+    )
+)  # fmt: skip
 
 
 def said_otherwise(reading: Reading) -> Iterator[Toll]:
     """Tolls in other words: 'none of the 17 survived', 'a turnout of 250,000', 'brought to 19 the number of'."""
     text, where = reading.coded()
+    if not _ANY.may_fit(text):
+        return
     for kind, pattern in _OTHERWISE:
         for match in pattern.finditer(text):
             name = "figure" if match.groupdict().get("figure") else "figure2"
