@@ -17,6 +17,7 @@ from factcheck.extraction.dates.event import event_date
 from factcheck.extraction.explaining import SentenceReading, read_again
 from factcheck.extraction.language import is_english
 from factcheck.extraction.narrative import findings as narrative
+from factcheck.extraction.narrative.learned import reader as statements
 from factcheck.extraction.page import Finding, Page, lay_out, parse_where
 from factcheck.extraction.places.scene import place_of
 from factcheck.extraction.voices.attribution import attribute
@@ -134,6 +135,6 @@ def _claim(page: Page, finding: Finding) -> ClaimRecord:
 
 def _confidence(page: Page, finding: Finding) -> float:
     """Of a learnt claim what its model said, of others what became of their like on marked reports."""
-    if finding.rule == LEARNED:
+    if finding.rule == LEARNED or statements.is_learnt(finding.rule):
         return finding.confidence
     return confidence_of(finding.kind, finding.rule, finding.quantity, finding.span.of(page.text))

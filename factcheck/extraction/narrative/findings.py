@@ -21,6 +21,7 @@ from factcheck.extraction.narrative import (
     positions,
     status,
 )
+from factcheck.extraction.narrative.learned import gate, reader
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices import quotations, statements
 from factcheck.extraction.voices.voices import verbs
@@ -104,9 +105,16 @@ def _candidates(page: Page) -> list[_Candidate]:
         kept = sorted(own, key=lambda sentence: sentence.index)
         told = [(sentence, _said(page, sentence)) for sentence in kept]
         asked = (_Candidate(sentence, said, _first_part(sentence, said)) for sentence, said in told)
-        page.memo["narrative"] = [candidate for candidate in asked if candidate.first < len(_PARTS)]
+        page.memo["narrative"] = [candidate for candidate in asked if _is_read(page, candidate)]
     found: list[_Candidate] = page.memo["narrative"]
     return found
+
+
+def _is_read(page: Page, candidate: _Candidate) -> bool:
+    """True where a rule, or the model of statements alone, may find something."""
+    if candidate.first < len(_PARTS):
+        return True
+    return candidate.said and gate.worth_a_parse(candidate.sentence) and gate.is_read(page)
 
 
 def find(page: Page, counted: Sequence[Finding] = ()) -> list[Finding]:
@@ -122,7 +130,8 @@ def find(page: Page, counted: Sequence[Finding] = ()) -> list[Finding]:
             if candidate.may_be_of(number):
                 found += _where_free(part, page, candidate.sentence, [*counted, *found])
     found = [_keep_figures(finding) if finding.kind == "denial" else finding for finding in found]
-    return sorted(_without_doubles(found), key=lambda finding: (finding.span.start, finding.span.end))
+    found = _without_doubles(found)
+    return sorted([*found, *reader.find(page, found)], key=lambda finding: (finding.span.start, finding.span.end))
 
 
 def _where_free(part: ModuleType, page: Page, sentence: Sentence, found: list[Finding]) -> list[Finding]:

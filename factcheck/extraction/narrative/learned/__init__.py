@@ -1,0 +1,1 @@
+"""Blame, denials and states that a learnt model reads where no rule did."""

@@ -1,0 +1,182 @@
+"""Blame, denials and states that the model of statements finds in clauses where no rule found one.
+
+Two tables in ``data/learned`` weigh what a clause shows (``statements.csv.gz``) and what its words mean
+(``statement_words.npz``); ``python -m bench.statements --write`` fits them to the marked reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from factcheck.extraction import learned
+from factcheck.extraction.furniture import foreign
+from factcheck.extraction.narrative.doers import antecedent
+from factcheck.extraction.narrative.learned import gate, words
+from factcheck.extraction.narrative.learned.clauses import heads
+from factcheck.extraction.narrative.learned.features import NO_VOICE, TELLS, Clause, Look, first_look, of_clause, stem, voice_of
+from factcheck.extraction.page import Finding, Page
+from factcheck.extraction.syntax import Token
+from factcheck.extraction.voices.attribution import attribute
+from factcheck.extraction.voices.clauses import child, object_of, text_of
+from factcheck.extraction.voices.speaking import may_speak, phrase_of
+from factcheck.lexicons import word_set
+
+Floats = NDArray[np.float32]
+
+MODEL = "statements"
+WORDS = "statement_words"
+NONE = "none"
+"""The class of clauses that state nothing of the kind."""
+RULE = "learnt"
+"""What the rules of such findings are called: ``blame:learnt``."""
+LEAST = {"blame": 0.4, "denial": 0.4, "status": 0.35}
+"""From this chance on a clause is taken: of those added to reports that no rule was made on, three in five were
+right. Run ``python -m bench.statements`` when it changes."""
+
+FIRST = 0.8
+"""With lower odds at first sight a clause is not looked at again: 19 of 20 that are taken have more."""
+
+
+def find(page: Page, found: Sequence[Finding]) -> list[Finding]:
+    """The statements that the model adds to ``found``, the likeliest first; each names who makes it."""
+    if not gate.is_read(page):
+        return []
+    taken = [finding.span for finding in found]
+    added = []
+    for chance, kind, clause in sorted(_likely(page), key=lambda one: -one[0]):
+        if any(clause.span.overlaps(span) for span in taken):
+            continue
+        finding = _with_speaker(page, clause, _finding(kind, clause, chance))
+        if finding is None:
+            continue
+        taken.append(finding.span)
+        added.append(finding)
+        page.memo.setdefault(RULE, {})[finding.span.start, kind] = clause.features
+    return added
+
+
+def _with_speaker(page: Page, clause: Clause, finding: Finding) -> Finding | None:
+    """The finding when it is known who says so; whoever blames or rejects with a verb of their own speaks first."""
+    head = clause.look.head
+    subject = child(head, "nsubj")
+    own = subject is not None and child(head, "nsubjpass", "auxpass") is None and may_speak(subject)
+    itself = own and _speaks_for_itself(clause, finding.kind)
+    speakers = [phrase_of(subject, head) if itself and subject is not None else None, None, clause.voice.speaker]
+    for speaker in speakers if itself else speakers[1:]:
+        finding.notes = {} if speaker is None else {"speaker": speaker}
+        if attribute(page, finding).claimant is not None:
+            if itself and speaker is speakers[0] and finding.kind == "blame":
+                blamed = child(head, "dobj") or object_of(head, "on", "at", "to", "of")
+                finding.target, finding.victims = text_of(blamed), None
+            return finding
+    return None
+
+
+def _speaks_for_itself(clause: Clause, kind: str) -> bool:
+    """'The auditors fault the coast guard', 'the club rejects that': not 'the army repelled an attack'."""
+    if TELLS in clause.features:
+        return kind != "status"
+    if clause.voice.sort != NO_VOICE:
+        return False
+    return kind == "denial" or (kind == "blame" and stem(clause.look.head.lower_) in _CHARGES)
+
+
+_CHARGES = word_set("fault charg point nam call brand label pin attribut ascrib lay put hold tax reproach")
+"""Verbs by which their subject blames, by their stems."""
+
+
+def is_learnt(rule: str) -> bool:
+    """True for the rule of a claim that the model found."""
+    return rule.endswith(f":{RULE}")
+
+
+def reasons(page: Page, start: int, kind: str) -> list[str]:
+    """What spoke loudest for a statement that was found so, and how strongly; nothing for one of a rule."""
+    told = page.memo.get(RULE, {}).get((start, kind), ())
+    return [f"{name} (+{weight:.1f})" for name, weight in learned.model(MODEL).reasons(told, kind)]
+
+
+def chances(model: learned.Model, table: words.Words, told: Sequence[Clause]) -> Floats:
+    """The chance (0 to 1) of each class of the model, a row a clause."""
+    odds = model.odds_of([one.features for one in told])
+    odds += table.odds_of([(one.slots, one.look.words) for one in told])
+    shares = np.exp(odds - odds.max(axis=1, keepdims=True))
+    found: Floats = shares / shares.sum(axis=1, keepdims=True)
+    return found
+
+
+def clauses(page: Page) -> Iterator[Clause]:
+    """The clauses of the parsed sentences that may state something, in the order of the text."""
+    looks = list(_looks(page))
+    for look, odds in zip(looks, _first_odds(looks), strict=True):
+        if odds < FIRST:
+            continue
+        voice = voice_of(page, look.sentence, look.head)
+        if voice.sort != NO_VOICE or _may_tell(look.head):
+            yield of_clause(page, look, voice)
+
+
+def _looks(page: Page) -> Iterator[Look]:
+    others = foreign(page)
+    for sentence in page.sentences:
+        if sentence.tokens is None or sentence.index in others or not gate.worth_a_look(sentence):
+            continue
+        for head in heads(sentence.tokens):
+            yield first_look(sentence, head)
+
+
+def _first_odds(looks: Sequence[Look]) -> list[float]:
+    """What speaks at first sight for the likeliest kind against none."""
+    model = learned.model(MODEL)
+    odds = model.odds_of([look.features for look in looks])
+    odds += words.table(WORDS).odds_of([(look.slots, look.words) for look in looks])
+    kinds = [model.classes.index(kind) for kind in LEAST]
+    found: list[float] = (odds[:, kinds].max(axis=1) - odds[:, model.classes.index(NONE)]).tolist()
+    return found
+
+
+def _may_tell(head: Token) -> bool:
+    """True for a verb whose own subject may speak by it ('the auditors fault the coast guard')."""
+    who = child(head, "nsubj")
+    return who is not None and may_speak(who)
+
+
+def _likely(page: Page) -> Iterator[tuple[float, str, Clause]]:
+    told = list(clauses(page))
+    if not told:
+        return
+    model = learned.model(MODEL)
+    sure = chances(model, words.table(WORDS), told)
+    for kind, least in LEAST.items():
+        column = sure[:, model.classes.index(kind)]
+        for at in np.flatnonzero(column >= least):
+            yield float(column[at]), kind, told[at]
+
+
+def _finding(kind: str, clause: Clause, chance: float) -> Finding:
+    head = clause.look.head
+    begin = clause.look.sentence.span.start
+    text = " ".join(clause.look.sentence.text[clause.span.start - begin : clause.span.end - begin].split())
+    blamed, deed = _blamed(head) if kind == "blame" else (None, None)
+    return Finding(
+        kind,
+        clause.span,
+        clause.look.sentence,
+        f"{kind}:{RULE}",
+        trigger=head,
+        target=text_of(blamed) if kind == "blame" else text,
+        victims=text_of(deed),
+        confidence=round(chance, 2),
+    )
+
+
+def _blamed(head: Token) -> tuple[Token | None, Token | None]:
+    """Whom a clause blames for what: the doer of its verb, and whom or what that was done to."""
+    suffered = child(head, "nsubjpass")
+    if suffered is not None:
+        return object_of(head, "by"), suffered
+    who = child(head, "nsubj")
+    return (None if who is None else antecedent(who, head)), child(head, "dobj")
