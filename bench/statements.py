@@ -18,6 +18,7 @@ from math import sqrt
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
 from scipy.special import logsumexp
 
 from bench import learned as fitting
@@ -48,7 +49,7 @@ Floats = NDArray[np.float32]
 class Example:
     """A clause of a marked report: what it is marked as, and the kinds that it is part of."""
 
-    set: str
+    reports: str
     doc: str
     clause: Clause
     label: str = reader.NONE
@@ -67,9 +68,9 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="write the tables that extraction reads")
     asked = parser.parse_args()
     known = examples()
-    for name in sorted({example.set for example in known}):
-        model, table = fitted([e for e in known if e.set != name])
-        here = [example for example in known if example.set == name]
+    for name in sorted({example.reports for example in known}):
+        model, table = fitted([e for e in known if e.reports != name])
+        here = [example for example in known if example.reports == name]
         sure = reader.chances(model, table, [example.clause for example in here])
         for example, row in zip(here, sure.tolist(), strict=True):
             example.chances = dict(zip(model.classes, row, strict=True))
@@ -154,7 +155,7 @@ def _meaning(known: Vectors, clause: Clause) -> Floats:
     return found.ravel()
 
 
-def _fit(sparse: fitting.csr_matrix, dense: Floats, labels: NDArray[np.int64], classes: int) -> Floats:
+def _fit(sparse: csr_matrix, dense: Floats, labels: NDArray[np.int64], classes: int) -> Floats:
     """A multinomial logistic regression over both tables, with a ridge on all weights."""
     first, turned = sparse.shape[1], sparse.T.tocsr()
     marked = np.eye(classes, dtype=np.float32)[labels]
@@ -205,7 +206,7 @@ def _sentences(known: Sequence[Example]) -> list[fitting.Example]:
         fitting.Example(
             tuple(gate.features(clauses[0].clause.look.sentence.words)),
             gate.STATEMENT if any(example.label != reader.NONE for example in clauses) else reader.NONE,
-            clauses[0].set,
+            clauses[0].reports,
         )
         for clauses in held.values()
     ]

@@ -13,6 +13,7 @@ from factcheck.extraction.counts.quantities import Amount, Reading
 from factcheck.extraction.counts.reality import unreal
 from factcheck.extraction.dates.choosing import days_in_words
 from factcheck.extraction.dates.event import chosen_days
+from factcheck.extraction.narrative.learned import reader as statements
 from factcheck.extraction.page import Page, Sentence
 from factcheck.values import ClaimRecord, Span
 
@@ -90,8 +91,14 @@ def _reading(page: Page, sentence: Sentence, claims: Sequence[ClaimRecord]) -> S
         *_narrative(sentence, here),
     ]
     ordered = sorted(found, key=lambda one: (one.span.start, one.span.end))
-    reasons = tuple(tuple(reader.reasons(page, claim.start, claim.kind)) for claim in here)
+    reasons = tuple(tuple(_reasons(page, claim)) for claim in here)
     return SentenceReading(sentence.span, sentence.text, here, tuple(ordered), reasons)
+
+
+def _reasons(page: Page, claim: ClaimRecord) -> list[str]:
+    """What weighed most where a model took a claim."""
+    learnt = statements if statements.is_learnt(claim.rule) else reader
+    return learnt.reasons(page, claim.start, claim.kind)
 
 
 def _figures(

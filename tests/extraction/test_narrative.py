@@ -38,7 +38,7 @@ def test_the_claim_its_target_and_its_claimant_are_found(row: dict[str, str]) ->
     page = laid_out(row["text"])
     start = row["text"].index(row["quote"])
     stretch = Span(start, start + len(row["quote"]))
-    found = [f for f in narrative.find(page) if f.kind == row["kind"] and f.span.overlaps(stretch)]
+    found = [f for f in narrative.by_rules(page) if f.kind == row["kind"] and f.span.overlaps(stretch)]
     assert len(found) == 1
     assert row["target"].casefold() in (found[0].target or "").casefold()
     voice = attribute(page, found[0])
@@ -48,12 +48,12 @@ def test_the_claim_its_target_and_its_claimant_are_found(row: dict[str, str]) ->
 
 @pytest.mark.parametrize("row", NEGATIVE, ids=[row["why"] for row in NEGATIVE])
 def test_nothing_is_taken_from(row: dict[str, str]) -> None:
-    assert narrative.find(laid_out(row["text"])) == []
+    assert narrative.by_rules(laid_out(row["text"])) == []
 
 
 def test_two_states_that_both_deny_it_are_two_denials() -> None:
     page = laid_out("Oslo and Stockholm both deny that their ships were in the strait.")
-    found = narrative.find(page)
+    found = narrative.by_rules(page)
     assert [f.kind for f in found] == ["denial", "denial"]
     assert {attribute(page, f).claimant for f in found} == {"Norway government", "Sweden government"}
 
@@ -63,13 +63,13 @@ def test_each_says_the_other_asked_first_is_a_claim_of_both() -> None:
         "Colombia said the border was calm. Venezuela said it had won. "
         "Both announced a truce, but each claimed that the other had requested it first."
     )
-    asked = [f for f in narrative.find(page) if f.rule == "status:asked"]
+    asked = [f for f in narrative.by_rules(page) if f.rule == "status:asked"]
     assert [attribute(page, f).claimant for f in asked] == ["Colombia government; Venezuela government"]
 
 
 def test_the_quote_is_where_the_span_says() -> None:
     page = laid_out("Rain fell. The union blamed the operator for the crash of the plane.")
-    (found,) = narrative.find(page)
+    (found,) = narrative.by_rules(page)
     assert found.span.of(page.text) == "blamed the operator for the crash of the plane"
     assert (found.target, found.victims) == ("the operator", "the crash of the plane")
 
@@ -80,7 +80,7 @@ def test_sentences_that_hold_nothing_need_no_parse() -> None:
 
 
 def test_a_denied_figure_keeps_the_figure() -> None:
-    (found,) = narrative.find(laid_out("The navy denied that more than 40 sailors had been killed."))
+    (found,) = narrative.by_rules(laid_out("The navy denied that more than 40 sailors had been killed."))
     assert found.quantity == Quantity(40, None, Qualifier.MORE_THAN)
 
 
@@ -88,21 +88,21 @@ def test_a_denied_figure_keeps_the_figure() -> None:
 @given(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
 def test_any_mix_of_telling_words_is_read_without_a_crash(text: str) -> None:
     page = laid_out(text)
-    for finding in narrative.find(page):
+    for finding in narrative.by_rules(page):
         assert finding.span.of(page.text).strip()
         attribute(page, finding)
 
 
 def test_a_long_page_of_hints_takes_no_long_time() -> None:
     page = lay_out(Document(doc="d", text="the talks with the truce and “the ceasefire” in the " * 2_000))
-    assert not narrative.find(page)  # nothing was parsed, so nothing is taken; the word lists alone must be quick
+    assert not narrative.by_rules(page)  # nothing was parsed; the word lists alone must be quick
 
 
 def issued_by(source: str, text: str) -> list[str]:
     """What is denied in a statement that the source issued."""
     page = lay_out(Document(doc="d", text=f"Statement of 12 May 2021\n\n{text}", source=source))
     parse_where([page], lambda sentence: narrative.may_hold(sentence))
-    return [page.text[f.span.start : f.span.end] for f in narrative.find(page) if f.kind == "denial"]
+    return [page.text[f.span.start : f.span.end] for f in narrative.by_rules(page) if f.kind == "denial"]
 
 
 @pytest.mark.parametrize(

@@ -122,6 +122,16 @@ def find(page: Page, counted: Sequence[Finding] = ()) -> list[Finding]:
 
     ``counted``: its counts; what is only asserted of a contested thing is no state where a count stands.
     """
+    found = by_rules(page, counted)
+    return sorted([*found, *reader.find(page, found)], key=_place)
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    return finding.span.start, finding.span.end
+
+
+def by_rules(page: Page, counted: Sequence[Finding] = ()) -> list[Finding]:
+    """Those that the rules find, in the order of the text."""
     found: list[Finding] = []
     for candidate in _candidates(page):
         if candidate.sentence.tokens is None:
@@ -130,8 +140,7 @@ def find(page: Page, counted: Sequence[Finding] = ()) -> list[Finding]:
             if candidate.may_be_of(number):
                 found += _where_free(part, page, candidate.sentence, [*counted, *found])
     found = [_keep_figures(finding) if finding.kind == "denial" else finding for finding in found]
-    found = _without_doubles(found)
-    return sorted([*found, *reader.find(page, found)], key=lambda finding: (finding.span.start, finding.span.end))
+    return sorted(_without_doubles(found), key=_place)
 
 
 def _where_free(part: ModuleType, page: Page, sentence: Sentence, found: list[Finding]) -> list[Finding]:

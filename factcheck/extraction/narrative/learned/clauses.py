@@ -1,4 +1,4 @@
-"""The clauses of a parsed sentence that may assert something: the word that heads each, and the words that it holds."""
+"""The clauses of a parsed sentence that may assert something: their heads, and the words that they hold."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause and all that the model is told of it; ``slots`` are its head, subject, object and the word above."""
+    """A clause and all that the model is told of it; ``slots``: its head, subject, object and the word above."""
 
     look: Look
     voice: Voice

@@ -26,7 +26,7 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """``rows``: the row of each word, from 1 on; ``weights``: row x place x class, row 0 for words that are not known."""
+    """``rows``: the row of each word, from 1 on; ``weights``: row x place x class, row 0: unknown words."""
 
     rows: Mapping[str, int]
     weights: Floats

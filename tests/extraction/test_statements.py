@@ -1,0 +1,30 @@
+"""The model of statements: it adds blame, denials and states in words that no rule knows, and says why."""
+
+from __future__ import annotations
+
+from factcheck import extraction
+from factcheck.extraction.narrative.learned import gate, reader
+from factcheck.extraction.page import Sentence
+from factcheck.values import ClaimRecord, Document, Span
+
+
+def _learnt(text: str) -> list[ClaimRecord]:
+    return [claim for claim in extraction.extract(Document("a", text)) if reader.is_learnt(claim.rule)]
+
+
+def _sentence(text: str) -> Sentence:
+    return Sentence(0, 0, Span(0, len(text)), text)
+
+
+def test_words_that_accuse_are_worth_a_look_and_others_are_not() -> None:
+    assert gate.worth_a_look(_sentence("The ministry said the rebels had never respected the truce."))
+    assert not gate.worth_a_look(_sentence("Tickets for the summer concerts go on sale in May."))
+
+
+def test_the_outlets_own_words_and_the_report_of_a_crime_state_nothing() -> None:
+    assert not _learnt("The river rose overnight. Shops in the old town stayed shut and buses were late.")
+    assert not _learnt(
+        "A man was shot in the parking lot of a bar late Saturday, police said. Officers responded to the scene "
+        "and said the suspect had fled. Detectives said the gunman opened fire after an argument. Anyone with "
+        "information is asked to call the police department."
+    )
