@@ -97,8 +97,9 @@ def _reading(page: Page, sentence: Sentence, claims: Sequence[ClaimRecord]) -> S
 
 def _reasons(page: Page, claim: ClaimRecord) -> list[str]:
     """What weighed most where a model took a claim."""
-    learnt = statements if statements.is_learnt(claim.rule) else reader
-    return learnt.reasons(page, claim.start, claim.kind)
+    if statements.is_learnt(claim.rule):
+        return statements.reasons(page, claim.start, claim.kind)
+    return reader.reasons(page, claim.start, claim.kind)
 
 
 def _figures(
