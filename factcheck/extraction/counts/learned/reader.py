@@ -15,6 +15,7 @@ from factcheck.extraction import learned
 from factcheck.extraction.counts import nouns, subjects
 from factcheck.extraction.counts.kinds import triggers
 from factcheck.extraction.counts.learned.features import of_figure
+from factcheck.extraction.counts.learned.refusals import is_beside_the_point
 from factcheck.extraction.counts.learned.stems import is_verb
 from factcheck.extraction.counts.learned.surroundings import Told, around
 from factcheck.extraction.counts.lists import THING_KINDS
@@ -85,6 +86,8 @@ def read(page: Page, found: list[Finding]) -> list[Finding]:
         if chance < LEAST or any(one.kind == kind and _alike(one.quantity, quantity) for one in told):
             continue
         if not _counts(candidate.amount, kind) or _is_unreal(candidate.amount):
+            continue
+        if is_beside_the_point(candidate.sentence.text, candidate.amount.span, kind):
             continue
         if quantity.low == 1 and _is_member(candidate.amount, chance):
             continue

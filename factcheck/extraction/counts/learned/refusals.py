@@ -1,0 +1,40 @@
+"""Figures that look like counts to a model, though the words right around them say that they are none."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBERED = re.compile(
+    r"\b\d+\s*/\s*$|\b(?:Local|Channel|News|Station|Route|Highway|Interstate|Flight|Unit|Page|Image|Photo|Day|Bulletin|Update"
+    r"|Region|District|Ward|Exit|Gate|Room|Boeing|Airbus|Building|Block|Apartment|Lane|Track|Platform|Chapter|Section)\s$"
+)
+"""'1 / (33 Back to Gallery)', 'WPSD Local (6: ...)': a place in a row, a channel."""
+_NUMBER = re.compile(r"\d+\b(?!\s+[a-z])")
+_OF_SO_MANY = re.compile(r"\d\s*/\s*\d")
+_LINKED = re.compile(
+    r"\b(?:STORY|RELATED|READ(?:\s+(?:MORE|ALSO))?|ALSO\s+READ|MORE|WATCH|VIDEO|SEE\s+ALSO|PHOTOS?|Related|Read\s+more|See\s+also)"
+    r":\s[^.\n]*$"
+)
+"""The headline of another page: 'STORY: 10 people shot, at least (2 dead)'."""
+_SOME_OF = re.compile(r"\b(?:one|two|three|four|five|six|some|many|most|none|half|\d+)\s+(?:out\s+)?of\s+(?:the\s+)?$", re.I)
+"""'One of (five victims) dies': not all of them."""
+_CHARGED = re.compile(
+    r"[\w-]+(?:\s+[\w-]+){0,2}?\s+(?:(?:was|were|is|are|has|have|had|been|being|now|also)\s+){0,3}"
+    r"(?:indicted|charged|arrested|accused|wanted|sought|jailed|convicted|sentenced|detained|questioned|suspected|identified\s+as\s+suspects)\b"
+)
+"""'2 men indicted in the death of a girl'."""
+_SHOT = re.compile(r"[\w-]+(?:\s+(?!and\b)[\w-]+){0,2}?\s+(?:was|were|been|be|get|got|being)\s+shot\b(?!\s+(?:dead|and\s+killed|to\s+death))")
+"""'Seven people have been shot': dead or alive."""
+
+
+def is_beside_the_point(text: str, span: tuple[int, int], kind: str) -> bool:
+    """True for a number in a row, one of a linked headline, all of whom some are, the charged, and the shot as dead."""
+    first, last = span
+    before = text[max(0, first - 120) : first]
+    if _NUMBER.match(text, first) is not None and _NUMBERED.search(before) is not None:
+        return True
+    if _OF_SO_MANY.match(text, first) is not None or _LINKED.search(before) is not None:
+        return True
+    if _SOME_OF.search(before) is not None or _CHARGED.match(text, first) is not None:
+        return True
+    return kind == "killed" and _SHOT.match(text, first) is not None
