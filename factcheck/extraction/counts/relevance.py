@@ -71,7 +71,7 @@ def wanted(page: Page) -> list[Sentence]:
     """The sentences of a page that need a parse for its counts, in order."""
     march = is_about_marches(page)
     police = is_police_report(page)
-    chosen = _Chosen(ONES if police else ONES_OF_NEWS, loose=not police)
+    chosen = _Chosen(ONES if police else ONES_OF_NEWS)
     others = foreign(page)
     below = topics(page)
     live = len(_ENTRY.findall(page.text)) >= LIVE
@@ -127,9 +127,8 @@ def _asks(text: str) -> bool:
 class _Chosen:
     """The sentences of a page chosen so far: figures always, single persons up to a number for each kind."""
 
-    def __init__(self, most: int, *, loose: bool) -> None:
-        """``loose``: whether a figure that stands alone counts on such a page."""
-        self._most, self._loose = most, loose
+    def __init__(self, most: int) -> None:
+        self._most = most
         self.seen: set[str] = set()
         self._kept: dict[int, Sentence] = {}
         self._last_figure = -99
@@ -165,7 +164,7 @@ class _Chosen:
     def _goes_on(self, sentence: Sentence) -> bool:
         near = sentence.index - self._last_figure <= CONTINUED
         listed = _LISTED.match(sentence.text) is not None
-        close = self._loose and 0 < sentence.index - self._last_figure <= ALONE and may_stand_alone(sentence.text)
+        close = 0 < sentence.index - self._last_figure <= ALONE and may_stand_alone(sentence.text)
         if near and (_ADMITS_ONE.search(sentence.text) or _IT_WAS_ONE.search(sentence.text)):
             return True
         return close or ((near or listed) and may_continue(sentence.text)) or (near and may_take_up(sentence.text))

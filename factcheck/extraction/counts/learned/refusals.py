@@ -16,25 +16,38 @@ _LINKED = re.compile(
     r":\s[^.\n]*$"
 )
 """The headline of another page: 'STORY: 10 people shot, at least (2 dead)'."""
-_SOME_OF = re.compile(r"\b(?:one|two|three|four|five|six|some|many|most|none|half|\d+)\s+(?:out\s+)?of\s+(?:the\s+)?$", re.I)
+_SOME_OF = re.compile(
+    r"\b(?:one|two|three|four|five|six|some|many|most|none|half|\d+)\s+(?:out\s+)?of\s+(?:the\s+)?$", re.I
+)
 """'One of (five victims) dies': not all of them."""
 _CHARGED = re.compile(
     r"[\w-]+(?:\s+[\w-]+){0,2}?\s+(?:(?:was|were|is|are|has|have|had|been|being|now|also)\s+){0,3}"
     r"(?:indicted|charged|arrested|accused|wanted|sought|jailed|convicted|sentenced|detained|questioned|suspected|identified\s+as\s+suspects)\b"
 )
 """'2 men indicted in the death of a girl'."""
-_SHOT = re.compile(r"[\w-]+(?:\s+(?!and\b)[\w-]+){0,2}?\s+(?:was|were|been|be|get|got|being)\s+shot\b(?!\s+(?:dead|and\s+killed|to\s+death))")
+_SHOT = re.compile(
+    r"[\w-]+(?:\s+(?!and\b)[\w-]+){0,2}?\s+(?:was|were|been|be|get|got|being)\s+shot\b(?!\s+(?:dead|and\s+killed|to\s+death))"
+)
 """'Seven people have been shot': dead or alive."""
+
+_PRAISED = re.compile(
+    r"[\w-]+\s+(?:very\s+|most\s+|really\s+)?(?:beautiful|sweet|lovely|wonderful|great|good|nice|amazing|loving|kind|grown|happy|proud"
+    r"|healthy|brilliant|gifted|little\s+angels|best)\b",
+    re.I,
+)
+"""'two beautiful girls', 'two grown children': what they are like, and not what befell them."""
 
 
 def is_beside_the_point(text: str, span: tuple[int, int], kind: str) -> bool:
-    """True for a number in a row, one of a linked headline, all of whom some are, the charged, and the shot as dead."""
-    first, last = span
+    """True for a number in a row, a linked headline, all of whom some are, the charged, and the shot as dead."""
+    first = span[0]
     before = text[max(0, first - 120) : first]
     if _NUMBER.match(text, first) is not None and _NUMBERED.search(before) is not None:
         return True
     if _OF_SO_MANY.match(text, first) is not None or _LINKED.search(before) is not None:
         return True
     if _SOME_OF.search(before) is not None or _CHARGED.match(text, first) is not None:
+        return True
+    if _PRAISED.match(text, first) is not None:
         return True
     return kind == "killed" and _SHOT.match(text, first) is not None
