@@ -65,7 +65,7 @@ def find(page: Page) -> list[Finding]:
     """Every count that the parsed sentences of a page assert, in the order of the text."""
     found = by_rules(page)
     more = reader.read(page, found)
-    resolve(page, more)
+    resolve(page, more, found)
     return sorted([*found, *more], key=lambda one: (one.sentence.index, one.span.start)) if more else found
 
 

@@ -42,12 +42,18 @@ _AMONG = re.compile(
 _MARCHERS = word_set("people persons person marchers protesters protestors participants them")
 
 
-def resolve(page: Page, findings: list[Finding]) -> None:
-    """Every count names whom it counts afterwards, with side and role where the words say them."""
+def resolve(page: Page, findings: list[Finding], known: list[Finding] | None = None) -> None:
+    """Every count names whom it counts afterwards, with side and role where the words say them.
+
+    ``known``: other counts of the page, which name theirs already.
+    """
     told: list[Finding] = []
-    usual = _usual(findings)
+    others = list(known or ())
+    usual = _usual([*others, *findings])
     for finding in findings:
-        words = _words(finding) or _among(page, finding) or _said_to_be(finding)
+        while others and others[0].span.start < finding.span.start:
+            told.append(others.pop(0))
+        words = _words(finding) or _among(page, finding) or _said_to_be(finding) or _nameless(finding)
         if finding.kind == "attendance":
             words = _marchers(page) if words is None or words.lower() in _MARCHERS else words
         elif words is None:
@@ -166,6 +172,20 @@ def _said_to_be(finding: Finding) -> str | None:
     return None
 
 
+_IDENTIFIED = re.compile(
+    r"(?:\s+of\s+(?:them|these|those|whom|which))?,?\s+(?:(?:have|has|had|are|were|was|is|not|yet|still|so|far|been|be|now|only|to|already)\s+){1,5}"
+    r"(?:identified|recognised|recognized|claimed\s+by|buried|exhumed|cremated|embalmed)\b"
+)
+
+
+def _nameless(finding: Finding) -> str | None:
+    """'1,100 had not yet been identified': bodies, where no noun stands beside the figure."""
+    if finding.kind != "killed" or finding.victims is not None or finding.subject is None:
+        return None
+    subject = finding.subject
+    return "bodies" if _IDENTIFIED.match(finding.sentence.text, subject.idx + len(subject)) else None
+
+
 def _by_nation(page: Page, finding: Finding) -> str | None:
     """'the Ruritanian dead', '35 Ruritanian dead': people of that state."""
     for word in re.findall(r"\b[A-Z][a-z]+\b", finding.span.of(page.text)):
@@ -222,8 +242,8 @@ def _words(finding: Finding) -> str | None:
         return _WHOSE[fate[1].lower()]
     words = _FATE.sub("", finding.victims).strip(" ,-\"'")
     parts = words.split()
-    if not parts:
-        return None
+    if not parts or not any(char.isalpha() for char in words):
+        return None  # 'seventy of the 110'
     if parts[-1].lower() in _NO_PEOPLE:
         whose = [w for w in parts[:-1] if state_adjective(w) is not None]
         if whose:
