@@ -1,11 +1,13 @@
 """How far a claim's confidence can be believed: of the claims called 90 % sure, are nine in ten right?
 
-    python -m bench.calibration            reliability of events left out, a row a bin, with Brier score, log-loss
+    python -m bench.calibration            reliability on unread reports, a row a bin, with Brier score, log-loss
     python -m bench.calibration --write    also writes data/lexicons/confidence.csv, docs/images/calibration.png
 
 A claim is right when it is paired with a marked one (bench/quality.py): same kind and figure, or, without a
-figure, a shared stretch. Counted are all marked sets but the blind ones, without the kinds that their marks leave
-out; each event's claims are judged by weights fitted to all other events, so that no claim vouches for itself.
+figure, a shared stretch; kinds that the marks leave out are not counted. Which claims are surer than others is
+fitted to the sets that may be read. How sure all of them are is not, since rules were made on those sets: one
+shift for the claims of rules, and one for each learnt model, is fitted to the sets that nobody reads; each of
+these is judged by the shifts of the others.
 """
 
 from __future__ import annotations
@@ -20,10 +22,12 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 from scipy.optimize import minimize
-from scipy.special import expit
+from scipy.special import expit, logit
 
 from bench import quality
-from factcheck.extraction.confidence import BASE, Trait, traits
+from factcheck.extraction.confidence import BASE, LEARNT, Trait, model_chance, traits
+from factcheck.extraction.counts.learned.reader import RULE as FIGURE
+from factcheck.extraction.narrative.learned.reader import is_learnt
 from factcheck.record import from_json
 from factcheck.resources import LEXICONS, ROOT
 
@@ -37,6 +41,7 @@ RIDGE = 2.0
 _HEAD = (
     "# What a claim's confidence hangs on, in log-odds; made by python -m bench.calibration --write.",
     "# length: a weight for ten words of the quote. A rule that is not listed weighs 0.",
+    "# learnt: what a model's own log-odds gain.",
 )
 
 
@@ -47,21 +52,36 @@ class Judged:
     event: str
     traits: dict[Trait, float]
     right: bool
+    odds: float = 0.0  # log-odds of the model that read it; 0 for rules
 
 
-def judged() -> list[Judged]:
-    """The claims of all marked reports."""
+RULES, FIGURES, STATEMENTS = "rules", "figures", "statements"
+"""Who reads claims: rules, and the two learnt models."""
+
+
+def judged(names: Sequence[str]) -> list[Judged]:
+    """The claims of some sets of marked reports."""
     found = []
-    for name in sorted(folder.name for folder in quality.SETS.iterdir() if folder.is_dir()):
-        if name.endswith("_blind"):
-            continue
+    for name in names:
         claims = [row for row in quality.extracted(name) if row["kind"] not in UNMARKED]
         right = {id(claim) for claim, _ in quality.paired(claims, quality.gold(name))}
         for row in claims:
             claim = from_json(row)
-            told = dict(traits(claim.kind, claim.rule, claim.quantity, claim.quote))
-            found.append(Judged(row["doc"].split("/")[0], told, id(row) in right))
+            reader = FIGURES if claim.rule == FIGURE else STATEMENTS if is_learnt(claim.rule or "") else RULES
+            event = row["doc"].split("/")[0]
+            if reader == RULES:
+                told = dict(traits(claim.kind, claim.rule, claim.quantity, claim.quote))
+                found.append(Judged(event, told, id(row) in right))
+            else:
+                chance = model_chance(claim.confidence or 0.5, reader)
+                found.append(Judged(event, {(LEARNT, reader): 1.0}, id(row) in right, float(logit(chance))))
     return found
+
+
+def names(*, unread: bool) -> list[str]:
+    """The sets that nobody reads, or all others."""
+    found = sorted(folder.name for folder in quality.SETS.iterdir() if folder.is_dir())
+    return [name for name in found if name.endswith("_blind") is unread]
 
 
 def fitted(claims: Sequence[Judged]) -> dict[Trait, float]:
@@ -69,14 +89,48 @@ def fitted(claims: Sequence[Judged]) -> dict[Trait, float]:
     names = sorted({trait for claim in claims for trait in claim.traits})
     table = np.array([[claim.traits.get(name, 0.0) for name in names] for claim in claims])
     right = np.array([claim.right for claim in claims], dtype=float)
+    start = np.array([claim.odds for claim in claims])
     pulled = np.array([RIDGE * (name != BASE) for name in names])
 
     def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        odds = table @ weights
+        odds = start + table @ weights
         value = np.sum(np.logaddexp(0, odds) - right * odds) + (pulled * weights**2).sum() / 2
         return float(value), table.T @ (expit(odds) - right) + pulled * weights
 
     return dict(zip(names, minimize(loss, np.zeros(len(names)), jac=True).x.tolist(), strict=True))
+
+
+def shifted(weights: dict[Trait, float], claims: Sequence[Judged]) -> dict[Trait, float]:
+    """The weights, shifted once for the rules and once for each model, so that claims are as sure as right."""
+    moved = dict(weights)
+    for trait in (BASE, (LEARNT, FIGURES), (LEARNT, STATEMENTS)):
+        own = [c for c in claims if trait in c.traits]
+        if own:
+            odds = np.array([c.odds + _odds(c, weights) for c in own])
+            moved[trait] = weights.get(trait, 0.0) + _shift(odds, np.array([c.right for c in own], dtype=float))
+    return moved
+
+
+def _shift(odds: NDArray[np.float64], right: NDArray[np.float64]) -> float:
+    """What all log-odds gain so that their mean chance is the share that is right."""
+    return float(
+        minimize(lambda s: float(np.sum(np.logaddexp(0, odds + s[0]) - right * (odds + s[0]))), [0.0]).x[0]
+    )
+
+
+def _odds(claim: Judged, weights: dict[Trait, float]) -> float:
+    return sum(weights.get(name, 0.0) * value for name, value in claim.traits.items())
+
+
+def unread(weights: dict[Trait, float]) -> tuple[list[Judged], list[float]]:
+    """The claims of the sets that nobody reads, each set's as sure as the other sets' shifts make them."""
+    sets = [judged([name]) for name in names(unread=True)]
+    claims, sure = [], []
+    for n, own in enumerate(sets):
+        moved = shifted(weights, [c for k, other in enumerate(sets) if k != n for c in other])
+        claims += own
+        sure += [float(expit(c.odds + _odds(c, moved))) for c in own]
+    return claims, sure
 
 
 def left_out(claims: Sequence[Judged]) -> list[float]:
@@ -121,14 +175,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help="write the table and the plot")
     asked = parser.parse_args()
-    claims = judged()
-    sure = left_out(claims)
+    weights = fitted([c for c in judged(names(unread=False)) if BASE in c.traits])
+    claims, sure = unread(weights)
     bins = reliability(claims, sure)
     print(bins.to_string(index=False, float_format=lambda x: f"{x:.3f}"))
     for name, value in scores(claims, sure, bins).items():
         print(f"{name}: {value:.4f}")
     if asked.write:
-        write(fitted(claims))
+        write(shifted(weights, claims))
         plot(bins)
 
 
@@ -149,7 +203,7 @@ def plot(bins: pd.DataFrame) -> None:
     x, y = alt.X("confidence", title="confidence", scale=scale), alt.Y("right", title="share right", scale=scale)
     line = alt.Chart(ends).mark_line(color="#aab6c0", strokeDash=[4, 4]).encode(x=x, y=y)
     dots = alt.Chart(bins).mark_circle(color="#1d5b96", opacity=1, size=90).encode(x=x, y=y)
-    title = f"Confidence of claims, in {BINS} bins of equal size, events left out"
+    title = f"Confidence of claims, in {BINS} bins of equal size, reports that nobody read"
     (line + dots).properties(width=360, height=360, title=title).save(PLOT, scale_factor=2)
 
 

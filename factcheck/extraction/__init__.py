@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from functools import cache
 from itertools import islice
 
-from factcheck.extraction.confidence import confidence_of
+from factcheck.extraction.confidence import confidence_of, confidence_of_learnt
 from factcheck.extraction.counts import findings as counts
 from factcheck.extraction.counts.learned.reader import RULE as LEARNED
 from factcheck.extraction.counts.relevance import wanted
@@ -135,6 +135,8 @@ def _claim(page: Page, finding: Finding) -> ClaimRecord:
 
 def _confidence(page: Page, finding: Finding) -> float:
     """Of a learnt claim what its model said, of others what became of their like on marked reports."""
-    if finding.rule == LEARNED or statements.is_learnt(finding.rule):
-        return finding.confidence
+    if finding.rule == LEARNED:
+        return confidence_of_learnt(finding.confidence, "figures")
+    if statements.is_learnt(finding.rule):
+        return confidence_of_learnt(finding.confidence, "statements")
     return confidence_of(finding.kind, finding.rule, finding.quantity, finding.span.of(page.text))

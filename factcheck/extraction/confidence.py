@@ -1,8 +1,9 @@
 """How sure a claim is: the chance that one like it is right, as it was found on marked reports.
 
 The log-odds stand in ``data/lexicons/confidence.csv``: one for the kind of claim, one for the rule that took it,
-one for the size of its figure and one for the length of its quote. ``python -m bench.calibration --write`` fits
-them.
+one for the size of its figure and one for the length of its quote; for a claim that a learnt model read, one on
+top of the model's own. ``python -m bench.calibration --write`` fits them, so that claims from reports that nobody
+has read are as sure as they are right.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ Trait = tuple[str, str]
 
 BASE: Trait = ("base", "")
 LENGTH: Trait = ("length", "")
+LEARNT = "learnt"
+"""The feature of a claim that a learnt model read; its value is the model: figures or statements."""
 MOST_WORDS = 30
 """Quotes from so many words on count as equally long."""
 
@@ -28,6 +31,21 @@ def confidence_of(kind: str, rule: str, quantity: Quantity | None, quote: str) -
     weights = _weights()
     odds = sum(weights.get(trait, 0.0) * value for trait, value in traits(kind, rule, quantity, quote))
     return round(1 / (1 + math.exp(-odds)), 2)
+
+
+def confidence_of_learnt(chance: float, model: str) -> float:
+    """The chance (0 to 1) that a claim is right to which a learnt model gives a chance of its own."""
+    return round(1 / (1 + math.exp(-_logit(chance) - _weights().get((LEARNT, model), 0.0))), 2)
+
+
+def model_chance(confidence: float, model: str) -> float:
+    """The chance that the model gave to a claim of this confidence."""
+    return 1 / (1 + math.exp(-_logit(confidence) + _weights().get((LEARNT, model), 0.0)))
+
+
+def _logit(chance: float) -> float:
+    chance = min(0.99, max(0.01, chance))
+    return math.log(chance / (1 - chance))
 
 
 def traits(kind: str, rule: str, quantity: Quantity | None, quote: str) -> Iterator[tuple[Trait, float]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 
 from bench import calibration
@@ -18,6 +19,20 @@ def test_the_table_has_a_base_and_a_weight_for_every_kind_of_figure() -> None:
     weights = confidence._weights()
     assert confidence.BASE in weights
     assert {("figure", size) for size in ("one", "several", "zero", "vague", "none given")} <= set(weights)
+
+
+def test_a_models_chance_is_found_again_in_the_confidence() -> None:
+    for chance in (0.5, 0.7, 0.95):
+        sure = confidence.confidence_of_learnt(chance, "figures")
+        assert sure < chance
+        assert abs(confidence.model_chance(sure, "figures") - chance) < 0.03
+
+
+def test_shifts_make_claims_as_sure_as_they_are_right() -> None:
+    told = {confidence.BASE: 1.0}
+    claims = [calibration.Judged("e", told, n % 4 != 0) for n in range(400)]
+    moved = calibration.shifted({confidence.BASE: 3.0}, claims)
+    assert abs(1 / (1 + math.exp(-moved[confidence.BASE])) - 0.75) < 0.01
 
 
 def test_the_size_of_a_figure_is_told_by_its_larger_bound() -> None:
