@@ -6,6 +6,7 @@ Two tables in ``data/learned`` weigh what a clause shows (``statements.csv.gz``)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -54,9 +55,12 @@ def find(page: Page, found: Sequence[Finding]) -> list[Finding]:
     if not gate.is_read(page):
         return []
     taken = [finding.span for finding in found]
+    denied = {finding.sentence.index for finding in found if finding.kind == "denial"}
     added = []
     for chance, kind, clause in sorted(_likely(page), key=lambda one: -one[0]):
         if any(clause.span.overlaps(span) for span in taken):
+            continue
+        if kind == "denial" and (clause.look.sentence.index in denied or _tells_of_nothing(page, clause)):
             continue
         finding = _with_speaker(page, clause, _finding(kind, clause, chance))
         if finding is None:
@@ -65,6 +69,16 @@ def find(page: Page, found: Sequence[Finding]) -> list[Finding]:
         added.append(finding)
         page.memo.setdefault(RULE, {})[finding.span.start, kind] = clause.features
     return added
+
+
+_NOTHING = re.compile(r"\W*(?:No|Not\s+(?:one|a\s+single)|Nobody|None)\b")
+
+
+def _tells_of_nothing(page: Page, clause: Clause) -> bool:
+    """'No shot was fired': what did not happen, without anybody who is said to have done it."""
+    return (
+        _NOTHING.match(page.text, clause.span.start) is not None and child(clause.look.head, "auxpass") is not None
+    )
 
 
 def _with_speaker(page: Page, clause: Clause, finding: Finding) -> Finding | None:
