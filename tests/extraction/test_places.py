@@ -28,6 +28,18 @@ def test_shows_the_place_as_the_text_writes_it() -> None:
     assert place_of(page, finding) == "Kiev, Ukraine"
 
 
+def test_a_body_that_works_at_home_speaks_of_its_country() -> None:
+    text = (
+        "The ministry regrets the violence of the past days. It has opened an inquiry. Offices were burned. "
+        "Trains were stopped. The curfew stands. Shops are shut. A police box in Mohakhali was destroyed by a "
+        "crowd.\n\nNine police officers were killed."
+    )
+    for source, place in (("Ministry of Home Affairs, Bangladesh", "Bangladesh"), ("Morning Mail", "Mohakhali")):
+        page = lay_out(Document("doc", text, title="Statement on the recent sabotage", source=source))
+        found = place_of(page, Finding("killed", page.sentences[-1].span, page.sentences[-1], "case"))
+        assert (found or "").split(",")[0] == place
+
+
 @given(st.text(max_size=300), st.text(max_size=60))
 @settings(max_examples=150, deadline=None)
 def test_never_breaks_on_any_text(text: str, title: str) -> None:
