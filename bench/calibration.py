@@ -27,9 +27,9 @@ from scipy.special import expit, logit
 from bench import quality
 from factcheck.extraction.confidence import BASE, LEARNT, Trait, model_chance, traits
 from factcheck.extraction.counts.learned.reader import RULE as FIGURE
-from factcheck.extraction.narrative.learned.reader import is_learnt
 from factcheck.record import from_json
 from factcheck.resources import LEXICONS, ROOT
+from factcheck.values import is_learnt
 
 TABLE = LEXICONS / "confidence.csv"
 PLOT = ROOT / "docs" / "images" / "calibration.png"

@@ -52,6 +52,13 @@ COUNT_KINDS = (
 )  # fmt: skip
 NARRATIVE_KINDS = ("blame", "denial", "status")
 
+_LEARNT = ":learnt"
+
+
+def is_learnt(rule: str) -> bool:
+    """True when a learnt model, and no written rule, took a claim; ``rule`` is the name that the claim bears."""
+    return rule.endswith(_LEARNT)
+
 
 @dataclass(frozen=True, slots=True)
 class Span:

@@ -37,7 +37,7 @@ def _sentence(sentence: SentenceReading) -> Iterator[str]:
     for claim, reasons in zip(sentence.claims, sentence.reasons, strict=True):
         yield from _claim(claim)
         if reasons:
-            yield f"             for {', '.join(reasons)}"
+            yield f"             what spoke for it: {'; '.join(reasons)}"
     if sentence.dated:
         yield f"    dated    {sentence.dated}"
     for refusal in sentence.refused:

@@ -78,10 +78,10 @@ def _taken(claim: ClaimRecord, reasons: tuple[str, ...]) -> str:
     voice = f"{claim.claimant or 'the document itself'}{via} {claim.stance.value}"
     span = claim.event_date
     when = "day not stated" if span is None else words.days(span.first, span.last)
-    sure = "" if claim.confidence is None else f", right in about {claim.confidence:.0%} of such claims"
+    how = ", ".join(filter(None, (f"rule “{claim.rule}”", words.sureness(claim.rule, claim.confidence))))
     vague = f"; bounds of “{claim.vague_word}” from the vague-number table" if claim.vague_word else ""
-    why = f"; for {', '.join(reasons)}" if reasons else ""
+    why = f"<br>what spoke for it: {escape('; '.join(reasons))}" if reasons else ""
     return (
         f"<li><b>{escape(what)}</b> — {escape(voice)}; {escape(when)}, {escape(claim.place or 'place not stated')}"
-        f'<br><span class="fc-dim">rule “{escape(claim.rule)}”{sure}{escape(vague)}{escape(why)}</span></li>'
+        f'<br><span class="fc-dim">{escape(how + vague)}{why}</span></li>'
     )

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from factcheck.asking import cut, without_lead
 from factcheck.queries.claims import ClaimRow
+from factcheck.values import is_learnt
 
 STATES: Mapping[str, str] = {
     "open": "open",
@@ -48,6 +49,13 @@ def figure(claim: ClaimRow) -> str:
     if claim.kind in ("blame", "denial", "status"):
         return assertion(claim)
     return "no number"
+
+
+def sureness(rule: str | None, confidence: float | None) -> str:
+    """How sure a claim is, 'about 93% of such claims are right', and whether a learnt model read it."""
+    by = "read by a learnt model" if is_learnt(rule or "") else ""
+    sure = "" if confidence is None else f"about {confidence:.0%} of such claims are right"
+    return ", ".join(filter(None, (by, sure)))
 
 
 def assertion(claim: ClaimRow) -> str:

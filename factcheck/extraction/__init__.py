@@ -10,20 +10,18 @@ from itertools import islice
 
 from factcheck.extraction.confidence import confidence_of, confidence_of_learnt
 from factcheck.extraction.counts import findings as counts
-from factcheck.extraction.counts.learned.reader import RULE as LEARNED
 from factcheck.extraction.counts.relevance import wanted
 from factcheck.extraction.counts.sides import side_by_voice
 from factcheck.extraction.dates.event import event_date
 from factcheck.extraction.explaining import SentenceReading, read_again
 from factcheck.extraction.language import is_english
 from factcheck.extraction.narrative import findings as narrative
-from factcheck.extraction.narrative.learned import reader as statements
 from factcheck.extraction.page import Finding, Page, lay_out, parse_where
 from factcheck.extraction.places.scene import place_of
 from factcheck.extraction.voices.attribution import attribute
 from factcheck.extraction.voices.headlines import headlined
 from factcheck.extraction.voices.quotations import told_beside
-from factcheck.values import ClaimRecord, Document
+from factcheck.values import NARRATIVE_KINDS, ClaimRecord, Document, is_learnt
 
 __all__ = ["EXTRACTOR", "EXTRACTOR_VERSION", "SentenceReading", "explain", "extract", "extract_all", "warm_up"]
 
@@ -135,8 +133,7 @@ def _claim(page: Page, finding: Finding) -> ClaimRecord:
 
 def _confidence(page: Page, finding: Finding) -> float:
     """Of a learnt claim what its model said, of others what became of their like on marked reports."""
-    if finding.rule == LEARNED:
-        return confidence_of_learnt(finding.confidence, "figures")
-    if statements.is_learnt(finding.rule):
-        return confidence_of_learnt(finding.confidence, "statements")
+    if is_learnt(finding.rule):
+        model = "statements" if finding.kind in NARRATIVE_KINDS else "figures"
+        return confidence_of_learnt(finding.confidence, model)
     return confidence_of(finding.kind, finding.rule, finding.quantity, finding.span.of(page.text))

@@ -15,7 +15,7 @@ from factcheck.extraction.dates.choosing import days_in_words
 from factcheck.extraction.dates.event import chosen_days
 from factcheck.extraction.narrative.learned import reader as statements
 from factcheck.extraction.page import Page, Sentence
-from factcheck.values import ClaimRecord, Span
+from factcheck.values import NARRATIVE_KINDS, ClaimRecord, Span, is_learnt
 
 NOTHING_TOLD = "no word in the sentence says what became of anybody, who is to blame, what is denied or what holds"
 NO_WORD = "no word beside it says what became of them"
@@ -97,9 +97,10 @@ def _reading(page: Page, sentence: Sentence, claims: Sequence[ClaimRecord]) -> S
 
 def _reasons(page: Page, claim: ClaimRecord) -> list[str]:
     """What weighed most where a model took a claim."""
-    if statements.is_learnt(claim.rule):
-        return statements.reasons(page, claim.start, claim.kind)
-    return reader.reasons(page, claim.start, claim.kind)
+    if not is_learnt(claim.rule):
+        return []
+    told = statements.reasons if claim.kind in NARRATIVE_KINDS else reader.reasons
+    return told(page, claim.start, claim.kind)
 
 
 def _figures(

@@ -23,6 +23,9 @@ from factcheck.resources import LEARNED
 BASE = "base"
 """The feature that is always there."""
 
+REASONS = 4
+"""So many features are named as what spoke loudest."""
+
 Floats = NDArray[np.float32]
 
 
@@ -61,15 +64,15 @@ class Model:
         shares = np.exp(odds - odds.max())
         return dict(zip(self.classes, (shares / shares.sum()).tolist(), strict=True))
 
-    def reasons(self, features: Iterable[str], chosen: str, most: int = 4) -> list[tuple[str, float]]:
-        """The features that speak loudest for a class against the mean of the others, with that weight."""
+    def reasons(self, features: Iterable[str], chosen: str) -> list[tuple[str, float]]:
+        """What speaks for a class against the mean of the others, each with that weight, the loudest first."""
         at = self.classes.index(chosen)
         told = []
         for feature in dict.fromkeys(features):
             if feature in self.rows:
                 row = self.weights[self.rows[feature]]
                 told.append((feature, float(row[at] - (row.sum() - row[at]) / (len(row) - 1))))
-        return sorted((one for one in told if one[1] > 0), key=lambda one: -one[1])[:most]
+        return sorted((one for one in told if one[1] > 0), key=lambda one: -one[1])
 
 
 @cache

@@ -63,6 +63,8 @@ class ClaimRow:
     part_of: bool
     vague_word: str | None
     via: str | None
+    rule: str | None
+    confidence: float | None
     source: str
     published: date | None
     url: str | None
@@ -125,6 +127,7 @@ def claims_table(session: Session, wanted: ClaimFilter) -> pd.DataFrame:
     names = (
         "id", "question", "kind", "low", "high", "qualifier", "victims", "target", "claimant", "stance",
         "event_start", "event_end", "place", "quote", "start", "end", "source", "published", "url", "title", "doc",
+        "rule", "confidence",
     )  # fmt: skip
     table = pd.DataFrame({name: [_plain(getattr(row, name)) for row in rows] for name in names}, dtype=object)
     return table.rename(columns={"id": "claim"})
@@ -165,7 +168,7 @@ def _rows() -> AnySelect:
             Claim.low, Claim.high, Claim.qualifier, Claim.victims, Claim.target,
             func.coalesce(Claimant.name, Claim.claimant_name).label("claimant"), Claim.stance,
             Claim.event_start, Claim.event_end, Claim.place, Claim.quote, Claim.start, Claim.end,
-            Claim.part_of, Claim.vague_word, Claim.via, Source.name.label("source"),
+            Claim.part_of, Claim.vague_word, Claim.via, Claim.rule, Claim.confidence, Source.name.label("source"),
             Document.published, Document.url, Document.title, Document.doc,
         )
     )  # fmt: skip

@@ -13,8 +13,8 @@ from factcheck.queries.claims import ClaimRow
 CLAIM = ClaimRow(
     id="c", document="d", question="q", kind="killed", low=10.0, high=None, qualifier="at_least",
     victims="soldiers", target=None, claimant=None, stance="reports", event_start=None, event_end=None, place=None,
-    quote="at least 10", start=0, end=11, part_of=False, vague_word=None, via=None, source="Gazette",
-    published=None, url=None, title=None, doc="a.txt",
+    quote="at least 10", start=0, end=11, part_of=False, vague_word=None, via=None, rule="verb", confidence=0.9,
+    source="Gazette", published=None, url=None, title=None, doc="a.txt",
 )  # fmt: skip
 
 
@@ -76,3 +76,18 @@ def test_a_long_text_is_cut_at_a_word() -> None:
 
 def test_labels_show_markdown_signs_as_they_are() -> None:
     assert words.plain_markdown("*a* [b](c) $d$ :red[e]") == r"\*a\* \[b\]\(c\) \$d\$ \:red\[e\]"
+
+
+@pytest.mark.parametrize(
+    ("rule", "confidence", "said"),
+    [
+        ("active object", 0.93, "about 93% of such claims are right"),
+        ("figure:learnt", 0.62, "read by a learnt model, about 62% of such claims are right"),
+        ("blame:learnt", None, "read by a learnt model"),
+        (None, None, ""),
+    ],
+)
+def test_how_sure_a_claim_is_and_whether_a_model_read_it_is_said(
+    rule: str | None, confidence: float | None, said: str
+) -> None:
+    assert words.sureness(rule, confidence) == said

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from factcheck import extraction
-from factcheck.extraction.narrative.learned import gate, reader
+from factcheck.extraction.narrative.learned import gate
 from factcheck.extraction.page import Sentence
-from factcheck.values import ClaimRecord, Document, Span
+from factcheck.values import ClaimRecord, Document, Span, is_learnt
 
 
 def _learnt(text: str) -> list[ClaimRecord]:
-    return [claim for claim in extraction.extract(Document("a", text)) if reader.is_learnt(claim.rule)]
+    return [claim for claim in extraction.extract(Document("a", text)) if is_learnt(claim.rule)]
 
 
 def _sentence(text: str) -> Sentence:

@@ -13,6 +13,7 @@ from factcheck.queries import claims, passages
 from factcheck.queries.claims import ClaimFilter, ClaimRow, Options
 from factcheck.queries.passages import Passage
 from factcheck.reports.csv import cell
+from factcheck.values import is_learnt
 
 PAGE_SIZE = 25
 _DEFAULTS: dict[str, Any] = {
@@ -97,6 +98,8 @@ def _row(claim: ClaimRow, around: Passage) -> None:
     facts = [claim.place, when, f"{claim.source}, {words.day(claim.published)}"]
     own = "" if claim.claimant else ' <span class="fc-dim">own voice</span>'
     part = style.chip("part of a total") if claim.part_of else ""
+    if is_learnt(claim.rule or ""):
+        facts.append(words.sureness(claim.rule, claim.confidence))
     with st.container(border=True, gap="xxsmall", key=f"claim_{claim.id}"):
         st.html(
             style.row(

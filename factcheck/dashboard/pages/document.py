@@ -93,7 +93,7 @@ def _claims(said: list[ClaimRow], chosen: str | None, *, jump: bool = False) -> 
 
 def _claim(claim: ClaimRow, *, chosen: bool, jump: bool) -> None:
     when = words.days(claim.event_start, claim.event_end) if claim.event_start else "day not stated"
-    facts = " · ".join(fact for fact in (claim.place, when) if fact)
+    facts = " · ".join(fact for fact in (claim.place, when, words.sureness(claim.rule, claim.confidence)) if fact)
     with st.container(border=True, gap="xxsmall", key=f"claim_{claim.id}"):
         st.html(
             style.row(

@@ -13,11 +13,11 @@ from functools import cache
 from factcheck.extraction import learned
 from factcheck.extraction.dates.candidates import Days, candidates
 from factcheck.extraction.dates.pagetimes import PageTimes
+from factcheck.extraction.inwords.days import BOOK
 
 MODEL = "dates"
 MARGIN = 0.9
 """Log-odds by which other days must be likelier than the rules'; calibrated on sets left out (bench/dates.py)."""
-REASONS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,8 @@ def _reasons(told: Iterable[str], others: Iterable[str], weights: Mapping[str, f
     one, other = set(told), set(others)
     loud = [(weights.get(name, 0.0), name) for name in one - other]
     loud += [(-weights.get(name, 0.0), f"not: {name}") for name in other - one]
-    return tuple(name for weight, name in sorted(loud, reverse=True)[:REASONS] if weight > 0)
+    speaking = [(name, weight) for weight, name in sorted(loud, reverse=True) if weight > 0]
+    return tuple(BOOK.all_of(speaking, learned.REASONS))
 
 
 @cache

@@ -21,11 +21,12 @@ from factcheck.extraction.counts.learned.surroundings import Told, around
 from factcheck.extraction.counts.lists import THING_KINDS
 from factcheck.extraction.counts.quantities import Amount, Reading
 from factcheck.extraction.counts.reality import unreal
+from factcheck.extraction.inwords import figures
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.values import Qualifier, Quantity, Span
 
-RULE = "learned figure"
+RULE = "figure:learnt"
 MODEL = "figures"
 NONE = "none"
 """The class of figures that are no claim."""
@@ -98,11 +99,11 @@ def read(page: Page, found: list[Finding]) -> list[Finding]:
 
 
 def reasons(page: Page, start: int, kind: str) -> list[str]:
-    """What spoke loudest for a count that was read so, and how strongly; nothing for one that a rule found."""
+    """What spoke loudest for a count that was read so, in words with its weight; nothing for one of a rule."""
     features = page.memo.get(RULE, {}).get((start, kind))
     if features is None:
         return []
-    return [f"{name} (+{weight:.1f})" for name, weight in learned.model(MODEL).reasons(features, kind)]
+    return figures.BOOK.all_of(learned.model(MODEL).reasons(features, kind), learned.REASONS)
 
 
 def features_of(page: Page, candidate: Candidate, told: list[Told]) -> list[str]:

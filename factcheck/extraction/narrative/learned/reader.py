@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from factcheck.extraction import learned
 from factcheck.extraction.furniture import foreign
+from factcheck.extraction.inwords import statements
 from factcheck.extraction.narrative.doers import antecedent
 from factcheck.extraction.narrative.learned import gate, words
 from factcheck.extraction.narrative.learned.clauses import heads
@@ -111,15 +112,10 @@ _CHARGES = word_set("fault charg point nam call brand label pin attribut ascrib 
 """Verbs by which their subject blames, by their stems."""
 
 
-def is_learnt(rule: str) -> bool:
-    """True for the rule of a claim that the model found."""
-    return rule.endswith(f":{RULE}")
-
-
 def reasons(page: Page, start: int, kind: str) -> list[str]:
-    """What spoke loudest for a statement that was found so, and how strongly; nothing for one of a rule."""
+    """What spoke loudest for a statement found so, in words with its weight; nothing for one of a rule."""
     told = page.memo.get(RULE, {}).get((start, kind), ())
-    return [f"{name} (+{weight:.1f})" for name, weight in learned.model(MODEL).reasons(told, kind)]
+    return statements.BOOK.all_of(learned.model(MODEL).reasons(told, kind), learned.REASONS)
 
 
 def chances(model: learned.Model, table: words.Words, told: Sequence[Clause]) -> Floats:

@@ -1,0 +1,76 @@
+"""What learnt models weighed is said in words, for every feature that their tables hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import extraction
+from factcheck.extraction import learned
+from factcheck.extraction.inwords import days, figures, statements
+from factcheck.extraction.inwords.phrasebook import Phrasebook, quoted
+from factcheck.pipeline.imports import read
+from factcheck.readers import Defaults
+from factcheck.resources import DEMO
+from factcheck.values import Document, is_learnt
+
+BOOKS = {"figures": figures.BOOK, "statements": statements.BOOK, "dates": days.BOOK}
+
+
+@pytest.mark.parametrize("model", BOOKS)
+def test_every_feature_of_a_model_can_be_said(model: str) -> None:
+    names = [name for name in learned.model(model).rows if name != learned.BASE]
+    assert len(names) > 100
+    assert [name for name in names if BOOKS[model].say(name) is None] == []
+
+
+@pytest.mark.parametrize(
+    ("model", "name", "said"),
+    [
+        ("figures", "nearest kw=wounded?", "of such words the nearest is a word that may say wounded"),
+        ("figures", "size=10^1.0", "the figure is between 10 and 32"),
+        ("figures", "size=2", "the figure is 2"),
+        ("figures", "-12=in hole", "“hole… in” stands right before it"),
+        ("figures", "+1=#", "a number stands right behind it"),
+        ("figures", "verb1:nsubjpass:passive=kill", "it is the subject of the verb (passive) “kill…”"),
+        ("figures", "up:pobj/prep-of=dozen", "it is the part behind “of” of “dozen…”"),
+        ("figures", "last of all=killed:1", "the last count before says killed, one sentence before"),
+        ("figures", "left=none", "no count stands before it in the sentence"),
+        ("statements", "who of another side", "who acts is of another side than the speaker"),
+        ("statements", "nobody in quoted", "it says “no” or “nobody” in somebody's quotation"),
+        ("statements", "disputes 5", "5 or more sentences dispute something on the page"),
+        ("statements", "a doer fir", "who acts is somebody who acts, and its verb is “fir”"),
+        ("dates", "begins 2 times told", "its first day is told 2 times"),
+        ("dates", "not: ends the same day", "against the others: it ends the same day"),
+        ("dates", "night until earlier in news", "it is a night until before the page, in a news report"),
+        ("dates", "one day, war in the title", "it is one day, and words of war stand in the title"),
+    ],
+)  # fmt: skip
+def test_a_feature_in_words(model: str, name: str, said: str) -> None:
+    assert BOOKS[model].say(name) == said
+
+
+def test_a_feature_without_a_phrase_stays_as_it_is_and_each_phrase_comes_once() -> None:
+    book = Phrasebook([("a.*", "an a")])
+    assert book.all_of([("a1", 2.0), ("b", 1.5), ("a2", 1.0)], 2) == ["an a (+2.0)", "b (+1.5)"]
+
+
+@pytest.mark.parametrize(
+    ("stem", "shown"), [("kill", "“kill…”"), ("of", "“of”"), ("with", "“with”"), ("#", "a number")]
+)
+def test_a_stem_is_shown_as_one(stem: str, shown: str) -> None:
+    assert quoted(stem) == shown
+
+
+def test_the_explanations_of_learnt_claims_have_no_codes() -> None:
+    documents = (one for one in read([DEMO], Defaults()) if isinstance(one, Document))
+    sentences = [sentence for document in documents for sentence in extraction.explain(document)[0]]
+    told = [
+        reason
+        for sentence in sentences
+        for claim, reasons in zip(sentence.claims, sentence.reasons, strict=True)
+        for reason in reasons
+        if is_learnt(claim.rule)
+    ]
+    assert len(told) > 10
+    assert [one for one in told if "=" in one or ":" in one] == []
+    assert not any(r for s in sentences for c, r in zip(s.claims, s.reasons, strict=True) if not is_learnt(c.rule))
