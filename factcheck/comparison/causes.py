@@ -26,7 +26,8 @@ _PEOPLE = re.compile(
     r"|government|authorit\w+|ministry|minister|state|junta|council|company|operators?|owners?|crew|captain|driver"
     r"|pilot|staff|workers|men|women|people|youths?|protesters?|demonstrators?|hooligans?|gangs?|goons|bandits"
     r"|jihadists?|terrorists?|mercenaries|gunm[ae]n|attackers?|assailants?|himself|herself|guards?|inmates"
-    r"|opposition|party|side|group|foreigners|powers?|aircraft|planes?)\b",
+    r"|opposition|party|side|group|foreigners|powers?|extremists?|islamists?|insurgents?|guerrillas?|separatists?"
+    r"|elements|agents|operatives|provocateurs|aircraft|(?:war)?planes?|jets?|helicopters?|gunships?|warships?)\b",
     re.I,
 )
 _CRIMINALS = re.compile(
@@ -36,7 +37,8 @@ _CRIMINALS = re.compile(
 )
 _ANYBODY = re.compile(
     r"\b(?:jihadists?|militants?|terrorists?|mercenaries|gunm[ae]n|attackers?|assailants?|insurgents?|rebels?"
-    r"|fighters?|extremists?|islamists?|elements?|foreign\w*|others?|allies|allied|and|or|both)\b",
+    r"|fighters?|extremists?|islamists?|elements?|foreign\w*|others?|allies|allied|and|or|both|aircraft|(?:war)?planes?"
+    r"|jets?|helicopters?|gunships?|warships?)\b",
     re.I,
 )
 _MEANS = re.compile(

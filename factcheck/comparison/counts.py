@@ -18,7 +18,7 @@ from factcheck.comparison.figures import (
 )
 from factcheck.comparison.glimpses import only_seen, taken_to_doctors, with_the_attacker
 from factcheck.comparison.moved import moved_on
-from factcheck.comparison.narrower import of_one_place, told_by_how
+from factcheck.comparison.narrower import none_of_some, of_one_place, told_by_how, told_by_what
 from factcheck.comparison.offices import offices_of_one_state, one_government
 from factcheck.comparison.positions import Answer, by_their_words
 from factcheck.comparison.scope import (
@@ -41,6 +41,7 @@ from factcheck.comparison.updates import (
     earlier_figure,
     falling_count,
     first_hours,
+    first_reports,
     first_word,
     floor_then_count,
     known_since,
@@ -166,6 +167,8 @@ RULES: tuple[Rule, ...] = (
     one_ward,
     of_one_place,
     told_by_how,
+    told_by_what,
+    none_of_some,
     running_toll,
     losses_of_one_side,
     each_its_own,
@@ -177,6 +180,7 @@ RULES: tuple[Rule, ...] = (
     same_side,
     first_word,
     offices_of_one_state,
+    first_reports,
     earlier_figure,
     moved_on,
     rising_toll,

@@ -31,6 +31,11 @@ SAME_SIDE = 0.25
 _HUMAN = frozenset(
     {"killed", "wounded", "casualties", "missing", "arrested", "captured", "kidnapped", "displaced"}
 )
+_FIRST_REPORTS = re.compile(
+    r"^(?:the )?(?:very )?(?:first|initial|early|earlier|earliest|preliminary|unconfirmed) "
+    r"(?:(?:media|press|news|local|police) )?(?:reports?|information|accounts?|figures?|estimates?|tolls?)$",
+    re.I,
+)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _PUT_ON = re.compile(
     r"\b(?:puts?|said|says|gave|counted|reported|announced|spoke|stood)\b[^.;]{0,120}?\bon (?P<day>"
@@ -71,6 +76,16 @@ def first_word(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     ):
         return None
     text = f"{small.name} spoke of no losses at first, {large.name} of {large.quantity}; nobody of the other side."
+    return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
+
+
+def first_reports(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
+    """ "First reports spoke of three": what was said before anybody knew, by nobody in particular."""
+    first = [_FIRST_REPORTS.search(one.name) is not None for one in (a, b)]
+    if first[0] == first[1] or a.kind not in _HUMAN:
+        return None
+    early, known = (a, b) if first[0] else (b, a)
+    text = f"{early.quantity} were {early.name.casefold()}, {known.quantity} what {known.name} knew."
     return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
 
 

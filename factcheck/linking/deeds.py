@@ -20,6 +20,12 @@ AGENTS = word_set(
 )
 """Words for who acts: many charges of one incident share them, so they do not tell one matter from another."""
 
+NEGLECT = word_set(
+    "failure failures neglect negligence lack inaction delay delays delayed refusal absence abandonment"
+    " indifference carelessness slowness unpreparedness mismanagement shortage"
+)
+"""Words for what was left undone."""
+
 _DEEDS = (
     word_set(
         "attack attacks strike strikes airstrike airstrikes air raid raids shelling shell shells bombing bombings"
@@ -39,6 +45,7 @@ _DEEDS = (
         " disappearances"
     ),
     word_set("crash crashes downing collision sinking derailment capsizing collapse shootdown"),
+    NEGLECT,
     word_set("breach breaches violation violations broken breaking broke"),
 )
 """Families of deeds that a charge can be about; a deed of one family is not one of another."""
@@ -57,6 +64,9 @@ def matter_of(words: frozenset[str]) -> frozenset[str]:
 
 def apart(a: frozenset[str], b: frozenset[str]) -> bool:
     """True when two charges are about two matters: other deeds, or the same deed done to other things."""
+    one, other = families(a), families(b)
+    if _NEGLECT in one ^ other and _HARM in (one if _NEGLECT in other else other):
+        return True  # who attacked, and who sent no help
     a, b = a - _VAGUE, b - _VAGUE
     things_a, things_b = a - _ALL_DEEDS, b - _ALL_DEEDS
     if not a or not b or things_a & things_b:
@@ -77,6 +87,8 @@ def families(words: frozenset[str]) -> frozenset[int]:
 
 BREACH = len(_DEEDS) - 1
 """The family of breaches: of a truce any deed may be one."""
+_HARM, _NEGLECT = 0, _DEEDS.index(NEGLECT)
+"""The families of attacks, and of what was left undone."""
 _VAGUE = _VAGUE_DEEDS | told_words(" ".join(_VAGUE_DEEDS))
 _STEMMED = tuple(told_words(" ".join(family)) for family in _DEEDS)
 _ALL_DEEDS = frozenset().union(*_STEMMED)

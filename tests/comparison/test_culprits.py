@@ -25,6 +25,9 @@ def state(target: str, claimant: str, matter: str = "truce") -> dict[str, Any]:
         ("gunmen", "men of the harbour gang", Outcome.COMPATIBLE),
         ("the guards", "foreigners who paid for it", Outcome.COMPATIBLE),
         ("the crew and others", "youths of the harbour gang", Outcome.COMPATIBLE),
+        ("a helicopter", "Ostrean army", Outcome.COMPATIBLE),
+        ("religious extremists", "Front of the South", Outcome.COMPATIBLE),
+        ("a gas leak", "Front of the South", Outcome.CONFLICT),
     ],
 )
 def test_two_culprits_for_one_thing(one: str, other: str, expected: Outcome) -> None:

@@ -47,3 +47,39 @@ def test_those_told_by_how_are_a_part(part: str) -> None:
 
 def test_more_of_a_part_than_of_all_is_no_part() -> None:
     assert outcome(some("rebels killed in air strikes", "40", **WIDE), every("rebels")) is Outcome.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("part", "whole"),
+    [
+        ("people with burnt hands", "people"),
+        ("people treated for smoke", "people with cuts"),
+        ("women in late pregnancy", "women"),
+        ("men of the third company", "people"),
+        ("people in grave condition", "people"),
+    ],
+)
+def test_those_set_apart_by_what_they_are_are_a_part(part: str, whole: str) -> None:
+    assert outcome(some(part, **WIDE), every(whole)) is Outcome.NOT_COMPARABLE
+
+
+@pytest.mark.parametrize(("part", "whole"), [("people with burns", "people with burns"), ("people", "people")])
+def test_who_are_told_alike_are_the_same(part: str, whole: str) -> None:
+    assert outcome(some(part, **WIDE), every(whole)) is Outcome.CONFLICT
+
+
+def test_none_of_one_body_leaves_the_rest_of_the_dead() -> None:
+    assert outcome(some("Ostrean peacekeepers", "0", **WIDE), every("people")) is Outcome.NOT_COMPARABLE
+    assert outcome(some("people", "0", place="Old Mill, Varn"), every("people")) is Outcome.NOT_COMPARABLE
+
+
+def test_none_of_those_whom_the_other_counts_is_a_rival() -> None:
+    assert outcome(some("people", "0", **WIDE), every("people")) is Outcome.CONFLICT
+    ours, theirs = some("Ostrean soldiers", "0", **WIDE), every("Ostrean soldiers")
+    assert outcome(ours, theirs) is Outcome.CONFLICT
+
+
+def test_first_reports_are_followed_by_what_is_known() -> None:
+    first = told("11", "Early reports", victims="people", **WIDE)
+    assert outcome(first, every("people", "4")) is Outcome.UPDATE
+    assert outcome(some("people", **WIDE), every("people", "4")) is Outcome.CONFLICT

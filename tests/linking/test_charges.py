@@ -59,3 +59,10 @@ def test_a_denied_figure_does_not_answer_a_charge() -> None:
          "quote": "calls the figure of 120 dead a fantasy", "start": 90},
     )  # fmt: skip
     assert asked == [{0}, {1}]
+
+
+def test_who_attacked_and_who_sent_no_help_are_two_things() -> None:
+    assert questions(
+        charge("Indian army", "Chinese troops", "attack on the Karu garrison", "a"),
+        charge("Indian soldiers", "Indian army command", "lack of air support for the Karu garrison", "b"),
+    ) == [{0}, {1}]
