@@ -48,11 +48,26 @@ def test_others_are_taken_only_by_a_margin() -> None:
     assert likeliest(found, rule, {"two": MARGIN - 0.1}) == rule
 
 
-def test_no_day_and_a_span_of_the_rules_stay() -> None:
-    other = span(6, 6)
-    for rule in (None, span(7, 8)):
-        assert likeliest({rule: [], other: ["two"]}, rule, {"two": 9.0}) == rule
+def test_a_span_of_the_rules_stays() -> None:
+    assert likeliest({span(7, 8): [], span(6, 6): ["two"]}, span(7, 8), {"two": 9.0}) == span(7, 8)
+
+
+def test_where_the_rules_give_no_day_only_one_of_a_happening_is_taken() -> None:
+    weights = {"two": 9.0}
+    for what, taken in (("what happened", span(6, 6)), ("a statement", None), ("a dateline", None)):
+        assert likeliest({None: [], span(6, 6): ["two", f"begins with {what}, lead"]}, None, weights) == taken
     assert choose(times("The ministry said on Thursday that 31 were killed."), None).days is None
+
+
+def test_the_days_of_the_title_stay() -> None:
+    page = times("On Monday the water rose.\n\nSix people have drowned.", "Statement on the flood of 3 May")
+    assert choose(page, span(3, 3)).days == span(3, 3)
+
+
+def test_a_candidate_says_where_it_is_named() -> None:
+    found = candidates(times(FLOOD), span(8, 8))[span(6, 6)]
+    assert "its phrase in sentence 0" in found
+    assert "its phrase beside no figure" in found
 
 
 def test_what_was_chosen_says_why() -> None:

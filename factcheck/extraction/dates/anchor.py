@@ -39,7 +39,7 @@ def incident_days(times: PageTimes) -> DateSpan | None:
     def weight(dated: Dated) -> float:
         days = dated.phrase.days
         told = again[days] - 1 if days is not None and dated.role >= Role.OPEN else 0
-        return _weight(times, dated) + AGAIN * min(AGAIN_AT_MOST, told)
+        return weight_of(times, dated) + AGAIN * min(AGAIN_AT_MOST, told)
 
     happened = [(weight(d), -d.phrase.span.start, d) for d in times.dated if d.role >= Role.AFTERMATH]
     known = [c for c in happened if c[0] > 0 and _closed(times, c[2]) and times.days_of(c[2], alone=True)]
@@ -209,7 +209,8 @@ def _oldest_statement(times: PageTimes, today: date) -> DateSpan | None:
     return min(said, key=lambda days: days.first, default=None)
 
 
-def _weight(times: PageTimes, dated: Dated) -> float:
+def weight_of(times: PageTimes, dated: Dated) -> float:
+    """How well a phrase would date the incident of its page, by the rules."""
     return dated.weight + _recent(times, dated) - (ASIDE if _beside(times, dated) else 0.0)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.extraction.dates import calendar, timephrases
+from factcheck.extraction.dates.anchor import weight_of
 from factcheck.extraction.dates.datedphrases import Dated, Role
 from factcheck.extraction.dates.pagetimes import PageTimes
 from factcheck.extraction.dates.pagetops import cues_of, genre_of
@@ -41,8 +42,10 @@ class _Named:
     titled: list[DateSpan]
     numbered: list[date]
     spans: dict[DateSpan, Dated]
+    stands: dict[DateSpan, dict[str, None]]
     ends: dict[date, Role]
     fine: set[date]
+    hours: list[str]
     happened: list[date]
 
 
@@ -70,9 +73,11 @@ def _named(times: PageTimes, rule: Days) -> _Named:
     phrases = [(d, days) for d in times.dated if d.phrase.grain != "clock" for days in _readings(times, d)]
     titled = [phrase.days for phrase in timephrases.find(title, today) if phrase.days is not None]
     spans: dict[DateSpan, Dated] = {}
+    stands: dict[DateSpan, dict[str, None]] = {}
     ends: dict[date, Role] = {}
     for dated, days in phrases:
         spans.setdefault(days, dated)
+        stands.setdefault(days, {}).update(dict.fromkeys(_stands(times, dated)))
         ends[days.last] = max(dated.role, ends.get(days.last, dated.role))
     plain = [(d, days) for d, days in phrases if d.phrase.grain in ("day", "night")]
     numbered = _numbered(times)
@@ -80,7 +85,9 @@ def _named(times: PageTimes, rule: Days) -> _Named:
     if rule is not None and rule.days < FINE:
         fine.add(rule.first)
     happened = {d.first for dated, d in plain if dated.role >= Role.OPEN and (today is None or d.first <= today)}
-    return _Named(today, rule, phrases, titled, numbered, spans, ends, fine, sorted(happened))
+    clocks = {d.role for d in times.dated if d.phrase.grain == "clock"}
+    hours = [f"with hours of {_WHAT[role]}" for role in sorted(clocks)] or ["without hours"]
+    return _Named(today, rule, phrases, titled, numbered, spans, stands, ends, fine, hours, sorted(happened))
 
 
 def _readings(times: PageTimes, dated: Dated) -> Iterator[DateSpan]:
@@ -90,6 +97,26 @@ def _readings(times: PageTimes, dated: Dated) -> Iterator[DateSpan]:
         yield own
     if days is not None and days != own:
         yield days
+
+
+_CASUALTIES = re.compile(
+    r"\b(?:kill|dead|died|death|dies|wound|injur|hurt|casualt|toll|missing|bodies|perish|lost)", re.I
+)
+_FIGURE = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|scores)\b", re.I
+)
+DEEP, HEAVIEST, LIGHTEST = 6, 9, -3
+"""Sentence from which on all are deep in the page; bounds of the weights that are told apart."""
+
+
+def _stands(times: PageTimes, dated: Dated) -> Iterator[str]:
+    """Where a phrase stands: how far down, beside a figure of dead or hurt or not, how heavy for the rules."""
+    text, span, sentence = times.page.text, dated.phrase.span, times.page.sentences[dated.sentence]
+    rest = f"{text[sentence.span.start : span.start]} {text[span.end : sentence.span.end]}"
+    counted = _CASUALTIES.search(rest) is not None and _FIGURE.search(rest) is not None
+    yield f"in sentence {min(dated.sentence, DEEP)}"
+    yield "beside a figure of dead or hurt" if counted else "beside no figure"
+    yield f"with weight {max(LIGHTEST, min(HEAVIEST, round(weight_of(times, dated))))}"
 
 
 def _starts(named: _Named) -> dict[date, list[str]]:
@@ -104,6 +131,7 @@ def _starts(named: _Named) -> dict[date, list[str]]:
             known[f"{dated.phrase.open} {what}"] = None
         if dated.phrase.of_page:
             known["as the page counts back"] = None
+        known.update(named.stands[days])
     for days in named.titled:
         starts.setdefault(days.first, {})["with the title"] = None
     for day in named.numbered:
@@ -111,7 +139,7 @@ def _starts(named: _Named) -> dict[date, list[str]]:
     if named.rule is not None:
         starts.setdefault(named.rule.first, {})["where the rules say"] = None
         if named.today is not None:
-            starts.setdefault(named.today, {})
+            starts.setdefault(named.today, {}).update(dict.fromkeys(named.hours))
             starts.setdefault(calendar.shift(named.today, -1), {})
     return {first: list(told) for first, told in starts.items()}
 
@@ -166,6 +194,8 @@ def _of_span(named: _Named, days: DateSpan, genre: str, cues: list[str]) -> Iter
         yield f"{shape}, {cue}"
     within = sum(days.first < day <= days.last for day in named.happened)
     yield f"{'one day' if days.days == 1 else 'span'} with {min(2, within)} later days"
+    for where in named.stands.get(days, ()):
+        yield f"its phrase {where}"
     if days in named.titled:
         yield "the days of the title"
     if days == named.rule:

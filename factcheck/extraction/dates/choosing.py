@@ -13,10 +13,11 @@ from functools import cache
 from factcheck.extraction import learned
 from factcheck.extraction.dates.candidates import Days, candidates
 from factcheck.extraction.dates.pagetimes import PageTimes
+from factcheck.extraction.dates.titledays import titled_days
 from factcheck.extraction.inwords.days import BOOK
 
 MODEL = "dates"
-MARGIN = 0.9
+MARGIN = 0.6
 """Log-odds by which other days must be likelier than the rules'; calibrated on sets left out (bench/dates.py)."""
 
 
@@ -30,8 +31,11 @@ class Chosen:
 
 
 def choose(times: PageTimes, rule: Days) -> Chosen:
-    """The likeliest days of the page's incident; those of the rules, unless others are likelier by a margin."""
-    if rule is None or rule.days > 1:
+    """The likeliest days of the page's incident; those of the rules, unless others are likelier by a margin.
+
+    Days that the title of the page gives stay.
+    """
+    if rule is not None and (rule.days > 1 or rule == titled_days(times)):
         return Chosen(rule, rule)
     weights, found = _weights(), candidates(times, rule)
     best = likeliest(found, rule, weights)
@@ -43,15 +47,22 @@ def choose(times: PageTimes, rule: Days) -> Chosen:
 def likeliest(
     found: Mapping[Days, Iterable[str]], rule: Days, weights: Mapping[str, float], margin: float = MARGIN
 ) -> Days:
-    """The candidate with most weight, if it has more than the one day that the rules give by the margin.
+    """The candidate with most weight, if it has more by the margin than the one day that the rules give.
 
-    Where they give none, or a span, words of the page say so, and that stays.
+    Where they give a span, words of the page say so, and that stays. Where they give no day, only one on which
+    something was or happened may take its place: neither that of a statement nor the page's own.
     """
-    if rule is None or rule.days > 1:
+    if rule is not None and rule.days > 1:
         return rule
+    if rule is None:
+        found = {days: told for days, told in found.items() if days is None or any(map(_happens, told))}
     sums = {days: sum(weights.get(one, 0.0) for one in set(told)) for days, told in found.items()}
     best = max(sums, key=lambda days: sums[days])
     return best if sums[best] > sums[rule] + margin else rule
+
+
+def _happens(told: str) -> bool:
+    return told.startswith(("begins with what happened,", "begins with what was,", "begins with an aftermath,"))
 
 
 def days_in_words(days: Days) -> str:

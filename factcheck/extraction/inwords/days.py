@@ -42,6 +42,21 @@ def _cue(name: str) -> str:
     return f"and words of {_CUES.get(cue, cue)} stand {where}"
 
 
+_WHOSE = {"begins": "its first day", "its phrase": "just these days"}
+
+
+def _named(match: re.Match[str]) -> str:
+    whose = _WHOSE[match[1]]
+    return f"{whose} {'is' if match[1] == 'begins' else 'are'} named"
+
+
+def _nth(number: int) -> str:
+    names = ("the first sentence", "the second sentence", "the third sentence", "the fourth sentence")
+    return (
+        names[number] if number < len(names) else f"sentence {number + 1}" if number < 6 else "sentence 7 or later"
+    )
+
+
 BOOK = Phrasebook((
     (r"not: (.+)", _against),
     (r"no days", "no days at all"),
@@ -50,6 +65,13 @@ BOOK = Phrasebook((
     (r"begins with (.+), (lead|early|later|an? \w+)", _begins),
     (r"begins where the rules say", "it begins where the rules say"),
     (r"begins as the page counts back", "the page counts back to its first day"),
+    (r"(begins|its phrase) in sentence (\d)", lambda m: f"{_named(m)} in {_nth(int(m[2]))}"),
+    (r"(begins|its phrase) beside (a|no) figure(?: of dead or hurt)?",
+        lambda m: f"{_named(m)} beside {m[2]} figure of dead or hurt"),
+    (r"(begins|its phrase) with weight (-?\d)",
+        lambda m: f"the rules weigh what names {_WHOSE[m[1]]} with {m[2]} (-3 to 9)"),
+    (r"begins with hours of (.+)", lambda m: f"it begins on the page's own day, and hours stand with {m[1]}"),
+    (r"begins without hours", "it begins on the page's own day, and no hours stand there"),
     (r"begins (\d) times told", lambda m: f"its first day is told {'once' if m[1] == '1' else m[1] + ' times'}"),
     (r"begins (since|until|after|before|from|by) ((?:a|an|what) (?!page).+)",
         lambda m: f"“{m[1]}” its first day stands {m[2]}"),
