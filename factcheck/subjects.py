@@ -61,6 +61,15 @@ _MEASURES = (
 )  # fmt: skip
 """Ways of counting that make another figure than the toll, told by what is counted; the first that fits."""
 
+_AILING = re.compile(
+    r"\b(?:with|suffering(?: from)?|treated for) (?!(?:[\w-]+ )?(?:gun ?shots?|bullets?|shrapnel|stab|knife)\b)"
+    r"(?:[\w-]+ ){0,6}?(?P<what>bones?|arms?|legs?|limbs?|ribs?|hands?|burns?|bruises?|cuts|fractures?"
+    r"|concussions?|smoke|hearing|sight|symptoms|complaints?|problems?|shock|trauma|disease|cholera|poisoning|infections?|bites?"
+    r"|frostbite|hypothermia|dehydration|exhaustion|crush|acoustic)\b",
+    re.I,
+)
+"""What ails some of the hurt: "people with broken arms"; but most with gunshot wounds are all who were shot."""
+
 _OF_QUOTES = [(n, pattern) for n, pattern in _MEASURES if n in ("buried", "unidentified", "minor", "last")]
 _IN_QUOTES = re.compile("|".join(pattern.pattern for _, pattern in _OF_QUOTES), re.I)
 _IN_HOSPITAL = re.compile(
@@ -86,7 +95,13 @@ _BEHIND = re.compile(
 """Ends the words for who is counted: what follows tells how or where."""
 _OWN_MEN = re.compile(r"\b(?:its|our|their)(?: own)? men\b", re.I)
 """Men of a party: those who fight for it."""
-_MEMBERS = re.compile(r"\bmembers? of (?:the )?[A-Z]")
+_MEMBERS = re.compile(r"\bmembers? of (?:the )?[A-Z]|\b[A-Z]{2,5} members?\b")
+_YOUNG = re.compile(
+    r"\b(?:under|below)[ -](?:the age of )?"
+    r"(?:1[0-8]|ten|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)s?\b",
+    re.I,
+)
+"""'People under eighteen': children."""
 _SERVICE = re.compile(r"\bservice[ -](?:members?|personnel|men|women)\b", re.I)
 _OF_THEM = re.compile(
     r"\b(?:including|include[sd]?|among (?:them|whom|the (?:dead|injured|wounded|killed|missing|victims))"
@@ -157,6 +172,8 @@ def subject_of(victims: str, quote: str, side: str = "", role: str = "", part: b
         told = ""  # players, doctors, volunteers: a part of the dead, told apart
     if told == "people" and own_side is None and _MEMBERS.search(victims):
         told = ""  # "members of Katiba Macina" are not the people of the place
+    if told in ("people", "civilian") and _YOUNG.search(victims):
+        told = "child"
     if told == "people" and "men" in tokens and _OWN_MEN.search(f"{victims} {quote}"):
         told = "fighter"
     words = frozenset(stem(w) for w in tokens if w not in _STOP and w not in _KNOWN and not sides_in(w))
@@ -194,7 +211,9 @@ def measure_of(text: str, quote: str = "") -> str:
 
 @lru_cache(maxsize=20_000)
 def _measure_told(text: str) -> str:
-    return next((name for name, pattern in _MEASURES if pattern.search(text)), "")
+    told = next((name for name, pattern in _MEASURES if pattern.search(text)), "")
+    ailing = None if told else _AILING.search(text)
+    return told if ailing is None else f"with {ailing['what'].casefold()}"
 
 
 def content_words(text: str, less: frozenset[str]) -> frozenset[str]:

@@ -72,3 +72,22 @@ def test_others_are_more_only_of_people() -> None:
     assert subject_of("others", "seventeen others had died").more
     assert not subject_of("soldiers", "the other side lost more than 40").more
     assert not subject_of("soldiers", "38 or more").more
+
+
+@pytest.mark.parametrize(
+    ("victims", "role", "measure"),
+    [
+        ("people with broken arms", "people", "with arms"),
+        ("people suffering from loss of hearing", "people", "with hearing"),
+        ("people treated for smoke inhalation", "people", "with smoke"),
+        ("people with gunshot wounds to the legs", "people", ""),
+        ("people under eighteen", "child", ""),
+        ("villagers below the age of sixteen", "child", ""),
+        ("people over eighteen", "people", ""),
+        ("QRF members", "", ""),
+        ("family members", "people", "family"),
+    ],
+)
+def test_those_whom_something_sets_apart(victims: str, role: str, measure: str) -> None:
+    subject = subject_of(victims, victims)
+    assert (subject.role, subject.measure) == (role, measure)

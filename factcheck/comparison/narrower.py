@@ -60,6 +60,8 @@ def told_by_what(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     figures says what sets them apart, or each something else."""
     if bounds(a) == bounds(b):
         return None
+    if a.subject.measure and a.subject.measure == b.subject.measure:
+        return None
     for one, other in ((a, b), (b, a)):
         if _WHAT.search(one.matter) and not one.subject.words <= other.subject.words:
             text = f"{one.quantity} ({one.name}) counts only “{one.matter}”."

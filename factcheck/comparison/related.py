@@ -56,6 +56,9 @@ Found = tuple[str, PositionPair]
 Rule = Callable[[Sequence[Asked]], Iterator[Found]]
 RULES: dict[str, Rule] = {}
 
+_BY_SEX = re.compile(r"\b(?:fe)?males?\b", re.I)
+"""Males and females are of any age: children are among them."""
+
 
 def rule(name: str) -> Callable[[Rule], Rule]:
     """Adds a rule under the type that its verdicts have."""
@@ -189,6 +192,8 @@ def _disjoint(parts: Sequence[Position]) -> Iterator[list[Position]]:
     for some in said.values():
         for groups in (("woman", "child", "men"), ("civilian", "fighter", "police")):
             named = {g: p for p in some for g in groups if _group(p.current) == g}
+            if any(_BY_SEX.search(p.current.matter) for p in named.values()):
+                named.pop("child", None)
             if len(named) > 1:
                 yield [named[g] for g in groups if g in named]
 

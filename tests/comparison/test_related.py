@@ -39,6 +39,12 @@ def test_parts_that_fit_into_the_whole_are_no_conflict() -> None:
     assert not pairs({"n": 15, "claimant": "army", "victims": "people"}, *women_and_children(9, 6))
 
 
+def test_children_are_among_the_males_and_females() -> None:
+    rows = women_and_children(9, 6)
+    rows[0]["victims"] = "females"
+    assert not pairs({"n": 12, "claimant": "army", "victims": "people"}, *rows)
+
+
 def test_women_and_civilians_are_not_added_up_for_some_may_be_both() -> None:
     rows = women_and_children(9, 6)
     rows[1]["victims"] = "civilians"
