@@ -32,7 +32,7 @@ def main() -> None:
     place = table.groupby("document").indices
     said: dict[str, object] = {"claims": asked.size, "more": asked.more}
     for name in ("add", "add_again"):  # the second time what a process reads once is read
-        reader = Reader(lambda some: table.iloc[np.concatenate([place[one] for one in some])])
+        reader = Reader(lambda some: table.iloc[np.concatenate([place[one] for one in some])], old.noted.only)
         begin, cpu = time.perf_counter(), time.process_time()
         more = link_more(old.linking, documents, reader)
         told = ask(more.linking, more.changed, reader, Local())

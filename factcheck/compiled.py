@@ -17,7 +17,8 @@ _COMPILING = Lock()
 
 
 class compiled:  # noqa: N801 - a decorator
-    """The loop runs as machine code, and as plain Python where all of its arrays are small."""
+    """The loop runs as machine code, and as plain Python where all of its arrays are small and it never was needed
+    for larger ones."""
 
     def __init__(self, loop: Loop) -> None:
         self.loop = loop
@@ -26,7 +27,8 @@ class compiled:  # noqa: N801 - a decorator
     def __call__(self, *columns: Any) -> Any:
         """What the loop gives, if anything, for its columns."""
         longest = max((len(c) for c in columns if isinstance(c, np.ndarray)), default=0)
-        return (self.loop if longest <= SMALL else self.machine)(*columns)
+        plain = longest <= SMALL and self._machine is None
+        return (self.loop if plain else self.machine)(*columns)
 
     @property
     def machine(self) -> Loop:

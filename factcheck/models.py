@@ -244,6 +244,16 @@ class LinkingPart(Base):
     data: Mapped[bytes] = mapped_column(LargeBinary)
 
 
+class LinkingSigns(Base):
+    """What the scenes of a linked document are compared by, kept so that its texts are not read again. Derived."""
+
+    __tablename__ = "linking_signs"
+
+    document: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)  # its number in linking
+    places: Mapped[str] = mapped_column(Text)  # JSON, of each scene
+    data: Mapped[bytes] = mapped_column(LargeBinary)  # whole numbers of 64 bits
+
+
 class ChangedDocument(Base):
     """A document of which a text or a claimant changed since its claims were linked."""
 

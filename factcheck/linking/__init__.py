@@ -24,6 +24,7 @@ from factcheck.linking.increments.asking import ask, incidents_of
 from factcheck.linking.increments.doubting import Doubted, find_doubts
 from factcheck.linking.increments.linking import Linking
 from factcheck.linking.increments.more import More, link_more
+from factcheck.linking.increments.noted import Noted
 from factcheck.linking.increments.packing import grows, pack, unpack
 from factcheck.linking.increments.reading import LinkAnewError, Reader
 from factcheck.linking.neighbours import ONE_INCIDENT, most_told, neighbours, suggest_within
@@ -45,6 +46,7 @@ __all__ = [
     "LinkAnewError",
     "Linking",
     "More",
+    "Noted",
     "Reader",
     "Suggestion",
     "ask",

@@ -28,6 +28,7 @@ from factcheck.values import Reason, Score
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Small = NDArray[np.int8]
+Few = NDArray[np.uint16]
 Ends = Ints | NDArray[np.int32]
 
 CROWD_DAYS = 31
@@ -187,6 +188,9 @@ class Signs:
     word: Ints  # a number for each column of ``words``
     name: Ints  # a number for each column of ``names``
     known: Known
+    often: tuple[Few, Few, Few]  # how often each entry of ``words``, ``documents`` and ``names`` is there
+    figure: tuple[Ints, Ints]  # scene and number of each telling figure; a large one has the lowest bit
+    charge: Ints  # a number for each column of ``charges``
 
     @property
     def charge_count(self) -> Ints:

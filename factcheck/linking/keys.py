@@ -14,7 +14,7 @@ from scipy import sparse
 
 from factcheck.linking.engines import in_threads, stretches
 from factcheck.linking.features import Signs
-from factcheck.linking.known import hashed, mixed, scattered
+from factcheck.linking.known import hashed, mixed, scattered, spared
 from factcheck.linking.loops.keying import Named, keys_in_time, weightiest
 from factcheck.linking.places import resolved
 from factcheck.linking.scenes import Scenes
@@ -157,7 +157,7 @@ def figure_codes(table: DataFrame) -> Ints:
     """A number for the kind and the figure of each claim."""
     kind, kinds = pd.factorize(table["kind"])
     ends = [np.nan_to_num(table[name].to_numpy(), nan=-1.5) + 0.0 for name in ("low", "high")]
-    return mixed(hashed(kinds.tolist())[kind], *(end.view(np.int64) for end in ends))
+    return spared(mixed(hashed(kinds.tolist())[kind], *(end.view(np.int64) for end in ends)))
 
 
 def _accused(scenes: Scenes) -> tuple[Ints, Ints]:

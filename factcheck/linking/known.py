@@ -17,6 +17,9 @@ from factcheck.linking.engines import stretches
 
 Ints = NDArray[np.int64]
 
+SPARE = 4095
+"""The lowest bits of the numbers of words and figures: nothing, so that they can hold how often one is there."""
+
 AT_ONCE = 8192
 """Numbers that are scattered at a time: they stay in the cache."""
 
@@ -26,6 +29,11 @@ def hashed(texts: Sequence[str]) -> Ints:
     if not len(texts):
         return np.zeros(0, dtype=np.int64)
     return pd.util.hash_array(np.array(list(texts), dtype=object), categorize=False).view(np.int64)
+
+
+def spared(number: Ints) -> Ints:
+    """Stable numbers without their lowest bits."""
+    return number & ~np.int64(SPARE)
 
 
 def scattered(code: Ints) -> NDArray[np.uint64]:

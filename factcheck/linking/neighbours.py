@@ -12,6 +12,7 @@ from factcheck.linking.constraints import Constraints, Pair
 from factcheck.linking.counted import count_of
 from factcheck.linking.suggestions import Record, Suggestion, by_claim, comparable
 from factcheck.linking.table import prepare
+from factcheck.linking.texts import among
 from factcheck.values import NARRATIVE_KINDS, Reason, Score
 
 ONE_INCIDENT = "one_incident"
@@ -52,9 +53,9 @@ def neighbours(decided: DataFrame) -> DataFrame:
     main = size[first].set_index(["incident", "kind"])["question"].rename("main")
     others = size[~first].join(main, on=["incident", "kind"])
     both = told.merge(others[["question", "main"]], on="question")[["question", "main", "document"]]
-    mains = told[told["question"].isin(set(others["main"]))][["question", "document"]]
+    mains = told[among(told["question"], set(others["main"]))][["question", "document"]]
     shared = both.merge(mains.rename(columns={"question": "main"}), on=["main", "document"])["question"]
-    return others.loc[~others["question"].isin(set(shared)), list(NEIGHBOURS)].reset_index(drop=True)
+    return others.loc[~among(others["question"], set(shared)), list(NEIGHBOURS)].reset_index(drop=True)
 
 
 def most_told(pairs: DataFrame) -> list[Pair]:
@@ -75,7 +76,7 @@ def suggest_within(
     """
     pairs = most_told(neighbours(decided)) if pairs is None else pairs
     wanted = {question for pair in pairs for question in pair}
-    members = _members(decided[decided["question"].isin(wanted)])
+    members = _members(decided[among(decided["question"], wanted)])
     said = *constraints.same, *constraints.different
     home = by_claim(decided, "question", {claim for pair in said for claim in pair})
     closed = {frozenset((home.get(a), home.get(b))) for a, b in said}

@@ -12,7 +12,7 @@ from scipy import sparse
 from factcheck.linking.engines import in_threads
 from factcheck.linking.features import Signs, crowd_of, days_told, places_told
 from factcheck.linking.keys import figure_codes
-from factcheck.linking.known import Counts, Known, Spread, hashed
+from factcheck.linking.known import SPARE, Counts, Known, Spread, hashed, spared
 from factcheck.linking.scenes import Scenes
 from factcheck.linking.texts import coded, told_texts
 from factcheck.linking.words import Counted, Pieces, weigh
@@ -21,6 +21,7 @@ from factcheck.parties import sides_in
 Ints = NDArray[np.int64]
 
 RARE_FIGURE = 4
+LARGE_FIGURE = 20
 MOST_ROWS = 200
 """Claims of a scene that its words and figures are taken from."""
 
@@ -47,7 +48,7 @@ def signs_of(scenes: Scenes, table: DataFrame, known: Known | None = None, worde
     these; ``worded``: the texts, when they were taken apart before."""
     worded = worded or Worded.of(table)
     text, title, pieces = worded.text, worded.title, worded.pieces
-    word = hashed(pieces.names) if pieces.names else np.zeros(1, dtype=np.int64)
+    word = _numbered(pieces)
     number, row = scenes.first_rows(MOST_ROWS)
     once = np.sort(number * max(1, worded.amount) + text[row])
     scene, picked = np.divmod(once[np.r_[True, once[1:] != once[:-1]]], max(1, worded.amount))
@@ -57,16 +58,18 @@ def signs_of(scenes: Scenes, table: DataFrame, known: Known | None = None, worde
     titled = worded.amount + title[scenes.rows[scenes.begin[first[:-1]]]]
     both = (picked, stops), _with_titles(picked, stops[first], titled)
     told, whole = in_threads(lambda rows: pieces.counted(*rows), both)
-    figure, size = _told_figures(scenes, table)
+    figure = _told_figures(scenes, table)
     named, name = _named(scenes, table)
     if known is None:
-        known = _known(scenes, (told, word), (whole, word), (named, name), figure[1])
+        known = _known(scenes, (told, word), (whole, word), (named, name), spared(figure[1]))
+    often = _often(told), _often(whole), _often(named)
+    charges, charge = _charges(scenes, table)
     said = [(told, word, known.words), (whole, word, known.documents), (named, name, known.names)]
     words, documents, names = in_threads(lambda s: weigh(s[0].counts, s[2].words.times(s[1]), s[2].rows), said)
     return Signs(
         words=words,
-        figures=_figures(len(scenes), figure, size, known),
-        charges=_charges(scenes, table),
+        figures=figures_of(len(scenes), figure, known),
+        charges=charges,
         documents=documents,
         names=names,
         main=_main(scenes),
@@ -75,7 +78,21 @@ def signs_of(scenes: Scenes, table: DataFrame, known: Known | None = None, worde
         word=word,
         name=name,
         known=known,
+        often=often,
+        figure=figure,
+        charge=charge,
     )
+
+
+def _numbered(pieces: Pieces) -> Ints:
+    """A number for each word."""
+    return spared(hashed(pieces.names)) if pieces.names else np.zeros(1, dtype=np.int64)
+
+
+def _often(told: Counted) -> NDArray[np.uint16]:
+    """How often each word is there, at most ``SPARE`` times; more count as many."""
+    np.minimum(told.counts.data, SPARE, out=told.counts.data)
+    return told.counts.data.astype(np.uint16)
 
 
 def _named(scenes: Scenes, table: DataFrame) -> tuple[Counted, Ints]:
@@ -84,7 +101,7 @@ def _named(scenes: Scenes, table: DataFrame) -> tuple[Counted, Ints]:
     head = scenes.rows[scenes.begin[np.searchsorted(scenes.document, np.arange(amount))]]
     code, texts = coded(table["names"], head)
     pieces = Pieces.of(texts)
-    name = hashed(pieces.names) if pieces.names else np.zeros(1, dtype=np.int64)
+    name = _numbered(pieces)
     return pieces.counted(code, np.arange(amount + 1)), name
 
 
@@ -130,8 +147,9 @@ def _main(scenes: Scenes) -> NDArray[np.bool_]:
     return main
 
 
-def _told_figures(scenes: Scenes, table: DataFrame) -> tuple[tuple[Ints, Ints], NDArray[np.float64]]:
-    """The telling figures of the scenes, each once: the scene and the number of each figure; and its size."""
+def _told_figures(scenes: Scenes, table: DataFrame) -> tuple[Ints, Ints]:
+    """The telling figures of the scenes, each once: the scene and the number of each figure, a large one with the
+    lowest bit."""
     number, row = scenes.first_rows(MOST_ROWS)
     size = np.fmax(table["low"].to_numpy(), table["high"].to_numpy())[row]
     kept = size >= RARE_FIGURE
@@ -140,22 +158,24 @@ def _told_figures(scenes: Scenes, table: DataFrame) -> tuple[tuple[Ints, Ints], 
     number, code, size = number[order], code[order], size[order]
     new = np.ones(len(order), dtype=bool)
     new[1:] = (number[1:] != number[:-1]) | (code[1:] != code[:-1])
-    return (number[new], code[new]), size[new]
+    return number[new], code[new] | (size[new] >= LARGE_FIGURE)
 
 
-def _figures(amount: int, figure: tuple[Ints, Ints], size: NDArray[np.float64], known: Known) -> sparse.csr_array:
-    """A row a scene, a column a telling figure; a rare one weighs up to 1."""
-    often = np.maximum(1, known.figures.times(figure[1]))
-    weight = np.minimum(1.0, 2 / often) * np.where(size >= 20, 1.0, 0.6)
-    names, column = np.unique(figure[1], return_inverse=True)
+def figures_of(amount: int, figure: tuple[Ints, Ints], known: Known) -> sparse.csr_array:
+    """A row a scene, a column a telling figure, given by their scenes and numbers; a rare one weighs up to 1."""
+    scene, told = figure
+    code = spared(told)
+    often = np.maximum(1, known.figures.times(code))
+    weight = np.minimum(1.0, 2 / often) * np.where(told & 1, 1.0, 0.6)
+    names, column = np.unique(code, return_inverse=True)
     shape = (amount, max(1, len(names)))
-    return sparse.csr_array(sparse.coo_array((np.sqrt(weight), (figure[0], column)), shape=shape))
+    return sparse.csr_array(sparse.coo_array((np.sqrt(weight), (scene, column)), shape=shape))
 
 
-def _charges(scenes: Scenes, table: DataFrame) -> sparse.csr_array:
-    """A row a scene, a column a party that is charged; who denies a charge is charged."""
+def _charges(scenes: Scenes, table: DataFrame) -> tuple[sparse.csr_array, Ints]:
+    """A row a scene, a column a party that is charged, and a number for each; who denies a charge is charged."""
     columns = [table[c].to_numpy(object) for c in ("kind", "target", "claimant")]
-    rows: list[dict[object, float]] = [{} for _ in range(len(scenes))]
+    rows: list[dict[str, float]] = [{} for _ in range(len(scenes))]
     for scene in np.flatnonzero(scenes.topical).tolist():
         told = scenes.rows[scenes.begin[scene] : scenes.begin[scene + 1]][:20]
         named = [
@@ -167,10 +187,10 @@ def _charges(scenes: Scenes, table: DataFrame) -> sparse.csr_array:
     return _matrix(rows)
 
 
-def _matrix(rows: list[dict[object, float]]) -> sparse.csr_array:
-    names: dict[object, int] = {}
+def _matrix(rows: list[dict[str, float]]) -> tuple[sparse.csr_array, Ints]:
+    names: dict[str, int] = {}
     columns = [names.setdefault(key, len(names)) for row in rows for key in row]
     data = [value for row in rows for value in row.values()]
     ends = np.cumsum([0, *(len(row) for row in rows)])
-    return sparse.csr_array((np.sqrt(np.asarray(data, dtype=float)), np.asarray(columns, dtype=np.int64), ends),
-                            shape=(len(rows), max(1, len(names))))  # fmt: skip
+    told = np.sqrt(np.asarray(data, dtype=float)), np.asarray(columns, dtype=np.int64), ends
+    return sparse.csr_array(told, shape=(len(rows), max(1, len(names)))), spared(hashed(list(names)))

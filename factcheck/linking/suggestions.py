@@ -14,6 +14,7 @@ from factcheck.linking.doubts import Doubt
 from factcheck.linking.explain import same_thing
 from factcheck.linking.features import say
 from factcheck.linking.table import prepare
+from factcheck.linking.texts import among
 from factcheck.linking.weights import Weights, complete
 from factcheck.parties import sides_in
 from factcheck.subjects import Subject
@@ -93,7 +94,7 @@ def _as_a_whole(score: Score, whole: float) -> Score:
 
 def by_claim(table: DataFrame, column: str, claims: Collection[str]) -> dict[str, str]:
     """Claim id -> what the column has of it, for some claims."""
-    table = table.loc[table["claim"].isin(claims), ["claim", column]]
+    table = table.loc[among(table["claim"], claims), ["claim", column]]
     return dict(zip(table["claim"].tolist(), table[column].tolist(), strict=True))
 
 
@@ -126,7 +127,7 @@ def _may_be_one(x: Subject, y: Subject) -> bool:
 
 
 def _records(linked: DataFrame, wanted: Collection[str]) -> dict[str, Record]:
-    table = prepare(linked[linked["claim"].isin(wanted)])
+    table = prepare(linked[among(linked["claim"], wanted)])
     return {str(r["claim"]): {str(k): v for k, v in r.items()} for r in table.to_dict("records")}
 
 

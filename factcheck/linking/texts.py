@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,6 +49,14 @@ def arrow(column: Series | pd.Index[str] | NDArray[np.object_] | pa.Array) -> pa
     """The texts as one Arrow column."""
     found = column if isinstance(column, pa.Array) else pa.array(column, type=pa.large_string())
     return found.combine_chunks() if isinstance(found, pa.ChunkedArray) else found
+
+
+def among(column: Series, texts: Iterable[str]) -> NDArray[np.bool_]:
+    """True for each that is one of the texts; pandas takes a hundred times as long for many."""
+    if not len(column):
+        return np.zeros(0, dtype=np.bool_)
+    told = pc.is_in(arrow(column), value_set=pa.array(list(texts), type=pa.large_string()))
+    return np.asarray(told.to_numpy(zero_copy_only=False), dtype=np.bool_)
 
 
 def bytes_of(column: pa.Array) -> tuple[Ints, Bytes]:

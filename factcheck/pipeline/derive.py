@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import pyarrow as pa
 from pandas import DataFrame
 
+from factcheck.linking.freeing import undisturbed
 from factcheck.models import Incident, Question
 from factcheck.pipeline.finding import STEPS, Found, find
-from factcheck.pipeline.identity import Kept, keep_ids, possible_ids
+from factcheck.pipeline.identity import Kept, keep_ids
 from factcheck.pipeline.judging import judge, settle
 from factcheck.pipeline.remembering import Weights, remember
 from factcheck.pipeline.suggesting import ask_people, with_near
@@ -46,8 +48,10 @@ def link(
         said = runs.names_since_comparison(session) + links.links_since_comparison(session)
         said += weights.weights_since_comparison(session)
         used = weights.used(session).weights
-    found = find(store, where, used, tell, anew=anew)
-    done = _derive(store, found, used, where, tell) if len(found.claims) else _Done()
+        amount = queries.count_claims(session)
+    with undisturbed(amount):
+        found = find(store, where, used, tell, anew=anew)
+        done = _derive(store, found, used, where, tell) if len(found.claims) else _Done()
     summary = _summary(store, found, done)
     if summary.changed or said:  # a run that changed nothing leaves no trace
         run = store.start_run("link")
@@ -111,15 +115,20 @@ def _under_kept_ids(store: Store, linked: DataFrame, among: Among | None) -> tup
     linked = linked.copy(deep=False)
     kept = {}
     for noun, table in (("question", Question), ("incident", Incident)):
-        taken: set[str] = set()
-        if among is not None:
-            smallest = linked.groupby(noun)["claim"].min()
-            with store.session() as session:
-                taken = queries.standing(session, table, possible_ids(noun, smallest))
-            taken -= {*among.questions, *among.incidents}
+        taken = partial(_standing, store, table, among)
         kept[noun] = keep_ids(linked[noun], linked["claim"], linked[f"stored_{noun}"], noun=noun, taken=taken)
         linked[noun] = linked[noun].map(kept[noun].ids)
     return linked, kept["question"]
+
+
+def _standing(
+    store: Store, table: type[Incident | Question], among: Among | None, ids: Iterable[str]
+) -> set[str]:  # fmt: skip
+    """Which of these ids others have than the claims that were linked."""
+    if among is None:
+        return set()
+    with store.session() as session:
+        return queries.standing(session, table, ids) - {*among.questions, *among.incidents}
 
 
 _PLACES = (

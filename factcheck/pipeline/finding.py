@@ -6,9 +6,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 from pandas import DataFrame
 
+from factcheck.linking.texts import among
 from factcheck.pipeline import remembering
 from factcheck.pipeline.remembering import Memory, Weights
 from factcheck.pipeline.summaries import Progress
@@ -19,7 +22,7 @@ from factcheck.store.store import Store
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from factcheck.linking import Doubt, Doubted, Engine, Linking
+    from factcheck.linking import Doubt, Doubted, Engine, Linking, Noted
 
 STORED = ["stored_question", "stored_incident"]
 STEPS = 4
@@ -41,6 +44,7 @@ class Found:
     documents: Collection[str]
     settled: Sequence[tuple[str, str]] = ()
     now: tuple[Linking, Doubted] | None = None  # None: nothing is kept of so few
+    noted: Noted | None = None  # the signs of what was read
     before: Memory | None = None  # None: all were linked
     anew: str | None = None
 
@@ -61,9 +65,15 @@ class _Reading:
         self.frames.append(derivation.claims_frame(self.session, documents=documents))
         return self.frames[-1].drop(columns=STORED)
 
+    def noted(self, documents: NDArray[np.int64]) -> Noted:
+        """The signs that are kept of some linked documents."""
+        from factcheck import linking
+
+        return linking.Noted.read(queries.signs(self.session, documents.tolist()))
+
     def claims(self, ids: Collection[str]) -> DataFrame:
         """Some of those that were read, with the questions that they stand under."""
-        some = [frame[frame["claim"].isin(ids)] for frame in self.frames]
+        some = [frame[among(frame["claim"], ids)] for frame in self.frames]
         told = pd.concat([frame for frame in some if len(frame)] or some[:1], ignore_index=True)
         return told.sort_values(["document", "start", "claim"], ignore_index=True)
 
@@ -98,18 +108,20 @@ def _some(session: Session, engine: Engine, weights: Weights, tell: Progress) ->
         raise linking.LinkAnewError("claims that were linked are not there any more")
     tell(f"linking what is new: {amount:,} claims", 1, STEPS)
     reading = _Reading(session)
-    reader = linking.Reader(reading)
+    reader = linking.Reader(reading, reading.noted)
     more = linking.link_more(before.linking, {*new, *changed}, reader)
     decided = linking.incidents_of(more.linking, queries.decided_claims(session), reader)
     touched = more.changed | decided
     homes = linking.ask(more.linking, touched, reader, engine)
     if homes.empty:
-        return Found(homes, homes, [], homes, changed, now=(more.linking, before.doubted), before=before)
+        now = more.linking, before.doubted
+        return Found(homes, homes, [], homes, changed, now=now, noted=more.noted, before=before)
     doubting = linking.find_doubts(more.linking, reader, before.doubted, touched)
     own = set(homes["claim"])
     near = reading.claims({claim for doubt in doubting.fresh for claim in (*doubt.one, *doubt.other)} - own)
     now = more.linking, doubting.every
-    return Found(reading.claims(own), homes, doubting.fresh, near, changed, doubting.stay, now, before)
+    claims = reading.claims(own)
+    return Found(claims, homes, doubting.fresh, near, changed, doubting.stay, now, more.noted, before)
 
 
 def _all(store: Store, engine: Engine, weights: Weights, tell: Progress, anew: str | None) -> Found:
@@ -126,4 +138,4 @@ def _all(store: Store, engine: Engine, weights: Weights, tell: Progress, anew: s
         return Found(claims, homes, doubts, near, changed)
     found = linking.link_anew(bare, engine, weights)
     now = found.linking, found.doubted
-    return Found(claims, found.linked, found.doubts, near, changed, now=now, anew=anew)
+    return Found(claims, found.linked, found.doubts, near, changed, now=now, noted=found.noted, anew=anew)

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from factcheck.ids import content_id
+from factcheck.linking.texts import among
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +33,30 @@ def possible_ids(noun: str, smallest: Iterable[str]) -> Iterator[str]:
 
 def keep_ids(
     labels: pd.Series[Any], claims: pd.Series[Any], stored: pd.Series[Any], *, noun: str,
-    taken: Iterable[str] = (),
+    taken: Callable[[Iterable[str]], set[str]] = lambda _: set(),
 ) -> Kept:  # fmt: skip
     """Each cluster has the stored id with which it shares most claims; only a new one gets a new id.
 
     The three columns have a row a claim: its cluster's label, its id, and the id that it stood under (or missing).
     The largest shares are served first; a new id is made from the noun and the cluster's smallest claim id.
-    ``taken``: ids that other clusters have.
+    ``taken``: which of some ids other clusters have.
     """
     frame = pd.DataFrame({"label": labels.to_numpy(), "claim": claims.to_numpy(), "stored": stored.to_numpy()})
     shares = frame.dropna(subset=["stored"]).groupby(["label", "stored"]).size().reset_index(name="shared")
     shares = shares.sort_values(["shared", "stored", "label"], ascending=[False, True, True])
     ids: dict[str, str] = {}
-    taken = set(taken)
+    given: set[str] = set()
     for label, old in zip(shares["label"], shares["stored"], strict=True):
-        if label not in ids and old not in taken:
+        if label not in ids and old not in given:
             ids[label] = old
-            taken.add(old)
-    for label, smallest in frame.groupby("label")["claim"].min().items():
-        if label not in ids:
-            ids[str(label)] = _free(taken, noun, smallest)
-            taken.add(ids[str(label)])
+            given.add(old)
+    fresh = frame[~among(frame["label"], ids)].groupby("label")["claim"].min()
+    given |= taken(possible_ids(noun, fresh.tolist()))
+    for label, smallest in fresh.items():
+        ids[str(label)] = _free(given, noun, smallest)
+        given.add(ids[str(label)])
     first = shares.drop_duplicates("stored")
-    merged = {o: ids[label] for label, o in zip(first["label"], first["stored"], strict=True) if o not in taken}
+    merged = {o: ids[label] for label, o in zip(first["label"], first["stored"], strict=True) if o not in given}
     return Kept(ids, merged)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
+from factcheck.linking.texts import among
 from factcheck.naming import name_key
 from factcheck.pipeline.fingerprints import fingerprints
 from factcheck.pipeline.identity import FoundConflict, Kept, keep_conflicts
@@ -44,7 +45,7 @@ def judge(linked: pd.DataFrame, stored: StoredVerdicts, before: pd.DataFrame, en
     lean = linked[list(comparison.COLUMNS)]
     marks = fingerprints(lean)
     same = {incident for incident, mark in marks.items() if stored.fingerprints.get(incident) == mark}
-    stays = lean["incident"].isin(same).to_numpy()
+    stays = among(lean["incident"], same)
     changed = lean[~stays] if stays.any() else lean  # nothing is copied in a first run
     unchanged = set(linked["question"][stays])
     outcomes: dict[str, Outcome] = {q: stored.outcomes[q] for q in unchanged}
@@ -52,19 +53,19 @@ def judge(linked: pd.DataFrame, stored: StoredVerdicts, before: pd.DataFrame, en
     for verdicts, pairs in engine.map(compared, _blocks(changed)):
         outcomes.update(verdicts)
         conflicts.extend((FoundConflict(*one), ConflictRow("", *row)) for one, row in pairs)
-    kept = before[before["current"].astype(bool) & before["question"].isin(unchanged)]
+    kept = before[before["current"].astype(bool) & among(before["question"], unchanged)]
     return Judged(marks, outcomes, [*_as_stored(kept), *conflicts], len(changed))
 
 
 def settle(
-    judged: Judged, linked: pd.DataFrame, before: pd.DataFrame, questions: Kept, among: Among | None = None
+    judged: Judged, linked: pd.DataFrame, before: pd.DataFrame, questions: Kept, scope: Among | None = None
 ) -> Verdicts:
-    """What is to be stored: conflicts under the ids that people know. ``among``: what the linked claims stood
+    """What is to be stored: conflicts under the ids that people know. ``scope``: what the linked claims stood
     under, when they are not all."""
     where: dict[str, str] = {}
     for side in ("a", "b"):
         where.update(zip(before[f"claim_{side}"].tolist(), before[f"home_{side}"].tolist(), strict=True))
-    own = linked.loc[linked["claim"].isin(where), ["claim", "question"]]
+    own = linked.loc[among(linked["claim"], where), ["claim", "question"]]
     where.update(zip(own["claim"].tolist(), own["question"].tolist(), strict=True))
 
     def question_now(question: str, claim_a: str, claim_b: str) -> str:
@@ -74,10 +75,10 @@ def settle(
     rows = {(one.question, one.type, one.claim_a, one.claim_b): row for one, row in judged.conflicts}
     kept, merged = keep_conflicts((one for one, _ in judged.conflicts), before, question_now, name_key)
     found = [replace(rows[one.question, one.type, one.claim_a, one.claim_b], id=id) for id, one in kept.items()]
-    if among is None:
+    if scope is None:
         return Verdicts(judged.outcomes, found, merged)
-    theirs = before["claim_a"].isin(among.claims) & before["claim_b"].isin(among.claims)
-    return Verdicts(judged.outcomes, found, merged, (among.questions, set(before.loc[theirs, "id"])))
+    theirs = among(before["claim_a"], scope.claims) & among(before["claim_b"], scope.claims)
+    return Verdicts(judged.outcomes, found, merged, (scope.questions, set(before.loc[theirs, "id"])))
 
 
 Compared = tuple[dict[str, Outcome], list[tuple[tuple[Any, ...], tuple[Any, ...]]]]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -63,19 +63,19 @@ def remember(found: Found, neighbours: DataFrame, weights: Weights) -> Kept:
     """What is to be kept of what was found: nothing, all, or what differs from before."""
     if found.now is None:
         return Kept(documents=found.documents)
-    return _kept(found.before, found.now, neighbours, weights, found.documents)
+    kept = _kept(found.before, found.now, neighbours, weights)
+    return replace(kept, signs=() if found.noted is None else found.noted.rows(), documents=found.documents)
 
 
 def _kept(
-    before: Memory | None, now: tuple[Linking, Doubted], neighbours: DataFrame, weights: Weights,
-    documents: Collection[str],
+    before: Memory | None, now: tuple[Linking, Doubted], neighbours: DataFrame, weights: Weights
 ) -> Kept:  # fmt: skip
     from factcheck import linking
 
     arrays = linking.pack(*now) | _packed(neighbours) | _how(weights)
     arrays[STAMP] = np.frombuffer(uuid4().bytes, dtype=np.uint8)
     if before is None:
-        return Kept(arrays, documents=documents)
+        return Kept(arrays)
     whole, tails = {}, {}
     for name, array in arrays.items():
         old = before.arrays.get(name)
@@ -87,7 +87,7 @@ def _kept(
         elif array is not old and not np.array_equal(array, old):
             whole[name] = array
     stamp = before.arrays[STAMP].tobytes()
-    return Kept(whole, tails, before.arrays.keys() - arrays.keys(), stamp, documents)
+    return Kept(whole, tails, before.arrays.keys() - arrays.keys(), stamp)
 
 
 def _how(weights: Weights) -> dict[str, Array]:

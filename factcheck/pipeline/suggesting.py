@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 from pandas import DataFrame
 
+from factcheck.linking.texts import among
 from factcheck.pipeline.finding import Found
 from factcheck.pipeline.remembering import Weights
 from factcheck.queries import derivation
@@ -48,7 +49,7 @@ def ask_people(
         return [_row(one) for one in suggested], pairs
     gone = set(decided["stored_incident"].dropna()) | set(decided["incident"])
     others = found.before.neighbours
-    pairs = pd.concat([others[~others["incident"].isin(gone)], pairs], ignore_index=True)
+    pairs = pd.concat([others[~among(others["incident"], gone)], pairs], ignore_index=True)
     asked, moved = linking.most_told(pairs), set(decided["question"]) | set(decided["stored_question"].dropna())
     as_before = {p for p in linking.most_told(others) if not moved & set(p)}
     fresh = [p for p in asked if p not in as_before]

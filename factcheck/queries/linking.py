@@ -19,11 +19,12 @@ from factcheck.models import (
     Decision,
     Incident,
     LinkingPart,
+    LinkingSigns,
     Question,
     Suggestion,
 )
 from factcheck.queries.links import LINK
-from factcheck.store.rows import chunks
+from factcheck.store.rows import chunks, plain_rows
 from factcheck.store.suggestions import SuggestionRow
 
 _SAYS_HOW = ("stamp", "layout", "rules", "weights")
@@ -39,6 +40,14 @@ def kept(session: Session) -> dict[str, NDArray[Any]]:
         data = every[0][1] if len(every) == 1 else b"".join(data for _, data in every)
         out[name] = np.frombuffer(data, dtype=np.dtype(every[0][0]))
     return out
+
+
+def signs(session: Session, documents: Sequence[int]) -> list[tuple[int, str, bytes]]:
+    """What is kept of the scenes of these linked documents, given by their numbers, in the order of these."""
+    table = LinkingSigns
+    query = select(table.document, table.places, table.data).order_by(table.document)
+    asked = (query.where(table.document.in_(some)) for some in chunks(documents))
+    return [row for rows in plain_rows(session, asked) for row in rows]
 
 
 def kept_how(session: Session) -> dict[str, bytes]:

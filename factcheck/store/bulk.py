@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Column, Connection, MetaData, Table, bindparam, func, select, update
@@ -28,6 +29,13 @@ much as one that is sorted in with all others."""
 def insert_many(session: Session, model: type[Base], names: Sequence[str], rows: Iterable[Row]) -> None:
     """New rows stand in the table; in the order of their ids, so that those lie together."""
     _insert(session.connection(), table_of(model), names, sorted(rows, key=_id))
+
+
+def insert_in_turn(session: Session, model: type[Base], names: Sequence[str], rows: Iterable[Row]) -> None:
+    """New rows, which are made one after the other in the order of their ids, stand in the table."""
+    waiting = iter(rows)
+    while some := list(islice(waiting, MOST_AT_ONCE)):
+        _insert(session.connection(), table_of(model), names, some)
 
 
 def update_many(session: Session, model: type[Base], names: Sequence[str], rows: Sequence[Row]) -> int:

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
-from factcheck.models import ChangedDocument, LinkingPart
+from factcheck.models import ChangedDocument, LinkingPart, LinkingSigns
+from factcheck.store.bulk import insert_in_turn
 from factcheck.store.rows import chunks, insert_or_keep
 
 PART_BYTES = 8 * 1024 * 1024
@@ -28,13 +29,15 @@ class Kept:
 
     ``whole``: arrays that are written anew; ``tails``: what comes at the end of others; ``gone``: the names of
     those that are no more (None: of all others). ``stamp``: that of what was read before, b"" when nothing was.
-    ``documents``: changed ones that are linked now.
+    ``signs``: what is kept of the scenes of documents, by numbers that none had before. ``documents``: changed
+    ones that are linked now.
     """
 
     whole: Mapping[str, Array] = field(default_factory=dict)
     tails: Mapping[str, Array] = field(default_factory=dict)
     gone: Collection[str] | None = None
     stamp: bytes = b""
+    signs: Iterable[tuple[int, str, bytes]] = ()
     documents: Collection[str] = ()
 
 
@@ -45,12 +48,14 @@ def write_kept(session: Session, kept: Kept) -> None:
     others = kept.gone is not None and _stamp(session) != kept.stamp
     if kept.gone is None or others:
         session.execute(delete(LinkingPart))
+        session.execute(delete(LinkingSigns))
     if others:
         return
     for some in chunks({*(kept.gone or ()), *kept.whole}):
         session.execute(delete(LinkingPart).where(LinkingPart.name.in_(some)))
     for name, array in kept.whole.items():
         _write(session, name, array, 0)
+    insert_in_turn(session, LinkingSigns, ("document", "places", "data"), kept.signs)
     last = select(LinkingPart.name, func.max(LinkingPart.part)).group_by(LinkingPart.name)
     ends: dict[str, int] = dict(session.execute(last).all()) if kept.tails else {}
     for name, array in kept.tails.items():

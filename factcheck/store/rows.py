@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from itertools import count
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import ClauseElement, Insert, insert
 from sqlalchemy.dialects import postgresql, sqlite
@@ -25,11 +25,13 @@ def insert_or_keep(session: Session, table: type[Base]) -> Insert:
             return insert(table)
 
 
+Id = TypeVar("Id", str, int)
+
 CHUNK = 2_000
 """Ids that one statement names."""
 
 
-def chunks(ids: Iterable[str]) -> Iterator[list[str]]:
+def chunks(ids: Iterable[Id]) -> Iterator[list[Id]]:
     """The ids, each once, so many at a time."""
     wanted = sorted(set(ids))
     return (wanted[at : at + CHUNK] for at in range(0, len(wanted), CHUNK))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from random import Random
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -19,6 +20,7 @@ from factcheck.linking import (
     Doubted,
     LinkAnewError,
     Linking,
+    Noted,
     Reader,
     ask,
     find_doubts,
@@ -67,12 +69,13 @@ class Growing:
     linking: Linking
     linked: DataFrame
     doubted: Doubted
+    noted: Noted
     again: int = 0
 
     @classmethod
     def of(cls, claims: DataFrame) -> Growing:
         anew = link_anew(claims)
-        return cls(claims, anew.linking, anew.linked, anew.doubted, len(claims))
+        return cls(claims, anew.linking, anew.linked, anew.doubted, anew.noted, len(claims))
 
     def read(self, documents: Sequence[str]) -> DataFrame:
         return self.claims[self.claims["document"].isin(documents)]
@@ -80,12 +83,16 @@ class Growing:
     def add(self, part: DataFrame) -> None:
         """The part is linked to the others; anew when it must be."""
         self.claims = pd.concat([self.claims, part]).drop_duplicates("claim")
-        reader = Reader(self.read)
+        reader = Reader(self.read, self.noted.only)
         try:
             more = link_more(self.linking, part["document"].tolist(), reader)
         except LinkAnewError:
             self.__dict__.update(Growing.of(self.claims).__dict__)
             return
+        if more.noted is not None:
+            read = link_more(self.linking, part["document"].tolist(), Reader(self.read))
+            assert np.array_equal(read.linking.pairs[-1].total, more.linking.pairs[-1].total)
+            self.noted = Noted.read([*self.noted.rows(), *more.noted.rows()])
         self.linking = more.linking
         told = ask(more.linking, more.changed, reader, Local(1))
         self.doubted = find_doubts(more.linking, reader, self.doubted, more.changed).every

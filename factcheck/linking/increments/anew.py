@@ -17,6 +17,7 @@ from factcheck.linking.incidents import join
 from factcheck.linking.increments.doubting import Doubted
 from factcheck.linking.increments.groups import Pairs
 from factcheck.linking.increments.linking import Linking
+from factcheck.linking.increments.noted import Noted
 from factcheck.linking.increments.stored import Compared, Held, Stored, counted_blocks, groups_of, indexed
 from factcheck.linking.known import Known
 from factcheck.linking.scenes import find_scenes
@@ -32,6 +33,7 @@ class Anew:
     linked: DataFrame
     doubts: Sequence[Doubt]
     doubted: Doubted
+    noted: Noted
 
 
 def link_anew(
@@ -72,6 +74,7 @@ def _link_anew(claims: DataFrame, engine: Engine, weights: Weights, known: Known
     told = doubts_of(found.doubts, scenes, table["claim"])
     heads = [(doubt.one[0], doubt.other[0]) for doubt in told]
     doubted = Doubted.of(found.reserve, heads)
+    noted = Noted.of(scenes.only(found.kept), found.signs, np.unique(scenes.document[found.kept]))
     del entries, scenes, found
     give_back(len(table))
-    return Anew(linking, linked(table, find_questions(table, engine)), told, doubted)
+    return Anew(linking, linked(table, find_questions(table, engine)), told, doubted, noted)

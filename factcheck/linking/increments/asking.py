@@ -11,6 +11,7 @@ from factcheck.linking.asked import COLUMNS, find_questions, linked
 from factcheck.linking.engines import Engine
 from factcheck.linking.increments.linking import Linking
 from factcheck.linking.increments.reading import Reader
+from factcheck.linking.texts import among
 
 Flags = NDArray[np.bool_]
 
@@ -35,6 +36,6 @@ def incidents_of(linking: Linking, documents: dict[str, str], reader: Reader) ->
     held[linking.held.numbers(set(documents.values()), linking.alive)] = True
     if held.any():
         table = reader.rows(linking.held, held)
-        row = table["row"].to_numpy()[table["claim"].isin(documents).to_numpy()]
+        row = table["row"].to_numpy()[among(table["claim"], documents)]
         chosen[linking.incident[linking.scene[row]]] = True
     return chosen[linking.incident] & linking.stored.alive

@@ -22,7 +22,9 @@ from factcheck.linking.features import Signs
 from factcheck.linking.incidents import first_alike, like_keys, scores, sorts
 from factcheck.linking.increments.groups import Groups, Pairs, together, touching
 from factcheck.linking.increments.linking import Linking
+from factcheck.linking.increments.noted import Noted
 from factcheck.linking.increments.reading import LinkAnewError, Reader
+from factcheck.linking.increments.recalled import scores_of
 from factcheck.linking.increments.regroup import regroup
 from factcheck.linking.increments.stored import Compared, Held, Index, Stored, counted_blocks, few, heads, indexed
 from factcheck.linking.outlines import Outlines
@@ -34,6 +36,7 @@ MOST_NEW = 0.1
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class More:
 
     linking: Linking
     changed: Flags
+    noted: Noted | None = None  # of the documents that were read
 
 
 def link_more(linking: Linking, documents: Collection[str], reader: Reader) -> More:
@@ -92,18 +96,20 @@ def _more(linking: Linking, documents: Collection[str], reader: Reader) -> More:
         known=known,
     )  # fmt: skip
     left = np.r_[n + kept[within[0]], n + kept[found[0]]]
-    return _grouped(linking, more, (left, np.r_[n + kept[within[1]], found[1]]), dead, reader)
+    right = np.r_[n + kept[within[1]], found[1]]
+    noted = Noted.of(some, signs, len(linking.held) + np.unique(scenes.document[kept]))
+    total = _scores(more, left, right, noted, reader)
+    return replace(_grouped(linking, more, (left, right, total), dead), noted=noted)
 
 
 _GROWN = "a word, a day or a place has become so common that what shares it is compared otherwise"
 
 
-def _grouped(before: Linking, more: Linking, pair: tuple[Ints, Ints], dead: Flags, reader: Reader) -> More:
-    """With the new pairs scored, and what they touch grouped anew."""
-    left, right = pair
+def _grouped(before: Linking, more: Linking, pair: tuple[Ints, Ints, Floats], dead: Flags) -> More:
+    """With the new pairs, and what they touch grouped anew."""
+    left, right, total = pair
     stored, outlines = more.stored, more.groups.outlines
     same = stored.document[left] == stored.document[right]
-    total = _scores(more, left, right, reader)
     new = Pairs.of(left, right, sorts(outlines, left, right, same), total, same)
     n, size = len(dead), len(stored.head)
     gone = np.r_[dead, np.zeros(size - n, dtype=bool)]
@@ -168,10 +174,14 @@ def _neighbours(
     return codes // n, codes % n
 
 
-def _scores(linking: Linking, one: Ints, other: Ints, reader: Reader) -> NDArray[np.float64]:
-    """The log-odds of pairs of scenes."""
+def _scores(linking: Linking, one: Ints, other: Ints, new: Noted, reader: Reader) -> Floats:
+    """The log-odds of pairs of scenes; ``new``: the signs of those that were read already."""
     if not len(one):
         return np.zeros(0)
+    documents = np.unique(linking.stored.document[np.r_[one, other]])
+    if reader.noted is not None:
+        old = reader.noted(documents[~np.isin(documents, new.number)])
+        return scores_of(linking, one, other, old + new)
     seen = see(linking, one, other, reader)
     return scores(seen.scenes, seen.signs, seen.left, seen.right, linking.weights)
 

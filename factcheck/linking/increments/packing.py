@@ -15,7 +15,7 @@ from factcheck.linking.increments.linking import Linking
 
 Array = NDArray[Any]
 
-LAYOUT = 2
+LAYOUT = 3
 """Goes up when the arrays mean something else."""
 
 _GROWING = ("held.", "scene", "stored.", "groups.outlines.")

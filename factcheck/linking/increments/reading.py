@@ -10,6 +10,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from pandas import DataFrame
 
+from factcheck.linking.increments.noted import ReadNoted
 from factcheck.linking.increments.stored import Held
 from factcheck.linking.table import ordered, prepare
 
@@ -20,7 +21,7 @@ Read = Callable[[Sequence[str]], DataFrame]
 """Gives all claims of some documents, as ``link`` takes them."""
 
 
-_GONE = "claims that were linked are not there any more"
+GONE = "claims that were linked are not there any more"
 
 
 class LinkAnewError(Exception):
@@ -28,10 +29,14 @@ class LinkAnewError(Exception):
 
 
 class Reader:
-    """The claims of documents, prepared; what was read once is not read again."""
+    """The claims of documents, prepared; what was read once is not read again.
 
-    def __init__(self, read: Read) -> None:
+    ``noted``: gives the signs that are kept of documents, in the order of their numbers; None where none are.
+    """
+
+    def __init__(self, read: Read, noted: ReadNoted | None = None) -> None:
         self._read = read
+        self.noted = noted
         self._pieces: list[DataFrame] = []
         self._where: dict[str, tuple[int, int, int]] = {}  # of a document: the piece, and its rows there
 
@@ -75,9 +80,9 @@ def numbered(table: DataFrame, held: Held, numbers: Ints) -> DataFrame:
     order = np.argsort(held.document[numbers])
     number = numbers[order]
     if len(names) != len(number) or held.names(number) != names.tolist():
-        raise LinkAnewError(_GONE)
+        raise LinkAnewError(GONE)
     amount = np.bincount(code, minlength=len(number))
     if not np.array_equal(amount, held.size[number]):
-        raise LinkAnewError(_GONE)
+        raise LinkAnewError(GONE)
     within = np.arange(len(table)) - (np.cumsum(amount) - amount)[code]
     return table.assign(row=held.begin[number][code] + within)
