@@ -25,7 +25,7 @@ from factcheck.linking.increments.doubting import Doubted, find_doubts
 from factcheck.linking.increments.linking import Linking
 from factcheck.linking.increments.more import More, link_more
 from factcheck.linking.increments.noted import Noted
-from factcheck.linking.increments.packing import grows, pack, unpack
+from factcheck.linking.increments.packing import grows, may_change, pack, unpack
 from factcheck.linking.increments.reading import LinkAnewError, Reader
 from factcheck.linking.neighbours import ONE_INCIDENT, most_told, neighbours, suggest_within
 from factcheck.linking.plain import Counted
@@ -60,6 +60,7 @@ __all__ = [
     "link_and_doubt",
     "link_anew",
     "link_more",
+    "may_change",
     "most_told",
     "nearly_one",
     "neighbours",

@@ -14,7 +14,7 @@ from pandas import DataFrame
 
 from factcheck.linking.freeing import undisturbed
 from factcheck.models import Incident, Question
-from factcheck.pipeline.finding import STEPS, Found, find
+from factcheck.pipeline.finding import STEPS, Asked, Found, find
 from factcheck.pipeline.identity import Kept, keep_ids
 from factcheck.pipeline.judging import judge, settle
 from factcheck.pipeline.remembering import Weights, remember
@@ -50,7 +50,7 @@ def link(
         used = weights.used(session).weights
         amount = queries.count_claims(session)
     with undisturbed(amount):
-        found = find(store, where, used, tell, anew=anew)
+        found = find(store, Asked(amount, where, used, anew, bool(said)), tell)
         done = _derive(store, found, used, where, tell) if len(found.claims) else _Done()
     summary = _summary(store, found, done)
     if summary.changed or said:  # a run that changed nothing leaves no trace

@@ -47,11 +47,7 @@ class Found:
     noted: Noted | None = None  # the signs of what was read
     before: Memory | None = None  # None: all were linked
     anew: str | None = None
-
-    @property
-    def total(self) -> int:
-        """How many claims there are."""
-        return len(self.claims) if self.before is None or self.now is None else self.now[0].claims
+    total: int = 0  # claims that there are
 
 
 @dataclass(slots=True)
@@ -78,53 +74,69 @@ class _Reading:
         return told.sort_values(["document", "start", "claim"], ignore_index=True)
 
 
-def find(store: Store, engine: Engine, weights: Weights, tell: Progress, *, anew: bool) -> Found:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How so many claims are to be linked: where, by which weights; ``anew``: all of them. ``said``: somebody said
+    something of links, names or weights since they were linked last."""
+
+    claims: int
+    engine: Engine
+    weights: Weights
+    anew: bool
+    said: bool
+
+
+def find(store: Store, asked: Asked, tell: Progress) -> Found:
     """The incidents and questions of all that is new or changed, and of the incidents that it touches.
 
-    ``anew``: of all claims. That is done too when linking the new ones would not give the same; ``Found.anew``
+    Of all claims when somebody asks for it, and when linking the new ones would not give the same; ``Found.anew``
     says why.
     """
     from factcheck import linking
 
     tell("reading claims", 0, STEPS)
-    with store.session() as session:
-        few = queries.count_claims(session) < remembering.FEWEST
-    if few or anew:
-        return _all(store, engine, weights, tell, None if few else "somebody asked for it")
+    few = asked.claims < remembering.FEWEST
+    if few or asked.anew:
+        return _all(store, asked, tell, None if few else "somebody asked for it")
     try:
         with store.session() as session:
-            return _some(session, engine, weights, tell)
+            return _some(session, asked, tell)
     except linking.LinkAnewError as reason:
-        return _all(store, engine, weights, tell, str(reason))
+        return _all(store, asked, tell, str(reason))
 
 
-def _some(session: Session, engine: Engine, weights: Weights, tell: Progress) -> Found:
+def _some(session: Session, asked: Asked, tell: Progress) -> Found:
     from factcheck import linking
 
-    before = remembering.recall(session, weights)
+    total = remembering.linked_before(session, asked.weights)
     new, changed = queries.unlinked(session), queries.changed_documents(session)
     amount = sum(new.values())
-    if before.linking.claims + amount != queries.count_claims(session):
+    if total + amount != asked.claims:
         raise linking.LinkAnewError("claims that were linked are not there any more")
+    if not (new or changed or asked.said):
+        none = DataFrame()
+        return Found(none, none, [], none, changed, total=total)
+    before = remembering.recall(session)
     tell(f"linking what is new: {amount:,} claims", 1, STEPS)
     reading = _Reading(session)
     reader = linking.Reader(reading, reading.noted)
     more = linking.link_more(before.linking, {*new, *changed}, reader)
     decided = linking.incidents_of(more.linking, queries.decided_claims(session), reader)
     touched = more.changed | decided
-    homes = linking.ask(more.linking, touched, reader, engine)
+    homes = linking.ask(more.linking, touched, reader, asked.engine)
     if homes.empty:
         now = more.linking, before.doubted
-        return Found(homes, homes, [], homes, changed, now=now, noted=more.noted, before=before)
+        return Found(homes, homes, [], homes, changed, (), now, more.noted, before, total=total + amount)
     doubting = linking.find_doubts(more.linking, reader, before.doubted, touched)
     own = set(homes["claim"])
     near = reading.claims({claim for doubt in doubting.fresh for claim in (*doubt.one, *doubt.other)} - own)
     now = more.linking, doubting.every
     claims = reading.claims(own)
-    return Found(claims, homes, doubting.fresh, near, changed, doubting.stay, now, more.noted, before)
+    stay, total = doubting.stay, total + amount
+    return Found(claims, homes, doubting.fresh, near, changed, stay, now, more.noted, before, total=total)
 
 
-def _all(store: Store, engine: Engine, weights: Weights, tell: Progress, anew: str | None) -> Found:
+def _all(store: Store, asked: Asked, tell: Progress, anew: str | None) -> Found:
     from factcheck import linking
 
     with store.session() as session:
@@ -134,8 +146,9 @@ def _all(store: Store, engine: Engine, weights: Weights, tell: Progress, anew: s
     near = claims.iloc[:0]
     bare = claims.drop(columns=STORED)
     if len(claims) < remembering.FEWEST:
-        homes, doubts = linking.link_and_doubt(bare, engine, weights)
-        return Found(claims, homes, doubts, near, changed)
-    found = linking.link_anew(bare, engine, weights)
+        homes, doubts = linking.link_and_doubt(bare, asked.engine, asked.weights)
+        return Found(claims, homes, doubts, near, changed, total=len(claims))
+    found = linking.link_anew(bare, asked.engine, asked.weights)
     now = found.linking, found.doubted
-    return Found(claims, found.linked, found.doubts, near, changed, now=now, noted=found.noted, anew=anew)
+    total = len(claims)
+    return Found(claims, found.linked, found.doubts, near, changed, (), now, found.noted, anew=anew, total=total)

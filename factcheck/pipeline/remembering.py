@@ -14,7 +14,7 @@ from pandas import DataFrame, Series
 
 from factcheck.pipeline.fingerprints import rules
 from factcheck.queries import linking as queries
-from factcheck.store.linking import STAMP, Kept
+from factcheck.store.linking import STAMP, Kept, Patched
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 FEWEST = 20_000
 """With fewer claims nothing is kept: all are linked anew within two seconds, by all that there is to know."""
+
+CLAIMS = "claims"
+"""The array that tells how many claims are linked."""
 
 Array = NDArray[Any]
 Weights = Mapping[str, float] | None
@@ -39,8 +42,8 @@ class Memory:
     arrays: Mapping[str, Array]  # as they are stored
 
 
-def recall(session: Session, weights: Weights) -> Memory:
-    """What an earlier run kept.
+def linked_before(session: Session, weights: Weights) -> int:
+    """How many claims an earlier run linked.
 
     Raises:
         LinkAnewError: it kept nothing, or linked by other rules or weights.
@@ -55,6 +58,13 @@ def recall(session: Session, weights: Weights) -> Memory:
         raise linking.LinkAnewError("the program or its word lists changed")
     if how.get("weights") != now["weights"]:
         raise linking.LinkAnewError("the weights changed")
+    return int(how[CLAIMS])
+
+
+def recall(session: Session) -> Memory:
+    """What an earlier run kept."""
+    from factcheck import linking
+
     arrays = queries.kept(session)
     return Memory(*linking.unpack(arrays), _neighbours(arrays), arrays)
 
@@ -73,10 +83,11 @@ def _kept(
     from factcheck import linking
 
     arrays = linking.pack(*now) | _packed(neighbours) | _how(weights)
+    arrays[CLAIMS] = np.frombuffer(str(now[0].claims).encode(), dtype=np.uint8)
     arrays[STAMP] = np.frombuffer(uuid4().bytes, dtype=np.uint8)
     if before is None:
         return Kept(arrays)
-    whole, tails = {}, {}
+    whole, tails, patched = {}, {}, {}
     for name, array in arrays.items():
         old = before.arrays.get(name)
         if old is None or (old.dtype, old.ndim) != (array.dtype, array.ndim):
@@ -84,10 +95,15 @@ def _kept(
         elif linking.grows(name):
             if len(array) > len(old):
                 tails[name] = array[len(old) :]
-        elif array is not old and not np.array_equal(array, old):
+        elif array is old:
+            continue
+        elif linking.may_change(name) and len(array) >= len(old):
+            at = np.flatnonzero(array[: len(old)] != old)
+            patched[name] = Patched(array, at, len(old))
+        elif not np.array_equal(array, old):
             whole[name] = array
     stamp = before.arrays[STAMP].tobytes()
-    return Kept(whole, tails, before.arrays.keys() - arrays.keys(), stamp)
+    return Kept(whole, tails, patched, before.arrays.keys() - arrays.keys(), stamp)
 
 
 def _how(weights: Weights) -> dict[str, Array]:

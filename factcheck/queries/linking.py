@@ -27,19 +27,32 @@ from factcheck.queries.links import LINK
 from factcheck.store.rows import chunks, plain_rows
 from factcheck.store.suggestions import SuggestionRow
 
-_SAYS_HOW = ("stamp", "layout", "rules", "weights")
+_SAYS_HOW = ("stamp", "layout", "rules", "weights", "claims")
 
 
 def kept(session: Session) -> dict[str, NDArray[Any]]:
     """The arrays that are kept of linked claims, by name; none when nothing is."""
-    query = select(LinkingPart.name, LinkingPart.sort, LinkingPart.data)
+    query = select(LinkingPart.name, LinkingPart.part, LinkingPart.sort, LinkingPart.data)
     rows = session.execute(query.order_by(LinkingPart.name, LinkingPart.part)).yield_per(4)
     out = {}
     for name, parts in groupby(rows, key=lambda row: row.name):
-        every = [(row.sort, row.data) for row in parts]
-        data = every[0][1] if len(every) == 1 else b"".join(data for _, data in every)
-        out[name] = np.frombuffer(data, dtype=np.dtype(every[0][0]))
+        patches: list[bytes] = []
+        every: list[bytes] = []
+        for row in parts:
+            (patches if row.part < 0 else every).append(row.data)
+        sort = np.dtype(row.sort)
+        array = np.frombuffer(every[0] if len(every) == 1 else b"".join(every), dtype=sort)
+        out[name] = _patched(array, reversed(patches)) if patches else array
     return out
+
+
+def _patched(array: NDArray[Any], patches: Iterable[bytes]) -> NDArray[Any]:
+    """The array with what changed in it later, the first change first: places, and behind them values."""
+    array = array.copy()
+    for patch in patches:
+        amount = len(patch) // (8 + array.itemsize)
+        array[np.frombuffer(patch, np.int64, amount)] = np.frombuffer(patch, array.dtype, amount, 8 * amount)
+    return array
 
 
 def signs(session: Session, documents: Sequence[int]) -> list[tuple[int, str, bytes]]:
@@ -51,7 +64,7 @@ def signs(session: Session, documents: Sequence[int]) -> list[tuple[int, str, by
 
 
 def kept_how(session: Session) -> dict[str, bytes]:
-    """By which rules and weights what is kept was linked; empty when nothing is."""
+    """By which rules and weights what is kept was linked, and how many claims; empty when nothing is."""
     query = select(LinkingPart.name, LinkingPart.data).where(LinkingPart.name.in_(_SAYS_HOW))
     return dict(session.execute(query).all())
 

@@ -23,18 +23,36 @@ STAMP = "stamp"
 Array = NDArray[Any]
 
 
+MOST_PATCHES = 8
+"""Changes of an array that are stored beside it; then it is written anew."""
+
+SMALL = 0.1
+"""Share of an array up to which a change is small: it is stored beside the array."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patched:
+    """An array as it is now; ``at``: where it is other than stored, among the first ``size``, which are."""
+
+    array: Array
+    at: NDArray[np.int64]
+    size: int
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """How what is kept of linked claims changes.
 
-    ``whole``: arrays that are written anew; ``tails``: what comes at the end of others; ``gone``: the names of
-    those that are no more (None: of all others). ``stamp``: that of what was read before, b"" when nothing was.
+    ``whole``: arrays that are written anew; ``tails``: what comes at the end of others; ``patched``: those that
+    changed here and there; ``gone``: the names of those that are no more (None: of all others). ``stamp``: that of
+    what was read before, b"" when nothing was.
     ``signs``: what is kept of the scenes of documents, by numbers that none had before. ``documents``: changed
     ones that are linked now.
     """
 
     whole: Mapping[str, Array] = field(default_factory=dict)
     tails: Mapping[str, Array] = field(default_factory=dict)
+    patched: Mapping[str, Patched] = field(default_factory=dict)
     gone: Collection[str] | None = None
     stamp: bytes = b""
     signs: Iterable[tuple[int, str, bytes]] = ()
@@ -56,10 +74,28 @@ def write_kept(session: Session, kept: Kept) -> None:
     for name, array in kept.whole.items():
         _write(session, name, array, 0)
     insert_in_turn(session, LinkingSigns, ("document", "places", "data"), kept.signs)
-    last = select(LinkingPart.name, func.max(LinkingPart.part)).group_by(LinkingPart.name)
-    ends: dict[str, int] = dict(session.execute(last).all()) if kept.tails else {}
+    part = LinkingPart.part
+    query = select(LinkingPart.name, func.min(part), func.max(part)).group_by(LinkingPart.name)
+    stored = {name: (least, most) for name, least, most in session.execute(query)} if kept.gone is not None else {}
     for name, array in kept.tails.items():
-        _write(session, name, array, ends[name] + 1)
+        _write(session, name, array, stored[name][1] + 1)
+    for name, patched in kept.patched.items():
+        _patch(session, name, patched, *stored[name])
+
+
+def _patch(session: Session, name: str, patched: Patched, least: int, most: int) -> None:
+    """The array is stored as it is now; what changed in it as a part with a number below 0: places and values."""
+    array, at = patched.array, patched.at
+    if least <= -MOST_PATCHES or len(at) > SMALL * len(array):
+        session.execute(delete(LinkingPart).where(LinkingPart.name == name))
+        _write(session, name, array, 0)
+        return
+    if len(array) > patched.size:
+        _write(session, name, array[patched.size :], most + 1)
+    if len(at):
+        data = at.astype(np.int64).tobytes() + array[at].tobytes()
+        row = {"name": name, "part": min(0, least) - 1, "sort": array.dtype.str, "data": data}
+        session.execute(insert(LinkingPart), [row])
 
 
 def mark_changed(session: Session, documents: Iterable[str]) -> None:

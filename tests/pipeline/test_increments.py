@@ -14,19 +14,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pandas import DataFrame
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from bench.claims_generator import claims as generated
 from bench.whole_way import fill
 from factcheck import linking, pipeline
 from factcheck.linking.increments import more as increments
 from factcheck.linking.known import Known
-from factcheck.models import Claim, Conflict, Decision, Incident, Question, Suggestion
+from factcheck.models import Claim, Conflict, Decision, Incident, LinkingPart, Question, Suggestion
 from factcheck.pipeline import remembering
 from factcheck.pipeline.summaries import LinkSummary
 from factcheck.queries import linking as queries
 from factcheck.queries import runs
 from factcheck.store import Store, open_store
+from factcheck.store.linking import MOST_PATCHES
 from tests.pipeline.test_judging import told, two_of_a_question
 
 
@@ -156,6 +157,24 @@ def test_many_claims_in_parts_with_decisions(tmp_path: Path) -> None:
         assert pipeline.link(some).changed == 0
         with some.session() as session:
             assert len(session.scalars(select(Suggestion)).all()) > 5
+
+
+def test_what_changes_here_and_there_is_kept_beside_until_it_is_much(tmp_path: Path) -> None:
+    table = generated(1500, seed=6).sample(frac=1, random_state=4)  # documents come in parts
+    most, ends = 0, range(1390, 1501, 10)
+    with kept_of_few() as patch:
+        some, every = both(tmp_path)
+        for begin, end in pairwise([0, *ends]):
+            for store in (some, every):
+                fill(store, table.iloc[begin:end])
+            pipeline.link(some)
+            with some.session() as session:
+                amount = select(func.count()).where(LinkingPart.part < 0).group_by(LinkingPart.name)
+                most = max(most, *session.scalars(amount), 0)
+        assert most == MOST_PATCHES
+        pipeline.link(every)
+        link_all(every, known(some), patch)
+        assert verdicts(some) == verdicts(every)
 
 
 def filled(tmp_path: Path, amount: int = 600) -> tuple[Store, DataFrame]:

@@ -15,11 +15,11 @@ from factcheck.linking.increments.linking import Linking
 
 Array = NDArray[Any]
 
-LAYOUT = 3
+LAYOUT = 4
 """Goes up when the arrays mean something else."""
 
 _GROWING = ("held.", "scene", "stored.", "groups.outlines.")
-_CHANGING = ("stored.alive",)
+_CHANGING = ("stored.alive", "groups.")
 
 
 def pack(linking: Linking, doubted: Doubted) -> dict[str, Array]:
@@ -41,7 +41,12 @@ def unpack(arrays: Mapping[str, Array]) -> tuple[Linking, Doubted]:
 
 def grows(name: str) -> bool:
     """True for an array to which more claims only add at the end."""
-    return name.startswith(_GROWING) and name not in _CHANGING
+    return name.startswith(_GROWING) and name != "stored.alive"
+
+
+def may_change(name: str) -> bool:
+    """True for an array to which more claims add at the end, and of which they change little."""
+    return name.startswith(_CHANGING) and not grows(name)
 
 
 def _pack(value: Any, name: str, out: dict[str, Array]) -> None:
