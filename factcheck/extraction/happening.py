@@ -42,7 +42,7 @@ def telling(before: str, after: str) -> Telling:
     left, right = tokens(before[-200:]), tokens(after[:160])
     if _fronted(left):
         right = _without_insert(right)
-    if left[-1:] == ["of"] and signs_of(left[-2:][0]) & EVENT:
+    if left[-1:] == ["of"] and (signs_of(left[-2:][0]) & EVENT or left[-2:][0] in _SOMETHING):
         return Telling.EVENT
     said = _said(left, right)
     if said is not None:
@@ -63,6 +63,10 @@ def telling(before: str, after: str) -> Telling:
     if not signs & EVENT and all(word in _LEADS for word in left):
         signs = _signs_of_clause(right)
     return Telling.EVENT if signs & EVENT else Telling.OPEN
+
+
+_SOMETHING = frozenset(("event", "gathering", "occurrence", "occurrences", "happenings"))
+"""'the event of (15 March)': what happened, by no name of its own."""
 
 
 def _signs_of_clause(words: Sequence[str]) -> int:

@@ -27,6 +27,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 MONTHS_OLD, TOLD = 200, 250
 """Days from which on a day without a year may be of an earlier year, and in how many characters before it."""
+WEEKS_OLD = 60
+"""Days from which on a day without a year may be of the year with which the page names its month."""
 _MONTH_NAME = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.I)
 
 _MONTH_YEAR = re.compile(rf"\b{MONTH.format('m')}(?:\s+\d{{1,2}},?)?\s+(?P<year>{YEAR})\b")
@@ -89,13 +91,33 @@ class PageTimes:
             return self._of_told_month(phrase)
         if days is None or self.today is None or phrase.grain not in ("day", "night") or days.days > 7:
             return phrase
-        if (self.today - days.last).days < MONTHS_OLD or _YEAR.search(phrase.span.of(text)) is not None:
+        if _YEAR.search(phrase.span.of(text)) is not None:
             return phrase
+        if (self.today - days.last).days < MONTHS_OLD:
+            return self._of_years_month(phrase, days)
         if _MONTH_NAME.search(phrase.span.of(text)) is None:
             return phrase
         told = [int(year) for year in _YEAR.findall(text, max(0, phrase.span.start - TOLD), phrase.span.start)]
         first = calendar.make_day(told[-1], days.first.month, days.first.day) if told else None
         if first is None or not 1 < self.today.year - first.year < 60:
+            return phrase
+        return replace(phrase, days=calendar.span(first, calendar.shift(first, days.days - 1)))
+
+    def _of_years_month(self, phrase: TimePhrase, days: DateSpan) -> TimePhrase:
+        """'24 March' on a page of June that speaks of 'the March 2021 raid' before and of no other March."""
+        if (
+            self.today is None
+            or (self.today - days.last).days < WEEKS_OLD
+            or _MONTH_NAME.search(phrase.span.of(self.page.text)) is None
+        ):
+            return phrase
+        told = {
+            int(m["year"])
+            for m in _MONTH_YEAR.finditer(self.page.text)
+            if month_number(m["m"]) == days.first.month
+        }
+        first = calendar.make_day(min(told), days.first.month, days.first.day) if len(told) == 1 else None
+        if first is None or not 0 < self.today.year - first.year < 60:
             return phrase
         return replace(phrase, days=calendar.span(first, calendar.shift(first, days.days - 1)))
 

@@ -63,6 +63,8 @@ _CHANGED = r"(?:brought|closed|ended|cut|halved|raised|lifted|lowered|revised|co
 _FIGURE_BEFORE = gated(
     rf"\b{_CHANGED}\s+[^.;:]{{0,30}}\b{_FIGURE}\b[^.;:]{{0,30}}$"
     rf"|\b{_FIGURE}\b[^.;:]{{0,40}}\b(?:stands?|stood|{_CHANGED})\s+(?:still\s+)?(?:last\s+)?(?:on\s+)?$"
+    rf"|\b(?:{_FIGURE}|lists?|names|pictures|photographs)\s+(?:(?:that|which|was|were|had|has|been)\s+){{0,3}}(?:circulated|spread|shared|posted"
+    r"|leaked|put\s+about|going\s+round)\s+(?:(?:last|late|early|first|online|around)\s+)*(?:on\s+)?$"
     r"|\b(?:numbers?|figures?|totals?|half|twice)\s+(?:that\s+)?of\s+$"
     r"|\bstands\s+(?:on\s+)?$|\bwhich\s+(?:was|stood)\s+(?:of|at)\s+[^.;,]{0,60}$"
     r"|\b(?:it|which)\s+was\s+(?:last\s+)?(?:changed|updated|revised|corrected)\s+(?:last\s+)?(?:on\s+)?$"
@@ -102,6 +104,11 @@ _STOOD_AT = gated(
 )
 """'The toll had stood at 120 on (Monday)', 'It was 20 (yesterday evening)'."""
 _OWN_FIGURE = re.compile(rf"(?:['’]s)?\s+{_NUMBER}\b(?!\s+(?:people|men|women|children|soldiers|attacks?))", re.I)
+_GATHER = r"\b(?:collect|gather|record|document|tak)(?:ed|ing|en|s)\s+(?:(?:down|the|their|its|more|new)\s+){0,2}"
+_ACCOUNTS = r"(?:testimon(?:y|ies)|statements|evidence|signatures|names|accounts|samples|interviews|complaints)\b"
+_AT_WORK = gated(rf"{_GATHER}{_ACCOUNTS}[^.;:]{{0,40}}\bsince\s+(?:late\s+|early\s+)?$", re.I)
+_AT_WORK_AFTER = gated(rf"[^.;:]{{0,60}}{_GATHER}{_ACCOUNTS}", re.I)
+"""'(Since Sunday we) have been collecting testimonies': the days of the work, not of what it is about."""
 _AGAINST = re.compile(r"\b(?:against|from|than)\s+$", re.I)
 """'(against) Sunday's 28,458'."""
 _TOLL_TO = gated(
@@ -120,6 +127,8 @@ def reckoned(before: str, after: str) -> bool:
         or _MORE_THAN.search(before[-60:]) is not None
         or _STOOD_AT.search(before[-110:]) is not None
         or _AFTER_IT.match(after) is not None
+        or _AT_WORK.search(before[-120:]) is not None
+        or (_OPENS_SINCE.search(before) is not None and _AT_WORK_AFTER.match(after) is not None)
         or _FIGURE_BEFORE.search(before[-110:]) is not None
         or (_OPENS.search(before) is not None and _FIGURE_AFTER.match(after) is not None)
     )
@@ -149,6 +158,8 @@ _OPENS = re.compile(
     r"(?:^|[,;:—–]\s+|\b(?:and|but|while)\s+)\W*(?:(?:on|by|in|late|early|also|then|still|only)\s+)*$", re.I
 )
 """A time that opens its clause: what follows tells what it dates."""
+
+_OPENS_SINCE = re.compile(r"(?:^|[,;:—–.]\s+)\W*since\s+(?:late\s+|early\s+)?$", re.I)
 
 _A_DEED = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:strike|attack|raid|bombing|blast|explosion|crash|shooting|massacre|ambush|earthquake"

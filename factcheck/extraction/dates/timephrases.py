@@ -11,13 +11,20 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from factcheck.extraction.dates import timeabsolute, timefeasts, timerelative, timesince, timespells
+from factcheck.extraction.dates import (
+    timeabsolute,
+    timefeasts,
+    timerelative,
+    timesince,
+    timespells,
+    timeworded,
+)
 from factcheck.extraction.dates.timejoins import joined
 from factcheck.extraction.dates.timerules import GRAMMAR, TimePhrase
 from factcheck.extraction.gates import allowed_by, gated
 from factcheck.values import Span
 
-RULES = (timeabsolute, timefeasts, timerelative, timespells, timesince)
+RULES = (timeabsolute, timefeasts, timerelative, timespells, timesince, timeworded)
 """The files whose rules are tried; importing one registers its rules."""
 
 

@@ -114,7 +114,11 @@ def _periods(match: re.Match[str], today: date | None, ahead: bool) -> TimePhras
 def _period(unit: str, today: date, back: int) -> DateSpan | None:
     if unit == "weekend":
         began = calendar.weekend(today)
-        return calendar.weekend(today, back) if today > began.last else calendar.weekend(today, max(back, 0))
+        return (
+            calendar.weekend(today, back - (back == 1))
+            if today > began.last
+            else calendar.weekend(today, max(back, 0))
+        )
     if unit == "week":
         return calendar.week(today, back)
     if unit == "month":
@@ -203,7 +207,7 @@ _POINT_DAY = re.compile(
     rf"\b(?:{DAY.format('d')}\s+{MONTH.format('m')}|{MONTH.format('m2')}\s+{DAY.format('d2')})(?:,?"
     rf"\s+(?P<year>{YEAR}))?\s*,\s*$"
 )
-_NOW = re.compile(r"(?:^|[.!?\n,–—|\]]\s*|\s-\s)$")
+_NOW = re.compile(r"(?:^|[.!?\n,–—|\]]\s*|\s-\s|[\w)]:\s)$")
 
 
 def _told_on(match: re.Match[str], today: date) -> date | None:

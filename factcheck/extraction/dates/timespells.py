@@ -158,10 +158,10 @@ def _start_of_year(match: re.Match[str], today: date | None, ahead: bool) -> Tim
 
 
 @rule(
-    r"\b(?:on|since|until)\s+(?P<whole>the\s+(?P<d>3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?=[.,;:)]|\s*$|\s+(?:and"
+    r"\b(?:on|since|until|(?:morning|afternoon|evening)\s+of)\s+(?P<whole>the\s+(?P<d>3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?=[.,;:)]|\s*$|\s+(?:and"
     r"|but|the|at|in|when"
     r"|by|that|said|announced|killed|left|wounded|injured|was|were|had)\b(?!\s+\d+(?:st|nd|rd|th)))",
-    "on the ", "since the ", "until the ",
+    "on the ", "since the ", "until the ", "ing of the ", "noon of the ",
 )  # fmt: skip
 def _day_alone(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
     """'on the 21st': the latest such day of a month."""
