@@ -1,10 +1,20 @@
 """Who is counted: as written, resolved, with side and role."""
 
+import csv
+from pathlib import Path
+
 import pytest
 
 from factcheck.extraction import extract
 from factcheck.extraction.counts.subjects import role_of
 from factcheck.values import ClaimRecord, Document
+
+CASES = Path(__file__).parents[1] / "cases" / "victims.csv"
+
+
+def rows() -> list[dict[str, str]]:
+    with CASES.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def claims(text: str) -> list[ClaimRecord]:
@@ -82,3 +92,9 @@ def test_a_person_spoken_of_again_is_not_counted_again() -> None:
 )
 def test_bodies_predicates_and_losers_name_the_counted(text: str, who: str) -> None:
     assert who in [claim.victims for claim in claims(text)]
+
+
+@pytest.mark.parametrize("row", rows(), ids=lambda row: row["text"][:60])
+def test_the_words_around_a_figure_name_whom_it_counts(row: dict[str, str]) -> None:
+    found = [f"{c.kind} {c.low or c.high or 0:g} {c.victims}" for c in claims(row["text"])]
+    assert found == row["expected"].split("; ")

@@ -52,7 +52,8 @@ def _other_nation(sentence: str, own: str | None) -> str | None:
 def side_in(words: str | None) -> str | None:
     """The state or party that the words name: 'Pakistani soldiers' are Pakistan's."""
     for word in re.findall(r"[A-Z][\w.'’-]*", words or ""):
-        state = state_adjective(word.rstrip(".'’"))
+        plain = word.rstrip(".'’")
+        state = state_adjective(plain) or (state_adjective(plain[:-1]) if plain.endswith("s") else None)
         if state is not None:
             return state
     return _first_party(words) if words else None

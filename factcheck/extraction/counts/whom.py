@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from factcheck.extraction.counts import nouns, subjects
+from factcheck.extraction.counts.named import named_beside
 from factcheck.extraction.counts.sides import side_in
 from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Page
@@ -27,6 +29,11 @@ _NO_PEOPLE = word_set(
     "these cases case abductions abduction kidnappings disappearances infections executions remains corpse body "
     "souls individuals names own loss losses certificates"
 )
+_NEVER_WHOM = word_set(
+    "us ours theirs mine yours hers his this that these tomorrow today yesterday now later nearer alone wounds"
+    " injuries burns graves burials masses nations arrivals reports rose fell stood more less"
+)
+"""Words that a figure may stand before and never counts: what they suffered, when, and pronouns."""
 _REMAINS = word_set("bodies corpses remains")
 _FOUND = re.compile(
     r"\b(?:recovered|retrieved|found|pulled|picked|dug|washed|counted|located|brought\s+(?:ashore|up|out)"
@@ -53,23 +60,40 @@ def resolve(page: Page, findings: list[Finding], known: list[Finding] | None = N
     for finding in findings:
         while others and others[0].span.start < finding.span.start:
             told.append(others.pop(0))
-        words = _words(finding) or _among(page, finding) or _said_to_be(finding) or _nameless(finding)
-        if finding.kind == "attendance":
-            words = _marchers(page) if words is None or words.lower() in _MARCHERS else words
-        elif words is None:
-            words = (
-                _beside_others(finding)
-                or _from_before(finding, told)
-                or _by_nation(page, finding)
-                or usual
-                or _so_far(told)
-                or (_thing(page) if finding.kind in _OF_THINGS else SOMEBODY)
-            )
+        how, words = next(
+            ((how, w) for how, w in _ways(page, finding, told, usual) if w is not None), ("nothing", None)
+        )
+        assert words is not None
+        finding.notes["whom"] = how
         words = _of_loser(finding, words)
         finding.victims = words
         finding.role = subjects.role_of(words)
         finding.side = side_in(words)
         told.append(finding)
+
+
+def _ways(
+    page: Page, finding: Finding, told: list[Finding], usual: str | None
+) -> Iterator[tuple[str, str | None]]:
+    """The ways by which a count finds whom it counts, the surest first; each with what it gives."""
+    march = finding.kind == "attendance"
+    for how, words in (
+        ("its noun", _words(finding)),
+        ("among whom", _among(page, finding)),
+        ("what they are said to be", _said_to_be(finding)),
+        ("the words beside it", named_beside(finding)),
+        ("no name", _nameless(finding)),
+    ):
+        if not (march and words is not None and words.lower() in _MARCHERS):
+            yield how, words
+    if march:
+        yield "marchers", _marchers(page)
+    yield "those beside others", _beside_others(finding)
+    yield "a count before", _from_before(finding, told)
+    yield "their nation", _by_nation(page, finding)
+    yield "most counts", usual
+    yield "all counts so far", _so_far(told)
+    yield ("things", _thing(page)) if finding.kind in _OF_THINGS else ("nothing", SOMEBODY)
 
 
 def _beside_others(finding: Finding) -> str | None:
@@ -140,7 +164,8 @@ def _so_far(told: list[Finding]) -> str | None:
 def _among(page: Page, finding: Finding) -> str | None:
     """'no casualties among Ruritanian forces'."""
     match = _AMONG.match(page.text, finding.span.end, finding.span.end + 80)
-    return match[1] if match and match[1].lower() not in ("them", "those") else None
+    who = match[1] if match else None
+    return None if who is None or who.rsplit(None, 1)[-1].lower() in _NEVER_WHOM | {"them", "those"} else who
 
 
 _ARE = re.compile(
@@ -244,6 +269,8 @@ def _words(finding: Finding) -> str | None:
     parts = words.split()
     if not parts or not any(char.isalpha() for char in words):
         return None  # 'seventy of the 110'
+    if parts[-1].lower() in _NEVER_WHOM and finding.kind not in _OF_THINGS:
+        return None
     if parts[-1].lower() in _NO_PEOPLE:
         whose = [w for w in parts[:-1] if state_adjective(w) is not None]
         if whose:
