@@ -45,6 +45,10 @@ def is_superseded(quote: str, context: str) -> bool:
     return earlier > max((m.end() for m in _NOW.finditer(text)), default=-1)
 
 
+GLANCE = "|".join(map(re.escape, _HINTS))
+"""The same as a pattern for whole columns of texts, whatever their case."""
+
+
 @lru_cache(maxsize=1_000)
 def _hints(text: str) -> bool:
     """True for a text that may call a figure an earlier one; claims that share a paragraph follow each other."""

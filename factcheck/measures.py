@@ -4,6 +4,7 @@ again, those of the wounded who were shot, those of the dead who died on the spo
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _CAPTURED = (
     ("freed", re.compile(r"\b(?:freed|released?|rescued|liberated|escaped|let go|set free|walked free|came home"
@@ -29,6 +30,7 @@ OF_KIND: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
 """Kind -> names of measures with the words that tell them; the first that fits."""
 
 
+@lru_cache(maxsize=20_000)
 def measure_for(kind: str, victims: str, quote: str) -> str:
     """The measure that the words for who is counted, or the quote, tell for a kind; '' for the whole."""
     told = OF_KIND.get(kind, ())

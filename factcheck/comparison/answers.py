@@ -9,11 +9,13 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 from pandas import DataFrame, Series
 
 from factcheck.comparison.entries import replaced
 from factcheck.comparison.positions import Answer
-from factcheck.earlier import is_superseded, is_timed
+from factcheck.earlier import GLANCE, is_superseded, is_timed
 from factcheck.measures import measure_for
 from factcheck.naming import name_key
 from factcheck.subjects import Subject, subject_of
@@ -57,9 +59,10 @@ class Maker:
         self, claim: str, document: str, claimant: str, source: str, kind: str, qualifier: str, victims: str,
         target: str, stance: str, place: str, side: str, role: str, quote: str, context: str,
         published: date | None, first: date | None, last: date | None, start: int, low: float | None,
-        high: float | None, part_of: bool, recorded: bool,
+        high: float | None, part_of: bool, recorded: bool, hinted: bool = True,
     ) -> Answer:  # fmt: skip
-        """The answer of a claim: its cleaned columns in the order of ``READ``."""
+        """The answer of a claim: its cleaned columns in the order of ``READ``. ``hinted``: its texts may call it
+        an earlier figure."""
         name = claimant or source or document
         party = self._parties.get(name)
         if party is None:
@@ -76,8 +79,8 @@ class Maker:
             entry = self._entries[context] = is_timed(context)
         return Answer(
             claim, document, party, name, not claimant, kind, self._quantities[figure], stance, published, first,
-            last, place, target, victims, quote, start, is_superseded(quote, context), entry, published, subject,
-            None, context, recorded,
+            last, place, target, victims, quote, start, hinted and is_superseded(quote, context), entry, published,
+            subject, None, context, recorded,
         )  # fmt: skip
 
 
@@ -96,12 +99,31 @@ def answers(table: DataFrame) -> list[Answer]:
     def each(name: str, clean: Callable[[object], T]) -> list[T]:
         return _each(table[name], clean) if name in table.columns else [clean(None)] * len(table)
 
-    columns: list[Iterable[Any]] = [each(name, _text) for name in _TEXTS]
+    columns: list[Iterable[Any]] = [
+        _own_texts(table[name]) if name in _OWN and name in table.columns else each(name, _text) for name in _TEXTS
+    ]
     columns += [each(name, _day) for name in _DAYS]
     columns += [each("start", lambda value: int(_number(value) or 0))]
     columns += [each(name, _number) for name in ("low", "high")]
     columns += [each(name, _truth) for name in ("part_of", "recorded")]
-    return list(map(Maker(), *columns))
+    return list(map(Maker(), *columns, _hinted(columns[_TEXTS.index("quote")], columns[_TEXTS.index("context")])))
+
+
+_OWN = frozenset({"claim", "context"})
+"""Texts of which hardly two are equal."""
+
+
+def _own_texts(column: Series[Any]) -> list[str]:
+    if not isinstance(column.dtype, pd.StringDtype) or column.hasnans:
+        return _each(column, _text)
+    return list(map(str.strip, pa.array(column, pa.large_string()).to_pylist()))
+
+
+def _hinted(*columns: Iterable[str]) -> list[bool]:
+    """Which claims have a text that may call their figure an earlier one."""
+    told = [pc.match_substring_regex(pa.array(texts, pa.large_string()), GLANCE, ignore_case=True)
+            for texts in columns]  # fmt: skip
+    return list(pc.or_(*told).to_pylist())
 
 
 def _each(column: Series[Any], clean: Callable[[object], T]) -> list[T]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from factcheck.naming import same_spot
 from factcheck.parties import sides_in, speaks_for
+from factcheck.quick import quick
 from factcheck.subjects import Subject, subject_of
 from factcheck.values import Quantity
 
@@ -19,7 +20,7 @@ GROWING_KINDS = frozenset(
 state with a figure is of people who came home, got out or were let go."""
 
 
-@dataclass(frozen=True, slots=True)
+@quick(frozen=True, slots=True)
 class Answer:
     """One claim as an answer to its question."""
 
@@ -74,7 +75,7 @@ class Answer:
         return next((c for c in clauses if self.target and self.target in c), self.quote)
 
 
-@dataclass(frozen=True, slots=True)
+@quick(frozen=True, slots=True)
 class Position:
     """One claimant's current answer, its earlier ones (oldest first), and the documents that repeat it."""
 

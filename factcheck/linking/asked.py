@@ -15,6 +15,7 @@ from factcheck.linking.counted import Count, count_of, inherit
 from factcheck.linking.denials import Topic
 from factcheck.linking.described import commonest, how_many_each, incidents
 from factcheck.linking.engines import Engine
+from factcheck.linking.freeing import undisturbed
 from factcheck.linking.labels import question_label
 from factcheck.linking.loops.wording import numbered_in_turn
 from factcheck.linking.plain import Counted, plain
@@ -122,6 +123,11 @@ def _blocks(table: DataFrame, open_rows: NDArray[np.bool_], carried: NDArray[np.
 
 def ask(block: DataFrame) -> DataFrame:
     """The questions of the incidents of a block: the part of ``link`` that an engine runs."""
+    with undisturbed():
+        return _asked(block)
+
+
+def _asked(block: DataFrame) -> DataFrame:
     names = [str(name) for name in block.columns]
     values = zip(*(block[name].tolist() for name in names), strict=True)
     records: list[dict[str, object]] = [dict(zip(names, row, strict=True)) for row in values]

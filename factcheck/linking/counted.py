@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from factcheck.earlier import is_superseded, is_timed
 from factcheck.measures import measure_for
 from factcheck.parties import side_of
+from factcheck.quick import quick
 from factcheck.subjects import Subject, measure_of, subject_of
 from factcheck.whom import bare
 
@@ -47,7 +48,7 @@ _NOBODY = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@quick(frozen=True, slots=True)
 class Count:
     """One counting claim. ``near``: the words around the quote; ``timed``: one of several figures in time."""
 
@@ -131,6 +132,20 @@ def count_of(row: int, record: dict[str, object]) -> Count:
         before=before_of(context, at),
         recorded=bool(r["recorded"]),
     )  # fmt: skip
+
+
+def counted_by(record: Mapping[str, object]) -> Subject:
+    """Whom a row of the prepared table counts; what ``with_counted`` found is taken as it is."""
+    found = record.get(_COUNTED)
+    return found if isinstance(found, Subject) else count_of(0, dict(record)).subject
+
+
+def with_counted(record: Mapping[str, object]) -> dict[str, object]:
+    """The row with whom it counts, for rows that are held against many others."""
+    return {**record, _COUNTED: count_of(0, dict(record)).subject}
+
+
+_COUNTED = "counted"
 
 
 def of_anybody(victims: str, quote: str) -> bool:

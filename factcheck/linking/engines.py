@@ -6,6 +6,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import nullcontext
 from itertools import chain, islice
 from multiprocessing import get_context
 from typing import Protocol, TypeVar
@@ -31,12 +32,37 @@ class Engine(Protocol):
         """What ``work`` makes of each block; they are made as they are needed."""
         ...
 
+    def stand_by(self, wake: Callable[[], object]) -> None:
+        """There is much to come, of which each process must know what ``wake`` reads; until it is closed."""
+        ...
+
+    def close(self) -> None:
+        """Nothing more is to come."""
+        ...
+
 
 class Local:
-    """All cores of this machine; a few blocks are done in this process."""
+    """All cores of this machine; a few blocks are done in this process.
+
+    Its processes end with the work on the blocks, unless they ``stand_by`` until it is closed.
+    """
 
     def __init__(self, workers: int | None = None) -> None:
         self.workers = workers or os.cpu_count() or 1
+        self._standing: ProcessPoolExecutor | None = None
+
+    def stand_by(self, wake: Callable[[], object]) -> None:
+        """The processes start beside what is done here, each with ``wake``, and stay from one use to the next."""
+        if self.workers > 1 and self._standing is None:
+            self._standing = ProcessPoolExecutor(self.workers, get_context("spawn"), wake)
+            for _ in range(self.workers):
+                self._standing.submit(int)  # starts a process
+
+    def close(self) -> None:
+        """The processes that stood by have ended."""
+        if self._standing is not None:
+            self._standing.shutdown(cancel_futures=True)
+            self._standing = None
 
     def map(self, work: Callable[[DataFrame], R], blocks: Iterable[DataFrame]) -> Iterator[R]:
         """What ``work`` makes of each block."""
@@ -45,8 +71,11 @@ class Local:
         if self.workers == 1 or len(some) < FEWEST_BLOCKS:
             yield from map(work, chain(some, rest))
             return
-        with ProcessPoolExecutor(self.workers, get_context("spawn")) as pool:
+        with nullcontext(self._standing) if self._standing else self._pool() as pool:
             yield from _in_turn(lambda block: pool.submit(work, block), chain(some, rest), AHEAD * self.workers)
+
+    def _pool(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(self.workers, get_context("spawn"))
 
 
 class Dask:
@@ -54,6 +83,12 @@ class Dask:
 
     def __init__(self, address: str) -> None:
         self.address = address
+
+    def stand_by(self, wake: Callable[[], object]) -> None:
+        """The cluster stands by always."""
+
+    def close(self) -> None:
+        """The cluster stays."""
 
     def map(self, work: Callable[[DataFrame], R], blocks: Iterable[DataFrame]) -> Iterator[R]:
         """What ``work`` makes of each block; the cluster holds a few at a time."""

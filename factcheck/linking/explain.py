@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 from pandas import DataFrame
 
-from factcheck.linking.counted import count_of
+from factcheck.linking.counted import counted_by
 from factcheck.linking.features import features, say
 from factcheck.linking.scenes import find_scenes
 from factcheck.linking.signs import signs_of
@@ -42,7 +42,7 @@ def same_thing(a: Mapping[str, object], b: Mapping[str, object]) -> tuple[Reason
         return (Reason("kind", f"{a['kind']} and {b['kind']} are two questions", 0.0),)
     if a["kind"] in NARRATIVE_KINDS:
         return (Reason("kind", f"both are claims of {a['kind']}", 1.0),)
-    x, y = count_of(0, dict(a)).subject, count_of(1, dict(b)).subject
+    x, y = counted_by(a), counted_by(b)
     parts = (("side", x.side, y.side), ("role", x.role, y.role), ("measure", x.measure, y.measure))
     reasons = [Reason("kind", f"both count {a['kind']}", 1.0)]
     for name, one, other in parts:

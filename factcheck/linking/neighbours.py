@@ -9,7 +9,7 @@ from pandas import DataFrame
 from rapidfuzz import fuzz
 
 from factcheck.linking.constraints import Constraints, Pair
-from factcheck.linking.counted import count_of
+from factcheck.linking.counted import counted_by, with_counted
 from factcheck.linking.suggestions import Record, Suggestion, by_claim, comparable
 from factcheck.linking.table import prepare
 from factcheck.linking.texts import among
@@ -91,7 +91,7 @@ def _members(claims: DataFrame) -> dict[str, list[Record]]:
     home = dict(zip(first["claim"].tolist(), first["question"].tolist(), strict=True))
     members: dict[str, list[Record]] = defaultdict(list)
     for record in prepare(first).to_dict("records"):
-        members[home[record["claim"]]].append({str(k): v for k, v in record.items()})
+        members[home[record["claim"]]].append(with_counted({str(k): v for k, v in record.items()}))
     return members
 
 
@@ -111,7 +111,7 @@ def _best(one: Sequence[Record], other: Sequence[Record]) -> Suggestion | None:
 
 
 def _is_plain(record: Record) -> bool:
-    subject = count_of(0, dict(record)).subject
+    subject = counted_by(record)
     return not (subject.single or subject.measure)
 
 

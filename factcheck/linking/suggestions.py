@@ -9,7 +9,7 @@ import numpy as np
 from pandas import DataFrame
 
 from factcheck.linking.constraints import Constraints, Pair
-from factcheck.linking.counted import count_of
+from factcheck.linking.counted import counted_by, with_counted
 from factcheck.linking.doubts import Doubt
 from factcheck.linking.explain import same_thing
 from factcheck.linking.features import say
@@ -109,7 +109,7 @@ def comparable(a: Record, b: Record) -> tuple[Reason, ...] | None:
     if a["kind"] in NARRATIVE_KINDS:
         shared = set(sides_in(str(a["target"]))) & set(sides_in(str(b["target"])))
         return reasons if a["kind"] == "blame" and shared else None
-    x, y = (count_of(0, dict(r)).subject for r in (a, b))
+    x, y = counted_by(a), counted_by(b)
     return reasons if _whole(x) and _whole(y) and _may_be_one(x, y) else None
 
 
@@ -128,7 +128,7 @@ def _may_be_one(x: Subject, y: Subject) -> bool:
 
 def _records(linked: DataFrame, wanted: Collection[str]) -> dict[str, Record]:
     table = prepare(linked[among(linked["claim"], wanted)])
-    return {str(r["claim"]): {str(k): v for k, v in r.items()} for r in table.to_dict("records")}
+    return {str(r["claim"]): with_counted({str(k): v for k, v in r.items()}) for r in table.to_dict("records")}
 
 
 def _best(

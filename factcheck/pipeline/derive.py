@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -16,7 +18,7 @@ from factcheck.linking.freeing import undisturbed
 from factcheck.models import Incident, Question
 from factcheck.pipeline.finding import STEPS, Asked, Found, find
 from factcheck.pipeline.identity import Kept, keep_ids
-from factcheck.pipeline.judging import judge, settle
+from factcheck.pipeline.judging import judge, marked, settle
 from factcheck.pipeline.remembering import Weights, remember
 from factcheck.pipeline.suggesting import ask_people, with_near
 from factcheck.pipeline.summaries import LinkSummary, Progress, silent
@@ -49,7 +51,7 @@ def link(
         said += weights.weights_since_comparison(session)
         used = weights.used(session).weights
         amount = queries.count_claims(session)
-    with undisturbed(amount):
+    with closing(where), undisturbed(amount):
         found = find(store, Asked(amount, where, used, anew, bool(said)), tell)
         done = _derive(store, found, used, where, tell) if len(found.claims) else _Done()
     summary = _summary(store, found, done)
@@ -85,11 +87,15 @@ def _derive(store: Store, found: Found, used: Weights, where: Engine, tell: Prog
     nearly_one = linking.nearly_one(with_near(by_machine, found.near), found.doubts)
     linked, alarms = linking.constrain(by_machine, constraints, nearly_one)
     linked, questions = _under_kept_ids(store, linked, among)
-    suggestions, neighbours = ask_people(store, found, by_machine, linked, constraints, used)
     tell("comparing positions", 2, STEPS)
-    judged = judge(linked, stored, before, where)
+    marks = marked(linked)
+    with ThreadPoolExecutor(1) as beside:  # while other processes compare
+        asking = beside.submit(ask_people, store, found, by_machine, linked, constraints, used)
+        placing = beside.submit(_links, linked, questions, marks, among)
+        judged = judge(linked, stored, before, where, marks)
+        suggestions, neighbours = asking.result()
+        places = placing.result()
     tell("storing verdicts", 3, STEPS)
-    places = _links(linked, questions, judged.fingerprints, among)
     derived = settle(judged, linked, before, questions, among)
     changed = store.apply(places, derived, suggestions, remember(found, neighbours, used))
     now, known = {row.id for row in derived.conflicts}, set(before["id"])

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
     from factcheck.linking import Doubt, Doubted, Engine, Linking, Noted
 
+MANY = 80_000
+"""Claims from which other processes are needed both to link and to compare."""
+
 STORED = ["stored_question", "stored_incident"]
 STEPS = 4
 
@@ -139,6 +142,8 @@ def _some(session: Session, asked: Asked, tell: Progress) -> Found:
 def _all(store: Store, asked: Asked, tell: Progress, anew: str | None) -> Found:
     from factcheck import linking
 
+    if asked.claims >= MANY:
+        asked.engine.stand_by(_wake)
     with store.session() as session:
         changed = queries.changed_documents(session)
         claims = derivation.claims_frame(session)
@@ -152,3 +157,9 @@ def _all(store: Store, asked: Asked, tell: Progress, anew: str | None) -> Found:
     now = found.linking, found.doubted
     total = len(claims)
     return Found(claims, found.linked, found.doubts, near, changed, (), now, found.noted, anew=anew, total=total)
+
+
+def _wake() -> None:
+    """What linking and comparing need is read."""
+    from factcheck import comparison, linking  # noqa: F401
+    from factcheck.pipeline import judging  # noqa: F401

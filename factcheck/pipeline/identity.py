@@ -10,6 +10,7 @@ import pandas as pd
 
 from factcheck.ids import content_id
 from factcheck.linking.texts import among
+from factcheck.quick import quick
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +53,15 @@ def keep_ids(
             given.add(old)
     fresh = frame[~among(frame["label"], ids)].groupby("label")["claim"].min()
     given |= taken(possible_ids(noun, fresh.tolist()))
-    for label, smallest in fresh.items():
-        ids[str(label)] = _free(given, noun, smallest)
-        given.add(ids[str(label)])
+    for label, smallest in zip(fresh.index.tolist(), fresh.tolist(), strict=True):
+        ids[label] = _free(given, noun, smallest)
+        given.add(ids[label])
     first = shares.drop_duplicates("stored")
     merged = {o: ids[label] for label, o in zip(first["label"], first["stored"], strict=True) if o not in given}
     return Kept(ids, merged)
 
 
-@dataclass(frozen=True, slots=True)
+@quick(frozen=True, slots=True)
 class FoundConflict:
     """A conflict that comparing found: its question, type and claims; ``voice_a`` is not after ``voice_b``."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 BLOCK_ROWS = 10_000
 """Claims that are compared at a time on an engine, about; an incident is never divided."""
 
+Values = tuple[Any, ...]
+"""What the row of a conflict holds behind its id."""
+
 Outcome = tuple[str | None, str | None, str | None]
 """The outcome of a question, its type and its reason."""
 
@@ -30,29 +33,40 @@ Outcome = tuple[str | None, str | None, str | None]
 @dataclass(frozen=True, slots=True)
 class Judged:
     """What comparing found: the fingerprint of every incident, the outcome of every question, and all conflicts,
-    those of incidents that did not change as they are stored; a row's id means nothing yet."""
+    those of incidents that did not change as they are stored."""
 
     fingerprints: Mapping[str, str]
     outcomes: Mapping[str, Outcome]
-    conflicts: Sequence[tuple[FoundConflict, ConflictRow]]
+    conflicts: Sequence[tuple[FoundConflict, Values]]
     compared: int  # claims that were compared
 
 
-def judge(linked: pd.DataFrame, stored: StoredVerdicts, before: pd.DataFrame, engine: Engine) -> Judged:
-    """The verdicts on all questions. ``linked``: all claims under their final ids; ``before``: what is stored."""
+def marked(linked: pd.DataFrame) -> dict[str, str]:
+    """The fingerprints of the incidents of claims under their final ids."""
     from factcheck import comparison
 
+    return fingerprints(linked[list(comparison.COLUMNS)])
+
+
+def judge(
+    linked: pd.DataFrame, stored: StoredVerdicts, before: pd.DataFrame, engine: Engine,
+    marks: Mapping[str, str] | None = None,
+) -> Judged:  # fmt: skip
+    """The verdicts on all questions. ``linked``: all claims under their final ids; ``before``: what is stored;
+    ``marks``: the fingerprints, when they were made before."""
+    from factcheck import comparison
+
+    marks = marked(linked) if marks is None else marks
     lean = linked[list(comparison.COLUMNS)]
-    marks = fingerprints(lean)
     same = {incident for incident, mark in marks.items() if stored.fingerprints.get(incident) == mark}
     stays = among(lean["incident"], same)
     changed = lean[~stays] if stays.any() else lean  # nothing is copied in a first run
     unchanged = set(linked["question"][stays])
     outcomes: dict[str, Outcome] = {q: stored.outcomes[q] for q in unchanged}
-    conflicts: list[tuple[FoundConflict, ConflictRow]] = []
+    conflicts: list[tuple[FoundConflict, Values]] = []
     for verdicts, pairs in engine.map(compared, _blocks(changed)):
         outcomes.update(verdicts)
-        conflicts.extend((FoundConflict(*one), ConflictRow("", *row)) for one, row in pairs)
+        conflicts.extend((FoundConflict(*one), row) for one, row in pairs)
     kept = before[before["current"].astype(bool) & among(before["question"], unchanged)]
     return Judged(marks, outcomes, [*_as_stored(kept), *conflicts], len(changed))
 
@@ -74,23 +88,25 @@ def settle(
 
     rows = {(one.question, one.type, one.claim_a, one.claim_b): row for one, row in judged.conflicts}
     kept, merged = keep_conflicts((one for one, _ in judged.conflicts), before, question_now, name_key)
-    found = [replace(rows[one.question, one.type, one.claim_a, one.claim_b], id=id) for id, one in kept.items()]
+    found = [ConflictRow(id, *rows[one.question, one.type, one.claim_a, one.claim_b]) for id, one in kept.items()]
     if scope is None:
         return Verdicts(judged.outcomes, found, merged)
     theirs = among(before["claim_a"], scope.claims) & among(before["claim_b"], scope.claims)
     return Verdicts(judged.outcomes, found, merged, (scope.questions, set(before.loc[theirs, "id"])))
 
 
-Compared = tuple[dict[str, Outcome], list[tuple[tuple[Any, ...], tuple[Any, ...]]]]
-"""The outcomes of questions, and of each conflict what its ``FoundConflict`` and its row, but for the id, hold."""
+Compared = tuple[dict[str, Outcome], list[tuple[tuple[Any, ...], Values]]]
+"""The outcomes of questions, and of each conflict what its ``FoundConflict`` and its row hold."""
 
 
 def compared(block: pd.DataFrame) -> Compared:
     """What comparing finds in the claims of whole incidents, as plain values: those go between processes fast."""
     from factcheck import comparison
+    from factcheck.linking.freeing import undisturbed
 
     voices = _voices(block)
-    verdicts = comparison.compare(block)
+    with undisturbed():
+        verdicts = comparison.compare(block)
     outcomes: dict[str, Outcome] = {
         v.question: (v.outcome.value if v.outcome else None, v.type, v.reason) for v in verdicts
     }
@@ -115,9 +131,7 @@ def _voices(claims: pd.DataFrame) -> dict[str, str]:
     return dict(zip(claims["claim"].tolist(), voice.tolist(), strict=True))
 
 
-def _found(
-    question: str, pair: PositionPair, voices: Mapping[str, str]
-) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+def _found(question: str, pair: PositionPair, voices: Mapping[str, str]) -> tuple[tuple[Any, ...], Values]:
     a, b = sorted((name_key(voices[claim]), claim) for claim in (pair.claim_a, pair.claim_b))
     verdict = pair.verdict
     carriers = (pair.carriers_a, pair.carriers_b) if a[1] == pair.claim_a else (pair.carriers_b, pair.carriers_a)
@@ -127,15 +141,15 @@ def _found(
     )  # fmt: skip
 
 
-def _as_stored(conflicts: pd.DataFrame) -> Iterator[tuple[FoundConflict, ConflictRow]]:
+def _as_stored(conflicts: pd.DataFrame) -> Iterator[tuple[FoundConflict, Values]]:
     for row in conflicts.astype(object).where(conflicts.notna(), None).to_dict("records"):
         a, b = name_key(row["voice_a"]), name_key(row["voice_b"])
         yield (
             FoundConflict(
                 row["question"], row["type"], a, b, row["claim_a"], row["claim_b"], row["severity"]
             ),
-            ConflictRow(
-                row["id"], row["question"], row["type"], row["severity"], row["claim_a"], row["claim_b"],
-                row["carriers_a"], row["carriers_b"], row["reason"], row["gap_abs"], row["gap_ratio"],
+            (
+                row["question"], row["type"], row["severity"], row["claim_a"], row["claim_b"], row["carriers_a"],
+                row["carriers_b"], row["reason"], row["gap_abs"], row["gap_ratio"],
             ),
         )  # fmt: skip

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
 import numpy as np
@@ -45,37 +45,63 @@ def claims_frame(
         .order_by(Claim.document_id, Claim.start, Claim.id)
     )  # fmt: skip
     asked: Iterable[ClauseElement] = [query]
-    if questions is not None or documents is not None:
+    of_all = questions is None and documents is None
+    if not of_all:
         column = Claim.document_id if questions is None else Claim.question_id
         asked = (query.where(column.in_(some)) for some in chunks(questions or documents or ()))
     names = [column.name for column in query.selected_columns]
     parts: dict[str, list[pa.Array]] = {name: [] for name in (*names, *_TOLD_ONCE, "names", "context")}
-    for rows in plain_rows(session, asked):
-        told = dict(zip(names, zip(*rows, strict=True), strict=True))
-        for name, values in told.items():
-            parts[name].append(_array(name, values))
-        for name, array in _around(session, told["document"], told["start"], told["quote"]):
-            parts[name].append(array)
+    with ThreadPoolExecutor(1) as beside:  # texts are taken apart by loops, while the next claims are read
+        reading: list[Future[dict[str, pa.Array]]] = []
+        for rows in plain_rows(session, asked):
+            told = dict(zip(names, zip(*rows, strict=True), strict=True))
+            for name, values in told.items():
+                parts[name].append(_array(name, values))
+            once, number, texts = _documents(session, told["document"], all=of_all)
+            for name, array in once.items():
+                parts[name].append(array)
+            _put(parts, reading)
+            reading.append(beside.submit(_taken_apart, texts, number, told["start"], told["quote"]))
+        _put(parts, reading)
     # column by column, so that nothing is there twice
     return pd.DataFrame({name: _column(name, parts.pop(name)) for name in list(parts)})
 
 
-def _around(
-    session: Session, document: Sequence[str], start: Sequence[int], quote: Sequence[str]
-) -> Iterator[tuple[str, pa.Array]]:
-    """What the documents of some claims have for each, by column, and the paragraph around the quote."""
+def _put(parts: dict[str, list[pa.Array]], reading: list[Future[dict[str, pa.Array]]]) -> None:
+    """What was being read stands at the end of its columns."""
+    while reading:
+        for name, array in reading.pop().result().items():
+            parts[name].append(array)
+
+
+def _documents(
+    session: Session, document: Sequence[str], *, all: bool
+) -> tuple[dict[str, pa.Array], list[int], tuple[str, ...]]:
+    """What the documents of some claims have for each, by column; the number of each claim's document, and the
+    texts of the documents. ``all``: the claims are all from the first to the last document."""
     query = select(
         Document.id, Source.name, Document.published, Document.title, Document.kind == CLAIMS_ONLY, Document.text
     ).join(Source)
-    asked = (query.where(Document.id.in_(some)) for some in chunks(document))
+    asked: Iterable[ClauseElement] = (query.where(Document.id.in_(some)) for some in chunks(document))
+    if all:  # naming them one by one takes longer
+        with_claims = select(Claim.document_id).where(Claim.document_id.between(document[0], document[-1]))
+        asked = [query.where(Document.id.in_(with_claims))]
     ids, *columns, texts = zip(*(row for rows in plain_rows(session, asked) for row in rows), strict=True)
     number = {id: number for number, id in enumerate(ids)}
     of_claim = [number[id] for id in document]
     take = pa.array(of_claim, pa.int32())
-    for name, values in zip(_TOLD_ONCE, columns, strict=True):
-        yield name, _array(name, values).take(take)
-    yield "names", proper_names_of(texts).take(take)
-    yield "context", paragraphs(texts, of_claim, start, list(map(len, quote)))
+    told = {name: _array(name, values).take(take) for name, values in zip(_TOLD_ONCE, columns, strict=True)}
+    return told, of_claim, texts
+
+
+def _taken_apart(
+    texts: Sequence[str], number: Sequence[int], start: Sequence[int], quote: Sequence[str]
+) -> dict[str, pa.Array]:
+    """For each claim the names in its document (``number`` of ``texts``), and the paragraph around the quote."""
+    return {
+        "names": proper_names_of(texts).take(pa.array(number, pa.int32())),
+        "context": paragraphs(texts, number, start, list(map(len, quote))),
+    }
 
 
 def _array(name: str, values: Sequence[Any]) -> pa.Array:
@@ -83,13 +109,9 @@ def _array(name: str, values: Sequence[Any]) -> pa.Array:
     type = _TYPES.get(name, pa.large_string())
     if pa.types.is_boolean(type):
         return pa.array(list(map(bool, values)), type)
-    return pa.array(_days(values) if pa.types.is_date(type) else values, type)
-
-
-def _days(values: Sequence[Any]) -> list[date | None]:
-    """Days, of what a database gives them as."""
-    known = {value: date.fromisoformat(value) if isinstance(value, str) else value for value in set(values)}
-    return [known[value] for value in values]
+    if pa.types.is_date(type) and any(isinstance(value, str) for value in values):
+        return pa.array(values, pa.string()).cast(type)
+    return pa.array(values, type)
 
 
 def _column(name: str, parts: list[pa.Array]) -> pd.Series[Any] | np.ndarray[Any, Any]:

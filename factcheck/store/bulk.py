@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Column, Connection, MetaData, Table, bindparam, func, select, update
@@ -14,6 +15,8 @@ from factcheck.models import Base
 
 Row = tuple[Any, ...]
 """The values of a row, in the order of the names of its columns; the first is the id."""
+
+_id = itemgetter(0)
 
 FEW = 500
 """Rows up to which each is updated by a statement of its own; more go by a table beside, twice as fast."""
@@ -54,10 +57,6 @@ def table_of(model: type[Base]) -> Table:
     """The table of a model."""
     assert isinstance(model.__table__, Table)
     return model.__table__
-
-
-def _id(row: Row) -> Any:
-    return row[0]
 
 
 def _update(connection: Connection, table: Table, names: Sequence[str], rows: Sequence[Row]) -> None:

@@ -12,11 +12,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from factcheck.models import Base, Claim, Conflict, Incident, Question
+from factcheck.quick import quick
 from factcheck.store.bulk import Row, insert_many, table_of, update_many
 from factcheck.store.rows import chunks
 
 
-@dataclass(frozen=True, slots=True)
+@quick(frozen=True, slots=True)
 class IncidentRow:
     """An incident that linking found."""
 
@@ -28,7 +29,7 @@ class IncidentRow:
     fingerprint: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@quick(frozen=True, slots=True)
 class QuestionRow:
     """A question that linking found."""
 
@@ -39,7 +40,7 @@ class QuestionRow:
     subject: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@quick(frozen=True, slots=True)
 class ConflictRow:
     """A conflict that comparing found."""
 

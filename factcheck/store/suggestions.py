@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from sqlalchemy import delete, insert, select, tuple_
@@ -27,7 +27,8 @@ class SuggestionRow:
 
 def write_suggestions(session: Session, found: Sequence[SuggestionRow]) -> int:
     """The stored suggestions are those given; gives how many rows were written or deleted."""
-    new = {(row.claim_a_id, row.claim_b_id): asdict(row) for row in found}
+    names = [field.name for field in fields(SuggestionRow)]
+    new = {(row.claim_a_id, row.claim_b_id): {name: getattr(row, name) for name in names} for row in found}
     columns = Suggestion.claim_a_id, Suggestion.claim_b_id, Suggestion.score, Suggestion.reasons
     stored = {(row.claim_a_id, row.claim_b_id): dict(row._mapping) for row in session.execute(select(*columns))}
     gone = [pair for pair, row in stored.items() if new.get(pair) != row]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 from pandas import DataFrame
 from pandas.testing import assert_frame_equal
@@ -30,6 +32,16 @@ def test_blocks_of_any_size_give_the_same(towns: DataFrame, monkeypatch: pytest.
     monkeypatch.setattr(asked, "BLOCK_ROWS", 3)
     assert_frame_equal(link(towns, Local(1)), whole)
     assert_frame_equal(link(towns, Local(2)), whole)
+
+
+def test_processes_that_stand_by_give_the_same_and_end(towns: DataFrame, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = link(towns, Local(1))
+    monkeypatch.setattr(asked, "BLOCK_ROWS", 3)
+    with closing(Local(2)) as engine:
+        engine.stand_by(int)
+        for _ in range(2):
+            assert_frame_equal(link(towns, engine), whole)
+    assert_frame_equal(link(towns, engine), whole)
 
 
 def test_an_engine_is_chosen_by_name() -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 from pandas import DataFrame
 
 from factcheck.linking import blocking
@@ -13,14 +15,16 @@ from factcheck.linking.asked import find_questions, linked
 from factcheck.linking.doubts import Doubt, doubts_of
 from factcheck.linking.engines import Engine, Local
 from factcheck.linking.freeing import give_back, undisturbed
-from factcheck.linking.incidents import join
+from factcheck.linking.incidents import Joined, join
 from factcheck.linking.increments.doubting import Doubted
 from factcheck.linking.increments.groups import Pairs
 from factcheck.linking.increments.linking import Linking
 from factcheck.linking.increments.noted import Noted
 from factcheck.linking.increments.stored import Compared, Held, Stored, counted_blocks, groups_of, indexed
 from factcheck.linking.known import Known
-from factcheck.linking.scenes import find_scenes
+from factcheck.linking.plain import Counted
+from factcheck.linking.scenes import Scenes, find_scenes
+from factcheck.linking.signs import Worded
 from factcheck.linking.table import prepare
 from factcheck.linking.weights import Weights, complete
 
@@ -52,11 +56,29 @@ def _link_anew(claims: DataFrame, engine: Engine, weights: Weights, known: Known
     table = prepare(claims)
     if table.empty:
         raise ValueError("there are no claims to link")
-    scenes, scene = find_scenes(table)
-    found = join(scenes, table, weights, known)
+    with ThreadPoolExecutor(1) as beside:  # as in ``link``
+        worded, counted = beside.submit(Worded.of, table), beside.submit(Counted.of, table)
+        scenes, scene = find_scenes(table)
+        found = join(scenes, table, weights, known, worded=worded.result())
+        counts = counted.result()
+    del worded, counted
+    table = table.assign(incident=found.label[scene], row=np.arange(len(table)))
+    with ThreadPoolExecutor(1) as beside:  # what is kept is put in order, while questions are asked
+        keeping = beside.submit(_kept, table, scenes, scene, found, weights)
+        del scenes, found
+        asked = find_questions(table, engine, counted=counts)
+        linking, told, doubted, noted = keeping.result()
+    del keeping
+    give_back(len(table))
+    return Anew(linking, linked(table, asked), told, doubted, noted)
+
+
+def _kept(
+    table: DataFrame, scenes: Scenes, scene: NDArray[np.int64], found: Joined, weights: Weights
+) -> tuple[Linking, list[Doubt], Doubted, Noted]:
+    """What is kept of linked claims, and the doubts."""
     assert found.signs is not None
     assert found.grouped is not None
-    table = table.assign(incident=found.label[scene], row=np.arange(len(table)))
     entries = list(blocking.split(scenes.only(found.kept), table, found.signs))
     left, right = found.kept[found.left], found.kept[found.right]
     same = scenes.document[left] == scenes.document[right]
@@ -73,8 +95,5 @@ def _link_anew(claims: DataFrame, engine: Engine, weights: Weights, known: Known
     )
     told = doubts_of(found.doubts, scenes, table["claim"])
     heads = [(doubt.one[0], doubt.other[0]) for doubt in told]
-    doubted = Doubted.of(found.reserve, heads)
     noted = Noted.of(scenes.only(found.kept), found.signs, np.unique(scenes.document[found.kept]))
-    del entries, scenes, found
-    give_back(len(table))
-    return Anew(linking, linked(table, find_questions(table, engine)), told, doubted, noted)
+    return linking, told, Doubted.of(found.reserve, heads), noted
