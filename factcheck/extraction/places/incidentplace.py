@@ -22,6 +22,9 @@ TITLE_LOSS = 1.5
 CUED_LOSS, WIDE_LOSS = -0.3, 2.0
 """The same where the words of the headline itself make the name a place, and where that is a country or region."""
 
+LATE_LOSS = 0.0
+"""The same for a town in a headline or region against a place that the page names late, once."""
+
 WEAK = 3.4
 """Weight below which no word ties the heaviest place to what happened: a bare name of a town does as well."""
 
@@ -210,6 +213,8 @@ class IncidentPlace:
         loss = TITLE_LOSS
         if titled.hold is Hold.LOCATED or not titled.listed:
             loss = CUED_LOSS if titled.fine >= DISTRICT else WIDE_LOSS
+        elif titled.fine > COUNTRY and self._is_late(best):
+            loss = LATE_LOSS
         return titled if self.weighing.weight(best) < self.weighing.weight(titled) - loss else best
 
     def _bare(self) -> Mention | None:

@@ -42,6 +42,8 @@ def in_title(title: str, text: str = "") -> list[Mention]:
     found = []
     sentence = not is_headline(title) and not title.isupper()
     for words, start in runs(title):
+        if placewords.STREET.search(words) is not None:
+            continue
         place = known(words, start, 0)
         if place is None and not _PERSON.match(words):
             place = known(words, start, 0, least=SMALL) or _short(words, start)
