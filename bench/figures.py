@@ -50,7 +50,9 @@ CASES = ROOT / "tests" / "cases" / "counts.csv"
 RIDGE = 2.0
 UNMARKED = "unmarked"
 WEIGHT = 1.0
-"""How much a figure of an unmarked text counts beside a marked one."""
+"""How much a figure of a labelled sentence counts beside a marked one."""
+DOUBTFUL = 0.5
+"""How much one of an unmarked text does, which may be a claim after all."""
 LEVELS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 
 
@@ -127,7 +129,7 @@ def unmarked(folder: Path) -> Iterator[Example]:
         for one in reader.candidates(page):
             if not known & {one.amount.quantity.low, one.amount.quantity.high}:
                 figure = Figure(f"{UNMARKED}{turn % 2}", page, one, of_figure(one.amount), found)
-                yield Example(figure.features_with(kept), reader.NONE, figure.group, WEIGHT)
+                yield Example(figure.features_with(kept), reader.NONE, figure.group, DOUBTFUL)
         for sentence in page.sentences:
             if sentence.tokens is not None:
                 sentence.tokens.forget()

@@ -31,7 +31,7 @@ from factcheck.extraction.counts.countable import SINGLE
 from factcheck.extraction.counts.echoes import without_echoes
 from factcheck.extraction.counts.genre import POLICE_REPORT, UNREST, is_police_report, tells_of_unrest
 from factcheck.extraction.counts.headings import Topic, is_none, rows, topics
-from factcheck.extraction.counts.learned import reader
+from factcheck.extraction.counts.learned import reader, secondlook
 from factcheck.extraction.counts.lists import THING_KINDS, Attached
 from factcheck.extraction.counts.loose import loose_figures
 from factcheck.extraction.counts.materiel import listed_losses
@@ -63,7 +63,7 @@ _TAKEN = frozenset({"captured", "kidnapped"})
 
 def find(page: Page) -> list[Finding]:
     """Every count that the parsed sentences of a page assert, in the order of the text."""
-    found = by_rules(page)
+    found = secondlook.reconsidered(page, by_rules(page))
     more = reader.read(page, found)
     resolve(page, more, found)
     return sorted([*found, *more], key=lambda one: (one.sentence.index, one.span.start)) if more else found

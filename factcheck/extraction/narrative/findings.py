@@ -21,7 +21,7 @@ from factcheck.extraction.narrative import (
     positions,
     status,
 )
-from factcheck.extraction.narrative.learned import gate, reader
+from factcheck.extraction.narrative.learned import gate, reader, secondlook
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices import quotations, statements
 from factcheck.extraction.voices.voices import verbs
@@ -122,7 +122,7 @@ def find(page: Page, counted: Sequence[Finding] = ()) -> list[Finding]:
 
     ``counted``: its counts; what is only asserted of a contested thing is no state where a count stands.
     """
-    found = by_rules(page, counted)
+    found = secondlook.believed(page, by_rules(page, counted))
     return sorted([*found, *reader.find(page, found)], key=_place)
 
 
