@@ -125,9 +125,9 @@ def _wholes_with_parts(asked: Sequence[Asked]) -> Iterator[tuple[Asked, Position
     kinds = Counter(q.kind for q in asked)
     for kind in sorted(kind for kind in kinds if kind in KINDS and kinds[kind] > 1):
         standing = [(q, p) for q in asked if q.kind == kind for p in q.positions]
-        wholes = most_carried([(q, p) for q, p in standing if _is_whole(p) and point(p.current) > 0])
         parts = most_carried([(q, p) for q, p in standing if _may_be_part(p.current)])
-        for whole, w in wholes:
+        wholes = [(q, p) for q, p in standing if _is_whole(p) and point(p.current) > 0] if parts else []
+        for whole, w in most_carried(wholes):
             yield whole, w, [p for q, p in parts if q is not whole and _is_part_of(p.current, w.current)]
 
 

@@ -95,6 +95,7 @@ def _derive(store: Store, found: Found, used: Weights, where: Engine, tell: Prog
         judged = judge(linked, stored, before, where, marks)
         suggestions, neighbours = asking.result()
         places = placing.result()
+    where.close()  # its processes hold memory
     tell("storing verdicts", 3, STEPS)
     derived = settle(judged, linked, before, questions, among)
     changed = store.apply(places, derived, suggestions, remember(found, neighbours, used))
