@@ -14,6 +14,7 @@ from pandas import DataFrame, Series
 
 from factcheck.pipeline.fingerprints import rules
 from factcheck.queries import linking as queries
+from factcheck.queries.kept import kept
 from factcheck.store.linking import STAMP, Kept, Patched
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def recall(session: Session) -> Memory:
     """What an earlier run kept."""
     from factcheck import linking
 
-    arrays = queries.kept(session)
+    arrays = kept(session)
     return Memory(*linking.unpack(arrays), _neighbours(arrays), arrays)
 
 

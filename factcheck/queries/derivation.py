@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from factcheck.models import CLAIMS_ONLY, Claim, Claimant, Document, Source
 from factcheck.paragraphs import paragraphs
 from factcheck.proper_names import proper_names_of
-from factcheck.store.rows import chunks, plain_rows
+from factcheck.store.rows import of_ids, plain_rows
 
 _TYPES = {
     **dict.fromkeys(("published", "event_start", "event_end"), pa.date32()), "low": pa.float64(),
@@ -48,7 +48,7 @@ def claims_frame(
     of_all = questions is None and documents is None
     if not of_all:
         column = Claim.document_id if questions is None else Claim.question_id
-        asked = (query.where(column.in_(some)) for some in chunks(questions or documents or ()))
+        asked = of_ids(session, query, column, questions or documents or ())
     names = [column.name for column in query.selected_columns]
     parts: dict[str, list[pa.Array]] = {name: [] for name in (*names, *_TOLD_ONCE, "names", "context")}
     with ThreadPoolExecutor(1) as beside:  # texts are taken apart by loops, while the next claims are read
@@ -82,7 +82,7 @@ def _documents(
     query = select(
         Document.id, Source.name, Document.published, Document.title, Document.kind == CLAIMS_ONLY, Document.text
     ).join(Source)
-    asked: Iterable[ClauseElement] = (query.where(Document.id.in_(some)) for some in chunks(document))
+    asked: Iterable[ClauseElement] = of_ids(session, query, Document.id, document)
     if all:  # naming them one by one takes longer
         with_claims = select(Claim.document_id).where(Claim.document_id.between(document[0], document[-1]))
         asked = [query.where(Document.id.in_(with_claims))]

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from itertools import groupby
-from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
@@ -24,42 +20,17 @@ from factcheck.models import (
     Suggestion,
 )
 from factcheck.queries.links import LINK
-from factcheck.store.rows import chunks, plain_rows
+from factcheck.store.rows import of_ids, plain_rows
 from factcheck.store.suggestions import SuggestionRow
 
 _SAYS_HOW = ("stamp", "layout", "rules", "weights", "claims")
-
-
-def kept(session: Session) -> dict[str, NDArray[Any]]:
-    """The arrays that are kept of linked claims, by name; none when nothing is."""
-    query = select(LinkingPart.name, LinkingPart.part, LinkingPart.sort, LinkingPart.data)
-    rows = session.execute(query.order_by(LinkingPart.name, LinkingPart.part)).yield_per(4)
-    out = {}
-    for name, parts in groupby(rows, key=lambda row: row.name):
-        patches: list[bytes] = []
-        every: list[bytes] = []
-        for row in parts:
-            (patches if row.part < 0 else every).append(row.data)
-        sort = np.dtype(row.sort)
-        array = np.frombuffer(every[0] if len(every) == 1 else b"".join(every), dtype=sort)
-        out[name] = _patched(array, reversed(patches)) if patches else array
-    return out
-
-
-def _patched(array: NDArray[Any], patches: Iterable[bytes]) -> NDArray[Any]:
-    """The array with what changed in it later, the first change first: places, and behind them values."""
-    array = array.copy()
-    for patch in patches:
-        amount = len(patch) // (8 + array.itemsize)
-        array[np.frombuffer(patch, np.int64, amount)] = np.frombuffer(patch, array.dtype, amount, 8 * amount)
-    return array
 
 
 def signs(session: Session, documents: Sequence[int]) -> list[tuple[int, str, bytes]]:
     """What is kept of the scenes of these linked documents, given by their numbers, in the order of these."""
     table = LinkingSigns
     query = select(table.document, table.places, table.data).order_by(table.document)
-    asked = (query.where(table.document.in_(some)) for some in chunks(documents))
+    asked = of_ids(session, query, table.document, documents)
     return [row for rows in plain_rows(session, asked) for row in rows]
 
 
@@ -89,16 +60,17 @@ def decided_claims(session: Session) -> dict[str, str]:
     """Every claim that somebody ever decided on, together with another, and its document."""
     pairs = session.scalars(select(Decision.subject_id).where(Decision.subject_kind == LINK).distinct())
     found: dict[str, str] = {}
-    for some in chunks(claim for pair in pairs for claim in pair.split(":")):
-        found.update(session.execute(select(Claim.id, Claim.document_id).where(Claim.id.in_(some))).all())
+    ids = (claim for pair in pairs for claim in pair.split(":"))
+    for query in of_ids(session, select(Claim.id, Claim.document_id), Claim.id, ids):
+        found.update(session.execute(query).all())
     return found
 
 
 def standing(session: Session, table: type[Incident] | type[Question], ids: Iterable[str]) -> set[str]:
     """Which of these ids a current incident or question has."""
     found: set[str] = set()
-    for some in chunks(ids):
-        found.update(session.scalars(select(table.id).where(table.id.in_(some), table.current)))
+    for query in of_ids(session, select(table.id).where(table.current), table.id, ids):
+        found.update(session.scalars(query))
     return found
 
 
@@ -116,8 +88,9 @@ def staying(
 ) -> list[SuggestionRow]:
     """The stored suggestions on these pairs of questions, and on the pairs of incidents of these claims."""
     incident: dict[str, str | None] = {}
-    for some in chunks(claim for pair in doubted for claim in pair):
-        incident.update(session.execute(select(Claim.id, Claim.incident_id).where(Claim.id.in_(some))).all())
+    ids = (claim for pair in doubted for claim in pair)
+    for homes_of in of_ids(session, select(Claim.id, Claim.incident_id), Claim.id, ids):
+        incident.update(session.execute(homes_of).all())
     settled = {frozenset(incident[claim] for claim in pair) for pair in doubted}
     asked = {frozenset(pair) for pair in questions}
     a, b = aliased(Claim), aliased(Claim)

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
 from factcheck.models import Claim, Claimant, Conflict, Decision, Document, Incident, Question, Source
-from factcheck.store.rows import chunks
+from factcheck.store.rows import of_ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,8 @@ def stored_verdicts(session: Session, among: Among | None = None) -> StoredVerdi
     asked = ([marks], [outcomes])
     if among is not None:
         asked = (
-            [marks.where(Incident.id.in_(some)) for some in chunks(among.incidents)],
-            [outcomes.where(Question.id.in_(some)) for some in chunks(among.questions)],
+            list(of_ids(session, marks, Incident.id, among.incidents)),
+            list(of_ids(session, outcomes, Question.id, among.questions)),
         )
     return StoredVerdicts(
         {row.id: row.fingerprint for query in asked[0] for row in session.execute(query)},
@@ -85,7 +85,7 @@ def stored_conflicts(session: Session, among: Among | None = None) -> pd.DataFra
     columns = [column.name for column in query.selected_columns]
     asked = [query]
     if among is not None:
-        asked = [query.where(Conflict.id.in_(some)) for some in chunks(_conflicts_of(session, among))]
+        asked = list(of_ids(session, query, Conflict.id, _conflicts_of(session, among)))
     rows = [tuple(row) for some in asked for row in session.execute(some.order_by(Conflict.id))]
     return pd.DataFrame.from_records(rows, columns=columns)
 
@@ -97,6 +97,6 @@ def _conflicts_of(session: Session, among: Among) -> set[str]:
         (Conflict.question_id, among.questions), (Conflict.claim_a_id, among.claims),
         (Conflict.claim_b_id, among.claims),
     ):  # fmt: skip
-        for some in chunks(ids):
-            found.update(session.scalars(select(Conflict.id).where(column.in_(some))))
+        for query in of_ids(session, select(Conflict.id), column, ids):
+            found.update(session.scalars(query))
     return found

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from factcheck.models import Base, Claim, Conflict, Incident, Question
 from factcheck.quick import quick
 from factcheck.store.bulk import Row, insert_many, table_of, update_many
-from factcheck.store.rows import chunks
+from factcheck.store.rows import of_ids
 
 
 @quick(frozen=True, slots=True)
@@ -199,5 +199,5 @@ def _stored(
     """Columns of all rows, or of those with some ids; the first is the id."""
     table = table_of(model)
     query = select(*(table.c[name] for name in names))
-    asked = [query] if among is None else [query.where(table.c.id.in_(some)) for some in chunks(among)]
+    asked = [query] if among is None else of_ids(session, query, table.c.id, among)
     return (tuple(row) for some in asked for row in session.execute(some))

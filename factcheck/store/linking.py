@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from factcheck.models import ChangedDocument, LinkingPart, LinkingSigns
-from factcheck.store.bulk import insert_in_turn
+from factcheck.store.bulk import Row, insert_in_turn
 from factcheck.store.rows import chunks, insert_or_keep
 
 PART_BYTES = 8 * 1024 * 1024
+
+_COLUMNS = ("name", "part", "sort", "data")
 
 STAMP = "stamp"
 """The array that every change of what is kept brings another of."""
@@ -71,31 +74,39 @@ def write_kept(session: Session, kept: Kept) -> None:
         return
     for some in chunks({*(kept.gone or ()), *kept.whole}):
         session.execute(delete(LinkingPart).where(LinkingPart.name.in_(some)))
-    for name, array in kept.whole.items():
-        _write(session, name, array, 0)
     insert_in_turn(session, LinkingSigns, ("document", "places", "data"), kept.signs)
     part = LinkingPart.part
     query = select(LinkingPart.name, func.min(part), func.max(part)).group_by(LinkingPart.name)
     stored = {name: (least, most) for name, least, most in session.execute(query)} if kept.gone is not None else {}
-    for name, array in kept.tails.items():
-        _write(session, name, array, stored[name][1] + 1)
-    for name, patched in kept.patched.items():
-        _patch(session, name, patched, *stored[name])
+    whole = (row for name, array in kept.whole.items() for row in _rows(name, array, 0))
+    tails = (row for name, array in kept.tails.items() for row in _rows(name, array, stored[name][1] + 1))
+    patched = (row for name, one in kept.patched.items() for row in _patches(session, name, one, *stored[name]))
+    _insert(session, chain(whole, tails, patched))
 
 
-def _patch(session: Session, name: str, patched: Patched, least: int, most: int) -> None:
-    """The array is stored as it is now; what changed in it as a part with a number below 0: places and values."""
+def _insert(session: Session, rows: Iterable[Row]) -> None:
+    """The parts are stored, about ``PART_BYTES`` of them at a time."""
+    waiting: list[Row] = []
+    for row in rows:
+        waiting.append(row)
+        if sum(len(data) for *_, data in waiting) >= PART_BYTES:
+            insert_in_turn(session, LinkingPart, _COLUMNS, waiting)
+            waiting = []
+    insert_in_turn(session, LinkingPart, _COLUMNS, waiting)
+
+
+def _patches(session: Session, name: str, patched: Patched, least: int, most: int) -> Iterator[Row]:
+    """Parts of an array so that it is as it is now; what changed in it as one with a number below 0: places and
+    values."""
     array, at = patched.array, patched.at
     if least <= -MOST_PATCHES or len(at) > SMALL * len(array):
         session.execute(delete(LinkingPart).where(LinkingPart.name == name))
-        _write(session, name, array, 0)
+        yield from _rows(name, array, 0)
         return
     if len(array) > patched.size:
-        _write(session, name, array[patched.size :], most + 1)
+        yield from _rows(name, array[patched.size :], most + 1)
     if len(at):
-        data = at.astype(np.int64).tobytes() + array[at].tobytes()
-        row = {"name": name, "part": min(0, least) - 1, "sort": array.dtype.str, "data": data}
-        session.execute(insert(LinkingPart), [row])
+        yield name, min(0, least) - 1, array.dtype.str, at.astype(np.int64).tobytes() + array[at].tobytes()
 
 
 def mark_changed(session: Session, documents: Iterable[str]) -> None:
@@ -110,9 +121,8 @@ def _stamp(session: Session) -> bytes:
     return session.scalar(query) or b""
 
 
-def _write(session: Session, name: str, array: Array, part: int) -> None:
-    """The array is stored under the name, in parts from ``part`` on; an empty one has a part too."""
+def _rows(name: str, array: Array, part: int) -> Iterator[Row]:
+    """The parts of an array, from ``part`` on; an empty one has a part too."""
     data = np.ascontiguousarray(array).view(np.uint8).reshape(-1) if array.size else np.zeros(0, np.uint8)
     for number, at in enumerate(range(0, max(1, len(data)), PART_BYTES), part):
-        row = {"name": name, "part": number, "sort": array.dtype.str, "data": data[at : at + PART_BYTES].tobytes()}
-        session.execute(insert(LinkingPart), [row])
+        yield name, number, array.dtype.str, data[at : at + PART_BYTES].tobytes()

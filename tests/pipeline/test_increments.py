@@ -26,6 +26,7 @@ from factcheck.pipeline import remembering
 from factcheck.pipeline.summaries import LinkSummary
 from factcheck.queries import linking as queries
 from factcheck.queries import runs
+from factcheck.queries.kept import kept
 from factcheck.store import Store, open_store
 from factcheck.store.linking import MOST_PATCHES
 from tests.pipeline.test_judging import told, two_of_a_question
@@ -51,7 +52,7 @@ def everything(store: Store) -> dict[str, list[tuple[object, ...]]]:
 def known(store: Store) -> Known | None:
     """How common things were when that was counted last."""
     with store.session() as session:
-        arrays = queries.kept(session)
+        arrays = kept(session)
     return linking.unpack(arrays)[0].known if arrays else None
 
 

@@ -146,6 +146,18 @@ def touching(pairs: Sequence[Pairs], scenes: Flags) -> Pairs:
     return together([p.only(choosing.touching(p.left, p.right, scenes)) for p in pairs])
 
 
+class Near:
+    """Few of many pairs, found once: those of which one or both ends are among some scenes."""
+
+    def __init__(self, pairs: Sequence[Pairs], scenes: Flags) -> None:
+        self._every, self._scenes = pairs, scenes
+        self._found = [touching(pairs, scenes)]
+
+    def touching(self, scenes: Flags) -> Pairs:
+        """The pairs of which one or both are among these scenes; fast when those are among the others."""
+        return touching(self._every if (scenes & ~self._scenes).any() else self._found, scenes)
+
+
 def together(pairs: Sequence[Pairs]) -> Pairs:
     """The pairs of all of them."""
     return Pairs(*(np.concatenate([getattr(p, f.name) for p in pairs]) for f in fields(Pairs)))

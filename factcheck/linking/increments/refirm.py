@@ -6,7 +6,6 @@ taken along, until nothing crosses the borders any more; what is outside stays a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -15,36 +14,36 @@ from numpy.typing import NDArray
 from factcheck.linking.clustering import drawn
 from factcheck.linking.following import elsewhere, later_news, of_main_matters, told_at_once
 from factcheck.linking.incidents import dated_groups
-from factcheck.linking.increments.groups import Groups, Order, Pairs, View, only, part_of, touching
+from factcheck.linking.increments.groups import Groups, Near, Order, Pairs, View, only, part_of
 from factcheck.linking.loops.parting import FIRM
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 
-def refirm(old: Groups, pairs: Sequence[Pairs], those: tuple[Flags, Flags], alive: Flags, order: Order) -> Groups:
+def refirm(old: Groups, near: Near, those: tuple[Flags, Flags], alive: Flags, order: Order) -> Groups:
     """The firm groups when some scenes were touched; ``those``: all of these, and which are new or gone."""
     touched, moved = those
     alive = alive & old.outlines.narrow
     if not touched.any():
         return old
-    dated = _redated(old, pairs, touched, alive, order)
+    dated = _redated(old, near, touched, alive, order)
     changed = (dated.dated != old.dated) | moved
     group = np.zeros(len(old), dtype=bool)
     group[dated.dated[changed]] = group[old.dated[changed]] = True
-    return _with_later_news(dated, pairs, group[dated.dated] | moved, alive, order)
+    return _with_later_news(dated, near, group[dated.dated] | moved, alive, order)
 
 
-def _redated(old: Groups, pairs: Sequence[Pairs], touched: Flags, alive: Flags, order: Order) -> Groups:
+def _redated(old: Groups, near: Near, touched: Flags, alive: Flags, order: Order) -> Groups:
     """The groups of one date, formed anew in the parts of the touched scenes."""
     among = part_of(old.dated_part, touched) & alive
     while True:
-        near = _firm(pairs, among, alive)
-        view = _view(near, among, order)
+        pairs = _firm(near, among, alive)
+        view = _view(pairs, among, order)
         outlines = old.outlines.only(view.scenes)
         label, part, by_day = dated_groups(outlines, (view.left, view.right, view.total))
         alone = view.scenes[np.bincount(by_day, minlength=len(by_day))[by_day] == 1]
-        more = _drawn_elsewhere(old, near, alone, order) & ~among
+        more = _drawn_elsewhere(old, pairs, alone, order) & ~among
         if not more.any():
             break
         among |= part_of(old.dated_part, more) & alive
@@ -66,14 +65,14 @@ def _drawn_elsewhere(old: Groups, near: Pairs, alone: Ints, order: Order) -> Fla
     return found
 
 
-def _with_later_news(old: Groups, pairs: Sequence[Pairs], touched: Flags, alive: Flags, order: Order) -> Groups:
+def _with_later_news(old: Groups, near: Near, touched: Flags, alive: Flags, order: Order) -> Groups:
     """Later news joined anew in the parts of the touched scenes."""
     among = part_of(old.firm_part, touched) & alive
     at_once = told_at_once(old.outlines) & alive
     size = np.bincount(old.dated[alive], minlength=len(old))
     while True:
-        near = _firm(pairs, among, alive)
-        crossing = only(near, among[near.left] != among[near.right])
+        pairs = _firm(near, among, alive)
+        crossing = only(pairs, among[pairs.left] != among[pairs.right])
         across = crossing.left.astype(np.int64), crossing.right.astype(np.int64), crossing.total
         told = of_main_matters(old.dated, old.outlines, across, at_once)
         groups = np.concatenate(drawn(old.dated, *told, size))
@@ -83,7 +82,7 @@ def _with_later_news(old: Groups, pairs: Sequence[Pairs], touched: Flags, alive:
         if not more.any():
             break
         among |= part_of(old.firm_part, more) & alive
-    view = _view(near, among, order)
+    view = _view(pairs, among, order)
     place = np.zeros(len(old), dtype=np.int64)
     place[view.scenes] = np.arange(len(view.scenes))
     label, part = later_news(
@@ -94,10 +93,10 @@ def _with_later_news(old: Groups, pairs: Sequence[Pairs], touched: Flags, alive:
     return replace(old, firm=firm, firm_part=firm_part)
 
 
-def _firm(pairs: Sequence[Pairs], among: Flags, alive: Flags) -> Pairs:
+def _firm(near: Near, among: Flags, alive: Flags) -> Pairs:
     """The firm pairs of which one or both are among the scenes, and both alive."""
-    near = touching(pairs, among)
-    return only(near, (near.sort == FIRM) & alive[near.left] & alive[near.right])
+    some = near.touching(among)
+    return only(some, (some.sort == FIRM) & alive[some.left] & alive[some.right])
 
 
 def _view(near: Pairs, among: Flags, order: Order) -> View:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from factcheck.linking.anchoring import Scored, anchors, are_twins
 from factcheck.linking.incidents import rest_groups
-from factcheck.linking.increments.groups import Groups, Order, Pairs, View, only, part_of, together, touching
+from factcheck.linking.increments.groups import Groups, Near, Order, Pairs, View, only, part_of, together
 from factcheck.linking.increments.refirm import refirm
 from factcheck.linking.loops.parting import FIRM, LOOSE, REST
 
@@ -29,13 +29,20 @@ def regroup(
     are ``alive`` count."""
     narrow = old.outlines.narrow
     firm_ends, loose_ends, rest_ends = (moved | _ends(changed, sort, len(moved)) for sort in (FIRM, LOOSE, REST))
-    firm = refirm(old, pairs, (firm_ends, moved), alive, order)
+    near = Near(pairs, _reached(old, firm_ends) | loose_ends | rest_ends)
+    firm = refirm(old, near, (firm_ends, moved), alive, order)
     wide = (loose_ends | rest_ends) & ~narrow & alive
     rest = _of_two(together([p.only(np.flatnonzero(p.sort == REST)) for p in pairs]), alive)
     twins = only(rest, are_twins(old.outlines, Scored(rest.left, rest.right, rest.total)))
     wide |= _met_by(twins, wide)
-    anchor = _anchors(firm, pairs, twins, (wide, alive), order)
+    anchor = _anchors(firm, near, twins, (wide, alive), order)
     return _rest(replace(firm, anchor=anchor), rest, wide, alive, order)
+
+
+def _reached(old: Groups, scenes: Flags) -> Flags:
+    """The scenes that those of some can draw along, most often."""
+    dated = part_of(old.dated_part, scenes)
+    return dated | part_of(old.firm_part, dated)
 
 
 def _ends(pairs: Pairs, sort: int, n: int) -> Flags:
@@ -51,10 +58,10 @@ def _of_two(pairs: Pairs, scenes: Flags) -> Pairs:
     return only(pairs, scenes[pairs.left] & scenes[pairs.right])
 
 
-def _anchors(old: Groups, pairs: Sequence[Pairs], twins: Pairs, those: tuple[Flags, Flags], order: Order) -> Ints:
+def _anchors(old: Groups, near: Near, twins: Pairs, those: tuple[Flags, Flags], order: Order) -> Ints:
     """The anchors, those of some scenes found anew; ``those``: these, and who is alive."""
     among, alive = those
-    loose = _of_two(touching(pairs, among | _met_by(twins, among)), alive)
+    loose = _of_two(near.touching(among | _met_by(twins, among)), alive)
     loose = only(loose, (loose.sort == LOOSE) & (loose.total >= 0))
     rest = only(twins, among[twins.left] | among[twins.right])
     ends = np.unique(np.r_[loose.left, loose.right, rest.left, rest.right]).astype(np.int64)
