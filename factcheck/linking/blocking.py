@@ -14,7 +14,7 @@ from scipy import sparse
 from factcheck.linking.engines import in_threads, stretches
 from factcheck.linking.features import Signs
 from factcheck.linking.keys import SORT_BITS, SORTS, keys_of, top_words, within
-from factcheck.linking.known import Counts, mixed
+from factcheck.linking.known import Counts, Sizes, mixed
 from factcheck.linking.loops.grouping import numbered
 from factcheck.linking.loops.pairing import lay_out, paired
 from factcheck.linking.scenes import Scenes, in_time, times_of
@@ -155,7 +155,7 @@ def split(scenes: Scenes, table: DataFrame, signs: Signs) -> Iterator[Entries]:
 def _level_by_level(
     scenes: Scenes, signs: Signs, top: sparse.csr_array, owner: Ints, key: Ints
 ) -> Iterator[Entries]:
-    known = signs.known.blocks
+    known: list[Sequence[Counts | Sizes]] = [(*counts, signs.known.sizes) for counts in signs.known.blocks]
     for level in range(LEVELS):
         block, keys = numbered(key)
         sizes = _sizes(block, keys, known[level] if known else ())
@@ -172,7 +172,7 @@ def _level_by_level(
             owner, key = np.repeat(owner, amount), mixed(np.repeat(key, amount), signs.word[top.indices[which]])
 
 
-def _sizes(block: Ints, keys: Ints, known: Sequence[Counts]) -> Ints:
+def _sizes(block: Ints, keys: Ints, known: Sequence[Counts | Sizes]) -> Ints:
     """How many entries each block has, or had when they were counted."""
     size = np.bincount(block, minlength=len(keys))
     for counted in known:

@@ -7,7 +7,7 @@ be used for others.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
@@ -86,6 +86,32 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Sizes:
+    """How many things stand under each key, the keys in their order: those of key k from ``ends[k]`` on."""
+
+    key: Ints
+    ends: NDArray[np.int32]
+
+    @classmethod
+    def none(cls) -> Sizes:
+        """Nothing stands anywhere."""
+        return cls(np.zeros(0, dtype=np.int64), np.zeros(1, dtype=np.int32))
+
+    def stretches(self, key: Ints) -> tuple[Ints, Ints]:
+        """Where those of each key begin and end."""
+        if not len(self.key):
+            return np.zeros(len(key), dtype=np.int64), np.zeros(len(key), dtype=np.int64)
+        at = np.minimum(np.searchsorted(self.key, key), len(self.key) - 1)
+        begin, end = self.ends[at].astype(np.int64), self.ends[at + 1].astype(np.int64)
+        return begin, np.where(self.key[at] == key, end, begin)
+
+    def times(self, key: Ints) -> Ints:
+        """How many stand under each."""
+        begin, end = self.stretches(key)
+        return end - begin
+
+
+@dataclass(frozen=True, slots=True)
 class Spread:
     """In how many of so many rows each word stands."""
 
@@ -109,4 +135,5 @@ class Known:
     figures: Counts
     days: Ints  # of which documents tell, in order
     places: Counts  # documents by month and main place
-    blocks: tuple[tuple[Counts, ...], ...] = ()  # scenes by key, level by level; each key in one of the counts
+    blocks: tuple[tuple[Counts, ...], ...] = ()  # scenes by key, level by level; each key in one of the counts,
+    sizes: Sizes = field(default_factory=Sizes.none)  # or, of a block that was not split, here

@@ -82,14 +82,16 @@ def _kept(
     entries = list(blocking.split(scenes.only(found.kept), table, found.signs))
     left, right = found.kept[found.left], found.kept[found.right]
     same = scenes.document[left] == scenes.document[right]
+    index, known = indexed(entries, found.kept), found.signs.known
+    sizes = known.sizes if known.blocks else index.sizes
     linking = Linking(
         held=Held.of(table, 0),
         scene=scene.astype(np.int32),
         stored=Stored.of(scenes, table, Compared(found.like, found.kept, entries)),
         groups=groups_of(scenes, found),
         pairs=(Pairs.of(left, right, found.grouped.sort, found.total, same),),
-        index=(indexed(entries, found.kept),),
-        known=replace(found.signs.known, blocks=counted_blocks(entries, found.signs.known)),
+        index=(index,),
+        known=replace(known, blocks=counted_blocks(entries, known), sizes=sizes),
         counted=len(table),
         weights=weights,
     )

@@ -155,7 +155,7 @@ def _neighbours(
         code, keys = pd.factorize(level.key)
         amount = np.bincount(code, minlength=len(keys))
         reach = blocking.reach_of(level.level, level.key, level.size)
-        ends = [[np.searchsorted(index.key, keys, side) for side in ("left", "right")] for index in linking.index]
+        ends = [index.sizes.stretches(keys) for index in linking.index]
         amount = amount + sum(end - begin for begin, end in ends)
         if (amount > blocking.GROWN).any() or (level.size > blocking.BLOCK_CAP).any():
             return None

@@ -15,15 +15,22 @@ from factcheck.linking.increments.linking import Linking
 
 Array = NDArray[Any]
 
-LAYOUT = 4
+LAYOUT = 5
 """Goes up when the arrays mean something else."""
+
+_AS = "="
+"""Behind the name of an array that is another one: its name."""
+
+_IN_TWO_PLACES = {"known.sizes.key": "index.0.key", "known.sizes.ends": "index.0.ends"}
+"""Arrays that may be others, and which."""
 
 _GROWING = ("held.", "scene", "stored.", "groups.outlines.")
 _CHANGING = ("stored.alive", "groups.")
 
 
 def pack(linking: Linking, doubted: Doubted) -> dict[str, Array]:
-    """The arrays of a linking and of its doubts by name; small values are JSON in an array of bytes."""
+    """The arrays of a linking and of its doubts by name; small values are JSON in an array of bytes, and so is the
+    name of an array that stands in two places."""
     out: dict[str, Array] = {}
     _pack(linking, "", out)
     _pack(doubted, "doubted", out)
@@ -51,7 +58,11 @@ def may_change(name: str) -> bool:
 
 def _pack(value: Any, name: str, out: dict[str, Array]) -> None:
     if isinstance(value, np.ndarray):
-        out[name] = value
+        other = _IN_TWO_PLACES.get(name)
+        if other is not None and out[other] is value:
+            out[f"{name}{_AS}"] = _told(other)
+        else:
+            out[name] = value
     elif is_dataclass(value):
         for field in fields(value):
             _pack(getattr(value, field.name), _of(name, field.name), out)
@@ -72,7 +83,7 @@ def _unpack(kind: Any, name: str, arrays: Mapping[str, Array]) -> Any:
         part, size = get_args(kind)[0], json.loads(arrays[name].tobytes())
         return tuple(_unpack(part, _of(name, str(number)), arrays) for number in range(size))
     if get_origin(kind) is np.ndarray:
-        return arrays[name]
+        return arrays[name] if name in arrays else arrays[json.loads(arrays[f"{name}{_AS}"].tobytes())]
     return json.loads(arrays[name].tobytes())
 
 

@@ -15,7 +15,7 @@ from factcheck.linking import blocking
 from factcheck.linking.clustering import groups
 from factcheck.linking.incidents import Joined, first_alike
 from factcheck.linking.increments.groups import Groups
-from factcheck.linking.known import Counts, Known, mixed
+from factcheck.linking.known import Counts, Known, Sizes, mixed
 from factcheck.linking.outlines import Outlines
 from factcheck.linking.scenes import Scenes
 
@@ -114,21 +114,30 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The scenes by the keys of their blocks, in the order of the keys."""
+    """The scenes by the keys of their blocks: in their order, those of key k from ``ends[k]`` on."""
 
     key: Ints
+    ends: NDArray[np.int32]
     owner: NDArray[np.int32]
 
     @classmethod
     def of(cls, key: Ints, owner: Ints | NDArray[np.int32]) -> Index:
         """Of keys in any order."""
         order = np.argsort(key, kind="stable")
-        return cls(key[order], owner[order].astype(np.int32))
+        key = key[order]
+        begin = np.flatnonzero(np.r_[True, key[1:] != key[:-1]]) if len(key) else np.zeros(0, dtype=np.int64)
+        return cls(key[begin], np.r_[begin, len(key)].astype(np.int32), owner[order].astype(np.int32))
 
     @classmethod
     def joined(cls, pieces: Sequence[Index]) -> Index:
         """All of them as one."""
-        return cls.of(*(np.concatenate([getattr(p, name) for p in pieces]) for name in ("key", "owner")))
+        key = np.concatenate([np.repeat(p.key, np.diff(p.ends)) for p in pieces])
+        return cls.of(key, np.concatenate([p.owner for p in pieces]))
+
+    @property
+    def sizes(self) -> Sizes:
+        """How many scenes each block has."""
+        return Sizes(self.key, self.ends)
 
 
 P = TypeVar("P")
@@ -146,13 +155,16 @@ def indexed(entries: Sequence[blocking.Entries], number: Ints) -> Index:
 
 
 def counted_blocks(entries: Sequence[blocking.Entries], known: Known) -> tuple[tuple[Counts, ...], ...]:
-    """How large the blocks are; of those that were counted before, how large they were then."""
-    before = known.blocks or ((), (), ())
+    """How large the blocks are, the first time those that were split; of those that were counted before, how large
+    they were then."""
+    if not known.blocks:
+        return tuple((Counts.of(level.over),) for level in entries)
     out = []
-    for level, counts in zip(entries, before, strict=True):
+    for level, counts in zip(entries, known.blocks, strict=True):
         now = Counts.of(np.r_[level.key, level.over])
         new = np.ones(len(now.key), dtype=bool)
-        for counted in counts:
+        before: tuple[Counts | Sizes, ...] = (*counts, known.sizes)
+        for counted in before:
             new &= counted.times(now.key) == 0
         out.append((*counts, Counts(now.key[new], now.count[new])))
     return tuple(out)
