@@ -115,8 +115,13 @@ def state_in(name: str) -> str | None:
 
 def _tidy(name: str) -> str:
     text = _SPACE.sub(" ", name.strip(" \t\n\"'“”‘’,.;:()-–—"))
-    text = re.sub(r"^(?:the|a|an|its|their|his|her|our)\s+", "", text, flags=re.IGNORECASE)
-    return re.sub(r"\bU\.\s?S\.?(?=\W|$)|\bU\.S\.A\.", "US", re.sub(r"\bU\.N\.?(?=\W|$)", "UN", text))
+    text = _ARTICLE.sub("", text)
+    return _US.sub("US", _UN.sub("UN", text)) if "U." in text else text
+
+
+_ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|our)\s+", re.IGNORECASE)
+_US = re.compile(r"\bU\.\s?S\.?(?=\W|$)|\bU\.S\.A\.")
+_UN = re.compile(r"\bU\.N\.?(?=\W|$)")
 
 
 def _office_first(name: str) -> str:
@@ -155,7 +160,10 @@ def _with_adjective(name: str) -> str:
         row = _adjectives().get(name_key(" ".join(words[:size]))) if len(words) > size else None
         if row is not None:
             return f"{adjective(row['name'])} {_office_first(_rest(words[size:]))}"
-    return re.sub(r"\b([A-Z]\w+)['’]s (?=[a-z])", r"\1 ", name)
+    return _OWNED.sub(r"\1 ", name) if "s " in name else name
+
+
+_OWNED = re.compile(r"\b([A-Z]\w+)['’]s (?=[a-z])")
 
 
 def _rest(words: list[str]) -> str:

@@ -26,6 +26,9 @@ _FIRST = 4
 OFTEN = 50
 """So many times a pattern is tried on texts of ASCII before it gets a twin for them (a few milliseconds)."""
 
+_LONG = 500
+"""From so many characters on a text says most of its words twice."""
+
 _EDGES = re.compile(r"\b")
 
 
@@ -66,7 +69,9 @@ class _Allowed:
             self._lay_out()
         elif len(self._known) > KNOWN_WORDS:
             self._known.clear()
-        words = text.casefold().split()
+        words: Iterable[str] = text.casefold().split()
+        if len(text) > _LONG:
+            words = set(words)
         found = reduce(or_, filter(None, map(self._known.__getitem__, words)), self._start)
         allowed = found
         for _ in range(MOST_SETS - 1):
@@ -122,8 +127,8 @@ class _Known(dict[str, int]):
 
 
 _allowed = _Allowed()
-allowed_in = _allowed.by_text
-"""The bits of the patterns that may fit somewhere in a text that is asked about once, such as a whole page."""
+allowed_in = lru_cache(maxsize=4)(_allowed.by_text)
+"""The bits of the patterns that may fit somewhere in a long text, such as a whole page."""
 
 
 @lru_cache(maxsize=8_192)
@@ -143,6 +148,7 @@ def bits_of(pattern: re.Pattern[str], words: Iterable[str]) -> int:
 
 
 def _bits_of(ways: Iterable[Way]) -> int:
+    allowed_in.cache_clear()
     allowed_by.cache_clear()
     _allowed_by_folded.cache_clear()
     return _allowed.bits_of(ways)

@@ -30,4 +30,4 @@ def is_english(text: str) -> bool:
     if len(words) < MIN_WORDS:
         return not words or sum(w.isascii() for w in words) >= 0.5 * len(words)
     least = MIN_SHARE if len(words) >= LONG else MIN_SHARE_SHORT
-    return sum(word in _SMALL for word in words) >= least * len(words)
+    return sum(map(_SMALL.__contains__, words)) >= least * len(words)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factcheck.extraction.counts.numbers import word_value
 from factcheck.extraction.gates import gated
 
-_SHARED_OUT = gated(
+SHARED_OUT = gated(
     r"\b(?:fatalit(?:y|ies)|deaths?|dead|killed|slain|victims?|tolls?|bodies)\b[^.;]{0,60}?\b(?:split|divided"
     r"|distributed"
     r"|spread|shared|apportioned|broken\s+down|breakdown|break\s+down)\b",
@@ -24,12 +24,12 @@ _IN_PLACE = re.compile(
 
 def may_be_shared_out(text: str) -> bool:
     """True for a sentence that says how a toll is shared out among places."""
-    return _SHARED_OUT.search(text) is not None
+    return SHARED_OUT.search(text) is not None
 
 
 def shared_out(text: str) -> Iterator[tuple[float, int, int]]:
     """The two or more figures into which a sentence shares out a toll, each with where it begins and ends."""
-    if (opening := _SHARED_OUT.search(text)) is None:
+    if (opening := SHARED_OUT.search(text)) is None:
         return
     found = []
     for match in _IN_PLACE.finditer(text, opening.end()):

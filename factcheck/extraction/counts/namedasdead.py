@@ -49,7 +49,7 @@ _NAMED = (
     gated(rf"\b(?:{_DEAD})(?:\s+in\s+[^.,;:]{{2,40}}?)?\s+(?:were|are):?\s+(?-i:{_LIST})", re.IGNORECASE),
 )
 _ONE_NAME = re.compile(_ITEM)
-_MAY = gated(
+MAY_NAME = gated(
     r"\bidentif(?:ied|ies|y|ying)\b|\bnam(?:ed|es|ing)\b"
     r"|\b(?:dead|deceased|died|killed|slain|men|women|victims)\s+(?:were|are)\b",
     re.IGNORECASE,
@@ -61,12 +61,12 @@ _SEVERAL = Several(_NAMED)
 
 def may_name_the_dead(text: str) -> bool:
     """True for a sentence that lists the dead by name."""
-    return _MAY.search(text) is not None and _SEVERAL.fits(text)
+    return MAY_NAME.search(text) is not None and _SEVERAL.fits(text)
 
 
 def named_dead(reading: Reading) -> Iterator[tuple[int, int, int]]:
     """How many are named as the dead, and where the words begin and end; one list a sentence."""
-    for pattern in _NAMED if _MAY.search(reading.text) is not None else ():
+    for pattern in _NAMED if MAY_NAME.search(reading.text) is not None else ():
         if (match := pattern.search(reading.text)) is not None:
             yield len(_ONE_NAME.findall(match["list"])), match.start(), match.end("list")
             return

@@ -196,6 +196,12 @@ _HEDGES = tuple(
     (qualifier, re.compile(rf"(?<![\w-])(?:{words})\s+(?:the\s+|another\s+|a\s+further\s+|some\s+)?$"))
     for qualifier, words in _BEFORE
 )
+_HEDGE_ENDS = (
+    "least", "than", "of", "minimum", "to", "as", "as much as", "over", "above", "beyond", "past", "most", "exceed", "exceeds",
+    "exceeded", "exceeding", "under", "below", "about", "around", "some", "nearly", "almost", "approximately",
+    "approx", "approx.", "roughly", "circa", "estimated", "nearing", "~", "the", "another", "a further",
+)  # fmt: skip
+"""The last words of all that hedges a figure."""
 _DEAD = r"(?:\s+(?:people\s+)?(?:dead|killed|deaths|people|injured|wounded|victims|bodies|missing))?"
 _AFTER = (
     (
@@ -212,7 +218,8 @@ FEW = 10
 """'As many as two policemen were killed', at the head of a report, counts them: nobody estimates so few."""
 _HOW_MANY = re.compile(r"as\s+many\s+as\b", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:may|might|could|feared|believed|possibly|perhaps)\b", re.IGNORECASE)
-_MORE_BEFORE = gated(r"\b(?:(?:a|some)\s+further|another|an\s+additional|additional|(?<!or\s)further)\s+$")
+_MORE_ENDS = ("further", "another", "additional")
+_MORE_BEFORE = re.compile(r"\b(?:(?:a|some)\s+further|another|an\s+additional|additional|(?<!or\s)further)\s+$")
 _MORE_AFTER = gated(r"\s+(?:more|additional|further)\b(?!\s+than\b)")
 _LOOKBACK = 34
 _RANGE_LINK = re.compile(
@@ -228,10 +235,10 @@ _CHANGE = re.compile(
 
 def _hedged(text: str, start: int, end: int, value: float) -> Figure:
     before = text[max(0, start - _LOOKBACK) : start]
-    more = _MORE_BEFORE.search(before)
+    more = _MORE_BEFORE.search(before) if before.rstrip().endswith(_MORE_ENDS) else None
     whole_start = start - (len(before) - more.start()) if more else start
     hedge_text = text[max(0, whole_start - _LOOKBACK) : whole_start]
-    for qualifier, pattern in _HEDGES:
+    for qualifier, pattern in _HEDGES if hedge_text.rstrip().endswith(_HEDGE_ENDS) else ():
         if hit := pattern.search(hedge_text):
             first = whole_start - (len(hedge_text) - hit.start())
             few = (

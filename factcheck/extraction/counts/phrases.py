@@ -216,11 +216,12 @@ _STANDING_IN = word_set("lives certificates victims them whom these those names 
 _KIND = {id(pattern): kind for kind, pattern in (*_COMPILED, *_STILL_HELD)}
 _SEVERAL = Several(pattern for _, pattern in _COMPILED)
 _WITH_HELD = Several(pattern for _, pattern in (*_COMPILED, *_STILL_HELD))
+_NOBODY = Several((_NOBODY_HARMED, _LOST_NONE, _NONE_MISSING))
 
 
 def may_tell(text: str) -> bool:
     """True when a sentence may hold one of the phrases; without a parse."""
-    if _NOBODY_HARMED.search(text) or _LOST_NONE.search(text) or _NONE_MISSING.search(text):
+    if _NOBODY.fits(text):
         return True
     figures = code(text)
     return "#" in figures and (_may_be_elsewhere(figures) or _WITH_HELD.fits(figures))
@@ -258,7 +259,7 @@ def phrases(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
                 yield kind, amount, match.start(), match.end()
     yield from _elsewhere(reading)
     nobody = ((_NOBODY_HARMED, ("killed", "wounded")), (_LOST_NONE, ("killed",)), (_NONE_MISSING, ("missing",)))
-    for pattern, kinds in nobody:
+    for pattern, kinds in nobody if _NOBODY.may_fit(text) else ():
         for match in pattern.finditer(text):
             if (amount := _nobody(reading, match)) is not None:
                 yield from ((kind, amount, match.start(), match.end()) for kind in kinds)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Set
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -11,14 +12,14 @@ from typing import NamedTuple
 from factcheck import lexicons
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.anaphora import may_take_up
-from factcheck.extraction.counts.byplace import may_be_shared_out
+from factcheck.extraction.counts.byplace import SHARED_OUT, may_be_shared_out
 from factcheck.extraction.counts.context import asked_kind
 from factcheck.extraction.counts.genre import is_police_report
 from factcheck.extraction.counts.headings import is_none, topics
 from factcheck.extraction.counts.kinds import A_MODEL, FIGURE_ONLY, senses
 from factcheck.extraction.counts.loose import may_stand_alone
 from factcheck.extraction.counts.materiel import in_loss_lists
-from factcheck.extraction.counts.namedasdead import may_name_the_dead
+from factcheck.extraction.counts.namedasdead import MAY_NAME, may_name_the_dead
 from factcheck.extraction.counts.nobody import may_tell_of_none
 from factcheck.extraction.counts.phrases import may_tell
 from factcheck.extraction.counts.rivalfigures import coded, may_be_rival
@@ -26,7 +27,7 @@ from factcheck.extraction.counts.tolls.heads import may_have_head
 from factcheck.extraction.counts.unnumbered import may_be_unnumbered
 from factcheck.extraction.counts.versions import may_be_version
 from factcheck.extraction.furniture import foreign
-from factcheck.extraction.gates import gated
+from factcheck.extraction.gates import Several, gated
 from factcheck.extraction.page import Page, Sentence
 from factcheck.lexicons import word_set
 
@@ -81,11 +82,13 @@ def wanted(page: Page) -> list[Sentence]:
         chosen.seen.add(sentence.text)
         if march and _LARGE.search(sentence.text):
             chosen.keep(sentence)
-        if _RETURNS.search(sentence.text) or may_name_the_dead(sentence.text) or may_be_shared_out(sentence.text):
-            chosen.keep(sentence)
-        if _ALL_DEAD.match(sentence.text) and sentence.index:
-            chosen.keep(sentence)
-            chosen.keep(page.sentences[sentence.index - 1])
+        if _OF_THEIR_OWN.may_fit(sentence.text):
+            text = sentence.text
+            if _RETURNS.search(text) or may_name_the_dead(text) or may_be_shared_out(text):
+                chosen.keep(sentence)
+            if _ALL_DEAD.match(sentence.text) and sentence.index:
+                chosen.keep(sentence)
+                chosen.keep(page.sentences[sentence.index - 1])
         if _asks(sentence.text) and sentence.index + 1 < len(page.sentences):
             chosen.keep(page.sentences[sentence.index + 1])
         if sentence.index in in_loss_lists(page) and has_figure(sentence.text):
@@ -111,6 +114,8 @@ _ALL_DEAD = gated(
     re.IGNORECASE,
 )
 """'All are presumed dead': of so many aboard, in the sentence before."""
+_OF_THEIR_OWN = Several((_RETURNS, MAY_NAME, SHARED_OUT, _ALL_DEAD))
+"""Ways to tell the dead that few sentences have, asked for together."""
 
 
 def _heads(text: str) -> bool:
@@ -141,7 +146,8 @@ class _Chosen:
 
     def consider(self, sentence: Sentence) -> None:
         """Keep the sentence when it may hold a count, or remember it when a person is spoken of."""
-        figures, ones = counted_kinds(sentence.text)
+        told = not senses().keys().isdisjoint(sentence.words)
+        figures, ones = counted_kinds(sentence.text) if told else _NO_KINDS
         if (
             figures
             or may_tell(sentence.text)
@@ -157,7 +163,7 @@ class _Chosen:
         elif self._goes_on(sentence):
             self._last_figure = sentence.index
             self.keep(sentence)
-        elif not ones:
+        elif told and not ones:
             for kind in single_kinds(sentence.text):
                 self._singles.setdefault(kind, []).append(sentence)
 
@@ -179,7 +185,10 @@ class _Chosen:
         return [self._kept[index] for index in sorted(self._kept)]
 
 
-def counted_kinds(text: str) -> tuple[set[str], set[str]]:
+_NO_KINDS: tuple[frozenset[str], frozenset[str]] = frozenset(), frozenset()
+
+
+def counted_kinds(text: str) -> tuple[Set[str], Set[str]]:
     """The kinds of which a sentence has a trigger with a figure near it, and those with only 'a soldier'."""
     words, lower, places = _read(text)
     if not places:

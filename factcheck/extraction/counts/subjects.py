@@ -36,13 +36,7 @@ def phrase(amount: Amount) -> str | None:
     first = max(first, amount.first.i)
     doc = noun.doc
     text = doc.stretch(first, noun.i + 1)
-    text = re.sub(
-        r"^(?:(?:the|a|an|one|its|their|his|her|our|my|your|some|all|another|other|more|of|least|than|at)\s+)+",
-        "",
-        text,
-        flags=re.I,
-    )
-    text = re.sub(r"^[\d,.\s-]+", "", text).strip(" \"'-,")
+    text = _AMOUNTS.sub("", _BEFORE.sub("", text)).strip(" \"'-,")
     text = _AGED.sub("", text)
     of = _of_phrase(noun)
     if of and noun.lower_ in ("member", "members", "resident", "residents", "people", "number", "bodies", "crew"):
@@ -50,6 +44,12 @@ def phrase(amount: Amount) -> str | None:
     return text or noun.text
 
 
+_WORD = re.compile(r"[\w-]+")
+_BEFORE = re.compile(
+    r"^(?:(?:the|a|an|one|its|their|his|her|our|my|your|some|all|another|other|more|of|least|than|at)\s+)+",
+    re.IGNORECASE,
+)
+_AMOUNTS = re.compile(r"^[\d,.\s-]+")
 _AGED = gated(r"^(?:years?|months?|weeks?|days?)[\s-]+olds?\s+(?=\w)", re.IGNORECASE)
 """'17-month-old son' counts a son."""
 _AGE_BEFORE = re.compile(r"(?:\d+|[a-z]+)[\s-]+(?:year|month|week|day)s?[\s-]+$", re.IGNORECASE)
@@ -84,7 +84,7 @@ def role_of(victims: str | None) -> str | None:
     age = _YOUNG.match(victims or "")
     if age is not None and (age[2] != "year" or int(age[1]) < ADULT):
         return "child"
-    for word in reversed(re.findall(r"[\w-]+", victims or "")):
+    for word in reversed(_WORD.findall(victims or "")):
         noun = nouns.known(word)
         if noun is not None and noun.role:
             return noun.role

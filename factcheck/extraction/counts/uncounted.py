@@ -141,7 +141,7 @@ def not_counted(text: str, figure: Figure, noun: Token | None) -> str | None:
         return "a time of day"
     if (
         _UNDER_AGE.search(before)
-        or _AGED.search(before)
+        or ("age" in before.lower() and _AGED.search(before))
         or (figure.start == figure.core_start and _BEFORE.search(before))
     ):
         return "a date, age, number or amount of money"

@@ -232,6 +232,9 @@ _NUMBERED = re.compile(
     re.I,
 )
 """'Third day', but not the ninth day of protest or of a trial, which come with days between."""
+_DAY = re.compile(r"day\b")
+BEFORE_DAY, BEHIND_DAY = 16, 120
+"""Characters before and behind the word within which such a count stands."""
 OLDEST = 60
 """Days that a page may count since its incident."""
 
@@ -243,5 +246,10 @@ def _numbered(times: PageTimes) -> list[date]:
     lower = text.lower()
     if today is None or (" day" not in lower and "-day" not in lower and "day " not in lower):
         return []
-    numbers = {number_of(match["n"] or match["nth"]) for match in _NUMBERED.finditer(text)}
+    days = (match.start() for match in _DAY.finditer(lower if len(lower) == len(text) else text))
+    numbers = {
+        number_of(match["n"] or match["nth"])
+        for day in days
+        for match in _NUMBERED.finditer(text, max(0, day - BEFORE_DAY), day + BEHIND_DAY)
+    }
     return [calendar.shift(today, 1 - number) for number in sorted(numbers) if 2 <= number <= OLDEST]

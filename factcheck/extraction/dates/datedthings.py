@@ -45,14 +45,19 @@ _WHERE = re.compile(
 )
 
 
+_CUT = re.compile(r"\band\b|;")
+
+
 def there_again(times: PageTimes, finding: Finding) -> DateSpan | None:
     """The one other day that the page has for a sentence's place: 'killed 55 at Tandoro', taken on 11 May."""
     title, anchor = times.page.document.title or "", times.anchor
     begin = max(0, finding.span.start - finding.sentence.span.start)
     end = finding.span.end - finding.sentence.span.start + NEAR
-    match = _WHERE.search(re.split(r"\band\b|;", finding.sentence.text[begin:end])[0])
+    match = _WHERE.search(_CUT.split(finding.sentence.text[begin:end], maxsplit=1)[0])
     if match is None or anchor is None or match["name"] in title or match["name"].lower() in _MONTHS:
         return None
+    if times.page.text.count(match["name"]) < 2:
+        return None  # only here
     name = re.compile(rf"\b{re.escape(match['name'])}\b")
     days: set[DateSpan] = set()
     for sentence in times.page.sentences:

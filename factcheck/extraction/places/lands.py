@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck import gazetteer
 from factcheck.extraction.places.mentions import LARGE, state
@@ -75,7 +76,12 @@ def _meant(places: Sequence[gazetteer.Place]) -> gazetteer.Place | None:
 
 
 def _names(text: str, name: str) -> bool:
-    return re.search(rf"\b{re.escape(name)}\b", text) is not None
+    return name in text and _whole(name).search(text) is not None
+
+
+@lru_cache(maxsize=2_000)
+def _whole(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(name)}\b")
 
 
 _PARTS = re.compile(r",\s+(?:and\s+)?|\s+and\s+|\s*/\s*|\s*\(")

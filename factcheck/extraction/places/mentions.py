@@ -131,7 +131,7 @@ def believable(words: str) -> bool:
 
 def known(words: str, start: int, sentence: int, least: int = LARGE) -> Mention | None:
     """The longest known name in a run of capitals; small places are not believed without a word beside them."""
-    parts = re.sub(r"['’]s$", "", words).split(" ")
+    parts = bare_owner(words).split(" ")
     for first in range(len(parts)):
         if bare(parts[first]) in NO_START:
             continue

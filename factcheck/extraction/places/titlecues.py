@@ -158,7 +158,8 @@ def is_common(words: str, text: str) -> bool:
     parts = words.lower().split()
     if all(part in _COMMON for part in parts):
         return True
-    return len(parts) == 1 and re.search(rf"\b{re.escape(parts[0])}\b", text) is not None
+    alone = len(parts) == 1 and parts[0] in text
+    return alone and re.search(rf"\b{re.escape(parts[0])}\b", text) is not None
 
 
 def _is_borne_out(name: str, text: str, *, labelled: bool) -> bool:

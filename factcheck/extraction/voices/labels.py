@@ -140,7 +140,7 @@ _OWN_WORDS = re.compile(r"[^.;]{0,60}\b(?:our|ours|we|us)\b", re.IGNORECASE)
 
 def _speaks_elsewhere(page: Page, who: str) -> bool:
     """True for a name of a word or three that the page makes say something: a firm that no list knows."""
-    if not _NAME.fullmatch(who):
+    if not _NAME.fullmatch(who) or f"{who} " not in page.text:
         return False
     return re.search(rf"\b{re.escape(who)} (?:has |have |had |also )?{_SAYS}\b", page.text) is not None
 

@@ -44,11 +44,13 @@ TITLE = re.compile(r"^[A-Z][\w’'.-]*$")
 
 def unjoined(text: str) -> str:
     """Titles of two words as two again: 'Prime Minister' of 'Prime-Minister'."""
-    return re.sub(
-        r"(?i)\b(prime|vice|crown|supreme|press|information|secretary|general|director|attorney|chief)-(?=[a-z])",
-        r"\1 ",
-        text,
-    )
+    return _TWO_WORDS.sub(r"\1 ", text) if "-" in text else text
+
+
+_TWO_WORDS = re.compile(
+    r"\b(prime|vice|crown|supreme|press|information|secretary|general|director|attorney|chief)-(?=[a-z])",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +256,10 @@ def _owner_words(words: list[str]) -> list[str]:
 
 
 def _owned(text: str) -> str:
-    return re.sub(r"(?:['’]s|(?<=s)['’])$", "", text.strip())
+    return _OWNER_S.sub("", text.strip())
+
+
+_OWNER_S = re.compile(r"(?:['’]s|(?<=s)['’])$")
 
 
 def _adjective(owner: str) -> str:
