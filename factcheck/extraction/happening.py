@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
+from functools import lru_cache
 from itertools import takewhile
 
 from factcheck.extraction.gates import gated
@@ -37,6 +38,7 @@ class Telling(Enum):
     OPEN = "open"
 
 
+@lru_cache(maxsize=256)
 def telling(before: str, after: str) -> Telling:
     """What the sentence speaks of where the phrase stands; ``before`` and ``after`` are the sentence around it."""
     left, right = tokens(before[-200:]), tokens(after[:160])

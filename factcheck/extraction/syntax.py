@@ -105,13 +105,21 @@ class Token:
 class Tokens:
     """The parse of one sentence: its words in order. ``notes`` is for what steps tell later ones about it."""
 
-    __slots__ = ("_starts", "notes", "text", "words")
+    __slots__ = ("_lowers", "_starts", "notes", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.words: list[Token] = []
         self.notes: dict[str, Any] = {}
         self._starts: list[int] | None = None
+        self._lowers: frozenset[str] | None = None
+
+    @property
+    def lowers(self) -> frozenset[str]:
+        """The words in lower case, each once: the quickest way to see what a rule need not look for."""
+        if self._lowers is None:
+            self._lowers = frozenset([word.lower_ for word in self.words])
+        return self._lowers
 
     def __len__(self) -> int:
         return len(self.words)

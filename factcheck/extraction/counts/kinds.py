@@ -84,7 +84,9 @@ _NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
 
 def triggers(tokens: Tokens) -> list[Trigger]:
     """The triggers of a sentence in order."""
-    found, known = [], senses()
+    found, known = list[Trigger](), senses()
+    if known.keys().isdisjoint(tokens.lowers) and _TAKES_LIFE.isdisjoint(tokens.lowers):
+        return found
     for token in tokens:
         if (own := takes_own_life(token)) is not None:
             found.append(Trigger(token, "killed", "fate", own))

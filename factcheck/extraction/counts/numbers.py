@@ -197,7 +197,7 @@ _HEDGES = tuple(
     for qualifier, words in _BEFORE
 )
 _HEDGE_ENDS = (
-    "least", "than", "of", "minimum", "to", "as", "as much as", "over", "above", "beyond", "past", "most", "exceed", "exceeds",
+    "least", "than", "of", "minimum", "to", "as", "over", "above", "beyond", "past", "most", "exceed", "exceeds",
     "exceeded", "exceeding", "under", "below", "about", "around", "some", "nearly", "almost", "approximately",
     "approx", "approx.", "roughly", "circa", "estimated", "nearing", "~", "the", "another", "a further",
 )  # fmt: skip

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.extraction.gates import gated
+from factcheck.extraction.gates import Several, gated
 from factcheck.extraction.narrative import (
     answers,
     conduct,
@@ -83,8 +83,11 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
     """The denials of a parsed sentence."""
     assert sentence.tokens is not None
     taken: list[tuple[int, int]] = []
+    out = {rule for rule, patterns in _ONLY_WHERE if not patterns.may_fit(sentence.text)}
+    of_verbs = [rule for rule in _RULES if rule not in out]
+    of_others = [rule for rule in of_verbs if rule not in _OF_VERBS]
     for token in sentence.tokens:
-        for rule in _RULES:
+        for rule in of_verbs if token.pos_ in ("VERB", "AUX") else of_others:
             finding = rule(page, sentence, token)
             if finding is None:
                 continue
@@ -252,3 +255,18 @@ _RULES = (
     *rejecting.RULES,
     *unhappened.RULES,
 )
+
+_OF_VERBS = {
+    _denied, _refused, untruths.called_lies, innocence.insisted, conduct.never_did, conduct.only_targets,
+    conduct.not_held, fronted.fronted, fronted.neither_nor, answers.not_believed, negated.said_not,
+    negated.nobody_did, rejecting.set_aside,
+}  # fmt: skip
+"""Rules that begin with a verb."""
+
+_ONLY_WHERE = (
+    (innocence.not_involved, Several((innocence.INVOLVED,))),
+    (untruths.set_phrase, Several((untruths.SET_PHRASES, untruths.OWN_DENIAL))),
+    (rejecting.no_such_thing, Several((rejecting.SUCH,))),
+    (rejecting.nothing_to_do, Several((rejecting.NOTHING,))),
+)
+"""Rules that try a pattern at every word: they are left out where the words of the sentence rule it out."""

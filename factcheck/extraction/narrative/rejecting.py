@@ -46,7 +46,7 @@ _SETS_ASIDE = word_set(
 _ACCEPTS = word_set(
     "accept accepts accepted admit admits admitted concede concedes conceded acknowledge acknowledged"
 )
-_SUCH = gated(
+SUCH = gated(
     r"\b(?:know|knows|knew|aware|heard?|hears) of no such\b|\b(?:has|had|have) no (?:record|knowledge|report"
     r"|word) of (?:any )?such\b"
     r"|\b(?:said|say|says|did|done|written|wrote|claimed|promised|ordered) (?:no such thing"
@@ -56,7 +56,7 @@ _SUCH = gated(
     r"|\bno such thing (?:was|has been|had been) \w+",
     re.IGNORECASE,
 )
-_NOTHING = gated(
+NOTHING = gated(
     r"\b(?:want|wants|wanted|will have|would have|has|had|have) nothing (?:more |any more )?to do with "
     r"(?P<what>(?:this|that|these|those|the|such) (?:[\w-]+ ){0,3}?(?:number|figure|toll|count|claim|story"
     r"|version|report|account"
@@ -188,7 +188,7 @@ def _by(sentence: Sentence, rule: str, verb: Token, who: Token, tokens: list[Tok
 
 def no_such_thing(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     """'The coast guard knows of no such disappearance', 'it had said no such thing'."""
-    match = _SUCH.match(sentence.text, token.idx)
+    match = SUCH.match(sentence.text, token.idx)
     if match is None:
         return None
     verb = token if token.pos_ in ("VERB", "AUX") else token.head
@@ -207,7 +207,7 @@ def no_such_thing(page: Page, sentence: Sentence, token: Token) -> Finding | Non
 
 def nothing_to_do(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     """'The organisers now want nothing to do with that number'."""
-    match = _NOTHING.match(sentence.text, token.idx)
+    match = NOTHING.match(sentence.text, token.idx)
     if match is None:
         return None
     assert sentence.tokens is not None

@@ -148,7 +148,7 @@ SET_PHRASES = gated(
     r"untrue|incorrect|misleading|malicious)\b",
     re.IGNORECASE,
 )
-_OWN_DENIAL = gated(
+OWN_DENIAL = gated(
     r"\b(?:(?:rejects?|rejected|dismiss(?:es|ed)?|denounced?) as (?:\w+ )?(?:fake news|lies|a lie|false|fiction|"
     r"fantasy|"
     r"propaganda|baseless|untrue|nonsense)|(?:rejects?|rejected) [^,.;]{0,20}?\battempts? to (?:attribute|link|"
@@ -181,9 +181,7 @@ _OWN_DENIAL = gated(
 
 def set_phrase(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     """'It never fired on them', 'that is a lie', 'no such raid took place', 'brushed aside the claims'."""
-    own = (
-        _OWN_DENIAL.match(sentence.text, token.idx) if token.pos_ == "VERB" or token.lower_ == "rejects" else None
-    )
+    own = OWN_DENIAL.match(sentence.text, token.idx) if token.pos_ == "VERB" or token.lower_ == "rejects" else None
     match = own or SET_PHRASES.match(sentence.text, token.idx)
     if match is None or (own is None and asserter(page, sentence, token) is None):
         return None

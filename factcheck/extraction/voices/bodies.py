@@ -48,7 +48,12 @@ def roles() -> dict[str, str]:
 def known(name: str) -> bool:
     """True for a body of the word lists."""
     key = name_key(name)
-    return key in _listed() or key in {name_key(alias) for alias in column("aliases", "alias", "name")}
+    return key in _listed() or key in _alias_keys()
+
+
+@cache
+def _alias_keys() -> frozenset[str]:
+    return frozenset(map(name_key, column("aliases", "alias", "name")))
 
 
 @cache

@@ -87,7 +87,7 @@ _STOPS = word_set("who which that where when whose after before as if because wh
 def holdings(tokens: Tokens) -> Iterator[Holding]:
     """Every place where a body holds, handles or has heard of a figure."""
     for verb in tokens:
-        start = _figure_from(tokens, verb)
+        start = _figure_from(tokens, verb) if verb.lower_ in _HOLDING else None
         if start is None:
             continue
         figure = _figure(tokens, start, 7 if verb.lower_ in _HANDLE or verb.lower_ in _OF else 4)
@@ -128,6 +128,7 @@ def _figure_from(tokens: Tokens, verb: Token) -> int | None:
 
 _OF_IT = word_set("of about")
 _VOUCH, _FOR = word_set("vouch vouches vouched answer answers answered"), word_set("for")
+_HOLDING = frozenset().union(_HAVE, _REACH, _CHANGE, _GIVE, _OF, _VOUCH, _TAKE, _HANDLE)
 
 
 def _letting(tokens: Tokens, at: int) -> bool:

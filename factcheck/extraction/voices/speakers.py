@@ -213,6 +213,15 @@ _SAME = re.compile(
 
 def resolve(page: Page, sentence: Sentence, phrase: str, floor: _Floor | None = None) -> str | None:
     """The claimant that a speaker's phrase means in this sentence; None when a pronoun leads nowhere."""
+    if floor is not None:
+        return _resolved(page, sentence, phrase, floor)
+    known_here: dict[tuple[int, str], str | None] = page.memo.setdefault("resolved", {})
+    if (sentence.index, phrase) not in known_here:
+        known_here[sentence.index, phrase] = _resolved(page, sentence, phrase, None)
+    return known_here[sentence.index, phrase]
+
+
+def _resolved(page: Page, sentence: Sentence, phrase: str, floor: _Floor | None) -> str | None:
     phrase = _CLOCK.sub("", _VERB_IN.split(phrase)[0].strip(" ,")).removesuffix(" there").removesuffix(" here")
     phrase = _TIME_AHEAD.sub("", _CAPITALS_AHEAD.sub("", phrase)).removeprefix("According to ")
     phrase = _COLON_FIGURE.split(phrase)[0]

@@ -92,7 +92,7 @@ _NO_NAME = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD", "WDT", "WP", "IN", "TO",
 
 def if_believed(tokens: Tokens) -> Iterator[Speech]:
     """'It was the rebels, if one believes the army', 'if the army is to be believed': the army says it."""
-    for verb in tokens:
+    for verb in () if tokens.lowers.isdisjoint(_BELIEVED) else tokens:
         if verb.lower_ not in _BELIEVED or not any(
             c.lower_ == "if" for c in (*verb.children, *verb.head.children)
         ):
@@ -112,10 +112,10 @@ def if_believed(tokens: Tokens) -> Iterator[Speech]:
 _BELIEVED = word_set("believe believes believed believing")
 
 
-def by_figure(tokens: Tokens, lowered: str) -> Iterator[Speech]:
+def by_figure(tokens: Tokens) -> Iterator[Speech]:
     """'By the ministry's count', 'the union's figure is': the owner of the figure speaks."""
     nouns = column("figure_nouns", "noun", "stance")
-    if not any(noun in lowered for noun in nouns):
+    if nouns.keys().isdisjoint(tokens.lowers):
         return
     for noun in tokens:
         if noun.lower_ not in nouns or noun.pos_ != "NOUN":
@@ -154,7 +154,7 @@ def by_figure(tokens: Tokens, lowered: str) -> Iterator[Speech]:
 
 def claims_by(tokens: Tokens) -> Iterator[Speech]:
     """'Claims by the union that 40 were hurt are false', 'its claim of 523 captives': whose claim it is."""
-    for noun in tokens:
+    for noun in () if tokens.lowers.isdisjoint(_CLAIMS) else tokens:
         if noun.lower_ not in _CLAIMS or noun.pos_ != "NOUN":
             continue
         owner = next(
@@ -195,10 +195,11 @@ def _clause_of(noun: Token) -> Token:
 
 def parenthetical(tokens: Tokens, tellers: list[Token]) -> Iterator[Speech]:
     """'In Kiri, says the diocese, nine died', 'By noon, says the clinic, whose beds are full, 41 had died'."""
-    for verb in tokens[2:]:
-        base, stance, frame = verbs().get(verb.lower_, ("", "", ""))
+    for verb in tellers:
+        base, stance, frame = verbs()[verb.lower_]
         if (
-            frame not in ("say", "that")
+            verb.i < 2
+            or frame not in ("say", "that")
             or verb.nbor(-1).text not in (",", '"')
             or verb.tag_ not in ("VBZ", "VBD", "VBP", "NNS")
         ):
@@ -255,7 +256,7 @@ _VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "TO"})
 
 def certain(tokens: Tokens) -> Iterator[Speech]:
     """'The mediator is convinced that 30 died', 'the office let it be known that ...'."""
-    for word in tokens[2:]:
+    for word in () if tokens.lowers.isdisjoint(_CERTAIN) else tokens[2:]:
         if word.lower_ in _SURE:
             verb = next((t.i for t in tokens[max(0, word.i - 3) : word.i] if t.lower_ in _BE), None)
         elif word.lower_ == "known" and tokens[word.i - 1].lower_ in ("be", "it"):
@@ -282,6 +283,7 @@ def certain(tokens: Tokens) -> Iterator[Speech]:
 
 
 _SURE = word_set("certain sure convinced adamant confident positive persuaded")
+_CERTAIN = _SURE | {"known", "it"}
 _BE = word_set("is are was were remains remained am 's seems seemed")
 _LET = word_set("let lets made makes making letting")
 

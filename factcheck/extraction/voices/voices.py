@@ -37,7 +37,6 @@ def speeches(tokens: Tokens) -> list[Speech]:
 
 
 def _speeches(tokens: Tokens) -> list[Speech]:
-    lowered = tokens.text.lower()
     known = verbs()
     tellers = [t for t in tokens if t.lower_ in known]
     last = {speech.at: speech for speech in at_the_end(tokens, tellers)}
@@ -49,11 +48,11 @@ def _speeches(tokens: Tokens) -> list[Speech]:
     told = {speech.at for speech in found}
     found += [speech for at, speech in last.items() if at not in told]
     found += [*_according_to(tokens), *for_somebody(tokens)]
-    found += [*certain(tokens), *if_believed(tokens), *by_figure(tokens, lowered), *claims_by(tokens)]
+    found += [*certain(tokens), *if_believed(tokens), *by_figure(tokens), *claims_by(tokens)]
     told |= {speech.at for speech in found}
     found += [speech for speech in by_holding(tokens) if speech.at not in told]
     kept = sorted((_within_clause(tokens, speech) for speech in found), key=lambda speech: speech.at)
-    return kept if ";" not in lowered else [_beyond_semicolon(tokens, speech, kept) for speech in kept]
+    return kept if ";" not in tokens.text else [_beyond_semicolon(tokens, speech, kept) for speech in kept]
 
 
 def _beyond_semicolon(tokens: Tokens, speech: Speech, all_told: list[Speech]) -> Speech:
@@ -160,6 +159,8 @@ def _by_quoting(verb: Token, stance: str) -> Speech | None:
 
 
 def _according_to(tokens: Tokens) -> Iterator[Speech]:
+    if "according" not in tokens.lowers:
+        return
     places = [t.i for t in tokens[:-1] if t.lower_ == "according" and tokens[t.i + 1].lower_ == "to"]
     for token in tokens[:-1]:
         if token.lower_ != "according" or tokens[token.i + 1].lower_ != "to":
