@@ -97,5 +97,6 @@ def _kept(
     )
     told = doubts_of(found.doubts, scenes, table["claim"])
     heads = [(doubt.one[0], doubt.other[0]) for doubt in told]
+    del entries, left, right, same
     noted = Noted.of(scenes.only(found.kept), found.signs, np.unique(scenes.document[found.kept]))
     return linking, told, Doubted.of(found.reserve, heads), noted

@@ -78,7 +78,8 @@ class Noted:
 
     def rows(self) -> Iterator[Row]:
         """As they are stored."""
-        data, ends = memoryview(self.data.astype("<i8", copy=False).tobytes()), (8 * self.ends).tolist()
+        data = memoryview(np.ascontiguousarray(self.data, dtype="<i8")).cast("B")
+        ends = (8 * self.ends).tolist()
         told = (bytes(data[a:b]) for a, b in pairwise(ends))
         return zip(self.number.tolist(), self.places, told, strict=True)
 
