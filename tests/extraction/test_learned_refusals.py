@@ -14,6 +14,11 @@ REFUSED = [
     ("3 men indicted in the death of a clerk", "3"),
     ("Nine people have been shot, two of them fatally", "Nine"),
     ("She spoke of her slain brother and two lovely boys", "two"),
+    ("The clerk read out 40 dead as of nine this morning", "nine"),
+    ("The toll stood at 12 by about six in the evening", "six"),
+    ("Nothing was heard of them since five yesterday afternoon", "five"),
+    ("The petition has gathered over 60,000 signatures", "60,000"),
+    ("In all 8,100 people (1,950 families) came to the camp", "1,950"),
 ]
 TAKEN = [
     ("The flood left 19 dead", "19"),
@@ -23,6 +28,11 @@ TAKEN = [
     ("3 men died before anybody was indicted", "3"),
     ("Nine people were shot dead at the gate", "Nine"),
     ("Exit polls aside, 12 died", "12"),
+    ("The shelling killed nine this morning", "nine"),
+    ("They were shot by six in masks", "six"),
+    ("The fire left 300 families without a roof", "300"),
+    ("In the camp (310 families) the well is dry", "310"),
+    ("The petition was read to 6,000 in the square", "6,000"),
 ]
 
 

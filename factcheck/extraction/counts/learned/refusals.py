@@ -36,10 +36,33 @@ _PRAISED = re.compile(
     re.I,
 )
 """'two beautiful girls', 'two grown children': what they are like, and not what befell them."""
+_BEFORE_AN_HOUR = re.compile(
+    r"\b(?:as\s+of|at|by|since|until|till|from|before|after|around|towards?)\s+(?:about\s+|around\s+)?$", re.I
+)
+_HOUR = re.compile(
+    r"[\w.:-]+\s+(?:this|yesterday|tomorrow|last|in\s+the|on\s+\w+day|at)\s+"
+    r"(?:morning|afternoon|evening|night|midday|noon)\b|[\w.:-]+\s+(?:tonight|o.clock|sharp)\b",
+    re.I,
+)
+"""'As of (nine this morning)', 'since (five in the afternoon)'."""
+_SIGNED = re.compile(
+    r"[\w.,-]+\s+(?:thousand\s+|million\s+)?(?:signatures?|votes?|views|clicks|comments|calls|e-?mails|letters|likes|ballots"
+    r"|complaints|petitions)\b",
+    re.I,
+)
+"""'500,000 signatures': what people gave or sent, and not a crowd."""
+_IN_PEOPLE = re.compile(
+    r"\b(?:people|persons|individuals|residents|inhabitants)\s*\((?:some|about|around)?\s*$", re.I
+)
+_IN_FAMILIES = re.compile(r"[\w.,-]+\s+(?:families|households)\s*\)", re.I)
+"""'15,343 people (3,672 families)': the same ones in another unit."""
 
 
 def is_beside_the_point(text: str, span: tuple[int, int], kind: str) -> bool:
-    """True for a number in a row, a linked headline, all of whom some are, the charged, and the shot as dead."""
+    """True for a number in a row, a linked headline, all of whom some are, the charged, and the shot as dead.
+
+    Also for an hour, for what people signed, and for the families that the people named before come to.
+    """
     first = span[0]
     before = text[max(0, first - 120) : first]
     if _NUMBER.match(text, first) is not None and _NUMBERED.search(before) is not None:
@@ -48,6 +71,10 @@ def is_beside_the_point(text: str, span: tuple[int, int], kind: str) -> bool:
         return True
     if _SOME_OF.search(before) is not None or _CHARGED.match(text, first) is not None:
         return True
-    if _PRAISED.match(text, first) is not None:
+    if _PRAISED.match(text, first) is not None or _SIGNED.match(text, first) is not None:
+        return True
+    if _HOUR.match(text, first) is not None and _BEFORE_AN_HOUR.search(before) is not None:
+        return True
+    if _IN_FAMILIES.match(text, first) is not None and _IN_PEOPLE.search(before) is not None:
         return True
     return kind == "killed" and _SHOT.match(text, first) is not None
