@@ -78,9 +78,9 @@ class Noted:
 
     def rows(self) -> Iterator[Row]:
         """As they are stored."""
-        data = memoryview(np.ascontiguousarray(self.data, dtype="<i8")).cast("B")
+        data = np.ascontiguousarray(self.data, dtype="<i8").view(np.uint8)
         ends = (8 * self.ends).tolist()
-        told = (bytes(data[a:b]) for a, b in pairwise(ends))
+        told = (data[a:b].tobytes() for a, b in pairwise(ends))
         return zip(self.number.tolist(), self.places, told, strict=True)
 
     def only(self, number: Ints) -> Noted:
