@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
 
 from pandas import DataFrame
 
@@ -18,7 +17,7 @@ from factcheck.linking.constraints import Constraints, constrain
 from factcheck.linking.doubts import Doubt, doubts_of
 from factcheck.linking.engines import Engine, Local, engine_of
 from factcheck.linking.explain import explain
-from factcheck.linking.freeing import LARGE, give_back, undisturbed
+from factcheck.linking.freeing import give_back, undisturbed
 from factcheck.linking.incidents import find_incidents
 from factcheck.linking.increments.anew import Anew, link_anew
 from factcheck.linking.increments.asking import ask, incidents_of
@@ -86,15 +85,8 @@ def link_and_doubt(
     labels in whatever order they come, and on whatever engine. ``weights``: of the features of two scenes,
     when not as shipped. Beside them the doubts: pairs of incidents that are nearly one, for ``suggest``.
     """
-    here = Local()  # ends here too
-    with undisturbed(len(claims)), closing(here):
-        if engine is None and len(claims) >= LARGE:
-            here.stand_by(_wake)
-        return _link_and_doubt(claims, engine or here, weights)
-
-
-def _wake() -> None:
-    """To find it, a process reads all of linking."""
+    with undisturbed(len(claims)):
+        return _link_and_doubt(claims, engine or Local(), weights)
 
 
 def _link_and_doubt(claims: DataFrame, engine: Engine, weights: Weights | None) -> tuple[DataFrame, list[Doubt]]:

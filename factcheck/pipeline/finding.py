@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from factcheck.linking import Doubt, Doubted, Engine, Linking, Noted
 
 MANY = 80_000
-"""Claims from which other processes are needed both to link and to compare."""
+"""Claims from which other processes are needed to compare."""
 
 STORED = ["stored_question", "stored_incident"]
 STEPS = 4
