@@ -34,8 +34,10 @@ def _sentence(sentence: SentenceReading) -> Iterator[str]:
         yield f"- {text[:UNREAD_SHOWN]}{'…' if len(text) > UNREAD_SHOWN else ''}"
         return
     yield f"+ {text}" if sentence.claims else f"- {text}"
-    for claim, reasons in zip(sentence.claims, sentence.reasons, strict=True):
+    for claim, reasons, voiced in zip(sentence.claims, sentence.reasons, sentence.voiced, strict=True):
         yield from _claim(claim)
+        if voiced:
+            yield f"             chosen: {voiced}"
         if reasons:
             yield f"             what spoke for it: {'; '.join(reasons)}"
     if sentence.dated:

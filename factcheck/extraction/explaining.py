@@ -15,6 +15,7 @@ from factcheck.extraction.dates.choosing import days_in_words
 from factcheck.extraction.dates.event import chosen_days
 from factcheck.extraction.narrative.learned import reader as statements
 from factcheck.extraction.page import Page, Sentence
+from factcheck.extraction.voices.attribution import voice_chosen
 from factcheck.values import NARRATIVE_KINDS, ClaimRecord, Span, is_learnt
 
 NOTHING_TOLD = "no word in the sentence says what became of anybody, who is to blame, what is denied or what holds"
@@ -55,7 +56,8 @@ class SentenceReading:
 
     ``reasons`` go with the claims: what weighed most where a learnt model took one, nothing where a rule did.
     ``unread`` says why the sentence was not even parsed; None when it was. ``dated`` says why claims have other
-    days than the rules would give them; None where they have those.
+    days than the rules would give them; None where they have those. ``voiced`` goes with the claims: why a voice
+    was chosen that no words beside the claim tell of; None where rules say who gives it.
     """
 
     span: Span
@@ -65,6 +67,7 @@ class SentenceReading:
     reasons: tuple[tuple[str, ...], ...]
     unread: str | None = None
     dated: str | None = None
+    voiced: tuple[str | None, ...] = ()
 
 
 def read_again(page: Page, claims: Sequence[ClaimRecord]) -> list[SentenceReading]:
@@ -82,7 +85,10 @@ def _reading(page: Page, sentence: Sentence, claims: Sequence[ClaimRecord]) -> S
     if sentence.tokens is None:
         refused = tuple(_refusal(sentence, f.start, f.end, NO_WORD) for f in figures(sentence.text) if not here)
         unread = None if here else NOTHING_TOLD
-        return SentenceReading(sentence.span, sentence.text, here, refused, ((),) * len(here), unread)
+        voiced = tuple(_voiced(page, claim) for claim in here)
+        return SentenceReading(
+            sentence.span, sentence.text, here, refused, ((),) * len(here), unread, voiced=voiced
+        )
     reading = Reading(sentence.tokens)
     found = [
         *(_refusal(sentence, f.start, f.end, why) for f, why in reading.refused),
@@ -92,7 +98,17 @@ def _reading(page: Page, sentence: Sentence, claims: Sequence[ClaimRecord]) -> S
     ]
     ordered = sorted(found, key=lambda one: (one.span.start, one.span.end))
     reasons = tuple(tuple(_reasons(page, claim)) for claim in here)
-    return SentenceReading(sentence.span, sentence.text, here, tuple(ordered), reasons)
+    voiced = tuple(_voiced(page, claim) for claim in here)
+    return SentenceReading(sentence.span, sentence.text, here, tuple(ordered), reasons, voiced=voiced)
+
+
+def _voiced(page: Page, claim: ClaimRecord) -> str | None:
+    """Why somebody else gives a claim than the rules say, who found no words that tell."""
+    chosen = voice_chosen(page, claim.start, claim.end, claim.kind)
+    if chosen is None or chosen.claimant == chosen.rule or chosen.claimant != claim.claimant:
+        return None
+    one, other = (voice or "the page itself" for voice in (chosen.claimant, chosen.rule))
+    return f"{one} and not {other}, by what is usual: {'; '.join(chosen.reasons)}"
 
 
 def _reasons(page: Page, claim: ClaimRecord) -> list[str]:

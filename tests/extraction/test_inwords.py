@@ -6,14 +6,14 @@ import pytest
 
 from factcheck import extraction
 from factcheck.extraction import learned
-from factcheck.extraction.inwords import days, figures, statements
+from factcheck.extraction.inwords import days, figures, statements, voices
 from factcheck.extraction.inwords.phrasebook import Phrasebook, quoted
 from factcheck.pipeline.imports import read
 from factcheck.readers import Defaults
 from factcheck.resources import DEMO
 from factcheck.values import Document, is_learnt
 
-BOOKS = {"figures": figures.BOOK, "statements": statements.BOOK, "dates": days.BOOK}
+BOOKS = {"figures": figures.BOOK, "statements": statements.BOOK, "dates": days.BOOK, "voices": voices.BOOK}
 
 
 @pytest.mark.parametrize("model", BOOKS)
@@ -39,6 +39,15 @@ def test_every_feature_of_a_model_can_be_said(model: str) -> None:
         ("statements", "nobody in quoted", "it says “no” or “nobody” in somebody's quotation"),
         ("statements", "disputes 5", "5 or more sentences dispute something on the page"),
         ("statements", "a doer fir", "who acts is somebody who acts, and its verb is “fir”"),
+        ("voices", "named before, only figures since, paragraph",
+         "it is named before, only figures since, in the same paragraph"),
+        ("voices", "last to speak before, earlier, in a list",
+         "it spoke last before, in a paragraph before, in a list"),
+        ("voices", "named, then 'has', before", "“has” stands behind its name, before the figure"),
+        ("voices", "nsubj of harm, over it", "it is the subject of a verb of harm, over the figure"),
+        ("voices", "not: the page itself, one voices",
+         "against the other: the page's own voice, with one voice around"),
+        ("voices", "begins the sentence 1 sentence before", "the sentence before begins with it"),
         ("dates", "begins 2 times told", "its first day is told 2 times"),
         ("dates", "not: ends the same day", "against the others: it ends the same day"),
         ("dates", "night until earlier in news", "it is a night until before the page, in a news report"),

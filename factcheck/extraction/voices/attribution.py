@@ -16,6 +16,8 @@ from factcheck.extraction.voices.clauses import named, speeches
 from factcheck.extraction.voices.continuation import continued, listed, same_sentence, told_next
 from factcheck.extraction.voices.dialogue import first_person, turn_speaker
 from factcheck.extraction.voices.labels import label_speaker
+from factcheck.extraction.voices.learned.candidates import Asked
+from factcheck.extraction.voices.learned.choosing import Chosen, choose
 from factcheck.extraction.voices.mute import mute
 from factcheck.extraction.voices.ownverbs import both_sides, subject_claimant
 from factcheck.extraction.voices.speakers import resolve
@@ -35,12 +37,45 @@ class Voice:
 
 
 def attribute(page: Page, finding: Finding) -> Voice:
-    """The claimant of a finding, the stance, and who passes it on; own voice is None, never guessed."""
+    """The claimant of a finding, the stance, and who passes it on; None is the document's own voice.
+
+    Where no rule finds words that say who gives a count, learnt weights choose among the voices around it.
+    """
+    spoken = by_rules(page, finding)
+    known = spoken.told or finding.kind in NARRATIVE_KINDS
+    claimant = spoken.claimant if known else _chosen(page, finding, spoken.claimant).claimant
+    return Voice(claimant, stance_of(page, finding, claimant, spoken.stance), spoken.via)
+
+
+def by_rules(page: Page, finding: Finding) -> Spoken:
+    """Who gives a finding by the rules alone."""
     spoken = _own_verb(page, finding)
     if spoken is None or (spoken.claimant and mute(spoken.claimant)):
         spoken = _speaker(page, finding)
-    stance = stance_of(page, finding, spoken.claimant, spoken.stance)
-    return Voice(spoken.claimant, stance, spoken.via)
+    return spoken
+
+
+def voice_chosen(page: Page, start: int, end: int, kind: str) -> Chosen | None:
+    """What learnt weights chose for a claim; None where words beside it tell who gives it."""
+    found: dict[tuple[int, int, str], Chosen] = page.memo.get("voices chosen", {})
+    return found.get((start, end, kind))
+
+
+def _chosen(page: Page, finding: Finding, rule: str | None) -> Chosen:
+    """The voice that learnt weights choose for a finding of which the rules say no more than ``rule``."""
+    found: dict[tuple[int, int, str], Chosen] = page.memo.setdefault("voices chosen", {})
+    at = (finding.span.start, finding.span.end, finding.kind)
+    if at not in found:
+        found[at] = choose(page, asked(finding, rule))
+    return found[at]
+
+
+def asked(finding: Finding, rule: str | None) -> Asked:
+    """What the choice is told of a finding: where its figure stands, its kind, and what the rules say."""
+    sentence, start = finding.sentence, finding.sentence.span.start
+    figure = _figure(sentence, Span(finding.span.start - start, finding.span.end - start))
+    span = Span(start + figure.start, max(finding.span.end, start + figure.end))
+    return Asked(sentence, span, finding.kind, rule)
 
 
 def _own_verb(page: Page, finding: Finding) -> Spoken | None:
@@ -102,7 +137,7 @@ def _speaker(page: Page, finding: Finding) -> Spoken:
         )
         if spoken is not None and not (spoken.claimant and mute(spoken.claimant)):
             return spoken
-    return Spoken(None)
+    return Spoken(None, told=False)
 
 
 def _figure(sentence: Sentence, inside: Span) -> Span:
@@ -249,4 +284,4 @@ def _going_on(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
 def _own_statement(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
     """In a statement or note that a body issued, the body speaks."""
     body = statements.issuer(page)
-    return None if body is None else Spoken(body)
+    return None if body is None else Spoken(body, told=False)

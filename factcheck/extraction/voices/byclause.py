@@ -19,11 +19,15 @@ from factcheck.values import NARRATIVE_KINDS, Span
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Who says a claim, the stance that the verb gives it, and who passes it on."""
+    """Who says a claim, the stance that the verb gives it, and who passes it on.
+
+    ``told`` is False where no words beside the claim say so: its own voice, or the body that issues the page.
+    """
 
     claimant: str | None
     stance: str = "plain"
     via: str | None = None
+    told: bool = True
 
 
 def by_clause(page: Page, sentence: Sentence, inside: Span, kind: str = "") -> Spoken | None:

@@ -30,7 +30,7 @@ from factcheck.extraction.narrative.learned.features import (
 )
 from factcheck.extraction.page import Finding, Page
 from factcheck.extraction.syntax import Token
-from factcheck.extraction.voices.attribution import attribute
+from factcheck.extraction.voices.attribution import by_rules
 from factcheck.extraction.voices.clauses import child, object_of, text_of
 from factcheck.extraction.voices.speaking import may_speak, phrase_of
 from factcheck.lexicons import word_set
@@ -91,7 +91,7 @@ def _with_speaker(page: Page, clause: Clause, finding: Finding) -> Finding | Non
     speakers = [phrase_of(subject, head) if itself and subject is not None else None, None, clause.voice.speaker]
     for speaker in speakers if itself else speakers[1:]:
         finding.notes = {} if speaker is None else {"speaker": speaker}
-        if attribute(page, finding).claimant is not None:
+        if by_rules(page, finding).claimant is not None:
             if itself and speaker is speakers[0] and finding.kind == "blame":
                 blamed = child(head, "dobj") or object_of(head, "on", "at", "to", "of")
                 finding.target, finding.victims = text_of(blamed), None

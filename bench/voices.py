@@ -1,0 +1,158 @@
+"""Fits the weights by which the voice of a claim is chosen where no words beside it tell (voices/learned).
+
+    python -m bench.voices             each set judged by weights of the others: right by the rules, and then
+    python -m bench.voices --write     also writes data/learned/voices.csv.gz
+
+The rules were made on sets that were read, and leave others without a voice than elsewhere; so each set is judged
+with what the rules had said of it before it was read, of the claims of which they found no words that tell
+(reports/first_voices.json: by set, then by document, start and kind of the marked claim). The labelled
+sentences of tests/cases/claimants.csv, near misses above all, are a set of their own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from bench import quality
+from bench.conditional import Choice, fitted
+from factcheck import extraction
+from factcheck.extraction import learned
+from factcheck.extraction.page import Finding, Page, lay_out, parse_where
+from factcheck.extraction.voices.attribution import asked, by_rules
+from factcheck.extraction.voices.learned.candidates import candidates
+from factcheck.extraction.voices.learned.choosing import MARGIN, MODEL, RULES, likeliest
+from factcheck.pipeline.imports import read
+from factcheck.readers import Defaults
+from factcheck.resources import LEARNED, ROOT
+from factcheck.values import NARRATIVE_KINDS, Document, Span
+
+CASES = ROOT / "tests" / "cases" / "claimants.csv"
+FIRST = quality.SETS / "first_voices.json"
+WEIGHT, LEAST = 0.7, 0.02
+"""What a claim of a set counts that the rules had been made on; weights nearer to 0 are not written."""
+FEWEST = 10
+"""Claims that must have a feature; 5 to 20 do equally well, and fewer words are read more easily."""
+MARGINS = (0.0, 0.3, 0.6, MARGIN, 1.5)
+OF_A_SET = ": "
+"""What stands in features of one set alone: how far the rules can be trusted there."""
+
+First = Mapping[str, Mapping[str, str | None]]
+
+
+def claims(name: str, first: First) -> Iterator[Choice[str | None]]:
+    """The marked counts of a set of which no words tell who gives them."""
+    marked = defaultdict(list)
+    for row in quality.gold(name):
+        marked[row["doc"]].append(row)
+    forms = json.loads((quality.SETS / name / "claimants.json").read_text("utf-8"))
+    for document in read([quality.texts(name)], Defaults()):
+        assert isinstance(document, Document)
+        rows = marked.get(quality._doc(document.doc), [])
+        rows = [row for row in rows if row["kind"] not in NARRATIVE_KINDS]
+        page = _read(document, rows)
+        for row in rows:
+            finding = _finding(page, row)
+            said = None if finding is None else _by_rules(page, finding, row, first.get(name))
+            if finding is not None and said is not None:
+                yield _choice(name, page, finding, said[0], row["claimant"], forms, unread=name in first)
+
+
+def cases() -> Iterator[Choice[str | None]]:
+    """The labelled sentences of which the rules find no words that tell."""
+    with CASES.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            page = lay_out(Document("case", row["text"], source="The Example Post"))
+            parse_where([page], lambda _: True)
+            start = row["text"].index(row["quote"])
+            finding = _finding(page, {"kind": "killed", "start": start, "end": start + len(row["quote"])})
+            spoken = None if finding is None else by_rules(page, finding)
+            if finding is not None and spoken is not None and not spoken.told:
+                yield _choice("cases", page, finding, spoken.claimant, row["claimant"] or None, {}, unread=False)
+
+
+def _read(document: Document, rows: Sequence[quality.Row]) -> Page:
+    page = lay_out(document)
+    extraction._parse([page])
+    spans = [Span(row["start"], row["end"]) for row in rows]
+    parse_where([page], lambda sentence: any(sentence.span.overlaps(span) for span in spans))
+    return page
+
+
+def _finding(page: Page, row: quality.Row) -> Finding | None:
+    start = row["start"]
+    sentence = next((s for s in page.sentences if s.span.start <= start < s.span.end), None)
+    return None if sentence is None else Finding(row["kind"], Span(start, row["end"]), sentence, "marked")
+
+
+def _by_rules(
+    page: Page, finding: Finding, row: quality.Row, first: Mapping[str, str | None] | None
+) -> tuple[str | None] | None:
+    """What the rules say of a claim of which no words tell; None for other claims."""
+    if first is not None:
+        key = f"{row['doc']} {row['start']} {row['kind']}"
+        return (first[key],) if key in first else None
+    spoken = by_rules(page, finding)
+    return None if spoken.told else (spoken.claimant,)
+
+
+def _choice(
+    name: str, page: Page, finding: Finding, rule: str | None, marked: str | None,
+    forms: Mapping[str, Sequence[str]], *, unread: bool,
+) -> Choice[str | None]:  # fmt: skip
+    found = {voice: list(told) for voice, told in candidates(page, asked(finding, rule)).items()}
+    if not unread:
+        for told in found.values():
+            told += [f"{name}{OF_A_SET}{one}" for one in told if one == RULES]
+    right = frozenset(voice for voice in found if quality._same_claimant(voice, marked, forms))
+    return Choice(name, found, rule, right, 1.0 if unread else WEIGHT)
+
+
+def left_out(judged: Sequence[Choice[str | None]], first: First) -> Iterator[str]:
+    """A line a set: its claims right by the rules, and what weights of all other sets gain and lose, by margin."""
+    whole: Counter[tuple[float, str]] = Counter()
+    for name in dict.fromkeys(choice.set for choice in judged):
+        weights = fitted((choice for choice in judged if choice.set != name), fewest=FEWEST)
+        here: Counter[tuple[float, str]] = Counter()
+        for choice in (choice for choice in judged if choice.set == name):
+            before = choice.rule in choice.right
+            here[0.0, "claims"] += 1
+            here[0.0, "rules"] += before
+            here[0.0, "within"] += bool(choice.right)
+            for margin in MARGINS:
+                after = likeliest(choice.found, choice.rule, weights, margin) in choice.right
+                here[margin, "gained"] += after > before
+                here[margin, "lost"] += before > after
+        yield f"{name:10} {_line(here)}"
+        if name in first:
+            whole += here
+    yield f"{'all unread':10} {_line(whole)}"
+
+
+def _line(told: Counter[tuple[float, str]]) -> str:
+    count, rules, within = (told[0.0, one] for one in ("claims", "rules", "within"))
+    margins = "  ".join(f"{m}: +{told[m, 'gained']} -{told[m, 'lost']}" for m in MARGINS)
+    return f"{count:5} claims, right {rules}, among the candidates {within}; by margin  {margins}"
+
+
+def main() -> None:
+    """Prints what is gained and lost on sets left out, and writes the weights when asked."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--write", action="store_true", help="write the weights")
+    asked_for = parser.parse_args()
+    first = json.loads(FIRST.read_text("utf-8"))
+    names = sorted(f.name for f in quality.SETS.iterdir() if f.is_dir() and not f.name.endswith("_blind"))
+    judged = [*(choice for name in names for choice in claims(name, first)), *cases()]
+    for line in left_out(judged, first):
+        print(line)
+    if asked_for.write:
+        kept = {name: [round(w, 2)] for name, w in fitted(judged, fewest=FEWEST).items() if abs(w) >= LEAST}
+        told = {name: row for name, row in kept.items() if not name.endswith(f"{OF_A_SET}{RULES}")}
+        learned.write(LEARNED / f"{MODEL}.csv.gz", ("right",), {learned.BASE: [0.0], **told})
+
+
+if __name__ == "__main__":
+    main()

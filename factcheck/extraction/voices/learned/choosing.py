@@ -1,0 +1,67 @@
+"""Who gives a claim of which no rule tells: learnt weights choose among the voices of its page and its own.
+
+The weights (``data/learned/voices.csv.gz``) were fitted to marked reports, and to what the rules had said of each
+before it was read (bench/voices.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.extraction import learned
+from factcheck.extraction.inwords.voices import BOOK
+from factcheck.extraction.page import Page
+from factcheck.extraction.voices.learned.candidates import Asked, candidates
+
+MODEL = "voices"
+MARGIN = 1.0
+"""Log-odds by which another voice must be likelier than the rules'; calibrated on sets left out."""
+RULES = "the rules say so"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The voice that was taken (None: the page's own), that of the rules, and what spoke for the one."""
+
+    claimant: str | None
+    rule: str | None
+    reasons: tuple[str, ...] = ()
+
+
+def choose(page: Page, asked: Asked) -> Chosen:
+    """The likeliest voice of a claim; that of the rules, unless another is likelier by a margin."""
+    weights, found = _weights(), candidates(page, asked)
+    best = likeliest(found, asked.claimant, weights)
+    if best == asked.claimant:
+        return Chosen(best, best)
+    return Chosen(best, asked.claimant, _reasons(found[best], found.get(asked.claimant, ()), weights))
+
+
+def likeliest(
+    found: Mapping[str | None, Iterable[str]],
+    rule: str | None,
+    weights: Mapping[str, float],
+    margin: float = MARGIN,
+) -> str | None:
+    """The candidate with most weight, if it has more than the rules' by the margin; else the rules'."""
+    sums = {voice: sum(weights.get(one, 0.0) for one in set(told)) for voice, told in found.items()}
+    best = max(sums, key=lambda voice: sums[voice])
+    of_rule = next((sums[voice] for voice, told in found.items() if RULES in told), 0.0)
+    return best if sums[best] > of_rule + margin else rule
+
+
+def _reasons(told: Iterable[str], others: Iterable[str], weights: Mapping[str, float]) -> tuple[str, ...]:
+    """The features that speak loudest for a voice against the rules'."""
+    one, other = set(told), set(others)
+    loud = [(weights.get(name, 0.0), name) for name in one - other]
+    loud += [(-weights.get(name, 0.0), f"not: {name}") for name in other - one]
+    speaking = [(name, weight) for weight, name in sorted(loud, reverse=True) if weight > 0]
+    return tuple(BOOK.all_of(speaking, learned.REASONS))
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    found = learned.model(MODEL)
+    return {name: float(found.weights[at][0]) for name, at in found.rows.items()}
