@@ -11,6 +11,7 @@ from factcheck.extraction.counts.learned import reader
 from factcheck.extraction.counts.numbers import figures
 from factcheck.extraction.counts.quantities import Amount, Reading
 from factcheck.extraction.counts.reality import unreal
+from factcheck.extraction.counts.victims import choosing
 from factcheck.extraction.dates.choosing import days_in_words
 from factcheck.extraction.dates.event import chosen_days
 from factcheck.extraction.narrative.learned import reader as statements
@@ -112,11 +113,13 @@ def _voiced(page: Page, claim: ClaimRecord) -> str | None:
 
 
 def _reasons(page: Page, claim: ClaimRecord) -> list[str]:
-    """What weighed most where a model took a claim."""
+    """What weighed most where a model took a claim, or chose whom it counts."""
+    whom = choosing.reason(page, claim.start, claim.kind)
+    counted = [] if whom is None else [f"it counts {whom}"]
     if not is_learnt(claim.rule):
-        return []
+        return counted
     told = statements.reasons if claim.kind in NARRATIVE_KINDS else reader.reasons
-    return told(page, claim.start, claim.kind)
+    return [*told(page, claim.start, claim.kind), *counted]
 
 
 def _figures(

@@ -46,6 +46,7 @@ from factcheck.extraction.counts.rivalfigures import DEAD_BESIDE_THE_HURT, given
 from factcheck.extraction.counts.tolls import Toll, tolls, who_died
 from factcheck.extraction.counts.unnumbered import UNKNOWN, unnumbered
 from factcheck.extraction.counts.versions import paired
+from factcheck.extraction.counts.victims.choosing import choose
 from factcheck.extraction.counts.victimsorts import victim_sorts
 from factcheck.extraction.counts.weak import CAPTIVES_PAGE, is_release
 from factcheck.extraction.counts.whom import resolve
@@ -63,6 +64,13 @@ _TAKEN = frozenset({"captured", "kidnapped"})
 
 def find(page: Page) -> list[Finding]:
     """Every count that the parsed sentences of a page assert, in the order of the text."""
+    found = unweighed(page)
+    choose(page, found)
+    return found
+
+
+def unweighed(page: Page) -> list[Finding]:
+    """The same counts, each with the people that the rules give it."""
     found = secondlook.reconsidered(page, by_rules(page))
     more = reader.read(page, found)
     resolve(page, more, found)

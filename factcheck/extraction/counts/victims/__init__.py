@@ -1,0 +1,1 @@
+"""Whom a count counts, chosen among the people that its page names."""
