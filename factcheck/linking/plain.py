@@ -53,6 +53,9 @@ from factcheck.whom import bare, says_where
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
+TOLD = ("victims", "place", "first", "last")
+"""Columns that say whom a claim counts, where and when."""
+
 TEXTS_AT_ONCE = 50_000
 """Texts that one thread reads at a time."""
 
@@ -274,6 +277,7 @@ def _questions(rows: DataFrame, counted: Counted, settled: Flags) -> Ints:
     bad[group[_aged(rows, group, question, facts["aged"])]] = True
     bad[group[_recorded(rows, group, question)]] = True
     bad[group[_on_several_days(rows, question)]] = True
+    bad[group[_of_other_words(rows, question)]] = True
     bad[group[_in_two_periods(group, period, counted.key, facts["noun"])]] = True
     return np.where(bad[group], -1, question)
 
@@ -405,6 +409,17 @@ def _on_several_days(rows: DataFrame, question: Ints) -> Ints:
     np.maximum.at(latest, question[some], first[some])
     np.maximum.at(earliest, question[some], -last[some])
     return some[(latest > NIGHT - earliest)[question[some]]]
+
+
+def _of_other_words(rows: DataFrame, question: Ints) -> Ints:
+    """Rows without their text of questions whose claims differ in whom they count, when or where: ``unlike`` may
+    part them."""
+    some = np.flatnonzero(rows["recorded"].to_numpy())
+    if not len(some):
+        return some
+    told = _numbered(question[some], *(rows[name].iloc[some] for name in TOLD))
+    ways = np.bincount(question[some][np.unique(told, return_index=True)[1]], minlength=int(question.max()) + 1)
+    return some[(ways > 1)[question[some]]]
 
 
 def _in_two_periods(group: Ints, period: Ints, key: Ints, noun: NDArray[np.generic]) -> Ints:

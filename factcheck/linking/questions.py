@@ -13,6 +13,7 @@ from factcheck.linking.everybody import join_pupils
 from factcheck.linking.places import Relation, is_wide, relation
 from factcheck.linking.recorded import join_recorded, part_by_days
 from factcheck.linking.reworded import join_reworded
+from factcheck.linking.unlike import part_unlike
 from factcheck.linking.whose import by_subject, key_of
 from factcheck.subjects import Subject, stem
 
@@ -57,7 +58,7 @@ def group_counts(counts: Sequence[Count]) -> list[list[Count]]:
     apart, main = [*apart, *beside], main
     apart, main = _parts_of_their_own(apart, main)
     groups = [area for period in _by_period(main) for whole in by_subject(period) for area in by_area(whole)]
-    found = part_by_days(join_recorded(join_pupils(join_reworded([*apart, *groups]))))
+    found = part_unlike(part_by_days(join_recorded(join_pupils(join_reworded([*apart, *groups])))))
     return sorted(found, key=lambda g: g[0].row)
 
 

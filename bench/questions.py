@@ -1,0 +1,159 @@
+"""Fits the weights by which linking tells whether two counts answer one question (factcheck/likeness.py).
+
+    python -m bench.questions            each set judged by weights of the others: pairs of one question found
+    python -m bench.questions --write    also writes data/lexicons/question_weights.csv
+
+Pairs are of the marked counts of one event, given as records, of one kind and of days that are not weeks apart.
+The fit is a logistic regression with a ridge. Blind sets are judged and never learnt from.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from bench import quality
+from factcheck import pipeline
+from factcheck.likeness import BIAS, Told, signs
+from factcheck.linking.counted import count_of
+from factcheck.linking.table import prepare
+from factcheck.linking.unlike import told_of
+from factcheck.queries import derivation, exchange
+from factcheck.resources import LEXICONS
+from factcheck.store import open_store
+from factcheck.values import NARRATIVE_KINDS
+
+TABLE = LEXICONS / "question_weights.csv"
+RIDGE, FEWEST, LEAST = 2.0, 12, 0.02
+WEEKS = 40
+"""Days between two claims from which nobody would ask whether they answer one question."""
+STEPS = (0.05, 0.1, 0.2, 0.3, 0.5)
+
+Floats = NDArray[np.float64]
+Weights = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two counts: what they have in common, whether they are marked with one question, and linked to one."""
+
+    signs: tuple[str, ...]
+    one: bool
+    linked: bool
+
+
+def pairs(name: str) -> Iterator[Pair]:
+    """The pairs of a set's marked counts, given as records."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = open_store(f"sqlite:///{folder}/questions.db")
+        pipeline.import_paths(store, [quality._records(name, Path(folder) / "given.jsonl")])
+        with store.session() as session:
+            claims = derivation.claims_frame(session)
+            rows = [quality._short(row) for row in exchange.claims_rows(session)]
+    marks = {claim["claim"]: mark for claim, mark in quality.paired(rows, quality.gold(name))}
+    linked = dict(zip(claims["claim"], claims["stored_question"], strict=True))
+    by_event: dict[str, list[tuple[Told, str, str]]] = defaultdict(list)
+    for row, record in enumerate(prepare(claims).to_dict("records")):
+        mark = marks.get(record["claim"])
+        if mark is not None and mark["kind"] not in NARRATIVE_KINDS:
+            told = told_of(count_of(row, record))
+            by_event[mark["doc"].split("/")[0]].append((told, mark["question"], linked[record["claim"]]))
+    for counts in by_event.values():
+        for (a, asked, here), (b, other, there) in combinations(counts, 2):
+            if a.kind == b.kind and not _weeks_apart(a, b):
+                yield Pair(tuple(dict.fromkeys(signs(a, b))), asked == other, here == there)
+
+
+def _weeks_apart(a: Told, b: Told) -> bool:
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        return False
+    return max(a.first - b.last, b.first - a.last) > WEEKS
+
+
+def fitted(told: Sequence[Pair]) -> Weights:
+    """The weight of every sign that several pairs have."""
+    seen: dict[str, int] = defaultdict(int)
+    for pair in told:
+        for sign in pair.signs:
+            seen[sign] += 1
+    names = [BIAS, *sorted(name for name, times in seen.items() if times >= FEWEST)]
+    table, right = _table(told, names), np.array([pair.one for pair in told], dtype=float)
+
+    def loss(weights: Floats) -> tuple[float, Floats]:
+        odds = table @ weights
+        value = float(np.logaddexp(0, odds).sum() - right @ odds) + RIDGE * float(weights[1:] @ weights[1:]) / 2
+        slope = table.T @ (1 / (1 + np.exp(-odds)) - right)
+        slope[1:] += RIDGE * weights[1:]
+        return value, slope
+
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 500}).x
+    return {name: w for name, w in zip(names, found.tolist(), strict=True) if abs(w) >= LEAST or name == BIAS}
+
+
+def _table(told: Sequence[Pair], names: Sequence[str]) -> csr_matrix:
+    column = {name: at for at, name in enumerate(names)}
+    ends, places = [0], list[int]()
+    for pair in told:
+        places += [0, *(column[sign] for sign in pair.signs if sign in column)]
+        ends.append(len(places))
+    return csr_matrix((np.ones(len(places)), places, ends), shape=(len(told), len(names)))
+
+
+def chances(told: Sequence[Pair], weights: Weights) -> Floats:
+    """The chance of each pair to be one."""
+    names = list(weights)
+    return np.asarray(1 / (1 + np.exp(-(_table(told, names) @ np.array([weights[name] for name in names])))))
+
+
+def judged(told: Sequence[Pair], weights: Weights) -> str:
+    """Precision and recall of pairs as linked, and without those that are less likely than a step."""
+    one, linked, sure = (
+        np.array(x) for x in ([p.one for p in told], [p.linked for p in told], chances(told, weights))
+    )
+    out = [f"{len(told):6} pairs, {int(one.sum()):5} one; linked {_share(one, linked)}"]
+    out += [f">={step}: {_share(one, linked & (sure >= step))}" for step in STEPS]
+    return "  ".join((*out, f"alone >=.5: {_share(one, sure >= 0.5)}"))
+
+
+def _share(one: NDArray[np.bool_], found: NDArray[np.bool_]) -> str:
+    right = int((one & found).sum())
+    return f"{right / max(1, int(found.sum())):.2f}/{right / max(1, int(one.sum())):.2f}"
+
+
+def main() -> None:
+    """Prints how well pairs are told in sets left out, and writes the weights when asked."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--write", action="store_true", help="write the weights")
+    asked = parser.parse_args()
+    names = ["demo", *sorted(f.name for f in quality.SETS.iterdir() if f.is_dir() and f.name != "demo")]
+    sets = {name: list(pairs(name)) for name in names}
+    known = {name: told for name, told in sets.items() if not name.endswith("_blind")}
+    for name, told in sets.items():
+        others = [pair for other, more in known.items() if other != name for pair in more]
+        print(f"{name:13} {judged(told, fitted(others))}", flush=True)
+    if asked.write:
+        write(fitted([pair for told in known.values() for pair in told]))
+
+
+def write(weights: Weights) -> None:
+    """The table that linking reads."""
+    with TABLE.open("w", encoding="utf-8", newline="") as file:
+        file.write("# How much what two counts have in common speaks for one question, in log-odds.\n")
+        file.write("# Written by python -m bench.questions --write.\n")
+        rows = [(name, f"{weights[name]:.2f}") for name in (BIAS, *sorted(weights.keys() - {BIAS}))]
+        csv.writer(file, lineterminator="\n").writerows([("sign", "weight"), *rows])
+
+
+if __name__ == "__main__":
+    main()

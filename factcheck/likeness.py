@@ -1,0 +1,209 @@
+"""How likely two claims of one incident answer one question, by what was learnt from marked reports.
+
+The weights (``data/lexicons/question_weights.csv``) are those of a logistic regression on pairs of claims that
+people had marked with their questions; ``python -m bench.questions --write`` fits them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rapidfuzz import fuzz
+
+from factcheck import gazetteer, lexicons
+from factcheck.gazetteer import Place
+from factcheck.lexicons import word_set
+from factcheck.naming import same_spot
+from factcheck.parties import sides_in
+from factcheck.subjects import Subject, content_words
+
+BIAS = "before anything is known of the two"
+NEAR_KM, FEW_DAYS = 40.0, 3
+SHARES = (0.0, 0.15, 0.3, 0.5, 0.75)
+"""Shares of words in common at which likeness changes its name."""
+ALIKE = (30.0, 50.0, 65.0, 80.0, 95.0)
+"""The same for the likeness of what is written, 0 to 100 (token set ratio)."""
+RATIOS = ((1.0, "the same figure"), (1.25, "figures close"), (2.0, "figures up to twice apart"),
+          (5.0, "figures up to five times apart"), (20.0, "figures up to twenty times apart"))  # fmt: skip
+GAPS = ((1, "a day apart"), (3, "two or three days apart"), (10, "some days apart"), (40, "weeks apart"))
+_LITTLE = word_set(
+    "the a an of in on at by to as is it and for from with that this its his their her was were had has have been"
+    " not no be said who which they them he she or but are"
+)
+
+
+@dataclass(slots=True)
+class Told:
+    """A count, as far as its question hangs on it. ``first``, ``last``: days since some day, None where unknown;
+    ``size``: its figure as one number, None without one."""
+
+    kind: str
+    document: str
+    start: int
+    place: str
+    first: int | None
+    last: int | None
+    voice: str
+    side: str | None
+    own_voice: bool
+    who: str
+    quote: str
+    subject: Subject
+    bounds: tuple[float, float]
+    size: float | None
+
+
+def chance(a: Told, b: Told) -> float:
+    """The chance (0 to 1) that two counts of one incident answer one question."""
+    weights = _weights()
+    return 1 / (1 + math.exp(-weights[BIAS] - sum(weights.get(sign, 0.0) for sign in signs(a, b))))
+
+
+def signs(a: Told, b: Told) -> list[str]:
+    """What the two have in common and what not, each in a few words."""
+    return [*_kinds(a, b), *_places(a, b), *_days(a, b), *_voices(a, b), *_texts(a, b), *_words(a, b),
+            *_subjects(a, b), *_figures(a, b)]  # fmt: skip
+
+
+def _kinds(a: Told, b: Told) -> Iterator[str]:
+    one, other = sorted((a.kind, b.kind))
+    yield f"both {one}" if one == other else f"{one} and {other}"
+
+
+def _places(a: Told, b: Told) -> Iterator[str]:
+    if not a.place or not b.place:
+        yield "a place not told"
+    elif same_spot(a.place, b.place):
+        yield "the same place"
+    else:
+        yield _relation(*sorted((a.place, b.place)))
+
+
+@lru_cache(maxsize=50_000)
+def _relation(one: str, other: str) -> str:
+    parts, others = ({part.strip().casefold() for part in name.split(",")} for name in (one, other))
+    heads = {name.split(",")[0].strip().casefold() for name in (one, other)}
+    if heads & parts & others:
+        return "one place in the other"
+    x, y = _on_map(one), _on_map(other)
+    if x is None or y is None:
+        return "places that share a part" if parts & others else "other places"
+    if gazetteer.contains(x, y) or gazetteer.contains(y, x):
+        return "one place in the other"
+    return "places near each other" if gazetteer.distance_km(x, y) <= NEAR_KM else "places far apart"
+
+
+def _on_map(name: str) -> Place | None:
+    head, *rest = (part.strip() for part in name.split(","))
+    try:
+        found = gazetteer.find(head)
+    except OSError:  # no gazetteer in this installation
+        return None
+    lands = {gazetteer.country_of(part) for part in rest} - {None}
+    return next((place for place in found if not lands or place.country in lands), None)
+
+
+def _days(a: Told, b: Told) -> Iterator[str]:
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        yield "no day told" if a.first is None and b.first is None else "a day not told"
+        return
+    gap = max(a.first - b.last, b.first - a.last)
+    if gap > 0:
+        yield next((name for most, name in GAPS if gap <= most), "months apart")
+        return
+    same = (a.first == b.first, a.last == b.last)
+    yield {(True, True): "the same days", (True, False): "the same first day", (False, True): "the same last day",
+           (False, False): "days that overlap"}[same]  # fmt: skip
+    long = [a.last - a.first > FEW_DAYS, b.last - b.first > FEW_DAYS]
+    yield (
+        "both of a few days" if not any(long) else "both of a longer time" if all(long) else "one of a longer time"
+    )
+
+
+def _voices(a: Told, b: Told) -> Iterator[str]:
+    if a.own_voice or b.own_voice:
+        yield "both in own voice" if a.own_voice and b.own_voice else "one in own voice"
+    if a.voice == b.voice:
+        yield "the same voice"
+    elif a.side and b.side:
+        yield "voices of one side" if a.side == b.side else "voices of two sides"
+
+
+def _texts(a: Told, b: Told) -> Iterator[str]:
+    if a.document != b.document:
+        yield "other texts"
+        return
+    away = abs(a.start - b.start)
+    yield "beside each other" if away < 200 else "near in the text" if away < 450 else "far in the text"
+
+
+def _words(a: Told, b: Told) -> Iterator[str]:
+    x, y = a.who, b.who
+    alike = fuzz.token_set_ratio(x, y) if x and y else -1.0
+    yield f"told likeness {sum(alike > step for step in ALIKE)}" if x and y else "nothing told of one"
+    yield f"words told in common {_step(_content(x), _content(y))}"
+    yield f"words quoted in common {_step(_content(a.quote), _content(b.quote))}"
+    yield f"all words in common {_step(_content(x) | _content(a.quote), _content(y) | _content(b.quote))}"
+    one, other = frozenset(sides_in(x)), frozenset(sides_in(y))
+    if one and other:
+        yield (
+            "the same sides named" if one == other else "a side in common" if one & other else "other sides named"
+        )
+
+
+@lru_cache(maxsize=50_000)
+def _content(text: str) -> frozenset[str]:
+    return content_words(text, _LITTLE)
+
+
+def _step(a: frozenset[str], b: frozenset[str]) -> int:
+    share = 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+    return sum(share > step for step in SHARES)
+
+
+def _subjects(a: Told, b: Told) -> Iterator[str]:
+    s, t = a.subject, b.subject
+    if s.side == t.side:
+        yield "the same side counted" if s.side else "no side counted"
+    else:
+        yield "two sides counted" if s.side and t.side else "a side counted by one"
+    one, other = sorted((s.role or "others", t.role or "others"))
+    yield "the same role" if one == other else f"{one} and {other}" if "people" in (one, other) else "other roles"
+    if s.measure != t.measure:
+        yield "another way of counting"
+    elif s.measure:
+        yield "the same way of counting"
+    if s.words == t.words:
+        yield "the same words for whom" if s.words else "no words for whom"
+    elif s.words and t.words:
+        yield "some words for whom in common" if s.words & t.words else "other words for whom"
+    else:
+        yield "more words for whom in one"
+    for name in ("single", "part", "more"):
+        told = getattr(s, name) + getattr(t, name)
+        if told:
+            yield f"{'one' if told == 1 else 'both'} {name}"
+
+
+def _figures(a: Told, b: Told) -> Iterator[str]:
+    if a.size is None or b.size is None:
+        yield "no figure in one"
+        return
+    if a.bounds == b.bounds:
+        yield "the same bounds"
+    small, large = sorted((a.size, b.size))
+    if small == 0 and large > 0:
+        yield "none in one"
+        return
+    ratio = 1.0 if small == large else large / small
+    yield next((name for most, name in RATIOS if ratio <= most), "figures far apart")
+    if small == 1 and large > 1:
+        yield "one person in one"
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    return {row["sign"]: float(row["weight"]) for row in lexicons.rows("question_weights")}
