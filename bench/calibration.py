@@ -25,7 +25,7 @@ from scipy.optimize import minimize
 from scipy.special import expit, logit
 
 from bench import quality
-from factcheck.extraction.confidence import BASE, LEARNT, Trait, model_chance, traits
+from factcheck.extraction.confidence import BASE, LEARNT, STEEP, Trait, model_chance, traits
 from factcheck.extraction.counts.learned.reader import RULE as FIGURE
 from factcheck.record import from_json
 from factcheck.resources import LEXICONS, ROOT
@@ -36,12 +36,14 @@ PLOT = ROOT / "docs" / "images" / "calibration.png"
 UNMARKED = frozenset({"arrested"})
 """Kinds that the marked reports leave unmarked."""
 BINS = 8
+LEAST_STEEP = 0.2
+"""However little a model's chance says, a higher one is never less sure."""
 RIDGE = 2.0
 """How strongly every weight but the base is drawn to 0; 1 to 5 give the same log-loss within 0.005."""
 _HEAD = (
     "# What a claim's confidence hangs on, in log-odds; made by python -m bench.calibration --write.",
     "# length: a weight for ten words of the quote. A rule that is not listed weighs 0.",
-    "# learnt: what a model's own log-odds gain.",
+    "# learnt: what is added to a model's own log-odds, steep: how many times those count.",
 )
 
 
@@ -101,14 +103,31 @@ def fitted(claims: Sequence[Judged]) -> dict[Trait, float]:
 
 
 def shifted(weights: dict[Trait, float], claims: Sequence[Judged]) -> dict[Trait, float]:
-    """The weights, shifted once for the rules and once for each model, so that claims are as sure as right."""
+    """The weights, shifted for the rules, and the log-odds of each model shifted and stretched, so that claims are
+    as sure as right."""
     moved = dict(weights)
-    for trait in (BASE, (LEARNT, FIGURES), (LEARNT, STATEMENTS)):
-        own = [c for c in claims if trait in c.traits]
+    own = [c for c in claims if BASE in c.traits]
+    if own:
+        odds = np.array([_odds(c, weights) for c in own])
+        moved[BASE] = weights.get(BASE, 0.0) + _shift(odds, np.array([c.right for c in own], dtype=float))
+    for model in (FIGURES, STATEMENTS):
+        own = [c for c in claims if (LEARNT, model) in c.traits]
         if own:
-            odds = np.array([c.odds + _odds(c, weights) for c in own])
-            moved[trait] = weights.get(trait, 0.0) + _shift(odds, np.array([c.right for c in own], dtype=float))
+            odds = np.array([c.odds for c in own])
+            told = _stretch(odds, np.array([c.right for c in own], dtype=float))
+            moved[LEARNT, model], moved[STEEP, model] = told
     return moved
+
+
+def _stretch(odds: NDArray[np.float64], right: NDArray[np.float64]) -> tuple[float, float]:
+    """What log-odds gain, and how many times they count (drawn to once), so that they fit what was right."""
+
+    def loss(told: NDArray[np.float64]) -> float:
+        sure = told[0] + told[1] * odds
+        return float(np.sum(np.logaddexp(0, sure) - right * sure) + RIDGE * (told[1] - 1) ** 2 / 2)
+
+    shift, steep = minimize(loss, [0.0, 1.0], bounds=[(None, None), (LEAST_STEEP, None)]).x.tolist()
+    return shift, steep
 
 
 def _shift(odds: NDArray[np.float64], right: NDArray[np.float64]) -> float:
@@ -119,7 +138,9 @@ def _shift(odds: NDArray[np.float64], right: NDArray[np.float64]) -> float:
 
 
 def _odds(claim: Judged, weights: dict[Trait, float]) -> float:
-    return sum(weights.get(name, 0.0) * value for name, value in claim.traits.items())
+    told = sum(weights.get(name, 0.0) * value for name, value in claim.traits.items())
+    model = next((value for name, value in claim.traits if name == LEARNT), None)
+    return told + claim.odds * (1.0 if model is None else weights.get((STEEP, model), 1.0))
 
 
 def unread(weights: dict[Trait, float]) -> tuple[list[Judged], list[float]]:
@@ -129,7 +150,7 @@ def unread(weights: dict[Trait, float]) -> tuple[list[Judged], list[float]]:
     for n, own in enumerate(sets):
         moved = shifted(weights, [c for k, other in enumerate(sets) if k != n for c in other])
         claims += own
-        sure += [float(expit(c.odds + _odds(c, moved))) for c in own]
+        sure += [float(expit(_odds(c, moved))) for c in own]
     return claims, sure
 
 

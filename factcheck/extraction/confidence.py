@@ -1,9 +1,9 @@
 """How sure a claim is: the chance that one like it is right, as it was found on marked reports.
 
 The log-odds stand in ``data/lexicons/confidence.csv``: one for the kind of claim, one for the rule that took it,
-one for the size of its figure and one for the length of its quote; for a claim that a learnt model read, one on
-top of the model's own. ``python -m bench.calibration --write`` fits them, so that claims from reports that nobody
-has read are as sure as they are right.
+one for the size of its figure and one for the length of its quote; for a claim that a learnt model read,
+so many times the model's own and one on top. ``python -m bench.calibration --write`` fits them, so that claims
+from reports that nobody has read are as sure as they are right.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ BASE: Trait = ("base", "")
 LENGTH: Trait = ("length", "")
 LEARNT = "learnt"
 """The feature of a claim that a learnt model read; its value is the model: figures or statements."""
+STEEP = "steep"
+"""How much a model's own log-odds count; 1 where the table does not say."""
 MOST_WORDS = 30
 """Quotes from so many words on count as equally long."""
 
@@ -35,12 +37,19 @@ def confidence_of(kind: str, rule: str, quantity: Quantity | None, quote: str) -
 
 def confidence_of_learnt(chance: float, model: str) -> float:
     """The chance (0 to 1) that a claim is right to which a learnt model gives a chance of its own."""
-    return round(1 / (1 + math.exp(-_logit(chance) - _weights().get((LEARNT, model), 0.0))), 2)
+    shift, steep = _of_model(model)
+    return round(1 / (1 + math.exp(-steep * _logit(chance) - shift)), 2)
 
 
 def model_chance(confidence: float, model: str) -> float:
     """The chance that the model gave to a claim of this confidence."""
-    return 1 / (1 + math.exp(-_logit(confidence) + _weights().get((LEARNT, model), 0.0)))
+    shift, steep = _of_model(model)
+    return 1 / (1 + math.exp(-(_logit(confidence) - shift) / steep))
+
+
+def _of_model(model: str) -> tuple[float, float]:
+    weights = _weights()
+    return weights.get((LEARNT, model), 0.0), weights.get((STEEP, model), 1.0)
 
 
 def _logit(chance: float) -> float:

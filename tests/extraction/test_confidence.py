@@ -24,7 +24,7 @@ def test_the_table_has_a_base_and_a_weight_for_every_kind_of_figure() -> None:
 def test_a_models_chance_is_found_again_in_the_confidence() -> None:
     for chance in (0.5, 0.7, 0.95):
         sure = confidence.confidence_of_learnt(chance, "figures")
-        assert sure < chance
+        assert 0 < sure < 1
         assert abs(confidence.model_chance(sure, "figures") - chance) < 0.03
 
 
@@ -33,6 +33,18 @@ def test_shifts_make_claims_as_sure_as_they_are_right() -> None:
     claims = [calibration.Judged("e", told, n % 4 != 0) for n in range(400)]
     moved = calibration.shifted({confidence.BASE: 3.0}, claims)
     assert abs(1 / (1 + math.exp(-moved[confidence.BASE])) - 0.75) < 0.01
+
+
+def test_a_model_that_boasts_is_believed_less_and_never_backwards() -> None:
+    model = (confidence.LEARNT, calibration.FIGURES)
+    claims = [
+        calibration.Judged("e", {model: 1.0}, n % 3 != 0, 4.0 if n % 2 else 0.5) for n in range(600)
+    ]  # two in three are right, whatever it says
+    moved = calibration.shifted({}, claims)
+    steep = moved[confidence.STEEP, calibration.FIGURES]
+    assert 0 < steep < 0.3
+    for odds in (0.5, 4.0):
+        assert abs(1 / (1 + math.exp(-moved[model] - steep * odds)) - 2 / 3) < 0.1
 
 
 def test_the_size_of_a_figure_is_told_by_its_larger_bound() -> None:
