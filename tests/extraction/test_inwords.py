@@ -6,14 +6,17 @@ import pytest
 
 from factcheck import extraction
 from factcheck.extraction import learned
-from factcheck.extraction.inwords import days, figures, statements, voices
+from factcheck.extraction.inwords import days, figures, people, statements, voices
 from factcheck.extraction.inwords.phrasebook import Phrasebook, quoted
 from factcheck.pipeline.imports import read
 from factcheck.readers import Defaults
 from factcheck.resources import DEMO
 from factcheck.values import Document, is_learnt
 
-BOOKS = {"figures": figures.BOOK, "statements": statements.BOOK, "dates": days.BOOK, "voices": voices.BOOK}
+BOOKS = {
+    "figures": figures.BOOK, "statements": statements.BOOK, "dates": days.BOOK, "voices": voices.BOOK,
+    "victims": people.BOOK,
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("model", BOOKS)
@@ -48,6 +51,9 @@ def test_every_feature_of_a_model_can_be_said(model: str) -> None:
         ("voices", "not: the page itself, one voices",
          "against the other: the page's own voice, with one voice around"),
         ("voices", "begins the sentence 1 sentence before", "the sentence before begins with it"),
+        ("victims", "killed: no role", "people of whom nothing more is said are often counted so"),
+        ("victims", "far before, dobj of killed", "it stands far before, the object of a word that says killed"),
+        ("victims", "named 1 times", "the page names them once"),
         ("dates", "begins 2 times told", "its first day is told 2 times"),
         ("dates", "not: ends the same day", "against the others: it ends the same day"),
         ("dates", "night until earlier in news", "it is a night until before the page, in a news report"),
@@ -82,4 +88,11 @@ def test_the_explanations_of_learnt_claims_have_no_codes() -> None:
     ]
     assert len(told) > 10
     assert [one for one in told if "=" in one or ":" in one] == []
-    assert not any(r for s in sentences for c, r in zip(s.claims, s.reasons, strict=True) if not is_learnt(c.rule))
+    others = [
+        reason
+        for sentence in sentences
+        for claim, reasons in zip(sentence.claims, sentence.reasons, strict=True)
+        for reason in reasons
+        if not is_learnt(claim.rule)
+    ]
+    assert all(reason.startswith("it counts ") and "=" not in reason for reason in others)

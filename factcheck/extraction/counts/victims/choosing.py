@@ -14,13 +14,13 @@ from factcheck.extraction.counts.lists import THING_KINDS
 from factcheck.extraction.counts.sides import side_in
 from factcheck.extraction.counts.victims.candidates import A_NOUN, PEOPLE, Phrase, candidates, state_of
 from factcheck.extraction.counts.victims.mentions import stems_of
+from factcheck.extraction.inwords.people import BOOK
 from factcheck.extraction.page import Finding, Page
 
 MODEL = "victims"
 MARGIN = 0.6
 """Log-odds by which others must be likelier than the rules' people; calibrated on sets left out
 (bench/victims.py)."""
-REASONS = 4
 _MEMO = "weighed victims"
 
 Stems = frozenset[str]
@@ -35,7 +35,7 @@ def choose(page: Page, found: Sequence[Finding]) -> None:
     chosen = [(one, _chosen(candidates(page, one, found), one.victims or PEOPLE)) for one in open_ones]
     for finding, (words, reasons) in chosen:
         if words is not None:
-            why = f"{words} and not {finding.victims or 'nobody named'}: {'; '.join(reasons)}"
+            why = f"{words} and not {finding.victims or 'nobody named'}, for {'; '.join(reasons)}"
             page.memo.setdefault(_MEMO, {})[finding.span.start, finding.kind] = why
             finding.victims = words
             finding.role, finding.side = subjects.role_of(words), side_in(words)
@@ -72,7 +72,8 @@ def _reasons(told: Iterable[str], others: Iterable[str], weights: Mapping[str, f
     one, other = set(told), set(others)
     loud = [(weights.get(name, 0.0), name) for name in one - other]
     loud += [(-weights.get(name, 0.0), f"against the other: {name}") for name in other - one]
-    return tuple(name for weight, name in sorted(loud, reverse=True)[:REASONS] if weight > 0)
+    speaking = [(name, weight) for weight, name in sorted(loud, reverse=True) if weight > 0]
+    return tuple(BOOK.all_of(speaking, learned.REASONS))
 
 
 @cache
