@@ -7,7 +7,7 @@ import pytest
 from factcheck import extraction
 from factcheck.extraction.page import Page, lay_out, parse_where
 from factcheck.extraction.voices.learned.candidates import Asked, candidates
-from factcheck.extraction.voices.learned.choosing import RULES, choose, likeliest
+from factcheck.extraction.voices.learned.choosing import RULES, choose, likeliest, may_give
 from factcheck.extraction.voices.learned.mentions import mentions, speaking
 from factcheck.values import Document, Span
 
@@ -86,7 +86,7 @@ def test_who_speaks_is_among_those_named() -> None:
 
 
 def test_another_voice_must_be_likelier_by_the_margin() -> None:
-    found = {None: [RULES, "a"], "police": ["b"]}
+    found = {None: [RULES, "a"], "police": ["spoke 1 sentence before, earlier", "b"]}
     assert likeliest(found, None, {RULES: 1.0, "a": 0.0, "b": 1.5}) is None
     assert likeliest(found, None, {RULES: 1.0, "a": 0.0, "b": 2.1}) == "police"
 
@@ -104,3 +104,20 @@ def test_the_explanation_names_both_voices() -> None:
     why = [v for one in readings for v in one.voiced if v]
     assert len(why) == 2
     assert all(v.startswith("ministry and not the page itself, by what is usual: ") for v in why)
+
+
+@pytest.mark.parametrize(
+    ("told", "may"),
+    [
+        (["says it (say)", "a longer name"], True),
+        (["spoke 1 sentence before, paragraph", "police"], True),
+        (["nsubj of having, over it", "a government body"], True),
+        (["in front of the colon", "a hospital"], True),
+        (["says it (accuse)", "a name of one word"], False),
+        (["named in its sentence, before", "nsubj of harm, over it", "police"], False),
+        (["nsubj of having, over it", "a longer name"], False),
+        (["last to speak before, paragraph", "a place"], False),
+    ],
+)
+def test_only_who_speaks_or_a_body_that_has_the_figure_may_give_it(told: list[str], may: bool) -> None:
+    assert may_give(told) is may

@@ -6,6 +6,7 @@ before it was read (bench/voices.py).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -46,10 +47,37 @@ def likeliest(
     margin: float = MARGIN,
 ) -> str | None:
     """The candidate with most weight, if it has more than the rules' by the margin; else the rules'."""
-    sums = {voice: sum(weights.get(one, 0.0) for one in set(told)) for voice, told in found.items()}
+    sums = {
+        voice: sum(weights.get(one, 0.0) for one in set(told))
+        for voice, told in found.items()
+        if voice is None or voice == rule or may_give(told)
+    }
     best = max(sums, key=lambda voice: sums[voice])
     of_rule = next((sums[voice] for voice, told in found.items() if RULES in told), 0.0)
     return best if sums[best] > of_rule + margin else rule
+
+
+_SPEAKS = re.compile(r"says it \((?!accuse)|speaks in its sentence|spoke |speaks \d|last to speak|issues the page")
+_HAS = re.compile(
+    r"nsubj of (?:having|saying), over it|in front of the colon|named before, only figures since"
+    r"|begins the sentence"
+)
+_OFFICE = re.compile(
+    r"a \w+ body|a hospital|a noun for (?:body|people|voice)|police|ministry|government|army|military|officials"
+    r"|authorities|witnesses|residents|villagers|relatives|survivors"
+)
+_NOBODY = frozenset({"a place", "small letters"})
+
+
+def may_give(told: Iterable[str]) -> bool:
+    """True for a voice that says something near the count, and for a body that has the figure, stands before a
+    colon or begins a sentence before: not for whom or what a sentence merely names."""
+    known = set(told)
+    if not known.isdisjoint(_NOBODY):
+        return False
+    if any(_SPEAKS.match(one) for one in known):
+        return True
+    return any(_HAS.match(one) for one in known) and any(_OFFICE.fullmatch(one) for one in known)
 
 
 def _reasons(told: Iterable[str], others: Iterable[str], weights: Mapping[str, float]) -> tuple[str, ...]:
