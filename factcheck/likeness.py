@@ -20,6 +20,8 @@ from factcheck.naming import same_spot
 from factcheck.parties import sides_in
 from factcheck.subjects import Subject, content_words
 
+LOUDEST = 3
+"""So many signs are named on either side."""
 BIAS = "before anything is known of the two"
 NEAR_KM, FEW_DAYS = 40.0, 3
 SHARES = (0.0, 0.15, 0.3, 0.5, 0.75)
@@ -60,6 +62,17 @@ def chance(a: Told, b: Told) -> float:
     """The chance (0 to 1) that two counts of one incident answer one question."""
     weights = _weights()
     return 1 / (1 + math.exp(-weights[BIAS] - sum(weights.get(sign, 0.0) for sign in signs(a, b))))
+
+
+def in_words(a: Told, b: Told) -> str:
+    """The chance, and what speaks loudest for one question and against it."""
+    weights = _weights()
+    told = sorted(((weights.get(sign, 0.0), sign) for sign in signs(a, b)), key=lambda one: -abs(one[0]))
+    parts = [f"{chance(a, b):.0%} of such pairs of counts answer one question"]
+    for how, way in (("for it", 1), ("against it", -1)):
+        loud = [sign for weight, sign in told if weight * way > 0][:LOUDEST]
+        parts += [f"{how}: {', '.join(loud)}"] if loud else []
+    return "; ".join(parts)
 
 
 def signs(a: Told, b: Told) -> list[str]:

@@ -7,18 +7,20 @@ from collections.abc import Mapping
 import numpy as np
 from pandas import DataFrame
 
-from factcheck.linking.counted import counted_by
+from factcheck.likeness import in_words
+from factcheck.linking.counted import count_of, counted_by
 from factcheck.linking.features import features, say
 from factcheck.linking.scenes import find_scenes
 from factcheck.linking.signs import signs_of
 from factcheck.linking.table import prepare
+from factcheck.linking.unlike import told_of
 from factcheck.linking.weights import Weights, complete
 from factcheck.values import NARRATIVE_KINDS, Reason, Score
 
 
 def explain(claims: DataFrame, a: str, b: str, weights: Weights | None = None) -> Score:
     """How sure it is that two claims are about one incident (0 to 1), with every feature that counted, weightiest
-    first, and behind them whether they count the same thing.
+    first, and behind them whether they count the same thing, and how often such counts answer one question.
 
     ``claims`` is what ``link`` takes; rare words and days are rare among all of them. Raises KeyError for an
     unknown claim id.
@@ -28,12 +30,20 @@ def explain(claims: DataFrame, a: str, b: str, weights: Weights | None = None) -
     scenes, scene_of = find_scenes(table)
     left, right = scene_of[row[a]], scene_of[row[b]]
     records = [{str(k): v for k, v in table.iloc[row[claim]].to_dict().items()} for claim in (a, b)]
-    same = same_thing(records[0], records[1])
+    same = (*same_thing(records[0], records[1]), *_likeness(records[0], records[1]))
     if left == right:
         return Score(1.0, (Reason("one_text", "one document tells of both, same days and place", 1.0), *same))
     found = features(scenes, signs_of(scenes, table), np.array([left]), np.array([right]))
     score = say({str(name): float(value) for name, value in found.iloc[0].to_dict().items()}, complete(weights))
     return Score(score.value, score.reasons + same)
+
+
+def _likeness(a: dict[str, object], b: dict[str, object]) -> tuple[Reason, ...]:
+    """How often counts like these answer one question, which may part claims that came as records (``unlike``)."""
+    if a["kind"] != b["kind"] or a["kind"] in NARRATIVE_KINDS or not (a["recorded"] and b["recorded"]):
+        return ()
+    x, y = (told_of(count_of(0, record)) for record in (a, b))
+    return (Reason("likeness", in_words(x, y)),)
 
 
 def same_thing(a: Mapping[str, object], b: Mapping[str, object]) -> tuple[Reason, ...]:

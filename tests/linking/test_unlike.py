@@ -8,7 +8,7 @@ import pytest
 
 from factcheck import likeness
 from factcheck.likeness import Told, chance, signs
-from factcheck.linking import link
+from factcheck.linking import explain, link
 from factcheck.subjects import subject_of
 from tests.linking.builder import claims
 
@@ -62,6 +62,15 @@ def test_records_that_hardly_ask_one_thing_are_parted_and_texts_are_not() -> Non
     assert len(set(questions(*rows))) == 2
     read = tuple({**row, "recorded": False} for row in rows)
     assert len(set(questions(*read))) <= len(set(questions(*rows)))
+
+
+def test_the_explanation_says_how_often_such_counts_answer_one_question() -> None:
+    rows = claims(count(40, "people"), count(3, "nurses", document="b", place="Old Mill, Varn"))
+    (reason,) = [r for r in explain(rows, "c000", "c001").reasons if r.feature == "likeness"]
+    assert "of such pairs of counts answer one question" in reason.text
+    assert "against it: " in reason.text
+    read = claims(*({**row, "recorded": False} for row in (count(40, "people"), count(44, "people"))))
+    assert not [r for r in explain(read, "c000", "c001").reasons if r.feature == "likeness"]
 
 
 def test_what_stands_in_the_same_words_is_never_parted(monkeypatch: pytest.MonkeyPatch) -> None:
