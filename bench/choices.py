@@ -1,53 +1,67 @@
-"""Fits the weights by which one of several candidates is chosen: a conditional logit with a ridge."""
+"""Fits a choice among candidates: a conditional logistic regression over what is told of each.
+
+A choice is a thing (a page whose days, a claim whose voice is asked for) with its candidates, the features of
+each, and the right ones. The chance of a candidate is in proportion to the exponential of the sum of its weights.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-FEWEST = 5
-"""Features of fewer choices are not used."""
+RIDGE, FEWEST = 2.0, 5
+"""Pull of the weights towards 0, and things that must have a feature."""
 STEPS = 300
 
 Floats = NDArray[np.float64]
-Candidate = tuple[Sequence[str], bool]
-"""A candidate's features, and whether it is right."""
+T = TypeVar("T")
 
 
-def fitted_choice(choices: Sequence[Sequence[Candidate]], counts: Floats, ridge: float) -> dict[str, float]:
-    """The weight of every feature; several candidates of a choice may be right, one at least.
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[T]):
+    """A thing of a set: candidates with their features, what the rules say, which are right, what it counts."""
 
-    ``counts``: how much each choice counts.
-    """
-    times = Counter(one for choice in choices for told, _ in choice for one in set(told))
-    names = {name: at for at, name in enumerate(sorted(n for n, seen in times.items() if seen >= FEWEST))}
+    set: str
+    found: Mapping[T, Sequence[str]]
+    rule: T
+    right: frozenset[T]
+    weight: float = 1.0
+
+
+def fitted(choices: Iterable[Choice[Any]], *, ridge: float = RIDGE, fewest: int = FEWEST) -> dict[str, float]:
+    """The weight of every feature that several things have; things without a right candidate teach nothing."""
+    seen = [choice for choice in choices if choice.right & choice.found.keys()]
+    times = Counter(one for choice in seen for told in choice.found.values() for one in set(told))
+    names = {name: at for at, name in enumerate(sorted(n for n, count in times.items() if count >= fewest))}
     ends, columns, starts, right = [0], list[int](), list[int](), list[bool]()
-    for choice in choices:
+    for choice in seen:
         starts.append(len(right))
-        for told, is_right in choice:
+        for candidate, told in choice.found.items():
             columns += sorted({names[one] for one in told if one in names})
             ends.append(len(columns))
-            right.append(is_right)
+            right.append(candidate in choice.right)
     table = csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(right), len(names)))
-    weights = _fit(table, np.array(starts), np.array(right, dtype=float), counts, ridge)
-    return dict(zip(names, weights.tolist(), strict=True))
+    found = _fit(table, np.array(starts), np.array(right, dtype=float), np.array([c.weight for c in seen]), ridge)
+    return dict(zip(names, found.tolist(), strict=True))
 
 
 def _fit(table: csr_matrix, starts: NDArray[np.int64], right: Floats, counts: Floats, ridge: float) -> Floats:
-    choice = np.repeat(np.arange(len(starts)), np.diff(np.append(starts, table.shape[0])))
+    thing = np.repeat(np.arange(len(starts)), np.diff(np.append(starts, table.shape[0])))
     turned = table.T.tocsr()
 
     def loss(weights: Floats) -> tuple[float, Floats]:
         odds = table @ weights
-        shares = np.exp(odds - np.maximum.reduceat(odds, starts)[choice])
+        shares = np.exp(odds - np.maximum.reduceat(odds, starts)[thing])
         whole, hit = np.add.reduceat(shares, starts), np.add.reduceat(shares * right, starts) + 1e-300
         value = float((counts * (np.log(whole) - np.log(hit))).sum()) + ridge * float(weights @ weights) / 2
-        slope = turned @ ((shares / whole[choice] - shares * right / hit[choice]) * counts[choice])
+        slope = turned @ ((shares / whole[thing] - shares * right / hit[thing]) * counts[thing])
         return value, slope + ridge * weights
 
     start = np.zeros(table.shape[1])

@@ -15,17 +15,15 @@ import argparse
 import csv
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
 
 from bench import quality
+from bench.choices import Choice, fitted
 from factcheck.extraction import learned
 from factcheck.extraction.dates.anchor import incident_days
 from factcheck.extraction.dates.candidates import Days, candidates
@@ -40,7 +38,7 @@ from factcheck.values import NARRATIVE_KINDS, DateSpan, Document
 FIRST = quality.SETS / "first_days.json"
 SPENT = ("demo", "open", "fresh", "held", "studied")
 """Sets that the rules had been made on when first_days.json was written: their rules are more often right."""
-RIDGE, FEWEST, LEAST = 4.0, 5, 0.02
+RIDGE, LEAST = 4.0, 0.02
 WEIGHT = {"spent": 0.5, "known": 0.1}
 """What a page of a spent set counts, and a document with a known day; 0.05 to 0.2 give the same within 2 pages."""
 KNOWN = 2
@@ -53,15 +51,8 @@ OF_A_SET = ": "
 Floats = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A page: its set, what the rules say, the candidates with their features, and which of them are right."""
-
-    set: str
-    found: Mapping[Days, Sequence[str]]
-    rule: Days
-    right: frozenset[Days]
-    weight: float = 1.0
+Judged = Choice[Days]
+"""A page: its set, what the rules say, the candidates with their features, and which of them are right."""
 
 
 def pages(name: str) -> Iterator[Judged]:
@@ -90,7 +81,7 @@ def known(docs: Path, days: Path) -> Iterator[Judged]:
             day = told[document.doc]
             page = _judged(days.stem, document, frozenset(), ...)
             right = {d for d in page.found if d and d.first <= day <= d.last and d.days <= KNOWN}
-            yield Judged(page.set, page.found, page.rule, frozenset(right), WEIGHT["known"])
+            yield Choice(page.set, page.found, page.rule, frozenset(right), WEIGHT["known"])
 
 
 def _judged(name: str, document: Document, right: frozenset[Days], said: object) -> Judged:
@@ -102,51 +93,18 @@ def _judged(name: str, document: Document, right: frozenset[Days], said: object)
     if name in SPENT or said is ...:
         for features in found.values():
             features += [f"{name}{OF_A_SET}{one}" for one in features if "the rules say" in one]
-    return Judged(name, found, rule, right, WEIGHT["spent"] if name in SPENT else 1.0)
+    return Choice(name, found, rule, right, WEIGHT["spent"] if name in SPENT else 1.0)
 
 
 def _span(days: object) -> Days:
     return DateSpan(*(date.fromisoformat(day[:10]) for day in days)) if isinstance(days, list) else None
 
 
-def fitted(judged: Iterable[Judged]) -> dict[str, float]:
-    """The weight of every feature that several pages have: a conditional logit with a ridge."""
-    seen = [page for page in judged if page.right & page.found.keys()]
-    times = Counter(one for page in seen for told in page.found.values() for one in set(told))
-    names = {name: at for at, name in enumerate(sorted(n for n, count in times.items() if count >= FEWEST))}
-    ends, columns, starts, right = [0], list[int](), list[int](), list[bool]()
-    for page in seen:
-        starts.append(len(right))
-        for days, told in page.found.items():
-            columns += sorted({names[one] for one in told if one in names})
-            ends.append(len(columns))
-            right.append(days in page.right)
-    table = csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(right), len(names)))
-    found = _fit(table, np.array(starts), np.array(right, dtype=float), np.array([p.weight for p in seen]))
-    return dict(zip(names, found.tolist(), strict=True))
-
-
-def _fit(table: csr_matrix, starts: NDArray[np.int64], right: Floats, counts: Floats) -> Floats:
-    page = np.repeat(np.arange(len(starts)), np.diff(np.append(starts, table.shape[0])))
-    turned = table.T.tocsr()
-
-    def loss(weights: Floats) -> tuple[float, Floats]:
-        odds = table @ weights
-        shares = np.exp(odds - np.maximum.reduceat(odds, starts)[page])
-        whole, hit = np.add.reduceat(shares, starts), np.add.reduceat(shares * right, starts) + 1e-300
-        value = float((counts * (np.log(whole) - np.log(hit))).sum()) + RIDGE * float(weights @ weights) / 2
-        slope = turned @ ((shares / whole[page] - shares * right / hit[page]) * counts[page])
-        return value, slope + RIDGE * weights
-
-    start = np.zeros(table.shape[1])
-    return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300}).x)
-
-
 def left_out(judged: Sequence[Judged]) -> Iterator[str]:
     """A line a set: its pages right by the rules, and what weights of all other sets gain and lose, by margin."""
     whole: Counter[tuple[float, str]] = Counter()
     for name in dict.fromkeys(page.set for page in judged):
-        weights = fitted(page for page in judged if page.set != name)
+        weights = fitted((page for page in judged if page.set != name), ridge=RIDGE)
         here: Counter[tuple[float, str]] = Counter()
         for page in (page for page in judged if page.set == name):
             before = page.rule in page.right
@@ -189,7 +147,7 @@ def main() -> None:
     for line in left_out(judged):
         print(line)
     if asked.write:
-        write(fitted(judged))
+        write(fitted(judged, ridge=RIDGE))
 
 
 if __name__ == "__main__":

@@ -14,10 +14,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
-from bench import quality
-from bench.choices import fitted_choice
+from bench import choices, quality
+from bench.choices import Choice
 from factcheck import extraction
 from factcheck.extraction import learned
 from factcheck.extraction.counts.findings import unweighed
@@ -32,7 +30,7 @@ from factcheck.values import NARRATIVE_KINDS, Document
 
 SPENT = "demo"
 """The set that most rules were made on: its rules are more often right, so that it teaches little."""
-RIDGE, LEAST = 2.0, 0.02
+LEAST = 0.02
 MARGINS = (0.0, 0.3, MARGIN, 0.9, 1.2)
 WEIGHT = 0.5
 
@@ -83,12 +81,13 @@ def same(one: Stems, other: Stems) -> bool:
 
 def fitted(told: Iterable[Open]) -> dict[str, float]:
     """The weight of every feature that several counts have."""
-    seen = [one for one in told if one.right]
-    return fitted_choice(
-        [[(phrase.told, key in one.right) for key, phrase in one.found.items()] for one in seen],
-        np.array([WEIGHT if one.set == SPENT else 1.0 for one in seen]),
-        RIDGE,
-    )
+    return choices.fitted(
+        Choice(
+            one.set, {key: phrase.told for key, phrase in one.found.items()}, one.rule, one.right,
+            WEIGHT if one.set == SPENT else 1.0,
+        )
+        for one in told
+    )  # fmt: skip
 
 
 def left_out(told: Sequence[Open]) -> Iterator[str]:

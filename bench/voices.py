@@ -18,7 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from bench import quality
-from bench.conditional import Choice, fitted
+from bench.choices import Choice, fitted
 from factcheck import extraction
 from factcheck.extraction import learned
 from factcheck.extraction.page import Finding, Page, lay_out, parse_where
