@@ -7,9 +7,9 @@ each, and the right ones. The chance of a candidate is in proportion to the expo
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,3 +66,64 @@ def _fit(table: csr_matrix, starts: NDArray[np.int64], right: Floats, counts: Fl
 
     start = np.zeros(table.shape[1])
     return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": STEPS}).x)
+
+
+Weights = Mapping[str, float]
+J = TypeVar("J", bound="Judged")
+
+
+class Judged(Protocol):
+    """What is left out: of a set, with the rules' candidate and the right ones."""
+
+    @property
+    def set(self) -> str:
+        """The set that it belongs to."""
+
+    @property
+    def found(self) -> Mapping[Any, Any]:
+        """Its candidates."""
+
+    @property
+    def rule(self) -> Any:
+        """What the rules say."""
+
+    @property
+    def right(self) -> frozenset[Any]:
+        """The right candidates."""
+
+
+def left_out(
+    judged: Sequence[J],
+    fit: Callable[[Iterable[J]], Weights],
+    choose: Callable[[J, Weights, float], Any],
+    margins: Sequence[float],
+    counts: Callable[[str], bool] = bool,
+    noun: str = "choices",
+) -> Iterator[str]:
+    """A line a set: what is right by the rules, and what weights of all other sets gain and lose, by margin.
+
+    ``counts``: whether a set counts in the last line, which is of all of them.
+    """
+    whole: Counter[tuple[float, str]] = Counter()
+    for name in dict.fromkeys(one.set for one in judged):
+        weights = fit(one for one in judged if one.set != name)
+        here: Counter[tuple[float, str]] = Counter()
+        for one in (one for one in judged if one.set == name):
+            before = one.rule in one.right
+            here[0.0, "all"] += 1
+            here[0.0, "rules"] += before
+            here[0.0, "within"] += bool(one.right & one.found.keys())
+            for margin in margins:
+                after = choose(one, weights, margin) in one.right
+                here[margin, "gained"] += after > before
+                here[margin, "lost"] += before > after
+        yield f"{name:10} {_line(here, margins, noun)}"
+        if counts(name):
+            whole += here
+    yield f"{'together':10} {_line(whole, margins, noun)}"
+
+
+def _line(told: Counter[tuple[float, str]], margins: Sequence[float], noun: str) -> str:
+    number, rules, within = (told[0.0, one] for one in ("all", "rules", "within"))
+    by = "  ".join(f"{m}: +{told[m, 'gained']} -{told[m, 'lost']}" for m in margins)
+    return f"{number:5} {noun}, right {rules}, among the candidates {within}; by margin  {by}"

@@ -15,7 +15,7 @@ import argparse
 import csv
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench import quality
-from bench.choices import Choice, fitted
+from bench.choices import Choice, fitted, left_out
 from factcheck.extraction import learned
 from factcheck.extraction.dates.anchor import incident_days
 from factcheck.extraction.dates.candidates import Days, candidates
@@ -100,31 +100,17 @@ def _span(days: object) -> Days:
     return DateSpan(*(date.fromisoformat(day[:10]) for day in days)) if isinstance(days, list) else None
 
 
-def left_out(judged: Sequence[Judged]) -> Iterator[str]:
-    """A line a set: its pages right by the rules, and what weights of all other sets gain and lose, by margin."""
-    whole: Counter[tuple[float, str]] = Counter()
-    for name in dict.fromkeys(page.set for page in judged):
-        weights = fitted((page for page in judged if page.set != name), ridge=RIDGE)
-        here: Counter[tuple[float, str]] = Counter()
-        for page in (page for page in judged if page.set == name):
-            before = page.rule in page.right
-            here[0.0, "pages"] += 1
-            here[0.0, "rules"] += before
-            here[0.0, "within"] += bool(page.right & page.found.keys())
-            for margin in MARGINS:
-                after = likeliest(page.found, page.rule, weights, margin) in page.right
-                here[margin, "gained"] += after > before
-                here[margin, "lost"] += before > after
-        yield f"{name:10} {_line(here)}"
-        if name not in SPENT and (quality.SETS / name).is_dir():
-            whole += here
-    yield f"{'all unread':10} {_line(whole)}"
+def _fitted(judged: Iterable[Judged]) -> dict[str, float]:
+    return fitted(judged, ridge=RIDGE)
 
 
-def _line(told: Counter[tuple[float, str]]) -> str:
-    pages, rules, within = (told[0.0, one] for one in ("pages", "rules", "within"))
-    margins = "  ".join(f"{m}: +{told[m, 'gained']} -{told[m, 'lost']}" for m in MARGINS)
-    return f"{pages:5} pages, right {rules}, among the candidates {within}; by margin  {margins}"
+def _chosen(page: Judged, weights: Mapping[str, float], margin: float) -> Days:
+    return likeliest(page.found, page.rule, weights, margin)
+
+
+def _is_unread(name: str) -> bool:
+    """True for a set whose first days are those of rules that were older than it."""
+    return name not in SPENT and (quality.SETS / name).is_dir()
 
 
 def write(weights: Mapping[str, float]) -> None:
@@ -144,10 +130,10 @@ def main() -> None:
     names = sorted(f.name for f in quality.SETS.iterdir() if f.is_dir() and not f.name.endswith("_blind"))
     judged = [page for name in names for page in pages(name)]
     judged += [page for docs, days in asked.known for page in known(docs, days)]
-    for line in left_out(judged):
+    for line in left_out(judged, _fitted, _chosen, MARGINS, _is_unread, "pages"):
         print(line)
     if asked.write:
-        write(fitted(judged, ridge=RIDGE))
+        write(_fitted(judged))
 
 
 if __name__ == "__main__":

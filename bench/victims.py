@@ -10,8 +10,8 @@ may be right. The fit is a conditional logistic regression over the candidates o
 from __future__ import annotations
 
 import argparse
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bench import choices, quality
@@ -90,30 +90,8 @@ def fitted(told: Iterable[Open]) -> dict[str, float]:
     )  # fmt: skip
 
 
-def left_out(told: Sequence[Open]) -> Iterator[str]:
-    """A line a set: its open counts right by the rules, and what weights of all other sets gain and lose."""
-    whole: Counter[tuple[float, str]] = Counter()
-    for name in dict.fromkeys(one.set for one in told):
-        weights = fitted(one for one in told if one.set != name)
-        here: Counter[tuple[float, str]] = Counter()
-        for one in (one for one in told if one.set == name):
-            before = one.rule in one.right
-            here[0.0, "counts"] += 1
-            here[0.0, "rules"] += before
-            here[0.0, "within"] += bool(one.right)
-            for margin in MARGINS:
-                after = likeliest(one.found, one.rule, weights, margin) in one.right
-                here[margin, "gained"] += after > before
-                here[margin, "lost"] += before > after
-        yield f"{name:10} {_line(here)}"
-        whole += here
-    yield f"{'all':10} {_line(whole)}"
-
-
-def _line(told: Counter[tuple[float, str]]) -> str:
-    counts, rules, within = (told[0.0, one] for one in ("counts", "rules", "within"))
-    margins = "  ".join(f"{m}: +{told[m, 'gained']} -{told[m, 'lost']}" for m in MARGINS)
-    return f"{counts:5} open counts, right {rules}, among the candidates {within}; by margin  {margins}"
+def _chosen(one: Open, weights: Mapping[str, float], margin: float) -> Stems:
+    return likeliest(one.found, one.rule, weights, margin)
 
 
 def write(weights: Mapping[str, float]) -> None:
@@ -129,7 +107,7 @@ def main() -> None:
     asked = parser.parse_args()
     names = sorted(f.name for f in quality.SETS.iterdir() if f.is_dir() and not f.name.endswith("_blind"))
     told = [one for name in names for one in opens(name)]
-    for line in left_out(told):
+    for line in choices.left_out(told, fitted, _chosen, MARGINS, noun="open counts"):
         print(line)
     if asked.write:
         write(fitted(told))

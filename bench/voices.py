@@ -14,11 +14,11 @@ from __future__ import annotations
 import argparse
 import csv
 import json
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bench import quality
-from bench.choices import Choice, fitted
+from bench.choices import Choice, fitted, left_out
 from factcheck import extraction
 from factcheck.extraction import learned
 from factcheck.extraction.page import Finding, Page, lay_out, parse_where
@@ -111,31 +111,12 @@ def _choice(
     return Choice(name, found, rule, right, 1.0 if unread else WEIGHT)
 
 
-def left_out(judged: Sequence[Choice[str | None]], first: First) -> Iterator[str]:
-    """A line a set: its claims right by the rules, and what weights of all other sets gain and lose, by margin."""
-    whole: Counter[tuple[float, str]] = Counter()
-    for name in dict.fromkeys(choice.set for choice in judged):
-        weights = fitted((choice for choice in judged if choice.set != name), fewest=FEWEST)
-        here: Counter[tuple[float, str]] = Counter()
-        for choice in (choice for choice in judged if choice.set == name):
-            before = choice.rule in choice.right
-            here[0.0, "claims"] += 1
-            here[0.0, "rules"] += before
-            here[0.0, "within"] += bool(choice.right)
-            for margin in MARGINS:
-                after = likeliest(choice.found, choice.rule, weights, margin) in choice.right
-                here[margin, "gained"] += after > before
-                here[margin, "lost"] += before > after
-        yield f"{name:10} {_line(here)}"
-        if name in first:
-            whole += here
-    yield f"{'all unread':10} {_line(whole)}"
+def _fitted(judged: Iterable[Choice[str | None]]) -> dict[str, float]:
+    return fitted(judged, fewest=FEWEST)
 
 
-def _line(told: Counter[tuple[float, str]]) -> str:
-    count, rules, within = (told[0.0, one] for one in ("claims", "rules", "within"))
-    margins = "  ".join(f"{m}: +{told[m, 'gained']} -{told[m, 'lost']}" for m in MARGINS)
-    return f"{count:5} claims, right {rules}, among the candidates {within}; by margin  {margins}"
+def _chosen(choice: Choice[str | None], weights: Mapping[str, float], margin: float) -> str | None:
+    return likeliest(choice.found, choice.rule, weights, margin)
 
 
 def main() -> None:
@@ -146,10 +127,10 @@ def main() -> None:
     first = json.loads(FIRST.read_text("utf-8"))
     names = sorted(f.name for f in quality.SETS.iterdir() if f.is_dir() and not f.name.endswith("_blind"))
     judged = [*(choice for name in names for choice in claims(name, first)), *cases()]
-    for line in left_out(judged, first):
+    for line in left_out(judged, _fitted, _chosen, MARGINS, first.__contains__, "claims"):
         print(line)
     if asked_for.write:
-        kept = {name: [round(w, 2)] for name, w in fitted(judged, fewest=FEWEST).items() if abs(w) >= LEAST}
+        kept = {name: [round(w, 2)] for name, w in _fitted(judged).items() if abs(w) >= LEAST}
         told = {name: row for name, row in kept.items() if not name.endswith(f"{OF_A_SET}{RULES}")}
         learned.write(LEARNED / f"{MODEL}.csv.gz", ("right",), {learned.BASE: [0.0], **told})
 

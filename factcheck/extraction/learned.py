@@ -95,6 +95,24 @@ def model(name: str) -> Model:
     return Model(tuple(header[1:]), rows, weights)
 
 
+@cache
+def weights_of(name: str) -> Mapping[str, float]:
+    """The weights of a model with one class, by feature: of a choice among candidates."""
+    found = model(name)
+    return {feature: float(found.weights[at, 0]) for feature, at in found.rows.items()}
+
+
+def for_and_against(
+    told: Iterable[str], others: Iterable[str], weights: Mapping[str, float]
+) -> list[tuple[str, float]]:
+    """What speaks for one candidate against another, with that weight, the loudest first; ``not:`` before what
+    speaks against the other."""
+    one, other = set(told), set(others)
+    loud = [(weights.get(name, 0.0), name) for name in one - other]
+    loud += [(-weights.get(name, 0.0), f"not: {name}") for name in other - one]
+    return [(name, weight) for weight, name in sorted(loud, reverse=True) if weight > 0]
+
+
 def write(path: Path, classes: Sequence[str], weights: Mapping[str, Sequence[float]]) -> None:
     """The table lies at ``path``; cells of 0 are empty, and the file is the same for the same weights."""
     with path.open("wb") as raw, gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0) as packed:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from factcheck.extraction import learned
 from factcheck.extraction.dates.candidates import Days, candidates
@@ -37,11 +36,11 @@ def choose(times: PageTimes, rule: Days) -> Chosen:
     """
     if rule is not None and (rule.days > 1 or rule == titled_days(times)):
         return Chosen(rule, rule)
-    weights, found = _weights(), candidates(times, rule)
+    weights, found = learned.weights_of(MODEL), candidates(times, rule)
     best = likeliest(found, rule, weights)
     if best == rule:
         return Chosen(rule, rule)
-    return Chosen(best, rule, _reasons(found[best], found[rule], weights))
+    return Chosen(best, rule, _reasons(found[best], found[rule]))
 
 
 def likeliest(
@@ -72,16 +71,7 @@ def days_in_words(days: Days) -> str:
     return f"{days.first}" if days.days == 1 else f"{days.first} to {days.last}"
 
 
-def _reasons(told: Iterable[str], others: Iterable[str], weights: Mapping[str, float]) -> tuple[str, ...]:
+def _reasons(told: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
     """The features that speak loudest for days against others."""
-    one, other = set(told), set(others)
-    loud = [(weights.get(name, 0.0), name) for name in one - other]
-    loud += [(-weights.get(name, 0.0), f"not: {name}") for name in other - one]
-    speaking = [(name, weight) for weight, name in sorted(loud, reverse=True) if weight > 0]
+    speaking = learned.for_and_against(told, others, learned.weights_of(MODEL))
     return tuple(BOOK.all_of(speaking, learned.REASONS))
-
-
-@cache
-def _weights() -> dict[str, float]:
-    model = learned.model(MODEL)
-    return {name: float(model.weights[row, 0]) for name, row in model.rows.items()}

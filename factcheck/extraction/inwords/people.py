@@ -41,7 +41,7 @@ def _detail(name: str) -> str:
 
 
 BOOK = Phrasebook((
-    (r"against the other: (.+)", lambda m: f"against the other words, {_said(m[1])}"),
+    (r"not: (.+)", lambda m: f"against the other words, {_said(m[1])}"),
     (r"(no noun|a noun|a noun that tells little): (.+)", _state),
     (rf"(?:{_KINDS}): sort (.+)", lambda m: f"such people ({m[1]}) are often counted so"),
     (rf"(?:{_KINDS}): no role", "people of whom nothing more is said are often counted so"),

@@ -6,7 +6,6 @@ The weights (``data/learned/victims.csv.gz``) were fitted to marked reports by `
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 
 from factcheck.extraction import learned
 from factcheck.extraction.counts import subjects
@@ -62,21 +61,12 @@ def likeliest(
 
 
 def _chosen(found: Mapping[Stems, Phrase], rule: str) -> tuple[str | None, tuple[str, ...]]:
-    weights, key = _weights(), stems_of(rule)
+    weights, key = learned.weights_of(MODEL), stems_of(rule)
     best = likeliest(found, key, weights) if found else key
-    return (None, ()) if best == key else (found[best].words, _reasons(found[best].told, found[key].told, weights))
+    return (None, ()) if best == key else (found[best].words, _reasons(found[best].told, found[key].told))
 
 
-def _reasons(told: Iterable[str], others: Iterable[str], weights: Mapping[str, float]) -> tuple[str, ...]:
+def _reasons(told: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
     """The features that speak loudest for a phrase against another."""
-    one, other = set(told), set(others)
-    loud = [(weights.get(name, 0.0), name) for name in one - other]
-    loud += [(-weights.get(name, 0.0), f"against the other: {name}") for name in other - one]
-    speaking = [(name, weight) for weight, name in sorted(loud, reverse=True) if weight > 0]
+    speaking = learned.for_and_against(told, others, learned.weights_of(MODEL))
     return tuple(BOOK.all_of(speaking, learned.REASONS))
-
-
-@cache
-def _weights() -> dict[str, float]:
-    model = learned.model(MODEL)
-    return {name: float(model.weights[row, 0]) for name, row in model.rows.items()}

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from factcheck.extraction import learned
 from factcheck.extraction.inwords.voices import BOOK
@@ -33,11 +32,11 @@ class Chosen:
 
 def choose(page: Page, asked: Asked) -> Chosen:
     """The likeliest voice of a claim; that of the rules, unless another is likelier by a margin."""
-    weights, found = _weights(), candidates(page, asked)
+    weights, found = learned.weights_of(MODEL), candidates(page, asked)
     best = likeliest(found, asked.claimant, weights)
     if best == asked.claimant:
         return Chosen(best, best)
-    return Chosen(best, asked.claimant, _reasons(found[best], found.get(asked.claimant, ()), weights))
+    return Chosen(best, asked.claimant, _reasons(found[best], found.get(asked.claimant, ())))
 
 
 def likeliest(
@@ -80,16 +79,7 @@ def may_give(told: Iterable[str]) -> bool:
     return any(_HAS.match(one) for one in known) and any(_OFFICE.fullmatch(one) for one in known)
 
 
-def _reasons(told: Iterable[str], others: Iterable[str], weights: Mapping[str, float]) -> tuple[str, ...]:
+def _reasons(told: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
     """The features that speak loudest for a voice against the rules'."""
-    one, other = set(told), set(others)
-    loud = [(weights.get(name, 0.0), name) for name in one - other]
-    loud += [(-weights.get(name, 0.0), f"not: {name}") for name in other - one]
-    speaking = [(name, weight) for weight, name in sorted(loud, reverse=True) if weight > 0]
+    speaking = learned.for_and_against(told, others, learned.weights_of(MODEL))
     return tuple(BOOK.all_of(speaking, learned.REASONS))
-
-
-@cache
-def _weights() -> Mapping[str, float]:
-    found = learned.model(MODEL)
-    return {name: float(found.weights[at][0]) for name, at in found.rows.items()}
