@@ -28,3 +28,11 @@ def test_the_outlets_own_words_and_the_report_of_a_crime_state_nothing() -> None
         "and said the suspect had fled. Detectives said the gunman opened fire after an argument. Anyone with "
         "information is asked to call the police department."
     )
+
+
+def test_what_a_rare_rule_says_outright_stands_whatever_the_model_thinks() -> None:
+    text = (
+        "The Ostrean government refuses to recognise the line, calling it an artificial division that separates "
+        "families and clans."
+    )
+    assert "status:border" in {claim.rule for claim in extraction.extract(Document("a", text))}

@@ -15,12 +15,16 @@ NEVER = {"blame": 0.02, "status": 0.05}
 204 blames were (none of them right) and 15 of 97 states (1 right). Denials, of which as many right ones would go,
 stay. Run ``python -m bench.statements`` when it changes."""
 
+OUTRIGHT = frozenset({"status:border", "blame:soil"})
+"""Rules whose words are rare and say it outright ("an artificial division", "operates from their soil"): the model
+has seen too few of them to think anything of them."""
+
 
 def believed(page: Page, found: Sequence[Finding]) -> list[Finding]:
     """The statements of the rules, in their order, without those that are most likely none."""
     if not gate.is_read(page):
         return list(found)
-    return [finding for finding in found if finding.kind not in NEVER or _may_be(page, finding)]
+    return [f for f in found if f.kind not in NEVER or f.rule in OUTRIGHT or _may_be(page, f)]
 
 
 def _may_be(page: Page, finding: Finding) -> bool:
