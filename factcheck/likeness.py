@@ -28,6 +28,9 @@ SHARES = (0.0, 0.15, 0.3, 0.5, 0.75)
 """Shares of words in common at which likeness changes its name."""
 ALIKE = (30.0, 50.0, 65.0, 80.0, 95.0)
 """The same for the likeness of what is written, 0 to 100 (token set ratio)."""
+IN_COMMON = ("none", "hardly any", "few", "some", "most", "nearly all")
+WRITTEN = ("quite unlike", "unlike", "somewhat alike", "alike", "much alike", "the same")
+"""How the steps are called."""
 RATIOS = ((1.0, "the same figure"), (1.25, "figures close"), (2.0, "figures up to twice apart"),
           (5.0, "figures up to five times apart"), (20.0, "figures up to twenty times apart"))  # fmt: skip
 GAPS = ((1, "a day apart"), (3, "two or three days apart"), (10, "some days apart"), (40, "weeks apart"))
@@ -82,8 +85,8 @@ def signs(a: Told, b: Told) -> list[str]:
 
 
 def _kinds(a: Told, b: Told) -> Iterator[str]:
-    one, other = sorted((a.kind, b.kind))
-    yield f"both {one}" if one == other else f"{one} and {other}"
+    if a.kind == b.kind:
+        yield f"both {a.kind}"
 
 
 def _places(a: Told, b: Told) -> Iterator[str]:
@@ -156,10 +159,11 @@ def _texts(a: Told, b: Told) -> Iterator[str]:
 def _words(a: Told, b: Told) -> Iterator[str]:
     x, y = a.who, b.who
     alike = fuzz.token_set_ratio(x, y) if x and y else -1.0
-    yield f"told likeness {sum(alike > step for step in ALIKE)}" if x and y else "nothing told of one"
-    yield f"words told in common {_step(_content(x), _content(y))}"
-    yield f"words quoted in common {_step(_content(a.quote), _content(b.quote))}"
-    yield f"all words in common {_step(_content(x) | _content(a.quote), _content(y) | _content(b.quote))}"
+    written = WRITTEN[sum(alike > step for step in ALIKE)]
+    yield f"whom they count is written {written}" if x and y else "nothing told of one"
+    yield f"{_step(_content(x), _content(y))} of the words for whom in common"
+    yield f"{_step(_content(a.quote), _content(b.quote))} of the quoted words in common"
+    yield f"{_step(_content(x) | _content(a.quote), _content(y) | _content(b.quote))} of all words in common"
     one, other = frozenset(sides_in(x)), frozenset(sides_in(y))
     if one and other:
         yield (
@@ -172,9 +176,12 @@ def _content(text: str) -> frozenset[str]:
     return content_words(text, _LITTLE)
 
 
-def _step(a: frozenset[str], b: frozenset[str]) -> int:
+def _step(a: frozenset[str], b: frozenset[str]) -> str:
     share = 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
-    return sum(share > step for step in SHARES)
+    return IN_COMMON[sum(share > step for step in SHARES)]
+
+
+_OF_SOME = (("single", "one person told apart"), ("part", "some of others"), ("more", "more of them"))
 
 
 def _subjects(a: Told, b: Told) -> Iterator[str]:
@@ -195,10 +202,10 @@ def _subjects(a: Told, b: Told) -> Iterator[str]:
         yield "some words for whom in common" if s.words & t.words else "other words for whom"
     else:
         yield "more words for whom in one"
-    for name in ("single", "part", "more"):
+    for name, what in _OF_SOME:
         told = getattr(s, name) + getattr(t, name)
         if told:
-            yield f"{'one' if told == 1 else 'both'} {name}"
+            yield f"{what} in {'one' if told == 1 else 'both'}"
 
 
 def _figures(a: Told, b: Told) -> Iterator[str]:

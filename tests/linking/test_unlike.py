@@ -83,3 +83,10 @@ def test_each_sign_is_said_in_words_and_comes_once_from_either_side() -> None:
     one, other = told(40, "people"), told(3, "women", document="b", first=None, last=None)
     assert sorted(signs(one, other)) == sorted(signs(other, one))
     assert {"a day not told", "the same place", "other texts", "both wounded"} <= set(signs(one, other))
+
+
+def test_every_sign_that_has_a_weight_is_said_in_plain_words() -> None:
+    names = likeness._weights().keys()
+    assert len(names) > 50
+    assert [name for name in names if any(letter.isdigit() for letter in name) or "=" in name] == []
+    assert set(signs(told(40, "people"), told(44, "people", document="b"))) <= names
