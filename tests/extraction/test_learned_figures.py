@@ -42,3 +42,8 @@ def test_the_shipped_model_knows_the_kinds_and_what_is_none() -> None:
     assert {"killed", "wounded", "missing", "captured", "displaced", reader.NONE} <= set(
         learned.model(reader.MODEL).classes
     )
+
+
+def test_the_quote_leaves_out_the_verb_of_who_gives_the_figure() -> None:
+    text = "DNA SHOWS THE DEAD ARE 65 CAPTURED UKRAINIANS, SIX CREW AND  THREE MILITARY POLICE, IT SAID."
+    assert [claim.quote for claim in learnt(text)] == ["SIX CREW", "THREE MILITARY POLICE"]

@@ -24,6 +24,7 @@ from factcheck.extraction.counts.reality import unreal
 from factcheck.extraction.inwords import figures
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
+from factcheck.lexicons import word_set
 from factcheck.values import Qualifier, Quantity, Span
 
 RULE = "figure:learnt"
@@ -195,12 +196,16 @@ def _finding(candidate: Candidate, kind: str, chance: float) -> Finding:
     )  # fmt: skip
 
 
+_SAYING = word_set("said says say told tells adds added")
+"""Verbs of who gives the figure, which are no part of it: 'six crew and three police, it said'."""
+
+
 def _stretch(amount: Amount) -> tuple[Token, Token]:
     """The words of the quote: the phrase, and its verb where that is near."""
     at = amount.noun or amount.head
     verb = next((word for word in at.ancestors if is_verb(word)), None)
     words = [amount.first, amount.last]
-    if verb is not None and min(abs(verb.i - word.i) for word in words) <= NEAR:
+    if verb is not None and verb.lower_ not in _SAYING and min(abs(verb.i - word.i) for word in words) <= NEAR:
         words.append(verb)
     return min(words, key=_place), max(words, key=_place)
 
