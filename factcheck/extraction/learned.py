@@ -118,9 +118,7 @@ def write(path: Path, classes: Sequence[str], weights: Mapping[str, Sequence[flo
     with path.open("wb") as raw, gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0) as packed:
         lines = [",".join(_quoted(cell) for cell in ("feature", *classes))]
         for feature, row in sorted(weights.items()):
-            lines.append(
-                ",".join((_quoted(feature), *(f"{w:.2f}".rstrip("0").rstrip(".") if w else "" for w in row)))
-            )
+            lines.append(",".join((_quoted(feature), *map(_short, row))))
         packed.write(("\n".join(lines) + "\n").encode("utf-8"))
 
 

@@ -23,7 +23,6 @@ from factcheck.extraction.counts.namedasdead import MAY_NAME, may_name_the_dead
 from factcheck.extraction.counts.nobody import may_tell_of_none
 from factcheck.extraction.counts.phrases import may_tell
 from factcheck.extraction.counts.rivalfigures import coded, may_be_rival
-from factcheck.extraction.counts.tolls.heads import may_have_head
 from factcheck.extraction.counts.unnumbered import may_be_unnumbered
 from factcheck.extraction.counts.versions import may_be_version
 from factcheck.extraction.furniture import foreign
@@ -116,12 +115,6 @@ _ALL_DEAD = gated(
 """'All are presumed dead': of so many aboard, in the sentence before."""
 _OF_THEIR_OWN = Several((_RETURNS, MAY_NAME, SHARED_OUT, _ALL_DEAD))
 """Ways to tell the dead that few sentences have, asked for together."""
-
-
-def _heads(text: str) -> bool:
-    """'The number of deaths in the recent incidents stands at 147': farther from its word than other figures."""
-    figures = coded(text)
-    return "#" in figures and may_have_head(figures)
 
 
 def _asks(text: str) -> bool:
