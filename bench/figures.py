@@ -4,9 +4,10 @@
     python -m bench.figures --write    also fits the weights on all sets and writes data/learned/figures.csv.gz
     ... --unmarked FOLDER              also learns what is no claim from texts with tolls: docs.jsonl, gold.jsonl
 
-The rules were made on these sets, and find more of them than of unread reports. So a share of what they found is
-hidden (``HIDDEN``), as if they did not know it, and the model reads what is left. It is fitted to every figure,
-found by the rules or not, once for each share in ``SHARES`` of the other counts that it is told of.
+The rules were made on most of these sets, and find more of them than of unread reports. So a share of what they
+found is hidden (``HIDDEN``), as if they did not know it, and the model reads what is left. It is fitted to every
+figure, found by the rules or not, once for each share in ``SHARES`` of the other counts that it is told of. Of the
+sets that no rule was made on (``quality.TEACHING``) hardly anything is hidden: there the rules are as they are.
 
 The marked reports are dense with claims; ordinary news is not. So figures of unmarked texts count as no claim
 where the rules took none of that size and the text's row in gold.jsonl (``doc`` or ``docs``) has no such number.
@@ -44,6 +45,8 @@ from factcheck.values import NARRATIVE_KINDS, Document, Span
 
 SHARES = (0.9, 0.7, 0.5)
 """Of the counts that the rules found on a page, the model is told of so many, in turn."""
+UNREAD_SHARES = (1.0, 0.9, 0.8)
+"""The same for a set that no rule was made on."""
 HIDDEN = 0.4
 """Of unread reports the rules found three in five counts."""
 CASES = ROOT / "tests" / "cases" / "counts.csv"
@@ -186,8 +189,8 @@ def _shared(figure: Figure, span: Span) -> float:
 def examples(told: Sequence[Figure]) -> list[Example]:
     """What the model is fitted to; repeats of what is marked elsewhere on the page are left out."""
     made = []
-    for turn, share in enumerate(SHARES):
-        kept = _kept(told, share, turn)
+    for turn in range(len(SHARES)):
+        kept = _kept(told, turn, SHARES[turn], UNREAD_SHARES[turn])
         for figure in told:
             if figure.marked is not None or not figure.repeats:
                 features = figure.features_with(kept[id(figure.page)])
@@ -195,16 +198,16 @@ def examples(told: Sequence[Figure]) -> list[Example]:
     return made
 
 
-def _kept(told: Sequence[Figure], share: float, seed: int) -> dict[int, list[Finding]]:
-    """What the rules found on each page, a share of it."""
+def _kept(told: Sequence[Figure], seed: int, share: float, unread: float) -> dict[int, list[Finding]]:
+    """What the rules found on each page: a share of it, another one of sets that no rule was made on."""
     draw = random.Random(seed)
-    pages = {id(figure.page): figure.found for figure in told}
-    return {page: [f for f in found if draw.random() < share] for page, found in pages.items()}
+    pages = {id(f.page): (f.found, unread if f.group in quality.TEACHING else share) for f in told}
+    return {page: [f for f in found if draw.random() < least] for page, (found, least) in pages.items()}
 
 
 def judged(told: Sequence[Figure], made: Sequence[Example]) -> Iterator[tuple[str, float, str]]:
     """Kind, chance and marked kind of each figure that is left when a share is hidden, its set left out."""
-    kept = _kept(told, 1 - HIDDEN, -1)
+    kept = _kept(told, -1, 1 - HIDDEN, 1.0)
     for group in sorted({figure.group for figure in told}):
         model = trainer.fitted([e for e in made if e.group != group], ridge=RIDGE)
         left = [f for f in told if f.group == group and not any(map(f.own, kept[id(f.page)]))]
