@@ -10,6 +10,7 @@ from itertools import islice
 
 from factcheck.extraction.confidence import confidence_of, confidence_of_learnt
 from factcheck.extraction.counts import findings as counts
+from factcheck.extraction.counts.background import without_background
 from factcheck.extraction.counts.relevance import wanted
 from factcheck.extraction.counts.sides import side_by_voice
 from factcheck.extraction.dates.event import event_date
@@ -100,7 +101,8 @@ def _claims(page: Page) -> list[ClaimRecord]:
     counted = counts.find(page)
     findings = counted + narrative.find(page, counted)
     claims = headlined(page, [_claim(page, finding) for finding in findings])
-    return sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))
+    claims = sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))
+    return without_background(page, claims)
 
 
 def _claim(page: Page, finding: Finding) -> ClaimRecord:
