@@ -12,9 +12,10 @@ from sqlalchemy import func, select, text
 
 from factcheck import ids
 from factcheck.errors import ClaimError, StoreError
-from factcheck.models import Claim, Conflict, Decision, Document, Problem, Question, Source
+from factcheck.models import Claim, Conflict, Decision, Document, Problem, Question, Source, Suggestion
 from factcheck.store import Filed, Store, database_url, open_store
 from factcheck.store.derived import ConflictRow, IncidentRow, Links, QuestionRow, Verdicts
+from factcheck.store.linking import Kept
 from factcheck.values import ClaimRecord, DateSpan, Qualifier
 from factcheck.values import Document as Item
 
@@ -76,6 +77,14 @@ def test_sqlite_keeps_foreign_keys_and_lets_readers_read_while_one_writes(store:
         writer.flush()
         assert count(store, Source) == 0
     assert count(store, Source) == 1
+
+
+def test_sqlite_keeps_foreign_keys_again_after_it_stored_what_is_derived(store: Store) -> None:
+    store.apply(Links([], []), Verdicts({}, []), [], Kept())
+    with store.session() as session:
+        assert session.scalar(text("PRAGMA foreign_keys")) == 1
+    with pytest.raises(StoreError), store.writing() as writer:
+        writer.add(Suggestion(claim_a_id="a", claim_b_id="b", score=0.5, reasons=[]))
 
 
 def test_a_document_comes_with_its_source_claimants_and_claims(store: Store) -> None:

@@ -8,7 +8,7 @@ from itertools import islice
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Column, Connection, MetaData, Table, bindparam, update
+from sqlalchemy import Boolean, Column, Connection, Float, LargeBinary, MetaData, Table, bindparam, update
 from sqlalchemy.orm import Session
 
 from factcheck.models import Base
@@ -17,6 +17,9 @@ Row = tuple[Any, ...]
 """The values of a row, in the order of the names of its columns; the first is the id."""
 
 _id = itemgetter(0)
+
+_AS_THEY_ARE = (Boolean, Float, LargeBinary)
+"""Types whose values every driver takes as they are."""
 
 FEW = 500
 """Rows up to which each is updated by a statement of its own; more go by a table beside, twice as fast."""
@@ -100,8 +103,13 @@ def _insert(connection: Connection, table: Table, names: Sequence[str], rows: Se
         f"INSERT INTO {quoted(table.name)} ({', '.join(map(quoted, names))}) "
         f"VALUES ({', '.join([mark] * len(names))})"
     )
-    types = [table.c[name].type.dialect_impl(dialect) for name in names]
-    makers = {at: made for at, one in enumerate(types) if (made := one.bind_processor(dialect)) is not None}
+    types = [table.c[name].type for name in names]
+    makers = {
+        at: made
+        for at, type in enumerate(types)
+        if not isinstance(type, _AS_THEY_ARE)
+        and (made := type.dialect_impl(dialect).bind_processor(dialect)) is not None
+    }
     for at in range(0, len(rows), MOST_AT_ONCE):
         some = rows[at : at + MOST_AT_ONCE]
         if makers:

@@ -19,6 +19,7 @@ from factcheck.store.aliases import ALIAS_STATUSES, write_alias
 from factcheck.store.derived import Links, Verdicts, write_derived, write_links, write_verdicts
 from factcheck.store.documents import Filed, Saved, stored_ids, write_documents
 from factcheck.store.engine import (
+    DERIVES,
     WRITES,
     database_url,
     main_engine,
@@ -74,10 +75,11 @@ class Store:
             yield session
 
     @contextmanager
-    def writing(self) -> Iterator[Session]:
-        """A session that is alone in writing; all of it goes in, or nothing."""
+    def writing(self, *, derived: bool = False) -> Iterator[Session]:
+        """A session that is alone in writing; all of it goes in, or nothing. ``derived``: it writes what the
+        machine derives of stored claims alone."""
         with _translated(self.url), Session(self.engine) as session, session.begin():
-            session.connection(execution_options={WRITES: True})
+            session.connection(execution_options={WRITES: True, DERIVES: derived})
             yield session
 
     def close(self) -> None:
@@ -148,7 +150,7 @@ class Store:
     def apply(self, links: Links, verdicts: Verdicts, suggestions: Sequence[SuggestionRow], kept: Kept) -> int:
         """Links, verdicts, suggestions and what is kept of the linked claims go in together, or none; gives the
         number of rows that changed."""
-        with self.writing() as session:
+        with self.writing(derived=True) as session:
             changed = write_derived(session, links, verdicts, _now())
             write_kept(session, kept)
             return changed + write_suggestions(session, suggestions)

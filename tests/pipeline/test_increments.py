@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pandas import DataFrame
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from bench.claims_generator import claims as generated
 from bench.whole_way import fill
@@ -42,8 +42,10 @@ def kept_of_few() -> Iterator[pytest.MonkeyPatch]:
 
 
 def everything(store: Store) -> dict[str, list[tuple[object, ...]]]:
-    """All that is derived, with suggestions and what incidents were compared by."""
+    """All that is derived, with suggestions and what incidents were compared by; nothing points to what is not
+    there."""
     with store.session() as session:
+        assert session.execute(text("PRAGMA foreign_key_check")).all() == []
         asked = [(s.claim_a_id, s.claim_b_id, s.score, s.reasons) for s in session.scalars(select(Suggestion))]
         marks = session.execute(select(Incident.id, Incident.fingerprint).where(Incident.current))
         return told(store) | {"suggestions": sorted(asked, key=repr), "marks": sorted(marks)}
