@@ -27,6 +27,8 @@ Found = tuple[Token, str]
 def counted_by(trigger: Trigger) -> list[Found]:
     """The tokens that head the phrases of who is counted, each with the name of the rule that found it."""
     direct = _direct(trigger)
+    if direct and "subject" in direct[0][1] and (aged := _aged_before(direct[0][0])) is not None:
+        direct = [(aged, direct[0][1]), *direct]
     rule = direct[-1][1] if direct and "subject" in direct[-1][1] else "along with"
     return _unique(direct + [(token, rule) for token, _ in _along_with(trigger)])
 
@@ -132,6 +134,7 @@ def _of_act(trigger: Trigger) -> list[Found]:
     ]  # "seven men remained hospitalized"
     passive = passive or _after_according(verb)
     objects = [c for c in _children(verb, *_OBJECT) if c != trigger.companion or c.lower_ not in _WHAT_IS_LOST]
+    objects = objects or [c for c in _children(verb, "oprd") if c.lower_ in AGED]  # "shooting dead a 13-year-old"
     objects = [_antecedent(verb, o) if o.lower_ in _WHO and o.i < verb.i else o for o in objects]
     objects = [
         o
@@ -167,11 +170,26 @@ def _of_act(trigger: Trigger) -> list[Found]:
     joined = [o for c in _children(verb, "conj") if c.pos_ == "VERB" for o in _children(c, *_OBJECT)]
     if joined and verb.tag_ in ("VBG", "VBD", "VBZ", "VB", "VBP") and not _children(verb, "prep", "agent"):
         return [(o, "shared object") for o in joined]
+    if joined and _did_both(verb, joined[0]):
+        return [(o, "shared object") for o in joined]
     if verb.dep_ == "amod" and verb.head.i > verb.i:
         return [(verb.head, "modifier")] if trigger.kind not in STANDING else []
     if verb.tag_ in ("VBN", "VBD", "JJ"):
         return list(_of_participle(verb))
     return []
+
+
+def _did_both(verb: Token, whom: Token) -> bool:
+    """'gunmen and bandits killed and robbed a farmer': the parser takes the first verb for a participle."""
+    joint = verb.doc[verb.i + 1 : verb.i + 3]
+    active = verb.tag_ == "VBN" and bool(_children(verb, "nsubj")) and not _children(verb, "aux", "auxpass")
+    return (
+        active
+        and len(joint) == 2
+        and joint[0].lower_ == "and"
+        and whom.head == joint[1]
+        and nouns.is_person(whom.text)
+    )
 
 
 def _behind_a_comma(noun: Token, verb: Token) -> bool:
@@ -229,12 +247,54 @@ def _listed_after(last: Token, verb: Token) -> list[Token]:
     """'killing his mother, stepfather and grandmother': what the parser hung on the verb or beside the first."""
     found = [c for c in _children(verb, "conj") if c.tag_ in ("NN", "NNS") and c.i > last.i]
     beside = [c for c in _children(last, "appos") if c.tag_ == "NN" and _children(c, "conj")]
-    kin = bool(_children(last, "poss"))  # "shot his girlfriend, her mother and brother"
+    aged = last.lower_ in AGED
+    if aged and not found and (other := _next_aged(last)) is not None:
+        found = [other]
+    kin = aged or bool(_children(last, "poss"))  # "shot his girlfriend, her mother and brother"
     return found + [
         c
         for c in beside
         if not _children(c, "det") and (not _children(c, "poss") or (kin and nouns.is_sort(c.text, "kin")))
     ]
+
+
+def _aged_before(subject: Token) -> Token | None:
+    """'A 22-year-old and his cousin were shot': the first, which the parser takes for a sentence of its own."""
+    joint = subject.left_edge.i - 1
+    if joint < 2 or subject.doc[joint].lower_ != "and" or subject.dep_ == "conj":
+        return None
+    aged = subject.doc[joint - 1]
+    if aged.lower_ not in AGED or aged.nbor(-1).text not in ("-", "year"):
+        return None
+    before = aged.i - 1
+    while before >= 0 and (subject.doc[before].like_num or subject.doc[before].lower_ in _IN_AN_AGE):
+        before -= 1
+    return aged if before < 0 or subject.doc[before].lower_ in _OPENS_A_CLAUSE else None
+
+
+_IN_AN_AGE = frozenset({"-", "year", "years", "a", "an", "the", "another"})
+_OPENS_A_CLAUSE = word_set('that said says when where after before while as because : ; " -') | {","}
+
+
+AGED = frozenset({"old", "olds", "year-old", "yearold"})
+"""What ends an age that stands for a person: 'a 13-year-old'."""
+
+
+def _next_aged(last: Token) -> Token | None:
+    """'killing a 30-year-old and a 31-year-old', 'and his father': the second, which the parser hangs anywhere."""
+    after = last.doc[last.i + 1 : last.i + 8]
+    if not after or after[0].lower_ not in ("and", ","):
+        return None
+    for token in after[1:]:
+        if token.tag_ == "HYPH" or token.dep_ == "compound":
+            continue
+        if token.lower_ in AGED or nouns.is_person(token.text):
+            behind = token.doc[token.i + 1 : token.i + 2]
+            joined = token.dep_ in ("conj", "appos") and token.head != last
+            return token if joined and not (behind and behind[0].tag_.startswith(("N", "V"))) else None
+        if token.tag_ not in ("DT", "CD", "NN", "CC", "PRP$", "IN"):
+            return None
+    return None
 
 
 def _whose_life(trigger: Trigger) -> list[Token]:

@@ -285,12 +285,16 @@ def _settle(attached: list[Attached]) -> list[Attached]:
         elif {(token, "killed"), (token, "wounded")} <= set(kept) and _has_its_own(kept, token):
             del kept[token, "killed"]
         elif {(token, "killed"), (token, "wounded")} <= set(kept) and _either(kept, token):
-            if kept[token, "killed"].amount.quantity == ONE:
+            if kept[token, "killed"].amount.quantity == ONE or _done_to_the_dead(kept[token, "wounded"]):
                 del kept[token, "wounded"]  # "killed and mutilated a farmer"
                 continue
             one = kept.pop((token, "killed"))
             del kept[token, "wounded"]
             kept[token, "casualties"] = _of_kind(one, "casualties")
+    for token, kind in [key for key in kept if key[1] in _TAKEN and (key[0], "killed") in kept]:
+        if _one_or_the_other(kept[token, "killed"].trigger.token, kept[token, kind].trigger.token):
+            del kept[token, kind]
+            kept[token, "casualties"] = _of_kind(kept.pop((token, "killed")), "casualties")
     return [
         one for (token, kind), one in kept.items() if not _said_better(kind, {k for t, k in kept if t == token})
     ]
@@ -300,6 +304,23 @@ _DEAD_OR_MISSING = re.compile(
     r"\b(?:dead\s+(?:or|and)\s+missing|missing\s+(?:or|and)\s+(?:presumed\s+)?dead)\b", re.IGNORECASE
 )
 """'79 are dead or missing': one figure, of people who are taken for dead."""
+
+
+_TAKEN = frozenset({"captured", "kidnapped", "arrested"})
+_TO_THE_DEAD = word_set("mutilated mutilating burned burnt burning dismembered dismembering maimed maiming")
+
+
+def _done_to_the_dead(one: Attached) -> bool:
+    """'killed and burned four villagers': four dead."""
+    return one.trigger.token.lower_ in _TO_THE_DEAD
+
+
+def _one_or_the_other(killed: Token, taken: Token) -> bool:
+    """'24 militants were killed or captured': nobody says how many were killed."""
+    first, last = sorted((killed.i, taken.i))
+    return (
+        taken in killed.conjuncts and any(t.lower_ == "or" for t in killed.doc[first:last]) and last - first <= 3
+    )
 
 
 def _then_killed(one: Attached) -> bool:

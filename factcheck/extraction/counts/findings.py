@@ -37,7 +37,7 @@ from factcheck.extraction.counts.loose import loose_figures
 from factcheck.extraction.counts.materiel import listed_losses
 from factcheck.extraction.counts.namedasdead import named_dead
 from factcheck.extraction.counts.nobody import zeros
-from factcheck.extraction.counts.onedead import one_dead, tells_of_his_own_hand
+from factcheck.extraction.counts.onedead import aged_and_harmed, one_dead, tells_of_his_own_hand
 from factcheck.extraction.counts.parts import Part, adding_up, breakdown, following, parts
 from factcheck.extraction.counts.patients import DISEASE, is_about_disease
 from factcheck.extraction.counts.quantities import NONE, ONE, Amount, Reading
@@ -222,6 +222,12 @@ def _rest(
 
 def _one_dead(sentence: Sentence, here: list[Finding]) -> Iterator[Finding]:
     """'Man dead after shooting', 'Husband kills wife, himself': the one of a headline whom nothing else counts."""
+    for kind, start, end, who in aged_and_harmed(sentence.text):
+        if not any(f.kind == kind for f in here):
+            yield Finding(
+                kind=kind, span=_in_text(sentence, (start, end)), sentence=sentence, rule="one of an age",
+                quantity=ONE, victims=who, role=subjects.role_of(who), confidence=0.7, notes={"how": "one"},
+            )  # fmt: skip
     killed = [f for f in here if f.kind == "killed"]
     if killed and (any(f.rule.endswith("own hand") for f in killed) or not tells_of_his_own_hand(sentence.text)):
         return

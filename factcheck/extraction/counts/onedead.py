@@ -52,6 +52,27 @@ def one_dead(text: str) -> Iterator[tuple[int, int, str]]:
             return
 
 
+_AGED = gated(
+    r"\b(?P<who>(?:an?|the|another|this)\s+(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[\s-]year[\s-]old)\s+(?:(?P<killed>(?:shot|stabbed|beaten"
+    r"|burned|hacked|strangled)\s+(?:(?:and|,)\s*killed|dead|to\s+death)|fatally\s+(?:shot|stabbed|struck|injured"
+    r"|wounded|beaten)|gunned\s+down|slain|murdered)|(?P<wounded>(?:shot\s+and\s+|seriously\s+|critically\s+|badly\s+)?"
+    r"(?:wounded|injured)))\b(?=\s*[,.;]|\s+(?:in|at|on|near|outside|inside|by|during|after|while|when|last|early|late"
+    r"|this|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|has|have|had|was|is|wants?)\b)",
+    re.IGNORECASE,
+)
+
+
+def aged_and_harmed(text: str) -> Iterator[tuple[str, int, int, str]]:
+    """'the family of a 17-year-old shot and killed by police': kind, where the words are, who; at most one.
+
+    An age that stands for a person before such a word is more than the parser can follow.
+    """
+    match = _AGED.search(text)
+    if match is not None:
+        kind = "killed" if match["killed"] else "wounded"
+        yield kind, match.start(), match.end(), match["who"].split(maxsplit=1)[1]
+
+
 def tells_of_his_own_hand(text: str) -> bool:
     """True for 'kills wife, himself': whoever did it is dead beside the one that the verb counts."""
     return _AND_SELF.match(text) is not None

@@ -193,9 +193,10 @@ def parts(reading: Reading) -> Iterator[Part]:
                         replace(first, amount=a, start=s, end=e) for a, s, e in _preceding(reading, amount)
                     )
                 yield first
-                yield from (
-                    replace(first, amount=a, start=s, end=e, who=None) for a, s, e in following(reading, amount)
-                )
+                rest = [(amount, first.start, first.end), *following(reading, amount)]
+                if pattern is _AFTER_WORD and (single := _and_a_single(reading, rest[-1][0])) is not None:
+                    rest.append(single)
+                yield from (replace(first, amount=a, start=s, end=e, who=None) for a, s, e in rest[1:])
     opening = _OPENING.match(text)
     amount = where.get(opening.start("figure")) if opening is not None else None
     if opening is not None and amount is not None:
@@ -214,6 +215,19 @@ def parts(reading: Reading) -> Iterator[Part]:
             if noun is not None and nouns.is_one_person(noun.text):
                 part = _part(match, Amount(noun, span[0], noun, ONE, "one", noun=noun))
                 yield replace(part, kind=part.kind or ("killed" if match["of"] == "victims" else None))
+
+
+_AND_A = re.compile(r"\s*,?\s*(?:and|plus|as\s+well\s+as)\s+(?=(?:an?|one|his|her|their|another)\s)")
+
+
+def _and_a_single(reading: Reading, last: Amount) -> tuple[Amount, int, int] | None:
+    """'including three men and a woman': the one at the end of a list of figures; not 'and a man was hurt'."""
+    text = reading.tokens.text
+    joint = _AND_A.match(text, _extent(last)[1])
+    one = _single_at(reading, joint.end()) if joint is not None else None
+    if one is None or _VERB_NEXT.match(text, _extent(one)[1]):
+        return None
+    return (one, *_extent(one))
 
 
 _OF_THEM = re.compile(
@@ -438,7 +452,7 @@ def following(
         if _NEW_CLAUSE.search(gap) and _VERB_NEXT.match(text, where[start].last.idx + len(where[start].last)):
             return  # 'among them four women, and six others were taken to hospital'
         last = where[start]
-        if last.noun is not None and not nouns.is_person(last.noun.text):
+        if last.noun is not None and not (nouns.is_person(last.noun.text) or nouns.is_of_people(last.noun.text)):
             return
         yield (last, *_extent(last))
 

@@ -184,9 +184,16 @@ def _one(token: Token) -> Amount | None:
         return Amount(token, first, token, ONE, "definite", noun=token)
     if thing and token.dep_ == "compound" and token.head.tag_ == "NNP":
         return None
-    if token.tag_ == "NNP" and _is_name(token):
+    if (token.tag_ == "NNP" or (token.tag_ == "NNPS" and _is_aged(token, left))) and _is_name(token):
         return Amount(token, first, token, ONE, "name", noun=token)
     return None
+
+
+def _is_aged(token: Token, left: list[Token]) -> bool:
+    """'15-year-old Jordan Shores': a name that looks like a plural, of somebody whose age is told."""
+    return any(c.dep_ == "compound" for c in left) and any(
+        c.lower_ in ("old", "year-old", "yearold") for c in left
+    )
 
 
 def opens_compound(token: Token) -> bool:

@@ -31,8 +31,13 @@ def unreal(trigger: Trigger) -> str | None:
         return _unreal_noun(token)
     if _in_a_false_story(token):
         return "said to be false"
+    if token.lower_ == "dead" and token.i and token.nbor(-1).lower_ in _FEIGNS:
+        return "only played"
     verb = _verb_of(token)
     return _negated(verb, token) or _possible(verb) or _intended(verb) or _denied(verb)
+
+
+_FEIGNS = word_set("play plays played playing feign feigned feigning act acted acting")
 
 
 def _in_a_false_story(token: Token) -> bool:

@@ -62,7 +62,9 @@ _TALLY = gated(
 _ROLL = gated(
     r"(?:^|[/,;:(|]\s*|\band\s+|\s)(?P<word>(?-i:KIA|WIA|MIA|POWs?"
     r"|EKIA))\s*[:=–-]?\s*(?P<figure>#+)(?=\s*(?:[,./;)|]|$|and\b))"
-    r"|(?P<figure2>#+)\s+(?P<word2>(?-i:KIA|WIA|MIA|POWs?))\b",
+    r"|(?P<figure2>#+)\s+(?P<word2>(?-i:KIA|WIA|MIA|POWs?))\b"
+    r"(?!\s+(?:[a-z]+\s+)?(?:soldiers?|troops|fighters?|members?|militants?|rebels?|cadres?|men|officers?|commanders?"
+    r"|guerrillas?|battalions?|brigades?|units?|bases?|camps?|posts?|outposts?|positions?|cars?|vehicles?)\b)",
     re.IGNORECASE,
 )
 """'military: KIA 6 / WIA 88': the letters of army returns."""
