@@ -120,7 +120,7 @@ def floor(size: int) -> dict[str, float]:
     scenes, _ = find_scenes(table)
     scenes = scenes.only(incidents.first_alike(incidents.like_keys(scenes, table))[0])
     signs = signs_of(scenes, table)
-    left, right = blocking.pairs_in_time(scenes, table, signs)
+    left, right = blocking.pairs_in_time(scenes, blocking.split(scenes, table, signs))
     begin = time.perf_counter()
     incidents.scores(scenes, signs, left, right, shipped())
     ours = time.perf_counter() - begin

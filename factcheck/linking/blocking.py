@@ -77,27 +77,30 @@ class Entries:
         return np.asarray(self.sizes[self.block])
 
 
-def pairs(scenes: Scenes, table: DataFrame, signs: Signs) -> tuple[Ints, Ints]:
-    """Left and right numbers of the scenes to compare, left below right, each pair once, in their order."""
-    left, right = pairs_in_time(scenes, table, signs)
+def pairs(scenes: Scenes, blocks: Sequence[Entries]) -> tuple[Ints, Ints]:
+    """Left and right numbers of the scenes to compare, left below right, each pair once, in their order.
+
+    ``blocks``: what ``split`` gives.
+    """
+    left, right = pairs_in_time(scenes, blocks)
     codes = np.sort(left.astype(np.int64) * len(scenes) + right)
     return np.divmod(codes, max(1, len(scenes)))
 
 
-def pairs_in_time(scenes: Scenes, table: DataFrame, signs: Signs) -> tuple[Small, Small]:
+def pairs_in_time(scenes: Scenes, blocks: Sequence[Entries]) -> tuple[Small, Small]:
     """The same in the order of the time of which they tell: what they need to be told lies close together."""
     n = len(scenes)
     order = in_time(scenes)
     place = np.empty(n, dtype=np.int64)
     place[order] = np.arange(n)
-    blocks = _blocks_of(scenes, table, signs)
-    layout = lay_out(place[blocks.owner], blocks.block, blocks.amount, n)
+    every = _Blocks.of(blocks)
+    layout = lay_out(place[every.owner], every.block, every.amount, n)
     first, narrow = scenes.first[order], scenes.narrow[order]
 
     number = order.astype(np.int32)
 
     def found(part: slice) -> list[tuple[Small, Small]]:
-        sides = paired(layout, blocks.wide, blocks.reach, blocks.much, first, narrow, part)
+        sides = paired(layout, every.wide, every.reach, every.much, first, narrow, part)
         ends = [(number[one], number[other]) for one, other in sides]
         return [(np.minimum(one, other), np.maximum(one, other)) for one, other in ends]
 
@@ -105,21 +108,6 @@ def pairs_in_time(scenes: Scenes, table: DataFrame, signs: Signs) -> tuple[Small
     none = np.zeros(0, dtype=np.int32)
     left, right = (np.concatenate([none, *(side[k] for side in told)]) for k in (0, 1))
     return left, right
-
-
-def _blocks_of(scenes: Scenes, table: DataFrame, signs: Signs) -> _Blocks:
-    """The blocks of all levels, those of half of the keys beside the others: none depends on any other."""
-    top = top_words(signs.words)
-    keyed = list(keys_of(scenes, table, signs, top))
-
-    def half(lower: bool) -> tuple[Ints, Ints]:
-        some = [(owner, key, np.flatnonzero((key < 0) == lower)) for owner, key in keyed]
-        return np.concatenate([o[at] for o, _, at in some]), np.concatenate([k[at] for _, k, at in some])
-
-    halves = in_threads(half, [True, False])
-    keyed.clear()
-    levels = in_threads(lambda some: list(_level_by_level(scenes, signs, top, *some)), halves)
-    return _Blocks.of([entries for part in levels for entries in part])
 
 
 def near(first: Ints, narrow: NDArray[np.bool_], a: Ints, b: Ints, reach: Ints) -> NDArray[np.bool_]:
@@ -145,11 +133,22 @@ def agreed(strong: Ints, weak: Ints) -> Ints:
     return codes[np.r_[True, codes[1:] != codes[:-1]]] if len(codes) else codes
 
 
-def split(scenes: Scenes, table: DataFrame, signs: Signs) -> Iterator[Entries]:
-    """The blocks that are small; the large ones by weeks; those still large by weeks and words."""
+def split(scenes: Scenes, table: DataFrame, signs: Signs) -> list[Entries]:
+    """The blocks that are small; the large ones by weeks; those still large by weeks and words.
+
+    Each level comes in two parts, of half of the keys each, made beside each other: no block depends on another.
+    """
     top = top_words(signs.words)
-    owner, key = (np.concatenate(column) for column in zip(*keys_of(scenes, table, signs, top), strict=True))
-    yield from _level_by_level(scenes, signs, top, owner, key)
+    keyed = list(keys_of(scenes, table, signs, top))
+
+    def half(lower: bool) -> tuple[Ints, Ints]:
+        some = [(owner, key, np.flatnonzero((key < 0) == lower)) for owner, key in keyed]
+        return np.concatenate([o[at] for o, _, at in some]), np.concatenate([k[at] for _, k, at in some])
+
+    halves = in_threads(half, [True, False])
+    keyed.clear()
+    parts = in_threads(lambda some: list(_level_by_level(scenes, signs, top, *some)), halves)
+    return [entries for part in parts for entries in part]
 
 
 def _level_by_level(
@@ -203,7 +202,7 @@ class _Blocks:
         last = np.concatenate([np.full(len(e.keys), e.level == LEVELS - 1) for e in levels])
         large = int((cut & (amount > 1) & last).sum())
         if large:
-            warnings.warn(f"{large} blocks of more than {BLOCK_CAP} scenes were cut along the time", stacklevel=5)
+            warnings.warn(f"{large} blocks of more than {BLOCK_CAP} scenes were cut along the time", stacklevel=4)
         reach = np.concatenate([reach_of(e.level, e.keys, e.sizes) for e in levels])
         owner = np.concatenate([e.owner for e in levels])
         return cls(owner, block, amount, np.where(cut, WINDOW, GROWN), reach, size <= WEAK)

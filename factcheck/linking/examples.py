@@ -103,7 +103,7 @@ def from_marked(claims: DataFrame, incident: Sequence[str | None]) -> Examples:
         return Examples(DataFrame(), np.zeros(0, dtype=bool), [], [])
     ids = table["claim"].to_numpy(object)
     marks = [_mark(scenes, n, ids, mark_of) for n in range(len(scenes))]
-    left, right = blocking.pairs(scenes, table, signs_of(scenes, table))
+    left, right = blocking.pairs(scenes, blocking.split(scenes, table, signs_of(scenes, table)))
     known = np.array([mark is not None for mark in marks])
     kept = known[left] & known[right] & (scenes.document[left] != scenes.document[right])
     left, right = left[kept], right[kept]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -55,20 +56,19 @@ NEVER = 10**9
 class Joined:
     """The incident of each scene, and what led there.
 
-    ``doubts``: those that are told, ``reserve``: all that are kept.
     ``like``: a number that copies have in common; ``kept``: of copies the first; ``left`` and ``right``: pairs of
     them that are worth a look, with their log-odds.
     """
 
     label: Ints
-    doubts: Doubts
-    reserve: Doubts
     like: Ints
     kept: Ints
     left: Ends
     right: Ends
     total: NDArray[np.float64]
     signs: Signs | None
+    blocks: Sequence[blocking.Entries]  # of ``kept``
+    teller: Teller | None
     grouped: Grouped | None
 
 
@@ -103,7 +103,7 @@ def find_incidents(
     so that it cannot chain two of them; what is left over is joined among itself.
     """
     found = join(scenes, table, weights, worded=worded, lean=True)
-    return found.label, found.doubts
+    return found.label, doubts_among(scenes, found)[0]
 
 
 def join(
@@ -111,11 +111,11 @@ def join(
     worded: Worded | None = None, lean: bool = False,
 ) -> Joined:  # fmt: skip
     """The incidents of scenes, with what led there; ``known``: how common things are, when not among these.
-    ``worded``: the texts, when they were taken apart before; ``lean``: the signs are let go as soon as they have
-    told."""
+    ``worded``: the texts, when they were taken apart before; ``lean``: signs and blocks are let go as soon as they
+    have told."""
     none = np.zeros(0, dtype=np.int64)
     if not len(scenes):
-        return Joined(none, Doubts(), Doubts(), none, none, none, none, np.zeros(0), None, None)
+        return Joined(none, none, none, none, none, np.zeros(0), None, (), None, None)
     like = like_keys(scenes, table)
     kept, number = first_alike(like)
     some = scenes.only(kept)
@@ -124,17 +124,32 @@ def join(
         named = beside.submit(blocked_by, tuple(some.places))
         signs = signs_of(some, table, known, worded)
         named.result()  # kept for ``blocking``
-        left, right = blocking.pairs_in_time(some, table, signs)
+        blocks = blocking.split(some, table, signs)
+        left, right = blocking.pairs_in_time(some, blocks)
         teller = Teller(some, signs, places.result())
-    main, seen = signs.main, None if lean else signs
-    del signs
+    main, seen, held = signs.main, None if lean else signs, () if lean else blocks
+    del signs, blocks
     give_back(len(table))
     total = _scores(some, teller, left, right, weights)
     left, right, total = in_order(left, right, total, len(some))
-    label, reserve, grouped = _join(some, main, left, right, total)
-    told = reserve.told()
-    told = told.seen(teller.features(told.left, told.right)).of(kept)
-    return Joined(label[number], told, reserve.of(kept), like, kept, left, right, total, seen, grouped)
+    outlines = Outlines.of(some, main)
+    sort = sorts(outlines, left, right, some.document[left] == some.document[right])
+    steps = grouped(outlines, sort, left, right, total)
+    label = pd.factorize(steps.incident)[0][number]
+    return Joined(label, like, kept, left, right, total, seen, held, teller, steps)
+
+
+def doubts_among(scenes: Scenes, found: Joined) -> tuple[Doubts, Doubts]:
+    """Of which pairs of incidents it is not sure that they are two: those that are told, with their features, and
+    all that are kept."""
+    if found.teller is None:
+        return Doubts(), Doubts()
+    document = scenes.document[found.kept]
+    score = np.where(document[found.left] == document[found.right], -np.inf, found.total)
+    every = doubts(found.label[found.kept], found.left, found.right, score).cut()
+    told = every.told()
+    told = told.seen(found.teller.features(told.left, told.right))
+    return told.of(found.kept), every.of(found.kept)
 
 
 def first_alike(like: Ints) -> tuple[Ints, Ints]:
@@ -178,17 +193,6 @@ def grouped(
     anchor = anchors(outlines, scored.only(loose), scored.only(rest))
     loose_label = rest_groups(outlines, anchor, left[rest], right[rest], total[rest])
     return Grouped(outlines, sort, dated, dated_part, label, firm_part, anchor, loose_label)
-
-
-def _join(
-    scenes: Scenes, main: NDArray[np.bool_], left: Ends, right: Ends, total: NDArray[np.float64]
-) -> tuple[Ints, Doubts, Grouped]:
-    outlines = Outlines.of(scenes, main)
-    same_document = scenes.document[left] == scenes.document[right]
-    sort = sorts(outlines, left, right, same_document)
-    found = grouped(outlines, sort, left, right, total)
-    incident = pd.factorize(found.incident)[0]
-    return incident, doubts(incident, left, right, np.where(same_document, -np.inf, total)).cut(), found
 
 
 def sorts(outlines: Outlines, left: Ends, right: Ends, same_document: NDArray[np.bool_]) -> NDArray[np.int8]:

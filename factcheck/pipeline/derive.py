@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import pyarrow as pa
-from pandas import DataFrame
+from pandas import DataFrame, Series
 
 from factcheck.linking.freeing import undisturbed
 from factcheck.models import Incident, Question
 from factcheck.pipeline.finding import STEPS, Asked, Found, find
 from factcheck.pipeline.identity import Kept, keep_ids
-from factcheck.pipeline.judging import judge, marked, settle
+from factcheck.pipeline.judging import Marks, judge, marked, settle
 from factcheck.pipeline.remembering import Weights, remember
 from factcheck.pipeline.suggesting import ask_people, with_near
 from factcheck.pipeline.summaries import LinkSummary, Progress, silent
@@ -88,17 +88,16 @@ def _derive(store: Store, found: Found, used: Weights, where: Engine, tell: Prog
     linked, alarms = linking.constrain(by_machine, constraints, nearly_one)
     linked, questions = _under_kept_ids(store, linked, among)
     tell("comparing positions", 2, STEPS)
-    marks = marked(linked)
-    with ThreadPoolExecutor(1) as beside:  # while other processes compare
-        asking = beside.submit(ask_people, store, found, by_machine, linked, constraints, used)
+    with ThreadPoolExecutor(2) as beside:
+        marks = beside.submit(marked, linked).result
         placing = beside.submit(_links, linked, questions, marks, among)
-        judged = judge(linked, stored, before, where, marks)
+        asking = beside.submit(ask_people, store, found, by_machine, linked, constraints, used)
+        judged = judge(linked, stored, before, where, marks)  # by other processes
+        beside.submit(where.close)  # they take a second to end, and hold memory
         suggestions, neighbours = asking.result()
-        places = placing.result()
-    where.close()  # its processes hold memory
-    tell("storing verdicts", 3, STEPS)
-    derived = settle(judged, linked, before, questions, among)
-    changed = store.apply(places, derived, suggestions, remember(found, neighbours, used))
+        tell("storing verdicts", 3, STEPS)
+        derived = settle(judged, linked, before, questions, among)
+        changed = store.apply(placing.result(), derived, suggestions, remember(found, neighbours, used))
     now, known = {row.id for row in derived.conflicts}, set(before["id"])
     gone = set(before.loc[before["current"].astype(bool), "id"]) - now
     return _Done(changed, len(now - known), len(gone), alarms)
@@ -124,8 +123,14 @@ def _under_kept_ids(store: Store, linked: DataFrame, among: Among | None) -> tup
     for noun, table in (("question", Question), ("incident", Incident)):
         taken = partial(_standing, store, table, among)
         kept[noun] = keep_ids(linked[noun], linked["claim"], linked[f"stored_{noun}"], noun=noun, taken=taken)
-        linked[noun] = linked[noun].map(kept[noun].ids)
+        linked[noun] = _renamed(linked[noun], kept[noun].ids)
     return linked, kept["question"]
+
+
+def _renamed(labels: Series, ids: Mapping[str, str]) -> Series:
+    """The id of each label."""
+    code, names = pd.factorize(labels)
+    return Series(pd.array([ids[name] for name in names.tolist()], dtype="str").take(code), index=labels.index)
 
 
 def _standing(
@@ -145,10 +150,11 @@ _PLACES = (
 """What is stored of where claims stand."""
 
 
-def _links(linked: DataFrame, questions: Kept, fingerprints: Mapping[str, str], among: Among | None) -> Links:
+def _links(linked: DataFrame, questions: Kept, marks: Marks, among: Among | None) -> Links:
     ordered = linked[list(_PLACES)].sort_values("claim")
+    mark = marks()
     incidents = [
-        IncidentRow(i, label or "", _day(start), _day(end), place, fingerprints[i])
+        IncidentRow(i, label or "", _day(start), _day(end), place, mark[i])
         for i, label, start, end, place in _rows(
             ordered.drop_duplicates("incident"),
             ["incident", "incident_label", "incident_start", "incident_end", "incident_place"],
@@ -193,7 +199,7 @@ def _rows(frame: DataFrame, columns: list[str]) -> list[tuple[Any, ...]]:
     return list(zip(*(_plain(frame[name]) for name in columns), strict=True))
 
 
-def _plain(column: pd.Series[Any]) -> list[Any]:
+def _plain(column: Series) -> list[Any]:
     if isinstance(column.dtype, pd.StringDtype):
         told: list[Any] = pa.array(column, pa.large_string()).to_pylist()
         return told

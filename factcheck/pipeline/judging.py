@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -30,6 +31,10 @@ Outcome = tuple[str | None, str | None, str | None]
 """The outcome of a question, its type and its reason."""
 
 
+Marks = Callable[[], Mapping[str, str]]
+"""Gives the fingerprint of each incident."""
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """What comparing found: the fingerprint of every incident, the outcome of every question, and all conflicts,
@@ -50,15 +55,15 @@ def marked(linked: pd.DataFrame) -> dict[str, str]:
 
 def judge(
     linked: pd.DataFrame, stored: StoredVerdicts, before: pd.DataFrame, engine: Engine,
-    marks: Mapping[str, str] | None = None,
+    marks: Marks | None = None,
 ) -> Judged:  # fmt: skip
     """The verdicts on all questions. ``linked``: all claims under their final ids; ``before``: what is stored;
-    ``marks``: the fingerprints, when they were made before."""
+    ``marks``: gives the fingerprints, when they are made elsewhere."""
     from factcheck import comparison
 
-    marks = marked(linked) if marks is None else marks
+    marks = marks or cache(partial(marked, linked))
     lean = linked[list(comparison.COLUMNS)]
-    same = {incident for incident, mark in marks.items() if stored.fingerprints.get(incident) == mark}
+    same = _as_before(marks, stored)
     stays = among(lean["incident"], same)
     changed = lean[~stays] if stays.any() else lean  # nothing is copied in a first run
     unchanged = set(linked["question"][stays])
@@ -68,7 +73,14 @@ def judge(
         outcomes.update(verdicts)
         conflicts.extend((FoundConflict(*one), row) for one, row in pairs)
     kept = before[before["current"].astype(bool) & among(before["question"], unchanged)]
-    return Judged(marks, outcomes, [*_as_stored(kept), *conflicts], len(changed))
+    return Judged(marks(), outcomes, [*_as_stored(kept), *conflicts], len(changed))
+
+
+def _as_before(marks: Marks, stored: StoredVerdicts) -> set[str]:
+    """The incidents that are as they were when they were compared last; the first time nobody waits for marks."""
+    if not stored.fingerprints:
+        return set()
+    return {incident for incident, mark in marks().items() if stored.fingerprints.get(incident) == mark}
 
 
 def settle(

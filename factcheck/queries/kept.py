@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from itertools import groupby
 from typing import Any
 
@@ -13,9 +12,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from factcheck.models import LinkingPart
-
-MAPPED = 1 << 40
-"""Bytes of a SQLite file that are read as memory: more than there will be."""
 
 Bytes = NDArray[np.uint8]
 Part = tuple[str, int, str, Bytes]
@@ -49,20 +45,9 @@ def _of_file(session: Session) -> Iterator[Part]:
     query = "SELECT name, part, sort, rowid FROM linking ORDER BY name, part"
     every = connection.exec_driver_sql(query).all()
     driver: Any = connection.connection.driver_connection
-    with _mapped(driver):
-        for name, number, sort, row in every:
-            with driver.blobopen(LinkingPart.__tablename__, "data", row, readonly=True) as blob:
-                yield name, number, sort, np.frombuffer(blob.read(), np.uint8)
-
-
-@contextmanager
-def _mapped(driver: Any) -> Iterator[None]:
-    """Meanwhile SQLite reads its file as memory: half the time for what is large."""
-    driver.execute(f"PRAGMA mmap_size = {MAPPED}")
-    try:
-        yield
-    finally:
-        driver.execute("PRAGMA mmap_size = 0")
+    for name, number, sort, row in every:
+        with driver.blobopen(LinkingPart.__tablename__, "data", row, readonly=True) as blob:
+            yield name, number, sort, np.frombuffer(blob.read(), np.uint8)
 
 
 def _patched(array: NDArray[Any], patches: Iterable[bytes]) -> NDArray[Any]:

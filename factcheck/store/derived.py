@@ -87,7 +87,7 @@ class Verdicts:
 
 def write_links(session: Session, links: Links) -> int:
     """Incidents, questions and the claims' places are as given; see ``Store.apply_links``."""
-    return _write_places(session, links, _found(QuestionRow, links.questions))
+    return _write_places(session, links, _found(QuestionRow, links.questions, _CURRENT | _NO_HEIR))
 
 
 def write_verdicts(session: Session, verdicts: Verdicts, now: datetime) -> int:
@@ -104,10 +104,10 @@ def write_verdicts(session: Session, verdicts: Verdicts, now: datetime) -> int:
 
 def write_derived(session: Session, links: Links, verdicts: Verdicts, now: datetime) -> int:
     """Both, of the same questions, each of which goes in with its verdict; see ``Store.apply``."""
-    asked = _found(QuestionRow, links.questions)
+    asked = _found(QuestionRow, links.questions, _CURRENT | _NO_HEIR)
     judged = _Found(
         (*asked.names, *_VERDICT),
-        {id: (*row, *verdicts.questions.get(id, _NONE)) for id, row in asked.rows.items()},
+        {id: row + verdicts.questions.get(id, _NONE) for id, row in asked.rows.items()},
         {**asked.gone, **dict.fromkeys(_VERDICT)},
     )
     return _write_places(session, links, judged) + _write_conflicts(session, verdicts, now)
@@ -115,6 +115,8 @@ def write_derived(session: Session, links: Links, verdicts: Verdicts, now: datet
 
 _VERDICT = ("verdict", "type", "reason")
 _NONE = (None, None, None)
+_CURRENT = {"current": True}
+_NO_HEIR = {"merged_into": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,23 +128,25 @@ class _Found:
     gone: Mapping[str, Any]
 
 
-def _found(sort: type[IncidentRow | QuestionRow | ConflictRow], rows: Sequence[Any]) -> _Found:
-    """Rows of one sort; they are current, and lead to no other."""
-    names = [f.name for f in fields(sort)]
+def _found(
+    sort: type[IncidentRow | QuestionRow | ConflictRow], rows: Sequence[Any], always: Mapping[str, Any]
+) -> _Found:
+    """Rows of one sort; ``always``: what all of them have."""
+    names, same = [f.name for f in fields(sort)], tuple(always.values())
     plain = zip(map(attrgetter(*names), rows), rows, strict=True)
-    return _Found((*names, "current"), {row.id: (*values, True) for values, row in plain}, {"current": False})
+    return _Found((*names, *always), {row.id: values + same for values, row in plain}, {"current": False})
 
 
 def _write_places(session: Session, links: Links, questions: _Found) -> int:
     incidents, asked = links.among or (None, None)
-    changed = _settle(session, Incident, _found(IncidentRow, links.incidents), incidents)
+    changed = _settle(session, Incident, _found(IncidentRow, links.incidents, _CURRENT), incidents)
     changed += _settle(session, Question, questions, asked, merged=links.merged)
     return changed + update_many(session, Claim, ("id", "question_id", "incident_id"), links.claims)
 
 
 def _write_conflicts(session: Session, verdicts: Verdicts, now: datetime) -> int:
     among = None if verdicts.among is None else verdicts.among[1]
-    found = _found(ConflictRow, verdicts.conflicts)
+    found = _found(ConflictRow, verdicts.conflicts, _CURRENT | _NO_HEIR)
     return _settle(session, Conflict, found, among, merged=verdicts.merged, once={"first_seen": now})
 
 
@@ -162,13 +166,12 @@ def _settle(
     never again.
     """
     names, new = found.names, found.rows
-    if merged is not None:
-        names, new = (*names, "merged_into"), {id: (*row, None) for id, row in new.items()}
     rows = _stored(session, model, names, None if among is None else {*among, *new})
     stored = {row[0]: row for row in rows}
     fresh = [row for id, row in new.items() if id not in stored]
     made = once or {}
-    insert_many(session, model, (*names, *made), [(*row, *made.values()) for row in fresh])
+    first = tuple(made.values())
+    insert_many(session, model, (*names, *made), [row + first for row in fresh] if first else fresh)
     altered = [row for id, row in new.items() if id in stored and stored[id] != row]
     changed = len(fresh) + update_many(session, model, names, altered)
     left = [dict(zip(names, row, strict=True)) for id, row in stored.items() if id not in new]

@@ -16,6 +16,8 @@ BUSY_SECONDS = 30
 """How long a SQLite write waits for another process's write. An import commits many times a second."""
 CACHE_KB = 128 * 1024
 """Memory for a SQLite connection's pages, taken as they are read: room for the indexes of a million claims."""
+MAPPED = 1 << 40
+"""Bytes of a SQLite file that are read as memory, without copying each page first: more than there will be."""
 WRITES = "factcheck_writes"
 """Execution option of a connection that is going to write: it takes SQLite's write lock from the start."""
 DERIVES = "factcheck_derives"
@@ -106,6 +108,7 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute(f"PRAGMA cache_size = {-CACHE_KB}")
+    connection.execute(f"PRAGMA mmap_size = {MAPPED}")
 
 
 def _prepare_for_migration(connection: Any, _record: Any) -> None:

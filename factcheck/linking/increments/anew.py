@@ -10,17 +10,16 @@ import numpy as np
 from numpy.typing import NDArray
 from pandas import DataFrame
 
-from factcheck.linking import blocking
 from factcheck.linking.asked import find_questions, linked
 from factcheck.linking.doubts import Doubt, doubts_of
 from factcheck.linking.engines import Engine, Local
 from factcheck.linking.freeing import give_back, undisturbed
-from factcheck.linking.incidents import Joined, join
+from factcheck.linking.incidents import Joined, doubts_among, join
 from factcheck.linking.increments.doubting import Doubted
 from factcheck.linking.increments.groups import Pairs
 from factcheck.linking.increments.linking import Linking
 from factcheck.linking.increments.noted import Noted
-from factcheck.linking.increments.stored import Compared, Held, Stored, counted_blocks, groups_of, indexed
+from factcheck.linking.increments.stored import Compared, Held, Index, Stored, counted_blocks, groups_of
 from factcheck.linking.known import Known
 from factcheck.linking.plain import Counted
 from factcheck.linking.scenes import Scenes, find_scenes
@@ -79,24 +78,24 @@ def _kept(
     """What is kept of linked claims, and the doubts."""
     assert found.signs is not None
     assert found.grouped is not None
-    entries = list(blocking.split(scenes.only(found.kept), table, found.signs))
     left, right = found.kept[found.left], found.kept[found.right]
     same = scenes.document[left] == scenes.document[right]
-    index, known = indexed(entries, found.kept), found.signs.known
+    index, known = Index.of_blocks(found.blocks, found.kept), found.signs.known
     sizes = known.sizes if known.blocks else index.sizes
     linking = Linking(
         held=Held.of(table, 0),
         scene=scene.astype(np.int32),
-        stored=Stored.of(scenes, table, Compared(found.like, found.kept, entries)),
+        stored=Stored.of(scenes, table, Compared(found.like, found.kept, found.blocks)),
         groups=groups_of(scenes, found),
         pairs=(Pairs.of(left, right, found.grouped.sort, found.total, same),),
         index=(index,),
-        known=replace(known, blocks=counted_blocks(entries, known), sizes=sizes),
+        known=replace(known, blocks=counted_blocks(found.blocks, known), sizes=sizes),
         counted=len(table),
         weights=weights,
     )
-    told = doubts_of(found.doubts, scenes, table["claim"])
+    doubts, reserve = doubts_among(scenes, found)
+    told = doubts_of(doubts, scenes, table["claim"])
     heads = [(doubt.one[0], doubt.other[0]) for doubt in told]
-    del entries, left, right, same
+    del left, right, same
     noted = Noted.of(scenes.only(found.kept), found.signs, np.unique(scenes.document[found.kept]))
-    return linking, told, Doubted.of(found.reserve, heads), noted
+    return linking, told, Doubted.of(reserve, heads), noted

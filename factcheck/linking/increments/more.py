@@ -9,7 +9,7 @@ share blocks with. The scores of all other pairs are kept, and only the groups t
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -26,7 +26,7 @@ from factcheck.linking.increments.noted import Noted
 from factcheck.linking.increments.reading import LinkAnewError, Reader
 from factcheck.linking.increments.recalled import scores_of
 from factcheck.linking.increments.regroup import regroup
-from factcheck.linking.increments.stored import Compared, Held, Index, Stored, counted_blocks, few, heads, indexed
+from factcheck.linking.increments.stored import Compared, Held, Index, Stored, counted_blocks, few, heads
 from factcheck.linking.outlines import Outlines
 from factcheck.linking.scenes import Scenes, find_scenes
 from factcheck.linking.signs import signs_of
@@ -77,22 +77,22 @@ def _more(linking: Linking, documents: Collection[str], reader: Reader) -> More:
     kept = first_alike(like := like_keys(scenes, table))[0]
     some = scenes.only(kept)
     signs = signs_of(some, table, linking.known)
-    entries = list(blocking.split(some, table, signs))
-    found = _neighbours(linking, stored.alive & ~dead, some, entries)
+    blocks = blocking.split(some, table, signs)
+    found = _neighbours(linking, stored.alive & ~dead, some, blocks)
     if found is None:
         raise LinkAnewError(_GROWN)
-    within = blocking.pairs(some, table, signs)
+    within = blocking.pairs(some, blocks)
     main = np.zeros(len(scenes), dtype=bool)
     main[kept] = signs.main
     old = replace(stored, alive=stored.alive & ~dead)
-    known = replace(linking.known, blocks=counted_blocks(entries, linking.known))
+    known = replace(linking.known, blocks=counted_blocks(blocks, linking.known))
     more = replace(
         linking,
         held=linking.held + Held.of(table, len(linking.scene)),
         scene=np.concatenate([linking.scene, (n + scene).astype(np.int32)]),
-        stored=old + Stored.of(scenes, table, Compared(like, kept, entries), (n, len(linking.held))),
+        stored=old + Stored.of(scenes, table, Compared(like, kept, blocks), (n, len(linking.held))),
         groups=linking.groups + Groups.alone(Outlines.of(scenes, main), n),
-        index=few(linking.index, indexed(entries, n + kept), Index.joined),
+        index=few(linking.index, Index.of_blocks(blocks, n + kept), Index.joined),
         known=known,
     )  # fmt: skip
     left = np.r_[n + kept[within[0]], n + kept[found[0]]]
@@ -144,14 +144,14 @@ def _opened(linking: Linking, documents: Collection[str], reader: Reader) -> tup
 
 
 def _neighbours(
-    linking: Linking, closed: Flags, some: Scenes, entries: list[blocking.Entries]
+    linking: Linking, closed: Flags, some: Scenes, blocks: Sequence[blocking.Entries]
 ) -> tuple[Ints, Ints] | None:
     """The pairs of an opened scene and a closed one that blocking would make of all; None when it would cut."""
     outlines = linking.groups.outlines
     n = len(closed)
     first, narrow = np.r_[some.first, outlines.first], np.r_[some.narrow, outlines.narrow]
     strong, weak = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
-    for level in entries:
+    for level in blocks:
         code, keys = pd.factorize(level.key)
         amount = np.bincount(code, minlength=len(keys))
         reach = blocking.reach_of(level.level, level.key, level.size)

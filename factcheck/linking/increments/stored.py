@@ -16,6 +16,7 @@ from factcheck.linking.clustering import groups
 from factcheck.linking.incidents import Joined, first_alike
 from factcheck.linking.increments.groups import Groups
 from factcheck.linking.known import Counts, Known, Sizes, mixed
+from factcheck.linking.loops.grouping import in_their_places
 from factcheck.linking.outlines import Outlines
 from factcheck.linking.scenes import Scenes
 
@@ -95,8 +96,8 @@ class Stored:
         first = kept[first_alike(like)[1]]
         family = groups(n, np.r_[np.arange(n), beside], np.r_[first, beside + 1])
         cut = np.zeros(n, dtype=bool)
-        last = joined.entries[-1]
-        cut[kept[last.owner[last.size > blocking.BLOCK_CAP]]] = True
+        for last in (some for some in joined.blocks if some.level == blocking.LEVELS - 1):
+            cut[kept[last.owner[last.size > blocking.BLOCK_CAP]]] = True
         head = heads(scenes, table)
         own, document = begin
         alive = np.ones(n, dtype=bool)
@@ -109,7 +110,7 @@ class Compared:
 
     like: Ints
     kept: Ints
-    entries: list[blocking.Entries]
+    blocks: Sequence[blocking.Entries]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,19 @@ class Index:
         key = key[order]
         begin = np.flatnonzero(np.r_[True, key[1:] != key[:-1]]) if len(key) else np.zeros(0, dtype=np.int64)
         return cls(key[begin], np.r_[begin, len(key)].astype(np.int32), owner[order].astype(np.int32))
+
+    @classmethod
+    def of_blocks(cls, blocks: Sequence[blocking.Entries], number: Ints) -> Index:
+        """Of blocks; ``number``: of each scene that they are of."""
+        begin = np.cumsum([0, *(len(some.keys) for some in blocks)])
+        key, rank = np.unique(np.concatenate([some.keys for some in blocks]), return_inverse=True)
+        rank = rank[np.concatenate([some.block + at for some, at in zip(blocks, begin, strict=False)])]
+        owner = number.astype(np.int32)[np.concatenate([some.owner for some in blocks])]
+        amount = np.bincount(rank, minlength=len(key))
+        ends = np.r_[0, np.cumsum(amount)]
+        held = np.flatnonzero(amount)  # large ones were split: nothing is left under their own keys
+        owner = in_their_places(owner, rank, ends)
+        return cls(key[held], np.r_[ends[held], len(owner)].astype(np.int32), owner)
 
     @classmethod
     def joined(cls, pieces: Sequence[Index]) -> Index:
@@ -149,19 +163,15 @@ def few(pieces: Sequence[P], new: P, together: Callable[[Sequence[P]], P]) -> tu
     return every if len(every) <= MOST_PIECES else (every[0], together(every[1:]))
 
 
-def indexed(entries: Sequence[blocking.Entries], number: Ints) -> Index:
-    """The index of blocks; ``number``: of each scene that they are of."""
-    return Index.of(np.concatenate([e.key for e in entries]), number[np.concatenate([e.owner for e in entries])])
-
-
-def counted_blocks(entries: Sequence[blocking.Entries], known: Known) -> tuple[tuple[Counts, ...], ...]:
-    """How large the blocks are, the first time those that were split; of those that were counted before, how large
-    they were then."""
+def counted_blocks(blocks: Sequence[blocking.Entries], known: Known) -> tuple[tuple[Counts, ...], ...]:
+    """How large the blocks of each level are, the first time those that were split; of those that were counted
+    before, how large they were then."""
+    levels = [[some for some in blocks if some.level == level] for level in range(blocking.LEVELS)]
     if not known.blocks:
-        return tuple((Counts.of(level.over),) for level in entries)
+        return tuple((Counts.of(np.concatenate([some.over for some in level])),) for level in levels)
     out = []
-    for level, counts in zip(entries, known.blocks, strict=True):
-        now = Counts.of(np.r_[level.key, level.over])
+    for level, counts in zip(levels, known.blocks, strict=True):
+        now = Counts.of(np.concatenate([keys for some in level for keys in (some.key, some.over)]))
         new = np.ones(len(now.key), dtype=bool)
         before: tuple[Counts | Sizes, ...] = (*counts, known.sizes)
         for counted in before:

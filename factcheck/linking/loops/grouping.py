@@ -66,6 +66,20 @@ def _number(key: Ints, ends: Ints, dealt: Ints, number: Ints, found: Ints, amoun
     amount[0] = told
 
 
+def in_their_places(value: Small, number: Ints, ends: Ints) -> Small:
+    """The values by their numbers, in their order; those of number k stand from ``ends[k]`` to ``ends[k + 1]``."""
+    out = np.empty_like(value)
+    _place(value, number, ends[:-1].copy(), out)
+    return out
+
+
+@compiled
+def _place(value: Small, number: Ints, at: Ints, out: Small) -> None:
+    for k in range(len(value)):
+        out[at[number[k]]] = value[k]
+        at[number[k]] += 1
+
+
 def in_order(left: Small, right: Small, value: Floats, amount: int) -> tuple[Small, Small, Floats]:
     """The pairs of numbers below ``amount`` in their order, each with its value."""
     ends = np.zeros(amount + 1, dtype=np.int64)
