@@ -15,6 +15,7 @@ from factcheck.extraction.counts.genre import POLICE_REPORT
 from factcheck.extraction.counts.patients import may_be_patients, patients
 from factcheck.extraction.counts.quantities import NONE, Amount, Reading
 from factcheck.extraction.counts.rivalfigures import coded as code
+from factcheck.extraction.counts.survivors import may_be_survivors, survivors
 from factcheck.extraction.counts.unheard import may_be_unheard, unheard
 from factcheck.extraction.counts.uprooted import may_be_uprooted, uprooted
 from factcheck.extraction.counts.weak import CAPTIVES_PAGE
@@ -234,6 +235,7 @@ def _may_be_elsewhere(figures: str) -> bool:
         or may_be_in_custody(figures)
         or may_be_unheard(figures)
         or may_be_a_crowd(figures)
+        or may_be_survivors(figures)
     )
 
 
@@ -243,6 +245,7 @@ def _elsewhere(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
     yield from in_custody(reading)
     yield from unheard(reading)
     yield from crowds(reading)
+    yield from survivors(reading)
     if not reading.tokens.notes.get(POLICE_REPORT):
         yield from patients(reading)
 

@@ -33,6 +33,8 @@ def unreal(trigger: Trigger) -> str | None:
         return "said to be false"
     if token.lower_ == "dead" and token.i and token.nbor(-1).lower_ in _FEIGNS:
         return "only played"
+    if trigger.kind == "wounded" and trigger.companion is not None and _only_to_be_sure(trigger.companion):
+        return "only to be sure"
     verb = _verb_of(token)
     return _negated(verb, token) or _possible(verb) or _intended(verb) or _denied(verb)
 
@@ -46,6 +48,25 @@ def _in_a_false_story(token: Token) -> bool:
         if start <= token.idx < end:
             return True
     return False
+
+
+_PLACES_OF_CARE = word_set("hospital hospitals clinic clinics infirmary center centre")
+_TO_BE_SURE = re.compile(
+    r"[^.;]{0,50}?\b(?:(?:as\s+a|for)\s+(?:[\w-]+\s+)?precautions?\b|precautionary\b"
+    r"|(?:but|although|though)\s+(?:(?:he|she|they)\s+)?(?:was|were)\s+(?:not\s+(?:hurt|injured|harmed)|un(?:hurt|injured|harmed))\b)",
+    re.IGNORECASE,
+)
+_SAFE = re.compile(r"\bun(?:hurt|injured|harmed)\b[^.;,]{0,60}$", re.IGNORECASE)
+
+
+def _only_to_be_sure(place: Token) -> bool:
+    """'The girl, uninjured, was taken to hospital as a precaution': nobody was hurt."""
+    text = place.doc.text
+    if place.lower_ not in _PLACES_OF_CARE:
+        return False
+    return (
+        _TO_BE_SURE.match(text, place.idx + len(place)) is not None or _SAFE.search(text[: place.idx]) is not None
+    )
 
 
 def _verb_of(token: Token) -> Token:
