@@ -60,7 +60,8 @@ def neighbours(decided: DataFrame) -> DataFrame:
 
 def most_told(pairs: DataFrame) -> list[Pair]:
     """Those of the ``neighbours`` that are looked at: with most documents."""
-    kept = pairs.sort_values(["documents", "main", "question"], ascending=[False, True, True]).head(MOST_ASKED)
+    likely = pairs[pairs["documents"] >= pairs["documents"].nlargest(MOST_ASKED).min()] if len(pairs) else pairs
+    kept = likely.sort_values(["documents", "main", "question"], ascending=[False, True, True]).head(MOST_ASKED)
     return list(zip(kept["main"].tolist(), kept["question"].tolist(), strict=True))
 
 

@@ -57,18 +57,20 @@ def link_more(linking: Linking, documents: Collection[str], reader: Reader) -> M
     """
     if not documents:
         return More(linking, np.zeros(len(linking.stored.head), dtype=bool))
-    known = int(linking.held.size[linking.held.numbers(documents, linking.alive)].sum())
+    again = linking.held.numbers(documents, linking.alive)
+    known = int(linking.held.size[again].sum())
     most = MOST_NEW * linking.counted
     if known > most:
         raise LinkAnewError(f"more than {MOST_NEW:.0%} changed")
     if linking.claims - known + len(reader.claims(documents)) - linking.counted > most:
         raise LinkAnewError(f"more than {MOST_NEW:.0%} are new since it was counted how common words are")
-    return _more(linking, documents, reader)
+    return _more(linking, documents, again, reader)
 
 
-def _more(linking: Linking, documents: Collection[str], reader: Reader) -> More:
+def _more(linking: Linking, documents: Collection[str], again: Ints, reader: Reader) -> More:
+    """``again``: the numbers of those of the documents that are held."""
     stored, n = linking.stored, len(linking.stored.head)
-    opened, table = _opened(linking, documents, reader)
+    opened, table = _opened(linking, documents, again, reader)
     table = table.assign(row=len(linking.scene) + np.arange(len(table)))
     dead = stored.alive & opened[stored.document]
     if stored.cut[dead].any():
@@ -125,14 +127,16 @@ def _grouped(before: Linking, more: Linking, pair: tuple[Ints, Ints, Floats], de
     return More(replace(more, groups=grouped), changed[now] & stored.alive)
 
 
-def _opened(linking: Linking, documents: Collection[str], reader: Reader) -> tuple[Flags, DataFrame]:
+def _opened(
+    linking: Linking, documents: Collection[str], again: Ints, reader: Reader
+) -> tuple[Flags, DataFrame]:  # fmt: skip
     """Which held documents are read again, and their claims with the new ones.
 
     Those that changed are, and whatever is in a family with them, or with a copy of theirs.
     """
     stored = linking.stored
     same = np.zeros(len(linking.held), dtype=bool)
-    same[linking.held.numbers(documents, linking.alive)] = True
+    same[again] = True
     opened = linking.families(same[stored.document] & stored.alive)
     table = reader.claims({*documents, *linking.held.names(np.flatnonzero(opened))})
     scenes, _ = find_scenes(table)

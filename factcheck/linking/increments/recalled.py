@@ -15,6 +15,7 @@ from factcheck.linking.increments.linking import Linking
 from factcheck.linking.increments.noted import HEAD, SAME, Noted, stretch
 from factcheck.linking.increments.reading import GONE, LinkAnewError
 from factcheck.linking.known import SPARE, Spread, spared
+from factcheck.linking.loops.wording import numbered_in_turn
 from factcheck.linking.scenes import Scenes
 from factcheck.linking.signs import figures_of
 from factcheck.linking.words import weigh
@@ -87,7 +88,8 @@ def _numbers(linking: Linking, documents: Ints) -> Part:
 def _scenes(linking: Linking, number: Ints, document: Ints, noted: Noted) -> Scenes:
     """The scenes without the rows of their claims."""
     outlines = linking.groups.outlines.only(number)
-    told = {text: json.loads(text) for text in dict.fromkeys(noted.places)}
+    texts = list(dict.fromkeys(noted.places))
+    told = dict(zip(texts, json.loads(f"[{','.join(texts)}]"), strict=True))  # at once, not text by text
     codes: dict[tuple[str, ...], int] = {}
     numbered = {
         text: [codes.setdefault(tuple(several), len(codes)) for several in scenes] for text, scenes in told.items()
@@ -141,7 +143,8 @@ def _weighed(part: Part, known: Spread) -> tuple[sparse.csr_array, Ints]:
 def _matrix(part: Part) -> tuple[sparse.csr_array, Ints]:
     """How often each row has each thing, in the order in which they were noted; and a number for each column."""
     amount, told = part
-    number, column = np.unique(spared(told), return_inverse=True)
-    number = number if len(number) else np.zeros(1, dtype=np.int64)
+    numbers = spared(told)
+    column, first = numbered_in_turn(numbers)
+    number = numbers[first] if len(first) else np.zeros(1, dtype=np.int64)
     entries = (told & SPARE).astype(float), column.astype(np.int32), np.r_[0, np.cumsum(amount)]
     return sparse.csr_array(entries, shape=(len(amount), len(number))), number
