@@ -15,7 +15,9 @@ from factcheck.extraction.dates.anchor import weight_of
 from factcheck.extraction.dates.datedphrases import Dated, Role
 from factcheck.extraction.dates.pagetimes import PageTimes
 from factcheck.extraction.dates.pagetops import cues_of, genre_of
+from factcheck.extraction.dates.timerules import COUNT
 from factcheck.extraction.dates.timesince import NUMBERED, ORDINALS, number_of
+from factcheck.extraction.gates import gated
 from factcheck.values import DateSpan
 
 Days = DateSpan | None
@@ -41,6 +43,7 @@ class _Named:
     phrases: list[tuple[Dated, DateSpan]]
     titled: list[DateSpan]
     numbered: list[date]
+    lengths: list[int]
     spans: dict[DateSpan, Dated]
     stands: dict[DateSpan, dict[str, None]]
     ends: dict[date, Role]
@@ -63,6 +66,10 @@ def candidates(times: PageTimes, rule: Days) -> dict[Days, list[str]]:
             if days not in found:
                 found[days] = [*begins, *_of_span(named, days, genre, cues)]
             found[days].append(f"ends {end}")
+    for days, end in _counted_back(named):
+        found.setdefault(days, [*_of_span(named, days, genre, cues)]).append(
+            f"as many days as the page counts, {end}"
+        )
     if rule not in found and rule is not None:
         found[rule] = [*_of_span(named, rule, genre, cues)]
     return found
@@ -87,7 +94,9 @@ def _named(times: PageTimes, rule: Days) -> _Named:
     happened = {d.first for dated, d in plain if dated.role >= Role.OPEN and (today is None or d.first <= today)}
     clocks = {d.role for d in times.dated if d.phrase.grain == "clock"}
     hours = [f"with hours of {_WHAT[role]}" for role in sorted(clocks)] or ["without hours"]
-    return _Named(today, rule, phrases, titled, numbered, spans, stands, ends, fine, hours, sorted(happened))
+    return _Named(
+        today, rule, phrases, titled, numbered, _lengths(times), spans, stands, ends, fine, hours, sorted(happened)
+    )
 
 
 def _readings(times: PageTimes, dated: Dated) -> Iterator[DateSpan]:
@@ -176,6 +185,10 @@ def _ends(named: _Named, first: date) -> Iterator[tuple[DateSpan, str]]:
         return
     if plain:
         yield DateSpan(first, calendar.shift(first, 1)), "the next day"
+        for length in named.lengths:
+            last = calendar.shift(first, length - 1)
+            if last <= today:
+                yield DateSpan(first, last), "after as many days as the page counts"
     if first < today and (today - first).days < LONGEST:
         yield DateSpan(first, today), "with the page"
         yesterday = calendar.shift(today, -1)
@@ -184,6 +197,24 @@ def _ends(named: _Named, first: date) -> Iterator[tuple[DateSpan, str]]:
     for last, role in named.ends.items():
         if first < last <= today and (last - first).days < SPELL:
             yield DateSpan(first, last), f"with {_WHAT[role]}"
+
+
+def _counted_back(named: _Named) -> Iterator[tuple[DateSpan, str]]:
+    """Spans of as many days as the page counts, until its own day, the day before, or another that it names."""
+    if named.today is None:
+        return
+    yesterday = calendar.shift(named.today, -1)
+    for length in named.lengths:
+        for last in sorted({named.today, yesterday, *named.fine}):
+            if last <= named.today:
+                end = (
+                    "until the page"
+                    if last == named.today
+                    else "until the day before"
+                    if last == yesterday
+                    else "until a day"
+                )
+                yield DateSpan(calendar.shift(last, 1 - length), last), end
 
 
 def _of_span(named: _Named, days: DateSpan, genre: str, cues: list[str]) -> Iterator[str]:
@@ -223,6 +254,25 @@ def _shape(days: DateSpan, today: date | None) -> str:
     age = None if today is None else (today - days.last).days
     end = "the page" if age == 0 else "the day before" if age == 1 else "earlier"
     return f"{'night' if days.days == 2 else 'span'} until {end}"
+
+
+_LENGTH = gated(
+    rf"\b(?:{COUNT}(?:[\s-]+(?:straight|consecutive|full|whole|bloody))?[\s-]+days?(?=\s+(?:of\s+(?!age|mourning|leave|talks|the\b)|in\s+[A-Z])|['’]"
+    r"|-?\s*(?:war|battle|siege|offensive|fighting|attack|assault|rampage|operation|clash|crackdown|standoff))"
+    rf"|(?:the|these|those|in|for|after|over|within|lasted)\s+{COUNT.replace('count', 'count2')}\s+days\b)",
+    re.I,
+)
+"""'three days of fighting', 'the four-day war', 'in five days': how long it lasted."""
+LONGEST_COUNTED = 45
+
+
+def _lengths(times: PageTimes) -> list[int]:
+    """The numbers of days for which, as the page says, its incident lasted."""
+    text = f"{times.page.document.title or ''}\n{times.page.text}"
+    told = (
+        {number_of(m["count"] or m["count2"]) for m in _LENGTH.finditer(text)} if "day" in text.lower() else set()
+    )
+    return sorted(n for n in told if 2 < n <= LONGEST_COUNTED)
 
 
 _NUMBERED = re.compile(

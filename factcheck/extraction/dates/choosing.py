@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from factcheck.extraction import learned
 from factcheck.extraction.dates.candidates import Days, candidates
+from factcheck.extraction.dates.hours import told_after_midnight
 from factcheck.extraction.dates.pagetimes import PageTimes
 from factcheck.extraction.dates.titledays import titled_days
 from factcheck.extraction.inwords.days import BOOK
@@ -32,9 +33,11 @@ class Chosen:
 def choose(times: PageTimes, rule: Days) -> Chosen:
     """The likeliest days of the page's incident; those of the rules, unless others are likelier by a margin.
 
-    Days that the title of the page gives stay.
+    Days that the title of the page gives stay, and the day before a page that is stamped after midnight.
     """
     if rule is not None and (rule.days > 1 or rule == titled_days(times)):
+        return Chosen(rule, rule)
+    if rule is not None and told_after_midnight(times):
         return Chosen(rule, rule)
     weights, found = learned.weights_of(MODEL), candidates(times, rule)
     best = likeliest(found, rule, weights)

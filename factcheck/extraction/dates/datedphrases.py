@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from factcheck.extraction.dates import feasts
+from factcheck.extraction.dates.backdrops import is_backdrop, lies_before
+from factcheck.extraction.dates.broadcasts import HOUR
 from factcheck.extraction.dates.reckoning import against, counted_to, names_deed, reckoned, uttered
 from factcheck.extraction.dates.timephrases import TimePhrase
 from factcheck.extraction.gates import gated
@@ -55,7 +57,10 @@ _PUBLISHED = gated(
     re.I,
 )
 _DATELINE = re.compile(r"^\W*(?:[A-Z][\w.'’/-]*[\s,/()-]+){1,7}$")
-_DATELINE_END = re.compile(r"^,?\s*(?:\d{4}|\([^)\n]{1,30}\))?\.?\s*(?:[-–—:·•|]|\.\s|TASS|$|\n|\()")
+_DATELINE_END = re.compile(
+    r"^,?\s*(?:\d{4}|\([^)\n]{1,30}\)|[A-Z][A-Z.&]+(?:\s[A-Z][A-Z.&]+){0,3}(?=\s+[-–—]))?\.?\s*"
+    r"(?:[-–—:·•|]|\.\s|TASS|$|\n|\()"
+)
 PLACE_AND_DAY = re.compile(
     r"(?:^|(?<=\n)|[–—-]\s|[.)]\s)\W*(?!UPDATE|POSTED|PUBLISHED|LIVE\b|NEWS\b|BREAKING|(?:MON|TUE|WED|THU|FRI"
     r"|SAT|SUN)\w*\b)[A-Z][A-Z.'’-]+(?:[\s/-]+[A-Z][A-Z.'’-]+)*(?:,\s+[A-Z][\w.]+)*,?\s+\(?$"
@@ -165,6 +170,8 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
         return Role.SAID if phrase.days is None else Role.EVENT
     if phrase.grain == "day" and names_deed(before, words, after):
         return Role.EVENT
+    if phrase.open is None and is_backdrop(before):
+        return Role.COUNTED
     if uttered(before, after):
         return Role.SAID
     if reckoned(before, after):
@@ -229,6 +236,8 @@ def _is_furniture(page: Page, sentence: Sentence, phrase: TimePhrase) -> bool:
     if sentence.index < 2 and PLACE_AND_DAY.search(line) and _DATELINE_END.match(rest):
         return True
     if sentence.index < 6 and _ISSUE.match(line):
+        return True
+    if phrase.grain == "day" and HOUR.search(line) is not None and line.isupper():
         return True
     if sentence.index < 2 and _TELEX.match(line) and _TELEX_END.match(rest):
         return True
@@ -302,7 +311,8 @@ def _weight(page: Page, sentence: Sentence, phrase: TimePhrase, role: Role) -> f
         weight -= 1.0
     if page.text.startswith(" alone", phrase.span.end):
         weight -= OF_PAGE
-    beside = phrase.days is not None and _explains(page.text[sentence.span.start : phrase.span.start])
+    before = page.text[sentence.span.start : phrase.span.start]
+    beside = phrase.days is not None and (_explains(before) or lies_before(before))
     if beside or is_aside(page, sentence):
         weight -= ASIDE
     depth = sentence.index / max(1, len(page.sentences))

@@ -16,6 +16,7 @@ from factcheck.extraction.dates.datedphrases import Dated, Role
 from factcheck.extraction.dates.datedthings import named_again, there_again
 from factcheck.extraction.dates.pagetimes import PageTimes
 from factcheck.extraction.dates.timephrases import TimePhrase
+from factcheck.extraction.dates.wars import SINCE_IT_BEGAN, war_days, whole_war
 from factcheck.extraction.gates import gated
 from factcheck.extraction.nearness import distance
 from factcheck.extraction.page import Finding, Page
@@ -38,7 +39,11 @@ def event_date(page: Page, finding: Finding) -> DateSpan | None:
             return own.phrase.days
         if days is not None:
             return times.until_today(days) if own.role is Role.LABEL else times.refined(days, own)
-    if _SINCE_IT_BEGAN.search(finding.sentence.text) or _OF_LATE.search(finding.sentence.text):
+    if whole_war(times, finding.sentence.index):
+        since = war_days(times)
+        if since is not None or SINCE_IT_BEGAN.search(finding.sentence.text):
+            return since
+    if _OF_LATE.search(finding.sentence.text):
         return None
     text = finding.sentence.text
     days = (
@@ -105,18 +110,6 @@ def _part_of(text: str, days: DateSpan | None) -> DateSpan | None:
         day = calendar.shift(days.first, _NTH_DAYS.get(nth[1].lower(), days.days - 1))
         return DateSpan.day(day) if day <= days.last else days
     return DateSpan.day(days.first) if days.days == 2 and _BY_DAY.search(text) else days
-
-
-_SINCE_IT_BEGAN = gated(
-    r"\bsince\s+the\s+(?:start|beginning|outbreak)\s+of\s+(?:\w+\s+){0,3}(?:war|fighting|conflict|uprising"
-    r"|invasion"
-    r"|insurgency|offensive|revolution|campaign|crisis|violence|unrest|hostilities|ceasefire|truce)\b"
-    r"|\bsince\s+(?:\w+\s+){0,3}(?:war|fighting|conflict|uprising|invasion|insurgency|offensive|revolution"
-    r"|campaign|crisis"
-    r"|violence|unrest|hostilities)(?:\s+\w+)?\s+(?:began|started|broke\s+out|erupted)",
-    re.IGNORECASE,
-)
-"""A toll of a whole war has days of its own, which such words do not give; they are not those of the incident."""
 
 
 _OF_LATE = gated(r"\b(?:lately|of\s+late|in\s+recent\s+(?:weeks|months|years))\b", re.IGNORECASE)

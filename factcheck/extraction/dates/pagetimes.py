@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from factcheck.extraction.dates import calendar, timephrases
+from factcheck.extraction.dates.broadcasts import with_own_days
 from factcheck.extraction.dates.chronicle import headed
 from factcheck.extraction.dates.datedphrases import PLACE_AND_DAY, Dated, Role, placed
+from factcheck.extraction.dates.records import of_records, record_at, records_of
 from factcheck.extraction.dates.timephrases import TimePhrase
 from factcheck.extraction.dates.timerules import MONTH, YEAR, month_number
 from factcheck.extraction.page import Page, Sentence
@@ -53,10 +55,12 @@ class PageTimes:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.today = _published(page)
-        phrases = timephrases.find(page.text, self.today)
+        phrases = with_own_days(page.text, timephrases.find(page.text, self.today))
         self.dated = list(placed(page, phrases))
         self._take_dateline()
         self.dated = headed(page, (replace(d, phrase=self._of_told_year(d.phrase)) for d in self.dated))
+        self.records = records_of(page, self.dated)
+        self.dated = of_records(self.records, self.dated)
         self.live = len(_STAMP.findall(page.text)) >= 3
         self.nights = {d.phrase.days for d in self.dated if d.phrase.grain == "night" and d.phrase.days}
         self.by_sentence: dict[int, list[Dated]] = {}
@@ -82,7 +86,8 @@ class PageTimes:
         )
         if line is not None and line.phrase.days is not None:
             self.today = line.phrase.days.first
-            self.dated = list(placed(self.page, timephrases.find(self.page.text, self.today)))
+            phrases = with_own_days(self.page.text, timephrases.find(self.page.text, self.today))
+            self.dated = list(placed(self.page, phrases))
 
     def _of_told_year(self, phrase: TimePhrase) -> TimePhrase:
         """A day without a year that is months old is one of the year which the text before it names."""
@@ -247,6 +252,9 @@ class PageTimes:
 
         ``march``: what is counted are people at a march or vigil, which has a day although a crime came before it.
         """
+        record = record_at(self.records, sentence.span.start)
+        if record is not None:
+            return record.days
         if self.live and _STAMP.match(sentence.text):
             return self.anchor
         near = range(sentence.index - 1, max(-1, sentence.index - 6), -1)

@@ -8,7 +8,7 @@ from factcheck.extraction.dates import calendar, timephrases
 from factcheck.extraction.dates.datedphrases import Role
 from factcheck.extraction.dates.pagetimes import PageTimes
 from factcheck.extraction.dates.timerules import COUNT, NUMBERS
-from factcheck.extraction.dates.timesince import back
+from factcheck.extraction.dates.timesince import NUMBERED, ORDINALS, back, number_of
 from factcheck.extraction.gates import gated
 from factcheck.extraction.happening import Telling, telling
 from factcheck.values import DateSpan
@@ -24,7 +24,32 @@ def titled_days(times: PageTimes) -> DateSpan | None:
         told = telling(before, after)
         if told is Telling.EVENT or (told is Telling.OPEN and phrase.days.days > 1):
             return phrase.days
-    return _anniversary(times, title)
+    return _nth_day(times, title) or _anniversary(times, title)
+
+
+_FIGHT = (
+    r"(?:war|fighting|aggression|offensive|siege|battle|clashes|assault|operation|violence|unrest|riots|rioting|raids"
+    r"|bombardment|shelling|bombing|hostilities|uprising|revolt|attacks?|incursion|invasion|crackdown|mutiny|standoff)"
+)
+_NTH_DAY = gated(
+    rf"\b(?:day\s+(?P<n>\d\d?|{NUMBERED})|(?P<nth>{ORDINALS}|\d\d?(?:st|nd|rd|th))\s+(?:straight\s+|consecutive\s+)?day)\s+"
+    rf"of\s+(?:(?:the|its|their)\s+)?(?:[\w'’-]+\s+){{0,2}}?{_FIGHT}\b",
+    re.I,
+)
+"""'on the fourth day of the aggression', 'Day 12 of the siege'."""
+
+
+def _nth_day(times: PageTimes, title: str) -> DateSpan | None:
+    """From the first day of a fight until the page's, where the title counts its days."""
+    match = _NTH_DAY.search(title)
+    number = number_of(match["n"] or match["nth"]) if match is not None else 0
+    if times.today is None or not 2 <= number <= OLDEST_DAY:
+        return None
+    return DateSpan(calendar.shift(times.today, 1 - number), times.today)
+
+
+OLDEST_DAY = 60
+"""Days that a title may count since a fight began."""
 
 
 _ON = gated(
