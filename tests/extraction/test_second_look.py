@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from factcheck import extraction
-from factcheck.extraction.counts.learned import reader
 from factcheck.values import ClaimRecord, Document
 
 
 def _claims(text: str) -> list[ClaimRecord]:
     return extraction.extract(Document("d", text))
-
-
-def test_a_figure_that_answers_a_toll_of_dead_is_of_the_dead() -> None:
-    text = (
-        "Rescuers said 12 miners were injured on Monday. Two of them died on Tuesday. The mayor admits only nine."
-    )
-    nine = next(claim for claim in _claims(text) if claim.low == 9)
-    assert (nine.kind, nine.rule) == ("killed", reader.RULE)
 
 
 def test_bodies_with_wounds_are_dead() -> None:
