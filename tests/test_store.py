@@ -14,6 +14,7 @@ from factcheck import ids
 from factcheck.errors import ClaimError, StoreError
 from factcheck.models import Claim, Conflict, Decision, Document, Problem, Question, Source, Suggestion
 from factcheck.store import Filed, Store, database_url, open_store
+from factcheck.store.bulk import FEW
 from factcheck.store.derived import ConflictRow, IncidentRow, Links, QuestionRow, Verdicts
 from factcheck.store.linking import Kept
 from factcheck.values import ClaimRecord, DateSpan, Qualifier
@@ -85,6 +86,21 @@ def test_sqlite_keeps_foreign_keys_again_after_it_stored_what_is_derived(store: 
         assert session.scalar(text("PRAGMA foreign_keys")) == 1
     with pytest.raises(StoreError), store.writing() as writer:
         writer.add(Suggestion(claim_a_id="a", claim_b_id="b", score=0.5, reasons=[]))
+
+
+def test_indexes_stand_again_after_many_rows_came(store: Store) -> None:
+    def indexes() -> list[str]:
+        with store.session() as session:
+            return sorted(session.scalars(text("SELECT name FROM sqlite_master WHERE type = 'index'")))
+
+    before, many = indexes(), range(2 * FEW)
+    incidents = [IncidentRow(f"i{n}", "Raid at Varn") for n in many]
+    questions = [QuestionRow(f"q{n}", f"i{n % 7}", "killed", "How many were killed?") for n in many]
+    assert store.apply_links(Links(incidents, questions)) == 4 * FEW
+    assert indexes() == before
+    with store.session() as session:
+        assert session.scalar(text("PRAGMA integrity_check")) == "ok"
+        assert session.scalar(select(func.count()).where(Question.incident_id == "i3")) == 143
 
 
 def test_a_document_comes_with_its_source_claimants_and_claims(store: Store) -> None:
