@@ -217,7 +217,8 @@ _GAP = re.compile(
     r"(?:^|[,;:?]|\band|\bbut|\bwhile)(?: and| but| while)? (?P<who>(?:the |The |an? |its "
     r"|local )?[A-Z]?[\w’'.-]*(?: "
     r"[A-Z]?[\w’'.-]+){0,2}?)"
-    r"[:?,]? ?(?:on its own |(?:at|with|on|of) (?=\S+$|\S+ \S+$)|no more than |more than |about |around |some "
+    r"[:?,]? ?(?:on its own |to |(?:at|with|on|of|to) (?=\S+$|\S+ \S+$)|no more than |more than |about |around "
+    r"|some "
     r"|at least |nearly |up to |only |over )?$"
 )
 _NO_NAME = word_set("of to in by for told said with from on at that and or")
@@ -235,7 +236,8 @@ def _beside(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
     person = bool(words) and name != who and not name[:1].isupper()
     person = person and (is_office(words[-1]) or is_person(words[-1]))
     able = person or statements.is_body_name(name)
-    able = able or (statements.party_named(name) and _counts_before(page, sentence, inside))
+    letters = name.isupper() and name.isalpha() and len(name) > 2 and not sentence.text.isupper()
+    able = able or ((letters or statements.party_named(name)) and _counts_before(page, sentence, inside))
     if not able or any(word in _NO_NAME or word in voices.verbs() for word in words):
         return None
     if not speeches(page, sentence):
@@ -248,7 +250,7 @@ def _counts_before(page: Page, sentence: Sentence, inside: Span) -> bool:
     """True where somebody gives a figure before: 'Ruritania counts 13 dead, Sylvania eight'."""
     assert sentence.tokens is not None
     return any(
-        s.frame in ("say", "figure", "hold") and sentence.tokens[s.at].idx < inside.start
+        s.frame in ("say", "figure", "hold", "own") and sentence.tokens[s.at].idx < inside.start
         for s in speeches(page, sentence)
     )
 

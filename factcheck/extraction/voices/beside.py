@@ -37,10 +37,17 @@ _COUNTS = re.compile(r"\b(?:counts?|counting|reckoning|estimates?|tally|figures?
 _BY_COUNT = gated(
     r"[^;:()\d]{0,60}?\b(?:by|on|in)\s+"
     + _WHO
-    + r"(?:['’]s?)?\s+(?:own\s+)?(?:counts?|counting|reckoning|estimates?|tally|tallies|figures?|account)\b"
+    + r"(?:['’]s?)?\s+(?:own\s+)?(?:counts?|counting|reckoning|estimates?|tally|tallies|figures?|account"
+    r"|guess|guesses|telling|arithmetic|measure|records)\b"
 )  # fmt: skip
+_BY_OWNER = gated(r",?\s+by\s+(?P<who>the\s+[\w-]+(?:\s+[\w-]+)?)(?:['’]s|(?<=s)['’])(?=\s*(?:[,.;:)]|$))")
+"""'Seventy by the observers' account, nine by the government's'."""
 _AS = gated(
-    r"[^;:()]{0,40}?,?\s+as\s+" + _WHO + r"\s+(?:reckon(?:s|ed)?|counted|had\s+it|puts?\s+it|saw\s+it|sees\s+it"
+    r"[^;:()]{0,40}?,?\s+as\s+"
+    + _WHO
+    + r"\s+(?:has\s+|have\s+|had\s+|itself\s+|since\s+|later\s+)*(?:reckon(?:s|ed)?|counted|announced|admitted"
+    r"|confirmed|stated|reported"
+    r"|had\s+it|puts?\s+it|saw\s+it|sees\s+it"
     r"|brags?|bragged|boasts?|boasted|claims?|claimed|alleges?|alleged|insists?|insisted|asserts?|asserted"
     r"|maintains?|told|pretends?)\b"
 )
@@ -70,6 +77,45 @@ _GIVEN_BY = gated(
     + _WHO
     + r"(?=\s*(?:[.,;:)]|$)|\s+(?:on|in|at|that|for|who|whose|was|is|were|has|had|yesterday|last|earlier|and)\b)"
 )
+_COUNT_OF = r"(?:tolls?|counts?|figures?|numbers?|totals?|tally|tallies|estimates?|death\s+toll)"
+_TOLL_BY = gated(
+    r"\b" + _COUNT_OF + r"(?:\s+of\s+\w+)?\s+(?:given|released|published|announced|issued|reported|offered"
+    r"|compiled|put\s+out|made\s+public"
+    r"|confirmed|cited|supplied|provided)\s+(?:on\s+\w+day\s+|earlier\s+|yesterday\s+)?by\s+"
+    + _WHO
+    + r"(?:,[^,;]{3,60},|\s+(?:on|in|at)\s+[\w ]{3,30}?)?\s+(?:is|was|were|stood\s+at|stands\s+at|came\s+to"
+    r"|comes\s+to|reached|had\s+been)"
+    r"\s+(?:only\s+|just\s+|about\s+|around\s+|at\s+least\s+|some\s+|more\s+than\s+|nearly\s+)?$",
+    re.IGNORECASE,
+)
+"""'The last toll given by the ministry, on 31 March, was 140'."""
+_FOR_WHOM = gated(
+    r"(?:^|[.;:]|,\s+(?:and|but|while)|\band|\bbut)\s*(?:to|for)\s+"
+    + _WHO
+    + r",?\s+(?:it\s+was|it\s+is|they\s+were|there\s+were|it\s+had\s+been)\s+(?:only\s+|just\s+|about\s+|around\s+"
+    r"|at\s+least\s+|some\s+|more\s+than\s+|nearly\s+|no\s+more\s+than\s+)?$",
+    re.IGNORECASE,
+)
+"""'To the police it was about 15,000'."""
+_BY_ESTIMATE = gated(
+    r"\b(?:by|on)\s+(?:the|an?|one)\s+(?:\w+\s+)?(?:estimates?|counts?|counting|reckoning|tally|figures?|account"
+    r"|guess|testimony|telling)\s+of\s+"
+    + _WHO
+    + r",\s+(?:only\s+|just\s+|about\s+|around\s+|at\s+least\s+|some\s+|more\s+than\s+|nearly\s+)?$",
+    re.IGNORECASE,
+)
+"""'By the estimate of church groups, 200,000 have perished'."""
+_OWNED_FIGURE = gated(
+    r"(?:^|[\s(“\"])(?P<who>(?:the\s+)?[\w.-]+(?:\s+[\w.-]+){0,3}?)(?:['’]s|(?<=s)['’])(?:\s+own(?:,)?(?:"
+    r"\s+now)?)?"
+    r"(?:\s+(?:figure|number|count|estimate|total|toll|tally)\s+of)?\s+$",
+    re.IGNORECASE,
+)
+_BARE_FIGURE = re.compile(
+    r"(?:\s*[,.;:)”\"–—-]|\s+(?:is|was|were|are|left|leaves|includes?|included|seems?|looks?|cannot|does|did|has"
+    r"|had|could|would|must|may|dead,|and|but|came|rests?)\b|$)"
+)
+"""'The officers' 320,000 left out the alleys': a figure without a noun that somebody has."""
 _VERBS = "|".join((STANDS_BY, ARRIVES_AT, IS_AT, NOT_BEYOND, PUTS_IT_AT, HAS_COUNTED))
 _GIVER_BEFORE = gated(
     r"(?:^(?:\d{1,2}[:.]\d\d\s+)?|[.;:]|,\s+(?:and|but|while)|\band|\bbut|\bwhile)\s*[\"“]?" + _WHO
@@ -95,12 +141,12 @@ def beside_figure(page: Page, sentence: Sentence, inside: Span) -> str | None:
     ``inside`` is the figure's place, from the sentence's start.
     """
     rest = sentence.text[inside.end : inside.end + REACH].split(";")[0]
-    for pattern in (_BRACKET, _BY_COUNT, _AS, _BY):
+    for pattern in (_BRACKET, _BY_COUNT, _BY_OWNER, _AS, _BY):
         match = pattern.match(rest)
         if (
             pattern is _BY
             and match is not None
-            and (_DONE.search(sentence.text[: inside.start]) or _COUNTS.search(match["who"]))
+            and (_DONE.search(sentence.text[: inside.end]) or _COUNTS.search(match["who"]))
         ):
             continue
         if match is not None and (who := _speaker(page, sentence, match["who"])) is not None:
@@ -121,8 +167,14 @@ def giver_behind(page: Page, sentence: Sentence, inside: Span) -> str | None:
 
 def giver_before(page: Page, sentence: Sentence, inside: Span) -> str | None:
     """The claimant whose verb of holding stands right before a figure ("the union sticks to 800"), or None."""
-    match = _GIVER_BEFORE.search(sentence.text[max(0, inside.start - REACH) : inside.start])
-    return None if match is None else _speaker(page, sentence, match["who"])
+    before = sentence.text[max(0, inside.start - REACH) : inside.start]
+    for pattern in (_GIVER_BEFORE, _TOLL_BY, _FOR_WHOM, _BY_ESTIMATE):
+        match = pattern.search(before)
+        if match is not None and (who := _speaker(page, sentence, match["who"])) is not None:
+            return who
+    match = _OWNED_FIGURE.search(before)
+    bare = match is not None and _BARE_FIGURE.match(sentence.text, inside.end) is not None
+    return _speaker(page, sentence, match["who"]) if match is not None and bare else None
 
 
 def _speaker(page: Page, sentence: Sentence, phrase: str) -> str | None:
@@ -140,6 +192,7 @@ def _speaker(page: Page, sentence: Sentence, phrase: str) -> str | None:
         or speaking.is_office(words[-1])
         or name.lower() in _SHORT
         or cast_of(page).person(name) is not None
+        or (name.isupper() and name.isalpha() and len(name) > 2 and not sentence.text.isupper())
         or _headed(words)
     )
     return resolve(page, sentence, phrase) if able else None

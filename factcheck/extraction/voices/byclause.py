@@ -11,6 +11,7 @@ from factcheck.extraction.voices.clauses import named, speeches
 from factcheck.extraction.voices.mute import mute
 from factcheck.extraction.voices.organisations import party_of
 from factcheck.extraction.voices.speakers import resolve
+from factcheck.extraction.voices.speaking import is_paper
 from factcheck.extraction.voices.surface import by_surface
 from factcheck.extraction.voices.voices import Speech
 from factcheck.lexicons import word_set
@@ -35,9 +36,10 @@ def by_clause(page: Page, sentence: Sentence, inside: Span, kind: str = "") -> S
     if sentence.tokens is None:
         return _by_order(page, sentence)
     holding = [s for s in speeches(page, sentence) if _holds(sentence, s, inside) and not s.negated]
-    holding = [s for s in holding if s.frame not in _HANDLING]
+    holding = [s for s in holding if s.frame not in _HANDLING and not _nobodys_paper(s)]
     if len(holding) > 1 and statements.issuer(page) is None:  # "My son wrote ...," said a woman
-        holding = [s for s in holding if not s.speaker.lower().startswith(("my ", "our "))] or holding
+        others = [s for s in holding if s.speaker.lower() not in ("i", "we")]  # '"I counted eleven," he said'
+        holding = [s for s in others or holding if not s.speaker.lower().startswith(("my ", "our "))] or holding
     if kind not in NARRATIVE_KINDS:
         holding = [s for s in holding if s.frame != "accuse"]
     elif (
@@ -69,6 +71,12 @@ def by_clause(page: Page, sentence: Sentence, inside: Span, kind: str = "") -> S
 
 _PAPERS = word_set("estimates figures data reports inquiry investigation findings review")
 """Speakers that stand for who issues the document, where it is a statement."""
+
+
+def _nobodys_paper(speech: Speech) -> bool:
+    """'Quoting messages from the island': a paper of which it is not told whose it is."""
+    head = speech.head
+    return speech.verb == "quote" and head is not None and is_paper(head.lower_.removesuffix("s"))
 
 
 _HANDLING = word_set("handle work")

@@ -9,6 +9,7 @@ from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Page
 from factcheck.extraction.voices.bodies import bare, is_body, kind_of, known, plain, roles
 from factcheck.extraction.voices.organisations import Party, party_of
+from factcheck.extraction.voices.privates import harmed, private
 from factcheck.lexicons import column, word_set
 from factcheck.naming import canonical, country, name_key
 
@@ -33,13 +34,28 @@ _IS_ROLE = gated(
     r"|who (?:leads|heads|speaks for|commands|chairs|runs|advises|represents|directs|oversees)) "
     rf"[^,.;:\"“”]{{3,80}}(?:, (?:the )?[A-Z]{{2,9}}\b)?)"
 )
+_SOMEBODY = re.compile(
+    r"(?:an?|the|one|his|her) (?P<what>[\w’' -]+?)(?=$| (?:who|whose|from|of|in|at|on|with|for|to|and)\b)", re.I
+)
+_AGED = re.compile(
+    rf"(?P<name>{PERSON}), (?:(?:aged )?\d\d(?=[,.;)])|who(?= (?:is|was|had|has|lives?|lived|runs?|works?"
+    rf"|[a-z]+ed)\b))"
+)
+"""'Ana Perel, a nurse', 'Ana Perel, 41,', 'Ana Perel, who lives there,': somebody without an office."""
+_WHO_LEADS = re.compile(
+    r"^(?:an?|the|one) (?!former\b|retired\b|ex-)[\w’' -]{2,40}? "
+    r"(?=who (?:is|was|heads|leads|runs|chairs|commands|directs|oversees"
+    r"|speaks for)\b)"
+)
+"""'an ethnic Ruritanian who chairs the council': what he is beside his office."""
 _LEADS = re.compile(
     r"(?:who )?(?:leads|heads|speaks for|commands|chairs|runs|advises|represents|works for|directs|oversees) "
 )
-_SERVES = re.compile(r"who (?:is|serves as|acts as) ")
+_SERVES = re.compile(r"who (?:is|serves as|acts as) (?:now |also |currently )?")
 _BE = re.compile(r"^(?:is|was) ")
 _LEFT_END = re.compile(
-    r"[,.;:|/–—\"“”()](?=\s)|\n|\b(?:that|and|but|by|to|with|when|while|said|told|as|where|who|which|is|was|says)\s",
+    r"[,.;:|/–—\"“”()](?=\s)|\n|\b(?:that|and|but|by|to|with|when|while|said|told|as|where|who|which|is|was"
+    r"|says)\s",
     re.IGNORECASE,
 )
 _ROLE = gated(rf"\b(?:{_ROLE_WORDS})\b", re.IGNORECASE)
@@ -139,11 +155,18 @@ def _read_cast(page: Page) -> Cast:
 
 
 def _read_people(cast: Cast, text: str) -> None:
-    introduced = (_INTRODUCED,) if _ROLE.search(text) else ()
-    for pattern in (*introduced, _IS_ROLE, _OF_BODY):
+    for match in _INTRODUCED.finditer(text):
+        what = _WHO_LEADS.sub("", match["what"])
+        if what != match["what"] or _ROLE.search(what):
+            _introduce(cast, match["name"], _BE.sub("", what), titled=False)
+        if cast.person(match["name"]) is None and _is_somebody(match):
+            _add_private(cast, match["name"])
+    for match in _AGED.finditer(text) if ", " in text else ():
+        if cast.person(match["name"]) is None and not harmed(text[match.end() : match.end() + 50]):
+            _add_private(cast, match["name"])
+    for pattern in (_IS_ROLE, _OF_BODY):
         for match in pattern.finditer(text):
-            if pattern is not _INTRODUCED or _ROLE.search(match["what"]):
-                _introduce(cast, match["name"], _BE.sub("", match["what"]), titled=False)
+            _introduce(cast, match["name"], _BE.sub("", match["what"]), titled=False)
     for match in _TITLED.finditer(text):
         left = text[max(0, match.start() - 70) : match.start()]
         cut = max((m.end() for m in _LEFT_END.finditer(left)), default=0)
@@ -181,6 +204,29 @@ def _introduce(cast: Cast, name: str, what: str, titled: bool) -> None:
         cast.add_person(party.person, party.name)
         if party.name == party.person:
             cast.persons.add(party.name)
+
+
+def _is_somebody(match: re.Match[str]) -> bool:
+    """True where what is said of a name is a word for one person who suffered nothing: a nurse, a pensioner."""
+    what = _SOMEBODY.match(match["what"])
+    text, end = match.string, match.end()
+    return (
+        what is not None and private(what["what"].split()[-1]) and not harmed(match["what"] + text[end : end + 40])
+    )
+
+
+def _add_private(cast: Cast, name: str) -> None:
+    words = name.split()
+    if (
+        is_body(name)
+        or known(name)
+        or country(name)
+        or words[0].lower() in _NOT_OF_NAME
+        or plain(words[0]) in roles()
+    ):
+        return
+    cast.add_person(name, name)
+    cast.persons.add(name)
 
 
 _SAYING = frozenset({"said", "says", "say", "told", "that", "claimed", "accused", "blamed"})

@@ -9,6 +9,7 @@ from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices import quotations, speaking, statements, voices
 from factcheck.extraction.voices.cast import cast_of
 from factcheck.extraction.voices.labels import label_speaker
+from factcheck.extraction.voices.privates import harmed, private
 from factcheck.extraction.voices.speakers import resolve
 from factcheck.extraction.voices.voices import Speech
 from factcheck.lexicons import word_set
@@ -91,8 +92,9 @@ def asserter(page: Page, sentence: Sentence, token: Token) -> str | None:
     return None if quoted is None else quoted.speaker
 
 
+_ONE = word_set("a an the one another")
 _CITING = word_set("quoted quotes quoting cited cites citing")
-_PRONOUNS = word_set("he she it they its their")
+_PRONOUNS = word_set("he she it they its their i we")
 
 
 def named(page: Page, sentence: Sentence, speech: Speech) -> str | None:
@@ -116,16 +118,24 @@ def _subject_before(page: Page, sentence: Sentence, speech: Speech) -> str | Non
     for token in reversed(sentence.tokens[: speech.head.i]):
         if token.dep_ not in ("nsubj", "nsubjpass") or token.pos_ not in ("NOUN", "PROPN"):
             continue
+        somebody = (
+            personal
+            and token.dep_ == "nsubj"
+            and token.left_edge.lower_ in _ONE
+            and private(token.lower_)
+            and not harmed(token.head.lower_)
+        )
         if (
-            token.left_edge.lower_ in ("a", "an")
+            (token.left_edge.lower_ in ("a", "an") and not somebody)
             or speaking.is_paper(token.lower_)
             or token.head.lower_ in _CITING
+            or (token.tag_ == "NNS" and speech.speaker.lower() == "it")
         ):
             continue
         phrase = speaking.phrase_of(token, token.head)
         name = phrase.removeprefix("the ").removeprefix("The ")
         person = cast_of(page).person(name)
         able = statements.is_body_name(name) or speaking.is_office(token.lower_) or statements.party_named(name)
-        if person is not None if personal else (able and person is None and speaking.may_speak(token)):
+        if person is not None or somebody if personal else (able and person is None and speaking.may_speak(token)):
             return resolve(page, sentence, phrase)
     return None

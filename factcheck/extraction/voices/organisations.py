@@ -13,6 +13,8 @@ from factcheck.extraction.voices.speaking import NEVER_SPEAK
 from factcheck.lexicons import column, word_set
 from factcheck.naming import canonical, country, state_adjective
 
+_IN_TOWN = re.compile(r"\b(?:in|at|from|near|of) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?$")
+"""'The Red Cross in Goma, Congo': a state behind a town says where the town is."""
 _PARTS = re.compile(r",\s+(?!and\b)|\s+-+\s+|\s*[()]\s*")
 _JOINED = gated(
     r"\b(prime(?= minister)|vice(?= president)|crown(?= prince)|supreme(?= leader)|press(?= (?:secretary|"
@@ -63,9 +65,11 @@ _OWNED_RUN = re.compile(
 _PAPER_OF = gated(
     r"^(?i:the |a |an |their |its |his |her )?(?:[a-z]+ )?(?i:statement|release|report|reports|communiqu[eé]|"
     r"note|bulletin|tweet|post|figures|data|"
-    r"records|list|briefing|interview|documents?|letter|message|announcement|information|count)s? (?:issued "
-    r"|released |published |compiled |collected |gathered )?"
-    r"(?:from|by|of|with) (?=the |an? |[A-Z])"
+    r"records|list|roll|roster|survey|tally|briefing|interview|documents?|letter|message|announcement"
+    r"|information|count)s? (?:issued "
+    r"|released |published |compiled |collected |gathered |kept "
+    r"|made |drawn up |put together )?"
+    r"(?:(?:from|by|of|with) (?=the |an? |[A-Z])|by (?=[a-z]+s\b))"
 )
 _BRACKETED = gated(r"\[[^\]]*\]?|\]")
 _CLOCK = re.compile(r"^[\d:.]+\s*[-–—|/]\s*")  # the time of a live blog's entry
@@ -73,7 +77,9 @@ _AUXILIARY = re.compile(
     r"\s(?i:will|would|should|could|was|were|is|are|has|have|had|did|does|do|been|captured|killed|attacked)(?=\s"
     r"|$)"
 )
-_LEADING = re.compile(r"^(?:(?:for|of|from|by|with|in|at) (?:the )?(?=[A-Z])|\d+-year-old )")
+_LEADING = re.compile(
+    r"^(?:(?:for|of|from|by|with|in|at) (?:the )?(?=[A-Z])|through (?:its |the )?|\d+-year-old )"
+)
 _NO_PARTY = word_set(
     "facts evidence it them us him her he she they we you i who whom which that this these those what "
     "something nothing"
@@ -115,6 +121,8 @@ def party_of(phrase: str) -> Party | None:
         for part in (bare(part) for part in _PARTS.split(_JOINED.sub(r"\1-", phrase)))
         if part and part not in _WHO
     ]
+    if len(parts) > 1 and _IN_TOWN.search(parts[0]) and country(parts[1]) and not known(parts[0]):
+        del parts[1]
     first = parts[0].split()[0] if parts else ""
     if not parts or (first.lower() in _NO_PARTY and first not in ("US", "WHO")) or parts[0].lower() in NEVER_SPEAK:
         return None

@@ -35,6 +35,16 @@ _VAGUE_OWNERS = word_set(
     "humanitarian relief resident emergency project media communications operations "
     "municipal county rear senior religious spiritual traditional clan youth"
 )
+_SIDES = ("north", "west", "east", "south", "southeast")
+_REGIONS = word_set("africa asia europe america balkans caucasus") | frozenset(
+    f"{part} {whole}"
+    for part, whole in (
+        *(("middle", "east"), ("latin", "america"), ("central", "asia"), ("southern", "africa")),
+        *((part, whole) for part in _SIDES for whole in ("africa", "asia")),
+        *(("western", "europe"), ("eastern", "europe")),
+    )
+)
+"""What parts the offices of a body that works everywhere."""
 _MADE_BY = ("-installed", "-appointed", "-backed", "-imposed", "-elected")
 """'Local chief', 'the Moscow-installed governor': an office without a name of its own."""
 _FOLLOWERS = word_set("rebel militant insurgent guerrilla separatist")
@@ -119,6 +129,8 @@ def read(part: str) -> Reading:
         owner = "police"
     if owner.lower() == "fire":
         owner = "fire service"  # "the fire chief"
+    if kind == "leads" and owner.lower() in _REGIONS:
+        return Reading(part, body=whose or None, person=person)  # "Middle East director at X"
     while " " in owner and kind == "leads" and owner.rpartition(" ")[2].lower() in _VAGUE_OWNERS:
         owner = owner.rpartition(" ")[0]  # "the UN's resident coordinator"
     if owner.lower() in _VAGUE_OWNERS and (person or (kind == "leads" and part[:1].isupper())):

@@ -12,6 +12,7 @@ from factcheck.extraction.voices import statements
 from factcheck.extraction.voices.bodies import bare, is_body, kind_of, known, plain, roles
 from factcheck.extraction.voices.cast import NAME_WORD, PERSON, Cast, cast_of, shouted
 from factcheck.extraction.voices.homes import at_home
+from factcheck.extraction.voices.leading import leads_in
 from factcheck.extraction.voices.nobodies import NAMELESS, names_nobody, speaks_for_nobody
 from factcheck.extraction.voices.organisations import party_of
 from factcheck.extraction.voices.origins import origin_in
@@ -101,33 +102,16 @@ def _after(page: Page, sentence: Sentence, before: Floor) -> Floor:
     if here and not spoken:
         short = [name for _, name, noun in here if noun == "acronym"]
         floor.body, floor.at = (short or [here[0][1]])[0], sentence.index
-    if not here and not spoken:
-        _leads_in(cast, sentence, floor)
+    if not spoken:
+        body, person = leads_in(cast, sentence)
+        if body is not None and not here:
+            floor.body, floor.at = body, sentence.index
+        if person is not None and floor.at != sentence.index:
+            floor.person, floor.at = person, sentence.index
     presented = _PRESENTED.search(sentence.text)
     if presented and not shouted(sentence.text) and not spoken:
         floor.person, floor.at = presented["name"], sentence.index
     return floor
-
-
-_FIRST = gated(
-    r"^(?:\d{1,2}[:.]\d\d\W+)?(?:[Tt]he )?(?P<who>[A-Z][\w’'-]+(?: (?:of |for |the |de |la )?[A-Z][\w’'-]+){0,3}) "
-    r"(?:has |have |had |is |was |also |now |still |then |later )*"
-    r"(?!(?:is|was|were|are|of|in|at|on|and|to|for)\b)[a-z]{3,}"
-)
-
-
-def _leads_in(cast: Cast, sentence: Sentence, floor: Floor) -> None:
-    """'Ruritania took reporters to the town. It says ...': the subject of a sentence is what "it" means next."""
-    match = None if shouted(sentence.text) else _FIRST.match(sentence.text)
-    if match is None:
-        return
-    name = match["who"]
-    if cast.person(name) is None and (statements.party_named(name) or is_body(name) or name.split()[0] in _CALLED):
-        floor.body = canonical(name)
-        floor.at = sentence.index
-
-
-_CALLED = word_set("Radio Television TV Hotel Hospital Bank Airlines University Port Club Caritas Club")
 
 
 def _is_pronoun(phrase: str) -> bool:
@@ -235,6 +219,13 @@ def _resolved(page: Page, sentence: Sentence, phrase: str, floor: _Floor | None)
         return None
     if floor is None:
         floor = Floor() if _names_itself(page, phrase) else _FloorBefore(page, sentence.index)
+    helper = _helper_before(page, sentence) if _THE_HELPER.match(phrase) and not _is_helper(floor.body) else None
+    if helper is not None:
+        return helper
+    phrase = _SELF.sub("", phrase)
+    phrase = _COMMAND.sub(r"the \1", phrase)
+    if _OFFICER.match(phrase) and "olice" in page.text and not _SOLDIERS.search(page.text):
+        phrase = "police"
     lowered = bare(phrase).lower() if len(phrase.split()) == 2 else phrase.lower()
     issuer = _issuer_meant(page, phrase)
     if issuer is not None:
@@ -258,7 +249,7 @@ def _resolved(page: Page, sentence: Sentence, phrase: str, floor: _Floor | None)
         return floor.last or floor.body
     first, _, rest = lowered.partition(" ")
     if lowered in ("its", "their", "his", "her") or (
-        first in ("its", "their", "his", "her") and _OWN.search(rest)
+        first in ("its", "their", "his", "her") and (_OWN.search(rest) or rest.startswith("own "))
     ):
         if first == "its" and _HEADS.match(rest) and floor.earlier and (floor.body or "").endswith(" government"):
             return floor.earlier
@@ -286,6 +277,37 @@ def _resolved(page: Page, sentence: Sentence, phrase: str, floor: _Floor | None)
     if (" " not in name and is_paper(name)) or speaks_for_nobody(page, name):
         return None  # "the report": whose, nobody says
     return on_day(at_home(page, name), page.document.published)
+
+
+_SELF = re.compile(r"(?<=\w) (?:himself|herself|itself|themselves)$")
+_COMMAND = re.compile(
+    r"^(?:[Tt]he )?(army|military)(?:['’]s)? (?:high )?(?:command|leadership|headquarters|chiefs|brass)$"
+)
+_OFFICER = re.compile(
+    r"^(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Ll]ocal|[Ss]enior|[Tt]op|[Dd]uty) )*officers?"
+    r"(?: (?:at|from|of|in|on) (?:[\w’'-]+ ){0,4}(?:station|precinct|scene|duty|guard))?$"
+)
+"""'Local officers', 'an officer at the station': the police, on a page that has no soldiers."""
+_SOLDIERS = gated(r"\b(?:soldiers?|army|troops|military)\b")
+_THE_HELPER = re.compile(
+    r"^[Tt]he (?:rights |aid |human rights |monitoring |relief )?(?:organi[sz]ation|group|charity|watchdog|NGO)$"
+)
+_HELPERS = frozenset({"monitor", "relief"})
+_HELPER_REACH = 6
+
+
+def _is_helper(name: str | None) -> bool:
+    return name is not None and (kind_of(name) in _HELPERS or statements.is_helper(name))
+
+
+def _helper_before(page: Page, sentence: Sentence) -> str | None:
+    """The relief or rights organisation that the page named last before a sentence: "the organisation"."""
+    for earlier in reversed(page.sentences[max(0, sentence.index - _HELPER_REACH) : sentence.index]):
+        for match in reversed([*_NAMES.finditer(earlier.text)]):
+            name = canonical(match.group())
+            if kind_of(name) in _HELPERS:
+                return name
+    return None
 
 
 def _armed_before(page: Page, sentence: Sentence) -> str | None:

@@ -171,6 +171,7 @@ def _according_to(tokens: Tokens) -> Iterator[Speech]:
             speaker = next((t for t in tokens[to.i + 1 :] if t.pos_ in ("PROPN", "NOUN", "PRON")), None)
         if speaker is None or speaker.lower_ in _NORMS:
             continue
+        speaker = _author(speaker)
         clause = token.head
         while clause.pos_ not in ("VERB", "AUX") and clause.head.i != clause.i:
             clause = clause.head
@@ -190,6 +191,18 @@ def _according_to(tokens: Tokens) -> Iterator[Speech]:
         yield Speech(phrase_of(speaker), speaker, "according to", "plain", "say", frozenset(scope), token.i)
 
 
+def _author(paper: Token) -> Token:
+    """'According to lists compiled by activists': the activists."""
+    if not is_paper(paper.lower_) and not is_paper(paper.lower_.removesuffix("s")):
+        return paper
+    made = (c for c in paper.children if c.dep_ == "acl" and c.lower_ in _MADE)
+    agents = (by for c in made for by in c.children if by.lower_ == "by")
+    return next((c for by in agents for c in by.children if c.dep_ == "pobj" and may_speak(c)), paper)
+
+
+_MADE = word_set(
+    "compiled drawn made kept gathered collected published released issued prepared written put obtained"
+)
 _NORMS = word_set(
     "law laws rules rule regulations procedure procedures plan plans protocol schedule custom "
     "customs needs "
@@ -208,6 +221,8 @@ def _takes_lives(base: str, verb: Token) -> bool:
 
 def _speaks_figures(noun: Token) -> bool:
     """Who can have a figure: a name, a pronoun, an office; not "the hospital bus"."""
+    if noun.lower_ in ("people", "families", "those"):
+        return any(c.lower_ in ("of", "in", "from", "at") for c in noun.children)  # "people of the valley"
     return noun.pos_ in ("PROPN", "PRON") or is_office(noun.lower_) or is_acronym(noun)
 
 
