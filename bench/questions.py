@@ -81,20 +81,20 @@ def _weeks_apart(a: Told, b: Told) -> bool:
     return max(a.first - b.last, b.first - a.last) > WEEKS
 
 
-def fitted(told: Sequence[Pair]) -> Weights:
+def fitted(told: Sequence[Pair], *, ridge: float = RIDGE, fewest: int = FEWEST) -> Weights:
     """The weight of every sign that several pairs have."""
     seen: dict[str, int] = defaultdict(int)
     for pair in told:
         for sign in pair.signs:
             seen[sign] += 1
-    names = [BIAS, *sorted(name for name, times in seen.items() if times >= FEWEST)]
+    names = [BIAS, *sorted(name for name, times in seen.items() if times >= fewest)]
     table, right = _table(told, names), np.array([pair.one for pair in told], dtype=float)
 
     def loss(weights: Floats) -> tuple[float, Floats]:
         odds = table @ weights
-        value = float(np.logaddexp(0, odds).sum() - right @ odds) + RIDGE * float(weights[1:] @ weights[1:]) / 2
+        value = float(np.logaddexp(0, odds).sum() - right @ odds) + ridge * float(weights[1:] @ weights[1:]) / 2
         slope = table.T @ (1 / (1 + np.exp(-odds)) - right)
-        slope[1:] += RIDGE * weights[1:]
+        slope[1:] += ridge * weights[1:]
         return value, slope
 
     found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 500}).x

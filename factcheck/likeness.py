@@ -7,7 +7,7 @@ people had marked with their questions; ``python -m bench.questions --write`` fi
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -63,15 +63,23 @@ class Told:
 
 def chance(a: Told, b: Told) -> float:
     """The chance (0 to 1) that two counts of one incident answer one question."""
-    weights = _weights()
-    return 1 / (1 + math.exp(-weights[BIAS] - sum(weights.get(sign, 0.0) for sign in signs(a, b))))
+    return of_signs(signs(a, b), _weights())
+
+
+def of_signs(signs: Iterable[str], weights: Mapping[str, float]) -> float:
+    """The chance that weights give to what has these signs."""
+    return 1 / (1 + math.exp(-weights[BIAS] - sum(weights.get(sign, 0.0) for sign in signs)))
 
 
 def in_words(a: Told, b: Told) -> str:
     """The chance, and what speaks loudest for one question and against it."""
-    weights = _weights()
-    told = sorted(((weights.get(sign, 0.0), sign) for sign in signs(a, b)), key=lambda one: -abs(one[0]))
-    parts = [f"{chance(a, b):.0%} of such pairs of counts answer one question"]
+    return loudest(f"{chance(a, b):.0%} of such pairs of counts answer one question", signs(a, b), _weights())
+
+
+def loudest(told_first: str, signs: Iterable[str], weights: Mapping[str, float]) -> str:
+    """What is said first, and behind it the signs that weigh most for one question and against it."""
+    told = sorted(((weights.get(sign, 0.0), sign) for sign in signs), key=lambda one: -abs(one[0]))
+    parts = [told_first]
     for how, way in (("for it", 1), ("against it", -1)):
         loud = [sign for weight, sign in told if weight * way > 0][:LOUDEST]
         parts += [f"{how}: {', '.join(loud)}"] if loud else []
@@ -80,8 +88,8 @@ def in_words(a: Told, b: Told) -> str:
 
 def signs(a: Told, b: Told) -> list[str]:
     """What the two have in common and what not, each in a few words."""
-    return [*_kinds(a, b), *_places(a, b), *_days(a, b), *_voices(a, b), *_texts(a, b), *_words(a, b),
-            *_subjects(a, b), *_figures(a, b)]  # fmt: skip
+    return [*_kinds(a, b), place_sign(a.place, b.place), *_days(a, b), *_voices(a, b), *_texts(a, b),
+            *_words(a, b), *_subjects(a, b), *_figures(a, b)]  # fmt: skip
 
 
 def _kinds(a: Told, b: Told) -> Iterator[str]:
@@ -89,13 +97,11 @@ def _kinds(a: Told, b: Told) -> Iterator[str]:
         yield f"both {a.kind}"
 
 
-def _places(a: Told, b: Told) -> Iterator[str]:
-    if not a.place or not b.place:
-        yield "a place not told"
-    elif same_spot(a.place, b.place):
-        yield "the same place"
-    else:
-        yield _relation(*sorted((a.place, b.place)))
+def place_sign(one: str, other: str) -> str:
+    """How two places that are named lie to each other, in a few words."""
+    if not one or not other:
+        return "a place not told"
+    return "the same place" if same_spot(one, other) else _relation(*sorted((one, other)))
 
 
 @lru_cache(maxsize=50_000)
@@ -158,12 +164,10 @@ def _texts(a: Told, b: Told) -> Iterator[str]:
 
 def _words(a: Told, b: Told) -> Iterator[str]:
     x, y = a.who, b.who
-    alike = fuzz.token_set_ratio(x, y) if x and y else -1.0
-    written = WRITTEN[sum(alike > step for step in ALIKE)]
-    yield f"whom they count is written {written}" if x and y else "nothing told of one"
-    yield f"{_step(_content(x), _content(y))} of the words for whom in common"
-    yield f"{_step(_content(a.quote), _content(b.quote))} of the quoted words in common"
-    yield f"{_step(_content(x) | _content(a.quote), _content(y) | _content(b.quote))} of all words in common"
+    yield f"whom they count is written {alike(x, y)}" if x and y else "nothing told of one"
+    yield f"{in_common(_content(x), _content(y))} of the words for whom in common"
+    yield f"{in_common(_content(a.quote), _content(b.quote))} of the quoted words in common"
+    yield f"{in_common(_content(x) | _content(a.quote), _content(y) | _content(b.quote))} of all words in common"
     one, other = frozenset(sides_in(x)), frozenset(sides_in(y))
     if one and other:
         yield (
@@ -176,7 +180,17 @@ def _content(text: str) -> frozenset[str]:
     return content_words(text, _LITTLE)
 
 
-def _step(a: frozenset[str], b: frozenset[str]) -> str:
+def alike(one: str, other: str) -> str:
+    """How like each other two phrases are written, in words ("much alike"); "nothing to compare" where one is not
+    told."""
+    if not one or not other:
+        return "nothing to compare"
+    written = fuzz.token_set_ratio(one, other)
+    return WRITTEN[sum(written > step for step in ALIKE)]
+
+
+def in_common(a: frozenset[str], b: frozenset[str]) -> str:
+    """Which share of their words two phrases have in common, in words ("most")."""
     share = 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
     return IN_COMMON[sum(share > step for step in SHARES)]
 

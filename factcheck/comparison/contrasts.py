@@ -43,6 +43,15 @@ _STANDS = re.compile(
 _TRUCE = re.compile(
     r"\b(?:truces?|cease-?fires?|armistice|lull|talks|negotiations|border|front|guns|calm|agreement|deal)\b", re.I
 )
+_TALKS = re.compile(r"\b(?:talks|negotiations?|dialogue|mediation|parleys?)\b|\bround of\b", re.I)
+_CAME_TO_NOTHING = re.compile(
+    r"\b(?:deadlock\w*|stalemate|impasse|stall\w*|fail\w*|collaps\w*|finished|over|ended"
+    r"|closed|broke(?:n)? (?:down|off)"
+    r"|fell apart|walked (?:away|out)|without (?:\w+ )?(?:agreement|accord|result|deal|progress|success)"
+    r"|no (?:agreement|accord|result|deal|progress|breakthrough))\b",
+    re.I,
+)
+"""Talks of which two say that they came to nothing, each in other words."""
 _FLOOR = re.compile(
     r"\b(?:at least|more than|over|above|no fewer than|up to|at most|fewer than|less than|under)\b", re.I
 )
@@ -73,6 +82,8 @@ def set_side_by_side(a: Answer, b: Answer) -> Verdict | None:
     if _NOT_KNOWN.search(x) or _NOT_KNOWN.search(y) or _alike(x, y) >= SAME_STATE:
         return None
     if all(_TRUCE.search(s) and _STANDS.search(s) and not _NOT.search(s) for s in (x, y)):
+        return None
+    if all(_CAME_TO_NOTHING.search(s) for s in (x, y)) and any(_TALKS.search(s) for s in (x, y)):
         return None
     return _verdict(a, b)
 

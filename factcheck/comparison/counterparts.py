@@ -49,6 +49,11 @@ _FIGHTS_IT = re.compile(
 )
 
 
+_POLICE = re.compile(
+    r"\b(?:police\w*|officers?|sheriff\w*|deput(?:y|ies)|troopers?|constables?|detectives?)\b", re.I
+)
+
+
 def blames_back(a: Answer, b: Answer) -> Verdict | None:
     """Who is accused names another culprit for the same thing: "the rebels shelled the market", and the rebels say
     that the army did."""
@@ -81,6 +86,7 @@ def _accuses(a: Answer, b: Answer) -> bool:
     """The charge names the claimant of the other, and not together with others."""
     if (
         b.own_voice
+        or bool(_named(a.target) & _named(a.name))  # its own people: it names no adversary
         or len(a.target.split()) > MOST_WORDS
         or _ANYBODY.search(a.target)
         or (a.side is not None and a.side == b.side)
@@ -90,8 +96,10 @@ def _accuses(a: Answer, b: Answer) -> bool:
 
 
 def _names_another(accused: Answer, accuser: Answer) -> bool:
-    """It names somebody, neither itself nor whom the other names."""
+    """It names somebody, neither itself, by whatever word for its people, nor whom the other names."""
     culprit = _named(accused.target)
+    if _POLICE.search(accused.name) and _POLICE.search(accused.target):
+        return False
     return bool(culprit) and not culprit & (_named(accused.name) | _named(accuser.target))
 
 

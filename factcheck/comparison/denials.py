@@ -41,6 +41,14 @@ _DOING = re.compile(
     r"|\b(?:having|to have) (?:killed|shot|attacked|bombed|shelled|fired|targeted|abducted|kidnapped|executed)\b",
     re.I,
 )
+_BREACH = re.compile(r"\b(?:violat\w*|breach\w*|br(?:eak|oke|oken|eaking)|infring\w*)\b", re.I)
+_TRUCE = re.compile(r"\b(?:truces?|cease-?fires?|armistice|lull|pause)\b", re.I)
+_LASTS = re.compile(
+    r"\b(?:holds?|holding|kept|keeps?|keep|maintain\w*|remains?|stays?|in (?:force|effect|place)|alive|respect\w*"
+    r"|observ\w+|surviv\w+|extend\w*|continu\w+)\b",
+    re.I,
+)
+"""A breach that is denied, and a truce that lasts."""
 _DEEDS = {
     "taking": re.compile(
         r"\b(?:abduct\w*|kidnap\w*|hostages?|captiv\w*|detain\w*|detention|disappear\w*)\b", re.I
@@ -73,6 +81,18 @@ def denies_a_larger_figure(a: Answer, b: Answer) -> Verdict | None:
     if other.quantity.high is None or other.quantity.high * SMALLER > figure[0] or other.quantity.high == 0:
         return None
     text = f"{denier.name} denies {figure[0]:,.0f}; the {other.quantity} of {other.name} may still be true."
+    return Verdict(Outcome.COMPATIBLE, "denial", text)
+
+
+def denies_a_breach(a: Answer, b: Answer) -> Verdict | None:
+    """Who denies having broken a truce does not deny that it holds."""
+    denier, other = _denial_first(a, b)
+    if denier is None or other.kind != "status" or not _BREACH.search(f"{denier.target} {denier.quote}"):
+        return None
+    state = f"{other.target} {other.quote}"
+    if not _TRUCE.search(state) or not _LASTS.search(state) or _NOT.search(state):
+        return None
+    text = f"{denier.name} denies a breach, and {other.name} says that the truce holds."
     return Verdict(Outcome.COMPATIBLE, "denial", text)
 
 

@@ -9,6 +9,7 @@ from factcheck.comparison.causes import criminals_or_a_name, mishap_or_attack, o
 from factcheck.comparison.contrasts import other_figure, set_side_by_side
 from factcheck.comparison.counterparts import blames_back
 from factcheck.comparison.denials import (
+    denies_a_breach,
     denies_a_larger_figure,
     denies_another_deed,
     denies_of_others,
@@ -34,6 +35,7 @@ Rule = Callable[[Answer, Answer], Verdict | None]
 RULES: list[Rule] = [
     other_days,
     denies_the_deed,
+    denies_a_breach,
     denies_a_larger_figure,
     denies_another_deed,
     denies_of_others,

@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from pandas import DataFrame, Series
 
 from factcheck.linking.counted import Count, count_of, inherit
-from factcheck.linking.denials import Topic
 from factcheck.linking.described import commonest, how_many_each, incidents
 from factcheck.linking.engines import Engine
 from factcheck.linking.freeing import undisturbed
@@ -21,7 +20,7 @@ from factcheck.linking.loops.wording import numbered_in_turn
 from factcheck.linking.plain import Counted, plain
 from factcheck.linking.questions import group_counts, label_of
 from factcheck.linking.table import ranks
-from factcheck.linking.topics import group_topics, topic_of
+from factcheck.linking.topics import Topic, group_topics, topic_of
 from factcheck.values import NARRATIVE_KINDS
 
 COLUMNS = (

@@ -67,7 +67,7 @@ def apart(a: frozenset[str], b: frozenset[str]) -> bool:
     one, other = families(a), families(b)
     if _NEGLECT in one ^ other and _HARM in (one if _NEGLECT in other else other):
         return True  # who attacked, and who sent no help
-    a, b = a - _VAGUE, b - _VAGUE
+    a, b = a - VAGUE, b - VAGUE
     things_a, things_b = a - _ALL_DEEDS, b - _ALL_DEEDS
     if not a or not b or things_a & things_b:
         return False
@@ -77,7 +77,7 @@ def apart(a: frozenset[str], b: frozenset[str]) -> bool:
 
 def says_little(words: frozenset[str]) -> bool:
     """True when the words fit all that happens in fighting: "the outbreak of the clashes"."""
-    return not words - _VAGUE
+    return not words - VAGUE
 
 
 def families(words: frozenset[str]) -> frozenset[int]:
@@ -89,6 +89,6 @@ BREACH = len(_DEEDS) - 1
 """The family of breaches: of a truce any deed may be one."""
 _HARM, _NEGLECT = 0, _DEEDS.index(NEGLECT)
 """The families of attacks, and of what was left undone."""
-_VAGUE = _VAGUE_DEEDS | told_words(" ".join(_VAGUE_DEEDS))
+VAGUE = _VAGUE_DEEDS | told_words(" ".join(_VAGUE_DEEDS))
 _STEMMED = tuple(told_words(" ".join(family)) for family in _DEEDS)
 _ALL_DEEDS = frozenset().union(*_STEMMED)

@@ -13,6 +13,8 @@ from factcheck.linking.features import features, say
 from factcheck.linking.scenes import find_scenes
 from factcheck.linking.signs import signs_of
 from factcheck.linking.table import prepare
+from factcheck.linking.topics import topic_of
+from factcheck.linking.topics.likeness import in_words as topics_in_words
 from factcheck.linking.unlike import told_of
 from factcheck.linking.weights import Weights, complete
 from factcheck.values import NARRATIVE_KINDS, Reason, Score
@@ -39,7 +41,11 @@ def explain(claims: DataFrame, a: str, b: str, weights: Weights | None = None) -
 
 
 def _likeness(a: dict[str, object], b: dict[str, object]) -> tuple[Reason, ...]:
-    """How often counts like these answer one question, which may part claims that came as records (``unlike``)."""
+    """How often claims like these answer one question: it joins charges, states and denials, and may part counts
+    that came as records (``unlike``)."""
+    if a["kind"] in NARRATIVE_KINDS and b["kind"] in NARRATIVE_KINDS:
+        told = topics_in_words(topic_of(0, a), topic_of(1, b))
+        return (Reason("likeness", told),) if told else ()
     if a["kind"] != b["kind"] or a["kind"] in NARRATIVE_KINDS or not (a["recorded"] and b["recorded"]):
         return ()
     x, y = (told_of(count_of(0, record)) for record in (a, b))

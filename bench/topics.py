@@ -1,0 +1,132 @@
+"""Fits the weights by which linking tells whether two charges, states or denials answer one question.
+
+    python -m bench.topics            each set judged by weights of the others: pairs of one question found
+    python -m bench.topics --write    also writes data/lexicons/topic_weights.csv
+
+Pairs are of marked claims that are linked to one incident, once with all marked claims given as records and once
+as they are read from the texts: weights that were fitted to records alone part too much of what is read. The
+fit is a logistic regression with a ridge for each sort of pair (factcheck/linking/topics). Blind sets are judged
+and never learnt from.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+
+from bench import quality
+from bench.questions import Pair, Weights, chances, fitted
+from factcheck import pipeline
+from factcheck.likeness import BIAS
+from factcheck.linking.table import prepare
+from factcheck.linking.topics import Topic, topic_of
+from factcheck.linking.topics.signs import pair_of, signs
+from factcheck.queries import derivation, exchange
+from factcheck.resources import LEXICONS
+from factcheck.store import open_store
+from factcheck.values import NARRATIVE_KINDS
+
+TABLE = LEXICONS / "topic_weights.csv"
+RIDGE, FEWEST = 4.0, 8
+STEPS = (0.2, 0.3, 0.4, 0.5)
+SORTS = ("two charges", "two states", "two denials", "charge and denial", "state and denial")
+
+Pairs = Mapping[str, Sequence[Pair]]
+"""The pairs of each sort."""
+
+
+def pairs(name: str, *, given: bool) -> Pairs:
+    """The pairs of a set's marked charges, states and denials that are linked to one incident."""
+    told: dict[str, list[Pair]] = defaultdict(list)
+    for topics in _incidents(name, given=given):
+        for (a, asked, here), (b, other, there) in combinations(topics, 2):
+            sort = pair_of(a, b)
+            if sort is not None:
+                told[sort].append(Pair(tuple(signs(a, b)), asked == other, here == there))
+    return told
+
+
+def _incidents(name: str, *, given: bool) -> Iterator[list[tuple[Topic, str, str]]]:
+    """By incident: each marked claim, the question that it is marked with, and the one it is linked to."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = open_store(f"sqlite:///{folder}/topics.db")
+        source = quality._records(name, Path(folder) / "given.jsonl") if given else quality.texts(name)
+        pipeline.import_paths(store, [source])
+        with store.session() as session:
+            claims = derivation.claims_frame(session)
+            rows = [quality._short(row) for row in exchange.claims_rows(session)]
+    marks = {claim["claim"]: mark["question"] for claim, mark in quality.paired(rows, quality.gold(name))}
+    linked = {row["claim"]: (row["incident"], row["question"]) for row in rows}
+    incidents: dict[str, list[tuple[Topic, str, str]]] = defaultdict(list)
+    for row, record in enumerate(prepare(claims).to_dict("records")):
+        if record["kind"] in NARRATIVE_KINDS and record["claim"] in marks:
+            incident, question = linked[record["claim"]]
+            topic = topic_of(row, {str(k): v for k, v in record.items()})
+            incidents[incident].append((topic, marks[record["claim"]], question))
+    yield from incidents.values()
+
+
+def judged(told: Sequence[Pair], weights: Weights) -> str:
+    """Precision and recall of pairs as linked, and of those that are likelier than a step."""
+    one, linked, sure = (
+        np.array(x) for x in ([p.one for p in told], [p.linked for p in told], chances(told, weights))
+    )
+    out = [f"{len(told):5} pairs, {int(one.sum()):4} one; linked {_share(one, linked)}"]
+    return "  ".join((*out, *(f">={step}: {_share(one, sure >= step)}" for step in STEPS)))
+
+
+def _share(one: np.ndarray, found: np.ndarray) -> str:
+    right = int((one & found).sum())
+    return f"{right / max(1, int(found.sum())):.2f}/{right / max(1, int(one.sum())):.2f}"
+
+
+def main() -> None:
+    """Prints how well pairs are told in sets left out, and writes the weights when asked."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--write", action="store_true", help="write the weights")
+    asked = parser.parse_args()
+    names = ["demo", *sorted(f.name for f in quality.SETS.iterdir() if f.is_dir() and f.name != "demo")]
+    sets = {(name, given): pairs(name, given=given) for name in names for given in (True, False)}
+    known = {name for name in names if not name.endswith("_blind")}
+    for sort in SORTS:
+        for (name, given), told in sets.items():
+            if told.get(sort):
+                weights = learnt(sets, known - {name}, sort)
+                print(
+                    f"{sort:17} {name:13} {'given' if given else 'read '} {judged(told[sort], weights)}",
+                    flush=True,
+                )
+    if asked.write:
+        write({sort: learnt(sets, known, sort) for sort in SORTS})
+
+
+def learnt(sets: Mapping[tuple[str, bool], Pairs], known: set[str], sort: str) -> Weights:
+    """The weights of a sort of pair from some of the sets."""
+    told = [p for (name, _), of_sort in sets.items() if name in known for p in of_sort.get(sort, ())]
+    return fitted(told, ridge=RIDGE, fewest=FEWEST)
+
+
+def write(weights: Mapping[str, Weights]) -> None:
+    """The table that linking reads."""
+    with TABLE.open("w", encoding="utf-8", newline="") as file:
+        file.write(
+            "# How much what two charges, states or denials have in common speaks for one question, in log-odds.\n"
+        )
+        file.write("# Written by python -m bench.topics --write.\n")
+        rows = [
+            (sort, name, f"{told[name]:.2f}")
+            for sort, told in weights.items()
+            for name in (BIAS, *sorted(told.keys() - {BIAS}))
+        ]
+        csv.writer(file, lineterminator="\n").writerows([("pair", "sign", "weight"), *rows])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,141 @@
+"""The questions among the charges, states and denials of one incident: the likeliest pairs are joined first."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from factcheck.linking.topics.denials import ALIKE, answers
+from factcheck.linking.topics.likeness import chance
+from factcheck.linking.topics.signs import pair_of
+from factcheck.linking.topics.topic import Topic
+
+LEAST = 0.35
+"""Mean chance from which two groups answer one question; see ``python -m bench.topics``."""
+
+COUNT_FOR_IT = 0.15
+"""Laid on how well a denial answers a count (``ALIKE`` at least), which makes it a chance among the others."""
+
+MOST = 60
+"""Topics of an incident that are weighed each with each; later ones join the groups of these."""
+
+FIRST_OF_GROUP = 8
+"""Topics of a group that a later one is weighed with."""
+
+MOST_COUNTS = 200
+"""Counts of an incident that a denial is held against."""
+
+Group = list[Topic]
+Replies = dict[int, int]
+Floats = NDArray[np.float64]
+
+
+def group_topics(topics: Sequence[Topic], counts: Sequence[Topic]) -> tuple[list[Group], Replies]:
+    """The questions among the topics of one incident; and denials that answer a count: row -> the count's row."""
+    groups, replies = _Joining(topics[:MOST], counts).done()
+    for late in topics[MOST:]:
+        _join_late(late, groups, counts, replies)
+    return groups, replies
+
+
+class _Joining:
+    """Groups of topics on the way: each begins alone, and the two that are likeliest one are joined."""
+
+    def __init__(self, topics: Sequence[Topic], counts: Sequence[Topic]) -> None:
+        self.groups: dict[int, Group] = {n: [t] for n, t in enumerate(topics)}
+        self.told = {n: _told(t, counts) for n, t in enumerate(topics) if t.kind == "denial"}
+        self.sum = np.zeros((len(topics), len(topics)))
+        self.pairs = np.zeros_like(self.sum)
+        for (a, one), (b, other) in combinations(enumerate(topics), 2):
+            if pair_of(one, other) is not None:
+                self.sum[a, b] = self.sum[b, a] = chance(one, other)
+                self.pairs[a, b] = self.pairs[b, a] = 1
+
+    def done(self) -> tuple[list[Group], Replies]:
+        """Joins until none are likely enough."""
+        replies: Replies = {}
+        while True:
+            sure, a, b = self._likeliest()
+            answer, of, row = self._best_answer()
+            if max(sure, answer) < LEAST:
+                return list(self.groups.values()), replies
+            if answer > sure:
+                replies.update({t.row: row for t in self.groups[of]})
+                self._close(of)
+            else:
+                self._join(a, b)
+
+    def _likeliest(self) -> tuple[float, int, int]:
+        if not self.sum.size:
+            return 0.0, 0, 0
+        mean = np.divide(self.sum, self.pairs, out=np.zeros_like(self.sum), where=self.pairs > 0)
+        a, b = divmod(int(mean.argmax()), len(mean))
+        return float(mean[a, b]), min(a, b), max(a, b)
+
+    def _best_answer(self) -> tuple[float, int, int]:
+        """How sure one of the groups of denials answers a count, the group and the row of the count."""
+        found = [
+            (total / len(self.groups[of]), -of, row)
+            for of, told in self.told.items()
+            for row, total in told.items()
+            if total >= ALIKE * len(self.groups[of])
+        ]
+        best = max(found, default=None)
+        return (0.0, 0, 0) if best is None else (best[0] + COUNT_FOR_IT, -best[1], best[2])
+
+    def _join(self, a: int, b: int) -> None:
+        self.groups[a].extend(self.groups[b])
+        for table in (self.sum, self.pairs):
+            table[a] += table[b]
+            table[:, a] += table[:, b]
+            table[a, a] = 0
+        kinds = {t.kind for t in self.groups[a]}
+        mine, theirs = self.told.pop(a, {}), self.told.pop(b, {})
+        if kinds == {"denial"}:
+            self.told[a] = {row: mine.get(row, 0) + theirs.get(row, 0) for row in {**mine, **theirs}}
+        self._close(b)
+        for other, group in self.groups.items():
+            if {"blame", "status"} <= kinds | {t.kind for t in group}:
+                self.sum[[a, other], [other, a]] = self.pairs[[a, other], [other, a]] = 0
+
+    def _close(self, at: int) -> None:
+        del self.groups[at]
+        self.told.pop(at, None)
+        self.sum[at] = self.pairs[at] = 0
+        self.sum[:, at] = self.pairs[:, at] = 0
+
+
+def _told(denial: Topic, counts: Sequence[Topic]) -> dict[int, float]:
+    """How well a denial answers the counts: by their rows."""
+    near = counts if len(counts) <= MOST_COUNTS else _near(denial, counts)
+    return {c.row: well for c in near if not c.part and (well := answers(denial, c)) > 0}
+
+
+def _near(denial: Topic, counts: Sequence[Topic]) -> list[Topic]:
+    """Of very many counts, those right before the denial, and the first ones of the incident."""
+    at = bisect_left([c.row for c in counts], denial.row)
+    return [*counts[: MOST_COUNTS // 2], *counts[max(MOST_COUNTS // 2, at - MOST_COUNTS // 2) : at]]
+
+
+def _join_late(late: Topic, groups: list[Group], counts: Sequence[Topic], replies: Replies) -> None:
+    """One topic more joins the group or answers the count that is likeliest, or begins a group."""
+    sure, at = max(((_mean(late, g), -n) for n, g in enumerate(groups)), default=(0.0, 0))
+    told = _told(late, counts) if late.kind == "denial" else {}
+    answer, row = max(((well, -row) for row, well in told.items() if well >= ALIKE), default=(0.0, 0))
+    if answer and answer + COUNT_FOR_IT > sure:
+        replies[late.row] = -row
+    elif sure >= LEAST:
+        groups[-at].append(late)
+    else:
+        groups.append([late])
+
+
+def _mean(topic: Topic, group: Group) -> float:
+    """Mean chance of the first of a group; 0 where a state stands among charges."""
+    if {"blame", "status"} <= {topic.kind, *(t.kind for t in group)}:
+        return 0.0
+    return sum(chance(topic, other) for other in group[:FIRST_OF_GROUP]) / len(group[:FIRST_OF_GROUP])
