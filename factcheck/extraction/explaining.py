@@ -16,6 +16,7 @@ from factcheck.extraction.dates.choosing import days_in_words
 from factcheck.extraction.dates.event import chosen_days
 from factcheck.extraction.narrative.learned import reader as statements
 from factcheck.extraction.page import Page, Sentence
+from factcheck.extraction.places.scene import why_there
 from factcheck.extraction.voices.attribution import voice_chosen
 from factcheck.values import NARRATIVE_KINDS, ClaimRecord, Span, is_learnt
 
@@ -113,9 +114,11 @@ def _voiced(page: Page, claim: ClaimRecord) -> str | None:
 
 
 def _reasons(page: Page, claim: ClaimRecord) -> list[str]:
-    """What weighed most where a model took a claim, or chose whom it counts."""
+    """What weighed most where a model took a claim, or chose whom it counts or where it happened."""
     whom = choosing.reason(page, claim.start, claim.kind)
     counted = [] if whom is None else [f"it counts {whom}"]
+    placed = why_there(page, claim.start, claim.kind)
+    counted += [] if placed is None else [f"it happened in {placed}"]
     if not is_learnt(claim.rule):
         return counted
     told = statements.reasons if claim.kind in NARRATIVE_KINDS else reader.reasons

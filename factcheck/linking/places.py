@@ -26,6 +26,11 @@ SHORTEST = 3
 """Letters up to which a name has no other spelling."""
 
 _PARTS = re.compile(r"\s*(?:,|/|;|\band\b|\bnear\b|\boutside\b|\bin\b|\bof\b|\(|\))\s*", re.I)
+_STREET = re.compile(
+    r"\s(?:Street|Avenue|Road|Drive|Boulevard|Lane|Highway|Expressway|Freeway|Parkway|Court|Circle|Terrace|Trail|St|Ave"
+    r"|Rd|Blvd|Hwy|Dr|Ln)$|^(?:Interstate|Highway|Route)\s\d"
+)
+"""Streets have namesakes in many towns, and so has a 'school'."""
 _BETWEEN = frozenset({"and", "near", "outside", "in", "of"})
 _DIGITS = re.compile(r"\d+")
 _GENERIC = re.compile(
@@ -107,11 +112,14 @@ def lands_of(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=100_000)
 def _parts(name: str) -> tuple[str, ...]:
-    """What stands between commas, brackets and words such as "near"."""
+    """What stands between commas, brackets and words such as "near", without a site before a town."""
     pieces = name.split(", ")
     if all(map(str.isalnum, pieces)) and _BETWEEN.isdisjoint(map(str.casefold, pieces)):  # "Derna, Libya"
-        return tuple(pieces)
-    return tuple([part for part in _PARTS.split(name) if part])
+        parts = pieces
+    else:
+        parts = [part for part in _PARTS.split(name) if part]
+    site = len(parts) > 1 and (parts[0].islower() or _STREET.search(parts[0]) is not None)
+    return tuple(parts[1:] if site else parts)
 
 
 def is_known(name: str) -> bool:

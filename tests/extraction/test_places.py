@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from factcheck.extraction.page import Finding, lay_out
 from factcheck.extraction.places import surroundings
 from factcheck.extraction.places.mentions import Hold, Mention
-from factcheck.extraction.places.scene import place_of
+from factcheck.extraction.places.scene import by_rules, place_of
 from factcheck.values import Document, Span
 
 from .marked import marked, rows
@@ -20,7 +20,7 @@ CASES = rows("places.csv")
 @pytest.mark.parametrize("row", CASES, ids=[row["what"] for row in CASES])
 def test_places_the_claim(row: dict[str, str]) -> None:
     page, finding = marked(row["text"], "2024-05-10", title=row["title"], kind=row["kind"])
-    assert place_of(page, finding) == (row["place"] or None)
+    assert by_rules(page, finding) == (row["place"] or None)
 
 
 def test_shows_the_place_as_the_text_writes_it() -> None:

@@ -11,6 +11,8 @@ import re
 from factcheck import gazetteer
 from factcheck.extraction.nearness import distance
 from factcheck.extraction.page import Finding, Page
+from factcheck.extraction.places.choice.choosing import choose, is_scene
+from factcheck.extraction.places.choice.pagesites import with_site
 from factcheck.extraction.places.lands import with_lands
 from factcheck.extraction.places.mentions import Hold, Mention
 from factcheck.extraction.places.pageplaces import PagePlaces
@@ -27,13 +29,36 @@ _REST = re.compile(r"\W*(?P<where>(?:Rest of|Elsewhere in|Outside|Other parts of
 _LISTED = re.compile(r"(?P<where>[A-Z][\w'’-]{2,}(?:\s[A-Z][\w'’-]+){0,2}):?\s+\d[\d,.]*$")
 """'(58 deaths (Derna 37,) Tobruk 14)': a list of places with their figures."""
 
+_OUTRIGHT = re.compile(r"(?:Rest of|Elsewhere in|Outside|Other parts of) |.* side, .* border$")
+"""What the claim's own words say of its place; where a crowd stands, the rules for crowds say."""
+
+_MEMO = "weighed places"
+
 DETOUR = (4, 2, 1, 0)
 """Steps in the sentence that a country, region, district or town counts as further away than it stands."""
 
 
 def place_of(page: Page, finding: Finding) -> str | None:
     """The place of the counted or asserted thing as the page writes it, with what it lies in when that is said."""
-    places = _places(page)
+    places, rule = places_of(page), by_rules(page, finding)
+    if finding.kind == "attendance" or (rule is not None and _OUTRIGHT.match(rule) is not None):
+        return rule
+    chosen = choose(places, finding, rule)
+    if chosen.place != rule:
+        why = f"{chosen.place} and not {rule or 'nowhere'}, for {'; '.join(chosen.reasons)}"
+        page.memo.setdefault(_MEMO, {})[finding.span.start, finding.kind] = why
+    return with_site(page, finding, chosen.place, at_scene=is_scene(places, chosen.place))
+
+
+def why_there(page: Page, start: int, kind: str) -> str | None:
+    """Why a claim has another place than the rules say; None where it has theirs."""
+    told: str | None = page.memo.get(_MEMO, {}).get((start, kind))
+    return told
+
+
+def by_rules(page: Page, finding: Finding) -> str | None:
+    """The place that the rules give."""
+    places = places_of(page)
     found = _found(places, page, finding)
     return None if found is None else with_lands(found, page.text, places.countries, places.home, places.land)
 
@@ -66,7 +91,8 @@ def _side(places: PagePlaces, found: Mention) -> str | None:
     return f"{words}, {border}"
 
 
-def _places(page: Page) -> PagePlaces:
+def places_of(page: Page) -> PagePlaces:
+    """The places of a page, worked out once."""
     if "places" not in page.memo:
         page.memo["places"] = PagePlaces(page)
     places: PagePlaces = page.memo["places"]
