@@ -31,6 +31,7 @@ from factcheck.extraction.counts.countable import SINGLE
 from factcheck.extraction.counts.echoes import without_echoes
 from factcheck.extraction.counts.genre import POLICE_REPORT, UNREST, is_police_report, tells_of_unrest
 from factcheck.extraction.counts.headings import Topic, is_none, rows, topics
+from factcheck.extraction.counts.headlinesums import several_told
 from factcheck.extraction.counts.learned import reader, secondlook
 from factcheck.extraction.counts.lists import THING_KINDS, Attached
 from factcheck.extraction.counts.loose import loose_figures
@@ -157,6 +158,7 @@ def _in_sentence(page: Page, sentence: Sentence, earlier: list[Finding], march: 
     findings += list(_rest(page, sentence, reading, earlier + findings, used, march))
     findings += list(_shared_out(sentence, findings))
     findings += list(_one_dead(sentence, findings))
+    findings = _summed_up(sentence, findings)
     return sorted(_none_twice(_broken_down(findings)), key=lambda f: (f.span.start, f.span.end))
 
 
@@ -218,6 +220,23 @@ def _rest(
         for amount in marchers(reading, used):
             span = amount.first.idx, amount.last.idx + len(amount.last)
             yield _plain(sentence, "attendance", amount, span, "figure on a page about marches")
+
+
+def _summed_up(sentence: Sentence, here: list[Finding]) -> list[Finding]:
+    """'Teen, man killed in shooting': in the report of one crime its headline's list is one number."""
+    if sentence.tokens is None or not sentence.tokens.notes.get(POLICE_REPORT):
+        return here
+    for kind, number, start, end, who in several_told(sentence.text):
+        span = _in_text(sentence, (start, end))
+        listed = [f for f in here if f.kind == kind and span.start <= f.span.start and f.span.end <= span.end]
+        if any(f.quantity is not None and f.quantity.low == number for f in listed):
+            return here
+        others = [f for f in here if f not in listed]
+        return [*others, Finding(
+            kind=kind, span=span, sentence=sentence, rule="several of a headline", confidence=0.75, victims=who,
+            quantity=Quantity(number, number), role=subjects.role_of(who), notes={"how": "list"},
+        )]  # fmt: skip
+    return here
 
 
 def _one_dead(sentence: Sentence, here: list[Finding]) -> Iterator[Finding]:

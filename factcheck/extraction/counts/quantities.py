@@ -335,7 +335,12 @@ _WOMEN = word_set("mother mom mum wife daughter sister aunt grandmother granddau
 
 def are_two(one: Token, other: Token) -> bool:
     """'father, son', 'man, woman' are two; 'husband, father' may be one man."""
-    words = one.lower_, other.lower_
+    return are_two_words(one.lower_, other.lower_)
+
+
+def are_two_words(one: str, other: str) -> bool:
+    """The same of the nouns themselves, in lower case."""
+    words = one, other
     if words[0] != words[1] and _PLAIN.issuperset(words):
         return True
     if (words[0] in _ELDERS and words[1] in _YOUNGER) or (words[0] in _YOUNGER and words[1] in _ELDERS):
