@@ -15,6 +15,7 @@ from factcheck.extraction.dates.choosing import Chosen, choose
 from factcheck.extraction.dates.datedphrases import Dated, Role
 from factcheck.extraction.dates.datedthings import named_again, there_again
 from factcheck.extraction.dates.pagetimes import PageTimes
+from factcheck.extraction.dates.records import Record
 from factcheck.extraction.dates.timephrases import TimePhrase
 from factcheck.extraction.dates.wars import SINCE_IT_BEGAN, war_days, whole_war
 from factcheck.extraction.gates import gated
@@ -124,6 +125,11 @@ def _times(page: Page) -> PageTimes:
         page.memo["times"], page.memo["chosen days"] = times, chosen
     found: PageTimes = page.memo["times"]
     return found
+
+
+def records_on(page: Page) -> list[Record]:
+    """The records of a page that lists incidents, each under its day and place."""
+    return _times(page).records
 
 
 def chosen_days(page: Page) -> Chosen:

@@ -22,7 +22,7 @@ _NUMBER = (
     r"\s*(?:no\.?\s*)?\#?\d+)"
 )
 _BEFORE = re.compile(rf"\s*[•*–—-]?\s*(?:{_NUMBER}\s*[|:,.–—-]?\s*)?(?:(?:date|day):?\s+)?[\[(]?", re.I)
-_WORD = r"(?:[A-ZÀ-ÞŠŽÇĞİŞĆČĐ][\w.'’ʿ‘-]*|\d+)"
+_WORD = r"(?:[A-ZÀ-ÞŠŽÇĞİŞĆČĐ][\w'’ʿ‘-]*(?:\.\w+)*|\d+)"
 _SMALL = (
     r"(?:al|el|de|del|la|of|the|and|near|off|at|in|outside|between|around|east|west|north|south|north-?east"
     r"|north-?west|south-?east|south-?west|km|nm|miles?|area|town|city|village|district|province|governorate|county"

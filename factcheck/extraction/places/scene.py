@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 from factcheck import gazetteer
+from factcheck.extraction.dates.event import records_on
+from factcheck.extraction.dates.records import record_at
 from factcheck.extraction.nearness import distance
 from factcheck.extraction.page import Finding, Page
 from factcheck.extraction.places.choice.choosing import choose, is_scene
@@ -16,6 +18,8 @@ from factcheck.extraction.places.choice.pagesites import with_site
 from factcheck.extraction.places.lands import with_lands
 from factcheck.extraction.places.mentions import Hold, Mention
 from factcheck.extraction.places.pageplaces import PagePlaces
+from factcheck.extraction.places.placewords import DISTRICT
+from factcheck.extraction.places.sites import site_of
 from factcheck.extraction.places.weighing import of_a_part
 
 _STATE_NAME = re.compile(r"The U\.?S\.?")
@@ -71,15 +75,36 @@ def _found(places: PagePlaces, page: Page, finding: Finding) -> str | None:
     listed = _LISTED.match(finding.span.of(page.text))
     if listed is not None and (gazetteer.known(listed["where"]) or places.calls_a_place(listed["where"])):
         return listed["where"]
+    inside = _in_sentence(places, finding)
+    record = _record_place(page, finding)
+    if record is not None and (inside is None or inside.fine < DISTRICT or inside.name in record):
+        return record
     found = (
-        _in_sentence(places, finding)
-        or places.pointed_at(finding.sentence)
-        or places.whole(finding)
-        or places.carried(finding.sentence)
+        inside or places.pointed_at(finding.sentence) or places.whole(finding) or places.carried(finding.sentence)
     )
     side = _side(places, found) if isinstance(found, Mention) else None
     label = side or (places.label(places.finer(found)) if isinstance(found, Mention) else found)
+    if found is places.anchor and label is not None and places.anchor is not None:
+        label = _at_site(page, places.anchor, label)
     return None if label is not None and _STATE_NAME.fullmatch(label) else label
+
+
+def _record_place(page: Page, finding: Finding) -> str | None:
+    """The place of the head under which a list of incidents has the finding."""
+    record = record_at(records_on(page), finding.span.start)
+    if record is None or not any(map(gazetteer.known, _NAMES.findall(record.place))):
+        return None
+    return record.place
+
+
+_NAMES = re.compile(r"[A-Z][\w'’-]+(?:\s(?:(?:al|el|de|of)\s)?[A-Z][\w'’-]+)*")
+"""The names in the head of a record, one of which must be listed: '11 October, National Day' is no place."""
+
+
+def _at_site(page: Page, anchor: Mention, label: str) -> str:
+    """'East 9th Street, Pueblo' for a page about Pueblo that says on which street it happened."""
+    site = site_of(page) if anchor.fine >= DISTRICT else None
+    return label if site is None or site in label or label.partition(",")[0] in site else f"{site}, {label}"
 
 
 def _side(places: PagePlaces, found: Mention) -> str | None:
