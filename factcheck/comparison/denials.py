@@ -90,7 +90,8 @@ def denies_a_breach(a: Answer, b: Answer) -> Verdict | None:
     if denier is None or other.kind != "status" or not _BREACH.search(f"{denier.target} {denier.quote}"):
         return None
     state = f"{other.target} {other.quote}"
-    if not _TRUCE.search(state) or not _LASTS.search(state) or _NOT.search(state):
+    lasts = _LASTS.search(state)
+    if not _TRUCE.search(state) or lasts is None or _NOT.search(state[: lasts.start()]):
         return None
     text = f"{denier.name} denies a breach, and {other.name} says that the truce holds."
     return Verdict(Outcome.COMPATIBLE, "denial", text)
