@@ -35,13 +35,23 @@ def phrase(amount: Amount) -> str | None:
     first = min((min(t.subtree, key=lambda x: x.i).i for t in words), default=noun.i)
     first = max(first, amount.first.i)
     doc = noun.doc
-    text = doc.stretch(first, noun.i + 1)
+    text = doc.stretch(first, _last(noun).i + 1)
     text = _AMOUNTS.sub("", _BEFORE.sub("", text)).strip(" \"'-,")
     text = _AGED.sub("", text)
     of = _of_phrase(noun)
     if of and noun.lower_ in ("member", "members", "resident", "residents", "people", "number", "bodies", "crew"):
         text += " " + doc.stretch(of[0].i - 1, of[-1].i + 1)
     return text or noun.text
+
+
+def _last(noun: Token) -> Token:
+    """'Nine servicemen and policemen': the second sort of people under one figure, else the noun itself."""
+    if not noun.tag_.endswith("S") or not nouns.is_person(noun.text):
+        return noun
+    for child in noun.children:
+        if child.dep_ == "conj" and child.i == noun.i + 2 and child.tag_ == "NNS" and nouns.is_person(child.text):
+            return child if noun.nbor().lower_ in ("and", "or") else noun
+    return noun
 
 
 _WORD = re.compile(r"[\w-]+")

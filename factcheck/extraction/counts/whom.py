@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from factcheck.extraction.counts import nouns, subjects
+from factcheck.extraction.counts.losers import losers
 from factcheck.extraction.counts.named import named_beside
 from factcheck.extraction.counts.sides import side_in
 from factcheck.extraction.gates import gated
@@ -23,6 +24,8 @@ _FATE = re.compile(
     r"|[\d,.]+\s+)+",
     re.IGNORECASE,
 )
+_BELONGED = re.compile(r"^belong(?:ed|s|ing)? to (?:the |an? )?", re.IGNORECASE)
+"""'38 of those belonged to combatants'."""
 _NO_PEOPLE = word_set(
     "deaths death lives life casualties casualty bodies body corpses fatalities fatality injuries dead "
     "wounded injured missing killings murders homicides victims arrests sons arrest others them whom those "
@@ -83,8 +86,9 @@ def _ways(
         ("what they are said to be", _said_to_be(finding)),
         ("the words beside it", named_beside(finding)),
         ("no name", _nameless(finding)),
+        ("whose losses", losers(finding)),
     ):
-        if not (march and words is not None and words.lower() in _MARCHERS):
+        if not (march and words is not None and (words.lower() in _MARCHERS or _no_crowd(words))):
             yield how, words
     if march:
         yield "marchers", _marchers(page)
@@ -94,6 +98,17 @@ def _ways(
     yield "most counts", usual
     yield "all counts so far", _so_far(told)
     yield ("things", _thing(page)) if finding.kind in _OF_THINGS else ("nothing", SOMEBODY)
+
+
+def _no_crowd(words: str) -> bool:
+    """'Thousands filled the square to air grievances': no people."""
+    noun = nouns.known(words.split()[-1])
+    if noun is None:
+        return words.islower() and _DOERS.search(words) is None
+    return noun.category in ("thing", "unit")
+
+
+_DOERS = re.compile(r"(?:er|or|ant|ent|ist|ian|ee|ite|folk|men|women|man)s?$")
 
 
 def _beside_others(finding: Finding) -> str | None:
@@ -109,7 +124,8 @@ def _beside_others(finding: Finding) -> str | None:
 
 
 _THINGS = re.compile(
-    r"\b(?:houses|homes|dwellings|buildings|shops|schools|hectares|acres|vehicles|tanks|boats|aircraft|weapons|rifles"
+    r"\b(?:houses|homes|dwellings|buildings|shops|schools|hectares|acres|vehicles|tanks|boats|aircraft|weapons"
+    r"|rifles"
     r"|positions)\b",
     re.IGNORECASE,
 )
@@ -198,7 +214,8 @@ def _said_to_be(finding: Finding) -> str | None:
 
 
 _IDENTIFIED = re.compile(
-    r"(?:\s+of\s+(?:them|these|those|whom|which))?,?\s+(?:(?:have|has|had|are|were|was|is|not|yet|still|so|far|been|be|now|only|to|already)\s+){1,5}"
+    r"(?:\s+of\s+(?:them|these|those|whom|which))?,?\s+(?:(?:have|has|had|are|were|was|is|not|yet|still|so|far"
+    r"|been|be|now|only|to|already)\s+){1,5}"
     r"(?:identified|recognised|recognized|claimed\s+by|buried|exhumed|cremated|embalmed)\b"
 )
 
@@ -265,7 +282,7 @@ def _words(finding: Finding) -> str | None:
     fate = _OF_WHOSE_DEATH.fullmatch(finding.victims)
     if fate is not None:
         return _WHOSE[fate[1].lower()]
-    words = _FATE.sub("", finding.victims).strip(" ,-\"'")
+    words = _BELONGED.sub("", _FATE.sub("", finding.victims)).strip(" ,-\"'")
     parts = words.split()
     if not parts or not any(char.isalpha() for char in words):
         return None  # 'seventy of the 110'

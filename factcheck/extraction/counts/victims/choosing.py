@@ -42,7 +42,8 @@ def choose(page: Page, found: Sequence[Finding]) -> None:
 
 def is_open(page: Page, finding: Finding) -> bool:
     """True for a count of people, no crowd, whose own words do not tell who they are."""
-    return finding.kind not in THING_KINDS and finding.kind != "attendance" and state_of(finding) != A_NOUN
+    able = finding.kind not in THING_KINDS and finding.kind != "attendance"
+    return able and finding.notes.get("whom") != "whose losses" and state_of(finding) != A_NOUN
 
 
 def reason(page: Page, start: int, kind: str) -> str | None:
