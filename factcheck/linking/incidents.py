@@ -16,7 +16,7 @@ from factcheck.linking.anchoring import Scored, anchors
 from factcheck.linking.clustering import by_average
 from factcheck.linking.doubts import Doubts, doubts
 from factcheck.linking.engines import in_threads, stretches
-from factcheck.linking.features import Signs, Teller, weighed
+from factcheck.linking.features import STORY_ROW, Signs, Teller, weighed
 from factcheck.linking.following import Pairs, later_news, redate
 from factcheck.linking.freeing import give_back
 from factcheck.linking.keys import blocked_by
@@ -127,12 +127,12 @@ def join(
         blocks = blocking.split(some, table, signs)
         left, right = blocking.pairs_in_time(some, blocks)
         teller = Teller(some, signs, places.result())
-    main, seen, held = signs.main, None if lean else signs, () if lean else blocks
+    seen, held = None if lean else signs, () if lean else blocks
+    outlines = Outlines.of(some, signs.main, signs.told)
     del signs, blocks
     give_back(len(table))
     total = _scores(some, teller, left, right, weights)
     left, right, total = in_order(left, right, total, len(some))
-    outlines = Outlines.of(some, main)
     sort = sorts(outlines, left, right, some.document[left] == some.document[right])
     steps = grouped(outlines, sort, left, right, total)
     label = pd.factorize(steps.incident)[0][number]
@@ -245,9 +245,10 @@ def _scores(scenes: Scenes, teller: Teller, left: Ends, right: Ends, weights: We
 
     def scored(part: slice) -> NDArray[np.float64]:
         a, b = left[part].astype(np.int64), right[part].astype(np.int64)
-        total = weighed(teller.tell(a, b, level[part]), weights)
+        told = teller.tell(a, b, level[part])
+        total = weighed(told, weights)
         gap = np.maximum(scenes.first[a] - scenes.last[b], scenes.first[b] - scenes.last[a])
-        far = np.flatnonzero((gap > MONTHS_DAYS) & dated[a] & dated[b])
+        far = np.flatnonzero((gap > MONTHS_DAYS) & dated[a] & dated[b] & (told[STORY_ROW] == 0))
         a, b = a[far], b[far]
         names = teller.names(a, b)
         total[far[~((names >= SAME_NAMES) & teller.main(a, b))]] = -np.inf

@@ -24,11 +24,12 @@ class Outlines:
     topical: Flags
     standing: Flags
     main: Flags  # the main matter of its document
+    told: NDArray[np.int8]  # how sure its day is, as ``stories.told_days`` gives it
 
     @classmethod
-    def of(cls, scenes: Scenes, main: Flags) -> Outlines:
-        """Of scenes of which is known which are the main matter of their documents."""
-        return cls(scenes.published, scenes.first, scenes.last, scenes.topical, scenes.standing, main)
+    def of(cls, scenes: Scenes, main: Flags, told: NDArray[np.int8]) -> Outlines:
+        """Of scenes of which it is known which are the main matter, and how sure their days are."""
+        return cls(scenes.published, scenes.first, scenes.last, scenes.topical, scenes.standing, main, told)
 
     def __len__(self) -> int:
         return len(self.first)

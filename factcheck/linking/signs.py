@@ -14,6 +14,7 @@ from factcheck.linking.features import Signs, crowd_of, days_told, places_told
 from factcheck.linking.keys import figure_codes
 from factcheck.linking.known import SPARE, Counts, Known, Spread, hashed, spared
 from factcheck.linking.scenes import Scenes
+from factcheck.linking.stories import told_days
 from factcheck.linking.texts import coded, told_texts
 from factcheck.linking.words import Counted, Pieces, weigh
 from factcheck.parties import sides_in
@@ -64,6 +65,7 @@ def signs_of(scenes: Scenes, table: DataFrame, known: Known | None = None, worde
         known = _known(scenes, (told, word), (whole, word), (named, name), spared(figure[1]))
     often = _often(told), _often(whole), _often(named)
     charges, charge = _charges(scenes, table)
+    main = _main(scenes)
     said = [(told, word, known.words), (whole, word, known.documents), (named, name, known.names)]
     words, documents, names = in_threads(lambda s: weigh(s[0].counts, s[2].words.times(s[1]), s[2].rows), said)
     return Signs(
@@ -72,7 +74,8 @@ def signs_of(scenes: Scenes, table: DataFrame, known: Known | None = None, worde
         charges=charges,
         documents=documents,
         names=names,
-        main=_main(scenes),
+        main=main,
+        told=told_days(scenes, table, main),
         crowd=crowd_of(scenes, known.days),
         place_crowd=np.maximum(1, known.places.times(places_told(scenes))).astype(float),
         word=word,

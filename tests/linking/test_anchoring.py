@@ -15,7 +15,7 @@ DAYS = np.array([[10, 10], [20, 20], [8, 22], [8, 22], [8, 30], [8, 22]])
 
 def outlines() -> Outlines:
     no = np.zeros(len(DAYS), dtype=bool)
-    return Outlines(np.full(len(DAYS), 40), DAYS[:, 0], DAYS[:, 1], no, no, ~no)
+    return Outlines(np.full(len(DAYS), 40), DAYS[:, 0], DAYS[:, 1], no, no, ~no, no.astype(np.int8))
 
 
 def scored(*pairs: tuple[int, int, float]) -> Scored:

@@ -33,6 +33,7 @@ def some_outlines(chance: Generator, amount: int) -> Outlines:
     return Outlines(
         published, np.where(undated, UNKNOWN, first), np.where(undated, UNKNOWN, last),
         standing & (chance.random(amount) < 0.5), standing, chance.random(amount) < 0.7,
+        np.zeros(amount, dtype=np.int8),
     )  # fmt: skip
 
 

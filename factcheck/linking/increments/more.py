@@ -84,8 +84,8 @@ def _more(linking: Linking, documents: Collection[str], again: Ints, reader: Rea
     if found is None:
         raise LinkAnewError(_GROWN)
     within = blocking.pairs(some, blocks)
-    main = np.zeros(len(scenes), dtype=bool)
-    main[kept] = signs.main
+    main, told = np.zeros(len(scenes), dtype=bool), np.zeros(len(scenes), dtype=np.int8)
+    main[kept], told[kept] = signs.main, signs.told
     old = replace(stored, alive=stored.alive & ~dead)
     known = replace(linking.known, blocks=counted_blocks(blocks, linking.known))
     more = replace(
@@ -93,7 +93,7 @@ def _more(linking: Linking, documents: Collection[str], again: Ints, reader: Rea
         held=linking.held + Held.of(table, len(linking.scene)),
         scene=np.concatenate([linking.scene, (n + scene).astype(np.int32)]),
         stored=old + Stored.of(scenes, table, Compared(like, kept, blocks), (n, len(linking.held))),
-        groups=linking.groups + Groups.alone(Outlines.of(scenes, main), n),
+        groups=linking.groups + Groups.alone(Outlines.of(scenes, main, told), n),
         index=few(linking.index, Index.of_blocks(blocks, n + kept), Index.joined),
         known=known,
     )  # fmt: skip

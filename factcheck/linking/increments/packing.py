@@ -15,7 +15,7 @@ from factcheck.linking.increments.linking import Linking
 
 Array = NDArray[Any]
 
-LAYOUT = 5
+LAYOUT = 6
 """Goes up when the arrays mean something else."""
 
 _AS = "="

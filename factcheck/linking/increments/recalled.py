@@ -63,6 +63,7 @@ def _recalled(linking: Linking, noted: Noted) -> tuple[Ints, Scenes, Signs]:
         documents=documents,
         names=names,
         main=linking.groups.outlines.main[number],
+        told=linking.groups.outlines.told[number],
         crowd=crowd_of(scenes, known.days),
         place_crowd=np.maximum(1, known.places.times(places_told(scenes))).astype(float),
         word=word,

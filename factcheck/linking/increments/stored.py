@@ -185,9 +185,9 @@ def groups_of(scenes: Scenes, found: Joined) -> Groups:
     assert found.grouped is not None
     kept = found.kept
     of_kept = Groups.of(found.grouped, found.left, found.right, found.total)
-    main = np.zeros(len(scenes), dtype=bool)
-    main[kept] = of_kept.outlines.main
-    every = Groups.alone(Outlines.of(scenes, main), 0)
+    main, told = np.zeros(len(scenes), dtype=bool), np.zeros(len(scenes), dtype=np.int8)
+    main[kept], told[kept] = of_kept.outlines.main, of_kept.outlines.told
+    every = Groups.alone(Outlines.of(scenes, main, told), 0)
     for name in ("dated", "dated_part", "firm", "firm_part", "loose", "loose_part"):
         getattr(every, name)[kept] = kept[getattr(of_kept, name)]
     every.anchor[kept] = np.where(of_kept.anchor >= 0, kept[of_kept.anchor], -1)
