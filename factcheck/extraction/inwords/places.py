@@ -51,7 +51,7 @@ def _before(match: re.Match[str]) -> str:
     return f"{when} names it {how}, and the claim's own {match[3].removeprefix('its sentence ')}"
 
 
-BOOK = Phrasebook((
+BOOK: Phrasebook = Phrasebook((
     (r"not: (.+)", lambda m: f"against the other, {BOOK.say(m[1]) or m[1]}"),
     (r"the rules say so, of no candidate", "the rules say so, and nothing else"),
     (r"the rules say so(?:, (in its sentence|elsewhere))?(?:, (an? .+))?",

@@ -19,7 +19,6 @@ from factcheck.extraction.places.lands import with_lands
 from factcheck.extraction.places.mentions import Hold, Mention
 from factcheck.extraction.places.pageplaces import PagePlaces
 from factcheck.extraction.places.placewords import DISTRICT
-from factcheck.extraction.places.sites import site_of
 from factcheck.extraction.places.weighing import of_a_part
 
 _STATE_NAME = re.compile(r"The U\.?S\.?")
@@ -46,6 +45,9 @@ def place_of(page: Page, finding: Finding) -> str | None:
     """The place of the counted or asserted thing as the page writes it, with what it lies in when that is said."""
     places, rule = places_of(page), by_rules(page, finding)
     if finding.kind == "attendance" or (rule is not None and _OUTRIGHT.match(rule) is not None):
+        return rule
+    record = _record_place(page, finding)
+    if record is not None and rule is not None and rule.startswith(record):
         return rule
     chosen = choose(places, finding, rule)
     if chosen.place != rule:
@@ -84,8 +86,6 @@ def _found(places: PagePlaces, page: Page, finding: Finding) -> str | None:
     )
     side = _side(places, found) if isinstance(found, Mention) else None
     label = side or (places.label(places.finer(found)) if isinstance(found, Mention) else found)
-    if found is places.anchor and label is not None and places.anchor is not None:
-        label = _at_site(page, places.anchor, label)
     return None if label is not None and _STATE_NAME.fullmatch(label) else label
 
 
@@ -99,12 +99,6 @@ def _record_place(page: Page, finding: Finding) -> str | None:
 
 _NAMES = re.compile(r"[A-Z][\w'’-]+(?:\s(?:(?:al|el|de|of)\s)?[A-Z][\w'’-]+)*")
 """The names in the head of a record, one of which must be listed: '11 October, National Day' is no place."""
-
-
-def _at_site(page: Page, anchor: Mention, label: str) -> str:
-    """'East 9th Street, Pueblo' for a page about Pueblo that says on which street it happened."""
-    site = site_of(page) if anchor.fine >= DISTRICT else None
-    return label if site is None or site in label or label.partition(",")[0] in site else f"{site}, {label}"
 
 
 def _side(places: PagePlaces, found: Mention) -> str | None:
