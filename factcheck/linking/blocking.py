@@ -60,8 +60,8 @@ class Entries:
     """
 
     level: int
-    owner: Ints
-    block: Ints
+    owner: Small
+    block: Small
     keys: Ints
     sizes: Ints
     over: Ints  # the keys of this level that are split further
@@ -159,7 +159,10 @@ def _level_by_level(
         block, keys = numbered(key)
         sizes = _sizes(block, keys, known[level] if known else ())
         small = (sizes <= BLOCK_CAP)[block] if level < LEVELS - 1 else np.ones(len(key), dtype=bool)
-        yield Entries(level, owner[small], block[small], keys, sizes, key[~small])
+        held = np.flatnonzero(small)
+        yield Entries(
+            level, owner[held].astype(np.int32), block[held].astype(np.int32), keys, sizes, key[~small]
+        )  # fmt: skip
         owner, key = owner[~small], key[~small]
         if level == 0:
             kept = key & ((1 << SORT_BITS) - 1) != SORTS.index("day")  # its words with days are keys already
@@ -184,8 +187,8 @@ def _sizes(block: Ints, keys: Ints, known: Sequence[Counts | Sizes]) -> Ints:
 class _Blocks:
     """The blocks of all levels, and which scenes stand in them; of each block how its scenes are paired."""
 
-    owner: Ints
-    block: Ints
+    owner: Small
+    block: Small
     amount: Ints
     wide: Ints  # how many of those behind a scene it is paired with
     reach: Ints

@@ -124,19 +124,19 @@ def join(
         named = beside.submit(blocked_by, tuple(some.places))
         signs = signs_of(some, table, known, worded)
         named.result()  # kept for ``blocking``
-        blocks = blocking.split(some, table, signs)
+        blocks: Sequence[blocking.Entries] = blocking.split(some, table, signs)
         left, right = blocking.pairs_in_time(some, blocks)
+        blocks = () if lean else blocks
         teller = Teller(some, signs, places.result())
-    seen, held = None if lean else signs, () if lean else blocks
-    outlines = Outlines.of(some, signs.main, signs.told)
-    del signs, blocks
+    seen, outlines = None if lean else signs, Outlines.of(some, signs.main, signs.told)
+    del signs
     give_back(len(table))
     total = _scores(some, teller, left, right, weights)
     left, right, total = in_order(left, right, total, len(some))
     sort = sorts(outlines, left, right, some.document[left] == some.document[right])
     steps = grouped(outlines, sort, left, right, total)
     label = pd.factorize(steps.incident)[0][number]
-    return Joined(label, like, kept, left, right, total, seen, held, teller, steps)
+    return Joined(label, like, kept, left, right, total, seen, blocks, teller, steps)
 
 
 def doubts_among(scenes: Scenes, found: Joined) -> tuple[Doubts, Doubts]:

@@ -169,7 +169,7 @@ def _neighbours(
             within = np.arange(len(which)) - np.repeat(np.cumsum(end - begin) - (end - begin), end - begin)
             other = index.owner[begin[which] + within].astype(np.int64)
             which, other = which[closed[other]], other[closed[other]]
-            own = level.owner[which]
+            own = level.owner[which].astype(np.int64)
             keep = blocking.near(first, narrow, own, other + len(some), reach[which])
             pair, says_much = (own * n + other)[keep], (level.size[which] <= blocking.WEAK)[keep]
             strong.append(pair[says_much])

@@ -132,7 +132,7 @@ class Index:
     @classmethod
     def of_blocks(cls, blocks: Sequence[blocking.Entries], number: Ints) -> Index:
         """Of blocks; ``number``: of each scene that they are of."""
-        begin = np.cumsum([0, *(len(some.keys) for some in blocks)])
+        begin = np.cumsum([0, *(len(some.keys) for some in blocks)]).tolist()
         key, rank = np.unique(np.concatenate([some.keys for some in blocks]), return_inverse=True)
         rank = rank[np.concatenate([some.block + at for some, at in zip(blocks, begin, strict=False)])]
         owner = number.astype(np.int32)[np.concatenate([some.owner for some in blocks])]

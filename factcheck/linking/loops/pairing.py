@@ -32,7 +32,7 @@ class Layout:
     finish: Ints
 
 
-def lay_out(scene: Ints, block: Ints, amount: Ints, scenes: int) -> Layout:
+def lay_out(scene: Ints, block: Small, amount: Ints, scenes: int) -> Layout:
     """The layout of blocks, given by entries of a scene and a block; ``amount``: how many entries a block has.
     Blocks of one scene are left out."""
     size = np.where(amount > 1, amount, 0)
@@ -46,7 +46,7 @@ def lay_out(scene: Ints, block: Ints, amount: Ints, scenes: int) -> Layout:
 
 @compiled
 def _lay_out(
-    scene: Ints, block: Ints, size: Ints, at: Ints, ends: Ints, member: Small, seat: Small, home: Small
+    scene: Ints, block: Small, size: Ints, at: Ints, ends: Ints, member: Small, seat: Small, home: Small
 ) -> None:
     for k in range(len(scene)):
         if size[block[k]]:
