@@ -62,7 +62,7 @@ class Asked:
 
 def claims(name: str, first: Mapping[str, str | None] | None) -> Iterator[Asked]:
     """The marked claims of a set; ``first``: what the rules had said of them before it was read."""
-    marked = defaultdict(list)
+    marked, unread = defaultdict(list), first is not None or name in quality.TEACHING
     for row in quality.gold(name):
         marked[row["doc"]].append(row)
     for document in read([quality.texts(name)], Defaults()):
@@ -74,7 +74,7 @@ def claims(name: str, first: Mapping[str, str | None] | None) -> Iterator[Asked]
             if finding is not None:
                 key = f"{row['doc']} {row['start']} {row['kind']}"
                 rule = by_rules(page, finding) if first is None else first[key]
-                yield _asked(name, finding, page, rule, row["place"], len(rows), unread=first is not None)
+                yield _asked(name, finding, page, rule, row["place"], len(rows), unread=unread)
 
 
 def known(docs: Path, places: Path) -> Iterator[Asked]:

@@ -59,7 +59,7 @@ def test_the_choice_says_what_spoke_for_it() -> None:
     page = laid_out(LEAD)
     chosen = choose(places_of(page), finding_at(page, "nine farmers"), "Accra, Ghana")
     assert chosen.rule == "Accra, Ghana"
-    assert chosen.place == chosen.rule or chosen.reasons
+    assert chosen.place == chosen.rule or chosen.reasons()
 
 
 @pytest.mark.parametrize(

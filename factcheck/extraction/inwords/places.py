@@ -39,6 +39,11 @@ def _nth(word: str) -> str:
     return word
 
 
+def _against(match: re.Match[str]) -> str:
+    said = BOOK.say(match[1])
+    return f"against the other, {said or match[1]}"
+
+
 def _hold(match: re.Match[str]) -> str:
     rest = match[2] or ""
     sort = rest.removeprefix(", ")
@@ -51,8 +56,8 @@ def _before(match: re.Match[str]) -> str:
     return f"{when} names it {how}, and the claim's own {match[3].removeprefix('its sentence ')}"
 
 
-BOOK: Phrasebook = Phrasebook((
-    (r"not: (.+)", lambda m: f"against the other, {BOOK.say(m[1]) or m[1]}"),
+BOOK = Phrasebook((
+    (r"not: (.+)", _against),
     (r"the rules say so, of no candidate", "the rules say so, and nothing else"),
     (r"the rules say so(?:, (in its sentence|elsewhere))?(?:, (an? .+))?",
         lambda m: "the rules say so" + (f", {m[1].replace('its', 'the claim’s')}" if m[1] else "")

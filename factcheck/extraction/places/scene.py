@@ -13,7 +13,7 @@ from factcheck.extraction.dates.event import records_on
 from factcheck.extraction.dates.records import record_at
 from factcheck.extraction.nearness import distance
 from factcheck.extraction.page import Finding, Page
-from factcheck.extraction.places.choice.choosing import choose, is_scene
+from factcheck.extraction.places.choice.choosing import Chosen, choose, is_scene
 from factcheck.extraction.places.choice.pagesites import with_site
 from factcheck.extraction.places.lands import with_lands
 from factcheck.extraction.places.mentions import Hold, Mention
@@ -51,15 +51,16 @@ def place_of(page: Page, finding: Finding) -> str | None:
         return rule
     chosen = choose(places, finding, rule)
     if chosen.place != rule:
-        why = f"{chosen.place} and not {rule or 'nowhere'}, for {'; '.join(chosen.reasons)}"
-        page.memo.setdefault(_MEMO, {})[finding.span.start, finding.kind] = why
+        page.memo.setdefault(_MEMO, {})[finding.span.start, finding.kind] = chosen
     return with_site(page, finding, chosen.place, at_scene=is_scene(places, chosen.place))
 
 
 def why_there(page: Page, start: int, kind: str) -> str | None:
     """Why a claim has another place than the rules say; None where it has theirs."""
-    told: str | None = page.memo.get(_MEMO, {}).get((start, kind))
-    return told
+    chosen: Chosen | None = page.memo.get(_MEMO, {}).get((start, kind))
+    if chosen is None:
+        return None
+    return f"{chosen.place} and not {chosen.rule or 'nowhere'}, for {'; '.join(chosen.reasons())}"
 
 
 def by_rules(page: Page, finding: Finding) -> str | None:

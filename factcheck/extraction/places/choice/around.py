@@ -19,6 +19,9 @@ BEFORE, LAST = 4, 12
 """Sentences before a claim whose places are looked at one by one, and in which the last place is sought."""
 
 Told = dict[str, list[str]]
+Pieces = tuple[list[str], list[str]]
+_NO_CANDIDATE = [RULES, f"{RULES}, of no candidate"]
+_NOT_NEAR = "not shortly before"
 _RANKS = ("nearest", "second", "third", "later")
 _PARTS = re.compile(r",\s+|\s+and\s+|\s*/\s*|\s*\(")
 
@@ -30,24 +33,42 @@ def kind_of(finding: Finding) -> str:
 
 def candidates(described: Described, finding: Finding, rule: str | None) -> tuple[Told, str]:
     """Every candidate with what is told of it, by key, and the key of what the rules say ('' for nothing)."""
+    found, said = pieces(described, finding, rule)
+    return {key: [*of_page, *own] for key, (of_page, own) in found.items()}, said
+
+
+def pieces(described: Described, finding: Finding, rule: str | None) -> tuple[dict[str, Pieces], str]:
+    """The same in two pieces: what holds for all such claims (one list for them all), and for this one."""
     page, at = described.of_page, finding.sentence.index
     near = {i: page.in_sentence(page.page.sentences[i]) for i in range(max(0, at - BEFORE), at + 1)}
     said = key_in(page, rule)
-    found: Told = {} if said in page.found else {said: [RULES, f"{RULES}, of no candidate"]}
+    found: dict[str, Pieces] = {} if said in page.found else {said: (_NO_CANDIDATE, [])}
     ranks, last, kind = _ranks(finding, near[at]), _last_before(page, at), kind_of(finding)
+    keys = {index: [key_of(m.name) for m in mentions] for index, mentions in near.items()}
+    close = {key for index, names in keys.items() if index != at for key in names}
+    absent = [_elsewhere(len(ranks)), _NOT_NEAR]
     for key, one in page.found.items():
-        told = [*described.told(key), f"for a {kind}, {one.sort}"]
-        told += _here(page, finding, one, key, ranks) if key in ranks else [_elsewhere(len(ranks))]
-        told += _near(at, near, key)
-        if key == last:
-            told.append("the last place before it where something was")
-        if key == said:
-            where = "in its sentence" if key in ranks else "elsewhere"
-            told += [RULES, f"{RULES}, {where}", f"{RULES}, {one.sort}", f"{RULES}, {where}, {one.sort}"]
-        elif said in page.found:
-            told += _against(one, page.found[said])
-        found[key] = told
+        own = absent
+        if key in ranks or key in close or key in (last, said):
+            own = [*_here(page, finding, one, key, ranks)] if key in ranks else absent[:1]
+            own += _near(at, near, keys, key)
+            if key == last:
+                own.append("the last place before it where something was")
+            if key == said:
+                where = "in its sentence" if key in ranks else "elsewhere"
+                own += [RULES, f"{RULES}, {where}", f"{RULES}, {one.sort}", f"{RULES}, {where}, {one.sort}"]
+            own = list(dict.fromkeys(own))
+        found[key] = (_of_page(described, key, said, kind), own)
     return found, said
+
+
+def _of_page(described: Described, key: str, said: str, kind: str) -> list[str]:
+    told = described.for_kinds.get((key, said, kind))
+    if told is None:
+        names, one = described.of_page.found, described.of_page.found[key]
+        against = _against(one, names[said]) if key != said and said in names else ()
+        told = described.for_kinds[key, said, kind] = [*described.told(key), f"for a {kind}, {one.sort}", *against]
+    return told
 
 
 def key_in(page: PageCandidates, rule: str | None) -> str:
@@ -94,18 +115,18 @@ def _here(
         yield f"in its sentence, behind “{word[-1].lower() if word else ''}”"
 
 
-def _near(at: int, near: dict[int, list[Mention]], key: str) -> Iterator[str]:
+def _near(at: int, near: dict[int, list[Mention]], keys: dict[int, list[str]], key: str) -> Iterator[str]:
     full = "its sentence names some" if near[at] else "its sentence names none"
     for index in range(at - 1, min(near) - 1, -1):
-        holds = [m.hold for m in near[index] if key_of(m.name) == key]
+        holds = [m.hold for m, own in zip(near[index], keys[index], strict=True) if own == key]
         if holds:
-            alone = "alone" if len({key_of(m.name) for m in near[index]}) == 1 else "with others"
+            alone = "alone" if len(set(keys[index])) == 1 else "with others"
             when = "right before" if at - index == 1 else "shortly before"
             yield f"{at - index} sentences before, {full}"
             yield f"{when}, {HOLDS[max(holds)]}, {full}"
             yield f"{when}, {alone}, {full}"
             return
-    yield "not shortly before"
+    yield _NOT_NEAR
 
 
 def _last_before(page: PageCandidates, at: int) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from factcheck import gazetteer
 from factcheck.extraction.page import Sentence
@@ -22,6 +23,9 @@ from factcheck.values import Span
 
 LEAST = 5_000
 """People in a town that is a candidate where nothing but its name says so."""
+
+EARLY = 8
+"""Sentences in which a name is a candidate that the rules take for no place."""
 
 TITLE, BARE, AROUND, ADJECTIVE, LED = "title", "bare", "around", "adjective", "led"
 """How a candidate got in where the text does not name it as the rules expect."""
@@ -52,6 +56,7 @@ class Candidate:
         return "a border" if self.mention.text.endswith(" border") else _SORTS[self.mention.fine]
 
 
+@lru_cache(maxsize=20_000)
 def key_of(name: str) -> str:
     """What two names of one place have in common."""
     return gazetteer.place_key(_TYPE.sub("", name))
@@ -89,7 +94,7 @@ class PageCandidates:
             found = self.named[sentence.index] = [*listed]
             for mention in listed:
                 self._add(mention)
-            for sort, more in ((BARE, self._bare), (LED, self._led)):
+            for sort, more in ((BARE, self._bare), (LED, self._led)) if sentence.index < EARLY else ():
                 new = list(more(sentence))
                 for mention in new:
                     self._add(mention, sort)

@@ -6,13 +6,13 @@ before it was read (bench/places.py).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.extraction import learned
 from factcheck.extraction.inwords.places import BOOK
 from factcheck.extraction.page import Finding
-from factcheck.extraction.places.choice.around import AROUND, INSIDE, candidates, key_in
+from factcheck.extraction.places.choice.around import AROUND, INSIDE, key_in, kind_of, pieces
 from factcheck.extraction.places.choice.candidates import PageCandidates, key_of
 from factcheck.extraction.places.choice.described import Described
 from factcheck.extraction.places.lands import with_lands
@@ -26,21 +26,53 @@ MARGIN = 1.2
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The place that was taken, that of the rules, and what spoke for the one against the other."""
+    """The place that was taken, that of the rules, and what is told of the one and of the other."""
 
     place: str | None
     rule: str | None
-    reasons: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+    def reasons(self) -> list[str]:
+        """The features that speak loudest for the one against the other, in words."""
+        speaking = learned.for_and_against(self.told, self.others, learned.weights_of(MODEL))
+        return BOOK.all_of(speaking, learned.REASONS)
 
 
 def choose(places: PagePlaces, finding: Finding, rule: str | None) -> Chosen:
     """The likeliest place of a claim; that of the rules, unless another is likelier by the margin."""
-    weights, described = learned.weights_of(MODEL), described_places(places)
-    found, said = candidates(described, finding, rule)
-    best = likeliest(found, said, weights)
-    if best == said:
+    described, sentence = described_places(places), finding.sentence
+    several = len(described.of_page.in_sentence(sentence)) > 1
+    memo: dict[object, Chosen] = places.page.memo.setdefault("places chosen", {})
+    asked = (sentence.index, rule, kind_of(finding), finding.span.start if several else 0)
+    if asked not in memo:  # claims of a sentence with one place or none are told apart by nothing that matters
+        memo[asked] = _chosen(described, finding, rule)
+    return memo[asked]
+
+
+def _chosen(described: Described, finding: Finding, rule: str | None) -> Chosen:
+    weights, places = learned.weights_of(MODEL), described.of_page.places
+    parts, said = pieces(described, finding, rule)
+    known: dict[int, float] = places.page.memo.setdefault("place sums", {})
+    sums = {
+        key: _sum(of_page, weights, known) + _sum(own, weights, {})
+        for key, (of_page, own) in parts.items()
+        if AROUND not in of_page
+    }
+    best = max(sums, key=lambda key: sums[key])
+    if best == said or sums[best] <= sums[said] + MARGIN:
         return Chosen(rule, rule)
-    return Chosen(label_of(described.of_page, best, rule, found[best]), rule, _reasons(found[best], found[said]))
+    found = {key: [*of_page, *own] for key, (of_page, own) in parts.items() if key in (best, said)}
+    label = label_of(described.of_page, best, rule, found[best])
+    return Chosen(label, rule, tuple(found[best]), tuple(found[said]))
+
+
+def _sum(told: Sequence[str], weights: Mapping[str, float], known: dict[int, float]) -> float:
+    """The weights of some features; ``known`` keeps them by the list, which lives as long as the page."""
+    found = known.get(id(told))
+    if found is None:
+        found = known[id(told)] = sum([weights.get(one, 0.0) for one in told])
+    return found
 
 
 def is_scene(places: PagePlaces, place: str | None) -> bool:
@@ -79,9 +111,3 @@ def label_of(page: PageCandidates, key: str, rule: str | None, told: Iterable[st
     if rule is None or INSIDE not in told:
         return label
     return ", ".join((one.mention.text, *(part for part in rule.split(", ") if part not in one.mention.text)))
-
-
-def _reasons(told: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
-    """The features that speak loudest for a place against the rules'."""
-    speaking = learned.for_and_against(told, others, learned.weights_of(MODEL))
-    return tuple(BOOK.all_of(speaking, learned.REASONS))

@@ -38,7 +38,7 @@ class Described:
         self.of_page, self._places = candidates, candidates.places
         self._page = candidates.page
         self._text = self._page.text
-        self._small = frozenset(word for word in self._text.split() if word.islower())
+        self.for_kinds = dict[tuple[str, str, str], list[str]]()  # by candidate, the rules' one, sort of claim
         self._ranks = dict[str, list[str]]()
         head = self._page.sentences[:HEAD]
         self._tolls = frozenset(s.index for s in head if not HARM.isdisjoint(s.words))
@@ -83,7 +83,7 @@ class Described:
             yield "a capital"
         if is_person(mention.name, self._page):
             yield "a surname, too"
-        if mention.name.lower() in self._small:
+        if f" {mention.name.lower()} " in self._text:
             yield "also written small"
         if mention.name in (self._page.document.source or ""):
             yield "in the name of the publisher"

@@ -19,7 +19,7 @@ from factcheck.extraction.places.pageplaces import HEAD
 MODEL = "sites"
 STREET, NAMED, COMMON = -2.0, 0.0, 0.5
 """Sums of weights that a street, another site with a name and one without must have; as of sets left out."""
-MOST = 4
+MOST = 2
 """Mentions of a site whose words count."""
 
 
@@ -44,6 +44,7 @@ class PageSites:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.known: dict[str, Known] = {}
+        self.chosen: dict[tuple[int, str, bool], Site | None] = {}
         head = page.sentences[:HEAD]
         self._read: set[int] = set()
         for sentence in head:
@@ -61,6 +62,11 @@ class PageSites:
             key: [*self._of_page(known, at), *_beside(known, index, here), f"for a {kind_of(finding)}"]
             for at, (key, known) in enumerate(self.known.items())
         }
+
+    def may_name(self, sentence: Sentence) -> bool:
+        """True where the page or the sentence has a site."""
+        self._add_all(sentence)
+        return bool(self.known)
 
     def _add_all(self, sentence: Sentence) -> None:
         if sentence.index not in self._read:
@@ -148,12 +154,20 @@ def with_site(page: Page, finding: Finding, place: str | None, *, at_scene: bool
     if place is None:
         return None
     found = page_sites(page)
+    asked = (finding.sentence.index, kind_of(finding), at_scene)
+    if asked not in found.chosen:
+        found.chosen[asked] = _chosen(found, finding, at_scene) if found.may_name(finding.sentence) else None
+    site = found.chosen[asked]
+    return place if site is None else joined(site, place)
+
+
+def _chosen(found: PageSites, finding: Finding, at_scene: bool) -> Site | None:
     told = found.candidates(finding)
     if not at_scene:
         own = finding.sentence.index
         told = {key: one for key, one in told.items() if any(s.sentence == own for s in found.known[key].named)}
     best = scene(found, told, learned.weights_of(MODEL)) if told else None
-    return place if best is None else joined(found.known[best].shown, place)
+    return None if best is None else found.known[best].shown
 
 
 def joined(site: Site, place: str) -> str:

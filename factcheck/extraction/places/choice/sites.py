@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Sentence
 from factcheck.extraction.places.choice.names import streets
+from factcheck.lexicons import word_set
 from factcheck.values import Span
 
 SORTS = {
@@ -55,6 +56,11 @@ _LEAD = (
 )
 _SITE = gated(rf"{_LEAD}(?P<name>(?:{_STOP}[\w.&-]+\s+){{0,4}}?(?P<noun>{_NOUNS}))\b(?!['’]s|-)")
 _NAMED = gated(rf"{_LEAD}(?P<name>(?:[A-Z][\w.&-]+\s+){{1,4}}?(?P<noun>{_NAMED_NOUNS}))\b(?!['’]s|-)")
+_WORDS = frozenset(SORT_OF) | word_set(
+    "drive boulevard lane expressway freeway parkway court circle terrace trail st ave rd blvd hwy dr ln route"
+    " interstate"
+)
+"""Words of which one stands in every site."""
 _DUG = re.compile(r"\b(?:coal|gold|copper|tin|silver|iron|diamond|salt|jade|lignite|zinc|cobalt|emerald)\s|^[A-Z]")
 """What makes a mine one that is dug, and none that is laid."""
 
@@ -73,6 +79,8 @@ class Site:
 
 def sites(sentence: Sentence) -> list[Site]:
     """The streets, buildings and grounds of a sentence that something leads to as a place."""
+    if sentence.words.isdisjoint(_WORDS):
+        return []
     found = [Site(m.name, "street", "on", "", m.span, sentence.index) for m in streets(sentence)]
     taken = [site.span for site in found]
     for pattern in (_SITE, _NAMED):
