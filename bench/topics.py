@@ -3,10 +3,9 @@
     python -m bench.topics            each set judged by weights of the others: pairs of one question found
     python -m bench.topics --write    also writes data/lexicons/topic_weights.csv
 
-Pairs are of marked claims that are linked to one incident, once with all marked claims given as records and once
-as they are read from the texts: weights that were fitted to records alone part too much of what is read. The
-fit is a logistic regression with a ridge for each sort of pair (factcheck/linking/topics). Blind sets are judged
-and never learnt from.
+Pairs are of marked claims that are linked to one incident, all marked claims given as records: what is read from
+texts is joined by rules. The fit is a logistic regression with a ridge for each sort of pair
+(factcheck/linking/topics). Blind sets are judged and never learnt from.
 """
 
 from __future__ import annotations
@@ -42,10 +41,10 @@ Pairs = Mapping[str, Sequence[Pair]]
 """The pairs of each sort."""
 
 
-def pairs(name: str, *, given: bool) -> Pairs:
+def pairs(name: str) -> Pairs:
     """The pairs of a set's marked charges, states and denials that are linked to one incident."""
     told: dict[str, list[Pair]] = defaultdict(list)
-    for topics in _incidents(name, given=given):
+    for topics in _incidents(name):
         for (a, asked, here), (b, other, there) in combinations(topics, 2):
             sort = pair_of(a, b)
             if sort is not None:
@@ -53,12 +52,11 @@ def pairs(name: str, *, given: bool) -> Pairs:
     return told
 
 
-def _incidents(name: str, *, given: bool) -> Iterator[list[tuple[Topic, str, str]]]:
+def _incidents(name: str) -> Iterator[list[tuple[Topic, str, str]]]:
     """By incident: each marked claim, the question that it is marked with, and the one it is linked to."""
     with tempfile.TemporaryDirectory() as folder:
         store = open_store(f"sqlite:///{folder}/topics.db")
-        source = quality._records(name, Path(folder) / "given.jsonl") if given else quality.texts(name)
-        pipeline.import_paths(store, [source])
+        pipeline.import_paths(store, [quality._records(name, Path(folder) / "given.jsonl")])
         with store.session() as session:
             claims = derivation.claims_frame(session)
             rows = [quality._short(row) for row in exchange.claims_rows(session)]
@@ -93,23 +91,20 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="write the weights")
     asked = parser.parse_args()
     names = ["demo", *sorted(f.name for f in quality.SETS.iterdir() if f.is_dir() and f.name != "demo")]
-    sets = {(name, given): pairs(name, given=given) for name in names for given in (True, False)}
+    sets = {name: pairs(name) for name in names}
     known = {name for name in names if not name.endswith("_blind")}
     for sort in SORTS:
-        for (name, given), told in sets.items():
+        for name, told in sets.items():
             if told.get(sort):
                 weights = learnt(sets, known - {name}, sort)
-                print(
-                    f"{sort:17} {name:13} {'given' if given else 'read '} {judged(told[sort], weights)}",
-                    flush=True,
-                )
+                print(f"{sort:17} {name:15} {judged(told[sort], weights)}", flush=True)
     if asked.write:
         write({sort: learnt(sets, known, sort) for sort in SORTS})
 
 
-def learnt(sets: Mapping[tuple[str, bool], Pairs], known: set[str], sort: str) -> Weights:
+def learnt(sets: Mapping[str, Pairs], known: set[str], sort: str) -> Weights:
     """The weights of a sort of pair from some of the sets."""
-    told = [p for (name, _), of_sort in sets.items() if name in known for p in of_sort.get(sort, ())]
+    told = [p for name, of_sort in sets.items() if name in known for p in of_sort.get(sort, ())]
     return fitted(told, ridge=RIDGE, fewest=FEWEST)
 
 

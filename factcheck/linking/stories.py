@@ -17,7 +17,7 @@ from factcheck.linking.scenes import Scenes
 from factcheck.linking.table import UNKNOWN
 from factcheck.linking.texts import told_texts
 
-STORY = 0.55
+STORY = 0.65
 STORY_DOCUMENTS = 40
 STORY_MORE = 0.52
 """Likeness (the roots of that of the words and of that of the names of two documents, added) from which they tell

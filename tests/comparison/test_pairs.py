@@ -14,7 +14,7 @@ import pytest
 
 from factcheck.comparison import compare
 from factcheck.linking import link
-from factcheck.values import NARRATIVE_KINDS, Outcome
+from factcheck.values import Outcome
 from tests.linking.builder import claims
 
 CASES = Path(__file__).parents[1] / "cases" / "pairs.csv"
@@ -49,7 +49,6 @@ def claim(row: Row, end: str) -> dict[str, Any]:
     published = date.fromisoformat(row["day"]) + timedelta(days=int(row[f"days_{end}"] or 1))
     told |= {"document": end, "published": published.isoformat(), "day": row["day"], "place": row["place"]}
     told["stance"] = "denies" if told["kind"] == "denial" else "claims" if told["claimant"] else "reports"
-    told["recorded"] = told["kind"] in NARRATIVE_KINDS
     return told | {"quote": told["quote"] or ""}
 
 

@@ -107,14 +107,15 @@ def answers(denial: Topic, count: Topic) -> float:
     own = count.speaker and count.speaker == denial.speaker
     if own and not (denial.figures & count.figures and denial.voice != count.voice):
         return 0.0  # nobody denies what it says itself, but a ministry the figure of one of its officials
-    return _figure(denial, count, _alike(denial, count), near) + (
+    return _figure(denial, count, alike_in_words(denial, count), near) + (
         0.15 * (1 - before / NEAR_CHARACTERS) if near else 0.0
     )
 
 
-def _alike(denial: Topic, other: Topic) -> float:
+def alike_in_words(denial: Topic, other: Topic) -> float:
     """Share of words in common, those for who acts aside; a word that is all that one of them says counts half."""
     told = [(denial.words, other.words), (denial.state, other.state)]
+    told += [(denial.state, other.matter)] if other.kind == "blame" else []
     return max(_share(matter_of(a), matter_of(b)) for a, b in told)
 
 

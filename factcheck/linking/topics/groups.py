@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
+from factcheck.linking.topics.byrules import group_by_rules
 from factcheck.linking.topics.denials import ALIKE, answers
 from factcheck.linking.topics.likeness import chance
+from factcheck.linking.topics.near import MOST_COUNTS, nearest
 from factcheck.linking.topics.signs import pair_of
 from factcheck.linking.topics.topic import Topic
 
@@ -26,16 +27,18 @@ MOST = 60
 FIRST_OF_GROUP = 8
 """Topics of a group that a later one is weighed with."""
 
-MOST_COUNTS = 200
-"""Counts of an incident that a denial is held against."""
-
 Group = list[Topic]
 Replies = dict[int, int]
 Floats = NDArray[np.float64]
 
 
 def group_topics(topics: Sequence[Topic], counts: Sequence[Topic]) -> tuple[list[Group], Replies]:
-    """The questions among the topics of one incident; and denials that answer a count: row -> the count's row."""
+    """The questions among the topics of one incident; and denials that answer a count: row -> the count's row.
+
+    Where one of the topics is read from a text, rules tell: the likeliest pairs are joined among records alone.
+    """
+    if not all(t.recorded for t in topics):
+        return group_by_rules(topics, counts)
     groups, replies = _Joining(topics[:MOST], counts).done()
     for late in topics[MOST:]:
         _join_late(late, groups, counts, replies)
@@ -111,14 +114,8 @@ class _Joining:
 
 def _told(denial: Topic, counts: Sequence[Topic]) -> dict[int, float]:
     """How well a denial answers the counts: by their rows."""
-    near = counts if len(counts) <= MOST_COUNTS else _near(denial, counts)
+    near = counts if len(counts) <= MOST_COUNTS else nearest(denial, counts)
     return {c.row: well for c in near if not c.part and (well := answers(denial, c)) > 0}
-
-
-def _near(denial: Topic, counts: Sequence[Topic]) -> list[Topic]:
-    """Of very many counts, those right before the denial, and the first ones of the incident."""
-    at = bisect_left([c.row for c in counts], denial.row)
-    return [*counts[: MOST_COUNTS // 2], *counts[max(MOST_COUNTS // 2, at - MOST_COUNTS // 2) : at]]
 
 
 def _join_late(late: Topic, groups: list[Group], counts: Sequence[Topic], replies: Replies) -> None:

@@ -14,7 +14,7 @@ def never_one(a: Topic, b: Topic) -> bool:
     if a.kind != "denial" and b.kind == "denial":
         a, b = b, a
     if a.kind == b.kind == "blame":
-        return a.recorded and b.recorded and apart(a.matter, b.matter)  # what is read is too often cut short
+        return apart(a.matter, b.matter)
     if a.kind == b.kind == "status":
         return _of_other_matters(a.about, b.about) or bool(a.words & ACTING) != bool(b.words & ACTING)
     if a.kind != "denial" or b.kind not in ("blame", "status"):

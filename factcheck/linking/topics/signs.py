@@ -58,7 +58,6 @@ def signs(a: Topic, b: Topic) -> list[str]:
 
 
 def _both(a: Topic, b: Topic) -> Iterator[str]:
-    yield "given as records" if a.recorded and b.recorded else "read from texts"
     if a.document != b.document:
         yield "other texts"
     else:
