@@ -43,7 +43,7 @@ SPENT = 0.5
 SHARE = 3.0
 """A page counts as so many claims times the square root of those that it has."""
 RIDGE, FEWEST, LEAST = 4.0, 10, 0.02
-MARGINS = (0.0, 0.6, 0.9, choosing.MARGIN, 1.5, 2.0)
+MARGINS = (0.0, 0.6, 1.2, choosing.MARGIN, 2.0)
 KNOWN = 150
 """A document of which but the place is known counts as little as a claim of a page with so many."""
 OF_A_SET = ": "

@@ -19,7 +19,7 @@ from factcheck.extraction.places.lands import with_lands
 from factcheck.extraction.places.pageplaces import PagePlaces
 
 MODEL = "places"
-MARGIN = 1.2
+MARGIN = 1.5
 """Log-odds by which another place must be likelier than the rules'; calibrated on sets left out
 (bench/places.py)."""
 
