@@ -24,10 +24,11 @@ from pathlib import Path
 
 from bench import quality
 from bench.choices import Choice, fitted, left_out
+from bench.marked import finding_of, page_of
 from factcheck import extraction
 from factcheck.extraction import learned
 from factcheck.extraction.counts.findings import unweighed
-from factcheck.extraction.page import Finding, Page, lay_out, parse_where
+from factcheck.extraction.page import Finding, Page, lay_out
 from factcheck.extraction.places.choice import choosing, pagesites
 from factcheck.extraction.places.choice.around import RULES, candidates
 from factcheck.extraction.places.scene import by_rules, places_of
@@ -35,7 +36,7 @@ from factcheck.gazetteer import place_key
 from factcheck.pipeline.imports import read
 from factcheck.readers import Defaults
 from factcheck.resources import LEARNED
-from factcheck.values import Document, Span
+from factcheck.values import Document
 
 FIRST = quality.SETS / "first_places.json"
 SPENT = 0.5
@@ -68,9 +69,9 @@ def claims(name: str, first: Mapping[str, str | None] | None) -> Iterator[Asked]
     for document in read([quality.texts(name)], Defaults()):
         assert isinstance(document, Document)
         rows = marked.get(quality._doc(document.doc), [])
-        page = _read(document, rows)
+        page = page_of(document, rows)
         for row in rows:
-            finding = _finding(page, row)
+            finding = finding_of(page, row)
             if finding is not None:
                 key = f"{row['doc']} {row['start']} {row['kind']}"
                 rule = by_rules(page, finding) if first is None else first[key]
@@ -129,20 +130,6 @@ _ENDING = re.compile(r"(?:(?:an)?istani?|anese|ani|ian|ia|an|ese|ish|i|a|e|y|s)$
 def _words(name: str | None) -> frozenset[str]:
     words = place_key(re.sub(r"['’]s\b", "", (name or "").replace("-", " "))).split()
     return frozenset(_ENDING.sub("", word) if len(word) > 4 else word for word in words if word not in _STOP)
-
-
-def _read(document: Document, rows: Iterable[quality.Row]) -> Page:
-    page = lay_out(document)
-    extraction._parse([page])
-    spans = [Span(row["start"], row["end"]) for row in rows]
-    parse_where([page], lambda sentence: any(sentence.span.overlaps(span) for span in spans))
-    return page
-
-
-def _finding(page: Page, row: quality.Row) -> Finding | None:
-    start = row["start"]
-    sentence = next((s for s in page.sentences if s.span.start <= start < s.span.end), None)
-    return None if sentence is None else Finding(row["kind"], Span(start, row["end"]), sentence, "marked")
 
 
 def _fitted(choices: Iterable[Choice[str]]) -> dict[str, float]:

@@ -121,12 +121,13 @@ def judged(told: Sequence[Pair], weights: Weights) -> str:
     one, linked, sure = (
         np.array(x) for x in ([p.one for p in told], [p.linked for p in told], chances(told, weights))
     )
-    out = [f"{len(told):6} pairs, {int(one.sum()):5} one; linked {_share(one, linked)}"]
-    out += [f">={step}: {_share(one, linked & (sure >= step))}" for step in STEPS]
-    return "  ".join((*out, f"alone >=.5: {_share(one, sure >= 0.5)}"))
+    out = [f"{len(told):6} pairs, {int(one.sum()):5} one; linked {share(one, linked)}"]
+    out += [f">={step}: {share(one, linked & (sure >= step))}" for step in STEPS]
+    return "  ".join((*out, f"alone >=.5: {share(one, sure >= 0.5)}"))
 
 
-def _share(one: NDArray[np.bool_], found: NDArray[np.bool_]) -> str:
+def share(one: NDArray[np.bool_], found: NDArray[np.bool_]) -> str:
+    """Precision and recall of what was found, as text."""
     right = int((one & found).sum())
     return f"{right / max(1, int(found.sum())):.2f}/{right / max(1, int(one.sum())):.2f}"
 

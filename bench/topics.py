@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 
 from bench import quality
-from bench.questions import Pair, Weights, chances, fitted
+from bench.questions import Pair, Weights, chances, fitted, share
 from factcheck import pipeline
 from factcheck.likeness import BIAS
 from factcheck.linking.table import prepare
@@ -76,13 +76,8 @@ def judged(told: Sequence[Pair], weights: Weights) -> str:
     one, linked, sure = (
         np.array(x) for x in ([p.one for p in told], [p.linked for p in told], chances(told, weights))
     )
-    out = [f"{len(told):5} pairs, {int(one.sum()):4} one; linked {_share(one, linked)}"]
-    return "  ".join((*out, *(f">={step}: {_share(one, sure >= step)}" for step in STEPS)))
-
-
-def _share(one: np.ndarray, found: np.ndarray) -> str:
-    right = int((one & found).sum())
-    return f"{right / max(1, int(found.sum())):.2f}/{right / max(1, int(one.sum())):.2f}"
+    out = [f"{len(told):5} pairs, {int(one.sum()):4} one; linked {share(one, linked)}"]
+    return "  ".join((*out, *(f">={step}: {share(one, sure >= step)}" for step in STEPS)))
 
 
 def main() -> None:

@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bench import quality
 from bench.choices import Choice, fitted, left_out
-from factcheck import extraction
+from bench.marked import finding_of, page_of
 from factcheck.extraction import learned
 from factcheck.extraction.page import Finding, Page, lay_out, parse_where
 from factcheck.extraction.voices.attribution import asked, by_rules
@@ -28,7 +28,7 @@ from factcheck.extraction.voices.learned.choosing import MARGIN, MODEL, RULES, l
 from factcheck.pipeline.imports import read
 from factcheck.readers import Defaults
 from factcheck.resources import LEARNED, ROOT
-from factcheck.values import NARRATIVE_KINDS, Document, Span
+from factcheck.values import NARRATIVE_KINDS, Document
 
 CASES = ROOT / "tests" / "cases" / "claimants.csv"
 FIRST = quality.SETS / "first_voices.json"
@@ -53,9 +53,9 @@ def claims(name: str, first: First) -> Iterator[Choice[str | None]]:
         assert isinstance(document, Document)
         rows = marked.get(quality._doc(document.doc), [])
         rows = [row for row in rows if row["kind"] not in NARRATIVE_KINDS]
-        page = _read(document, rows)
+        page = page_of(document, rows)
         for row in rows:
-            finding = _finding(page, row)
+            finding = finding_of(page, row)
             said = None if finding is None else _by_rules(page, finding, row, first.get(name))
             if finding is not None and said is not None:
                 yield _choice(name, page, finding, said[0], row["claimant"], forms, unread=name in first)
@@ -68,24 +68,10 @@ def cases() -> Iterator[Choice[str | None]]:
             page = lay_out(Document("case", row["text"], source="The Example Post"))
             parse_where([page], lambda _: True)
             start = row["text"].index(row["quote"])
-            finding = _finding(page, {"kind": "killed", "start": start, "end": start + len(row["quote"])})
+            finding = finding_of(page, {"kind": "killed", "start": start, "end": start + len(row["quote"])})
             spoken = None if finding is None else by_rules(page, finding)
             if finding is not None and spoken is not None and not spoken.told:
                 yield _choice("cases", page, finding, spoken.claimant, row["claimant"] or None, {}, unread=False)
-
-
-def _read(document: Document, rows: Sequence[quality.Row]) -> Page:
-    page = lay_out(document)
-    extraction._parse([page])
-    spans = [Span(row["start"], row["end"]) for row in rows]
-    parse_where([page], lambda sentence: any(sentence.span.overlaps(span) for span in spans))
-    return page
-
-
-def _finding(page: Page, row: quality.Row) -> Finding | None:
-    start = row["start"]
-    sentence = next((s for s in page.sentences if s.span.start <= start < s.span.end), None)
-    return None if sentence is None else Finding(row["kind"], Span(start, row["end"]), sentence, "marked")
 
 
 def _by_rules(
