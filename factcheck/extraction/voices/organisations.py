@@ -72,7 +72,7 @@ _PAPER_OF = gated(
     r"(?:(?:from|by|of|with) (?=the |an? |[A-Z])|by (?=[a-z]+s\b))"
 )
 _BRACKETED = gated(r"\[[^\]]*\]?|\]")
-_CLOCK = re.compile(r"^[\d:.]+\s*[-–—|/]\s*")  # the time of a live blog's entry
+_CLOCK = re.compile(r"^(?:\d{1,2}[:.]\d\d\s+(?=[A-Z])|[\d:.]+\s*[-–—|/]\s*)")  # the time of a live blog's entry
 _AUXILIARY = re.compile(
     r"\s(?i:will|would|should|could|was|were|is|are|has|have|had|did|does|do|been|captured|killed|attacked)(?=\s"
     r"|$)"
