@@ -10,18 +10,12 @@ from typing import NamedTuple
 
 from factcheck.extraction.counts.quantities import Reading
 from factcheck.extraction.furniture import foreign
-from factcheck.extraction.narrative import (
-    asserted,
-    attested,
-    blame,
-    conditions,
-    contested,
-    denial,
-    faults,
-    positions,
-    status,
-)
+from factcheck.extraction.narrative.asserted import asserted, attested, contested
+from factcheck.extraction.narrative.blame import blame
+from factcheck.extraction.narrative.blame.failings import faults
+from factcheck.extraction.narrative.denial import denial
 from factcheck.extraction.narrative.learned import gate, reader, secondlook
+from factcheck.extraction.narrative.status import conditions, positions, status
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices import quotations, statements
 from factcheck.extraction.voices.voices import verbs

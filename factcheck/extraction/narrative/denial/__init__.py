@@ -1,0 +1,1 @@
+"""What somebody says is not so: denied, rejected, called untrue, did not happen, was not his doing."""
