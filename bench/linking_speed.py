@@ -28,10 +28,11 @@ from rapidfuzz import fuzz, process
 
 from bench.claims_generator import claims
 from bench.splink_peer import pairwise
-from factcheck.linking import blocking, incidents, link
-from factcheck.linking.places import name_keys
+from factcheck.linking import link
+from factcheck.linking.incidents import blocking, incidents
+from factcheck.linking.incidents.signs import signs_of
+from factcheck.linking.places.places import name_keys
 from factcheck.linking.scenes import find_scenes
-from factcheck.linking.signs import signs_of
 from factcheck.linking.table import prepare
 from factcheck.linking.weights import shipped
 

@@ -26,9 +26,9 @@ from scipy.sparse import csr_matrix
 from bench import quality
 from factcheck import pipeline
 from factcheck.likeness import BIAS, Told, signs
-from factcheck.linking.counted import count_of
+from factcheck.linking.questions.counted import count_of
+from factcheck.linking.questions.unlike import told_of
 from factcheck.linking.table import prepare
-from factcheck.linking.unlike import told_of
 from factcheck.queries import derivation, exchange
 from factcheck.resources import LEXICONS
 from factcheck.store import open_store

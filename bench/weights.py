@@ -23,7 +23,7 @@ from bench import claims_generator, quality
 from factcheck import linking, pipeline
 from factcheck.linking import learning
 from factcheck.linking.examples import from_marked
-from factcheck.linking.features import score
+from factcheck.linking.incidents.features import score
 from factcheck.linking.weights import CERTAIN, SUGGEST, Weights, shipped
 from factcheck.queries import derivation, exchange
 from factcheck.store import open_store

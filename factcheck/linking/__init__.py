@@ -1,9 +1,11 @@
 """Linking: which claims answer the same question, as pure functions over a DataFrame.
 
-``table`` cleans the claims; ``scenes`` groups those of one document; ``signs`` says what they are compared by,
-``keys`` what they are found by; ``blocking``, ``features`` and ``clustering`` join scenes to incidents
-(``incidents``); ``questions`` and ``topics`` split an incident into its questions (``asked``), what is not
-``plain`` block by block, on one of the ``engines``; ``increments`` links more claims.
+``table`` cleans the claims; ``scenes`` groups those of one document; ``incidents`` joins scenes that tell of one
+thing; ``questions`` and, for what carries no figure, ``topics`` split an incident into its questions, block by
+block on one of the ``engines``; ``increments`` links more claims to those that are linked. ``weights`` says how
+much each likeness counts, ``learning`` draws them towards what people decided (``examples``, ``constraints``),
+``explain`` and ``suggestions`` put it before people. ``places``, ``words``, ``texts`` and the compiled ``loops``
+serve all of them.
 """
 
 from __future__ import annotations
@@ -12,13 +14,13 @@ from concurrent.futures import ThreadPoolExecutor
 
 from pandas import DataFrame
 
-from factcheck.linking.asked import COLUMNS, find_questions, linked
 from factcheck.linking.constraints import Constraints, constrain
-from factcheck.linking.doubts import Doubt, doubts_of
 from factcheck.linking.engines import Engine, Local, engine_of
 from factcheck.linking.explain import explain
 from factcheck.linking.freeing import give_back, undisturbed
-from factcheck.linking.incidents import find_incidents
+from factcheck.linking.incidents.doubts import Doubt, doubts_of
+from factcheck.linking.incidents.incidents import find_incidents
+from factcheck.linking.incidents.signs import Worded
 from factcheck.linking.increments.anew import Anew, link_anew
 from factcheck.linking.increments.asking import ask, incidents_of
 from factcheck.linking.increments.doubting import Doubted, find_doubts
@@ -27,10 +29,10 @@ from factcheck.linking.increments.more import More, link_more
 from factcheck.linking.increments.noted import Noted
 from factcheck.linking.increments.packing import grows, may_change, pack, unpack
 from factcheck.linking.increments.reading import LinkAnewError, Reader
-from factcheck.linking.neighbours import ONE_INCIDENT, most_told, neighbours, suggest_within
-from factcheck.linking.plain import Counted
+from factcheck.linking.questions.asked import COLUMNS, find_questions, linked
+from factcheck.linking.questions.neighbours import ONE_INCIDENT, most_told, neighbours, suggest_within
+from factcheck.linking.questions.plain import Counted
 from factcheck.linking.scenes import find_scenes
-from factcheck.linking.signs import Worded
 from factcheck.linking.suggestions import Suggestion, nearly_one, suggest
 from factcheck.linking.table import prepare
 from factcheck.linking.weights import Weights, complete

@@ -10,12 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 from pandas import DataFrame
 
-from factcheck.linking import blocking, link
+from factcheck.linking import link
 from factcheck.linking.constraints import Constraints, Pair
-from factcheck.linking.features import features
+from factcheck.linking.incidents import blocking
+from factcheck.linking.incidents.features import features
+from factcheck.linking.incidents.signs import signs_of
 from factcheck.linking.learning import Examples
 from factcheck.linking.scenes import Scenes, find_scenes
-from factcheck.linking.signs import signs_of
 from factcheck.linking.suggestions import Record, comparable
 from factcheck.linking.table import prepare
 

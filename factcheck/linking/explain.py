@@ -8,14 +8,14 @@ import numpy as np
 from pandas import DataFrame
 
 from factcheck.likeness import in_words
-from factcheck.linking.counted import count_of, counted_by
-from factcheck.linking.features import features, say
+from factcheck.linking.incidents.features import features, say
+from factcheck.linking.incidents.signs import signs_of
+from factcheck.linking.questions.counted import count_of, counted_by
+from factcheck.linking.questions.unlike import told_of
 from factcheck.linking.scenes import find_scenes
-from factcheck.linking.signs import signs_of
 from factcheck.linking.table import prepare
 from factcheck.linking.topics import topic_of
 from factcheck.linking.topics.likeness import in_words as topics_in_words
-from factcheck.linking.unlike import told_of
 from factcheck.linking.weights import Weights, complete
 from factcheck.values import NARRATIVE_KINDS, Reason, Score
 

@@ -9,10 +9,10 @@ import numpy as np
 from pandas import DataFrame
 
 from factcheck.linking.constraints import Constraints, Pair
-from factcheck.linking.counted import counted_by, with_counted
-from factcheck.linking.doubts import Doubt
 from factcheck.linking.explain import same_thing
-from factcheck.linking.features import say
+from factcheck.linking.incidents.doubts import Doubt
+from factcheck.linking.incidents.features import say
+from factcheck.linking.questions.counted import counted_by, with_counted
 from factcheck.linking.table import prepare
 from factcheck.linking.texts import among
 from factcheck.linking.weights import Weights, complete

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from pandas import DataFrame, Series
 
 from factcheck.linking.engines import in_threads
-from factcheck.linking.lands import in_their_lands
 from factcheck.linking.loops.wording import edges, numbered_in_turn
+from factcheck.linking.places.lands import in_their_lands
 from factcheck.linking.texts import Texts, arrow, bytes_of, paragraphs
 
 Days = NDArray[np.int64]

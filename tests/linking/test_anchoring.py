@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from factcheck.linking import link
-from factcheck.linking.anchoring import Scored, anchors
-from factcheck.linking.outlines import Outlines
+from factcheck.linking.incidents.anchoring import Scored, anchors
+from factcheck.linking.incidents.outlines import Outlines
 from tests.linking.builder import claims
 
 DAYS = np.array([[10, 10], [20, 20], [8, 22], [8, 22], [8, 30], [8, 22]])

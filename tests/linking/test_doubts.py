@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from factcheck.linking import link_and_doubt
-from factcheck.linking.doubts import SCENES_A_PAIR, doubts
+from factcheck.linking.incidents.doubts import SCENES_A_PAIR, doubts
 from factcheck.linking.weights import CERTAIN, SUGGEST, shipped
 from tests.linking.builder import claims
 

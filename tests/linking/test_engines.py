@@ -8,8 +8,9 @@ import pytest
 from pandas import DataFrame
 from pandas.testing import assert_frame_equal
 
-from factcheck.linking import asked, engine_of, link
+from factcheck.linking import engine_of, link
 from factcheck.linking.engines import Dask, Local
+from factcheck.linking.questions import asked
 from tests.linking.builder import claims
 
 

@@ -8,9 +8,9 @@ import numpy as np
 from pandas import DataFrame
 
 from factcheck.linking import link
-from factcheck.linking.clustering import by_average
-from factcheck.linking.levels import COUNTRY, FAR, NEAR, ORDER, SAME, UNKNOWN, WITHIN, levels
-from factcheck.linking.places import Relation, is_wide, relation
+from factcheck.linking.incidents.clustering import by_average
+from factcheck.linking.places.levels import COUNTRY, FAR, NEAR, ORDER, SAME, UNKNOWN, WITHIN, levels
+from factcheck.linking.places.places import Relation, is_wide, relation
 from factcheck.linking.words import count_words, words_of
 from tests.linking.builder import claims
 

@@ -29,8 +29,8 @@ from factcheck.linking import (
     link_anew,
     link_more,
 )
-from factcheck.linking import doubts as doubts_found
 from factcheck.linking.engines import Local
+from factcheck.linking.incidents import doubts as doubts_found
 from factcheck.linking.increments import more as increments
 from tests.linking.builder import claims
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.linking.lands import in_their_lands
-from factcheck.linking.places import Relation, relation, resolved
+from factcheck.linking.places.lands import in_their_lands
+from factcheck.linking.places.places import Relation, relation, resolved
 from tests.linking.builder import claims
 
 

@@ -8,7 +8,7 @@ import pytest
 from numpy.typing import NDArray
 from scipy import sparse
 
-from factcheck.linking.known import mixed, scattered
+from factcheck.linking.incidents.known import mixed, scattered
 from factcheck.linking.loops import compiled, grouping, joining, keying, likeness, parting, wording
 from factcheck.linking.loops.finding import AT_THE_END, NOWHERE, behind_quotes
 from factcheck.linking.loops.pairing import _pair, lay_out, paired

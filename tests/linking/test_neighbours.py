@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pandas import DataFrame
 
 from factcheck.linking import Constraints, Suggestion, constrain, suggest_within
-from factcheck.linking.neighbours import ONE_INCIDENT
+from factcheck.linking.questions.neighbours import ONE_INCIDENT
 from tests.linking.test_constraints import linked
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.linking.places import Relation, is_wide, relation
+from factcheck.linking.places.places import Relation, is_wide, relation
 
 
 @pytest.mark.parametrize(

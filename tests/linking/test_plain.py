@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from pandas import DataFrame
 from pandas.testing import assert_frame_equal
 
-from factcheck.linking import asked, link
+from factcheck.linking import link
 from factcheck.linking.engines import Local
-from factcheck.linking.plain import Plain
+from factcheck.linking.questions import asked
+from factcheck.linking.questions.plain import Plain
 from tests.linking.builder import claims
 
 TAILS = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.comparison import compare
 from factcheck.linking import link
-from factcheck.linking.counted import count_of
-from factcheck.linking.recorded import part_by_days
+from factcheck.linking.questions.counted import count_of
+from factcheck.linking.questions.recorded import part_by_days
 from factcheck.linking.table import prepare
 from factcheck.values import Outcome
 from tests.linking.builder import claims

@@ -8,15 +8,15 @@ from hypothesis import strategies as st
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from factcheck.linking.incidents import (
+from factcheck.linking.incidents.incidents import (
     Grouped,
     grouped,
     incident_of,
     sorts,
 )
+from factcheck.linking.incidents.outlines import Outlines
 from factcheck.linking.increments.groups import Groups, Pairs, together, touching
 from factcheck.linking.increments.regroup import regroup
-from factcheck.linking.outlines import Outlines
 from factcheck.linking.table import UNKNOWN
 
 Ints = NDArray[np.int64]

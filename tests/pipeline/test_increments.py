@@ -19,8 +19,8 @@ from sqlalchemy import func, select, text
 from bench.claims_generator import claims as generated
 from bench.whole_way import fill
 from factcheck import linking, pipeline
+from factcheck.linking.incidents.known import Known
 from factcheck.linking.increments import more as increments
-from factcheck.linking.known import Known
 from factcheck.models import Claim, Conflict, Decision, Incident, LinkingPart, Question, Suggestion
 from factcheck.pipeline import remembering
 from factcheck.pipeline.summaries import LinkSummary

@@ -10,20 +10,20 @@ import numpy as np
 from numpy.typing import NDArray
 from pandas import DataFrame
 
-from factcheck.linking.asked import find_questions, linked
-from factcheck.linking.doubts import Doubt, doubts_of
 from factcheck.linking.engines import Engine, Local
 from factcheck.linking.freeing import give_back, undisturbed
-from factcheck.linking.incidents import Joined, doubts_among, join
+from factcheck.linking.incidents.doubts import Doubt, doubts_of
+from factcheck.linking.incidents.incidents import Joined, doubts_among, join
+from factcheck.linking.incidents.known import Known
+from factcheck.linking.incidents.signs import Worded
 from factcheck.linking.increments.doubting import Doubted
 from factcheck.linking.increments.groups import Pairs
 from factcheck.linking.increments.linking import Linking
 from factcheck.linking.increments.noted import Noted
 from factcheck.linking.increments.stored import Compared, Held, Index, Stored, counted_blocks, groups_of
-from factcheck.linking.known import Known
-from factcheck.linking.plain import Counted
+from factcheck.linking.questions.asked import find_questions, linked
+from factcheck.linking.questions.plain import Counted
 from factcheck.linking.scenes import Scenes, find_scenes
-from factcheck.linking.signs import Worded
 from factcheck.linking.table import prepare
 from factcheck.linking.weights import Weights, complete
 

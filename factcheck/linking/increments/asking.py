@@ -7,10 +7,10 @@ import pandas as pd
 from numpy.typing import NDArray
 from pandas import DataFrame
 
-from factcheck.linking.asked import COLUMNS, find_questions, linked
 from factcheck.linking.engines import Engine
 from factcheck.linking.increments.linking import Linking
 from factcheck.linking.increments.reading import Reader
+from factcheck.linking.questions.asked import COLUMNS, find_questions, linked
 from factcheck.linking.texts import among
 
 Flags = NDArray[np.bool_]

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.linking.doubts import Doubt, Doubts, doubts, doubts_of, in_order, is_above
-from factcheck.linking.features import features
+from factcheck.linking.incidents.doubts import Doubt, Doubts, doubts, doubts_of, in_order, is_above
+from factcheck.linking.incidents.features import features
 from factcheck.linking.increments.groups import Pairs, together, touching
 from factcheck.linking.increments.linking import Linking
 from factcheck.linking.increments.more import see

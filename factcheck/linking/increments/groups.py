@@ -8,11 +8,11 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.linking.clustering import groups
-from factcheck.linking.incidents import Grouped, incident_of
+from factcheck.linking.incidents.clustering import groups
+from factcheck.linking.incidents.incidents import Grouped, incident_of
+from factcheck.linking.incidents.outlines import Outlines
 from factcheck.linking.loops import choosing
 from factcheck.linking.loops.parting import REST
-from factcheck.linking.outlines import Outlines
 
 Ints = NDArray[np.int64]
 Ends = Ints | NDArray[np.int32]

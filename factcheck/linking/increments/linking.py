@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from factcheck.linking.incidents.known import Known
 from factcheck.linking.increments.groups import Groups, Pairs
 from factcheck.linking.increments.stored import Held, Index, Stored
-from factcheck.linking.known import Known
 from factcheck.linking.weights import Weights
 
 Ints = NDArray[np.int64]

@@ -17,9 +17,11 @@ import pandas as pd
 from numpy.typing import NDArray
 from pandas import DataFrame
 
-from factcheck.linking import blocking
-from factcheck.linking.features import Signs
-from factcheck.linking.incidents import first_alike, like_keys, scores, sorts
+from factcheck.linking.incidents import blocking
+from factcheck.linking.incidents.features import Signs
+from factcheck.linking.incidents.incidents import first_alike, like_keys, scores, sorts
+from factcheck.linking.incidents.outlines import Outlines
+from factcheck.linking.incidents.signs import signs_of
 from factcheck.linking.increments.groups import Groups, Pairs, together, touching
 from factcheck.linking.increments.linking import Linking
 from factcheck.linking.increments.noted import Noted
@@ -27,9 +29,7 @@ from factcheck.linking.increments.reading import LinkAnewError, Reader
 from factcheck.linking.increments.recalled import scores_of
 from factcheck.linking.increments.regroup import regroup
 from factcheck.linking.increments.stored import Compared, Held, Index, Stored, counted_blocks, few, heads
-from factcheck.linking.outlines import Outlines
 from factcheck.linking.scenes import Scenes, find_scenes
-from factcheck.linking.signs import signs_of
 
 MOST_NEW = 0.1
 """Share of new claims from which all are linked anew, and what is rare is counted again."""

@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from factcheck.linking.engines import stretches
-from factcheck.linking.features import Signs
-from factcheck.linking.keys import within
+from factcheck.linking.incidents.features import Signs
+from factcheck.linking.incidents.keys import within
 from factcheck.linking.scenes import Scenes
 
 Ints = NDArray[np.int64]

@@ -9,15 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from factcheck.linking.features import Signs, crowd_of, places_told
-from factcheck.linking.incidents import scores
+from factcheck.linking.incidents.features import Signs, crowd_of, places_told
+from factcheck.linking.incidents.incidents import scores
+from factcheck.linking.incidents.known import SPARE, Spread, spared
+from factcheck.linking.incidents.signs import figures_of
 from factcheck.linking.increments.linking import Linking
 from factcheck.linking.increments.noted import HEAD, SAME, Noted, stretch
 from factcheck.linking.increments.reading import GONE, LinkAnewError
-from factcheck.linking.known import SPARE, Spread, spared
 from factcheck.linking.loops.wording import numbered_in_turn
 from factcheck.linking.scenes import Scenes
-from factcheck.linking.signs import figures_of
 from factcheck.linking.words import weigh
 
 Ints = NDArray[np.int64]

@@ -11,9 +11,9 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.linking.clustering import drawn
-from factcheck.linking.following import elsewhere, later_news, of_main_matters, told_at_once
-from factcheck.linking.incidents import dated_groups
+from factcheck.linking.incidents.clustering import drawn
+from factcheck.linking.incidents.following import elsewhere, later_news, of_main_matters, told_at_once
+from factcheck.linking.incidents.incidents import dated_groups
 from factcheck.linking.increments.groups import Groups, Near, Order, Pairs, View, only, part_of
 from factcheck.linking.loops.parting import FIRM
 

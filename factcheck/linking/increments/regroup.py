@@ -12,8 +12,8 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.linking.anchoring import Scored, anchors, are_twins
-from factcheck.linking.incidents import rest_groups
+from factcheck.linking.incidents.anchoring import Scored, anchors, are_twins
+from factcheck.linking.incidents.incidents import rest_groups
 from factcheck.linking.increments.groups import Groups, Near, Order, Pairs, View, only, part_of, together
 from factcheck.linking.increments.refirm import refirm
 from factcheck.linking.loops.parting import FIRM, LOOSE, REST

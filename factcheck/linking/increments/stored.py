@@ -11,13 +11,13 @@ import pandas as pd
 from numpy.typing import NDArray
 from pandas import DataFrame
 
-from factcheck.linking import blocking
-from factcheck.linking.clustering import groups
-from factcheck.linking.incidents import Joined, first_alike
+from factcheck.linking.incidents import blocking
+from factcheck.linking.incidents.clustering import groups
+from factcheck.linking.incidents.incidents import Joined, first_alike
+from factcheck.linking.incidents.known import Counts, Known, Sizes, mixed
+from factcheck.linking.incidents.outlines import Outlines
 from factcheck.linking.increments.groups import Groups
-from factcheck.linking.known import Counts, Known, Sizes, mixed
 from factcheck.linking.loops.grouping import in_their_places
-from factcheck.linking.outlines import Outlines
 from factcheck.linking.scenes import Scenes
 
 MOST_PIECES = 8

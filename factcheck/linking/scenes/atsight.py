@@ -7,8 +7,8 @@ import pandas as pd
 from numpy.typing import NDArray
 from pandas import DataFrame, Series
 
-from factcheck.linking.levels import ORDER, relations
-from factcheck.linking.places import Relation, is_wide
+from factcheck.linking.places.levels import ORDER, relations
+from factcheck.linking.places.places import Relation, is_wide
 from factcheck.linking.scenes.claimbyclaim import BACKGROUND_DAYS, MAIN_PLACES, MOST_PLACES
 from factcheck.linking.table import UNKNOWN, ranks
 from factcheck.values import NARRATIVE_KINDS

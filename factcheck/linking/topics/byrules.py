@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.linking.deeds import apart, matter_of, says_little
-from factcheck.linking.states import ONE_OF_ITS_KIND
 from factcheck.linking.table import NARROW_DAYS, UNKNOWN
+from factcheck.linking.topics.deeds import apart, matter_of, says_little
 from factcheck.linking.topics.denials import dice
 from factcheck.linking.topics.near import MOST_COUNTS, nearest
 from factcheck.linking.topics.replies import answered, answers
 from factcheck.linking.topics.signs import ACTING
+from factcheck.linking.topics.states import ONE_OF_ITS_KIND
 from factcheck.linking.topics.topic import Topic
 
 STATES_ALIKE = 0.25

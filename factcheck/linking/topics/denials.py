@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.lexicons import word_set
-from factcheck.linking.deeds import AGENTS, matter_of
+from factcheck.linking.topics.deeds import AGENTS, matter_of
 from factcheck.linking.topics.topic import Topic
 from factcheck.subjects import stem
 

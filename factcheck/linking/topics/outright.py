@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.linking.deeds import BREACH, apart, says_little
-from factcheck.linking.states import matters
+from factcheck.linking.topics.deeds import BREACH, apart, says_little
 from factcheck.linking.topics.denials import ANY_FIGURE, DIED, DOING, PRESENT, THERE_WAS
 from factcheck.linking.topics.signs import ACTING
+from factcheck.linking.topics.states import matters
 from factcheck.linking.topics.topic import Topic
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.linking.deeds import BREACH, matter_of
+from factcheck.linking.topics.deeds import BREACH, matter_of
 from factcheck.linking.topics.denials import (
     ALIKE,
     ANY_FIGURE,

@@ -7,9 +7,8 @@ from functools import lru_cache
 
 from factcheck.lexicons import word_set
 from factcheck.likeness import GAPS, alike, in_common, place_sign
-from factcheck.linking.deeds import AGENTS, VAGUE, apart, families, matter_of, says_little
-from factcheck.linking.states import matters
 from factcheck.linking.table import UNKNOWN
+from factcheck.linking.topics.deeds import AGENTS, VAGUE, apart, families, matter_of, says_little
 from factcheck.linking.topics.denials import (
     ANY_FIGURE,
     BY_WHOM,
@@ -22,6 +21,7 @@ from factcheck.linking.topics.denials import (
     THERE_WAS,
     TOLD_JUST_NOW,
 )  # fmt: skip
+from factcheck.linking.topics.states import matters
 from factcheck.linking.topics.topic import Topic
 from factcheck.naming import name_key
 from factcheck.parties import sides_in

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from factcheck.lexicons import word_set
-from factcheck.linking.counted import Count
-from factcheck.linking.deeds import families, told_words
-from factcheck.linking.states import matters
+from factcheck.linking.questions.counted import Count
+from factcheck.linking.topics.deeds import families, told_words
+from factcheck.linking.topics.states import matters
 from factcheck.numerals import numbers_in
 from factcheck.parties import sides_in, speaks_for
 

@@ -18,9 +18,14 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 from pandas import DataFrame, Series
 
-from factcheck.linking.areas import AREA_KINDS, ELSEWHERE
-from factcheck.linking.camps import ATTACKERS, TROOPS, camp_of, camp_that_speaks
-from factcheck.linking.counted import (
+from factcheck.linking.engines import in_threads, stretches
+from factcheck.linking.incidents.known import mixed
+from factcheck.linking.loops.finding import AT_THE_END, NOWHERE, behind_quotes
+from factcheck.linking.loops.wording import numbered_in_turn
+from factcheck.linking.places.places import Relation, is_wide, relation
+from factcheck.linking.questions.areas import AREA_KINDS, ELSEWHERE
+from factcheck.linking.questions.camps import ATTACKERS, TROOPS, camp_of, camp_that_speaks
+from factcheck.linking.questions.counted import (
     AMONG,
     NEAR_AFTER,
     NEAR_BEFORE,
@@ -31,19 +36,14 @@ from factcheck.linking.counted import (
     before_of,
     names_nobody,
 )  # fmt: skip
-from factcheck.linking.engines import in_threads, stretches
-from factcheck.linking.everybody import is_a_word_for_all
-from factcheck.linking.homes import home_of_office
-from factcheck.linking.known import mixed
-from factcheck.linking.loops.finding import AT_THE_END, NOWHERE, behind_quotes
-from factcheck.linking.loops.wording import numbered_in_turn
-from factcheck.linking.places import Relation, is_wide, relation
-from factcheck.linking.questions import RUNNING_DAYS, in_words, is_running, sort_of_people, spot_of
-from factcheck.linking.recorded import HAPPENED, NIGHT
-from factcheck.linking.reworded import age_in
+from factcheck.linking.questions.everybody import is_a_word_for_all
+from factcheck.linking.questions.homes import home_of_office
+from factcheck.linking.questions.questions import RUNNING_DAYS, in_words, is_running, sort_of_people, spot_of
+from factcheck.linking.questions.recorded import HAPPENED, NIGHT
+from factcheck.linking.questions.reworded import age_in
+from factcheck.linking.questions.whose import TELLING_FIGURE, Key, key_of
 from factcheck.linking.table import UNKNOWN
 from factcheck.linking.texts import Texts, arrow, bytes_of, paragraphs
-from factcheck.linking.whose import TELLING_FIGURE, Key, key_of
 from factcheck.measures import may_be_measured
 from factcheck.parties import side_of
 from factcheck.subjects import Subject, measure_of, subject_of

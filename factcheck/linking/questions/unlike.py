@@ -9,7 +9,7 @@ import numpy as np
 from scipy.cluster.hierarchy import fcluster, linkage
 
 from factcheck.likeness import Told, chance
-from factcheck.linking.counted import Count
+from factcheck.linking.questions.counted import Count
 from factcheck.linking.table import UNKNOWN
 from factcheck.naming import name_key
 

@@ -10,11 +10,11 @@ from pandas import DataFrame
 from scipy import sparse
 
 from factcheck.linking.engines import in_threads
-from factcheck.linking.features import Signs, crowd_of, days_told, places_told
-from factcheck.linking.keys import figure_codes
-from factcheck.linking.known import SPARE, Counts, Known, Spread, hashed, spared
+from factcheck.linking.incidents.features import Signs, crowd_of, days_told, places_told
+from factcheck.linking.incidents.keys import figure_codes
+from factcheck.linking.incidents.known import SPARE, Counts, Known, Spread, hashed, spared
+from factcheck.linking.incidents.stories import told_days
 from factcheck.linking.scenes import Scenes
-from factcheck.linking.stories import told_days
 from factcheck.linking.texts import coded, told_texts
 from factcheck.linking.words import Counted, Pieces, weigh
 from factcheck.parties import sides_in

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from factcheck.linking.incidents.outlines import Outlines
 from factcheck.linking.loops.telling import TOLD_DAYS
-from factcheck.linking.outlines import Outlines
 
 TWIN = 1.0
 """Log-odds from which two scenes of one span are twins. On the marked reports, their claims given, 2.5 does as

@@ -14,9 +14,9 @@ from functools import lru_cache
 
 import numpy as np
 
-from factcheck.linking.clustering import groups as joined
-from factcheck.linking.counted import Count
-from factcheck.linking.whose import TELLING_FIGURE
+from factcheck.linking.incidents.clustering import groups as joined
+from factcheck.linking.questions.counted import Count
+from factcheck.linking.questions.whose import TELLING_FIGURE
 
 ANYBODY = frozenset({"people", "civilian", "child", ""})
 """Roles between which texts choose freely: boys, students, captives, residents."""

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pandas import DataFrame, Series
 
-from factcheck.linking.clustering import MOST as MOST_SCORE
+from factcheck.linking.incidents.clustering import MOST as MOST_SCORE
 from factcheck.linking.loops.choosing import between_doubtful
 from factcheck.linking.loops.wording import numbered_in_turn
 from factcheck.linking.scenes import Scenes

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from factcheck.linking.counted import Count
+from factcheck.linking.questions.counted import Count
 from factcheck.linking.table import UNKNOWN
 
 LONG_DAYS = 45

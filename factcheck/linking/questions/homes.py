@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from factcheck.linking.counted import Count
-from factcheck.linking.places import resolved
+from factcheck.linking.places.places import resolved
+from factcheck.linking.questions.counted import Count
 from factcheck.naming import country
 from factcheck.parties import speaks_for
 

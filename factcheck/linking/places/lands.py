@@ -9,7 +9,7 @@ import pandas as pd
 from pandas import DataFrame, Series
 
 from factcheck import gazetteer
-from factcheck.linking.places import lands_of
+from factcheck.linking.places.places import lands_of
 from factcheck.linking.texts import coded
 
 

@@ -18,7 +18,7 @@ from rapidfuzz import fuzz, process
 from factcheck.gazetteer import EARTH_KM, place_key
 from factcheck.linking.engines import in_threads, stretches
 from factcheck.linking.loops.placing import OPEN, place_lists
-from factcheck.linking.places import (
+from factcheck.linking.places.places import (
     NEAR_KM,
     SHORTEST,
     SPELLING,

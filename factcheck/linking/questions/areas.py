@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from math import log
 
-from factcheck.linking.counted import Count
-from factcheck.linking.places import Relation, is_wide, relation
+from factcheck.linking.places.places import Relation, is_wide, relation
+from factcheck.linking.questions.counted import Count
 
 AREA_KINDS = frozenset({"attendance", "displaced", "missing"})
 """Kinds whose figures are given for one city and for the whole country side by side; place makes the question."""

@@ -16,13 +16,13 @@ from pandas import DataFrame
 from scipy import sparse
 
 from factcheck.linking.engines import in_threads
-from factcheck.linking.known import Known, hashed, mixed
-from factcheck.linking.levels import UNKNOWN as UNKNOWN_PLACE
-from factcheck.linking.levels import Levels
+from factcheck.linking.incidents.known import Known, hashed, mixed
+from factcheck.linking.incidents.stories import Stories
 from factcheck.linking.loops.likeness import Rows
 from factcheck.linking.loops.telling import DATES, SOON_DAYS, tell_dates, weigh_features
+from factcheck.linking.places.levels import UNKNOWN as UNKNOWN_PLACE
+from factcheck.linking.places.levels import Levels
 from factcheck.linking.scenes import Scenes, in_time
-from factcheck.linking.stories import Stories
 from factcheck.linking.weights import BIAS, Weights, says
 from factcheck.values import Reason, Score
 

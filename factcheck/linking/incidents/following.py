@@ -8,8 +8,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.linking.clustering import MOST, Those, join_groups
-from factcheck.linking.outlines import Outlines
+from factcheck.linking.incidents.clustering import MOST, Those, join_groups
+from factcheck.linking.incidents.outlines import Outlines
 from factcheck.linking.table import UNKNOWN
 
 NEXT_STRIKE = 4

@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.linking.camps import into_camps, is_lone_attacker, out_of_camps
-from factcheck.linking.counted import NOT, OWN, Count
-from factcheck.linking.everybody import join_everybody
-from factcheck.linking.homes import at_home
-from factcheck.linking.places import Relation, relation
+from factcheck.linking.places.places import Relation, relation
+from factcheck.linking.questions.camps import into_camps, is_lone_attacker, out_of_camps
+from factcheck.linking.questions.counted import NOT, OWN, Count
+from factcheck.linking.questions.everybody import join_everybody
+from factcheck.linking.questions.homes import at_home
 from factcheck.parties import side_of
 from factcheck.subjects import Subject
 

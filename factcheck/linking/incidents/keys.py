@@ -13,10 +13,10 @@ from pandas import DataFrame
 from scipy import sparse
 
 from factcheck.linking.engines import in_threads, stretches
-from factcheck.linking.features import Signs
-from factcheck.linking.known import hashed, mixed, scattered, spared
+from factcheck.linking.incidents.features import Signs
+from factcheck.linking.incidents.known import hashed, mixed, scattered, spared
 from factcheck.linking.loops.keying import Named, keys_in_time, weightiest
-from factcheck.linking.places import resolved
+from factcheck.linking.places.places import resolved
 from factcheck.linking.scenes import Scenes
 from factcheck.linking.table import UNKNOWN
 from factcheck.linking.texts import Texts

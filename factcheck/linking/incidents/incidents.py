@@ -11,23 +11,23 @@ import pandas as pd
 from numpy.typing import NDArray
 from pandas import DataFrame
 
-from factcheck.linking import blocking
-from factcheck.linking.anchoring import Scored, anchors
-from factcheck.linking.clustering import by_average
-from factcheck.linking.doubts import Doubts, doubts
 from factcheck.linking.engines import in_threads, stretches
-from factcheck.linking.features import STORY_ROW, Signs, Teller, weighed
-from factcheck.linking.following import Pairs, later_news, redate
 from factcheck.linking.freeing import give_back
-from factcheck.linking.keys import blocked_by
-from factcheck.linking.known import Known, hashed, mixed, scattered
-from factcheck.linking.levels import Levels
+from factcheck.linking.incidents import blocking
+from factcheck.linking.incidents.anchoring import Scored, anchors
+from factcheck.linking.incidents.clustering import by_average
+from factcheck.linking.incidents.doubts import Doubts, doubts
+from factcheck.linking.incidents.features import STORY_ROW, Signs, Teller, weighed
+from factcheck.linking.incidents.following import Pairs, later_news, redate
+from factcheck.linking.incidents.keys import blocked_by
+from factcheck.linking.incidents.known import Known, hashed, mixed, scattered
+from factcheck.linking.incidents.outlines import Outlines
+from factcheck.linking.incidents.signs import MOST_ROWS, Worded, signs_of
 from factcheck.linking.loops.grouping import in_order
 from factcheck.linking.loops.joining import hang_together
 from factcheck.linking.loops.parting import FIRM, LOOSE, REST, sorted_out
-from factcheck.linking.outlines import Outlines
+from factcheck.linking.places.levels import Levels
 from factcheck.linking.scenes import Scenes
-from factcheck.linking.signs import MOST_ROWS, Worded, signs_of
 from factcheck.linking.table import UNKNOWN
 from factcheck.linking.texts import Texts, told_texts
 from factcheck.linking.weights import Weights

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from pandas import DataFrame, Series
 
 from factcheck.asking import how_many
-from factcheck.linking.places import is_wide
+from factcheck.linking.places.places import is_wide
 from factcheck.linking.table import UNKNOWN, ranks
 
 NARROW = 4

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from factcheck.linking.counted import OWN, Count
+from factcheck.linking.questions.counted import OWN, Count
 
 ATTACKERS, TROOPS = "the attackers", "the troops"
 """Stand for the sides that nobody names, while the counts of an incident are grouped."""

@@ -9,7 +9,7 @@ from pandas import DataFrame
 from rapidfuzz import fuzz
 
 from factcheck.linking.constraints import Constraints, Pair
-from factcheck.linking.counted import counted_by, with_counted
+from factcheck.linking.questions.counted import counted_by, with_counted
 from factcheck.linking.suggestions import Record, Suggestion, by_claim, comparable
 from factcheck.linking.table import prepare
 from factcheck.linking.texts import among

@@ -12,9 +12,9 @@ from pandas import DataFrame
 from scipy import sparse
 
 from factcheck.linking.engines import in_threads, stretches
-from factcheck.linking.features import Signs
-from factcheck.linking.keys import SORT_BITS, SORTS, keys_of, top_words, within
-from factcheck.linking.known import Counts, Sizes, mixed
+from factcheck.linking.incidents.features import Signs
+from factcheck.linking.incidents.keys import SORT_BITS, SORTS, keys_of, top_words, within
+from factcheck.linking.incidents.known import Counts, Sizes, mixed
 from factcheck.linking.loops.grouping import numbered
 from factcheck.linking.loops.pairing import lay_out, paired
 from factcheck.linking.scenes import Scenes, in_time, times_of

@@ -7,14 +7,14 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from factcheck.linking.areas import AREA_KINDS, by_area
-from factcheck.linking.counted import Count
-from factcheck.linking.everybody import join_pupils
-from factcheck.linking.places import Relation, is_wide, relation
-from factcheck.linking.recorded import join_recorded, part_by_days
-from factcheck.linking.reworded import join_reworded
-from factcheck.linking.unlike import part_unlike
-from factcheck.linking.whose import by_subject, key_of
+from factcheck.linking.places.places import Relation, is_wide, relation
+from factcheck.linking.questions.areas import AREA_KINDS, by_area
+from factcheck.linking.questions.counted import Count
+from factcheck.linking.questions.everybody import join_pupils
+from factcheck.linking.questions.recorded import join_recorded, part_by_days
+from factcheck.linking.questions.reworded import join_reworded
+from factcheck.linking.questions.unlike import part_unlike
+from factcheck.linking.questions.whose import by_subject, key_of
 from factcheck.subjects import Subject, stem
 
 RUNNING_DAYS = 45

@@ -17,8 +17,8 @@ from itertools import combinations
 import numpy as np
 
 from factcheck.lexicons import word_set
-from factcheck.linking.clustering import groups as joined
-from factcheck.linking.counted import Count
+from factcheck.linking.incidents.clustering import groups as joined
+from factcheck.linking.questions.counted import Count
 from factcheck.subjects import stem
 
 _THERE = {
