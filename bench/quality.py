@@ -21,7 +21,7 @@ from typing import Any
 
 from factcheck import pipeline, record, resources
 from factcheck.errors import ReadError
-from factcheck.naming import canonical, name_key
+from factcheck.language.naming import canonical, name_key
 from factcheck.queries import exchange
 from factcheck.store import open_store
 from factcheck.values import NARRATIVE_KINDS

@@ -1,4 +1,4 @@
-"""Fits the weights by which linking tells whether two counts answer one question (factcheck/likeness.py).
+"""Fits the weights by which linking tells whether two counts answer one question (factcheck/linking/likeness.py).
 
     python -m bench.questions            each set judged by weights of the others: pairs of one question found
     python -m bench.questions --write    also writes data/lexicons/question_weights.csv
@@ -25,7 +25,7 @@ from scipy.sparse import csr_matrix
 
 from bench import quality
 from factcheck import pipeline
-from factcheck.likeness import BIAS, Told, signs
+from factcheck.linking.likeness import BIAS, Told, signs
 from factcheck.linking.questions.counted import count_of
 from factcheck.linking.questions.unlike import told_of
 from factcheck.linking.table import prepare

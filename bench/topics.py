@@ -23,7 +23,7 @@ import numpy as np
 from bench import quality
 from bench.questions import Pair, Weights, chances, fitted, share
 from factcheck import pipeline
-from factcheck.likeness import BIAS
+from factcheck.linking.likeness import BIAS
 from factcheck.linking.table import prepare
 from factcheck.linking.topics import Topic, topic_of
 from factcheck.linking.topics.signs import pair_of, signs

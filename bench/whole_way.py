@@ -28,8 +28,8 @@ from sqlalchemy import insert
 from bench.claims_generator import claims
 from bench.linking_speed import SEED, processor_time
 from factcheck.ids import claimant_id
+from factcheck.language.naming import name_key
 from factcheck.models import Claim, Claimant, Document, Source
-from factcheck.naming import name_key
 from factcheck.pipeline.derive import link
 from factcheck.pipeline.fingerprints import rules
 from factcheck.store import Store, open_store

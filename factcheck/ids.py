@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 
-from factcheck.naming import name_key
+from factcheck.language.naming import name_key
 from factcheck.values import ClaimRecord
 
 

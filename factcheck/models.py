@@ -101,7 +101,7 @@ class Claimant(Base):
     __tablename__ = "claimant"
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
-    key: Mapped[str] = mapped_column(Text)  # factcheck.naming.name_key(name); the id is made from it
+    key: Mapped[str] = mapped_column(Text)  # factcheck.language.naming.name_key(name); the id is made from it
     name: Mapped[str] = mapped_column(Text)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from factcheck.ids import claim_id, content_id
-from factcheck.naming import name_key
+from factcheck.language.naming import name_key
 from factcheck.store import Store
 from factcheck.store.derived import ConflictRow, IncidentRow, Links, QuestionRow, Verdicts
 from factcheck.store.documents import Filed

@@ -8,9 +8,9 @@ from typing import Any
 
 import click
 
-from factcheck.asking import without_lead
 from factcheck.cli.options import db_option, open_
 from factcheck.cli.terminal import print_lines
+from factcheck.language.asking import without_lead
 
 _ID = 8
 """Characters of a claim's id that are printed: enough for the verbs that take one."""

@@ -15,12 +15,12 @@ from pandas import DataFrame, Series
 
 from factcheck.comparison.entries import replaced
 from factcheck.comparison.positions import Answer
-from factcheck.earlier import GLANCE, is_superseded, is_timed
-from factcheck.measures import measure_for
-from factcheck.naming import name_key
-from factcheck.subjects import Subject, subject_of
+from factcheck.language.earlier import GLANCE, is_superseded, is_timed
+from factcheck.language.measures import measure_for
+from factcheck.language.naming import name_key
+from factcheck.language.subjects import Subject, subject_of
+from factcheck.language.whom import bare
 from factcheck.values import NARRATIVE_KINDS, Qualifier, Quantity
-from factcheck.whom import bare
 
 _TEXTS = (
     "claim", "document", "claimant", "source", "kind", "qualifier", "victims", "target", "stance", "place", "side",

@@ -11,8 +11,8 @@ import re
 from factcheck.comparison.opposites import content
 from factcheck.comparison.positions import Answer
 from factcheck.comparison.setting import is_neutral
-from factcheck.numerals import measured_in
-from factcheck.subjects import stem
+from factcheck.language.numerals import measured_in
+from factcheck.language.subjects import stem
 from factcheck.values import Outcome, Verdict
 
 SIDE_BY_SIDE = 260

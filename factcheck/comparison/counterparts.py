@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 
 from factcheck.comparison.positions import Answer
+from factcheck.language.parties import sides_in
+from factcheck.language.subjects import content_words
 from factcheck.lexicons import word_set
-from factcheck.parties import sides_in
-from factcheck.subjects import content_words
 from factcheck.values import Outcome, Verdict
 
 BACK_SEVERITY = 0.5

@@ -6,10 +6,10 @@ import re
 
 from factcheck.comparison.positions import Answer
 from factcheck.comparison.sentences import said
+from factcheck.language.numerals import numbers_in
+from factcheck.language.parties import sides_in
+from factcheck.language.subjects import content_words
 from factcheck.lexicons import word_set
-from factcheck.numerals import numbers_in
-from factcheck.parties import sides_in
-from factcheck.subjects import content_words
 from factcheck.values import NARRATIVE_KINDS, Outcome, Verdict
 
 SMALLER = 1.5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf, log, log10
 
 from factcheck.comparison.positions import Answer
-from factcheck.naming import same_spot
+from factcheck.language.naming import same_spot
 from factcheck.values import Qualifier, Quantity
 
 ABOUT = 0.10

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from factcheck.comparison.positions import Answer
+from factcheck.language.parties import sides_in
+from factcheck.language.subjects import content_words
 from factcheck.lexicons import word_set
-from factcheck.parties import sides_in
-from factcheck.subjects import content_words
 
 _HOLDS = (
     r"(?:(?:re)?(?:takes?|took|taken)(?: back)?|retook|retaken|(?:re)?captures?d?|seiz(?:es?|ed)|overr[au]n"

@@ -9,9 +9,9 @@ from factcheck.comparison.figures import bounds, gap_abs, is_stated, is_vague, p
 from factcheck.comparison.positions import Answer
 from factcheck.comparison.related import Asked, Found, most_carried, pair_of, rule, told
 from factcheck.comparison.setting import takes_part
+from factcheck.language.naming import same_spot
+from factcheck.language.subjects import stem
 from factcheck.lexicons import word_set
-from factcheck.naming import same_spot
-from factcheck.subjects import stem
 from factcheck.values import Outcome, Verdict
 
 SAID_SEVERITY = 0.5

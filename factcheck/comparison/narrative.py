@@ -22,8 +22,8 @@ from factcheck.comparison.opposites import are_opposite, content, opposite_words
 from factcheck.comparison.positions import Answer
 from factcheck.comparison.sentences import said
 from factcheck.comparison.whenwhere import other_days
+from factcheck.language.subjects import stem
 from factcheck.lexicons import column, word_set
-from factcheck.subjects import stem
 from factcheck.values import Outcome, Verdict
 
 CHARGE_SEVERITY = 0.5

@@ -7,7 +7,7 @@ import re
 from factcheck.comparison.figures import bounds, point
 from factcheck.comparison.positions import Answer
 from factcheck.comparison.setting import Setting
-from factcheck.naming import same_spot
+from factcheck.language.naming import same_spot
 from factcheck.values import Outcome, Verdict
 
 _WHERE = re.compile(

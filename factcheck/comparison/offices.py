@@ -7,7 +7,7 @@ import re
 from factcheck.comparison.figures import gap_abs, ratio
 from factcheck.comparison.positions import Answer
 from factcheck.comparison.setting import Setting
-from factcheck.naming import name_key
+from factcheck.language.naming import name_key
 from factcheck.values import Outcome, Verdict
 
 OTHER_AREA = 3.0

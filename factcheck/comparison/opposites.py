@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.language.parties import sides_in
+from factcheck.language.phrases import pattern_of
+from factcheck.language.subjects import stem
 from factcheck.lexicons import rows, word_set
-from factcheck.parties import sides_in
-from factcheck.phrases import pattern_of
-from factcheck.subjects import stem
 
 _WORD = re.compile(r"[a-z]{3,}")
 _LITTLE = word_set(

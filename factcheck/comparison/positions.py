@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import field, replace
 from datetime import date
 
-from factcheck.naming import same_spot
-from factcheck.parties import sides_in, speaks_for
+from factcheck.language.naming import same_spot
+from factcheck.language.parties import sides_in, speaks_for
+from factcheck.language.subjects import Subject, subject_of
 from factcheck.quick import quick
-from factcheck.subjects import Subject, subject_of
 from factcheck.values import Quantity
 
 GROWING_KINDS = frozenset(

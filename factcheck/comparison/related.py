@@ -16,7 +16,7 @@ from factcheck.comparison.figures import gap_abs, is_stated, is_vague, point, ra
 from factcheck.comparison.positions import GROWING_KINDS, Answer, Position
 from factcheck.comparison.setting import Setting
 from factcheck.comparison.verdicts import PositionPair
-from factcheck.naming import same_spot
+from factcheck.language.naming import same_spot
 from factcheck.values import Outcome, Qualifier, Quantity, Verdict
 
 GROUPS = frozenset({"child", "woman", "civilian"})

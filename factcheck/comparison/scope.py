@@ -31,7 +31,7 @@ RUNNING = 2.0
 _HURT = frozenset({"killed", "wounded", "casualties"})
 
 PASSING = frozenset({"hospital", "serious", "minor", "morgue"})
-"""Ways of counting people whose state changes by the hour (see factcheck.subjects)."""
+"""Ways of counting people whose state changes by the hour (see factcheck.language.subjects)."""
 
 _GROUP = re.compile(
     r"\b(?:men|man|males?|women|woman|females?|child(?:ren)?|boys?|girls?|teen\w*|minors?|students?)\b", re.I

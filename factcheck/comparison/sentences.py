@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from factcheck.comparison.positions import Answer
-from factcheck.earlier import before
+from factcheck.language.earlier import before
 
 _END = re.compile(r"(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?](?:[\"”’']|\s|$)|\n")
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from factcheck.comparison.figures import bounds
 from factcheck.comparison.positions import Answer
-from factcheck.naming import country
+from factcheck.language.naming import country
 from factcheck.values import Verdict
 
 _AUTHORITIES = re.compile(

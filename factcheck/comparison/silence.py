@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from factcheck.comparison.positions import Answer
 from factcheck.comparison.setting import is_armed
-from factcheck.naming import name_key
-from factcheck.parties import side_of
+from factcheck.language.naming import name_key
+from factcheck.language.parties import side_of
 
 MOST_WORDS = 6
 """Words of a party's name with its article; a longer stretch before the verb is more than a name."""

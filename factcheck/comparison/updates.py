@@ -9,7 +9,7 @@ from factcheck.comparison.figures import bounds, difference, gap_abs, is_vague, 
 from factcheck.comparison.positions import GROWING_KINDS, Answer, of_the_same_words
 from factcheck.comparison.sentences import sentence_of
 from factcheck.comparison.setting import Setting, are_enemies, is_neutral, takes_part
-from factcheck.parties import side_of, speaks_for
+from factcheck.language.parties import side_of, speaks_for
 from factcheck.values import Outcome, Verdict
 
 FIRST_DAYS = 1

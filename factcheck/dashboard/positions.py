@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.naming import canonical, name_key
+from factcheck.language.naming import canonical, name_key
 from factcheck.queries.claims import ClaimRow
 
 

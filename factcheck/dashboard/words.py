@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from factcheck.asking import cut, without_lead
+from factcheck.language.asking import cut, without_lead
 from factcheck.queries.claims import ClaimRow
 from factcheck.values import is_learnt
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 import numpy as np
 from pandas import DataFrame
 
-from factcheck.likeness import in_words
 from factcheck.linking.incidents.features import features, say
 from factcheck.linking.incidents.signs import signs_of
+from factcheck.linking.likeness import in_words
 from factcheck.linking.questions.counted import count_of, counted_by
 from factcheck.linking.questions.unlike import told_of
 from factcheck.linking.scenes import find_scenes

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from pandas import DataFrame
 
+from factcheck.language.parties import sides_in
+from factcheck.language.subjects import Subject
 from factcheck.linking.constraints import Constraints, Pair
 from factcheck.linking.explain import same_thing
 from factcheck.linking.incidents.doubts import Doubt
@@ -16,8 +18,6 @@ from factcheck.linking.questions.counted import counted_by, with_counted
 from factcheck.linking.table import prepare
 from factcheck.linking.texts import among
 from factcheck.linking.weights import Weights, complete
-from factcheck.parties import sides_in
-from factcheck.subjects import Subject
 from factcheck.values import COUNT_KINDS, NARRATIVE_KINDS, Reason, Score
 
 OF_A_KIND = 4

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from factcheck.errors import ClaimError, ReadError
 from factcheck.ids import claim_id, sheet_id, source_id
+from factcheck.language.sheet import REMARK, Sheet
 from factcheck.models import CLAIMS_ONLY
 from factcheck.queries.exchange import StoredDocument, documents_named, stretches
 from factcheck.readers import SourcedClaim
-from factcheck.sheet import REMARK, Sheet
 from factcheck.store.documents import Filed
 from factcheck.values import ClaimRecord, Document, Span
 

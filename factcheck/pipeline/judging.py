@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
+from factcheck.language.naming import name_key
 from factcheck.linking.texts import among
-from factcheck.naming import name_key
 from factcheck.pipeline.fingerprints import fingerprints
 from factcheck.pipeline.identity import FoundConflict, Kept, keep_conflicts
 from factcheck.queries.verdicts import Among, StoredVerdicts

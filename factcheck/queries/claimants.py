@@ -9,8 +9,8 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from factcheck.language.naming import name_key
 from factcheck.models import Alias, Claim, Claimant
-from factcheck.naming import name_key
 
 
 @dataclass(frozen=True, slots=True)

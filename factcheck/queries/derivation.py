@@ -13,9 +13,9 @@ import pyarrow.compute as pc
 from sqlalchemy import ClauseElement, func, select
 from sqlalchemy.orm import Session
 
+from factcheck.language.paragraphs import paragraphs
+from factcheck.language.proper_names import proper_names_of
 from factcheck.models import CLAIMS_ONLY, Claim, Claimant, Document, Source
-from factcheck.paragraphs import paragraphs
-from factcheck.proper_names import proper_names_of
 from factcheck.store.rows import of_ids, plain_rows
 
 _TYPES = {

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from factcheck.errors import StoreError
 from factcheck.ids import claimant_id
+from factcheck.language.naming import name_key
 from factcheck.models import Alias, Claim, Claimant
-from factcheck.naming import name_key
 from factcheck.store.linking import mark_changed
 from factcheck.store.rows import insert_or_keep
 

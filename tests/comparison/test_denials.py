@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.numerals import numbers_in
+from factcheck.language.numerals import numbers_in
 from factcheck.values import Outcome
 from tests.comparison.test_compare import blames, judged
 

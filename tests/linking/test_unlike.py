@@ -6,10 +6,9 @@ from typing import Any
 
 import pytest
 
-from factcheck import likeness
-from factcheck.likeness import Told, chance, signs
-from factcheck.linking import explain, link
-from factcheck.subjects import subject_of
+from factcheck.language.subjects import subject_of
+from factcheck.linking import explain, likeness, link
+from factcheck.linking.likeness import Told, chance, signs
 from tests.linking.builder import claims
 
 DAY = "2024-05-03"

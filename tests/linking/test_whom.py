@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from factcheck.measures import measure_for
+from factcheck.language.measures import measure_for
+from factcheck.language.whom import bare
 from factcheck.values import Outcome
-from factcheck.whom import bare
 from tests.comparison.test_compare import judged
 from tests.linking.test_questions import questions
 

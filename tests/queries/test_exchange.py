@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import select, update
 
+from factcheck.language.paragraphs import CONTEXT
 from factcheck.models import Conflict
-from factcheck.paragraphs import CONTEXT
 from factcheck.queries import derivation, exchange
 from factcheck.reports import COLUMNS
 from factcheck.store import Store

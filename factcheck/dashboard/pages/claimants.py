@@ -8,11 +8,11 @@ from html import escape
 
 import streamlit as st
 
-from factcheck import namesakes
 from factcheck.dashboard import access, again, decide, style, words
 from factcheck.dashboard.filters import Filters, range_line
 from factcheck.errors import StoreError
-from factcheck.namesakes import Suggestion
+from factcheck.language import namesakes
+from factcheck.language.namesakes import Suggestion
 from factcheck.queries import claimants, runs
 from factcheck.queries.claimants import AliasRow, ClaimantRow
 from factcheck.reports.csv import cell

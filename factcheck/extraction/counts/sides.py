@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from factcheck import lexicons
 from factcheck.extraction.page import Finding
-from factcheck.naming import adjective, state_adjective, state_in
+from factcheck.language.naming import adjective, state_adjective, state_in
 from factcheck.values import Stance
 
 _OWN = re.compile(r"\b(?:its|their|our)\s+(?:own\s+)?(?:\w+\s+)?$", re.IGNORECASE)

@@ -12,8 +12,8 @@ from factcheck.extraction.counts.named import named_beside
 from factcheck.extraction.counts.sides import side_in
 from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Page
+from factcheck.language.naming import adjective, state_adjective, state_in
 from factcheck.lexicons import word_set
-from factcheck.naming import adjective, state_adjective, state_in
 
 SOMEBODY = "people"
 REACH = 3

@@ -28,9 +28,9 @@ from factcheck.extraction.voices.clauses import child, core, object_of, text_of
 from factcheck.extraction.voices.organisations import party_of
 from factcheck.extraction.voices.speakers import resolve
 from factcheck.extraction.voices.voices import verbs
+from factcheck.language.naming import country
+from factcheck.language.parties import side_of
 from factcheck.lexicons import word_set
-from factcheck.naming import country
-from factcheck.parties import side_of
 
 _BANDS = word_set("group men gang")
 CROWD = word_set("youths youth crowd interrogators bodyguards captors kidnappers jailers hitmen")

@@ -14,7 +14,7 @@ from factcheck.extraction.happening import Telling, telling
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.places.mentions import NO_START, ONLY_DIRECTIONS, Hold, Mention, fine_of, peoples
 from factcheck.extraction.places.placewords import TOWN
-from factcheck.parties import side_of
+from factcheck.language.parties import side_of
 from factcheck.values import Span
 
 _KIND = (

@@ -13,7 +13,7 @@ from factcheck.extraction.places.pagecountries import capital_names, countries_i
 from factcheck.extraction.places.placewords import COUNTRY, DISTRICT, REGION, TOWN
 from factcheck.extraction.places.surroundings import is_town, lies_in
 from factcheck.extraction.places.weighing import Weighing
-from factcheck.naming import name_key
+from factcheck.language.naming import name_key
 from factcheck.values import Span
 
 TITLE_LOSS = 1.5

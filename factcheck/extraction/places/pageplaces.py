@@ -20,7 +20,7 @@ from factcheck.extraction.places.surroundings import in_city, in_county, is_quar
 from factcheck.extraction.places.titlecues import WATER
 from factcheck.extraction.places.titleplaces import titled
 from factcheck.extraction.places.weighing import Weighing
-from factcheck.naming import name_key
+from factcheck.language.naming import name_key
 from factcheck.values import Span
 
 HEAD = 24

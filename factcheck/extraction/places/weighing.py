@@ -17,7 +17,7 @@ from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Page
 from factcheck.extraction.places.mentions import Hold, Mention
 from factcheck.extraction.places.pagecountries import capital_names
-from factcheck.naming import name_key
+from factcheck.language.naming import name_key
 
 EVENTFUL = 1.5
 """Its clause tells of something that happened."""

@@ -9,8 +9,8 @@ from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.voices import speaking, statements
 from factcheck.extraction.voices.homes import home_of
 from factcheck.extraction.voices.speakers import resolve
+from factcheck.language.naming import adjective, state_adjective
 from factcheck.lexicons import word_set
-from factcheck.naming import adjective, state_adjective
 from factcheck.values import Span
 
 _WHO = r"((?:[Tt]he |[Ii]ts |[Tt]heir |[Hh]is |[Aa]n? )?[\w’'.&-]+(?: [\w’'.&-]+){0,6}?)"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck.language.naming import name_key
 from factcheck.lexicons import column, rows, word_set
-from factcheck.naming import name_key
 
 LEAD_INS = word_set(
     "the a an one another some several many its their his her our two three senior top high-ranking unnamed "

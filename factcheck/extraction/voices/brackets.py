@@ -8,8 +8,8 @@ from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.voices import speaking, statements
 from factcheck.extraction.voices.bodies import kind_of
 from factcheck.extraction.voices.speakers import resolve
+from factcheck.language.naming import canonical, country
 from factcheck.lexicons import word_set
-from factcheck.naming import canonical, country
 from factcheck.values import Span
 
 REACH = 200

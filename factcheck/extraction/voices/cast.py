@@ -10,8 +10,8 @@ from factcheck.extraction.page import Page
 from factcheck.extraction.voices.bodies import bare, is_body, kind_of, known, plain, roles
 from factcheck.extraction.voices.organisations import Party, party_of
 from factcheck.extraction.voices.privates import harmed, private
+from factcheck.language.naming import canonical, country, name_key
 from factcheck.lexicons import column, word_set
-from factcheck.naming import canonical, country, name_key
 
 NAME_WORD = r"(?:[A-Z](?:[\w’'-]+\.?|\.|(?<![AI])(?<!\w[A-Z])\b))"
 """A word of a name; an initial may lack its full stop ("A" and "I" are words). The capital comes first, so that a

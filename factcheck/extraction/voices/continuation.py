@@ -14,7 +14,7 @@ from factcheck.extraction.voices.origins import origin_in
 from factcheck.extraction.voices.speakers import floor_before, resolve
 from factcheck.extraction.voices.speaking import is_office
 from factcheck.extraction.voices.surface import before, by_surface, speakers_in
-from factcheck.naming import adjective, country
+from factcheck.language.naming import adjective, country
 from factcheck.values import Span
 
 _ANNOUNCES = gated(

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from factcheck.extraction.syntax import Token, Tokens
 from factcheck.extraction.voices.bodies import is_body, kind_of, known
 from factcheck.extraction.voices.speaking import NEVER_SPEAK, is_acronym, is_office, is_paper
+from factcheck.language.naming import country
 from factcheck.lexicons import word_set
-from factcheck.naming import country
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from factcheck.extraction.page import Page
-from factcheck.naming import adjective, canonical, country, state_adjective, state_in
+from factcheck.language.naming import adjective, canonical, country, state_adjective, state_in
 
 READ = 4_000
 """Characters of a page whose countries are counted."""

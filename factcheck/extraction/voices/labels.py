@@ -12,8 +12,8 @@ from factcheck.extraction.voices import speaking, statements
 from factcheck.extraction.voices.cast import cast_of, shouted
 from factcheck.extraction.voices.speakers import resolve
 from factcheck.extraction.voices.surface import speakers_in
+from factcheck.language.naming import country
 from factcheck.lexicons import word_set
-from factcheck.naming import country
 
 _LABEL = gated(
     r"^(?:[^|\n]{3,40}\|)?[\s•*–—-]*(?:\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\b\.?)?\s*[-–—|/]?\s*)?(?P<who>(?:[Tt]he "

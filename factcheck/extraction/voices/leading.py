@@ -8,8 +8,8 @@ from factcheck.extraction.voices import statements
 from factcheck.extraction.voices.bodies import is_body, kind_of
 from factcheck.extraction.voices.cast import Cast, shouted
 from factcheck.extraction.voices.privates import harmed, private
+from factcheck.language.naming import canonical
 from factcheck.lexicons import word_set
-from factcheck.naming import canonical
 
 _FIRST = gated(
     r"^(?:\d{1,2}[:.]\d\d\W+|[A-Z][\w.,/ ]{2,40}(?: \([^)]{2,30}\))? ?(?::"

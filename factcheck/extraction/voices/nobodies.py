@@ -8,8 +8,8 @@ from factcheck.extraction.page import Page
 from factcheck.extraction.voices import statements
 from factcheck.extraction.voices.bodies import kind_of, known
 from factcheck.extraction.voices.speaking import is_office
+from factcheck.language.naming import name_key
 from factcheck.lexicons import word_set
-from factcheck.naming import name_key
 
 
 def names_nobody(name: str) -> bool:

@@ -10,8 +10,8 @@ from factcheck.extraction.gates import gated
 from factcheck.extraction.voices.bodies import bare, known, plain, roles
 from factcheck.extraction.voices.readings import SMALL, TITLE, read, unjoined
 from factcheck.extraction.voices.speaking import NEVER_SPEAK
+from factcheck.language.naming import canonical, country, state_adjective
 from factcheck.lexicons import column, word_set
-from factcheck.naming import canonical, country, state_adjective
 
 _IN_TOWN = re.compile(r"\b(?:in|at|from|near|of) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?$")
 """'The Red Cross in Goma, Congo': a state behind a town says where the town is."""

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from factcheck.extraction.voices.bodies import LEAD_INS, PREPOSITIONS, bare, is_body, known, plain, roles, strip
+from factcheck.language.naming import adjective, country, state_adjective
 from factcheck.lexicons import word_set
-from factcheck.naming import adjective, country, state_adjective
 
 _RULERS = word_set("authorities leaders government police army military diplomats investigators")
 _ARMS_OF_PERSONS = word_set("office government administration cabinet party camp team entourage press-service")

@@ -8,8 +8,8 @@ from typing import Protocol
 from factcheck.extraction.page import Sentence
 from factcheck.extraction.voices.bodies import bare, is_body, known
 from factcheck.extraction.voices.cast import Cast, shouted
+from factcheck.language.naming import name_key
 from factcheck.lexicons import word_set
-from factcheck.naming import name_key
 
 
 class FloorLike(Protocol):

@@ -19,8 +19,8 @@ from factcheck.extraction.voices.origins import origin_in
 from factcheck.extraction.voices.shortforms import SHORT, short_form
 from factcheck.extraction.voices.speaking import is_office, is_paper
 from factcheck.extraction.voices.surface import speakers_in
+from factcheck.language.naming import canonical, name_key, on_day
 from factcheck.lexicons import column, word_set
-from factcheck.naming import canonical, name_key, on_day
 
 _PRESENTED = gated(rf"\bwas (?P<name>{PERSON})\.$")
 _NAMES = re.compile(NAME_WORD + rf"(?: {NAME_WORD})*")

@@ -8,7 +8,7 @@ from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Page
 from factcheck.extraction.voices.bodies import kind_of
 from factcheck.extraction.voices.cast import cast_of
-from factcheck.parties import side_of
+from factcheck.language.parties import side_of
 from factcheck.values import NARRATIVE_KINDS, Stance
 
 _GUESS = gated(

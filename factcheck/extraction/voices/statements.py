@@ -7,8 +7,8 @@ import re
 from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Page
 from factcheck.extraction.voices.bodies import is_body, kind_of, known, plain
+from factcheck.language.naming import canonical, country
 from factcheck.lexicons import word_set
-from factcheck.naming import canonical, country
 
 _HEADING = gated(
     r"\b(?:press (?:release|statement|note|bulletin|communiqu[eé])|situation (?:note|report|update)|sitrep|"

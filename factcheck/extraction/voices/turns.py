@@ -8,8 +8,8 @@ from factcheck.extraction.syntax import Token, Tokens
 from factcheck.extraction.voices.holders import holder, holdings, speaks
 from factcheck.extraction.voices.speaking import is_office, may_speak, phrase_of, text_from
 from factcheck.extraction.voices.speech import Speech, verbs
+from factcheck.language.naming import state_adjective
 from factcheck.lexicons import column, word_set
-from factcheck.naming import state_adjective
 
 _ANONYMOUS = word_set("reports accounts estimates")
 _POSSESSIVES = word_set("its their his her")

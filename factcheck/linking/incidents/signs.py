@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from pandas import DataFrame
 from scipy import sparse
 
+from factcheck.language.parties import sides_in
 from factcheck.linking.engines import in_threads
 from factcheck.linking.incidents.features import Signs, crowd_of, days_told, places_told
 from factcheck.linking.incidents.keys import figure_codes
@@ -17,7 +18,6 @@ from factcheck.linking.incidents.stories import told_days
 from factcheck.linking.scenes import Scenes
 from factcheck.linking.texts import coded, told_texts
 from factcheck.linking.words import Counted, Pieces, weigh
-from factcheck.parties import sides_in
 
 Ints = NDArray[np.int64]
 

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from factcheck import gazetteer
 from factcheck.gazetteer import Place
-from factcheck.parties import sides_in
+from factcheck.language.parties import sides_in
 
 NEAR_KM = 40.0
 """Two places so close may be the same event told from two towns (a border town and the crossing beside it)."""

@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.earlier import is_superseded, is_timed
-from factcheck.measures import measure_for
-from factcheck.parties import side_of
+from factcheck.language.earlier import is_superseded, is_timed
+from factcheck.language.measures import measure_for
+from factcheck.language.parties import side_of
+from factcheck.language.subjects import Subject, measure_of, subject_of
+from factcheck.language.whom import bare
 from factcheck.quick import quick
-from factcheck.subjects import Subject, measure_of, subject_of
-from factcheck.whom import bare
 
 INHERIT_REACH = 160
 """Characters back, in the same paragraph, in which a figure without a noun finds whom it counts."""

@@ -11,7 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from pandas import DataFrame, Series
 
-from factcheck.asking import how_many
+from factcheck.language.asking import how_many
 from factcheck.linking.places.places import is_wide
 from factcheck.linking.table import UNKNOWN, ranks
 

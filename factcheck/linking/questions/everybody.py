@@ -16,10 +16,10 @@ from itertools import combinations
 
 import numpy as np
 
+from factcheck.language.subjects import stem
 from factcheck.lexicons import word_set
 from factcheck.linking.incidents.clustering import groups as joined
 from factcheck.linking.questions.counted import Count
-from factcheck.subjects import stem
 
 _THERE = {
     name: frozenset(stem(word) for word in word_set(words))

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from factcheck.language.naming import country
+from factcheck.language.parties import speaks_for
 from factcheck.linking.places.places import resolved
 from factcheck.linking.questions.counted import Count
-from factcheck.naming import country
-from factcheck.parties import speaks_for
 
 _ARMED = re.compile(
     r"\b(?:army|military|armed forces|air force|navy|marines|troops|forces|general staff|defen[cs]e|junta)\b", re.I

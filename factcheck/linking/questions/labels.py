@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from factcheck.asking import how_many, is_it_true, who_is_to_blame
+from factcheck.language.asking import how_many, is_it_true, who_is_to_blame
 from factcheck.values import NARRATIVE_KINDS
 
 

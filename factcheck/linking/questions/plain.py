@@ -18,6 +18,10 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 from pandas import DataFrame, Series
 
+from factcheck.language.measures import may_be_measured
+from factcheck.language.parties import side_of
+from factcheck.language.subjects import Subject, measure_of, subject_of
+from factcheck.language.whom import bare, says_where
 from factcheck.linking.engines import in_threads, stretches
 from factcheck.linking.incidents.known import mixed
 from factcheck.linking.loops.finding import AT_THE_END, NOWHERE, behind_quotes
@@ -44,11 +48,7 @@ from factcheck.linking.questions.reworded import age_in
 from factcheck.linking.questions.whose import TELLING_FIGURE, Key, key_of
 from factcheck.linking.table import UNKNOWN
 from factcheck.linking.texts import Texts, arrow, bytes_of, paragraphs
-from factcheck.measures import may_be_measured
-from factcheck.parties import side_of
-from factcheck.subjects import Subject, measure_of, subject_of
 from factcheck.values import NARRATIVE_KINDS
-from factcheck.whom import bare, says_where
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from factcheck.language.subjects import Subject, stem
 from factcheck.linking.places.places import Relation, is_wide, relation
 from factcheck.linking.questions.areas import AREA_KINDS, by_area
 from factcheck.linking.questions.counted import Count
@@ -15,7 +16,6 @@ from factcheck.linking.questions.recorded import join_recorded, part_by_days
 from factcheck.linking.questions.reworded import join_reworded
 from factcheck.linking.questions.unlike import part_unlike
 from factcheck.linking.questions.whose import by_subject, key_of
-from factcheck.subjects import Subject, stem
 
 RUNNING_DAYS = 45
 """A toll over a longer time than that is of a war or a year, not of one incident told roughly ("in October")."""

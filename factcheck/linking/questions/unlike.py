@@ -8,10 +8,10 @@ from itertools import combinations
 import numpy as np
 from scipy.cluster.hierarchy import fcluster, linkage
 
-from factcheck.likeness import Told, chance
+from factcheck.language.naming import name_key
+from factcheck.linking.likeness import Told, chance
 from factcheck.linking.questions.counted import Count
 from factcheck.linking.table import UNKNOWN
-from factcheck.naming import name_key
 
 LEAST = 0.2
 """Mean chance of one question below which two parts of a group go apart; see ``python -m bench.questions``."""

@@ -7,13 +7,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.language.parties import side_of
+from factcheck.language.subjects import Subject
 from factcheck.linking.places.places import Relation, relation
 from factcheck.linking.questions.camps import into_camps, is_lone_attacker, out_of_camps
 from factcheck.linking.questions.counted import NOT, OWN, Count
 from factcheck.linking.questions.everybody import join_everybody
 from factcheck.linking.questions.homes import at_home
-from factcheck.parties import side_of
-from factcheck.subjects import Subject
 
 _BY_THEM = re.compile(
     r"(?:have |had |has )?(?:kill|shot|wound|captur|eliminat|neutrali[sz])\w*\b(?! in\b| by\b)", re.I

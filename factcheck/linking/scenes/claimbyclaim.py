@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from pandas import DataFrame
 
+from factcheck.language.parties import sides_in
 from factcheck.linking.places.places import Relation, is_wide, relation
 from factcheck.linking.table import NARROW_DAYS, UNKNOWN
-from factcheck.parties import sides_in
 from factcheck.values import NARRATIVE_KINDS
 
 MOST_SCENES = 40

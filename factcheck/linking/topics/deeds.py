@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from factcheck.language.parties import sides_in
+from factcheck.language.subjects import stem
 from factcheck.lexicons import column, word_set
 from factcheck.linking.words import words_of
-from factcheck.parties import sides_in
-from factcheck.subjects import stem
 
 _VAGUE_DEEDS = word_set(
     "clash clashes fighting escalation violence incident incidents events event crisis conflict exchange fire"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from factcheck.language.subjects import stem
 from factcheck.lexicons import word_set
 from factcheck.linking.topics.deeds import AGENTS, matter_of
 from factcheck.linking.topics.topic import Topic
-from factcheck.subjects import stem
 
 NEAR_CHARACTERS = 450
 """A denial mostly answers what stands just before it."""

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from factcheck import lexicons
-from factcheck.likeness import loudest, of_signs
+from factcheck.linking.likeness import loudest, of_signs
 from factcheck.linking.topics.outright import never_one, surely_one
 from factcheck.linking.topics.signs import pair_of, signs
 from factcheck.linking.topics.topic import Topic

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from factcheck.language.naming import name_key
+from factcheck.language.parties import sides_in
 from factcheck.lexicons import word_set
-from factcheck.likeness import GAPS, alike, in_common, place_sign
+from factcheck.linking.likeness import GAPS, alike, in_common, place_sign
 from factcheck.linking.table import UNKNOWN
 from factcheck.linking.topics.deeds import AGENTS, VAGUE, apart, families, matter_of, says_little
 from factcheck.linking.topics.denials import (
@@ -23,8 +25,6 @@ from factcheck.linking.topics.denials import (
 )  # fmt: skip
 from factcheck.linking.topics.states import matters
 from factcheck.linking.topics.topic import Topic
-from factcheck.naming import name_key
-from factcheck.parties import sides_in
 
 BESIDE = 200
 """Characters within which two claims stand beside each other."""

@@ -9,8 +9,8 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from factcheck.language.phrases import pattern_of
 from factcheck.lexicons import rows
-from factcheck.phrases import pattern_of
 
 ONE_OF_ITS_KIND = frozenset({"truce", "talks"})
 """Matters of which an incident has one: two states of it answer one question in whatever words."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.language.numerals import numbers_in
+from factcheck.language.parties import sides_in, speaks_for
 from factcheck.lexicons import word_set
 from factcheck.linking.questions.counted import Count
 from factcheck.linking.topics.deeds import families, told_words
 from factcheck.linking.topics.states import matters
-from factcheck.numerals import numbers_in
-from factcheck.parties import sides_in, speaks_for
 
 TELLING_FIGURE = 10
 

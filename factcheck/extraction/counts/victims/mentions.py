@@ -10,9 +10,9 @@ from functools import lru_cache
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.syntax import Token
+from factcheck.language.naming import state_adjective
+from factcheck.language.subjects import stem
 from factcheck.lexicons import word_set
-from factcheck.naming import state_adjective
-from factcheck.subjects import stem
 
 TITLE = -1
 """The sentence that a title counts as."""

@@ -18,8 +18,8 @@ from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import child, core, said, span_over
 from factcheck.extraction.voices.speech import Speech, verbs
+from factcheck.language.parties import side_of
 from factcheck.lexicons import word_set
-from factcheck.parties import side_of
 
 LONGEST, SHORTEST = 20, 3
 """Words of a state's quote, from its subject on."""

@@ -8,8 +8,8 @@ from factcheck.extraction.narrative.hostile import VIOLENT, forms, hurts, is_dee
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import child, core, object_of, said, text_of
+from factcheck.language.parties import side_of
 from factcheck.lexicons import word_set
-from factcheck.parties import side_of
 
 DONE = word_set("caused done perpetrated equipped armed financed funded trained directed hired")
 IT = word_set("it this that so")

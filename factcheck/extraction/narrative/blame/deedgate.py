@@ -11,8 +11,8 @@ from factcheck.extraction.narrative.blame import firsts
 from factcheck.extraction.narrative.blame.agents import DONE, HITS, TARGETS
 from factcheck.extraction.narrative.doers import ARMED_ADJECTIVES, CROWD, FOLK, names_disowned
 from factcheck.extraction.narrative.hostile import LIMITS, VIOLENT, forms, may_tell
+from factcheck.language.parties import sides_in
 from factcheck.lexicons import word_set
-from factcheck.parties import sides_in
 
 GOES_ON = word_set("began begin begins started start starts continued continue continues kept resumed")
 

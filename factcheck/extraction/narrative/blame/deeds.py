@@ -33,8 +33,8 @@ from factcheck.extraction.voices import statements
 from factcheck.extraction.voices.clauses import child, core, object_of, text_of
 from factcheck.extraction.voices.speakers import resolve
 from factcheck.extraction.voices.voices import verbs
+from factcheck.language.parties import side_of
 from factcheck.lexicons import word_set
-from factcheck.parties import side_of
 
 _IDLE = word_set(
     "died fled surrendered escaped withdrew retreated fell lost said told went came left were was "

@@ -9,8 +9,8 @@ from factcheck.extraction.narrative.hostile import is_deed
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import child, core, object_of, text_of
+from factcheck.language.parties import side_of
 from factcheck.lexicons import word_set
-from factcheck.parties import side_of
 
 _FIRSTS = word_set("cross open attack fire shoot strike violate break")
 SHOTS = word_set(

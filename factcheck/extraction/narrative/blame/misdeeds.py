@@ -12,8 +12,8 @@ from factcheck.extraction.narrative.hostile import VIOLENT, is_deed
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import child, core, object_of, text_of
+from factcheck.language.parties import sides_in
 from factcheck.lexicons import word_set
-from factcheck.parties import sides_in
 
 _WRONGED = word_set(
     "shook shaken shoved narrowed bolted padlocked slit tampered doctored fabricated faked invented forged "

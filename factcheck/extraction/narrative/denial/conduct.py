@@ -15,8 +15,8 @@ from factcheck.extraction.voices.bodies import is_body, kind_of
 from factcheck.extraction.voices.cast import cast_of
 from factcheck.extraction.voices.clauses import child, core, object_of
 from factcheck.extraction.voices.speakers import resolve
+from factcheck.language.parties import side_of
 from factcheck.lexicons import word_set
-from factcheck.parties import side_of
 
 _COMMAND = ARMED | IN_CHARGE
 

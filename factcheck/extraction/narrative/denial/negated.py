@@ -17,8 +17,8 @@ from factcheck.extraction.voices.bodies import is_body, kind_of
 from factcheck.extraction.voices.clauses import child, core, said
 from factcheck.extraction.voices.speakers import resolve
 from factcheck.extraction.voices.speaking import is_office
+from factcheck.language.parties import side_of
 from factcheck.lexicons import word_set
-from factcheck.parties import side_of
 
 _CLAUSES = ("ccomp", "ROOT", "conj", "parataxis")
 _NONE = word_set("no none nobody nothing neither")

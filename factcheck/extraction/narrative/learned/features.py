@@ -14,8 +14,8 @@ from factcheck.extraction.voices import quotations, statements
 from factcheck.extraction.voices.clauses import child, object_of, said, speeches
 from factcheck.extraction.voices.labels import label_speaker
 from factcheck.extraction.voices.speech import Speech
+from factcheck.language.parties import side_of
 from factcheck.lexicons import word_set
-from factcheck.parties import side_of
 from factcheck.values import Span
 
 _TELLING = word_set("NOUN VERB ADJ PROPN ADV AUX")

@@ -12,8 +12,8 @@ from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices import speaking, voices
 from factcheck.extraction.voices.cast import shouted
 from factcheck.extraction.voices.clauses import asserter, said
-from factcheck.naming import state_adjective
-from factcheck.parties import side_of
+from factcheck.language.naming import state_adjective
+from factcheck.language.parties import side_of
 from factcheck.values import Span
 
 __all__ = ["find", "may_hold"]

@@ -15,7 +15,7 @@ from factcheck.extraction.voices import statements
 from factcheck.extraction.voices.learned.contexts import contexts, goes_on
 from factcheck.extraction.voices.learned.mentions import Mention, mentions, speaking
 from factcheck.extraction.voices.learned.sorts import DOES_ELSE, harms, sort_of
-from factcheck.naming import name_key
+from factcheck.language.naming import name_key
 from factcheck.values import Span
 
 BEFORE, BEHIND = 4, 1

@@ -17,8 +17,8 @@ from factcheck.extraction.voices.origins import origin_in
 from factcheck.extraction.voices.speakers import resolve
 from factcheck.extraction.voices.speaking import NEVER_SPEAK, is_acronym, is_office, may_speak, offices, phrase_of
 from factcheck.extraction.voices.surface import by_surface
+from factcheck.language.naming import country, state_adjective
 from factcheck.lexicons import word_set
-from factcheck.naming import country, state_adjective
 from factcheck.values import Span
 
 NAMED = "named"

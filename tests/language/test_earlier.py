@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.earlier import is_superseded, is_timed
+from factcheck.language.earlier import is_superseded, is_timed
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.errors import ClaimError
-from factcheck.sheet import MAX_END, Sheet
+from factcheck.language.sheet import MAX_END, Sheet
 from factcheck.values import Span
 
 

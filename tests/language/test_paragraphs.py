@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck import paragraphs
-from factcheck.paragraphs import CONTEXT, paragraph
+from factcheck.language import paragraphs
+from factcheck.language.paragraphs import CONTEXT, paragraph
 
 
 def test_a_paragraph_ends_where_the_text_breaks_and_is_never_too_long() -> None:

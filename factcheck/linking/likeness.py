@@ -15,10 +15,10 @@ from rapidfuzz import fuzz
 
 from factcheck import gazetteer, lexicons
 from factcheck.gazetteer import Place
+from factcheck.language.naming import same_spot
+from factcheck.language.parties import sides_in
+from factcheck.language.subjects import Subject, content_words
 from factcheck.lexicons import word_set
-from factcheck.naming import same_spot
-from factcheck.parties import sides_in
-from factcheck.subjects import Subject, content_words
 
 LOUDEST = 3
 """So many signs are named on either side."""

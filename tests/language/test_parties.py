@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.parties import side_of, sides_in, speaks_for
+from factcheck.language.parties import side_of, sides_in, speaks_for
 
 
 @pytest.mark.parametrize(

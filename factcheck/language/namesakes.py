@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from factcheck.language.naming import name_key, state_in
 from factcheck.lexicons import word_set
-from factcheck.naming import name_key, state_in
 
 ALIKE = 65.0
 """Likeness (0 to 100, words in any order) from which two names are compared word by word. By itself it says

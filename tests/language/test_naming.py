@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.language.naming import adjective, canonical, country, name_key, same_spot, state_in
 from factcheck.lexicons import rows
-from factcheck.naming import adjective, canonical, country, name_key, same_spot, state_in
 
 SAME = [
     ("Kenya's army", "the army of Kenya"),

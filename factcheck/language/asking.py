@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from factcheck.language.parties import sides_in
 from factcheck.lexicons import word_set
-from factcheck.parties import sides_in
 
 ROOM = 120
 """Characters of the claims' words that a question takes over; more is cut at a word."""

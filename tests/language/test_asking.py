@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.asking import ROOM, how_many, is_it_true, who_is_to_blame
+from factcheck.language.asking import ROOM, how_many, is_it_true, who_is_to_blame
 
 
 @pytest.mark.parametrize(

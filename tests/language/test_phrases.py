@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.language.phrases import pattern_of
 from factcheck.lexicons import rows
-from factcheck.phrases import pattern_of
 
 
 def test_a_star_a_bar_and_dots_stand_for_endings_choices_and_words_between() -> None:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.language.parties import side_of, sides_in
 from factcheck.lexicons import word_set
-from factcheck.parties import side_of, sides_in
 
 FIGHTERS = word_set(
     "soldier soldiers troop troops troopers serviceman servicemen servicewoman servicewomen servicemember"

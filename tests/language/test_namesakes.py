@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.namesakes import suggestions
+from factcheck.language.namesakes import suggestions
 
 
 def proposed(

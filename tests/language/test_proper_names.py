@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck import proper_names as module
-from factcheck.proper_names import proper_names, proper_names_of
+from factcheck.language import proper_names as module
+from factcheck.language.proper_names import proper_names, proper_names_of
 
 
 def test_names_stand_inside_sentences() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from factcheck.parties import sides_in
+from factcheck.language.parties import sides_in
 
 _INCLUDED = re.compile(r"(?<=\w),? (?:including\b.*|(?:the )?[\w-]+(?: [\w-]+)? (?:included|among them))$", re.I)
 _AT = re.compile(r"(?<=\w) (?:in|at|of|from|on|near|inside|aboard) (?:the )?(?P<where>[^,;]+)$", re.I)

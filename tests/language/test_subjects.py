@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.subjects import measure_of, subject_of
+from factcheck.language.subjects import measure_of, subject_of
 
 
 @pytest.mark.parametrize(
