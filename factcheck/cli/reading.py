@@ -34,12 +34,12 @@ def _sentence(sentence: SentenceReading) -> Iterator[str]:
         yield f"- {text[:UNREAD_SHOWN]}{'…' if len(text) > UNREAD_SHOWN else ''}"
         return
     yield f"+ {text}" if sentence.claims else f"- {text}"
-    for claim, reasons, voiced in zip(sentence.claims, sentence.reasons, sentence.voiced, strict=True):
+    whys = zip(sentence.claims, sentence.reasons, sentence.voiced, sentence.placed, strict=True)
+    for claim, reasons, voiced, placed in whys:
         yield from _claim(claim)
-        if voiced:
-            yield f"             chosen: {voiced}"
-        if reasons:
-            yield f"             what spoke for it: {'; '.join(reasons)}"
+        for why, told in (("voice", voiced), ("place", placed), ("what spoke for it", "; ".join(reasons))):
+            if told:
+                yield f"             {why}: {told}"
     if sentence.dated:
         yield f"    dated    {sentence.dated}"
     for refusal in sentence.refused:

@@ -60,7 +60,7 @@ def _sentence(one: SentenceReading) -> str:
         quotes.Mark(f"r{n}", c.start - one.span.start, c.end - one.span.start, c.kind)
         for n, c in enumerate(one.claims)
     ]
-    told = [_taken(*row) for row in zip(one.claims, one.reasons, one.voiced, strict=True)] + [
+    told = [_taken(*row) for row in zip(one.claims, one.reasons, one.voiced, one.placed, strict=True)] + [
         f"<li class='fc-refused'><b>{escape(r.text)}</b> not taken: {escape(r.reason)}</li>" for r in one.refused
     ]
     if one.dated:
@@ -71,7 +71,7 @@ def _sentence(one: SentenceReading) -> str:
     return f'<div class="fc-reading">{text}<ul>{"".join(told)}</ul></div>'
 
 
-def _taken(claim: ClaimRecord, reasons: tuple[str, ...], voiced: str | None) -> str:
+def _taken(claim: ClaimRecord, reasons: tuple[str, ...], voiced: str | None, placed: str | None) -> str:
     figure = "" if claim.quantity is None else str(claim.quantity)
     what = " · ".join(filter(None, (words.kind(claim.kind), figure, claim.target or claim.victims)))
     via = f" via {claim.via}" if claim.via else ""
@@ -80,8 +80,8 @@ def _taken(claim: ClaimRecord, reasons: tuple[str, ...], voiced: str | None) -> 
     when = "day not stated" if span is None else words.days(span.first, span.last)
     how = ", ".join(filter(None, (f"rule “{claim.rule}”", words.sureness(claim.rule, claim.confidence))))
     vague = f"; bounds of “{claim.vague_word}” from the vague-number table" if claim.vague_word else ""
-    why = f"<br>what spoke for it: {escape('; '.join(reasons))}" if reasons else ""
-    why += f"<br>chosen: {escape(voiced)}" if voiced else ""
+    whys = (("what spoke for it", "; ".join(reasons)), ("voice", voiced), ("place", placed))
+    why = "".join(f"<br>{name}: {escape(told)}" for name, told in whys if told)
     return (
         f"<li><b>{escape(what)}</b> — {escape(voice)}; {escape(when)}, {escape(claim.place or 'place not stated')}"
         f'<br><span class="fc-dim">{escape(how + vague)}{why}</span></li>'

@@ -26,6 +26,9 @@ NOT_ATTACHED = "it hangs on no word that counts people or things"
 SAID_BEFORE = "says again what was taken elsewhere on the page"
 NOBODY = "nobody and nothing is counted with it"
 NO_CLAUSE = "a word of {kind}, but no clause that asserts {what}"
+AS_ABOVE = "as above"
+"""What a page says of a choice that it has explained before."""
+
 _TELLING = {
     "blame": re.compile(
         r"\b(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing|ations?)|responsib(?:le|ility)|at fault|to account)\b", re.I
@@ -58,8 +61,9 @@ class SentenceReading:
 
     ``reasons`` go with the claims: what weighed most where a learnt model took one, nothing where a rule did.
     ``unread`` says why the sentence was not even parsed; None when it was. ``dated`` says why claims have other
-    days than the rules would give them; None where they have those. ``voiced`` goes with the claims: why a voice
-    was chosen that no words beside the claim tell of; None where rules say who gives it.
+    days than the rules would give them; None where they have those. ``voiced`` and ``placed`` go with the claims:
+    why a voice was chosen that no words beside the claim tell of, and another place than the rules'; None where
+    rules say it. What was said of a sentence before is ``AS_ABOVE``.
     """
 
     span: Span
@@ -70,26 +74,40 @@ class SentenceReading:
     unread: str | None = None
     dated: str | None = None
     voiced: tuple[str | None, ...] = ()
+    placed: tuple[str | None, ...] = ()
 
 
 def read_again(page: Page, claims: Sequence[ClaimRecord]) -> list[SentenceReading]:
     """Every sentence of a page whose claims were taken, in order, with the reasons for what was not."""
-    readings = [_reading(page, sentence, claims) for sentence in page.sentences]
+    told: set[str] = set()
+    readings = [_reading(page, sentence, claims, told) for sentence in page.sentences]
     chosen = chosen_days(page) if claims else None
     if chosen is None or chosen.days == chosen.rule:
         return readings
     why = f"{days_in_words(chosen.days)} and not {days_in_words(chosen.rule)}: {'; '.join(chosen.reasons)}"
-    return [replace(r, dated=why) if any(c.event_date == chosen.days for c in r.claims) else r for r in readings]
+    return [
+        replace(r, dated=_once(why, why, told)) if any(c.event_date == chosen.days for c in r.claims) else r
+        for r in readings
+    ]
 
 
-def _reading(page: Page, sentence: Sentence, claims: Sequence[ClaimRecord]) -> SentenceReading:
+def _once(why: str, choice: str, told: set[str]) -> str:
+    """Why it is so, where the same choice has not been told of before."""
+    if choice in told:
+        return AS_ABOVE
+    told.add(choice)
+    return why
+
+
+def _reading(page: Page, sentence: Sentence, claims: Sequence[ClaimRecord], told: set[str]) -> SentenceReading:
     here = tuple(c for c in claims if sentence.span.start <= c.start < sentence.span.end)
+    voiced = tuple(_voiced(page, claim, told) for claim in here)
+    placed = tuple(_placed(page, claim, told) for claim in here)
     if sentence.tokens is None:
         refused = tuple(_refusal(sentence, f.start, f.end, NO_WORD) for f in figures(sentence.text) if not here)
         unread = None if here else NOTHING_TOLD
-        voiced = tuple(_voiced(page, claim) for claim in here)
         return SentenceReading(
-            sentence.span, sentence.text, here, refused, ((),) * len(here), unread, voiced=voiced
+            sentence.span, sentence.text, here, refused, ((),) * len(here), unread, voiced=voiced, placed=placed
         )
     reading = Reading(sentence.tokens)
     found = [
@@ -100,25 +118,31 @@ def _reading(page: Page, sentence: Sentence, claims: Sequence[ClaimRecord]) -> S
     ]
     ordered = sorted(found, key=lambda one: (one.span.start, one.span.end))
     reasons = tuple(tuple(_reasons(page, claim)) for claim in here)
-    voiced = tuple(_voiced(page, claim) for claim in here)
-    return SentenceReading(sentence.span, sentence.text, here, tuple(ordered), reasons, voiced=voiced)
+    return SentenceReading(
+        sentence.span, sentence.text, here, tuple(ordered), reasons, voiced=voiced, placed=placed
+    )
 
 
-def _voiced(page: Page, claim: ClaimRecord) -> str | None:
+def _voiced(page: Page, claim: ClaimRecord, told: set[str]) -> str | None:
     """Why somebody else gives a claim than the rules say, who found no words that tell."""
     chosen = voice_chosen(page, claim.start, claim.end, claim.kind)
     if chosen is None or chosen.claimant == chosen.rule or chosen.claimant != claim.claimant:
         return None
     one, other = (voice or "the page itself" for voice in (chosen.claimant, chosen.rule))
-    return f"{one} and not {other}, by what is usual: {'; '.join(chosen.reasons)}"
+    why = f"{one} and not {other}, by what is usual: {'; '.join(chosen.reasons)}"
+    return _once(why, why, told)
+
+
+def _placed(page: Page, claim: ClaimRecord, told: set[str]) -> str | None:
+    """Why a claim has another place than the rules say; told once for the claims that share the choice."""
+    why = why_there(page, claim.start, claim.kind, claim.place)
+    return None if why is None else _once(f"{why[0]}: {'; '.join(why[1])}", why[0], told)
 
 
 def _reasons(page: Page, claim: ClaimRecord) -> list[str]:
-    """What weighed most where a model took a claim, or chose whom it counts or where it happened."""
+    """What weighed most where a model took a claim, or chose whom it counts."""
     whom = choosing.reason(page, claim.start, claim.kind)
     counted = [] if whom is None else [f"it counts {whom}"]
-    placed = why_there(page, claim.start, claim.kind)
-    counted += [] if placed is None else [f"it happened in {placed}"]
     if not is_learnt(claim.rule):
         return counted
     told = statements.reasons if claim.kind in NARRATIVE_KINDS else reader.reasons

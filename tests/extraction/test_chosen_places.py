@@ -123,3 +123,16 @@ def test_a_place_lies_at_the_scene_where_the_page_has_none_other() -> None:
     assert is_scene(places, "Korvale")
     assert is_scene(places, None)
     assert not is_scene(places, "Accra, Ghana")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A source in the Interior Ministry said that nine died.", []),
+        ("A bomb went off outside the Interior Ministry.", ["Interior Ministry"]),
+    ],
+)
+def test_a_ministry_is_a_site_where_something_is_at_it_and_not_where_it_speaks(
+    text: str, found: list[str]
+) -> None:
+    assert [site.name for site in sites(laid_out(text).sentences[0])] == found

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck import extraction
-from factcheck.extraction.explaining import NO_WORD, NOTHING_TOLD, SentenceReading
+from factcheck.extraction.explaining import AS_ABOVE, NO_WORD, NOTHING_TOLD, SentenceReading
+from factcheck.extraction.page import lay_out
+from factcheck.extraction.places.choice.choosing import Chosen
+from factcheck.extraction.places.scene import _MEMO, why_there
 from factcheck.values import Document
 
 
@@ -58,3 +61,28 @@ def test_every_refusal_stands_where_it_says() -> None:
 def test_a_text_in_another_language_has_a_remark_and_no_sentences() -> None:
     text = "Zwölf Bergleute wurden am Dienstag getötet, als der Schacht einstürzte. Die Armee bestritt es. " * 4
     assert extraction.explain(Document("d", text)) == ([], extraction.NOT_ENGLISH)
+
+
+PORT = (
+    "A huge explosion at the port.\n\n20:10 The health minister gives a first count: at least 50 people killed "
+    "and about 2,700 injured.\n\n00:15 More than seventy have died, he now says.\n\n00:59 The dead number 78, and "
+    "nearly 4,000 people are hurt, says the ministry of the explosion at Beirut port."
+)
+
+
+def test_why_a_place_was_chosen_is_told_once_and_never_of_what_the_rules_say_themselves() -> None:
+    read_ = extraction.explain(
+        Document("d", PORT, title="Beirut blast: as it happened", published=date(2020, 8, 5))
+    )
+    told = [why for sentence in read_[0] for why in sentence.placed if why]
+    assert len({why for why in told if why != AS_ABOVE}) == len([why for why in told if why != AS_ABOVE])
+    assert not any("happened in" in reason for s in read_[0] for reasons_ in s.reasons for reason in reasons_)
+
+
+def test_a_site_before_the_place_is_no_other_place_than_the_rules_say() -> None:
+    page = lay_out(Document("d", "A blast killed nine people at the port. Beirut port burnt."))
+    page.memo[_MEMO] = {(8, "killed"): Chosen("Beirut, Lebanon", "Beirut port")}
+    assert why_there(page, 8, "killed", "port, Beirut, Lebanon") is None
+    assert why_there(page, 8, "killed", "Beirut, Lebanon") == ("Beirut, Lebanon and not Beirut port", [])
+    page.memo[_MEMO] = {(8, "killed"): Chosen("Beirut, Lebanon", None)}
+    assert why_there(page, 8, "killed", "Beirut, Lebanon") == ("Beirut, Lebanon, where the rules find none", [])

@@ -27,6 +27,11 @@ _BESIDE = {
     "event": "what happened", "open": "neither a deed nor a statement",
 }  # fmt: skip
 
+_INSIDE = {
+    "0": "no other place of the page lies in it", "1": "one other place of the page lies in it",
+    "2": "two other places of the page lie in it", "3": "three or more other places of the page lie in it",
+}  # fmt: skip
+
 
 def _how_often(match: re.Match[str]) -> str:
     lead = int(match[3])
@@ -100,7 +105,7 @@ BOOK = Phrasebook((
         lambda m: f"it is named {_TIMES.get(m[1], f'in {m[1]} sentences')} of dead or hurt"),
     (r"(behind|before) “(.*)”",
         lambda m: f"“{m[2]}” stands {'before' if m[1] == 'behind' else 'behind'} its name"),
-    (r"(\d) places of the page lie in it", lambda m: f"{m[1]} places of the page lie in it"),
+    (r"(\d) places of the page lie in it", lambda m: _INSIDE[m[1]]),
     (r"the page's incident, by the rules", "the rules put the page's incident there"),
     (r"around the page's incident, by the rules", "the rules put the page's incident inside it"),
     (r"([\w ]+) than the page's incident, by the rules",

@@ -15,6 +15,9 @@ from factcheck.extraction.places.titlecues import WATER
 CLEARLY = 10
 """How many times as many people of a name live in the country that is meant where the page names none of its."""
 
+HAMLET = 200
+"""How many times as many people make a city the one that is meant, though the page names the other's country."""
+
 NAMESAKES = 8
 """Places of one name, the likeliest first, among which the page's countries may choose."""
 
@@ -56,11 +59,25 @@ def _place(name: str, countries: Sequence[str], land: str | None) -> gazetteer.P
     """The likeliest place of the name in a country that the page names; if it names none, what all mean."""
     places = gazetteer.find(name)[:NAMESAKES] if len(name) > 2 and not state(name) else ()
     named = next((place for place in places if gazetteer.country_name(place.country) in countries), None)
+    if named is not None and gazetteer.country_name(named.country) != land and _dwarfs(places[0], named, name):
+        return _meant(places) or named
     if named is not None or countries:
         return named
     return next((place for place in places if gazetteer.country_name(place.country) == land), None) or _meant(
         places
     )
+
+
+def _dwarfs(likeliest: gazetteer.Place, named: gazetteer.Place, name: str) -> bool:
+    """True for a city beside which a namesake in a country of the page is small, or is mostly called otherwise.
+
+    A page of France means the Libreville of Gabon, and not Charleville, which bore that name once.
+    """
+    if likeliest.population < LARGE:
+        return False
+    own = gazetteer.place_key(name)
+    once = gazetteer.place_key(likeliest.name) == own != gazetteer.place_key(named.name)
+    return likeliest.population >= (CLEARLY if once else HAMLET) * (named.population + 1)
 
 
 def _meant(places: Sequence[gazetteer.Place]) -> gazetteer.Place | None:

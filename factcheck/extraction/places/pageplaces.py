@@ -11,9 +11,10 @@ from factcheck import gazetteer
 from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.places import placenames
+from factcheck.extraction.places.homelands import Homelands
 from factcheck.extraction.places.incidentplace import LEAD, IncidentPlace
 from factcheck.extraction.places.mentions import Hold, Mention, state
-from factcheck.extraction.places.pagecountries import FAR, borders_in, capital_names, capitals, countries_in
+from factcheck.extraction.places.pagecountries import borders_in, capital_names, capitals, countries_in
 from factcheck.extraction.places.placewords import COUNTRY, DISTRICT, TOWN
 from factcheck.extraction.places.sections import section_place
 from factcheck.extraction.places.surroundings import in_city, in_county, is_quarter, is_town, lies_in
@@ -25,9 +26,6 @@ from factcheck.values import Span
 
 HEAD = 24
 """Sentences of a page that are read for the place of its incident; a claim's own sentence is always read."""
-
-NEARLY_ALL = 0.67
-"""Share of a page's places that lie in one country, so that the others are thought to lie there as well."""
 
 _AT_HOME = frozenset((Hold.LOCATED, Hold.NAMED, Hold.DATELINE, Hold.OFFICE))
 _AMERICA = frozenset(("US", "U.S", "U.S.", "USA", "United States", "America"))
@@ -104,29 +102,18 @@ class PagePlaces:
         return gazetteer.country_name(code) if code else None
 
     @cached_property
-    def home(self) -> str | None:
-        """The one country of which the page speaks, if it does so by its name: an adjective may be an army's."""
-        only = self.countries[0] if len(self.countries) == 1 else None
-        if only is None or only in FAR:
-            return None
-        said = re.compile(rf"\b{re.escape(only)}\b(?!['’]s\s+(?:army|forces))")
-        titled = said.search(self.page.document.title or "") is not None
-        return only if titled or len(said.findall(self.page.text)) > 1 else None
+    def _homelands(self) -> Homelands:
+        return Homelands(f"{self.page.document.title or ''}\n{self.page.text}", self.head, self.countries)
 
-    @cached_property
+    @property
+    def home(self) -> str | None:
+        """The country in which everything on the page happens."""
+        return self._homelands.home
+
+    @property
     def land(self) -> str | None:
-        """The country of nearly all listed places of the page, or the only one named; None where they differ."""
-        names = {m.name for m in self.head if m.listed and m.fine > COUNTRY and m.hold >= Hold.NAMED}
-        codes = Counter(filter(None, map(gazetteer.country_of, names)))
-        land = None
-        if codes:
-            code, most = codes.most_common(1)[0]
-            named = gazetteer.country_name(code)
-            sure = most >= NEARLY_ALL * codes.total() and (most > 1 or self.countries == [named])
-            land = named if sure and (named in self.countries or not self.countries) else None
-        elif len(self.countries) == 1:
-            land = self.countries[0]
-        return None if land in FAR else land
+        """The country in which the other places of the page are."""
+        return self._homelands.land
 
     @cached_property
     def towns(self) -> list[Mention]:

@@ -36,6 +36,7 @@ _OUTRIGHT = re.compile(r"(?:Rest of|Elsewhere in|Outside|Other parts of) |.* sid
 """What the claim's own words say of its place; where a crowd stands, the rules for crowds say."""
 
 _MEMO = "weighed places"
+_WORD = re.compile(r"\w+")
 
 DETOUR = (4, 2, 1, 0)
 """Steps in the sentence that a country, region, district or town counts as further away than it stands."""
@@ -55,12 +56,25 @@ def place_of(page: Page, finding: Finding) -> str | None:
     return with_site(page, finding, chosen.place, at_scene=is_scene(places, chosen.place))
 
 
-def why_there(page: Page, start: int, kind: str) -> str | None:
-    """Why a claim has another place than the rules say; None where it has theirs."""
+def why_there(page: Page, start: int, kind: str, place: str | None) -> tuple[str, list[str]] | None:
+    """Which place a claim has and not which, and what speaks for it; None where it has the one of the rules.
+
+    ``place``: the claim's, as it is told: a site may stand before what was chosen.
+    """
     chosen: Chosen | None = page.memo.get(_MEMO, {}).get((start, kind))
-    if chosen is None:
+    if chosen is None or (place != chosen.place and _means(place, chosen.rule)):
         return None
-    return f"{chosen.place} and not {chosen.rule or 'nowhere'}, for {'; '.join(chosen.reasons())}"
+    told = place or "no place"
+    return (
+        f"{told} and not {chosen.rule}" if chosen.rule else f"{told}, where the rules find none",
+        chosen.reasons(),
+    )
+
+
+def _means(place: str | None, rule: str | None) -> bool:
+    """True where one says all that the other does, in whatever order: 'port, Beirut, Lebanon' is 'Beirut port'."""
+    one, other = (set(_WORD.findall((words or "").lower())) for words in (place, rule))
+    return bool(other) and other <= one
 
 
 def by_rules(page: Page, finding: Finding) -> str | None:

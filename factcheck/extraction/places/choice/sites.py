@@ -64,6 +64,9 @@ _WORDS = frozenset(SORT_OF) | word_set(
 _DUG = re.compile(r"\b(?:coal|gold|copper|tin|silver|iron|diamond|salt|jade|lignite|zinc|cobalt|emerald)\s|^[A-Z]")
 """What makes a mine one that is dug, and none that is laid."""
 
+_AT_A_BODY = frozenset(["at", "inside", "outside", "near", "hit", "struck", "stormed", "attacked", "bombed"])
+"""What leads to a ministry as a building: 'a source in the Interior Ministry' tells of the body."""
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -89,6 +92,8 @@ def sites(sentence: Sentence) -> list[Site]:
             if any(span.overlaps(other) for other in taken):
                 continue
             if match["noun"].lower() == "mine" and _DUG.search(match["name"]) is None:
+                continue
+            if match["noun"].lower() == "ministry" and match["lead"].lower() not in _AT_A_BODY:
                 continue
             taken.append(span)
             article = (match["article"] or "").strip()
