@@ -20,20 +20,18 @@ LAYERS = {
     "queries": 2,
     "pipeline": 3,
     "demo": 4,
-    "serving": 4,
-    "terminal": 4,
     "cli": 4,
     "dashboard": 4,
     "__main__": 5,
     "app": 5,
 }
-"""What is not named here (values, ids, naming, ...) lies at the bottom and imports nothing above it."""
+"""What is not named here (values, ids, language, ...) lies at the bottom and imports nothing above it."""
 LIBRARIES = {
     "sqlalchemy": {"models", "store", "queries", "db"},
     "alembic": {"store", "db"},
     "streamlit": {"app", "dashboard"},
     "altair": {"dashboard"},
-    "click": {"cli", "terminal"},
+    "click": {"cli"},
     "spacy": {"extraction"},
     "distributed": {"linking"},
     "trafilatura": {"readers"},
