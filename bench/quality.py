@@ -15,14 +15,18 @@ import argparse
 import json
 import tempfile
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+from pandas import DataFrame
+from sqlalchemy.orm import Session
 
 from factcheck import pipeline, record, resources
 from factcheck.errors import ReadError
 from factcheck.language.naming import canonical, name_key
-from factcheck.queries import exchange
+from factcheck.queries import derivation, exchange
 from factcheck.store import open_store
 from factcheck.values import NARRATIVE_KINDS
 
@@ -61,17 +65,30 @@ def measure(name: str = "demo", *, given: bool = False) -> dict[str, float]:
 
     ``given``: with the marked claims instead, as claim records: what is lost then, linking and comparing lose.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        store = open_store(f"sqlite:///{folder}/quality.db")
-        pipeline.import_paths(store, [_records(name, Path(folder) / "given.jsonl") if given else texts(name)])
-        with store.session() as session:
-            claims = [_short(row) for row in exchange.claims_rows(session)]
-            verdicts = list(exchange.verdict_rows(session))
+    with filled(name, given=given) as session:
+        claims = [_short(row) for row in exchange.claims_rows(session)]
+        verdicts = list(exchange.verdict_rows(session))
     marked, entries = gold(name), _read(SETS / name / "conflicts.jsonl")
     forms = json.loads((SETS / name / "claimants.json").read_text("utf-8"))
     pairs = paired(claims, marked)
     found = _conflict_figures(verdicts, entries, pairs)
     return found if given else _claim_figures(claims, marked, pairs, forms) | found
+
+
+@contextmanager
+def filled(name: str, *, given: bool) -> Iterator[Session]:
+    """A session of a fresh database with the reports of a set in it, linked; ``given``: with its marked claims."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = open_store(f"sqlite:///{folder}/marked.db")
+        pipeline.import_paths(store, [_records(name, Path(folder) / "given.jsonl") if given else texts(name)])
+        with store.session() as session:
+            yield session
+
+
+def linked(name: str, *, given: bool) -> tuple[DataFrame, list[Row]]:
+    """The claims of a set as linking takes them, and as records under the gold's names, with where they stand."""
+    with filled(name, given=given) as session:
+        return derivation.claims_frame(session), [_short(row) for row in exchange.claims_rows(session)]
 
 
 def _records(name: str, path: Path) -> Path:

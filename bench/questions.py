@@ -11,12 +11,10 @@ from __future__ import annotations
 
 import argparse
 import csv
-import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,14 +22,11 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from bench import quality
-from factcheck import pipeline
 from factcheck.linking.likeness import BIAS, Told, signs
 from factcheck.linking.questions.counted import count_of
 from factcheck.linking.questions.unlike import told_of
 from factcheck.linking.table import prepare
-from factcheck.queries import derivation, exchange
 from factcheck.resources import LEXICONS
-from factcheck.store import open_store
 from factcheck.values import NARRATIVE_KINDS
 
 TABLE = LEXICONS / "question_weights.csv"
@@ -55,12 +50,7 @@ class Pair:
 
 def pairs(name: str) -> Iterator[Pair]:
     """The pairs of a set's marked counts, given as records."""
-    with tempfile.TemporaryDirectory() as folder:
-        store = open_store(f"sqlite:///{folder}/questions.db")
-        pipeline.import_paths(store, [quality._records(name, Path(folder) / "given.jsonl")])
-        with store.session() as session:
-            claims = derivation.claims_frame(session)
-            rows = [quality._short(row) for row in exchange.claims_rows(session)]
+    claims, rows = quality.linked(name, given=True)
     marks = {claim["claim"]: mark for claim, mark in quality.paired(rows, quality.gold(name))}
     linked = dict(zip(claims["claim"], claims["stored_question"], strict=True))
     by_event: dict[str, list[tuple[Told, str, str]]] = defaultdict(list)

@@ -12,24 +12,19 @@ from __future__ import annotations
 
 import argparse
 import csv
-import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
-from pathlib import Path
 
 import numpy as np
 
 from bench import quality
 from bench.questions import Pair, Weights, chances, fitted, share
-from factcheck import pipeline
 from factcheck.linking.likeness import BIAS
 from factcheck.linking.table import prepare
 from factcheck.linking.topics import Topic, topic_of
 from factcheck.linking.topics.signs import pair_of, signs
-from factcheck.queries import derivation, exchange
 from factcheck.resources import LEXICONS
-from factcheck.store import open_store
 from factcheck.values import NARRATIVE_KINDS
 
 TABLE = LEXICONS / "topic_weights.csv"
@@ -54,12 +49,7 @@ def pairs(name: str) -> Pairs:
 
 def _incidents(name: str) -> Iterator[list[tuple[Topic, str, str]]]:
     """By incident: each marked claim, the question that it is marked with, and the one it is linked to."""
-    with tempfile.TemporaryDirectory() as folder:
-        store = open_store(f"sqlite:///{folder}/topics.db")
-        pipeline.import_paths(store, [quality._records(name, Path(folder) / "given.jsonl")])
-        with store.session() as session:
-            claims = derivation.claims_frame(session)
-            rows = [quality._short(row) for row in exchange.claims_rows(session)]
+    claims, rows = quality.linked(name, given=True)
     marks = {claim["claim"]: mark["question"] for claim, mark in quality.paired(rows, quality.gold(name))}
     linked = {row["claim"]: (row["incident"], row["question"]) for row in rows}
     incidents: dict[str, list[tuple[Topic, str, str]]] = defaultdict(list)

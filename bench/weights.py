@@ -11,22 +11,18 @@ change.
 from __future__ import annotations
 
 import argparse
-import tempfile
 from collections.abc import Iterator, Mapping
 from itertools import product
-from pathlib import Path
 
 import numpy as np
 from pandas import DataFrame
 
 from bench import claims_generator, quality
-from factcheck import linking, pipeline
+from factcheck import linking
 from factcheck.linking import learning
 from factcheck.linking.examples import from_marked
 from factcheck.linking.incidents.features import score
 from factcheck.linking.weights import CERTAIN, SUGGEST, Weights, shipped
-from factcheck.queries import derivation, exchange
-from factcheck.store import open_store
 
 LEVELS = (CERTAIN, -1.0, SUGGEST, -3.0)
 RIDGES = (2.0, 5.0, 10.0, 20.0)
@@ -51,13 +47,7 @@ def sets() -> Iterator[tuple[str, Set]]:
 
 
 def _reports(name: str, *, given: bool) -> Set:
-    with tempfile.TemporaryDirectory() as folder:
-        store = open_store(f"sqlite:///{folder}/weights.db")
-        source = quality._records(name, Path(folder) / "given.jsonl") if given else quality.texts(name)
-        pipeline.import_paths(store, [source])
-        with store.session() as session:
-            claims = derivation.claims_frame(session)
-            rows = [quality._short(row) for row in exchange.claims_rows(session)]
+    claims, rows = quality.linked(name, given=given)
     marks = {claim["claim"]: marked for claim, marked in quality.paired(rows, quality.gold(name))}
     found = [marks.get(claim, {}) for claim in claims["claim"]]
     return claims, [m.get("incident") for m in found], [m.get("question") for m in found]

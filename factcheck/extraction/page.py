@@ -37,6 +37,11 @@ class Sentence:
             self._words = frozenset(WORD.findall(self.text.lower()))
         return self._words
 
+    def tokens_between(self, start: int, end: int) -> list[Token]:
+        """The words of its parse that begin in a stretch of its text, by offsets in the sentence."""
+        assert self.tokens is not None
+        return [token for token in self.tokens if start <= token.idx < end]
+
     def span_of(self, first: Token, last: Token) -> Span:
         """The stretch of the document's text from one token to another, both included."""
         return Span(self.span.start + first.idx, self.span.start + last.idx + len(last))

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-import pyarrow as pa
 from numpy.typing import NDArray
 from scipy import sparse
 
@@ -97,13 +95,6 @@ class Counted:
 
     counts: sparse.csr_array
     spread: Ints
-
-
-def count_words(texts: Sequence[str]) -> tuple[sparse.csr_array, list[str]]:
-    """How often each text has each word: a row a text, a column a word; and the words, in their order."""
-    pieces = Pieces.of(Texts.of(pa.array(texts, type=pa.large_string())))
-    some = np.arange(len(texts) + 1)
-    return pieces.counted(some[:-1], some).counts, pieces.names
 
 
 def weigh(counts: sparse.csr_array, spread: NDArray[np.int64], rows: int) -> sparse.csr_array:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import itertools
 
 import numpy as np
+import pyarrow as pa
 from pandas import DataFrame
 
 from factcheck.linking import link
 from factcheck.linking.incidents.clustering import by_average
 from factcheck.linking.places.levels import COUNTRY, FAR, NEAR, ORDER, SAME, UNKNOWN, WITHIN, levels
 from factcheck.linking.places.places import Relation, is_wide, relation
-from factcheck.linking.words import count_words, words_of
+from factcheck.linking.texts import Texts
+from factcheck.linking.words import Pieces, words_of
 from tests.linking.builder import claims
 
 PLACES = (
@@ -43,10 +45,10 @@ def singly(one: tuple[str, ...], other: tuple[str, ...]) -> int:
 
 def test_words_are_counted_as_they_are_found() -> None:
     texts = ["A Mi-24 and a Su-30MK: straße, 12-hour_raid; raid", "", "l’été d'Évry -- e-mail 5-ton"]
-    counts, names = count_words(texts)
-    dense = counts.toarray()
+    pieces = Pieces.of(Texts.of(pa.array(texts, type=pa.large_string())))
+    dense = pieces.counted(np.arange(3), np.arange(4)).counts.toarray()
     for row, text in enumerate(texts):
-        found = {name: int(n) for name, n in zip(names, dense[row], strict=False) if n}
+        found = {name: int(n) for name, n in zip(pieces.names, dense[row], strict=True) if n}
         assert found == {w: words_of(text).count(w) for w in words_of(text)}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -210,3 +211,11 @@ def _beside(quote: str, context: str, at: int) -> str | None:
     if quote.casefold().startswith(("lost", "lose")):
         return side_of(context[max(0, at - 25) : at], capitals=False)
     return None
+
+
+def told_apart(a: Sequence[Count], b: Sequence[Count]) -> bool:
+    """One voice of one text gives other figures in the one group than in the other."""
+    said: dict[tuple[str, str], set[float]] = defaultdict(set)
+    for c in a:
+        said[c.document, c.voice].add(c.size)
+    return any(said[c.document, c.voice] - {c.size} for c in b if (c.document, c.voice) in said)

@@ -19,7 +19,7 @@ import numpy as np
 from factcheck.language.subjects import stem
 from factcheck.lexicons import word_set
 from factcheck.linking.incidents.clustering import groups as joined
-from factcheck.linking.questions.counted import Count
+from factcheck.linking.questions.counted import Count, told_apart
 
 _THERE = {
     name: frozenset(stem(word) for word in word_set(words))
@@ -121,7 +121,7 @@ def join_pupils(groups: Sequence[Group]) -> list[Group]:
 
 
 def _joined(groups: Sequence[Group], pairs: Sequence[tuple[int, int]]) -> list[Group]:
-    pairs = [(a, b) for a, b in pairs if not _told_apart(groups[a], groups[b])]
+    pairs = [(a, b) for a, b in pairs if not told_apart(groups[a], groups[b])]
     if not pairs:
         return list(groups)
     left, right = np.array(pairs, dtype=np.int64).T
@@ -167,11 +167,3 @@ def _are_close(a: Group, b: Group) -> bool:
     """The largest figures of the two groups are not too many times apart."""
     low, high = sorted(max((c.size for c in group), default=0.0) for group in (a, b))
     return 0 < high <= (CROWD_RATIO if a[0].kind == "attendance" else RATIO) * low
-
-
-def _told_apart(a: Group, b: Group) -> bool:
-    """One voice of one text gives other figures in the two groups."""
-    said: dict[tuple[str, str], set[float]] = defaultdict(set)
-    for c in a:
-        said[c.document, c.voice].add(c.size)
-    return any(said[c.document, c.voice] - {c.size} for c in b if (c.document, c.voice) in said)

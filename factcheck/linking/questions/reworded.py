@@ -15,7 +15,7 @@ from functools import lru_cache
 import numpy as np
 
 from factcheck.linking.incidents.clustering import groups as joined
-from factcheck.linking.questions.counted import Count
+from factcheck.linking.questions.counted import Count, told_apart
 from factcheck.linking.questions.whose import TELLING_FIGURE
 
 ANYBODY = frozenset({"people", "civilian", "child", ""})
@@ -40,7 +40,7 @@ def join_reworded(groups: Sequence[Group]) -> list[Group]:
         return list(groups)
     left, right = [], []
     for one, other in _alike(groups):
-        if not _both_told(groups[one], groups[other]):
+        if not told_apart(groups[one], groups[other]):
             left.append(one)
             right.append(other)
     if not left:
@@ -82,11 +82,3 @@ def age_in(victims: str, quote: str) -> str:
     """The age that tells a person, as the text has it; '' when it says none."""
     found = _AGED.search(victims) or _AGED.search(quote)
     return (found["years"] or found["behind"]) if found else ""
-
-
-def _both_told(a: Group, b: Group) -> bool:
-    """One voice gives other figures in the two groups in one text: it tells them apart."""
-    said: dict[tuple[str, str], set[float]] = defaultdict(set)
-    for c in a:
-        said[c.document, c.voice].add(c.size)
-    return any(said[c.document, c.voice] - {c.size} for c in b if (c.document, c.voice) in said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from factcheck.linking.table import NARROW_DAYS, UNKNOWN
 from factcheck.linking.topics.deeds import apart, matter_of, says_little
@@ -27,6 +27,9 @@ MOST = 60
 
 SAME_DENIAL = 0.6
 """Share of words (Dice) from which two denials deny one thing."""
+
+Alike = Callable[[Topic, Sequence[Topic]], float]
+"""How sure a claim goes with those of a group."""
 
 
 def group_by_rules(topics: Sequence[Topic], counts: Sequence[Topic]) -> tuple[list[list[Topic]], dict[int, int]]:
@@ -60,12 +63,16 @@ def _one_denial(a: Topic, b: Topic) -> bool:
 def _charges(topics: Sequence[Topic]) -> list[list[Topic]]:
     """Charges by what they are about; two parties that charge each other speak of one thing, however they put
     it."""
+    return _grouped(topics, _of_group, MATTERS_ALIKE)
+
+
+def _grouped(topics: Sequence[Topic], alike: Alike, least: float) -> list[list[Topic]]:
+    """Each joins the group that it is likest, the first of several, or begins one where none is alike enough."""
     groups: list[list[Topic]] = []
     for t in topics:
-        scored = [(_of_group(t, g[:MOST]), -n) for n, g in enumerate(groups)]
-        best = max(scored, default=(0.0, 0))
-        if best[0] >= MATTERS_ALIKE:
-            groups[-best[1]].append(t)
+        likeness, number = max(((alike(t, g[:MOST]), -n) for n, g in enumerate(groups)), default=(0.0, 0))
+        if likeness >= least:
+            groups[-number].append(t)
         else:
             groups.append([t])
     return groups
@@ -107,15 +114,7 @@ def _on_other_days(a: Topic, b: Topic) -> bool:
 
 
 def _states(topics: Sequence[Topic]) -> list[list[Topic]]:
-    groups: list[list[Topic]] = []
-    for t in topics:
-        scored = [(max(_alike(t, o) for o in g[:MOST]), -n) for n, g in enumerate(groups)]
-        best = max(scored, default=(0.0, 0))
-        if best[0] >= STATES_ALIKE:
-            groups[-best[1]].append(t)
-        else:
-            groups.append([t])
-    return groups
+    return _grouped(topics, lambda t, group: max(_alike(t, o) for o in group), STATES_ALIKE)
 
 
 def _alike(a: Topic, b: Topic) -> float:

@@ -73,8 +73,7 @@ def ours(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     speaker = asserter(page, sentence, token)
     if speaker is None:
         return None
-    assert sentence.tokens is not None
-    within = [t for t in sentence.tokens if match.start() <= t.idx < match.end()]
+    within = sentence.tokens_between(*match.span())
     return accusation(sentence, "owned", token, within, speaker, None)
 
 

@@ -220,8 +220,7 @@ def a_hand(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     seer = child(token, "nsubj") if token.pos_ == "VERB" else None
     if (seer is None or not may_speak(seer)) and asserter(page, sentence, token) is None:
         return None
-    assert sentence.tokens is not None
-    within = [t for t in sentence.tokens if match.start() <= t.idx < match.end()]
+    within = sentence.tokens_between(*match.span())
     return accusation(sentence, "hand", token, within, match["who"], None)
 
 

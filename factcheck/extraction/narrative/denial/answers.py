@@ -74,8 +74,7 @@ def answered_no(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     match = next((m for m in _ANSWER.finditer(sentence.text) if m.start("no") == token.idx), None)
     if match is None or not _answers(page, sentence, token, match):
         return None
-    assert sentence.tokens is not None
-    within = [t for t in sentence.tokens if match.start("no") <= t.idx < match.end("no")]
+    within = sentence.tokens_between(*match.span("no"))
     before = page.sentences[sentence.index - 1].text if sentence.index else ""
     return found(sentence, "answered", token, within, before.strip()[:160] or match["no"])
 

@@ -95,8 +95,7 @@ def none_such(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     match = _NONE_SUCH.match(sentence.text, token.idx) if token.lower_ == "there" else None
     if match is None or teller(page, sentence, token) is None or accuser(page, sentence, token) is None:
         return None
-    assert sentence.tokens is not None
-    within = [t for t in sentence.tokens if match.start() <= t.idx < match.end()]
+    within = sentence.tokens_between(*match.span())
     return found(sentence, "none_such", token.head, within, match.group())
 
 
@@ -120,8 +119,7 @@ def headlined(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     match = _HEADLINE.search(sentence.text)
     if match is None or match.start("verb") != token.idx:
         return None
-    assert sentence.tokens is not None
-    within = [t for t in sentence.tokens if match.start("verb") <= t.idx < match.end()]
+    within = sentence.tokens_between(match.start("verb"), match.end())
     finding = found(sentence, "rejected", token, within, None)
     finding.notes["speaker"] = match["who"]
     return finding

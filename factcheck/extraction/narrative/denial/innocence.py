@@ -105,8 +105,7 @@ def no_such(page: Page, sentence: Sentence, token: Token) -> Finding | None:
         return None
     if _CONDITION.search(sentence.text, 0, token.idx) or asserter(page, sentence, token) is None:
         return None
-    assert sentence.tokens is not None
-    within = [t for t in sentence.tokens if match.start() <= t.idx < match.end()]
+    within = sentence.tokens_between(*match.span())
     return found(sentence, "no_such", token, within, match.group().strip()[:160])
 
 

@@ -130,8 +130,7 @@ def held_untrue(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     agent = object_of(verb, "by")
     if speaker is None and agent is None:
         return None
-    assert sentence.tokens is not None
-    within = [t for t in sentence.tokens if match.start() <= t.idx < match.end()]
+    within = sentence.tokens_between(*match.span())
     told = child(what, "acl", "ccomp", "relcl") or object_of(what, "of", "that") or what
     finding = found(sentence, "held_untrue", verb, [*what.subtree, *within], clause_of(told))
     if speaker is None and agent is not None:
@@ -210,8 +209,7 @@ def nothing_to_do(page: Page, sentence: Sentence, token: Token) -> Finding | Non
     match = NOTHING.match(sentence.text, token.idx)
     if match is None:
         return None
-    assert sentence.tokens is not None
-    within = [t for t in sentence.tokens if match.start() <= t.idx < match.end()]
+    within = sentence.tokens_between(*match.span())
     verb = token.head if token.dep_ == "aux" else token
     who = child(verb, "nsubj")
     finding = found(sentence, "nothing_to_do", verb, within, match["what"])
@@ -227,8 +225,7 @@ def denied_in(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     match = next((m for m in _DENIED_IN.finditer(sentence.text) if m.start() <= token.idx < m.end()), None)
     if match is None:
         return None
-    assert sentence.tokens is not None
-    within = [t for t in sentence.tokens if match.start() <= t.idx < match.end()]
+    within = sentence.tokens_between(*match.span())
     before = page.sentences[sentence.index - 1].text.strip()[:160] if sentence.index else None
     finding = found(sentence, "denied_in", token, within, before)
     finding.notes["speaker"] = (
@@ -244,8 +241,7 @@ def has_rejected(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     match = _IN_FRONT.search(sentence.text)
     if match is None or not match.start() <= verb.idx < match.end():
         return None
-    assert sentence.tokens is not None
-    within = [t for t in sentence.tokens if match.start() <= t.idx < match.end()]
+    within = sentence.tokens_between(*match.span())
     before = page.sentences[sentence.index - 1].text.strip()[:160] if sentence.index else None
     finding = found(sentence, "rejected", verb, within, before)
     finding.notes["speaker"] = match["who"]

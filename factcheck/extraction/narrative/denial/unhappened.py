@@ -219,8 +219,7 @@ def not_so_many(page: Page, sentence: Sentence, token: Token) -> Finding | None:
         return None
     if teller(page, sentence, token) is None:
         return None
-    assert sentence.tokens is not None
-    within = [t for t in sentence.tokens if match.start() <= t.idx < match.end()]
+    within = sentence.tokens_between(*match.span())
     return found(sentence, "not_so_many", token.head, within, match.group().strip()[:160])
 
 

@@ -43,8 +43,7 @@ def unfounded(page: Page, sentence: Sentence, token: Token) -> Finding | None:
         return None
     if asserter(page, sentence, token) is None and not sentence.text.isupper():
         return None
-    assert sentence.tokens is not None
-    within = [t for t in sentence.tokens if match.start() <= t.idx < match.end()]
+    within = sentence.tokens_between(*match.span())
     return found(sentence, "unfounded", token, within, match.group().strip()[:160])
 
 
@@ -66,8 +65,7 @@ def inverted(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     match = _INVERTED.search(sentence.text)
     if match is None or match.start("untrue") != token.idx or asserter(page, sentence, token) is None:
         return None
-    assert sentence.tokens is not None
-    within = [t for t in sentence.tokens if match.start("untrue") <= t.idx < match.end()]
+    within = sentence.tokens_between(match.start("untrue"), match.end())
     return found(sentence, "unfounded", token, within, match["what"].strip()[:160])
 
 
@@ -90,12 +88,11 @@ def unreal(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     match = _UNREAL.search(sentence.text, token.idx) if token.lower_ in _STARTS else None
     if match is None or match.start() != token.idx or asserter(page, sentence, token) is None:
         return None
-    assert sentence.tokens is not None
     verb = token.head if token.dep_ in ("aux", "auxpass") else token
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")), None)
-    within = [t for t in sentence.tokens if match.start() <= t.idx < match.end()]
+    within = sentence.tokens_between(*match.span())
     if subject is None and ALLEGED.search(sentence.text, 0, token.idx) is not None:
-        within = [t for t in sentence.tokens if t.idx < match.end()]
+        within = sentence.tokens_between(0, match.end())
     elif subject is not None and subject.i < token.i:
         within = [*subject.subtree, *within]
     return found(sentence, "unfounded", token, within, sentence.text[within[0].idx : match.end()].strip()[:160])
@@ -193,7 +190,7 @@ def set_phrase(page: Page, sentence: Sentence, token: Token) -> Finding | None:
     if own is None and (clause := _CLAUSE_BEHIND.match(sentence.text, end)) is not None and _OPENS.search(what):
         end = clause.end()
         what = clause.group().strip() if what.lower().endswith("that") else sentence.text[match.start() : end]
-    within = [t for t in sentence.tokens if match.start() <= t.idx < end]
+    within = sentence.tokens_between(match.start(), end)
     rule = "denied" if own is not None else "set_phrase"
     return found(sentence, rule, token, within, what[:160])
 

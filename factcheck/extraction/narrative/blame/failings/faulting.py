@@ -144,7 +144,7 @@ def the_guilty(page: Page, sentence: Sentence, token: Token) -> Finding | None:
         who = child(be, "nsubj")
         if who is None or who.pos_ not in ("NOUN", "PROPN") or negated(be) or accuser(page, sentence, be) is None:
             return None
-        within = [t for t in sentence.tokens if be.idx <= t.idx < match.end()]
+        within = sentence.tokens_between(be.idx, match.end())
         return accusation(sentence, "the_guilty", be, [*core(who), *within], text_of(who), None)
     colon = next((t for t in sentence.tokens if t.text == ":" and t.i > be.i), None)
     if colon is not None:

@@ -104,9 +104,8 @@ def in_phrases(page: Page, sentence: Sentence, token: Token) -> Finding | None:
             told = holder is not None or rule in ("alone", "saw_fault", "at_work", "spoke_of")
             if not told and asserter(page, sentence, token) is None:
                 continue
-            assert sentence.tokens is not None
             begin, end = (match.start("who"), match.end("who")) if rule in ("alone", "cause_is") else match.span()
-            within = [t for t in sentence.tokens if begin <= t.idx < end]
+            within = sentence.tokens_between(begin, end)
             if not within:
                 return None
             finding = accusation(sentence, rule, token, within, match["who"].strip(" \"'“”"), None)

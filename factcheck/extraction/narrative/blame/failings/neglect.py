@@ -137,6 +137,11 @@ def neglect(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         who = agent
     if who is None or not _in_charge(page, antecedent(who, verb)) or not _wrong(verb, passive, agent):
         return None
+    return failed(page, sentence, verb, who)
+
+
+def failed(page: Page, sentence: Sentence, verb: Token, who: Token) -> Finding | None:
+    """That somebody failed to do what the verb says, where one of another side than his says so."""
     speaker = accuser(page, sentence, verb)
     if speaker is None or same_side(page, sentence, speaker, who) or who.lower_ in speaker.lower().split():
         return None

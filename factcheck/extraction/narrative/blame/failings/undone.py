@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck.extraction.narrative.accusing import accusation, accuser, negated, predicate, supposed
-from factcheck.extraction.narrative.blame.failings.neglect import IN_CHARGE
-from factcheck.extraction.narrative.doers import same_side, subject_of
+from factcheck.extraction.narrative.blame.failings.neglect import IN_CHARGE, failed
+from factcheck.extraction.narrative.doers import subject_of
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import child, core, object_of, text_of
@@ -32,13 +32,7 @@ def undone(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if child(verb, "dobj", "xcomp", "ccomp", "prep") is None or any(c.tag_ == "MD" for c in verb.children):
         return None
     who = subject_of(verb)
-    if who is None or who.lower_ not in BODIES:
-        return None
-    speaker = accuser(page, sentence, verb)
-    if speaker is None or same_side(page, sentence, speaker, who) or who.lower_ in speaker.lower().split():
-        return None
-    tokens = [*(core(who) if verb.i - who.i < 12 else ()), *predicate(verb)]
-    return accusation(sentence, "failed", verb, tokens, text_of(who), None)
+    return None if who is None or who.lower_ not in BODIES else failed(page, sentence, verb, who)
 
 
 _IDLE = word_set(
