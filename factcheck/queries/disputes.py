@@ -8,38 +8,19 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import func, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
-from factcheck.models import Claim, Claimant, Conflict, Document, Incident, Question, Source
+from factcheck.models import Conflict, Incident, Question
 from factcheck.queries.claims import MOST_OPTIONS, AnySelect, contains
 from factcheck.queries.conflicts import NEWEST, STATE, STATES, Pair, joined, pair_rows, read_pairs, worst_first
 from factcheck.queries.questions import QuestionRow, questions_by_id
+from factcheck.queries.sides import Side
 
 PAIRS_SHOWN = 12
 """Conflicting pairs of one question that a list carries along; the conflict page pages through all."""
 
 
-class _Side:
-    """The tables that one side of a conflict stands in, and who speaks there."""
-
-    def __init__(self, letter: str) -> None:
-        self.claim = aliased(Claim, name=f"claim_{letter}")
-        self.claimant = aliased(Claimant, name=f"claimant_{letter}")
-        self.document = aliased(Document, name=f"document_{letter}")
-        self.source = aliased(Source, name=f"source_{letter}")
-        self.voice = func.coalesce(self.claimant.name, self.source.name)
-
-    def join(self, query: AnySelect, claim_id: Any) -> AnySelect:
-        """The query with this side's claim, claimant, document and source at hand."""
-        return (
-            query.join(self.claim, self.claim.id == claim_id)
-            .join(self.document, self.document.id == self.claim.document_id)
-            .join(self.source, self.source.id == self.document.source_id)
-            .outerjoin(self.claimant, self.claimant.id == self.claim.claimant_id)
-        )
-
-
-_a, _b = _Side("a"), _Side("b")
+_a, _b = Side("a"), Side("b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +107,7 @@ def conflict_options(session: Session) -> ConflictOptions:
     """The kinds, types, claimants and places that occur among the conflicts."""
     voices = select(_a.voice.label("name")).select_from(Conflict)
     others = select(_b.voice.label("name")).select_from(Conflict)
-    both = _a.join(voices, Conflict.claim_a_id).union_all(_b.join(others, Conflict.claim_b_id)).subquery("voices")
+    both = _a.join(voices).union_all(_b.join(others)).subquery("voices")
     named = (
         select(both.c.name).group_by(both.c.name).order_by(func.count().desc(), both.c.name).limit(MOST_OPTIONS)
     )
@@ -163,7 +144,7 @@ def _worst_pairs(session: Session, ids: list[str], wanted: ConflictFilter) -> di
 
 def _filtered(query: AnySelect, wanted: ConflictFilter, *, any_state: bool = False) -> AnySelect:
     if wanted.claimants or wanted.text:  # the sides are twice four tables: joined only for who asks of them
-        query = _b.join(_a.join(query, Conflict.claim_a_id), Conflict.claim_b_id)
+        query = _b.join(_a.join(query))
     if wanted.states and not any_state:
         query = query.where(STATE.in_(wanted.states))
     if wanted.kinds:
@@ -185,7 +166,7 @@ def _filtered(query: AnySelect, wanted: ConflictFilter, *, any_state: bool = Fal
     return query
 
 
-def _texts(side: _Side) -> tuple[Any, ...]:
+def _texts(side: Side) -> tuple[Any, ...]:
     return side.claim.quote, side.voice, side.source.name, side.document.title
 
 

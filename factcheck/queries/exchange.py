@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from factcheck.models import Claim, Claimant, Conflict, Decision, Document, Incident, Question, Source
+from factcheck.models import Claim, Conflict, Decision, Document, Incident, Question, Source
+from factcheck.queries.sides import Side
 from factcheck.record import EXTRA_FIELDS, FIELDS
 from factcheck.values import Span
 
@@ -196,20 +197,14 @@ def _report_query() -> Select[*tuple[Any, ...]]:
         )
         .order_by(Conflict.severity.desc(), Conflict.id)
     )  # fmt: skip
-    for side, column in (("a", Conflict.claim_a_id), ("b", Conflict.claim_b_id)):
-        claim, claimant, document, source = aliased(Claim), aliased(Claimant), aliased(Document), aliased(Source)
-        query = (
-            query.join(claim, claim.id == column)
-            .outerjoin(claimant, claimant.id == claim.claimant_id)
-            .join(document, document.id == claim.document_id)
-            .join(source, source.id == document.source_id)
-            .add_columns(
-                func.coalesce(claimant.name, claim.claimant_name, source.name).label(f"claimant_{side}"),
-                claim.stance.label(f"stance_{side}"), claim.low.label(f"low_{side}"),
-                claim.high.label(f"high_{side}"), claim.qualifier.label(f"qualifier_{side}"),
-                document.published.label(f"published_{side}"), source.name.label(f"source_{side}"),
-                document.url.label(f"url_{side}"), claim.quote.label(f"quote_{side}"),
-            )
+    for letter in "ab":
+        side = Side(letter)
+        query = side.join(query).add_columns(
+            side.voice.label(f"claimant_{letter}"),
+            side.claim.stance.label(f"stance_{letter}"), side.claim.low.label(f"low_{letter}"),
+            side.claim.high.label(f"high_{letter}"), side.claim.qualifier.label(f"qualifier_{letter}"),
+            side.document.published.label(f"published_{letter}"), side.source.name.label(f"source_{letter}"),
+            side.document.url.label(f"url_{letter}"), side.claim.quote.label(f"quote_{letter}"),
         )  # fmt: skip
     return query
 

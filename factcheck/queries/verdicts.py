@@ -6,10 +6,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-from factcheck.models import Claim, Claimant, Conflict, Decision, Document, Incident, Question, Source
+from factcheck.models import Conflict, Decision, Incident, Question
+from factcheck.queries.claims import AnySelect
+from factcheck.queries.sides import Side
 from factcheck.store.rows import of_ids
 
 
@@ -64,23 +66,17 @@ def stored_conflicts(session: Session, among: Among | None = None) -> pd.DataFra
     stands under.
     """
     decided = select(Decision.subject_id).where(Decision.subject_kind == "conflict").distinct()
-    query = select(
+    query: AnySelect = select(
         Conflict.id, Conflict.type, Conflict.question_id.label("question"), Conflict.current, Conflict.first_seen,
         Conflict.id.in_(decided).label("decided"), Conflict.severity, Conflict.carriers_a, Conflict.carriers_b,
         Conflict.reason, Conflict.gap_abs, Conflict.gap_ratio,
     )  # fmt: skip
-    for side, column in (("a", Conflict.claim_a_id), ("b", Conflict.claim_b_id)):
-        claim, claimant, document, source = aliased(Claim), aliased(Claimant), aliased(Document), aliased(Source)
-        query = (
-            query.join(claim, claim.id == column)
-            .outerjoin(claimant, claimant.id == claim.claimant_id)
-            .join(document, document.id == claim.document_id)
-            .join(source, source.id == document.source_id)
-            .add_columns(
-                column.label(f"claim_{side}"),
-                func.coalesce(claimant.name, claim.claimant_name, source.name).label(f"voice_{side}"),
-                claim.question_id.label(f"home_{side}"),
-            )
+    for letter in "ab":
+        side = Side(letter)
+        query = side.join(query).add_columns(
+            side.claim_id.label(f"claim_{letter}"),
+            side.voice.label(f"voice_{letter}"),
+            side.claim.question_id.label(f"home_{letter}"),
         )
     columns = [column.name for column in query.selected_columns]
     asked = [query]
