@@ -54,8 +54,9 @@ def test_a_figure_without_a_word_of_harm_is_refused() -> None:
 
 def test_every_refusal_stands_where_it_says() -> None:
     text = "Police blamed nobody. About 30 officers, aged 20 to 40, may be hurt at 5 pm on 3 May, and two died."
-    for sentence in read(text):
-        assert all(text[r.span.start : r.span.end] == r.text for r in sentence.refused)
+    refused = [refusal for sentence in read(text) for refusal in sentence.refused]
+    assert len(refused) > 3
+    assert [r.text for r in refused] == [text[r.span.start : r.span.end] for r in refused]
 
 
 def test_a_text_in_another_language_has_a_remark_and_no_sentences() -> None:

@@ -26,7 +26,9 @@ def test_others_are_taken_only_by_a_margin() -> None:
 
 
 def test_why_a_count_counts_others_is_told() -> None:
-    text = "Two soldiers reached the camp on foot. They had counted more than 30 comrades dead inside the wire."
+    text = "The miners were trapped by a fire. Twelve dead were found. Three guards were injured."
     readings, _ = explain(Document("d", text))
-    told = [(c.victims, why) for one in readings for c, why in zip(one.claims, one.reasons, strict=True)]
-    assert all(any("it counts" in w for w in why) == (victims == "soldiers") for victims, why in told)
+    told = {c.victims: why for one in readings for c, why in zip(one.claims, one.reasons, strict=True)}
+    assert told.keys() == {"miners", "guards"}
+    assert told["miners"][0].startswith("it counts miners and not people")
+    assert not told["guards"]
