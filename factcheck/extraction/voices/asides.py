@@ -94,6 +94,7 @@ _SUBJECT = re.compile(
 
 
 def _named(page: Page, sentence: Sentence, phrase: str) -> str | None:
+    phrase = _RELATIVE.split(phrase)[0]
     words = phrase.split()
     if not words:
         return None
@@ -112,6 +113,7 @@ def _named(page: Page, sentence: Sentence, phrase: str) -> str | None:
     return resolve(page, sentence, phrase) if able else None
 
 
+_RELATIVE = re.compile(r"(?<=[a-z]) (?:we|I|who|that|which|whom|with whom|from whom) ")
 _NOT_NAMES = word_set("the a an its their his her this that these those monday tuesday wednesday thursday friday")
 _PEOPLE = re.compile(r"(?:[a-z]{3}(?:ers|ors|ists|ians|ants|ents)|doctors|monks|nuns|clergy)$")
 """'by the reckoning of geographers'."""

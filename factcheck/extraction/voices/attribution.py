@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.extraction.counts.nouns import is_person
 from factcheck.extraction.page import Finding, Page, Sentence
-from factcheck.extraction.voices import quotations, statements, voices
+from factcheck.extraction.voices import quotations, statements
 from factcheck.extraction.voices.asides import aside, public
 from factcheck.extraction.voices.beside import beside_figure, giver_before, giver_behind
 from factcheck.extraction.voices.brackets import in_brackets, per_source
 from factcheck.extraction.voices.byclause import Spoken, by_clause, handler, named_handler
+from factcheck.extraction.voices.bywords import by_words
 from factcheck.extraction.voices.clauses import named, speeches
 from factcheck.extraction.voices.continuation import continued, listed, same_sentence, told_next
 from factcheck.extraction.voices.dialogue import first_person, turn_speaker
+from factcheck.extraction.voices.gaps import second_speaker
 from factcheck.extraction.voices.labels import label_speaker
 from factcheck.extraction.voices.learned.candidates import Asked
 from factcheck.extraction.voices.learned.choosing import Chosen, choose
 from factcheck.extraction.voices.mute import mute
 from factcheck.extraction.voices.ownverbs import both_sides, subject_claimant
+from factcheck.extraction.voices.parts import whole_before
 from factcheck.extraction.voices.speakers import resolve
-from factcheck.extraction.voices.speaking import is_office
 from factcheck.extraction.voices.stances import stance_of
 from factcheck.lexicons import word_set
 from factcheck.values import NARRATIVE_KINDS, Span, Stance
@@ -112,6 +113,15 @@ def _speaker(page: Page, finding: Finding) -> Spoken:
     inside = _figure(
         sentence, Span(finding.span.start - sentence.span.start, finding.span.end - sentence.span.start)
     )
+    spoken = _spoken(page, finding, inside)
+    if not spoken.told and (whole := whole_before(sentence, inside)) is not None:
+        of_whole = _spoken(page, finding, whole)
+        return of_whole if of_whole.told else spoken
+    return spoken
+
+
+def _spoken(page: Page, finding: Finding, inside: Span) -> Spoken:
+    sentence = finding.sentence
     for way in (
         _in_brackets,
         _at_its_side,
@@ -119,9 +129,10 @@ def _speaker(page: Page, finding: Finding) -> Spoken:
         _labelled,
         _first_person,
         _giver,
-        _beside,
+        second_speaker,
         _aside,
         by_clause,
+        by_words,
         _quoted,
         _in_turn,
         _going_on,
@@ -130,7 +141,7 @@ def _speaker(page: Page, finding: Finding) -> Spoken:
         _own_statement,
         handler,
     ):
-        if way is _given_by and finding.kind in NARRATIVE_KINDS:
+        if way in (_given_by, by_words) and finding.kind in NARRATIVE_KINDS:
             continue  # it tells whose a figure is, not who denies it
         spoken = (
             by_clause(page, sentence, inside, finding.kind) if way is by_clause else way(page, sentence, inside)
@@ -213,46 +224,6 @@ _MONTHS = word_set(
     "Mar Mar. Apr Apr. Jun Jul Aug Aug. Sep Sep. Sept Sept. Oct Oct. Nov Nov. Dec Dec."
 )
 _VAGUE = word_set("dozens scores hundreds thousands several many none nobody")
-_GAP = re.compile(
-    r"(?:^|[,;:?]|\band|\bbut|\bwhile)(?: and| but| while)? (?P<who>(?:the |The |an? |its "
-    r"|local )?[A-Z]?[\w’'.-]*(?: "
-    r"[A-Z]?[\w’'.-]+){0,2}?)"
-    r"[:?,]? ?(?:on its own |to |(?:at|with|on|of|to) (?=\S+$|\S+ \S+$)|no more than |more than |about |around "
-    r"|some "
-    r"|at least |nearly |up to |only |over )?$"
-)
-_NO_NAME = word_set("of to in by for told said with from on at that and or")
-
-
-def _beside(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
-    """A second speaker whose verb is left out: "the police found 800 and the union 1,500"."""
-    before = sentence.text[: inside.start]
-    match = _GAP.search(before[-70:])
-    if match is None or sentence.tokens is None:
-        return None
-    who = match["who"]
-    name = re.sub(r"^(?:the|The|an?|its|local) ", "", who)
-    words = name.split()
-    person = bool(words) and name != who and not name[:1].isupper()
-    person = person and (is_office(words[-1]) or is_person(words[-1]))
-    able = person or statements.is_body_name(name)
-    letters = name.isupper() and name.isalpha() and len(name) > 2 and not sentence.text.isupper()
-    able = able or ((letters or statements.party_named(name)) and _counts_before(page, sentence, inside))
-    if not able or any(word in _NO_NAME or word in voices.verbs() for word in words):
-        return None
-    if not speeches(page, sentence):
-        return None
-    claimant = resolve(page, sentence, who)
-    return None if claimant is None else Spoken(claimant)
-
-
-def _counts_before(page: Page, sentence: Sentence, inside: Span) -> bool:
-    """True where somebody gives a figure before: 'Ruritania counts 13 dead, Sylvania eight'."""
-    assert sentence.tokens is not None
-    return any(
-        s.frame in ("say", "figure", "hold", "own") and sentence.tokens[s.at].idx < inside.start
-        for s in speeches(page, sentence)
-    )
 
 
 def _quoted(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:

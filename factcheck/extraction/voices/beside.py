@@ -42,6 +42,14 @@ _BY_COUNT = gated(
 )  # fmt: skip
 _BY_OWNER = gated(r",?\s+by\s+(?P<who>the\s+[\w-]+(?:\s+[\w-]+)?)(?:['’]s|(?<=s)['’])(?=\s*(?:[,.;:)]|$))")
 """'Seventy by the observers' account, nine by the government's'."""
+_FOR = gated(
+    r"(?:\s+(?:dead|deaths|killed|wounded|injured|missing|people|victims|protesters|marchers|demonstrators))?,?"
+    r"\s+for\s+" + _WHO + r"(?=\s*(?:[,.;:)]|$|\band\b))"
+)  # fmt: skip
+"""'44 for the Ministry of Health, 60 for the doctors'."""
+_RIVALS = re.compile(
+    r"\b(?:counts?|figures?|tolls?|numbers?|versions?|tall(?:y|ies)|balance|differ\w*|var(?:y|ies|ied))\b", re.I
+)
 _AS = gated(
     r"[^;:()]{0,40}?,?\s+as\s+"
     + _WHO
@@ -150,6 +158,11 @@ def beside_figure(page: Page, sentence: Sentence, inside: Span) -> str | None:
         ):
             continue
         if match is not None and (who := _speaker(page, sentence, match["who"])) is not None:
+            return who
+    match = _FOR.match(rest)
+    if match is not None and _RIVALS.search(sentence.text, 0, inside.start):
+        who = _speaker(page, sentence, match["who"])
+        if who is not None:
             return who
     parted = ";" in sentence.text
     match = _SAID_AFTER.match(rest) if parted else None

@@ -8,7 +8,7 @@ from factcheck import gazetteer
 from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.places.mentions import known
-from factcheck.extraction.voices import speaking, statements
+from factcheck.extraction.voices import bodies, speaking, statements
 from factcheck.extraction.voices.cast import cast_of, shouted
 from factcheck.extraction.voices.speakers import resolve
 from factcheck.extraction.voices.surface import speakers_in
@@ -25,6 +25,8 @@ def label_speaker(page: Page, sentence: Sentence, at: int) -> str | None:
     """The claimant that stands in front of a colon before a place in the sentence, or None."""
     label = _LABEL.match(sentence.text)
     if label is None or label.end() > at:
+        return None
+    if sentence.index < TOP and _is_dateline(label["who"]):
         return None
     named = _WHERE_TOLD.sub("", _MEDIUM.sub("", label["who"]))
     if "(" in named:
@@ -57,6 +59,34 @@ def label_speaker(page: Page, sentence: Sentence, at: int) -> str | None:
             return None
         who = counted
     return resolve(page, sentence, who)
+
+
+TOP = 3
+"""Sentences at the top of a page of which one may begin with the place where it was written."""
+_DATELINE = re.compile(
+    r"(?P<place>[A-Z][A-Z'’.-]{3,}(?: [A-Z][A-Z'’.-]+){0,2})"
+    r"(?:, (?:[A-Z][a-z]+\.? )?\d{1,2}(?: [A-Z][a-z]+\.?)?(?: \d{4})?"
+    r"|, [A-Z][a-z]+day)?(?: \([^()]{2,30}\))?"
+)
+"""'QUETTA', 'ZHOB, April 12', 'OLD TOWN, 3 May (Agency)'."""
+
+
+def _is_dateline(who: str) -> bool:
+    """True for a place in capitals, with or without a day, before the first words of a report."""
+    match = _DATELINE.fullmatch(who)
+    if match is None:
+        return False
+    place = match["place"]
+    if match.end("place") < len(who):
+        return True
+    return not (
+        bodies.known(place)
+        or bodies.is_body(place.lower())
+        or place.lower() in _PLAIN
+        or (_ACRONYM.fullmatch(place) and len(place) < 5)
+        or country(place) is not None
+        or any(speaking.is_office(word) for word in place.lower().split())
+    )
 
 
 _ANSWERS = re.compile(

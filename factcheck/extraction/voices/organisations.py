@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.extraction.gates import gated
-from factcheck.extraction.voices.bodies import bare, known, plain, roles
+from factcheck.extraction.voices.bodies import bare, is_body, known, plain, roles
 from factcheck.extraction.voices.readings import SMALL, TITLE, read, unjoined
 from factcheck.extraction.voices.speaking import NEVER_SPEAK
 from factcheck.language.naming import canonical, country, state_adjective
@@ -93,6 +93,19 @@ _TIME = re.compile(
 )
 
 
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}(?= |$)")
+"""'U.N.'"""
+_POLICE = re.compile(
+    r"^(?:[Tt]he )?(?:(?:ASP|SSP|DSP|DIG|IGP|AIG|PPRO|SHO|DCP|ACP|CSP)\b"
+    r"|(?:SP|PPC|CP|IG|PC|DI|PRO|PIO|Insp|DCI|CPO|SPO) (?=[A-Z][a-z])"
+    r"|(?i:chief constable|detective (?:constable|sergeant|inspector|superintendent)|(?:police|station) commandant"
+    r"|(?:(?:deputy |assistant )?(?:inspector[- ]general|commissioner|superintendent) of police))\b)"
+    r"(?: [A-Z][\w’'-]*| of (?:the )?[\w-]+(?: [\w-]+)?(?=,|$)| for [A-Z]\w+)*(?:, (?P<named>[A-Z][^,]+))?"
+)
+"""Ranks and offices of the police, as they stand before a name: 'ASP Roe', 'the IGP', 'the Deputy Commissioner of
+Police'."""
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """Who is meant by a phrase: the name under which the claim stands, and the person when one is named."""
@@ -108,9 +121,14 @@ def party_of(phrase: str) -> Party | None:
     A spokesperson or minister stands for the organisation; heads of state and government, people who have left
     office and private persons stay persons; unnamed people keep their description.
     """
+    phrase = _DOTTED.sub(lambda match: match.group().replace(".", ""), phrase) if ".," not in phrase else phrase
     staff = _CHIEF_OF_STAFF.match(phrase)
     if staff is not None:
         return Party("General Staff")
+    police = _POLICE.match(phrase)
+    if police is not None and "olice" not in phrase[police.end() :] and police.end() > len(phrase) - 40:
+        return Party("police", _last_names(police["named"] or police.group()))
+    phrase = _owner_of_paper(phrase)
     phrase = _OF_THE_TOWN.sub(r"\1, \2", phrase)
     phrase = _RANKED.sub(r"\1, \2", _ONE_OF.sub("", _ARM_OF.sub("", phrase)))
     phrase = _PAPER_OF.sub("", _CLOCK.sub("", _BRACKETED.sub("", phrase)))
@@ -163,6 +181,37 @@ def party_of(phrase: str) -> Party | None:
     if " " not in described and column("speaker_nouns", "noun", "kind").get(described.lower().removesuffix("s")):
         return Party(described.lower())
     return Party(canonical(unjoined(described)))
+
+
+def _last_names(text: str) -> str | None:
+    """The names at the end of a title, without words in capitals: 'ASP Joe Roe' is Joe Roe."""
+    words: list[str] = []
+    for word in reversed(text.split()):
+        if not word[:1].isupper() or word.isupper() or plain(word) in roles():
+            break
+        words.insert(0, word)
+    return " ".join(words) or None
+
+
+_OWN_PAPER = gated(
+    r"^(?P<who>(?:(?i:the|its|their) )?[\w.’'&-]+(?: [\w.’'&-]+){0,5}?)(?P<own>['’]s?)?"
+    r"(?: (?:own|latest|official|internal|final|first|preliminary))* "
+    r"(?:surveys?|records?|registers?|files?|data|statistics|logs?|database|stud(?:y|ies)|bulletins?|census|roster"
+    r"|logbooks?|dossier|inventory|lists?|reports?|figures?|tall(?:y|ies)|ledger)$"
+)
+
+
+def _owner_of_paper(phrase: str) -> str:
+    """'The clinic's register', 'police records': the clinic, the police; other phrases as they are."""
+    match = _OWN_PAPER.match(phrase)
+    if match is None:
+        return phrase
+    who = match["who"].removesuffix("'s").removesuffix("’s").rstrip("’'")
+    name = bare(who)
+    if who.split()[0].lower() in ("its", "their", "his", "her") or not name:
+        return phrase
+    owns = match["own"] is not None or who != match["who"]
+    return who if is_body(name) or known(name) or (owns and name[:1].isupper()) else phrase
 
 
 def _described_name(parts: list[str]) -> str | None:

@@ -6,9 +6,9 @@ import re
 from typing import Protocol
 
 from factcheck.extraction.page import Sentence
-from factcheck.extraction.voices.bodies import bare, is_body, known
+from factcheck.extraction.voices.bodies import bare, is_body, kind_of, known
 from factcheck.extraction.voices.cast import Cast, shouted
-from factcheck.language.naming import name_key
+from factcheck.language.naming import country, name_key
 from factcheck.lexicons import word_set
 
 
@@ -30,6 +30,25 @@ class FloorLike(Protocol):
 
 SHORT = re.compile(r"^(?:the|this|that|its|same|his|her)\b", re.IGNORECASE)
 _ANY_BODY = word_set("service agency group organisation organization body movement committee office")
+
+
+_ANY_NAME = word_set("organisation organization ngo charity authority force association party brigade group")
+_NO_NAMES = word_set("government army military police ministry forces troops hospital")
+
+
+def _unlisted(cast: Cast, noun: str, floor: FloorLike) -> str | None:
+    """'The organisation', 'the authority': who spoke last, under a name without another noun."""
+    body = floor.body if noun in _ANY_NAME and floor.body == floor.last else None
+    if body is None or not body[:1].isupper() or body in cast.persons or body.split()[-1][:1].islower():
+        return None
+    last = body.split()[-1].lower()
+    if last == noun:
+        return body
+    other = last in _NO_NAMES or is_body(body) or country(body) is not None or kind_of(body) in _STATES
+    return None if other else body
+
+
+_STATES = frozenset({"government", "military", "media"})
 
 
 def _can_be(body: str | None) -> bool:
@@ -66,7 +85,7 @@ def short_form(cast: Cast, sentence: Sentence, phrase: str, name: str, floor: Fl
         found = cast.body(noun, sentence.span.start)
         if noun == "police" and len({n for _, n, h in cast.bodies if h == "police"}) != 1:
             return None
-        return found or (floor.body if noun in _ANY_BODY and _can_be(floor.body) else None)
+        return found or (floor.body if noun in _ANY_BODY and _can_be(floor.body) else _unlisted(cast, noun, floor))
     if name and len(words) <= 3 and not known(name):
         longer = [
             body for _, body, head in cast.bodies if head == noun and name_key(body).endswith(" " + name_key(name))

@@ -177,6 +177,7 @@ _DATED_PAPER = re.compile(
     r"(?<=['’]s)? (?:communiqu[eé]|statement|bulletin|report|press release) (?:of|from|dated) \d{1,2} .*$",
     re.IGNORECASE,
 )
+_AND_ITS = re.compile(r" and (?:its|their|his|her) ")
 _BY_WHOM = re.compile(r"\b(?:from|by|of) (?:the )?[A-Z]|\b(?:from|by) the \w", re.IGNORECASE)
 _VERB_IN = re.compile(r"\b(?:said|says|told|wrote)\b")
 _SPOKES = re.compile(r"(?:the |a |its |their )?(?:chief )?spokes\w+ [A-Z]")
@@ -184,6 +185,12 @@ _OWN = re.compile(
     r"\b(?:fighters|troops|forces|men|army|military|spokes\w+|leaders?|commanders?|officials?|government|"
     r"chair(?:man|woman|person)?|director|secretary|president|head|chief|manager|lawyers?|units|members|staff)\b"
 )
+_STAFF = re.compile(
+    r"(?:[a-z]+ )?(?:researchers|investigators|monitors|delegates|volunteers|observers|experts|doctors|medics"
+    r"|employees|crews|teams?|workers|engineers|divers|rescuers|staff|agents|press office|control room"
+    r"|field office|mission|figures?|records?|list|survey|report|statement|bulletin)"
+)
+"""Whose words are those of the body that has them: 'its researchers'."""
 _HEADS = re.compile(r"(?:\w+ )?(?:director|chair(?:man|woman|person)?|manager|head|chief|owner)\b")
 """Whom a clinic or a company has, and no government."""
 _SAME = re.compile(
@@ -214,6 +221,7 @@ def _resolved(page: Page, sentence: Sentence, phrase: str, floor: _Floor | None)
         whose = resolve(page, sentence, f"the {owner['whose']}", floor)
         return whose if whose not in (None, owner["whose"]) else _armed_before(page, sentence) or owner["whose"]
     phrase = re.sub(r"['’]s?$", "", _DATED_PAPER.sub("", phrase))
+    phrase = _AND_ITS.split(phrase)[0] if " and " in phrase else phrase
     phrase = f"local{phrase[5:]}" if phrase.startswith("Local ") and is_office(phrase.split()[1]) else phrase
     if _DATE.fullmatch(phrase) or _DAY_NAME.fullmatch(phrase) or _NOTICE.match(phrase):
         return None
@@ -226,6 +234,11 @@ def _resolved(page: Page, sentence: Sentence, phrase: str, floor: _Floor | None)
     phrase = _COMMAND.sub(r"the \1", phrase)
     if _OFFICER.match(phrase) and "olice" in page.text and not _SOLDIERS.search(page.text):
         phrase = "police"
+    whose, _, staff = phrase.partition(" ")
+    if whose.lower() in ("its", "their") and _STAFF.fullmatch(staff):
+        meant = floor.body or floor.last if whose.lower() == "its" else floor.last or floor.body
+        if meant is not None:
+            return meant
     lowered = bare(phrase).lower() if len(phrase.split()) == 2 else phrase.lower()
     issuer = _issuer_meant(page, phrase)
     if issuer is not None:
@@ -337,6 +350,7 @@ def _issuer_meant(page: Page, phrase: str) -> str | None:
     if len(words) != 2 or words[0].lower() not in ("the", "this"):
         return None
     own = words[1].lower() in name_key(issuer).split() and is_office(words[1])
+    own = own or (words[1] in ("organisation", "organization") and statements.is_helper(issuer))
     return issuer if own or words[1] in _OWN_NAMES else None
 
 

@@ -44,7 +44,18 @@ def phrase_of(noun: Token, verb: Token | None = None) -> str:
             and child.pos_ in ("VERB", "AUX")
         ):
             last = min(last, child.left_edge.i - 1)
-    return text_from(noun.left_edge.i, noun.doc[max(last, noun.i)])
+    text = text_from(noun.left_edge.i, noun.doc[max(last, noun.i)])
+    return text if verb is None or verb.i - last < 5 else text + _apposed_behind(last, verb)
+
+
+def _apposed_behind(last: int, verb: Token) -> str:
+    """', Sam Roe' of 'a teacher who escaped, Sam Roe, said', of which the phrase ended with the teacher."""
+    end = verb.i - 1 if verb.nbor(-1).text == "," else verb.i
+    first = end
+    while first > last + 1 and verb.doc[first - 1].pos_ == "PROPN":
+        first -= 1
+    named = end - first in (2, 3) and verb.doc[first - 1].text == "," and first > last + 3
+    return f", {text_from(first, verb.doc[end - 1])}" if named else ""
 
 
 def text_from(first: int, last: Token) -> str:
@@ -74,4 +85,5 @@ def is_acronym(noun: Token) -> bool:
 
 def is_paper(noun: str) -> bool:
     """True for a text that speaks: a statement, a list, a report."""
-    return column("speaker_nouns", "noun", "kind").get(noun.lower()) == "paper"
+    kinds, word = column("speaker_nouns", "noun", "kind"), noun.lower()
+    return "paper" in (kinds.get(word), kinds.get(word.removesuffix("s")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from string import ascii_lowercase, ascii_uppercase
 
@@ -90,6 +91,49 @@ def by_surface(text: str) -> list[str]:
     return [phrase for _, phrase in sorted(found)]
 
 
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A speaker beside a verb of saying, in a sentence's text: where both begin and end, where the verb stands.
+
+    ``ahead``: what follows may be said by it; ``behind``: what stands before it, up to its comma.
+    """
+
+    phrase: str
+    verb: str
+    at: int
+    start: int
+    end: int
+    ahead: bool
+    behind: bool
+
+
+_CLOSES = re.compile(
+    r"\s*(?:[.,;)]|$|[\"”])|\s+(?:[A-Z]\w+|the [a-z]+|reporters?|journalists?|on|in|at|late|early|by|here"
+    r"|yesterday|today)\b"
+)
+"""What follows a verb that ends a sentence: its full stop, whom it tells, when."""
+
+
+def sayings(text: str) -> list[Saying]:
+    """The speakers of a sentence in the order of its words, with how far their verbs may reach."""
+    found = []
+    for verb in _verb_pattern().finditer(text.translate(_LOWER)):
+        before, after = _before(text, verb.start()), ""
+        if before:
+            start = text.rfind(before, 0, verb.start())
+            behind = text[:start].rstrip().endswith((",", ",”", ',"', "”", '"', "–", "—"))
+            behind = behind and _CLOSES.match(text, verb.end()) is not None
+            found.append(Saying(before, verb.group(), verb.start(), start, verb.end(), True, behind))
+        elif after := _after(text, verb.end()):
+            end = text.find(after, verb.end()) + len(after)
+            behind = text[: verb.start()].rstrip().endswith((",", ",”", ',"', "”", '"'))
+            found.append(Saying(after, verb.group(), verb.start(), verb.start(), end, False, behind))
+    for match in _ACCORDING.finditer(text):
+        first = not text[: match.start()].strip(' "“—–-')
+        found.append(Saying(match["np"].strip(), "", match.start(), match.start(), match.end(), first, not first))
+    return found
+
+
 @cache
 def _verb_pattern() -> re.Pattern[str]:
     forms = [
@@ -103,6 +147,8 @@ def _verb_pattern() -> re.Pattern[str]:
     return gated(rf"\b(?:{'|'.join(sorted(set(forms), key=len, reverse=True))})\b")
 
 
+SAYING_WORDS = frozenset(form for form, (base, *_) in voices.verbs().items() if base not in _SKIP) | {"according"}
+"""Words of which a sentence with a saying has one."""
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.extraction.syntax import Token, Tokens
+from factcheck.extraction.voices.bodies import known
 from factcheck.extraction.voices.holders import holder, holdings, speaks
 from factcheck.extraction.voices.speaking import is_office, may_speak, phrase_of, text_from
 from factcheck.extraction.voices.speech import Speech, verbs
@@ -129,7 +130,7 @@ def by_figure(tokens: Tokens) -> Iterator[Speech]:
             owned = frozenset(_subtree(noun) - {nation.i, noun.i})
             yield Speech(f"{nation.text} {noun.text}", noun, noun.lower_, nouns[noun.lower_], "say", owned, noun.i)
             continue
-        owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+        owner = next((c for c in noun.children if c.dep_ == "poss"), None) or _named_before(noun)
         clause = _clause_of(noun)
         if owner is not None and owner.lower_ in ("its", "their"):
             subjects = [c for c in clause.children if c.dep_ == "nsubj" and may_speak(c)]
@@ -150,6 +151,14 @@ def by_figure(tokens: Tokens) -> Iterator[Speech]:
         scope = frozenset(_subtree(clause) - _subtree(owner))
         first = next((c.i + 1 for c in owner.children if c.tag_ == "VBG" and c.i < owner.i), owner.left_edge.i)
         yield Speech(text_from(first, owner), owner, noun.lower_, nouns[noun.lower_], "say", scope, noun.i)
+
+
+def _named_before(noun: Token) -> Token | None:
+    """'By a U.N. estimate', 'on an OCHA count': the name that stands before the figure's noun."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("by", "on", "in"):
+        return None
+    names = (c for c in noun.children if c.dep_ in ("compound", "nmod", "amod") and c.pos_ == "PROPN")
+    return next((c for c in names if known(c.text.replace(".", ""))), None)
 
 
 def claims_by(tokens: Tokens) -> Iterator[Speech]:

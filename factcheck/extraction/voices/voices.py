@@ -180,7 +180,8 @@ def _according_to(tokens: Tokens) -> Iterator[Speech]:
             earlier = [p for p in places if p < token.i]
             first = earlier[-1] + 2 if earlier else 0
             scope = set(range(first, token.i))  # each of several has its own figure in front
-        last = len(places) == 1 and all(t.is_punct for t in tokens[max(subtree(speaker), default=to.i) + 1 :])
+        behind = tokens[max(subtree(speaker), default=to.i) + 1 :]
+        last = len(places) == 1 and (all(t.is_punct for t in behind) or _participle(behind))
         if last and tokens[token.i - 1].text == ",":
             first = max((t.i + 1 for t in tokens[: token.i] if t.text in ENDS), default=0)
             if not any(t.lower_ in verbs() and t.pos_ == "VERB" for t in tokens[first : token.i]):
@@ -189,6 +190,17 @@ def _according_to(tokens: Tokens) -> Iterator[Speech]:
             first = max((t.i + 1 for t in tokens[: token.i] if t.text in ENDS), default=0)
             scope = {*range(first, token.i - 1)}  # what stands before it, not the next clause
         yield Speech(phrase_of(speaker), speaker, "according to", "plain", "say", frozenset(scope), token.i)
+
+
+def _participle(behind: Tokens | list[Token]) -> bool:
+    """'According to the clinic, counting both sides.': how it counts, and nothing else, stands behind."""
+    words = list(behind)
+    return (
+        len(words) > 1
+        and words[0].text == ","
+        and words[1].tag_ == "VBG"
+        and not any(t.tag_ in ("VBD", "VBZ", "VBP") for t in words)
+    )
 
 
 def _author(paper: Token) -> Token:
