@@ -12,7 +12,7 @@ from sqlalchemy import func, select, text
 
 from factcheck import ids
 from factcheck.errors import ClaimError, StoreError
-from factcheck.models import Claim, Conflict, Decision, Document, Problem, Question, Source, Suggestion
+from factcheck.models import Claim, Conflict, Decision, Document, Incident, Problem, Question, Source, Suggestion
 from factcheck.store import Filed, Store, database_url, open_store
 from factcheck.store.bulk import FEW
 from factcheck.store.derived import ConflictRow, IncidentRow, Links, QuestionRow, Verdicts
@@ -80,8 +80,17 @@ def test_sqlite_keeps_foreign_keys_and_lets_readers_read_while_one_writes(store:
     assert count(store, Source) == 1
 
 
+def test_nothing_goes_in_where_comparing_fails_while_links_are_stored(store: Store) -> None:
+    def fails() -> Verdicts:
+        raise RuntimeError("comparing failed")
+
+    with pytest.raises(RuntimeError):
+        store.apply(Links([IncidentRow("i", "an attack")], []), fails, list, Kept)
+    assert count(store, Incident) == 0
+
+
 def test_sqlite_keeps_foreign_keys_again_after_it_stored_what_is_derived(store: Store) -> None:
-    store.apply(Links([], []), Verdicts({}, []), [], Kept())
+    store.apply(Links([], []), lambda: Verdicts({}, []), list, Kept)
     with store.session() as session:
         assert session.scalar(text("PRAGMA foreign_keys")) == 1
     with pytest.raises(StoreError), store.writing() as writer:

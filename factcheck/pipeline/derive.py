@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -26,7 +26,7 @@ from factcheck.queries import linking as queries
 from factcheck.queries import links, runs, verdicts, weights
 from factcheck.queries.links import LinkDecision
 from factcheck.queries.verdicts import Among
-from factcheck.store.derived import IncidentRow, Links, QuestionRow
+from factcheck.store.derived import IncidentRow, Links, QuestionRow, Verdicts
 from factcheck.store.store import Store
 
 if TYPE_CHECKING:
@@ -88,17 +88,24 @@ def _derive(store: Store, found: Found, used: Weights, where: Engine, tell: Prog
     linked, alarms = linking.constrain(by_machine, constraints, nearly_one)
     linked, questions = _under_kept_ids(store, linked, among)
     tell("comparing positions", 2, STEPS)
-    with ThreadPoolExecutor(2) as beside:
+    with ThreadPoolExecutor(3) as beside:
         marks = beside.submit(marked, linked).result
         placing = beside.submit(_links, linked, questions, marks, among)
+        judging = beside.submit(judge, linked, stored, before, where, marks)  # by other processes
         asking = beside.submit(ask_people, store, found, by_machine, linked, constraints, used)
-        judged = judge(linked, stored, before, where, marks)  # by other processes
-        beside.submit(where.close)  # they take a second to end, and hold memory
-        suggestions, neighbours = asking.result()
-        tell("storing verdicts", 3, STEPS)
-        derived = settle(judged, linked, before, questions, among)
-        changed = store.apply(placing.result(), derived, suggestions, remember(found, neighbours, used))
-    now, known = {row.id for row in derived.conflicts}, set(before["id"])
+
+        @cache
+        def derived() -> Verdicts:
+            judged = judging.result()
+            beside.submit(where.close)  # they take a second to end, and hold memory
+            tell("storing verdicts", 3, STEPS)
+            return settle(judged, linked, before, questions, among)
+
+        changed = store.apply(
+            placing.result(), derived, lambda: asking.result()[0],
+            lambda: remember(found, asking.result()[1], used),
+        )  # fmt: skip
+    now, known = {row.id for row in derived().conflicts}, set(before["id"])
     gone = set(before.loc[before["current"].astype(bool), "id"]) - now
     return _Done(changed, len(now - known), len(gone), alarms)
 

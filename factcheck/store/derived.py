@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from operator import attrgetter
@@ -87,7 +87,8 @@ class Verdicts:
 
 def write_links(session: Session, links: Links) -> int:
     """Incidents, questions and the claims' places are as given; see ``Store.apply_links``."""
-    return _write_places(session, links, _found(QuestionRow, links.questions, _CURRENT | _NO_HEIR))
+    questions = _found(QuestionRow, links.questions, _CURRENT | _NO_HEIR)
+    return _write_incidents(session, links) + _write_questions(session, links, questions) + _move(session, links)
 
 
 def write_verdicts(session: Session, verdicts: Verdicts, now: datetime) -> int:
@@ -102,15 +103,30 @@ def write_verdicts(session: Session, verdicts: Verdicts, now: datetime) -> int:
     return update_many(session, Question, names, rows) + _write_conflicts(session, verdicts, now)
 
 
-def write_derived(session: Session, links: Links, verdicts: Verdicts, now: datetime) -> int:
-    """Both, of the same questions, each of which goes in with its verdict; see ``Store.apply``."""
+def write_derived(
+    session: Session,
+    links: Links,
+    verdicts: Callable[[], Verdicts],
+    now: datetime,
+    meanwhile: Callable[[], object],
+) -> int:
+    """Both, of the same questions, each of which goes in with its verdict; see ``Store.apply``. What needs no
+    verdict goes in before they are asked for, and ``meanwhile`` is done."""
+    changed = _write_incidents(session, links)
+    # SQLite looks up no ids in such a transaction (``DERIVES``): claims may lead to questions that are yet to come
+    early = session.get_bind().dialect.name == "sqlite"
+    changed += _move(session, links) if early else 0
+    meanwhile()
+    told = verdicts()
     asked = _found(QuestionRow, links.questions, _CURRENT | _NO_HEIR)
     judged = _Found(
         (*asked.names, *_VERDICT),
-        {id: row + verdicts.questions.get(id, _NONE) for id, row in asked.rows.items()},
+        {id: row + told.questions.get(id, _NONE) for id, row in asked.rows.items()},
         {**asked.gone, **dict.fromkeys(_VERDICT)},
     )
-    return _write_places(session, links, judged) + _write_conflicts(session, verdicts, now)
+    changed += _write_questions(session, links, judged)
+    changed += 0 if early else _move(session, links)
+    return changed + _write_conflicts(session, told, now)
 
 
 _VERDICT = ("verdict", "type", "reason")
@@ -137,11 +153,19 @@ def _found(
     return _Found((*names, *always), {row.id: values + same for values, row in plain}, {"current": False})
 
 
-def _write_places(session: Session, links: Links, questions: _Found) -> int:
-    incidents, asked = links.among or (None, None)
-    changed = _settle(session, Incident, _found(IncidentRow, links.incidents, _CURRENT), incidents)
-    changed += _settle(session, Question, questions, asked, merged=links.merged)
-    return changed + update_many(session, Claim, ("id", "question_id", "incident_id"), links.claims)
+def _write_incidents(session: Session, links: Links) -> int:
+    among = None if links.among is None else links.among[0]
+    return _settle(session, Incident, _found(IncidentRow, links.incidents, _CURRENT), among)
+
+
+def _write_questions(session: Session, links: Links, questions: _Found) -> int:
+    among = None if links.among is None else links.among[1]
+    return _settle(session, Question, questions, among, merged=links.merged)
+
+
+def _move(session: Session, links: Links) -> int:
+    """The claims stand where they were found to."""
+    return update_many(session, Claim, ("id", "question_id", "incident_id"), links.claims)
 
 
 def _write_conflicts(session: Session, verdicts: Verdicts, now: datetime) -> int:

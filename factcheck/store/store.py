@@ -147,13 +147,21 @@ class Store:
         with self.writing() as session:
             return write_suggestions(session, suggestions)
 
-    def apply(self, links: Links, verdicts: Verdicts, suggestions: Sequence[SuggestionRow], kept: Kept) -> int:
+    def apply(
+        self,
+        links: Links,
+        verdicts: Callable[[], Verdicts],
+        suggestions: Callable[[], Sequence[SuggestionRow]],
+        kept: Callable[[], Kept],
+    ) -> int:
         """Links, verdicts, suggestions and what is kept of the linked claims go in together, or none; gives the
-        number of rows that changed."""
+        number of rows that changed.
+
+        All but the links is asked for when its turn comes: what goes in before it is stored while it is made.
+        """
         with self.writing(derived=True) as session:
-            changed = write_derived(session, links, verdicts, _now())
-            write_kept(session, kept)
-            return changed + write_suggestions(session, suggestions)
+            changed = write_derived(session, links, verdicts, _now(), lambda: write_kept(session, kept()))
+            return changed + write_suggestions(session, suggestions())
 
     def use_weights(self, weights: Mapping[str, float] | None, *, by: str, note: str) -> None:
         """Every later linking uses these weights (None: the shipped ones); who said so, and why, is kept.
