@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
+from operator import itemgetter
 
-from pandas import DataFrame
+import numpy as np
+from pandas import DataFrame, Series, factorize
 
 from factcheck.comparison import carriers, counts, identities, narrative, related  # noqa: F401  rules register
 from factcheck.comparison.answers import READ, answers, in_time
@@ -28,21 +30,28 @@ def compare(linked: DataFrame) -> list[QuestionVerdict]:
     home = linked.groupby("question")["incident"].transform("first").astype(str)
     table = linked.assign(_incident=home).sort_values(["_incident", "question", "claim"], kind="stable")
     told = answers(table)
-    asked = [str(question) for question in table["question"].tolist()]
-    found = []
-    begin = 0
-    for _, of_incident in groupby(table["_incident"].tolist()):
-        end = begin + sum(1 for _ in of_incident)
-        found += _of_incident(asked[begin:end], told[begin:end])
-        begin = end
+    begins = _begins(table["question"])  # each question stands in one incident
+    homes = table["_incident"].iloc[begins].tolist()
+    asked = zip(homes, table["question"].iloc[begins].tolist(), pairwise([*begins, len(table)]), strict=True)
+    found = [
+        verdict
+        for _, of_incident in groupby(asked, key=itemgetter(0))
+        for verdict in _of_incident([(str(question), told[slice(*ends)]) for _, question, ends in of_incident])
+    ]
     return sorted(found, key=lambda verdict: verdict.question)
 
 
-def _of_incident(questions: Sequence[str], told: Sequence[Answer]) -> list[QuestionVerdict]:
+def _begins(ordered: Series[str]) -> list[int]:
+    """Where equal values that follow each other begin."""
+    code = factorize(ordered)[0]
+    return np.flatnonzero(np.diff(code, prepend=-1)).tolist()
+
+
+def _of_incident(questions: Iterable[tuple[str, Sequence[Answer]]]) -> list[QuestionVerdict]:
     """The verdicts on the questions of one incident, each with the pairs that stand beside it."""
     verdicts, asked = [], []
-    for question, members in groupby(zip(questions, told, strict=True), key=lambda one: one[0]):
-        answers = in_time([answer for _, answer in members])
+    for question, told in questions:
+        answers = in_time(told)
         positions = positions_of(answers)
         verdicts.append(judge(question, answers, positions))
         asked.append(Asked(question, answers[0].kind, tuple(positions)))

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, TypeVar
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -106,7 +107,7 @@ def answers(table: DataFrame) -> list[Answer]:
     columns += [each("start", lambda value: int(_number(value) or 0))]
     columns += [each(name, _number) for name in ("low", "high")]
     columns += [each(name, _truth) for name in ("part_of", "recorded")]
-    return list(map(Maker(), *columns, _hinted(columns[_TEXTS.index("quote")], columns[_TEXTS.index("context")])))
+    return list(map(Maker(), *columns, _hinted(table)))
 
 
 _OWN = frozenset({"claim", "context"})
@@ -119,18 +120,23 @@ def _own_texts(column: Series[Any]) -> list[str]:
     return list(map(str.strip, pa.array(column, pa.large_string()).to_pylist()))
 
 
-def _hinted(*columns: Iterable[str]) -> list[bool]:
+def _hinted(table: DataFrame) -> list[bool]:
     """Which claims have a text that may call their figure an earlier one."""
-    told = [pc.match_substring_regex(pa.array(texts, pa.large_string()), GLANCE, ignore_case=True)
-            for texts in columns]  # fmt: skip
-    return list(pc.or_(*told).to_pylist())
+    columns = [table[name] for name in ("quote", "context") if name in table.columns]
+    if not all(isinstance(column.dtype, pd.StringDtype) for column in columns):
+        return [True] * len(table)
+    found = np.zeros(len(table), dtype=np.bool_)
+    for column in columns:
+        told = pc.match_substring_regex(pa.array(column, pa.large_string()), GLANCE, ignore_case=True)
+        found |= np.asarray(pc.fill_null(told, False))
+    return found.tolist()
 
 
 def _each(column: Series[Any], clean: Callable[[object], T]) -> list[T]:
     """Each value cleaned, equal ones once."""
     code, known = pd.factorize(column)
     values = [*(clean(value) for value in known.tolist()), clean(None)]  # code -1: missing
-    return [values[k] for k in code.tolist()]
+    return list(map(values.__getitem__, code.tolist()))
 
 
 def _subject(

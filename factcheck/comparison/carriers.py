@@ -35,6 +35,8 @@ def lost_hedge(asked: Sequence[Asked]) -> Iterator[Found]:
     """A carrier prints a figure bare that its claimant hedged: "more than 12" as 12."""
     for question in asked:
         for p in question.positions:
+            if not p.earlier:
+                continue
             answers = _attributed(p)
             for told in (a for a in answers if a.quantity and a.quantity.qualifier in _STRICT):
                 for printed in (a for a in answers if _bare(a, told)):
@@ -44,9 +46,12 @@ def lost_hedge(asked: Sequence[Asked]) -> Iterator[Found]:
 @rule("added_up")
 def added_up(asked: Sequence[Asked]) -> Iterator[Found]:
     """A carrier prints a claimant's killed and wounded together as killed: 4 dead and 12 hurt as 16 dead."""
-    hurt = _by_text(asked, "wounded")
-    whole = _by_text(asked, "casualties")
-    for question in (q for q in asked if q.kind == "killed"):
+    dead = [q for q in asked if q.kind == "killed"]
+    hurt = _by_text(asked, "wounded") if dead else {}
+    whole = _by_text(asked, "casualties") if dead else {}
+    if not (hurt or whole):
+        return
+    for question in dead:
         for p in question.positions:
             answers = _attributed(p)
             for told in answers:
@@ -72,6 +77,8 @@ def _by_text(asked: Sequence[Asked], kind: str) -> _Said:
 
 def _attributed(p: Position) -> list[Answer]:
     """What reports put into the mouth of a claimant; an outlet's own words are nobody else's."""
+    if not p.earlier:
+        return [] if p.current.own_voice else [p.current]
     return [a for a in (p.current, *p.earlier[-MOST_ANSWERS:]) if not a.own_voice]
 
 

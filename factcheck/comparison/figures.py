@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
 from math import inf, log, log10
 
 from factcheck.comparison.positions import Answer
@@ -30,10 +32,15 @@ def gap(a: Answer, b: Answer) -> float:
 
 def severity(a: Answer, b: Answer) -> float:
     """How much a conflict matters, 0 to 1, by its ratio, its gap and what is counted."""
-    by_ratio = min(1.0, log(ratio(a, b)) / log(RATIO_FULL)) if ratio(a, b) > 1 else 0.0
-    by_gap = min(1.0, log10(1 + gap_abs(a, b)) / log10(1 + GAP_FULL))
+    return _severity(a.kind, ratio(a, b), gap_abs(a, b))
+
+
+@lru_cache(maxsize=20_000)
+def _severity(kind: str, times: float, apart: float) -> float:
+    by_ratio = min(1.0, log(times) / log(RATIO_FULL)) if times > 1 else 0.0
+    by_gap = min(1.0, log10(1 + apart) / log10(1 + GAP_FULL))
     raw = SEVERITY_BASE + SEVERITY_RATIO * by_ratio + SEVERITY_GAP * by_gap
-    return round(KIND_WEIGHT.get(a.kind, 0.5) * raw, 3)
+    return round(KIND_WEIGHT.get(kind, 0.5) * raw, 3)
 
 
 def reach(quantity: Quantity | None) -> tuple[float, float]:
@@ -72,6 +79,11 @@ def point(a: Answer) -> float:
     return (low + high) / 2
 
 
+def by_size(a: Answer, b: Answer) -> tuple[Answer, Answer]:
+    """The two, the smaller figure first."""
+    return (a, b) if point(a) <= point(b) else (b, a)
+
+
 def gap_abs(a: Answer, b: Answer) -> float:
     """How far the two figures are apart."""
     return abs(point(a) - point(b))
@@ -79,8 +91,10 @@ def gap_abs(a: Answer, b: Answer) -> float:
 
 def ratio(a: Answer, b: Answer) -> float:
     """How many times the larger is the smaller, which counts as one at least."""
-    low, high = sorted((point(a), point(b)))
-    return high / max(low, 1.0) if high else 1.0
+    low, high = point(a), point(b)
+    if low > high:
+        low, high = high, low
+    return high / (low if low > 1.0 else 1.0) if high else 1.0
 
 
 def difference(a: Answer, b: Answer) -> float:
@@ -89,9 +103,10 @@ def difference(a: Answer, b: Answer) -> float:
     return gap_abs(a, b) / high if high else 0.0
 
 
-def moment(a: Answer) -> tuple[str, bool]:
-    """When a figure was given: the day it was first published, and whether it is told as an earlier one."""
-    return str(a.since), not a.superseded
+def moment(a: Answer) -> tuple[date, bool]:
+    """When a figure was given: the day it was first published (one that nobody knows is the last of all), and
+    whether it is told as an earlier one."""
+    return a.since or date.max, not a.superseded
 
 
 def when(a: Answer) -> str:

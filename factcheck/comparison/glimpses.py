@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from factcheck.comparison.figures import gap_abs, point, ratio
+from factcheck.comparison.figures import by_size, gap_abs, point, ratio
 from factcheck.comparison.positions import Answer
 from factcheck.comparison.sentences import after, sentence_of
 from factcheck.comparison.setting import Setting, takes_part
@@ -28,17 +29,22 @@ _ATTACKER_TOO = re.compile(
 
 def only_seen(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """A witness who "saw three people carried out" tells what he saw, not how many there were."""
-    small, large = sorted((a, b), key=point)
-    if small.own_voice or point(small) == point(large) or not _WITNESS.search(small.name):
+    small, large = by_size(a, b)
+    if small.own_voice or point(small) == point(large) or not _is_witness(small.name):
         return None
-    if not _SAW.search(sentence_of(small)) or _WITNESS.search(large.name):
+    if not _SAW.search(sentence_of(small)) or _is_witness(large.name):
         return None
     return Verdict(Outcome.NOT_COMPARABLE, "count", f"{small.quantity} ({small.name}) is what one person saw.")
 
 
+@lru_cache(maxsize=20_000)
+def _is_witness(name: str) -> bool:
+    return _WITNESS.search(name) is not None
+
+
 def taken_to_doctors(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """Those who were taken to one hospital are some of the hurt; who takes part in the fighting is held to it."""
-    small, large = sorted((a, b), key=point)
+    small, large = by_size(a, b)
     if small.kind not in ("wounded", "casualties") or point(small) == point(large) or takes_part(small):
         return None
     text = f"{small.quote}{after(small)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.comparison.figures import bounds, gap_abs, point, ratio
+from factcheck.comparison.figures import bounds, by_size, gap_abs, ratio
 from factcheck.comparison.positions import GROWING_KINDS, Answer
 from factcheck.comparison.setting import Setting, are_enemies, takes_part
 from factcheck.values import Outcome, Verdict
@@ -29,7 +29,7 @@ _EARLY = re.compile(
 def moved_on(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """The words of the larger say that it was raised to that ("corrected to 42"), or those of the smaller that it
     is of an earlier hour ("80 this morning")."""
-    small, large = sorted((a, b), key=point)
+    small, large = by_size(a, b)
     if a.kind not in GROWING_KINDS or are_enemies(a, b) or bounds(small) == (0, 0):
         return None
     if takes_part(small) != takes_part(large):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.comparison.figures import bounds, point
+from factcheck.comparison.figures import bounds, by_size
 from factcheck.comparison.positions import Answer
 from factcheck.comparison.setting import Setting
 from factcheck.language.naming import same_spot
@@ -36,7 +36,7 @@ _BODY = re.compile(
 def of_one_place(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """ "Students at Liubukou" are some of the students of the whole town: the smaller figure names a place inside
     that of the larger one."""
-    small, large = sorted((a, b), key=point)
+    small, large = by_size(a, b)
     where = _WHERE.search(small.matter)
     if where is None or _WHERE.search(large.matter) or not large.place or same_spot(small.place, large.place):
         return None
@@ -48,7 +48,7 @@ def of_one_place(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 
 def told_by_how(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """ "Fighters killed in air strikes" are some of the fighters: only the smaller figure says how, or which."""
-    small, large = sorted((a, b), key=point)
+    small, large = by_size(a, b)
     if bounds(a) == bounds(b) or not _HOW.search(small.matter) or not large.matter or _HOW.search(large.matter):
         return None
     text = f"{small.quantity} ({small.name}) counts only “{small.matter}”, {large.quantity} all of them."
@@ -71,7 +71,7 @@ def told_by_what(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 
 def none_of_some(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """ "No losses" of one body among the people, or nobody at one spot of the town: others may have been hit."""
-    none, some = sorted((a, b), key=point)
+    none, some = by_size(a, b)
     if bounds(none) != (0, 0) or some.subject.role not in ("people", none.subject.role):
         return None
     spot = none.place != some.place and bool(some.place) and some.place.casefold() in none.place.casefold()

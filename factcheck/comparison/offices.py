@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.comparison.figures import gap_abs, ratio
 from factcheck.comparison.positions import Answer
@@ -69,9 +70,14 @@ def of_one_government(a: Answer, b: Answer) -> bool:
 
 
 def _is_organ(a: Answer) -> bool:
-    if _NO_ORGAN.search(a.name):
-        return False
-    return _ORGANS.search(a.name) is not None or (a.side is not None and name_key(a.side) == a.party)
+    told = _named_organ(a.name)
+    return told or (told is None and a.side is not None and name_key(a.side) == a.party)
+
+
+@lru_cache(maxsize=20_000)
+def _named_organ(name: str) -> bool | None:
+    """Whether its name makes it one; None where the name does not tell."""
+    return False if _NO_ORGAN.search(name) else True if _ORGANS.search(name) else None
 
 
 def _town(name: str) -> frozenset[str]:

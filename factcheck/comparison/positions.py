@@ -128,13 +128,15 @@ def _position(party: str, answers: list[Answer]) -> Position:
         given = current.given(current.published, current.published)
         return Position(party, given, (), (current.document,), current.claim)
     current = max(answers, key=standing)
-    same = [a for a in answers if _same_answer(a, current)]
+    same: list[Answer] = []
+    earlier: list[Answer] = []
+    for a in answers:
+        (same if _same_answer(a, current) else earlier).append(a)
     days = [a.published for a in same if a.published]
-    earlier = tuple(a for a in answers if not _same_answer(a, current))
     return Position(
         party,
         current.given(min(days, default=None), max(days, default=None)),
-        earlier,
+        tuple(earlier),
         tuple(sorted({a.document for a in same})),
         _shown(current, same),
     )
@@ -156,7 +158,8 @@ def _span(a: Answer) -> int:
 
 
 def _same_answer(a: Answer, b: Answer) -> bool:
-    if a.kind != b.kind or a.quantity != b.quantity:
+    one, other = a.quantity, b.quantity
+    if a.kind != b.kind or (one is not other and one != other):  # those of one figure are mostly one object
         return False
     return a.kind != "status" or a.target == b.target or a.quantity is not None
 

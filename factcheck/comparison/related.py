@@ -7,7 +7,7 @@ question under which the pair stands. ``RULES`` holds them by name; the docstrin
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -122,8 +122,8 @@ def sum_above_whole(asked: Sequence[Asked]) -> Iterator[Found]:
 
 def _wholes_with_parts(asked: Sequence[Asked]) -> Iterator[tuple[Asked, Position, list[Position]]]:
     """Each whole of the incident with its question and the positions on other questions that are parts of it."""
-    kinds = Counter(q.kind for q in asked)
-    for kind in sorted(kind for kind in kinds if kind in KINDS and kinds[kind] > 1):
+    kinds = [q.kind for q in asked]
+    for kind in sorted(kind for kind in set(kinds) if kind in KINDS and kinds.count(kind) > 1):
         standing = [(q, p) for q in asked if q.kind == kind for p in q.positions]
         parts = most_carried([(q, p) for q, p in standing if _may_be_part(p.current)])
         wholes = [(q, p) for q, p in standing if _is_whole(p) and point(p.current) > 0] if parts else []
@@ -161,10 +161,9 @@ def _is_part_of(part: Answer, whole: Answer) -> bool:
 
 def _may_be_part(part: Answer) -> bool:
     s = part.subject
-    apart = (s.role in GROUPS or s.part or _MEN.fullmatch(part.matter.strip())) and not (
-        s.single or s.measure or s.more
-    )
-    if not apart or part.superseded or not is_stated(part) or is_vague(part):
+    if s.single or s.measure or s.more or part.superseded or not is_stated(part) or is_vague(part):
+        return False
+    if not (s.role in GROUPS or s.part or _MEN.fullmatch(part.matter.strip())):
         return False
     several = " and " in part.matter or "," in part.matter
     return not several or _TWO_GROUPS.fullmatch(part.matter.strip()) is not None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from factcheck.comparison.figures import bounds, gap_abs, is_vague, point, ratio
+from factcheck.comparison.figures import bounds, by_size, gap_abs, is_vague, point, ratio
 from factcheck.comparison.positions import Answer, of_the_same_words
 from factcheck.comparison.sentences import after, sentence_of
 from factcheck.comparison.setting import Setting, are_enemies, is_neutral, takes_part
@@ -122,7 +123,7 @@ def passing_state(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 
 def one_group_of_many(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """The smaller figure counts men, women or children only, the larger people: a part of them."""
-    small, large = sorted((a, b), key=point)
+    small, large = by_size(a, b)
     if (
         small.kind in ("arrested", "attendance")
         or small.subject.role == "fighter"
@@ -138,7 +139,7 @@ def one_person(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     part = (a.subject.part or b.subject.part) and a.kind != "attendance"  # "80,000 of them in Paris"
     if a.subject.role == b.subject.role and a.subject.role in ("child", "woman"):
         part = False  # the children among the dead, however they are told apart
-    small, large = sorted((a, b), key=point)
+    small, large = by_size(a, b)
     if _own_losses(a) or _own_losses(b):
         return None  # "one comrade fell" is all that a party admits to
     told = bounds(small) == (1, 1) and is_neutral(small) and point(large) >= ONE_OF_MANY
@@ -158,11 +159,14 @@ def _own_losses(a: Answer) -> bool:
 
 def one_ward(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """A hospital knows the wounded that came to it; a larger figure counts those of other hospitals too."""
-    small = min((a, b), key=point)
+    small = by_size(a, b)[0]
     if small.kind not in ("killed", "wounded") or bounds(a) == bounds(b):
         return None
-    ward, came = _WARD.search(small.name), _CAME_IN.search(sentence_of(small))
-    own = (small.kind == "wounded" and (ward or (came and not small.own_voice))) or (ward and came)
+    ward = _is_ward(small.name)
+    if small.kind == "wounded":
+        own = ward or (not small.own_voice and _CAME_IN.search(sentence_of(small)))
+    else:
+        own = ward and _CAME_IN.search(sentence_of(small))
     if not own:
         return None
     return Verdict(
@@ -170,16 +174,25 @@ def one_ward(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     )
 
 
+@lru_cache(maxsize=20_000)
+def _is_ward(name: str) -> bool:
+    return _WARD.search(name) is not None
+
+
 def running_toll(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """The larger figure runs since a day long before ("since the truce took effect"), the smaller one does not."""
-    small, large = sorted((a, b), key=point)
+    small, large = by_size(a, b)
     if ratio(a, b) < RUNNING or not _runs(large) or _runs(small):
         return None
     return Verdict(Outcome.NOT_COMPARABLE, "count", f"{large.quantity} ({large.name}) counts over a longer time.")
 
 
 def _runs(a: Answer) -> bool:
-    return bool(_SINCE.search(after(a)) or _THIS_YEAR.search(sentence_of(a)))
+    if _SINCE.search(after(a)):
+        return True
+    told = sentence_of(a)
+    words = told.lower()
+    return ("year" in words or "season" in words) and _THIS_YEAR.search(told) is not None
 
 
 def losses_of_one_side(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
@@ -200,7 +213,7 @@ def losses_of_one_side(a: Answer, b: Answer, setting: Setting) -> Verdict | None
 
 def each_its_own(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """ "No casualties to our forces" and "sixteen martyrs": each side speaks of its own people."""
-    small, large = sorted((a, b), key=point)
+    small, large = by_size(a, b)
     if bounds(small) != (0, 0) or small.side is None or large.side is None or small.side == large.side:
         return None
     mourned = _MARTYRS.search(f"{large.matter} {large.quote}") and large.subject.side in (None, large.side)

@@ -13,8 +13,13 @@ _END = re.compile(r"(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?](?:[\"”’']|\s|
 
 def sentence_of(a: Answer) -> str:
     """The whole sentence; the quote alone where the paragraph is not known."""
-    start = before(a.quote, a.context)
-    return start + after(a) if start in a.context else a.quote
+    return _sentence(a.quote, a.context)
+
+
+@lru_cache(maxsize=10_000)
+def _sentence(quote: str, context: str) -> str:
+    start = before(quote, context)
+    return start + _after(quote, context) if start in context else quote
 
 
 def after(a: Answer) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from factcheck.comparison.figures import bounds
 from factcheck.comparison.positions import Answer
 from factcheck.language.naming import country
+from factcheck.language.parties import speaks_for
 from factcheck.values import Verdict
 
 _AUTHORITIES = re.compile(
@@ -34,13 +35,13 @@ class Setting:
 
     rising: bool = False
     falling: bool = False
-    told: Mapping[str, frozenset[object]] = field(default_factory=dict)  # document -> the figures it gives
-    standing: Mapping[str, frozenset[object]] = field(default_factory=dict)  # the same without earlier figures
+    told: Mapping[str, Set[object]] = field(default_factory=dict)  # document -> the figures it gives
+    standing: Mapping[str, Set[object]] = field(default_factory=dict)  # the same without earlier figures
 
     def one_text_tells_both(self, a: Answer, b: Answer) -> bool:
         """True when the document of one of the two gives both figures."""
-        both = {bounds(a), bounds(b)}
-        return any(both <= self.told.get(document, frozenset()) for document in (a.document, b.document))
+        one, other, told = bounds(a), bounds(b), self.told
+        return any(one in said and other in said for d in (a.document, b.document) if (said := told.get(d)))
 
     def tells_its_course(self, document: str) -> bool:
         """True when a document gives so many figures that it tells how the count went."""
@@ -48,8 +49,10 @@ class Setting:
 
     def one_text_holds_both(self, a: Answer, b: Answer) -> bool:
         """True when one document gives both figures, each of another voice, and neither as an earlier one."""
-        both = {(a.party, bounds(a)), (b.party, bounds(b))}
-        return len({a.party, b.party}) == 2 and any(both <= figures for figures in self.standing.values())
+        if a.party == b.party:
+            return False
+        one, other = (a.party, bounds(a)), (b.party, bounds(b))
+        return any(one in said and other in said for said in self.standing.values())
 
 
 Rule = Callable[[Answer, Answer, Setting], Verdict | None]
@@ -57,12 +60,10 @@ Rule = Callable[[Answer, Answer, Setting], Verdict | None]
 
 def are_enemies(a: Answer, b: Answer) -> bool:
     """Two sides that count soldiers: their figures differ because they are rivals, not because time passed."""
-    return (
-        a.side is not None
-        and b.side is not None
-        and a.side != b.side
-        and "fighter" in (a.subject.role, b.subject.role)
-    )
+    if a.subject.role != "fighter" != b.subject.role:
+        return False
+    one, other = a.side, b.side
+    return one is not None and other is not None and one != other
 
 
 _ARMED = re.compile(
@@ -81,14 +82,21 @@ def is_armed(name: str) -> bool:
 
 def takes_part(a: Answer) -> bool:
     """An armed party, by its name: what it says of its own deeds and their victims is a party's word."""
-    return not a.own_voice and (is_armed(a.name) or (a.side is not None and country(a.side) is None))
+    return not a.own_voice and _takes_part(a.name)
+
+
+@lru_cache(maxsize=20_000)
+def _takes_part(name: str) -> bool:
+    side = speaks_for(name)
+    return is_armed(name) or (side is not None and country(side) is None)
 
 
 def is_neutral(a: Answer) -> bool:
     """The outlet itself, or authorities that take no side: police, coroners, "officials"."""
-    return a.own_voice or (a.side is None and _is_authority(a.name))
+    return a.own_voice or _is_authority(a.name)
 
 
 @lru_cache(maxsize=20_000)
 def _is_authority(name: str) -> bool:
-    return _AUTHORITIES.search(name) is not None
+    """Of a name that speaks for no side."""
+    return speaks_for(name) is None and _AUTHORITIES.search(name) is not None

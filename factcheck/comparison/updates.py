@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import lru_cache
 
-from factcheck.comparison.figures import bounds, difference, gap_abs, is_vague, moment, point, ratio, when
+from factcheck.comparison.figures import bounds, by_size, difference, gap_abs, is_vague, moment, point, ratio, when
 from factcheck.comparison.positions import GROWING_KINDS, Answer, of_the_same_words
 from factcheck.comparison.sentences import sentence_of
 from factcheck.comparison.setting import Setting, are_enemies, is_neutral, takes_part
@@ -66,7 +67,7 @@ def _rivals(a: Answer, b: Answer, setting: Setting) -> bool:
 
 def first_word(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """ "No losses" is the first word of a side, or of those who speak for it; its losses were counted later."""
-    small, large = sorted((a, b), key=point)
+    small, large = by_size(a, b)
     losses = small.subject.side
     if (
         bounds(small) != (0, 0)
@@ -81,17 +82,22 @@ def first_word(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 
 def first_reports(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """ "First reports spoke of three": what was said before anybody knew, by nobody in particular."""
-    first = [_FIRST_REPORTS.search(one.name) is not None for one in (a, b)]
-    if first[0] == first[1] or a.kind not in _HUMAN:
+    first = _is_first_report(a.name)
+    if first == _is_first_report(b.name) or a.kind not in _HUMAN:
         return None
-    early, known = (a, b) if first[0] else (b, a)
+    early, known = (a, b) if first else (b, a)
     text = f"{early.quantity} were {early.name.casefold()}, {known.quantity} what {known.name} knew."
     return Verdict(Outcome.UPDATE, "count", text, gap_abs=gap_abs(a, b), gap_ratio=ratio(a, b))
 
 
+@lru_cache(maxsize=20_000)
+def _is_first_report(name: str) -> bool:
+    return _FIRST_REPORTS.search(name) is not None
+
+
 def earlier_figure(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """The lower of the two is told as an earlier figure of a count that grew."""
-    small, large = sorted((a, b), key=point)
+    small, large = by_size(a, b)
     if a.kind not in GROWING_KINDS or not small.superseded or large.superseded or are_enemies(a, b):
         return None
     text = f"{small.quantity} is told as an earlier figure; {large.quantity} came later."
@@ -100,10 +106,12 @@ def earlier_figure(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 
 def rising_toll(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """A higher figure published later is mostly the same toll some days on; between enemies it is not."""
-    if a.kind not in GROWING_KINDS or _rivals(a, b, setting) or _of_guilt(a, b) or a.subject.measure == "held":
+    if a.kind not in GROWING_KINDS or a.subject.measure == "held":
         return None  # of those who are still held ever fewer are
     older, newer = sorted((a, b), key=moment)
     if moment(older) == moment(newer) or point(newer) <= point(older):
+        return None
+    if _rivals(a, b, setting) or _of_guilt(a, b):
         return None
     if older.until and newer.since and older.until >= newer.since and not older.superseded:
         return None  # the lower figure was still given when the higher one came: both stand
@@ -119,13 +127,13 @@ def _of_guilt(a: Answer, b: Answer) -> bool:
 
 def later_end(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """Both count from one day on, and the larger figure to a later day: the count went on."""
-    small, large = sorted((a, b), key=point)
+    small, large = by_size(a, b)
     if a.kind not in GROWING_KINDS or are_enemies(a, b) or not (small.first and small.first == large.first):
+        return None
+    if not (small.last and large.last) or large.last <= small.last or small.last == small.first:
         return None
     if any(takes_part(x) and speaks_for(y.name) != side_of(y.name) for x, y in ((a, b), (b, a))):
         return None  # a party's count and that of who speaks for itself there: an ombudsman, a union
-    if not (small.last and large.last) or large.last <= small.last or small.last == small.first:
-        return None
     text = (
         f"{small.quantity} ({small.name}) counts to {small.last:%-d %B}, {large.quantity} to {large.last:%-d %B}."
     )
@@ -206,8 +214,10 @@ def one_apart(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 def floor_then_count(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """ "More than 100" at first, 128 the day after, and one of the two in an outlet's own voice: a count went on.
     Two claimants who were asked apart may both be right."""
+    if a.kind not in GROWING_KINDS or not (a.own_voice or b.own_voice):
+        return None
     older, newer = sorted((a, b), key=moment)
-    if a.kind not in GROWING_KINDS or not (a.own_voice or b.own_voice) or not (older.since and newer.since):
+    if not (older.since and newer.since):
         return None
     was, now = bounds(older), bounds(newer)
     if was is None or now is None or was[0] is None or was[1] is not None or now[0] is None:

@@ -125,7 +125,7 @@ def _of(p: Position) -> Setting:
     told: dict[str, set[object]] = {document: {bounds(p.current)} for document in p.carriers}
     for a in p.earlier:
         told.setdefault(a.document, set()).add(bounds(a))
-    return Setting(told={document: frozenset(figures) for document, figures in told.items()})
+    return Setting(told=told)
 
 
 def _own(older: Answer, newer: Answer, setting: Setting) -> Verdict:
@@ -151,20 +151,19 @@ def _type(answers: Sequence[Answer]) -> str:
 def _setting(answers: Sequence[Answer]) -> Setting:
     """Whether the question's figures have risen (or fallen) from day to day of publication."""
     by_day: dict[date, float] = {}
-    told: dict[str, set[object]] = defaultdict(set)
-    held: dict[str, set[object]] = defaultdict(set)
+    figures: dict[str, set[object]] = defaultdict(set)
+    standing: dict[str, set[object]] = defaultdict(set)
     for a in answers:
         if (q := a.quantity) is None:
             continue
-        figure = q.low, q.high
-        told[a.document].add(figure)
+        figure = low, high = q.low, q.high
+        figures[a.document].add(figure)
         if not a.superseded:
-            held[a.document].add((a.party, figure))
-        size = q.low if q.low is not None else q.high
-        if size is not None and a.published is not None:
-            by_day[a.published] = max(size, by_day.get(a.published, 0.0))
-    figures = {document: frozenset(bounds) for document, bounds in told.items()}
-    standing = {document: frozenset(said) for document, said in held.items()}
+            standing[a.document].add((a.party, figure))
+        size = low if low is not None else high
+        day = a.published
+        if size is not None and day is not None:
+            by_day[day] = max(size, by_day.get(day, 0.0))
     if len(by_day) < RISING_DAYS:
         return Setting(told=figures, standing=standing)
     series = [by_day[day] for day in sorted(by_day)]

@@ -70,7 +70,7 @@ def of_other_days(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     """Two figures of days that exclude each other: two attacks, or two days of one."""
     if bounds(a) == bounds(b) or not (a.first and a.last and b.first and b.last):
         return None
-    if max(a.first - b.last, b.first - a.last) <= NIGHT:
+    if (a.first <= b.last and b.first <= a.last) or max(a.first - b.last, b.first - a.last) <= NIGHT:
         return None
     text = f"{a.quantity} is of {_when(a)}, {b.quantity} of {_when(b)}."
     return Verdict(Outcome.NOT_COMPARABLE, "count", text)
