@@ -80,12 +80,6 @@ def judged(names: Sequence[str]) -> list[Judged]:
     return found
 
 
-def names(*, unread: bool) -> list[str]:
-    """The sets that nobody reads, or all others."""
-    found = sorted(folder.name for folder in quality.SETS.iterdir() if folder.is_dir())
-    return [name for name in found if name.endswith("_blind") is unread]
-
-
 def fitted(claims: Sequence[Judged]) -> dict[Trait, float]:
     """The weight of every trait: a logistic fit with a ridge."""
     names = sorted({trait for claim in claims for trait in claim.traits})
@@ -145,7 +139,7 @@ def _odds(claim: Judged, weights: dict[Trait, float]) -> float:
 
 def unread(weights: dict[Trait, float]) -> tuple[list[Judged], list[float]]:
     """The claims of the sets that nobody reads, each set's as sure as the other sets' shifts make them."""
-    sets = [judged([name]) for name in names(unread=True)]
+    sets = [judged([name]) for name in quality.sets(unread=True)]
     claims, sure = [], []
     for n, own in enumerate(sets):
         moved = shifted(weights, [c for k, other in enumerate(sets) if k != n for c in other])
@@ -196,7 +190,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help="write the table and the plot")
     asked = parser.parse_args()
-    weights = fitted([c for c in judged(names(unread=False)) if BASE in c.traits])
+    weights = fitted([c for c in judged(quality.sets()) if BASE in c.traits])
     claims, sure = unread(weights)
     bins = reliability(claims, sure)
     print(bins.to_string(index=False, float_format=lambda x: f"{x:.3f}"))

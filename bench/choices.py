@@ -16,9 +16,14 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
+from factcheck.extraction import learned
+from factcheck.resources import LEARNED
+
 RIDGE, FEWEST = 2.0, 5
 """Pull of the weights towards 0, and things that must have a feature."""
 STEPS = 300
+LEAST = 0.02
+"""Weights nearer to 0 are not written."""
 
 Floats = NDArray[np.float64]
 T = TypeVar("T")
@@ -66,6 +71,12 @@ def _fit(table: csr_matrix, starts: NDArray[np.int64], right: Floats, counts: Fl
 
     start = np.zeros(table.shape[1])
     return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": STEPS}).x)
+
+
+def write(model: str, weights: Mapping[str, float]) -> None:
+    """The table that extraction reads holds these weights, without those near 0."""
+    kept = {name: [round(w, 2)] for name, w in weights.items() if abs(w) >= LEAST}
+    learned.write(LEARNED / f"{model}.csv.gz", ("right",), {learned.BASE: [0.0], **kept})
 
 
 Weights = Mapping[str, float]

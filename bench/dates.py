@@ -23,8 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench import quality
-from bench.choices import Choice, fitted, left_out
-from factcheck.extraction import learned
+from bench.choices import Choice, fitted, left_out, write
 from factcheck.extraction.dates.anchor import incident_days
 from factcheck.extraction.dates.candidates import Days, candidates
 from factcheck.extraction.dates.choosing import MARGIN, MODEL, likeliest
@@ -32,13 +31,12 @@ from factcheck.extraction.dates.pagetimes import PageTimes
 from factcheck.extraction.page import lay_out
 from factcheck.pipeline.imports import read
 from factcheck.readers import Defaults
-from factcheck.resources import LEARNED
 from factcheck.values import NARRATIVE_KINDS, DateSpan, Document
 
 FIRST = quality.SETS / "first_days.json"
 SPENT = ("demo", "open", "fresh", "held", "studied")
 """Sets that the rules had been made on when first_days.json was written: their rules are more often right."""
-RIDGE, LEAST = 4.0, 0.02
+RIDGE = 4.0
 WEIGHT = {"spent": 0.5, "known": 0.1}
 """What a page of a spent set counts, and a document with a known day; 0.05 to 0.2 give the same within 2 pages."""
 KNOWN = 2
@@ -57,14 +55,8 @@ Judged = Choice[Days]
 
 def pages(name: str) -> Iterator[Judged]:
     """The pages of a marked set that have claims."""
-    marked: dict[str, list[quality.Row]] = {}
-    for row in quality.gold(name):
-        marked.setdefault(row["doc"], []).append(row)
     first = json.loads(FIRST.read_text("utf-8"))
-    for document in read([quality.texts(name)], Defaults()):
-        assert isinstance(document, Document)
-        doc = quality._doc(document.doc)
-        rows = marked.get(doc, [])
+    for doc, document, rows in quality.documents(name):
         counts = [row for row in rows if row["kind"] not in NARRATIVE_KINDS] or rows
         if counts:
             told = Counter(_span(row["event_date"]) for row in counts)
@@ -113,27 +105,18 @@ def _is_unread(name: str) -> bool:
     return name not in SPENT and (quality.SETS / name).is_dir()
 
 
-def write(weights: Mapping[str, float]) -> None:
-    """The table that extraction reads holds these weights, without those of one set and those near 0."""
-    kept = {name: [round(w, 2)] for name, w in weights.items() if abs(w) >= LEAST}
-    told = {name: row for name, row in kept.items() if OF_A_SET not in name}
-    LEARNED.mkdir(exist_ok=True)
-    learned.write(LEARNED / f"{MODEL}.csv.gz", ("right",), {learned.BASE: [0.0], **told})
-
-
 def main() -> None:
     """Prints what is gained and lost on sets left out, and writes the weights when asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--known", nargs=2, type=Path, action="append", default=[], metavar=("DOCS", "DAYS"))
     parser.add_argument("--write", action="store_true", help="write the weights")
     asked = parser.parse_args()
-    names = sorted(f.name for f in quality.SETS.iterdir() if f.is_dir() and not f.name.endswith("_blind"))
-    judged = [page for name in names for page in pages(name)]
+    judged = [page for name in quality.sets() for page in pages(name)]
     judged += [page for docs, days in asked.known for page in known(docs, days)]
     for line in left_out(judged, _fitted, _chosen, MARGINS, _is_unread, "pages"):
         print(line)
     if asked.write:
-        write(_fitted(judged))
+        write(MODEL, {name: w for name, w in _fitted(judged).items() if OF_A_SET not in name})
 
 
 if __name__ == "__main__":

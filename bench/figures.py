@@ -38,8 +38,6 @@ from factcheck.extraction.counts.learned.surroundings import around
 from factcheck.extraction.counts.numbers import figures
 from factcheck.extraction.counts.quantities import Reading
 from factcheck.extraction.page import Finding, Page, lay_out, parse_where
-from factcheck.pipeline.imports import read
-from factcheck.readers import Defaults
 from factcheck.resources import LEARNED, ROOT
 from factcheck.values import NARRATIVE_KINDS, Document, Span
 
@@ -86,15 +84,10 @@ class Figure:
 
 def figures_of(name: str) -> Iterator[Figure]:
     """Every figure of a set."""
-    marked = defaultdict(list)
-    for row in quality.gold(name):
-        if row["kind"] not in NARRATIVE_KINDS:
-            marked[row["doc"]].append(row)
-    for document in read([quality.texts(name)], Defaults(None, None)):
-        assert isinstance(document, Document)
+    for _, document, rows in quality.documents(name):
         page, found = _read(document)
         here = [Figure(name, page, c, of_figure(c.amount), found) for c in reader.candidates(page)]
-        _mark(here, marked[quality._doc(document.doc)])
+        _mark(here, [row for row in rows if row["kind"] not in NARRATIVE_KINDS])
         yield from here
 
 
@@ -258,8 +251,7 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="only write")
     parser.add_argument("--unmarked", action="append", type=Path, default=[], help="a folder of texts with tolls")
     asked = parser.parse_args()
-    sets = sorted(path.name for path in quality.SETS.iterdir() if path.is_dir())
-    told = [figure for name in sets if not name.endswith("_blind") for figure in figures_of(name)]
+    told = [figure for name in quality.sets() for figure in figures_of(name)]
     made = [*examples(told), *cases(), *chain.from_iterable(map(unmarked, asked.unmarked))]
     if not asked.quick:
         report(list(judged(told, made)))

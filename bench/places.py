@@ -17,16 +17,15 @@ import argparse
 import csv
 import json
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from bench import quality
-from bench.choices import Choice, fitted, left_out
+from bench.choices import Choice, fitted, left_out, write
 from bench.marked import finding_of, page_of
 from factcheck import extraction
-from factcheck.extraction import learned
 from factcheck.extraction.counts.findings import unweighed
 from factcheck.extraction.page import Finding, Page, lay_out
 from factcheck.extraction.places.choice import choosing, pagesites
@@ -35,7 +34,6 @@ from factcheck.extraction.places.scene import by_rules, places_of
 from factcheck.gazetteer import place_key
 from factcheck.pipeline.imports import read
 from factcheck.readers import Defaults
-from factcheck.resources import LEARNED
 from factcheck.values import Document
 
 FIRST = quality.SETS / "first_places.json"
@@ -43,7 +41,7 @@ SPENT = 0.5
 """What a claim of a set counts of which nobody knows what the rules had said before it was read."""
 SHARE = 3.0
 """A page counts as so many claims times the square root of those that it has."""
-RIDGE, FEWEST, LEAST = 4.0, 10, 0.02
+RIDGE, FEWEST = 4.0, 10
 MARGINS = (0.0, 0.6, 1.2, choosing.MARGIN, 2.0)
 KNOWN = 150
 """A document of which but the place is known counts as little as a claim of a page with so many."""
@@ -63,12 +61,8 @@ class Asked:
 
 def claims(name: str, first: Mapping[str, str | None] | None) -> Iterator[Asked]:
     """The marked claims of a set; ``first``: what the rules had said of them before it was read."""
-    marked, unread = defaultdict(list), first is not None or name in quality.TEACHING
-    for row in quality.gold(name):
-        marked[row["doc"]].append(row)
-    for document in read([quality.texts(name)], Defaults()):
-        assert isinstance(document, Document)
-        rows = marked.get(quality._doc(document.doc), [])
+    unread = first is not None or name in quality.TEACHING
+    for _, document, rows in quality.documents(name):
         page = page_of(document, rows)
         for row in rows:
             finding = finding_of(page, row)
@@ -158,11 +152,6 @@ def sites_left_out(asked: Iterable[Asked]) -> Iterator[str]:
         )
 
 
-def _write(model: str, weights: Mapping[str, float]) -> None:
-    kept = {name: [round(w, 2)] for name, w in weights.items() if abs(w) >= LEAST and OF_A_SET not in name}
-    learned.write(LEARNED / f"{model}.csv.gz", ("right",), {learned.BASE: [0.0], **kept})
-
-
 def main() -> None:
     """Prints what is gained and lost on sets left out, and writes the weights when asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -170,8 +159,7 @@ def main() -> None:
     parser.add_argument("--known", nargs=2, type=Path, action="append", default=[], metavar=("DOCS", "PLACES"))
     given = parser.parse_args()
     first = json.loads(FIRST.read_text("utf-8"))
-    names = sorted(f.name for f in quality.SETS.iterdir() if f.is_dir() and not f.name.endswith("_blind"))
-    asked = [one for name in names for one in claims(name, first.get(name))]
+    asked = [one for name in quality.sets() for one in claims(name, first.get(name))]
     asked += [one for docs, places in given.known for one in known(docs, places)]
     places = [one.place for one in asked]
     for line in left_out(places, _fitted, _chosen, MARGINS, quality.TEACHING.__contains__, "claims"):
@@ -179,8 +167,8 @@ def main() -> None:
     for line in sites_left_out(asked):
         print(line)
     if given.write:
-        _write(choosing.MODEL, _fitted(places))
-        _write(pagesites.MODEL, _fitted(one.site for one in asked))
+        write(choosing.MODEL, {name: w for name, w in _fitted(places).items() if OF_A_SET not in name})
+        write(pagesites.MODEL, _fitted(one.site for one in asked))
 
 
 if __name__ == "__main__":

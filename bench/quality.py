@@ -26,9 +26,11 @@ from sqlalchemy.orm import Session
 from factcheck import pipeline, record, resources
 from factcheck.errors import ReadError
 from factcheck.language.naming import canonical, name_key
+from factcheck.pipeline.imports import read
 from factcheck.queries import derivation, exchange
+from factcheck.readers import Defaults
 from factcheck.store import open_store
-from factcheck.values import NARRATIVE_KINDS
+from factcheck.values import NARRATIVE_KINDS, Document
 
 SETS = Path(__file__).parent / "reports"
 FLOORS = Path(__file__).parent / "floors.toml"
@@ -40,6 +42,12 @@ MARGIN = 0.02
 Row = dict[str, Any]
 
 
+def sets(*, unread: bool = False) -> list[str]:
+    """The names of the sets that may be read, or of those that nobody reads."""
+    found = sorted(folder.name for folder in SETS.iterdir() if folder.is_dir())
+    return [name for name in found if name.endswith("_blind") is unread]
+
+
 def texts(name: str) -> Path:
     """The folder with the reports of a set."""
     return resources.DEMO if name == "demo" else SETS / name / "texts"
@@ -48,6 +56,17 @@ def texts(name: str) -> Path:
 def gold(name: str) -> list[Row]:
     """The marked claims of a set."""
     return _read(SETS / name / "gold.jsonl")
+
+
+def documents(name: str) -> Iterator[tuple[str, Document, list[Row]]]:
+    """The reports of a set, each with its name in the gold and its marked claims."""
+    marked: dict[str, list[Row]] = {}
+    for row in gold(name):
+        marked.setdefault(row["doc"], []).append(row)
+    for document in read([texts(name)], Defaults()):
+        assert isinstance(document, Document)
+        doc = _doc(document.doc)
+        yield doc, document, marked.get(doc, [])
 
 
 def extracted(name: str) -> list[Row]:
@@ -112,8 +131,7 @@ def floors() -> dict[str, float]:
 def main() -> None:
     """Prints the figures, and writes the floors when asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    sets = sorted(folder.name for folder in SETS.iterdir() if folder.is_dir())
-    parser.add_argument("set", nargs="?", default="demo", choices=sets)
+    parser.add_argument("set", nargs="?", default="demo", choices=[*sets(), *sets(unread=True)])
     parser.add_argument("--given", action="store_true", help="give linking and comparing every marked claim")
     parser.add_argument("--write", action="store_true", help="write floors.toml from what was reached")
     asked = parser.parse_args()

@@ -127,9 +127,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help="write the weights")
     asked = parser.parse_args()
-    names = ["demo", *sorted(f.name for f in quality.SETS.iterdir() if f.is_dir() and f.name != "demo")]
-    sets = {name: list(pairs(name)) for name in names}
-    known = {name: told for name, told in sets.items() if not name.endswith("_blind")}
+    known = {name: list(pairs(name)) for name in quality.sets()}
+    sets = known | {name: list(pairs(name)) for name in quality.sets(unread=True)}
     for name, told in sets.items():
         others = [pair for other, more in known.items() if other != name for pair in more]
         print(f"{name:13} {judged(told, fitted(others))}", flush=True)

@@ -30,10 +30,8 @@ from factcheck.extraction.narrative.learned import gate, reader, words
 from factcheck.extraction.narrative.learned.clauses import heads
 from factcheck.extraction.narrative.learned.features import Clause, first_look, of_clause, voice_of
 from factcheck.extraction.page import lay_out, parse_where
-from factcheck.pipeline.imports import read
-from factcheck.readers import Defaults
 from factcheck.resources import LEARNED
-from factcheck.values import NARRATIVE_KINDS, Document
+from factcheck.values import NARRATIVE_KINDS
 
 RIDGE = 2.0
 """How strongly every weight is drawn to 0; 1 to 3 find the same within noise."""
@@ -82,20 +80,13 @@ def main() -> None:
 def examples() -> list[Example]:
     """The clauses of all marked reports but those of blind sets."""
     found: list[Example] = []
-    for name in sorted(folder.name for folder in quality.SETS.iterdir() if folder.is_dir()):
-        if not name.endswith("_blind"):
-            found += _of_set(name)
+    for name in quality.sets():
+        found += _of_set(name)
     return found
 
 
 def _of_set(name: str) -> Iterator[Example]:
-    marked: dict[str, list[quality.Row]] = {}
-    for row in quality.gold(name):
-        if row["kind"] in NARRATIVE_KINDS:
-            marked.setdefault(row["doc"], []).append(row)
-    for document in read([quality.texts(name)], Defaults(None, None)):
-        assert isinstance(document, Document)
-        doc = quality._doc(document.doc)
+    for doc, document, rows in quality.documents(name):
         page = lay_out(document)
         parse_where([page], lambda sentence: True)
         here = [
@@ -104,8 +95,9 @@ def _of_set(name: str) -> Iterator[Example]:
             if sentence.index not in foreign(page) and sentence.tokens is not None
             for head in heads(sentence.tokens)
         ]
-        for row in marked.get(doc, []):
-            _mark(here, row)
+        for row in rows:
+            if row["kind"] in NARRATIVE_KINDS:
+                _mark(here, row)
         yield from here
 
 

@@ -75,9 +75,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help="write the weights")
     asked = parser.parse_args()
-    names = ["demo", *sorted(f.name for f in quality.SETS.iterdir() if f.is_dir() and f.name != "demo")]
-    sets = {name: pairs(name) for name in names}
-    known = {name for name in names if not name.endswith("_blind")}
+    known = set(quality.sets())
+    sets = {name: pairs(name) for name in [*quality.sets(), *quality.sets(unread=True)]}
     for sort in SORTS:
         for name, told in sets.items():
             if told.get(sort):

@@ -10,27 +10,21 @@ may be right. The fit is a conditional logistic regression over the candidates o
 from __future__ import annotations
 
 import argparse
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bench import choices, quality
 from bench.choices import Choice
 from factcheck import extraction
-from factcheck.extraction import learned
 from factcheck.extraction.counts.findings import unweighed
 from factcheck.extraction.counts.victims.candidates import PEOPLE, Phrase, candidates
 from factcheck.extraction.counts.victims.choosing import MARGIN, MODEL, Stems, is_open, likeliest
 from factcheck.extraction.counts.victims.mentions import stems_of
 from factcheck.extraction.page import Finding, lay_out
-from factcheck.pipeline.imports import read
-from factcheck.readers import Defaults
-from factcheck.resources import LEARNED
-from factcheck.values import NARRATIVE_KINDS, Document
+from factcheck.values import NARRATIVE_KINDS
 
 SPENT = "demo"
 """The set that most rules were made on: its rules are more often right, so that it teaches little."""
-LEAST = 0.02
 MARGINS = (0.0, 0.3, MARGIN, 0.9, 1.2)
 WEIGHT = 0.5
 
@@ -47,17 +41,12 @@ class Open:
 
 def opens(name: str) -> Iterator[Open]:
     """The open counts of a marked set that are marked too."""
-    marked: dict[str, list[quality.Row]] = defaultdict(list)
-    for row in quality.gold(name):
-        if row["kind"] not in NARRATIVE_KINDS:
-            marked[row["doc"]].append(row)
-    for document in read([quality.texts(name)], Defaults()):
-        assert isinstance(document, Document)
+    for doc, document, rows in quality.documents(name):
+        marked = [row for row in rows if row["kind"] not in NARRATIVE_KINDS]
         page = lay_out(document)
         extraction._parse([page])
         found = unweighed(page)
-        doc = quality._doc(document.doc)
-        for row, gold in quality.paired([_row(doc, one, at) for at, one in enumerate(found)], marked[doc]):
+        for row, gold in quality.paired([_row(doc, one, at) for at, one in enumerate(found)], marked):
             finding = found[row["at"]]
             if is_open(page, finding):
                 told = candidates(page, finding, found)
@@ -94,23 +83,16 @@ def _chosen(one: Open, weights: Mapping[str, float], margin: float) -> Stems:
     return likeliest(one.found, one.rule, weights, margin)
 
 
-def write(weights: Mapping[str, float]) -> None:
-    """The table that extraction reads holds these weights, without those near 0."""
-    kept = {name: [round(w, 2)] for name, w in weights.items() if abs(w) >= LEAST}
-    learned.write(LEARNED / f"{MODEL}.csv.gz", ("right",), {learned.BASE: [0.0], **kept})
-
-
 def main() -> None:
     """Prints what is gained and lost on sets left out, and writes the weights when asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help="write the weights")
     asked = parser.parse_args()
-    names = sorted(f.name for f in quality.SETS.iterdir() if f.is_dir() and not f.name.endswith("_blind"))
-    told = [one for name in names for one in opens(name)]
+    told = [one for name in quality.sets() for one in opens(name)]
     for line in choices.left_out(told, fitted, _chosen, MARGINS, noun="open counts"):
         print(line)
     if asked.write:
-        write(fitted(told))
+        choices.write(MODEL, fitted(told))
 
 
 if __name__ == "__main__":

@@ -14,26 +14,22 @@ from __future__ import annotations
 import argparse
 import csv
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bench import quality
-from bench.choices import Choice, fitted, left_out
+from bench.choices import Choice, fitted, left_out, write
 from bench.marked import finding_of, page_of
-from factcheck.extraction import learned
 from factcheck.extraction.page import Finding, Page, lay_out, parse_where
 from factcheck.extraction.voices.attribution import asked, by_rules
 from factcheck.extraction.voices.learned.candidates import candidates
 from factcheck.extraction.voices.learned.choosing import MARGIN, MODEL, RULES, likeliest
-from factcheck.pipeline.imports import read
-from factcheck.readers import Defaults
-from factcheck.resources import LEARNED, ROOT
+from factcheck.resources import ROOT
 from factcheck.values import NARRATIVE_KINDS, Document
 
 CASES = ROOT / "tests" / "cases" / "claimants.csv"
 FIRST = quality.SETS / "first_voices.json"
-WEIGHT, LEAST = 0.7, 0.02
-"""What a claim of a set counts that the rules had been made on; weights nearer to 0 are not written."""
+WEIGHT = 0.7
+"""What a claim of a set counts that the rules had been made on."""
 FEWEST = 10
 """Claims that must have a feature; 5 to 20 do equally well, and fewer words are read more easily."""
 MARGINS = (0.0, 0.3, 0.6, MARGIN, 1.5)
@@ -45,14 +41,9 @@ First = Mapping[str, Mapping[str, str | None]]
 
 def claims(name: str, first: First) -> Iterator[Choice[str | None]]:
     """The marked counts of a set of which no words tell who gives them."""
-    marked = defaultdict(list)
-    for row in quality.gold(name):
-        marked[row["doc"]].append(row)
     forms = json.loads((quality.SETS / name / "claimants.json").read_text("utf-8"))
-    for document in read([quality.texts(name)], Defaults()):
-        assert isinstance(document, Document)
-        rows = marked.get(quality._doc(document.doc), [])
-        rows = [row for row in rows if row["kind"] not in NARRATIVE_KINDS]
+    for _, document, marked in quality.documents(name):
+        rows = [row for row in marked if row["kind"] not in NARRATIVE_KINDS]
         page = page_of(document, rows)
         for row in rows:
             finding = finding_of(page, row)
@@ -111,14 +102,12 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="write the weights")
     asked_for = parser.parse_args()
     first = json.loads(FIRST.read_text("utf-8"))
-    names = sorted(f.name for f in quality.SETS.iterdir() if f.is_dir() and not f.name.endswith("_blind"))
-    judged = [*(choice for name in names for choice in claims(name, first)), *cases()]
+    judged = [*(choice for name in quality.sets() for choice in claims(name, first)), *cases()]
     for line in left_out(judged, _fitted, _chosen, MARGINS, first.__contains__, "claims"):
         print(line)
     if asked_for.write:
-        kept = {name: [round(w, 2)] for name, w in _fitted(judged).items() if abs(w) >= LEAST}
-        told = {name: row for name, row in kept.items() if not name.endswith(f"{OF_A_SET}{RULES}")}
-        learned.write(LEARNED / f"{MODEL}.csv.gz", ("right",), {learned.BASE: [0.0], **told})
+        of_a_set = f"{OF_A_SET}{RULES}"
+        write(MODEL, {name: w for name, w in _fitted(judged).items() if not name.endswith(of_a_set)})
 
 
 if __name__ == "__main__":
