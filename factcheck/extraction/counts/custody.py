@@ -30,7 +30,7 @@ _TAKEN = tuple(
         r"|under)\s+[\w ’']{2,30}army['’]s\s+custody"
         r"|in\s+the\s+hands\s+of\b|prisoners?\b(?!\s+of\s+conscience)|captives?\b|in\s+captivity\b)",
         r"\b(?:there\s+(?:is|are|were|was)|has|have|had|holds?)\s+(?:only\s+|just\s+|still\s+)?(?P<figure>#+)"
-        rf"{_WHO}\s+(?:still\s+)?(?:in\s+{_SIDE}\s+(?:hands|captivity)|(?:in|under)\s+(?:its|our|their"
+        rf"{_WHO}\s+(?:still\s+)?(?:in\s+(?:{_SIDE}|their|our|its|his)\s+(?:hands|captivity)|(?:in|under)\s+(?:its|our|their"
         rf"|(?-i:[A-Z])[\w’' ]+army['’]s"
         r"|army|military)\s+(?:custody|captivity))",
         rf"(?P<figure>#+){_WHO}\s+(?:(?:were|was|are|had\s+been|have\s+been|has\s+been|been)\s+)(?:taken|dragged"
@@ -57,6 +57,10 @@ _TAKEN = tuple(
         r"\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|swell(?:s|ing|ed)?)\s+(?:the\s+(?:total|number)"
         r"|those)\s+(?:in\s+captivity"
         r"|of\s+(?:captives|hostages|prisoners)|held)\b[^.;#]{0,40}?\s(?:to|past|above|over)\s+(?P<figure>#+)",
+        rf"(?P<figure>#+){_WHO}\s+(?:are|is|were|remain(?:s|ed)?)\s+(?:still\s+|now\s+)?(?:in|out\s+in)\s+the\s+(?:bush|forest|hills|mountains|jungle|desert|creeks)"
+        r"\s+with\s+(?:them|the\s+(?:bandits|kidnappers|rebels|gunmen|militants|captors))\b",
+        rf"(?P<figure>#+){_WHO}\s+(?:were|was|(?:have|has|had)\s+been)\s+(?:rounded\s+up|herded\s+together)\s+and\s+(?:kept|held|locked|shut|confined)\b",
+        rf"(?P<figure>#+){_WHO}\s+who\s+[^.;:#]{{3,60}}?\s+(?:were|was|have\s+been|had\s+been)\s+added\b[^.;#]{{0,20}}?\sto\s+those\s+(?:whom\s+)?[^.;#]{{0,50}}\b(?:hold|holding|held|hands)\b",
         r"(?P<figure>#+)\s+(?:[\w-]+\s+){0,3}?(?:added|joined)\s+(?:[\w ]{0,25}\s)?to\s+(?:those"
         r"|the\s+(?:captives|hostages|prisoners))"
         r"(?:\s+(?:whom|that)?[^.;#]{0,50}\b(?:hold|holding|held|hands))?",

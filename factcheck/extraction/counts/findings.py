@@ -44,6 +44,7 @@ from factcheck.extraction.counts.patients import DISEASE, is_about_disease
 from factcheck.extraction.counts.quantities import NONE, ONE, Amount, Reading
 from factcheck.extraction.counts.relevance import is_about_marches
 from factcheck.extraction.counts.rivalfigures import DEAD_BESIDE_THE_HURT, given_persons
+from factcheck.extraction.counts.single import singles
 from factcheck.extraction.counts.tolls import Toll, tolls, who_died
 from factcheck.extraction.counts.unnumbered import UNKNOWN, unnumbered
 from factcheck.extraction.counts.versions import paired
@@ -158,6 +159,7 @@ def _in_sentence(page: Page, sentence: Sentence, earlier: list[Finding], march: 
     findings += list(_rest(page, sentence, reading, earlier + findings, used, march))
     findings += list(_shared_out(sentence, findings))
     findings += list(_one_dead(sentence, findings))
+    findings = _with_singles(sentence, reading, findings)
     findings = _summed_up(sentence, findings)
     return sorted(_none_twice(_broken_down(findings)), key=lambda f: (f.span.start, f.span.end))
 
@@ -255,6 +257,31 @@ def _one_dead(sentence: Sentence, here: list[Finding]) -> Iterator[Finding]:
             kind="killed", span=_in_text(sentence, (start, end)), sentence=sentence, rule="one dead",
             quantity=ONE, victims=who, role=subjects.role_of(who), confidence=0.7, notes={"how": "one"},
         )  # fmt: skip
+
+
+def _with_singles(sentence: Sentence, reading: Reading, here: list[Finding]) -> list[Finding]:
+    """'A farmer, Ram Singh, 45, was killed': one person whom nothing else counts; shot and dead he is dead."""
+    for one in singles(reading):
+        span = _in_text(sentence, (one.start, one.end))
+        over = [f for f in here if f.span.start < span.end and span.start < f.span.end]
+        if any(f.kind in _SAME_FATE[one.kind] for f in over):
+            continue
+        hurt = [f for f in over if f.kind == "casualties" and f.quantity == ONE]
+        here = [f for f in here if one.kind != "killed" or f not in hurt]
+        words = reading.tokens.covering(one.start, one.start + len(one.who))
+        here.append(Finding(
+            kind=one.kind, span=span, sentence=sentence, rule="one person", quantity=ONE,
+            subject=words[-1] if words else None, victims=one.who, role=subjects.role_of(one.who), confidence=0.7,
+            notes={"how": one.how},
+        ))  # fmt: skip
+    return here
+
+
+_SAME_FATE = {
+    "killed": frozenset({"killed"}),
+    "missing": frozenset({"missing", "killed"}),
+    "captured": frozenset({"captured", "kidnapped", "arrested"}),
+}
 
 
 def _shared_out(sentence: Sentence, here: list[Finding]) -> Iterator[Finding]:

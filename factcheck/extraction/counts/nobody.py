@@ -99,7 +99,12 @@ _NONE_OF_THEM = gated(
 _NONE_LEFT = gated(
     r"\b(?:nobody|no\s+one|none(?:\s+of\s+(?:the|them)(?:\s+\w+)?)?|not\s+one)\s+(?:was|is|had\s+been"
     r"|has\s+been|were|are|remains?|remained)\s+(?:still\s+|now\s+)?"
-    r"(?:left\s+)?(?:below|inside|underground|trapped|unaccounted\s+for|under\s+the\s+(?:rubble|debris|mud))\b"
+    r"(?:left\s+)?(?:below|inside|underground|trapped|unaccounted\s+for|under\s+the\s+(?:rubble|debris|mud)"
+    r"|(?:down|in)\s+there|(?:being\s+)?(?:searched|looked)\s+for|to\s+be\s+(?:found|searched\s+for|looked\s+for)"
+    r"|missing(?:\s+any\s+(?:more|longer))?)\b"
+    r"|\b(?:nobody|no(?:\s+|-)one)\s+(?:else\s+|any\s+more\s+|more\s+|other\s+)(?:is|was|remains?|remained)?\s*(?:left\s+)?"
+    r"(?:below|inside|underground|trapped|under\s+the\s+(?:rubble|debris|mud)|(?:being\s+)?(?:searched|looked)\s+for|missing"
+    r"|to\s+be\s+(?:found|searched\s+for|looked\s+for))\b"
     r"|\b(?:all|everyone|everybody|every\s+\w+)(?!\s+but\b)(?:\s+[\w'’-]+){0,4}?\s+(?:is|are|was|were"
     r"|has\s+been|have\s+been|had\s+been)\s+(?:now\s+)?accounted\s+for\b",
     re.IGNORECASE,
@@ -124,7 +129,11 @@ _NOT_ILL = gated(
 _NOT_TAKEN = gated(
     r"\b(?:nobody|no\s+one|none(?:\s+of\s+[\w ]{2,20})?|no\s+(?:\w+\s+)?(?:soldiers?|men|man|prisoners?"
     r"|fighters?))\s+(?:was|were|has\s+been|had\s+been|have\s+been)\s+"
-    r"(?:taken(?:\s+(?:alive|prisoner|captive|hostage))|captured|made\s+prisoner)\b",
+    r"(?:taken(?:\s+(?:alive|prisoner|captive|hostage))|captured|made\s+prisoner)\b"
+    r"|\b(?:there\s+(?:is|are|was|were)\s+(?:none|nobody|no\s+one)"
+    r"|(?:nobody|no\s+one|none)\s+(?:of\s+[\w ]{2,20}\s+)?(?:is|are|was|were|remains?"
+    r"|remained))\s+(?:still\s+held\b|(?:still\s+)?in\s+(?:the\s+)?(?:enemy|rebel|hostile|their|its|(?:kidnappers|bandits|rebels)['’]|(?-i:[A-Z])\w+)\s+(?:hands|captivity)\b"
+    r"|(?:still\s+)?in\s+captivity\b)",
     re.IGNORECASE,
 )
 _GIVES_NONE = gated(

@@ -251,7 +251,7 @@ def _single(reading: Reading, match: re.Match[str]) -> Iterator[Part]:
     person = noun is not None and (nouns.is_one_person(noun.text) or noun.lower_ in ("old", "year-old"))
     if noun is not None and article[0].lower_ == "the" and noun.lower_ in _CULPRITS:
         return
-    if noun is None or not person or noun.i > article[0].i + 8:
+    if noun is None or not person or noun.i > article[0].i + 8 or _owns(noun):
         return
     one = Amount(noun, article[0], noun, ONE, "one", noun=noun)
     kind = _SORT.get((match["of"] or match["of3"] or "").lower())
@@ -260,6 +260,11 @@ def _single(reading: Reading, match: re.Match[str]) -> Iterator[Part]:
         amount = reading.figure_at(other) or _another(other)
         if amount is not None and other.i > noun.i:
             yield Part(amount, *_extent(amount), kind)
+
+
+def _owns(noun: Token) -> bool:
+    """'including the imam's wife'."""
+    return noun.i + 1 < len(noun.doc) and noun.nbor().tag_ == "POS"
 
 
 _CULPRITS = word_set("gunman shooter suspect attacker bomber assailant child victim driver pilot killer")

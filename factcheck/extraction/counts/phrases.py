@@ -15,6 +15,7 @@ from factcheck.extraction.counts.genre import POLICE_REPORT
 from factcheck.extraction.counts.patients import may_be_patients, patients
 from factcheck.extraction.counts.quantities import NONE, Amount, Reading
 from factcheck.extraction.counts.rivalfigures import coded as code
+from factcheck.extraction.counts.sought import may_be_sought, not_found
 from factcheck.extraction.counts.survivors import may_be_survivors, survivors
 from factcheck.extraction.counts.unheard import may_be_unheard, unheard
 from factcheck.extraction.counts.uprooted import may_be_uprooted, uprooted
@@ -184,10 +185,13 @@ _STILL_HELD = tuple(
     for pattern in (
         rf"(?P<figure>#+){_OF_WHOM}\s+(?:(?:is|are|were|was)\s+still|remain(?:s|ed)?|(?:is"
         rf"|are)\s+to\s+this\s+day)\s+(?:being\s+)?"
-        r"(?:in\s+the\s+(?:forest|bush|mountains|hills|jungle|hands|camps?)|held|behind\s+bars|detained"
+        r"(?:there(?=\s*(?:[.,;]|$|with\b))|with\s+them|in\s+the\s+(?:forest|bush|mountains|hills|jungle|hands|camps?)|held|behind\s+bars|detained"
         r"|in\s+detention|with\s+the|to\s+be\s+freed)\b",
         rf"(?P<figure>#+){_OF_WHOM}\s+(?:have|has|had)\s+(?:never\s+|not\s+(?:yet\s+)?)(?:come\s+(?:back"
         rf"|home)|returned|been\s+(?:freed|released|found))\b",
+        rf"(?P<figure>#+){_OF_WHOM}(?:\s*,\s+[^.;:#]{{2,60}}?,)?\s+(?:are|is|have|has|had|were)\s+(?:still\s+)?yet\s+to\s+(?:return|come\s+(?:back|home)|be\s+(?:freed"
+        r"|released|let\s+go|rescued)|regain)\b",
+        r"\b(?:parents|families|relatives|wives)\s+of\s+(?:the\s+|another\s+|other\s+)?(?P<figure>#+)[^.;#]{0,30}?\b(?:are|were)?\s*still\s+wait(?:ing)?\b",
         r"\bstill\s+(?:hold(?:s|ing)?|ha(?:ve|s|d))\s+(?P<figure>#+)(?!\s+(?:days|hours|weeks|months|troops"
         r"|soldiers|men\s+under))",
     )
@@ -236,6 +240,7 @@ def _may_be_elsewhere(figures: str) -> bool:
         or may_be_unheard(figures)
         or may_be_a_crowd(figures)
         or may_be_survivors(figures)
+        or may_be_sought(figures)
     )
 
 
@@ -243,6 +248,7 @@ def _elsewhere(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
     """What the phrases of other files tell: of the uprooted, the taken, the sick and hurt."""
     yield from uprooted(reading)
     yield from in_custody(reading)
+    yield from not_found(reading)
     yield from unheard(reading)
     yield from crowds(reading)
     yield from survivors(reading)

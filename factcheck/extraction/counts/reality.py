@@ -86,6 +86,8 @@ def _negated(verb: Token, token: Token) -> str | None:
         for child in node.children:
             if child.dep_ == "neg" or child.lower_ in ("not", "n't", "never", "neither"):
                 return "negated"
+            if child.lower_ in ("nearly", "almost") and child.i == node.i - 1:
+                return "nearly"  # "nearly died"
             if child.dep_.startswith("nsubj") and any(c.lower_ == "neither" for c in child.children):
                 return "negated"  # "neither the driver nor his passenger was hurt"
     return None

@@ -23,6 +23,7 @@ from factcheck.extraction.counts.namedasdead import MAY_NAME, may_name_the_dead
 from factcheck.extraction.counts.nobody import may_tell_of_none
 from factcheck.extraction.counts.phrases import may_tell
 from factcheck.extraction.counts.rivalfigures import coded, may_be_rival
+from factcheck.extraction.counts.single import may_be_single
 from factcheck.extraction.counts.unnumbered import may_be_unnumbered
 from factcheck.extraction.counts.versions import may_be_version
 from factcheck.extraction.furniture import foreign
@@ -71,7 +72,7 @@ def wanted(page: Page) -> list[Sentence]:
     """The sentences of a page that need a parse for its counts, in order."""
     march = is_about_marches(page)
     police = is_police_report(page)
-    chosen = _Chosen(ONES if police else ONES_OF_NEWS)
+    chosen = _Chosen(police=police)
     others = foreign(page)
     below = topics(page)
     live = len(_ENTRY.findall(page.text)) >= LIVE
@@ -125,8 +126,9 @@ def _asks(text: str) -> bool:
 class _Chosen:
     """The sentences of a page chosen so far: figures always, single persons up to a number for each kind."""
 
-    def __init__(self, most: int) -> None:
-        self._most = most
+    def __init__(self, *, police: bool) -> None:
+        self._police = police
+        self._most = ONES if police else ONES_OF_NEWS
         self.seen: set[str] = set()
         self._kept: dict[int, Sentence] = {}
         self._last_figure = -99
@@ -153,6 +155,8 @@ class _Chosen:
         elif any(self._ones[kind] < self._most for kind in ones):
             self._ones.update(ones)
             self.keep(sentence)
+        elif not self._police and may_be_single(sentence.text):
+            self.keep(sentence)
         elif self._goes_on(sentence):
             self._last_figure = sentence.index
             self.keep(sentence)
@@ -170,9 +174,8 @@ class _Chosen:
 
     def all(self) -> list[Sentence]:
         """The chosen sentences; those about a person spoken of only where a kind has few others."""
-        crime = self._most == ONES
         for kind, sentences in self._singles.items():
-            most = SINGLES_OF_NEWS if not crime else SINGLES if self._ones[kind] < ENOUGH else 0
+            most = SINGLES_OF_NEWS if not self._police else SINGLES if self._ones[kind] < ENOUGH else 0
             for sentence in sentences[:most]:
                 self.keep(sentence)
         return [self._kept[index] for index in sorted(self._kept)]

@@ -7,14 +7,24 @@ from collections.abc import Iterator
 
 from factcheck.extraction.counts.quantities import Amount, Reading, may_be_people, told_by
 from factcheck.extraction.gates import Several, gated
+from factcheck.lexicons import word_set
 
 _WHO = r"(?:\s+(?!and\b|or\b|but\b|could\b|can\b|have\b|had\b|has\b)[\w'’-]+){0,5}?,?"
+_BESIDE = (
+    r"(?:\s*,\s+(?!and\b|but\b)[^.;:#]{2,70}?,"
+    r"|\s+(?:who|whom|that|which)\s+[^.;:#]{3,50}?(?<!\sor)(?<!\sand)(?:,\s+[^.;:#]{2,60}?,)?)?"
+)
+"""An apposition or clause between the people and what became of them."""
+_ARE = r"(?:are|is|were|was|remain(?:s|ed)?)"
 _NOT = r"(?:could\s+not|couldn['’]t|can\s*not|can['’]t|cannot)"
 _HAVE_NOT = (
     r"(?:(?:have|has|had|did|do|does)\s+(?:not|never|yet\s+to|still\s+not)|(?:have|has|had|did|do)n['’]t|never"
     r"|failed\s+to|(?:have|has|had)\s+failed\s+to)\s+(?:yet\s+)?"
 )
 _NOBODY = r"(?:nobody|no\s+one|no-one|neither\s+[\w ]{2,25})"
+_SUSPECTS = word_set(
+    "suspects suspect gunmen gunman attackers attacker shooters robbers burglars fugitives escapees"
+)
 _UNHEARD = tuple(
     gated(pattern, re.IGNORECASE)
     for pattern in (
@@ -24,11 +34,24 @@ _UNHEARD = tuple(
         r"\s+(?:not|never)|(?:has|have|had)(?<=nobody\shas))\s+(?:been\s+able\s+to\s+|yet\s+)?(?:reach(?:ed)?|find|found|contact(?:ed)?"
         r"|trace(?:d)?|locate(?:d)?|heard\s+from)\b",
         rf"(?P<figure>#+){_WHO}\s+(?:at\s+least\s*,?\s+)?(?:are|is|were|was|stand|appear)\s+(?:still\s+)?on\s+no\s+(?:list|register|roll)\b",
-        rf"(?P<figure>#+){_WHO}\s+(?:who\s+|that\s+|which\s+)?{_HAVE_NOT}(?:been\s+)?(?:appear(?:ed)?|c[oa]me\s+(?:home|back)|return(?:ed)?"
+        rf"(?P<figure>#+){_WHO}{_BESIDE}\s+(?:who\s+|that\s+|which\s+)?{_HAVE_NOT}(?:been\s+)?(?:appear(?:ed)?|c[oa]me\s+(?:home|back)|return(?:ed)?"
         r"|turn(?:ed)?\s+up|report(?:ed)?\s+(?:in|back|home)|show(?:n|ed)?\s+up|seen|found|answer(?:ed)?|heard\s+(?:from|of)|check(?:ed)?\s+in"
         r"|made?\s+it\s+(?:back|home)|phoned?|telephoned?|call(?:ed)?\s+(?:home|their|his|her)|contacted|resurfaced?|reach(?:ed)?\s+(?:home|port))\b",
         r"\babsent(?:\s+(?:are|is|were|was))?\s+(?P<figure>#+)(?!\s+(?:days|hours|votes))",
-        rf"(?P<figure>#+){_WHO}\s+(?:(?:are|is|were|was|remain(?:s|ed)?)\s+)?(?:still\s+|as\s+yet\s+)?(?:not\s+(?:yet\s+)?(?:heard\s+(?:from|of)"
+        rf"(?P<figure>#+){_WHO}{_BESIDE}\s+{_ARE}\s+(?:still\s+|also\s+|now\s+|reported\s+|listed\s+as\s+)*(?:missing\b(?!\s+(?:the|an?|their|his|its|from\s+the"
+        r"\s+(?:list|talks|table|photograph|picture))\b)|unaccounted\s+for)",
+        rf"(?P<figure>#+){_WHO}{_BESIDE}\s+{_ARE}\s+(?:still\s+|as\s+yet\s+)?not\s+(?:yet\s+|been\s+)*(?:found|traced|located|recovered)\b",
+        rf"(?P<figure>#+){_WHO}\s+(?:{_ARE}|(?:have|has|had)\s+been)\s+(?:still\s+|feared\s+|believed\s+)?(?:lost|swept\s+away|vanished)\s+(?:without\s+(?:a\s+)?trace"
+        r"|at\s+sea|in\s+the\s+(?:river|sea|lake|lagoon|mountains|jungle|desert|snow))\b(?!\s+(?:two|three|four|five|\d+|in|last|every)\b)",
+        rf"(?P<figure>#+){_WHO}\s+(?:(?:have|has|had|{_ARE})\s+)?(?:yet\s+to\s+(?:be\s+(?:traced|found|located|heard\s+from|accounted\s+for|reached)|surface|emerge"
+        r"|resurface|reappear|return\s+from\s+(?:the\s+)?(?:sea|mountain|lake)))\b",
+        rf"\b(?:fate|whereabouts|safety|condition)\s+of\s+(?:the\s+|a\s+)?(?:other\s+|further\s+)?(?P<figure>#+){_WHO}\s+(?:has|have|had|could|can|is|are|was|were"
+        r"|remain\w*)\s*(?:still\s+|not\s+|n['’]t\s+|as\s+yet\s+|yet\s+|been\s+|be\s+)*(?:unknown|unclear|uncertain|known|established|determined|confirmed|clarified)\b",
+        rf"\babout\s+(?:the\s+)?(?:other\s+)?(?P<figure>#+){_WHO}\s+(?:the\s+)?(?:nothing|safety|fate|no\s+(?:word|news))\b[^.;#]{{0,25}}\b(?:known|unknown|unclear"
+        r"|heard|come)\b",
+        r"\b(?:relatives|families|kin|parents|wives|friends)\s+of\s+(?:the\s+)?(?:other\s+)?(?P<figure>#+)[^.;#]{0,50}?\b(?:no|without|any)\s+(?:news|word|sign)\b",
+        r"(?P<figure>#+)\s+names\s+of\s+(?:[\w-]+\s+){1,3}?(?:not\s+(?:seen|heard\s+(?:of|from))|missing|unseen|untraced)\b",
+        rf"(?P<figure>#+){_WHO}\s+(?:who\s+|that\s+)?(?:(?:are|is|were|was|remain(?:s|ed)?)\s+)?(?:still\s+|as\s+yet\s+)?(?:not\s+(?:yet\s+)?(?:heard\s+(?:from|of)"
         r"|accounted\s+for|reached|reachable|located)|unheard\s+(?:of|from)|unreachable|without\s+(?:a\s+)?(?:trace|sign\s+of\s+life))\b",
         rf"\b{_NOBODY}\s+(?:has|had|have)\s+(?:yet\s+)?(?:heard|seen)\s+(?:of|from|anything\s+of)?\s*(?:the\s+)?(?P<figure>#+)",
         rf"\b{_NOBODY}\s+(?:knows?|knew|can\s+say)\s+where\s+(?:the\s+)?(?P<figure>#+)",
@@ -52,5 +75,6 @@ def unheard(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
     """Kind, amount and stretch (from the sentence's start) of each count of the missing that a phrase tells."""
     for match, amount in told_by(reading, _SEVERAL):
         named = amount.noun is not None and amount.noun.lower_ == "names"
-        if amount.times is None and (named or may_be_people(amount)):
+        wanted = amount.noun is not None and amount.noun.lower_ in _SUSPECTS
+        if amount.times is None and not wanted and (named or may_be_people(amount)):
             yield "missing", amount, match.start(), match.end()

@@ -52,7 +52,23 @@ _PATTERNS = tuple(
         rf"(?P<figure>#+)\s+of\s+(?:his|her|my|our|their)\s+neighbou?rs\s+{_HAVE}arrived\b",
         r"\bpopulation\b[^.;#]{0,40},\s*(?P<figure>#+)\s+(?:people|persons|inhabitants|souls"
         r"|residents)\s*,\s*(?:has|have|had)\s+(?:fled|left|gone)\b",
-        rf"(?P<figure>#+){_WHO}\s+(?:have|has|had)\s+nowhere\s+to\s+(?:go|live|sleep)\b",
+        rf"(?P<figure>#+){_WHO}\s+(?:have|has|had|with)\s+(?:nowhere|no\s+(?:house|home|roof|place))\s+(?:else\s+)?(?:left\s+)?to\s+(?:go|live|sleep|return|stay)\b",
+        rf"(?P<figure>#+){_WHO}\s+(?:are|is|were|remain(?:s|ed)?)\s+(?:still\s+|now\s+)?(?:out\s+of|away\s+from|kept\s+from|barred\s+from)\s+their\s+(?:own\s+)?(?:homes?"
+        r"|houses?|villages?)\b",
+        rf"\b(?:buses|trucks|boats|trains|planes|helicopters|lorries|convoys?|ships|flights|ferries)\s+(?:have\s+|had\s+)?(?:carried|carry|took|taken|brought|ferried"
+        rf"|moved|evacuated|bore)\s+(?P<figure>#+)\s+(?:(?!killed|dead|wounded|injured)[\w-]+\s+){{0,3}}?(?:of\s+(?:[\w-]+\s+){{1,2}}?)?(?:{_FOLK}|clans)[^.;#]{{0,25}}?"
+        r"\b(?:out\s+of|from|away|across|to\s+safety)\b",
+        rf"(?P<figure>#+)\s+(?:[\w-]+\s+)?{_FOLK}(?:\s*,\s+[^.;#]{{2,50}}?,)?\s+(?:(?:have|has|had)\s+)?(?:come|came)\s+(?:over|across)\b(?!\s+(?:as|to\s+him|the\s+news))",
+        rf"(?P<figure>#+){_WHO}\s+(?:(?:are|is|were)\s+)?(?:still\s+|now\s+)?(?:live|lives|living|housed|lodged|stay|staying|put\s+up|accommodated)\s+in\s+(?:the\s+)?"
+        r"(?:emergency|temporary|makeshift|transit|prefabricated|collective|converted|improvised)\s+(?:\w+\s+)?(?:quarters|housing|shelters?|accommodation|camps?|containers"
+        r"|huts|homes|cent(?:re|er)s|tents|settlements?)\b",
+        rf"(?P<figure>#+)\s+(?:[\w-]+\s+)?{_FOLK}\s+(?:(?:are|were|is)\s+)?(?:still\s+)?(?:remain(?:ed)?|stay(?:ed)?|staying|sheltered|huddled)\s+(?:at|in|inside)\s+the\s+"
+        r"(?:[\w-]+\s+)?(?:mission|church|convent|cathedral|monastery|mosque|temple|school|compound|stadium|base|camp|seminary|parish)\b",
+        rf"(?P<figure>#+)\s+(?:[\w-]+\s+)?{_FOLK}\s+(?:{_HAVE})?(?:took|taken)\s+to\s+the\s+(?:hills|bush|forests?|mountains|roads?|boats|woods|swamps?|fields)\b",
+        rf"(?P<figure>#+)\s+(?:[\w-]+\s+)?{_FOLK}\s+(?:{_HAVE})?(?:drove|driven|walked|trekked|left|headed|set\s+out|marched)\b[^.;#]{{0,60}}?\bwith\s+(?:only\s+|just\s+)?(?:mattresses"
+        r"|bundles|(?:their\s+)?(?:belongings|mattresses|livestock|bedding)|what\s+they\s+could\s+carry|the\s+clothes)\b",
+        rf"(?P<figure>#+){_WHO}\s+(?:(?:are|is|were)\s+)?(?:living|staying|lodged|lodging|sheltered|sheltering|put\s+up|accommodated|taken\s+in)\s+(?:with|by)\s+(?:their\s+)?(?:relatives"
+        r"|host\s+families|friends\s+and|relations|kin|neighbours|neighbors)\b",
         rf"(?P<figure>#+){_WHO}\s+(?:are|were|is)\s+(?:still\s+)?(?:waiting|stranded|massed"
         rf"|stuck)\s+(?:on\s+the\s+[\w'’-]+\s+side|(?:at|on|near|along)\s+the\s+(?:border|"
         r"frontier|crossing|bank))",

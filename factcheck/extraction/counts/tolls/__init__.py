@@ -11,7 +11,6 @@ from factcheck.extraction.counts.quantities import Reading
 from factcheck.extraction.counts.tolls.heads import by_head, toll_of
 from factcheck.extraction.counts.tolls.labels import labelled, tally
 from factcheck.extraction.counts.tolls.otherwise import said_otherwise
-from factcheck.extraction.counts.tolls.sought import not_found
 from factcheck.extraction.counts.tolls.toll import Toll
 
 __all__ = ["Toll", "tolls", "who_died"]
@@ -28,7 +27,6 @@ def tolls(reading: Reading) -> Iterator[Toll]:
     if figures:
         yield from labelled(reading)
         yield from tally(reading)
-        yield from not_found(reading)
         yield from toll_of(reading)
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extraction.counts.quantities import Reading, may_be_people
-from factcheck.extraction.counts.tolls.toll import Toll
-from factcheck.extraction.gates import gated
+from factcheck.extraction.counts.quantities import Amount, Reading, may_be_people
+from factcheck.extraction.gates import Several, gated
 from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
 
@@ -19,8 +18,8 @@ _SEARCH = gated(
 )
 _SOUGHT = gated(
     r"(?P<figure>#+)(?:\s+[\w'’-]+){0,5}?,?\s+(?:who\s+|that\s+)?(?:is|are|was|were)\s+(?:still\s+|also"
-    r"\s+)?being\s+"
-    r"(?:(?:looked|searched)\s+for|sought)\b"
+    r"\s+)?"
+    r"(?:(?:being\s+)?(?:looked|searched)\s+for|being\s+sought)\b"
     r"|\b(?:fate|whereabouts)\s+of\s+(?:the\s+)?(?P<figure2>#+)(?:\s+[\w'’-]+){0,5}?\s+(?:is|are|was|were"
     r"|remain\w*)\s+"
     r"(?:still\s+|as\s+yet\s+)?(?:un(?:known|clear|certain)|not\s+known|a\s+mystery)\b"
@@ -49,7 +48,15 @@ _SUSPECTS = word_set(
 """'Police are searching for two men' are no missing."""
 
 
-def not_found(reading: Reading) -> Iterator[Toll]:
+_SEVERAL = Several((_SOUGHT, _NEVER_FOUND))
+
+
+def may_be_sought(text: str) -> bool:
+    """True when a sentence may tell so of the missing; the figures of the text are written as ``#``."""
+    return _SEVERAL.fits(text)
+
+
+def not_found(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
     """'still looking for six people', '60 passengers were never found'."""
     text, where = reading.coded()
     for pattern in (_SEARCH, _NEVER_FOUND, _SOUGHT):
@@ -61,7 +68,7 @@ def not_found(reading: Reading) -> Iterator[Toll]:
                 amount is None or (amount.noun is None and not others) or _is_suspect(amount.noun)
             )
             if amount is not None and not sought and may_be_people(amount):
-                yield Toll("missing", amount, match.start(), match.end())
+                yield "missing", amount, match.start(), match.end()
 
 
 def _is_suspect(noun: Token | None) -> bool:

@@ -1,0 +1,54 @@
+"""One dead: 'a farmer, Ram Singh, 45, was killed', 'a girl hit by a stray bullet has died'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extraction.counts.single.stretch import BESIDE, WHO, Single, fits, how_named, is_somebody, is_told
+from factcheck.extraction.gates import gated
+
+_ALSO = (
+    r"(?:also|later|since|then|too|reportedly|allegedly|instantly|himself|herself|subsequently|eventually|soon|already"
+    r"|accidentally|apparently|now)"
+)
+_HAS = rf"(?:(?:has|had|{_ALSO})\s+)*"
+_WAS = rf"(?:(?:has|had|{_ALSO})\s+)*(?:was|is|been|being)\s+(?:(?:being|{_ALSO})\s+)*"
+_DIED = (
+    r"(?:died|drowned|perished|succumbed|passed\s+away|lost\s+(?:his|her)\s+(?:own\s+)?life|gave\s+(?:his|her)\s+life"
+    r"|did\s+not\s+survive|(?:bled|burn(?:ed|t)|froze|starved)\s+to\s+death|breathed\s+(?:his|her)\s+last"
+    r"|fell\s+(?:in\s+(?:the\s+line\s+of\s+duty|battle|combat|action|the\s+fighting)|to\s+(?:\w+\s+)?(?:fire|bullets?))"
+    r"|paid\s+(?:the\s+ultimate\s+price|with\s+(?:his|her)\s+life))"
+)
+_KILLED = (
+    r"(?:killed|slain|murdered|assassinated|executed|beheaded|lynched|gunned\s+down|martyred|electrocuted|fatally\s+\w+"
+    r"|shot\s+(?:dead|and\s+killed|to\s+death)|(?:beaten|stabbed|hacked|crushed|burn(?:ed|t)|trampled|tortured)\s+to\s+death"
+    r"|found\s+(?:\w+\s+)?(?:dead|lifeless)|(?:pronounced|declared|confirmed)\s+dead"
+    r"|among\s+(?:the\s+(?:dead|fatalities|killed|slain|fallen)|those\s+(?:killed|who\s+(?:died|perished|were\s+killed)"
+    r"|gunned\s+down|shot\s+dead|slain|murdered|martyred)))"
+)
+_ONE_DEAD = gated(rf"{WHO}{BESIDE}(?P<fate>(?:and\s+)?(?:{_HAS}{_DIED}|{_WAS}{_KILLED}))\b", re.IGNORECASE)
+_AFTERWARDS = re.compile(
+    r"\s+(?:out\b|down\b|off\b|every\b|each\b|of\s+(?:laughter|boredom|shame|cancer|old\s+age|natural\s+causes|a\s+heart))",
+    re.I,
+)
+
+
+def may_be_one_dead(text: str) -> bool:
+    """True when a sentence may tell so of one dead; without a parse."""
+    return next(fits(_ONE_DEAD, text, _is_one), None) is not None
+
+
+def one_dead(text: str) -> Iterator[Single]:
+    """The single dead of a sentence, in the words of the text."""
+    for match in fits(_ONE_DEAD, text, _is_one):
+        how = how_named(match["article"], match["noun"])
+        yield Single("killed", match.start(), match.end(), match["who"], how)
+
+
+def _is_one(match: re.Match[str]) -> bool:
+    return (
+        is_somebody(match["noun"], match["who"])
+        and is_told(match)
+        and _AFTERWARDS.match(match.string, match.end()) is None
+    )
