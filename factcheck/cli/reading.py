@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.language.telling import verb
 from factcheck.values import ClaimRecord, Document
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ def _claim(claim: ClaimRecord) -> Iterator[str]:
     vague = f", bounds of {claim.vague_word!r} from the vague-number table" if claim.vague_word else ""
     yield f"             by the rule {claim.rule!r}{sure}{vague}"
     via = f" via {claim.via}" if claim.via else ""
-    yield f"             {claim.claimant or 'the document itself'}{via} {claim.stance.value}; {_where(claim)}"
+    who = claim.claimant or "the document itself"
+    yield f"             {who}{via} {verb(who, claim.stance.value)}; {_where(claim)}"
 
 
 def _where(claim: ClaimRecord) -> str:

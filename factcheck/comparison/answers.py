@@ -18,7 +18,7 @@ from factcheck.comparison.entries import replaced
 from factcheck.comparison.positions import Answer
 from factcheck.language.earlier import GLANCE, is_superseded, is_timed
 from factcheck.language.measures import measure_for
-from factcheck.language.naming import name_key
+from factcheck.language.naming import party_key
 from factcheck.language.subjects import Subject, subject_of
 from factcheck.language.whom import bare
 from factcheck.values import NARRATIVE_KINDS, Qualifier, Quantity
@@ -67,7 +67,7 @@ class Maker:
         name = claimant or source or document
         party = self._parties.get(name)
         if party is None:
-            party = self._parties[name] = name_key(name) or name
+            party = self._parties[name] = party_key(name) or name
         figure = kind, qualifier, low, high
         if figure not in self._quantities:
             self._quantities[figure] = _quantity(*figure)

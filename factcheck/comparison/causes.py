@@ -7,6 +7,7 @@ import re
 from factcheck.comparison.positions import Answer
 from factcheck.language.parties import sides_in
 from factcheck.language.subjects import content_words
+from factcheck.language.telling import does
 from factcheck.lexicons import word_set
 from factcheck.values import Outcome, Verdict
 
@@ -73,7 +74,7 @@ def other_causes(a: Answer, b: Answer) -> Verdict | None:
         return None
     if not _one_matter(a, b) or content_words(a.target, _LITTLE) & content_words(b.target, _LITTLE):
         return None
-    text = f"{a.name} puts it down to “{a.target}”, {b.name} to “{b.target}”."
+    text = f"{does(a.name, 'puts')} it down to “{a.target}”, {b.name} to “{b.target}”."
     return Verdict(Outcome.CONFLICT, "blame", text, CAUSE_SEVERITY)
 
 
@@ -87,7 +88,7 @@ def mishap_or_attack(a: Answer, b: Answer) -> Verdict | None:
         return None
     if mishap.accused or not _WEAPON.search(f"{other.target} {other.quote}"):
         return None
-    text = f"{mishap.name} puts it down to “{mishap.target}”, {other.name} to “{other.target}”."
+    text = f"{does(mishap.name, 'puts')} it down to “{mishap.target}”, {other.name} to “{other.target}”."
     return Verdict(Outcome.CONFLICT, "blame", text, CAUSE_SEVERITY)
 
 
@@ -99,7 +100,7 @@ def criminals_or_a_name(a: Answer, b: Answer) -> Verdict | None:
     name = b if criminal[0] else a
     if criminal[0] == criminal[1] or not _is_name(name.target) or not _one_matter(a, b):
         return None
-    text = f"{a.name} blames “{a.target}”, {b.name} “{b.target}”."
+    text = f"{does(a.name, 'blames')} “{a.target}”, {b.name} “{b.target}”."
     return Verdict(Outcome.CONFLICT, "blame", text, CAUSE_SEVERITY)
 
 
@@ -114,7 +115,7 @@ def other_culprits(a: Answer, b: Answer) -> Verdict | None:
         return None
     if not _one_matter(a, b) or content_words(a.target, _LITTLE) & content_words(b.target, _LITTLE):
         return None
-    text = f"{a.name} blames “{a.target}”, {b.name} “{b.target}”."
+    text = f"{does(a.name, 'blames')} “{a.target}”, {b.name} “{b.target}”."
     return Verdict(Outcome.CONFLICT, "blame", text, CAUSE_SEVERITY)
 
 

@@ -8,6 +8,7 @@ import re
 from factcheck.comparison.positions import Answer
 from factcheck.language.parties import sides_in
 from factcheck.language.subjects import content_words
+from factcheck.language.telling import does
 from factcheck.lexicons import word_set
 from factcheck.values import Outcome, Verdict
 
@@ -62,11 +63,11 @@ def blames_back(a: Answer, b: Answer) -> Verdict | None:
     if bool(_DEED.search(a.matter)) != bool(_DEED.search(b.matter)):
         return None  # the deaths at a protest, the violence of it
     if _of_two_camps(a, b) and not (a.side is not None and a.side == b.side):
-        text = f"{a.name} blames “{a.target}”, {b.name} “{b.target}”."
+        text = f"{does(a.name, 'blames')} “{a.target}”, {b.name} “{b.target}”."
         return Verdict(Outcome.CONFLICT, "blame", text, BACK_SEVERITY)
     for accuser, accused in ((a, b), (b, a)):
         if _accuses(accuser, accused) and _names_another(accused, accuser):
-            text = (f"{accuser.name} blames {accused.name} (“{accuser.target}”), which itself names "
+            text = (f"{does(accuser.name, 'blames')} {accused.name} (“{accuser.target}”), which itself names "
                     f"“{accused.target}”.")  # fmt: skip
             return Verdict(Outcome.CONFLICT, "blame", text, BACK_SEVERITY)
     return None

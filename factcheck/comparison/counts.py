@@ -54,6 +54,7 @@ from factcheck.comparison.updates import (
     undated,
 )
 from factcheck.comparison.whenwhere import of_other_days, other_day, other_place
+from factcheck.language.telling import does
 from factcheck.values import Outcome, Qualifier, Verdict
 
 NEAR_AGREEMENT = 0.05
@@ -82,7 +83,7 @@ def compare_own(older: Answer, newer: Answer, setting: Setting) -> Verdict:
     if not (is_stated(older) and is_stated(newer)):
         return Verdict(Outcome.NOT_COMPARABLE, "count", f"{newer.name} gave no figure at one time.")
     if bounds(older) == bounds(newer):
-        return Verdict(Outcome.DUPLICATE, "count", f"{newer.name} says {newer.quantity} each time.")
+        return Verdict(Outcome.DUPLICATE, "count", f"{does(newer.name, 'says')} {newer.quantity} each time.")
     if point(older) == point(newer):
         return Verdict(Outcome.COMPATIBLE, "count", f"{newer.name}: {older.quantity}, {newer.quantity}.")
     if _garbled(older, newer) and not setting.one_text_tells_both(older, newer):
@@ -101,7 +102,7 @@ def no_figure(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
     if is_stated(a) and is_stated(b):
         return None
     vague = a if not is_stated(a) else b
-    return Verdict(Outcome.NOT_COMPARABLE, "count", f"{vague.name} gives no figure.")
+    return Verdict(Outcome.NOT_COMPARABLE, "count", f"{does(vague.name, 'gives')} no figure.")
 
 
 def same_figure(a: Answer, b: Answer, setting: Setting) -> Verdict | None:

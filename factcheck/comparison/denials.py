@@ -9,6 +9,7 @@ from factcheck.comparison.sentences import said
 from factcheck.language.numerals import numbers_in
 from factcheck.language.parties import sides_in
 from factcheck.language.subjects import content_words
+from factcheck.language.telling import does
 from factcheck.lexicons import word_set
 from factcheck.values import NARRATIVE_KINDS, Outcome, Verdict
 
@@ -67,7 +68,7 @@ def denies_the_deed(a: Answer, b: Answer) -> Verdict | None:
     denier, other = _denial_first(a, b)
     if denier is None or other.kind in NARRATIVE_KINDS or not _DOING.search(f"{denier.target} {denier.quote}"):
         return None
-    text = f"{denier.name} denies having done it, not what {other.name} counts."
+    text = f"{does(denier.name, 'denies')} having done it, not what {other.name} counts."
     return Verdict(Outcome.COMPATIBLE, "denial", text)
 
 
@@ -80,7 +81,9 @@ def denies_a_larger_figure(a: Answer, b: Answer) -> Verdict | None:
         return None
     if other.quantity.high is None or other.quantity.high * SMALLER > figure[0] or other.quantity.high == 0:
         return None
-    text = f"{denier.name} denies {figure[0]:,.0f}; the {other.quantity} of {other.name} may still be true."
+    text = (
+        f"{does(denier.name, 'denies')} {figure[0]:,.0f}; the {other.quantity} of {other.name} may still be true."
+    )
     return Verdict(Outcome.COMPATIBLE, "denial", text)
 
 
@@ -93,7 +96,7 @@ def denies_a_breach(a: Answer, b: Answer) -> Verdict | None:
     lasts = _LASTS.search(state)
     if not _TRUCE.search(state) or lasts is None or _NOT.search(state[: lasts.start()]):
         return None
-    text = f"{denier.name} denies a breach, and {other.name} says that the truce holds."
+    text = f"{does(denier.name, 'denies')} a breach, and {does(other.name, 'says')} that the truce holds."
     return Verdict(Outcome.COMPATIBLE, "denial", text)
 
 
@@ -103,7 +106,7 @@ def denies_the_opposite(a: Answer, b: Answer) -> Verdict | None:
         return None
     if bool(_NOT.search(a.target)) == bool(_NOT.search(b.target)) or not _same_matter(a.target, b.target):
         return None
-    text = f"{a.name} denies that “{a.target}”, {b.name} that “{b.target}”."
+    text = f"{does(a.name, 'denies')} that “{a.target}”, {b.name} that “{b.target}”."
     return Verdict(Outcome.CONFLICT, "denial", text, OPPOSITE_SEVERITY)
 
 
@@ -126,7 +129,11 @@ def denies_of_others(a: Answer, b: Answer) -> Verdict | None:
     named = sides_in(" ".join(denier.target.split()[:SUBJECT])) if denier is not None else ()
     if denier is None or other.kind != "blame" or not named or not other.accused or set(named) & other.accused:
         return None
-    return Verdict(Outcome.COMPATIBLE, "denial", f"{denier.name} speaks of others than {other.name} charges.")
+    return Verdict(
+        Outcome.COMPATIBLE,
+        "denial",
+        f"{does(denier.name, 'speaks')} of others than {does(other.name, 'charges')}.",
+    )
 
 
 def denies_another_deed(a: Answer, b: Answer) -> Verdict | None:
@@ -137,7 +144,11 @@ def denies_another_deed(a: Answer, b: Answer) -> Verdict | None:
     p, q = (_deeds(said(one)) for one in (denier, other))
     if not p or not q or p & q:
         return None
-    return Verdict(Outcome.COMPATIBLE, "denial", f"{denier.name} denies another deed than {other.name} charges.")
+    return Verdict(
+        Outcome.COMPATIBLE,
+        "denial",
+        f"{does(denier.name, 'denies')} another deed than {does(other.name, 'charges')}.",
+    )
 
 
 def _denial_first(a: Answer, b: Answer) -> tuple[Answer | None, Answer]:

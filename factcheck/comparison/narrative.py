@@ -22,7 +22,9 @@ from factcheck.comparison.opposites import are_opposite, content, opposite_words
 from factcheck.comparison.positions import Answer
 from factcheck.comparison.sentences import said
 from factcheck.comparison.whenwhere import other_days
+from factcheck.language.asking import cut
 from factcheck.language.subjects import stem
+from factcheck.language.telling import does
 from factcheck.lexicons import column, word_set
 from factcheck.values import Outcome, Verdict
 
@@ -94,14 +96,16 @@ def denied(a: Answer, b: Answer) -> Verdict | None:
         return None
     denier, other = (a, b) if a.kind == "denial" else (b, a)
     if other.quantity is not None and (other.quantity.low, other.quantity.high) == (0, 0):
-        return Verdict(Outcome.DUPLICATE, "denial", f"{other.name} says there were none, {denier.name} too.")
+        return Verdict(
+            Outcome.DUPLICATE, "denial", f"{does(other.name, 'says')} there were none, {denier.name} too."
+        )
     same = denier.side and denier.side == other.side and denier.party != other.party
     if same and not denies_that_figure(denier, other):
         text = f"{other.name} and {denier.name} belong to one side."
         return Verdict(Outcome.COMPATIBLE, "denial", text)
     if other.kind == "blame" and denier.side and other.accused and denier.side not in other.accused:
         return None  # it denies a charge against itself; this one is against others
-    text = f"{other.name} says it (“{other.quote[:80]}”), {denier.name} denies it."
+    text = f"{does(other.name, 'says')} it (“{cut(other.quote, 80)}”), {does(denier.name, 'denies')} it."
     if denier.party == other.party:
         return Verdict(Outcome.UPDATE, "denial", f"{denier.name} has said both; the later word stands.")
     return Verdict(Outcome.CONFLICT, "denial", text, CHARGE_SEVERITY)
@@ -117,7 +121,7 @@ def who_acted_first(a: Answer, b: Answer) -> Verdict | None:
         return None
     if not a.accused or not b.accused or a.accused & b.accused:
         return None
-    text = f"{a.name} says that {_names(a)} began, {b.name} that {_names(b)} did."
+    text = f"{does(a.name, 'says')} that {_names(a)} began, {b.name} that {_names(b)} did."
     return Verdict(Outcome.CONFLICT, "first", text, CHARGE_SEVERITY)
 
 
@@ -129,10 +133,10 @@ def blame_each_other(a: Answer, b: Answer) -> Verdict | None:
     if _AND_ALLIES.search(a.target) or _AND_ALLIES.search(b.target):
         return None  # "Malian troops and foreign fighters" leaves room for whoever else is named
     if a.accused and b.accused and not a.accused & b.accused and not _other_matters(a, b):
-        text = f"{a.name} blames {_names(a)}, {b.name} blames {_names(b)}."
+        text = f"{does(a.name, 'blames')} {_names(a)}, {does(b.name, 'blames')} {_names(b)}."
         return Verdict(Outcome.CONFLICT, "blame", text, CHARGE_SEVERITY)
     if not (a.accused or b.accused) and _cause(a) and _cause(b) and _cause(a) != _cause(b):
-        text = f"{a.name} sees {_cause(a)}, {b.name} {_cause(b)}."
+        text = f"{does(a.name, 'sees')} {_cause(a)}, {b.name} {_cause(b)}."
         return Verdict(Outcome.CONFLICT, "blame", text, CHARGE_SEVERITY)
     return None
 

@@ -15,6 +15,7 @@ from factcheck.comparison.positions import GROWING_KINDS, Answer, Position
 from factcheck.comparison.setting import Setting
 from factcheck.comparison.silence import silences, with_silences
 from factcheck.comparison.standing import conflict_that_stands
+from factcheck.language.telling import does
 from factcheck.values import NARRATIVE_KINDS, Outcome, Verdict
 
 MOST_POSITIONS = 60
@@ -133,13 +134,13 @@ def _own(older: Answer, newer: Answer, setting: Setting) -> Verdict:
         if older.target and newer.target and older.target != newer.target and older.kind == "status":
             if older.published != newer.published or older.superseded:
                 return Verdict(Outcome.UPDATE, newer.kind, f"{newer.name} changed its word.")
-            return Verdict(Outcome.COMPATIBLE, newer.kind, f"{newer.name} says it in other words.")
-        return Verdict(Outcome.DUPLICATE, newer.kind, f"{newer.name} says it again.")
+            return Verdict(Outcome.COMPATIBLE, newer.kind, f"{does(newer.name, 'says')} it in other words.")
+        return Verdict(Outcome.DUPLICATE, newer.kind, f"{does(newer.name, 'says')} it again.")
     return compare_own(older, newer, setting)
 
 
 def _repeat(p: Position) -> Verdict:
-    return Verdict(Outcome.DUPLICATE, _type([p.current]), f"{p.current.name} says the same each time.")
+    return Verdict(Outcome.DUPLICATE, _type([p.current]), f"{does(p.current.name, 'says')} the same each time.")
 
 
 def _type(answers: Sequence[Answer]) -> str:

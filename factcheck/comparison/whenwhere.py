@@ -14,6 +14,7 @@ from factcheck.comparison.positions import Answer
 from factcheck.comparison.sentences import sentence_of
 from factcheck.comparison.setting import Setting
 from factcheck.gazetteer import Place
+from factcheck.language.telling import does
 from factcheck.lexicons import word_set
 from factcheck.values import Outcome, Verdict
 
@@ -54,7 +55,7 @@ def other_days(a: Answer, b: Answer) -> Verdict | None:
         return None
     if not _same_matter(x, y) or not _days_apart(a, b):
         return None
-    text = f"{a.name} says {_WRITTEN.search(x).group()}, {b.name} {_WRITTEN.search(y).group()}."  # type: ignore[union-attr]
+    text = f"{does(a.name, 'says')} {_WRITTEN.search(x).group()}, {b.name} {_WRITTEN.search(y).group()}."  # type: ignore[union-attr]
     return Verdict(Outcome.CONFLICT, "date", text, DAY_SEVERITY)
 
 

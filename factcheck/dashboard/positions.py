@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.language.naming import canonical, name_key
+from factcheck.language.naming import canonical, name_key, party_key
 from factcheck.queries.claims import ClaimRow
 
 
@@ -60,7 +60,7 @@ def _position(claims: list[ClaimRow], named: set[str]) -> ShownPosition:
 
 
 def _key(claim: ClaimRow) -> str:
-    return name_key(canonical(claim.voice))
+    return party_key(canonical(claim.voice))
 
 
 def _answer(claim: ClaimRow) -> tuple[object, ...]:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from factcheck import pipeline
 from factcheck.dashboard import access, quotes, style, words
+from factcheck.language import telling
 from factcheck.queries import documents
 from factcheck.queries.documents import LONGEST_SHOWN
 from factcheck.store import database_url
@@ -75,7 +76,8 @@ def _taken(claim: ClaimRecord, reasons: tuple[str, ...], voiced: str | None, pla
     figure = "" if claim.quantity is None else str(claim.quantity)
     what = " · ".join(filter(None, (words.kind(claim.kind), figure, claim.target or claim.victims)))
     via = f" via {claim.via}" if claim.via else ""
-    voice = f"{claim.claimant or 'the document itself'}{via} {claim.stance.value}"
+    who = claim.claimant or "the document itself"
+    voice = f"{who}{via} {telling.verb(who, claim.stance.value)}"
     span = claim.event_date
     when = "day not stated" if span is None else words.days(span.first, span.last)
     how = ", ".join(filter(None, (f"rule “{claim.rule}”", words.sureness(claim.rule, claim.confidence))))

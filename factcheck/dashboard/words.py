@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from factcheck.language import asking, telling
 from factcheck.language.asking import cut, without_lead
 from factcheck.queries.claims import ClaimRow
-from factcheck.values import is_learnt
+from factcheck.values import NARRATIVE_KINDS, is_learnt
 
 STATES: Mapping[str, str] = {
     "open": "open",
@@ -62,21 +63,34 @@ def assertion(claim: ClaimRow) -> str:
     """What a claim without a figure asserts: who is blamed, what is denied, which state holds."""
     match claim.kind:
         case "blame":
-            return f"blames {claim.target}" if claim.target else "blames somebody"
+            return telling.blamed(claim.voice, claim.target, claim.quote)
         case "denial":
-            return f"denies {claim.target or claim.victims}" if claim.target or claim.victims else "denies it"
+            return telling.denied(claim.voice, claim.target or claim.victims, claim.quote)
         case _:
-            return claim.target or claim.victims or kind(claim.kind)
+            return telling.holds(claim.voice, claim.target or claim.victims, claim.quote)
+
+
+def stance(claim: ClaimRow) -> str:
+    """How the claimant puts it, with the verb's form that goes with its name: 'officials allege'."""
+    return telling.verb(claim.voice, claim.stance)
 
 
 def counted(claim: ClaimRow) -> str:
     """Who or what the figure counts: 'Pakistani soldiers killed'; for a narrative claim what it is about."""
     if claim.kind == "blame":
-        return f"for {claim.victims}" if claim.victims else ""
+        return asking.charged(claim.victims or "", claim.quote)
     if claim.kind in ("denial", "status"):
         return claim.victims if claim.victims and claim.target else ""
     happened = {"attendance": "taking part", "casualties": "killed or wounded"}.get(claim.kind, kind(claim.kind))
-    return " ".join(part for part in (without_lead(claim.victims or ""), happened) if part)
+    whom = without_lead(claim.victims or "")
+    if claim.low == claim.high == 1:
+        whom = telling.one_of(whom)
+    return " ".join(part for part in (whom, happened) if part)
+
+
+def about(claim: ClaimRow) -> str:
+    """Whom or what it counts, beside its kind; for a narrative claim what it is about."""
+    return counted(claim) if claim.kind in NARRATIVE_KINDS else claim.victims or ""
 
 
 def against(a: ClaimRow, b: ClaimRow) -> str:
@@ -132,7 +146,8 @@ def number(n: int, one: str, many: str | None = None) -> str:
 
 def shorten(text: str, room: int) -> str:
     """The text, cut at a word and marked when it is longer than the room."""
-    return cut(text, room)
+    short = cut(text, room)
+    return f"{short}”" if short.count("“") > short.count("”") else short
 
 
 def plain_markdown(text: str) -> str:

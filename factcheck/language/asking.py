@@ -47,6 +47,12 @@ _SAYS_NOTHING = frozenset(
     }
 )  # fmt: skip
 _KILLED = re.compile(r" (?:who were |were |was )?(?:killed|murdered|massacred)\b.*$")
+_CHARGE = re.compile(r",? (?:an?|the|its) (?:charge|accusation|allegation|claim)s?$")
+"""'giving militants a haven, a charge' (which Kabul denies)."""
+_SHELTER = re.compile(
+    r"\b(?:soil|territory|haven|sanctuar(?:y|ies)|refuge|bases?|shelter\w*|harbou?r(?:s|ed|ing)|host(?:s|ed|ing))\b"
+)
+"""What a side is charged with whose soil a group uses."""
 _MANY = re.compile(
     r"^(?:(?:more than|at least|about|some|nearly|over|up to|as many as|an as yet unknown number of|many)\s+)*"
     r"(?:\d[\d,.]*|dozens|scores|hundreds|thousands|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten)"
@@ -138,7 +144,7 @@ def who_is_to_blame(charges: Iterable[tuple[str, str]]) -> str:
     told = [
         (matter, quote)
         for text, quote in charges
-        if (matter := _KILLED.sub("", " ".join(text.split())))
+        if (matter := _CHARGE.sub("", _KILLED.sub("", " ".join(text.split()))))
         and matter.lower() not in _PRONOUNS
         and not _DEED_ALONE.fullmatch(matter)
     ]
@@ -147,10 +153,25 @@ def who_is_to_blame(charges: Iterable[tuple[str, str]]) -> str:
     said = Counter(matter for matter, _ in told)
     matter = min(said, key=lambda text: (-said[text], _MANY.match(text) is not None, list(said).index(text)))
     if (
-        deed := next((d for other, quote in told if other == matter and (d := _deed(matter, quote))), None)
+        done := next((d for other, quote in told if other == matter and (d := _deed(matter, quote))), None)
     ) is not None:
-        return f"Who {cut(deed)}?"
+        return f"Who {cut(done)}?"
+    if sides_in(matter) and _SHELTER.search(next(quote for other, quote in told if other == matter)):
+        return f"Who shelters {cut(matter)}?"
     return f"Who is to blame for {'the deaths of ' if _MANY.match(matter) else ''}{cut(matter)}?"
+
+
+def charged(matter: str, quote: str) -> str:
+    """What somebody is blamed for: 'for the failure', a deed by its verb: '(crossed the line)', '' for nothing."""
+    matter = _CHARGE.sub("", " ".join(matter.split()))
+    if not matter or matter.lower() in _PRONOUNS:
+        return ""
+    done = matter if _DEED_ALONE.fullmatch(matter) else _deed(matter, quote)
+    if done is None and _KILLED.search(f" {matter}"):
+        return f"(killed {_KILLED.sub('', matter)})"
+    if done is None and sides_in(matter) and _SHELTER.search(quote):
+        return f"(shelters {matter})"
+    return f"for {matter}" if done is None else f"({done})"
 
 
 def _deed(matter: str, quote: str) -> str | None:

@@ -87,6 +87,15 @@ def country(name: str) -> str | None:
 
 
 @cache
+def party_key(name: str) -> str:
+    """What the names of one party have in common: 'Ruritania government' and 'Ruritanian government' are one."""
+    key = name_key(name)
+    land, _, office = key.rpartition(" ")
+    state = state_adjective(land) if office == "government" else None
+    return key if state is None else f"{name_key(_STATE_SHORT.get(state, state))} government"
+
+
+@cache
 def adjective(state: str) -> str:
     """The adjective of a state ("Ruritanian"), short forms for those that have one ("US")."""
     if state in _STATE_SHORT:

@@ -31,7 +31,11 @@ CLAIM = ClaimRow(
             "for soldiers",
         ),
         ({"kind": "denial", "qualifier": None, "low": None, "target": "a raid"}, "denies a raid", "soldiers"),
-        ({"kind": "status", "qualifier": None, "low": None, "target": "truce holds"}, "truce holds", "soldiers"),
+        (
+            {"kind": "status", "qualifier": None, "low": None, "target": "truce holds"},
+            "says “truce holds”",
+            "soldiers",
+        ),
         ({"kind": "blame", "qualifier": None, "low": None, "victims": None}, "blames somebody", ""),
     ],
 )

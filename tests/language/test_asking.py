@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.language.asking import ROOM, how_many, is_it_true, who_is_to_blame
+from factcheck.language.asking import ROOM, charged, how_many, is_it_true, who_is_to_blame
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,28 @@ def test_a_headlines_man_is_a_man_and_nobody_is_blamed_for_a_pronoun() -> None:
     assert how_many("killed", ["Man"]) == "How many men were killed?"
     assert who_is_to_blame([("he", "police said he did it")]) == "Who is to blame?"
     assert who_is_to_blame([("opened", "Velish troops opened up with guns")]) == "Who is to blame?"
+
+
+@pytest.mark.parametrize(
+    ("matter", "quote", "said"),
+    [
+        ("the failure", "guilty for the failure is the delegation", "for the failure"),
+        ("110 civilians", "troops killed 110 civilians", "(killed 110 civilians)"),
+        ("more than a hundred residents killed by soldiers", "killed by soldiers",
+         "(killed more than a hundred residents)"),
+        ("opened", "troops opened up", "(opened)"),
+        ("giving militants a haven, a charge", "accuses Kabul of giving militants a haven, a charge",
+         "for giving militants a haven"),
+        ("the TTP", "operates from Afghan soil", "(shelters the TTP)"),
+        ("", "blames the army", ""), ("it", "did it", ""),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_charged_with(matter: str, quote: str, said: str) -> None:
+    assert charged(matter, quote) == said
+
+
+def test_a_charge_of_sheltering_a_party_is_asked_for_as_one() -> None:
+    assert who_is_to_blame([("the TTP", "operates from Afghan soil")]) == "Who shelters the TTP?"
+    assert who_is_to_blame([("giving arms, a charge", "accuses Kabul of giving arms, a charge")]) == (
+        "Who is to blame for giving arms?"
+    )

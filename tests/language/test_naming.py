@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.language.naming import adjective, canonical, country, name_key, same_spot, state_in
+from factcheck.language.naming import adjective, canonical, country, name_key, party_key, same_spot, state_in
 from factcheck.lexicons import rows
 
 SAME = [
@@ -52,3 +52,14 @@ def test_a_place_with_its_land_is_the_place_without_and_not_its_namesake_elsewhe
     assert same_spot("Varn, Ruritania", "Varn, Upper Velia, Ruritania")
     assert not same_spot("Varn, Ruritania", "Varn, Sylvania")
     assert not same_spot("Varn", "Orsk")
+
+
+def test_a_government_is_one_party_however_its_state_is_written() -> None:
+    assert party_key(canonical("Kremlin")) != party_key(canonical("Pentagon"))
+    for one, other in (
+        ("Moscow", "Kremlin"),
+        ("Islamabad", "Pakistani government"),
+        ("Turkey", "Turkish government"),
+    ):
+        assert party_key(canonical(one)) == party_key(canonical(other))
+    assert party_key("Odisha government") == "odisha government"

@@ -97,20 +97,18 @@ def _row(claim: ClaimRow, around: Passage) -> None:
     when = words.days(claim.event_start, claim.event_end) if claim.event_start else "day not stated"
     facts = [claim.place, when, f"{claim.source}, {words.day(claim.published)}"]
     own = "" if claim.claimant else ' <span class="fc-dim">own voice</span>'
-    part = style.chip("part of a total") if claim.part_of else ""
     if is_learnt(claim.rule or ""):
         facts.append(words.sureness(claim.rule, claim.confidence))
+    about = words.about(claim)
     with st.container(border=True, gap="xxsmall", key=f"claim_{claim.id}"):
         st.html(
             style.row(
                 style.chip(words.kind(claim.kind)),
                 f'<span class="fc-figure">{escape(words.shorten(words.figure(claim), 90))}</span>',
-                f"<span>{escape(words.shorten(claim.victims or '', 80))}</span>"
-                if claim.victims
-                else "<span></span>",
-                part or "<span></span>",
+                *([f"<span>{escape(words.shorten(about, 80))}</span>"] if about else []),
+                *([style.chip("part of a total")] if claim.part_of else []),
                 "",
-                f"<span><b>{escape(claim.voice)}</b> {escape(claim.stance)}{own}</span>",
+                f"<span><b>{escape(claim.voice)}</b> {escape(words.stance(claim))}{own}</span>",
             )
         )
         st.html(f'<div class="fc-claim">{quotes.snippet_html(around)}</div>')

@@ -153,24 +153,27 @@ def _side(side: ShownPosition, css: str, carriers: int, found: dict[str, Passage
     claim = side.claim
     figure, counts = words.figure(claim), words.counted(claim)
     size = "fc-big" if claim.quantity is not None and claim.quantity.stated else "fc-big words"
-    voice = "" if claim.claimant else " · the report's own voice"
     st.html(
         f'<div class="fc-side {css}"><div class="fc-who">{escape(claim.voice)}</div>'
         f'<div class="fc-figure {size}">{escape(figure)}</div>'
-        f'<div>{escape(counts)}</div><div class="fc-dim">{escape(claim.stance)}{voice}{_dated(claim)}</div></div>'
+        f'<div>{escape(counts)}</div><div class="fc-dim">{escape(_manner(claim))}</div></div>'
     )
     if claim.id in found:
         st.html(quotes.passage_html(found[claim.id]))
     _origin(claim)
     _more(f"Also carried by {words.number(len(side.repeats), 'other passage')}", side.repeats, found)
-    _more(f"{words.number(len(side.others), 'other figure')} from the same claimant", side.others, found)
+    kind = "figure" if claim.quantity is not None and claim.quantity.stated else "statement"
+    _more(f"{words.number(len(side.others), f'other {kind}')} from the same claimant", side.others, found)
 
 
-def _dated(claim: ClaimRow) -> str:
-    if claim.event_start is None:
-        return ""
-    place = f", {escape(claim.place)}" if claim.place else ""
-    return f" · of {words.days(claim.event_start, claim.event_end)}{place}"
+def _manner(claim: ClaimRow) -> str:
+    """How it is put, where the answer does not say so already; in whose voice; of which day and place."""
+    told = [] if claim.kind == "denial" else [words.stance(claim)]
+    told += [] if claim.claimant else ["the report's own voice"]
+    if claim.event_start is not None:
+        place = f", {claim.place}" if claim.place else ""
+        told.append(f"of {words.days(claim.event_start, claim.event_end)}{place}")
+    return " · ".join(told)
 
 
 def _origin(claim: ClaimRow) -> None:

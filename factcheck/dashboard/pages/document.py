@@ -94,15 +94,16 @@ def _claims(said: list[ClaimRow], chosen: str | None, *, jump: bool = False) -> 
 def _claim(claim: ClaimRow, *, chosen: bool, jump: bool) -> None:
     when = words.days(claim.event_start, claim.event_end) if claim.event_start else "day not stated"
     facts = " · ".join(fact for fact in (claim.place, when, words.sureness(claim.rule, claim.confidence)) if fact)
+    about = words.about(claim)
     with st.container(border=True, gap="xxsmall", key=f"claim_{claim.id}"):
         st.html(
             style.row(
                 style.chip(words.kind(claim.kind)),
                 f'<span class="fc-figure">{escape(words.shorten(words.figure(claim), 80))}</span>',
-                f"<span>{escape(claim.victims or '')}</span>",
-                style.chip("the one you came from", "open") if chosen else "<span></span>",
+                *([f"<span>{escape(about)}</span>"] if about else []),
+                *([style.chip("the one you came from", "open")] if chosen else []),
             )
-            + f'<div class="fc-claim"><b>{escape(claim.voice)}</b> {escape(claim.stance)}: '
+            + f'<div class="fc-claim"><b>{escape(claim.voice)}</b> {escape(words.stance(claim))}: '
             f"<q>{escape(words.shorten(claim.quote, 260))}</q></div>" + style.dim(facts)
         )
         if jump:
