@@ -28,4 +28,4 @@ def table(question: str) -> None:
 
 @st.cache_data(show_spinner=False, max_entries=64)
 def _made(stamp: Stamp, question: str) -> list[Estimate]:
-    return pipeline.estimates(access.store(), question).get(question, [])
+    return pipeline.estimates(access.store(), [question]).get(question, [])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -14,24 +14,24 @@ if TYPE_CHECKING:
     from factcheck.comparison.positions import Position
 
 
-def positions(store: Store, question: str | None = None) -> Iterator[tuple[str, list[Position]]]:
-    """Each stored question (or the given one) with its claimants' positions and their history."""
+def positions(store: Store, questions: Collection[str] | None = None) -> Iterator[tuple[str, list[Position]]]:
+    """Each stored question (or the given ones) with its claimants' positions and their history."""
     from factcheck.comparison.answers import answers_of
     from factcheck.comparison.positions import positions_of
 
     with store.session() as session:
-        claims = derivation.claims_frame(session, questions=None if question is None else [question])
+        claims = derivation.claims_frame(session, questions=questions)
     claims = claims[claims["stored_question"].notna()]
     rows = claims.sort_values(["stored_question", "claim"], kind="stable").to_dict("records")
     for asked, members in groupby(rows, key=lambda row: str(row["stored_question"])):
         yield asked, positions_of(answers_of([{str(k): v for k, v in m.items()} for m in members]))
 
 
-def estimates(store: Store, question: str | None = None) -> dict[str, list[Estimate]]:
-    """Question -> what each policy makes of it; questions without figures are left out."""
+def estimates(store: Store, questions: Collection[str] | None = None) -> dict[str, list[Estimate]]:
+    """Question -> what each policy makes of it, of all or the given ones; those without figures are left out."""
     from factcheck.comparison import estimates as policies
 
-    made = {asked: policies.estimates(found) for asked, found in positions(store, question)}
+    made = {asked: policies.estimates(found) for asked, found in positions(store, questions)}
     return {asked: found for asked, found in made.items() if found}
 
 
@@ -40,10 +40,8 @@ def report_rows(store: Store, conflicts: Sequence[str] | None = None) -> list[di
     with store.session() as session:
         rows = exchange.report_rows(session, conflicts)
     asked = {str(row["question_id"]) for row in rows}
-    only = next(iter(asked)) if len(asked) == 1 else None
     told = {
         question: "; ".join(f"{one.policy}: {one.figures()}" for one in made)
-        for question, made in (estimates(store, only) if asked else {}).items()
-        if question in asked
+        for question, made in (estimates(store, asked) if asked else {}).items()
     }
     return [row | {"estimates": told.get(str(row["question_id"]))} for row in rows]

@@ -239,7 +239,9 @@ def _resolved(page: Page, sentence: Sentence, phrase: str, floor: _Floor | None)
         meant = floor.body or floor.last if whose.lower() == "its" else floor.last or floor.body
         if meant is not None:
             return meant
-    lowered = bare(phrase).lower() if len(phrase.split()) == 2 else phrase.lower()
+    lowered = phrase.lower()
+    if len(phrase.split()) == 2 and not lowered.startswith(("its ", "their ")):
+        lowered = bare(phrase).lower()
     issuer = _issuer_meant(page, phrase)
     if issuer is not None:
         return issuer
