@@ -68,7 +68,7 @@ def unlooked(table: DataFrame, counted: object = None) -> Plain:
     )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(rows(), min_size=1, max_size=9))
 def test_plain_questions_are_those_of_looking_singly(told: list[dict[str, object]]) -> None:
     table = claims(*told)

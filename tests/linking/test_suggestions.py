@@ -99,7 +99,7 @@ _REPORT = st.fixed_dictionaries({
 })  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(_REPORT, min_size=2, max_size=12), st.randoms())
 def test_suggestions_join_two_questions_and_do_not_hang_on_the_order_of_the_rows(rows: Any, random: Any) -> None:
     for row in rows:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from factcheck import pipeline, resources
+from factcheck import resources
+from factcheck.cli import main
 from factcheck.errors import ReadError
 from factcheck.pipeline import pool
 from factcheck.pipeline.pool import Extractors
@@ -30,10 +30,11 @@ def refuse(problem: ReadError) -> None:
 
 def test_two_processes_give_what_one_gives_in_the_same_order(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "START_CHARACTERS", 0)
-    one = list(pipeline.extract(DEMO, refuse=refuse, workers=1))
-    two = list(pipeline.extract(DEMO, refuse=refuse, workers=2))
-    assert len(one) == len(DEMO)
-    assert two == one
+    one, two = (CliRunner().invoke(main, ["extract", *map(str, DEMO), "--workers", n]) for n in "12")
+    assert (one.exit_code, two.exit_code) == (0, 0)
+    assert two.stdout == one.stdout
+    read = [json.loads(line)["doc"] for line in one.stdout.splitlines()]
+    assert list(dict.fromkeys(read)) == [str(path) for path in DEMO]
 
 
 def test_little_to_read_starts_no_process() -> None:
@@ -72,18 +73,3 @@ def test_a_document_that_a_rule_stumbles_over_is_refused_by_name(monkeypatch: py
 def _stumble_at_seven(chunk: list[Document]) -> pool._Answer:
     faults = [ReadError("a rule stumbled", where=d.doc) for d in chunk if d.doc == "d7"]
     return [None if d.doc == "d7" else ([], None) for d in chunk], faults
-
-
-def test_the_command_line_gives_the_same_with_processes(tmp_path: Path) -> None:
-    lines = tmp_path / "docs.jsonl"
-    text = "On Monday 12 miners were killed in the pit, police said. The owner denied it. " * 400
-    lines.write_text("".join(f'{{"doc": "d{n}", "source": "S", "text": "{text}"}}\n' for n in range(12)))
-    runs = [
-        subprocess.run(
-            [sys.executable, "-m", "factcheck", "extract", str(lines), "--workers", workers],
-            capture_output=True, text=True, check=True,
-        )
-        for workers in ("1", "2")
-    ]  # fmt: skip
-    assert runs[0].stdout == runs[1].stdout
-    assert runs[0].stdout.count('"killed"') == 12
