@@ -72,7 +72,7 @@ def test_sqlite_keeps_foreign_keys_and_lets_readers_read_while_one_writes(store:
     with store.session() as session:
         assert session.scalar(text("PRAGMA foreign_keys")) == 1
         assert session.scalar(text("PRAGMA journal_mode")) == "wal"
-        assert session.scalar(text("PRAGMA busy_timeout")) == 30_000
+        assert session.scalar(text("PRAGMA busy_timeout")) == 120_000
     with store.writing() as writer:
         writer.add(Source(id="s", name="Example News"))
         writer.flush()

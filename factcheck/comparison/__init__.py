@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby, pairwise
 from operator import itemgetter
 
@@ -71,4 +70,4 @@ def _beside(own: QuestionVerdict, more: Sequence[PositionPair]) -> QuestionVerdi
     if not own.pairs and not more:
         return own
     cause = next((p.verdict.reason for p in more if p.verdict.type == own.type == "carrier"), own.reason)
-    return replace(own, reason=cause, pairs=with_beside(own.pairs, more))
+    return QuestionVerdict(own.question, own.outcome, own.type, cause, with_beside(own.pairs, more))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.comparison.counts import compare_counts
 from factcheck.comparison.figures import gap_abs, is_stated, is_vague, point, ratio, reach, severity
@@ -17,6 +17,7 @@ from factcheck.comparison.positions import GROWING_KINDS, Answer, Position
 from factcheck.comparison.setting import Setting
 from factcheck.comparison.verdicts import PositionPair
 from factcheck.language.naming import same_spot
+from factcheck.quick import quick
 from factcheck.values import Outcome, Qualifier, Quantity, Verdict
 
 GROUPS = frozenset({"child", "woman", "civilian"})
@@ -41,7 +42,7 @@ _TWO_GROUPS = re.compile(
 _ALL = re.compile(r"(?:the )?(?:people|persons?|dead|deaths?|victims|lives|fatalities)?", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@quick(frozen=True, slots=True)
 class Asked:
     """One question of an incident, with the positions on it."""
 
@@ -81,6 +82,8 @@ def beside(asked: Sequence[Asked]) -> Mapping[str, list[PositionPair]]:
 
 def with_beside(pairs: Sequence[PositionPair], more: Sequence[PositionPair]) -> tuple[PositionPair, ...]:
     """A question's own pairs and those beside them, the worst first; each two claims once for each type."""
+    if not more and len(pairs) < 2:
+        return tuple(pairs)
     kept = {(frozenset((p.claim_a, p.claim_b)), p.verdict.type): p for p in (*pairs, *more)}
     return tuple(sorted(kept.values(), key=lambda p: (-p.verdict.severity, p.claim_a, p.claim_b)))
 

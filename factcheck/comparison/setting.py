@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from factcheck.comparison.figures import bounds
 from factcheck.comparison.positions import Answer
 from factcheck.language.naming import country
 from factcheck.language.parties import speaks_for
+from factcheck.quick import quick
 from factcheck.values import Verdict
 
 _AUTHORITIES = re.compile(
@@ -29,7 +30,7 @@ COURSE = 3
 """Figures in one text from which it tells the course of a count."""
 
 
-@dataclass(frozen=True, slots=True)
+@quick(frozen=True, slots=True)
 class Setting:
     """What a rule must know of the question beside the two answers: whether its toll rose or fell."""
 

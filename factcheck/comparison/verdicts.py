@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import combinations, pairwise
 
@@ -16,6 +16,7 @@ from factcheck.comparison.setting import Setting
 from factcheck.comparison.silence import silences, with_silences
 from factcheck.comparison.standing import conflict_that_stands
 from factcheck.language.telling import does
+from factcheck.quick import quick
 from factcheck.values import NARRATIVE_KINDS, Outcome, Verdict
 
 MOST_POSITIONS = 60
@@ -25,7 +26,7 @@ RISING_DAYS = 3
 """Days with a figure from which a toll that never fell counts as rising (or one that never rose as falling)."""
 
 
-@dataclass(frozen=True, slots=True)
+@quick(frozen=True, slots=True)
 class PositionPair:
     """Two positions that cannot both be true, by their claims, and how many documents carry each."""
 
@@ -36,7 +37,7 @@ class PositionPair:
     carriers_b: int
 
 
-@dataclass(frozen=True, slots=True)
+@quick(frozen=True, slots=True)
 class QuestionVerdict:
     """The strongest outcome of a question (None: only one claim answers it) and its conflicting pairs."""
 

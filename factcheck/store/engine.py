@@ -12,8 +12,9 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from factcheck.errors import StoreError
 
 DEFAULT_URL = "sqlite:///factcheck.db"
-BUSY_SECONDS = 30
-"""How long a SQLite write waits for another process's write. An import commits many times a second."""
+BUSY_SECONDS = 120
+"""How long a SQLite write waits for another process's write. An import commits many times a second; what is found
+of a million claims takes half a minute to store."""
 CACHE_KB = 128 * 1024
 """Memory for a SQLite connection's pages, taken as they are read: room for the indexes of a million claims."""
 MAPPED = 1 << 40
