@@ -1,4 +1,4 @@
-"""The features of places and sites (``extraction/places/choice``) in words."""
+"""The features of places (``extraction/places/choice``) in words."""
 
 from __future__ import annotations
 
@@ -22,11 +22,6 @@ _GOT_IN = {
     "bare": "no word beside its name makes it a place", "led": "only a preposition makes its name a place",
     "title": "the title names it",
 }  # fmt: skip
-_BESIDE = {
-    "said": "what somebody said", "counted": "what somebody counted", "aftermath": "an aftermath",
-    "event": "what happened", "open": "neither a deed nor a statement",
-}  # fmt: skip
-
 _INSIDE = {
     "0": "no other place of the page lies in it", "1": "one other place of the page lies in it",
     "2": "two other places of the page lie in it", "3": "three or more other places of the page lie in it",
@@ -37,11 +32,7 @@ def _how_often(match: re.Match[str]) -> str:
     lead = int(match[3])
     by = "as often as others" if not lead else f"{abs(lead)} {'times' if abs(lead) > 1 else 'time'}"
     more = "" if not lead else " more" if lead > 0 else " less"
-    return f"it is the {_nth(match[1])} {match[2]} by how often it is named, {by}{more}"
-
-
-def _nth(word: str) -> str:
-    return word
+    return f"it is the {match[1]} {match[2]} by how often it is named, {by}{more}"
 
 
 def _against(match: re.Match[str]) -> str:
@@ -131,31 +122,6 @@ BOOK = Phrasebook((
         "it is the last place named “in” or “at” before the claim"),
 ))  # fmt: skip
 """What each feature of a place says."""
-
-
-SITES = Phrasebook((
-    (r"in its sentence, (alone|with others)", lambda m: f"the claim's sentence names it, {m[1]}"),
-    (r"in its sentence, behind “(.*)”", lambda m: f"“{m[1]}” stands before it in the claim's sentence"),
-    (r"in its sentence, (.+)", lambda m: f"the claim's sentence names it, and it is {m[1]}"),
-    (r"not in its sentence, which names (\w+)", lambda m: f"the claim's sentence does not name it, but {m[1]}"),
-    (r"named (next|near|far) (before|behind)", lambda m: f"it is named {m[1]} {m[2]} the claim"),
-    (r"its noun (.+) on the page", lambda m: f"the page has its noun {m[1]}"),
-    (r"its noun in the title", "the title has its noun"),
-    (r"first named in sentence (.+)", lambda m: f"it is first named in sentence {m[1]}"),
-    (r"site number (\d)", lambda m: f"it is site {m[1]}{' or later' if m[1] == '4' else ''} of the page"),
-    (r"the only site", "it is the only site of the page"),
-    (r"in the first sentence of dead or hurt", "the first sentence of dead or hurt names it"),
-    (r"(\d) times in a sentence of dead or hurt",
-        lambda m: f"it is named {_TIMES.get(m[1], f'in {m[1]} sentences')} of dead or hurt"),
-    (r"behind “(.*)”", lambda m: f"“{m[1]}” stands before it"),
-    (r"beside what is (\w+)(, in the lead)?",
-        lambda m: f"it stands beside {_BESIDE[m[1]]}" + (" at the top" if m[2] else "")),
-    (r"of (\d) words", lambda m: f"it has {m[1]} {'word' if m[1] == '1' else 'words'}"),
-    (r"(with|without) a name", lambda m: f"it is {m[1]} a name"),
-    (r"for an? (\w+)", lambda m: f"it is asked for {_KINDS.get(m[1], m[1])}"),
-    (r"((?:an? |military |water).*|water)", lambda m: f"it is {m[1]}"),
-))  # fmt: skip
-"""What each feature of a site says."""
 
 
 def _times(count: str) -> str:
