@@ -37,6 +37,15 @@ TYPES: Mapping[str, str] = {
 PLAIN_TYPES = ("count", "blame", "denial", "status")
 """Types that the kind of the question says already."""
 
+_NO_WORD_FOR_PEOPLE = frozenset(("bodies", "body", "deaths", "death", "dead", "casualties", "lives", "fatalities"))
+"""What is counted, told by what became of it: 'bodies killed' reads oddly."""
+
+_MANNERS: Mapping[str, str] = {
+    "reports": "reported", "claims": "claimed", "confirms": "confirmed", "alleges": "alleged", "denies": "denied",
+    "estimates": "estimated",
+}  # fmt: skip
+"""A stance without a name before it."""
+
 UNDATED = "no date"
 NO_PLACE = "place unknown"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:])")
@@ -70,6 +79,11 @@ def assertion(claim: ClaimRow) -> str:
             return telling.holds(claim.voice, claim.target or claim.victims, claim.quote)
 
 
+def manner(claim: ClaimRow) -> str:
+    """How the claimant put it, without its name: 'estimated'."""
+    return _MANNERS.get(claim.stance, claim.stance)
+
+
 def stance(claim: ClaimRow) -> str:
     """How the claimant puts it, with the verb's form that goes with its name: 'officials allege'."""
     return telling.verb(claim.voice, claim.stance)
@@ -83,6 +97,8 @@ def counted(claim: ClaimRow) -> str:
         return claim.victims if claim.victims and claim.target else ""
     happened = {"attendance": "taking part", "casualties": "killed or wounded"}.get(claim.kind, kind(claim.kind))
     whom = without_lead(claim.victims or "")
+    if whom.lower() in _NO_WORD_FOR_PEOPLE:
+        whom = "people"
     if claim.low == claim.high == 1:
         whom = telling.one_of(whom)
     return " ".join(part for part in (whom, happened) if part)

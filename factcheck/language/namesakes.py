@@ -117,7 +117,7 @@ def _same_words(one: list[str], other: list[str]) -> tuple[float, str] | None:
     if pairs:
         return 0.8, " and ".join(f"{w} is like {v}" for w, v in pairs)
     plain = [w for w in (*left, *right) if w in _PLAIN]
-    return (0.7, f"but for the word {plain[0]}") if plain else (0.9, "the same words")
+    return (0.7, f"the same but for the word “{plain[0]}”") if plain else (0.9, "the same words")
 
 
 def _is_typo(one: str, other: str) -> bool:

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from factcheck import models, pipeline
+from factcheck.dashboard.pages import sources
 from factcheck.ids import content_id
 from factcheck.models import CLAIMS_ONLY, Conflict
 from factcheck.queries import claims, conflicts
@@ -375,3 +376,16 @@ def test_a_conflict_between_two_questions_shows_both_and_says_what_differs(nothi
     for word in ("who the victims were", "61 schoolgirls", "50 to 60", "they cannot have been both"):
         assert word in told(at)
     assert "All positions on these two questions" in [element.value for element in at.subheader]
+
+
+def test_the_list_of_decisions_names_the_question_and_its_sides(nothing: Store, ids: dict[str, str]) -> None:
+    nothing.decide("conflict", ids["army"], "real", by="Ada")
+    at = opened("decisions")
+    assert not at.exception
+    assert any("?" in link and " against " in link for link in links(at))
+
+
+def test_one_of_a_thing_in_the_log_of_runs_is_not_told_as_several() -> None:
+    assert sources._counted(1, "new documents") == "1 new document"
+    assert sources._counted(1, "claims linked again") == "1 claim linked again"
+    assert sources._counted(36, "new documents") == "36 new documents"

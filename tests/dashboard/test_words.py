@@ -25,6 +25,8 @@ CLAIM = ClaimRow(
         ({"low": 58.0, "high": 58.0, "qualifier": "exact"}, "58", "soldiers killed"),
         ({"kind": "attendance", "victims": None}, "at least 10", "taking part"),
         ({"low": None, "high": None, "qualifier": "vague"}, "no number", "soldiers killed"),
+        ({"low": 1.0, "high": 1.0, "qualifier": "exact"}, "1", "soldier killed"),
+        ({"victims": "bodies"}, "at least 10", "people killed"),
         (
             {"kind": "blame", "qualifier": None, "low": None, "target": "the army"},
             "blames the army",
@@ -95,3 +97,12 @@ def test_how_sure_a_claim_is_and_whether_a_model_read_it_is_said(
     rule: str | None, confidence: float | None, said: str
 ) -> None:
     assert words.sureness(rule, confidence) == said
+
+
+def test_how_it_is_put_goes_with_the_name_or_stands_alone() -> None:
+    several = replace(CLAIM, claimant="Northern officials")
+    assert (words.stance(CLAIM), words.stance(several), words.manner(several)) == ("reports", "report", "reported")
+
+
+def test_what_is_cut_within_a_quotation_ends_it() -> None:
+    assert words.shorten("says “one two three four”", 17) == "says “one two…”"

@@ -168,7 +168,7 @@ def _side(side: ShownPosition, css: str, carriers: int, found: dict[str, Passage
 
 def _manner(claim: ClaimRow) -> str:
     """How it is put, where the answer does not say so already; in whose voice; of which day and place."""
-    told = [] if claim.kind == "denial" else [words.stance(claim)]
+    told = [] if claim.kind == "denial" else [words.manner(claim)]
     told += [] if claim.claimant else ["the report's own voice"]
     if claim.event_start is not None:
         place = f", {claim.place}" if claim.place else ""

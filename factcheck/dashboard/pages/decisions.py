@@ -8,9 +8,11 @@ import streamlit as st
 
 from factcheck.dashboard import access, again, decide, site, style, words
 from factcheck.dashboard.filters import Filters, range_line
-from factcheck.queries import claims, links, runs
+from factcheck.queries import claims, conflicts, links, questions, runs
 from factcheck.queries.claims import ClaimRow
+from factcheck.queries.conflicts import Pair
 from factcheck.queries.links import AnyDecision
+from factcheck.queries.questions import QuestionRow
 
 PAGE_SIZE = 25
 _SAID = {"same": "the same", "different": "different", "open": "taken back"}
@@ -37,20 +39,31 @@ def show() -> None:
     with access.reading() as session:
         shown = links.every_decision(session, limit=PAGE_SIZE, offset=page * PAGE_SIZE)
         pairs = claims.claims_by_id(session, [c for d in shown if d.kind == "link" for c in d.subject.split(":")])
+        decided = {d.subject: conflicts.conflict(session, d.subject) for d in shown if d.kind == "conflict"}
+        asked = questions.questions_by_id(session, {pair.question for pair in decided.values() if pair})
+        labels = {id: _label(pair, asked) for id, pair in decided.items()}
     decide.recall_name()
     with place:
         for number, decision in enumerate(shown):
             with st.container(border=True, gap="xsmall", key=f"decision_{page}_{number}"):
-                _decision(decision, pairs)
+                _decision(decision, pairs, labels)
         st.html(style.dim(range_line(page, PAGE_SIZE, found, "decision")))
 
 
-def _decision(decision: AnyDecision, pairs: dict[str, ClaimRow]) -> None:
+def _label(pair: Pair | None, asked: dict[str, QuestionRow]) -> str:
+    """The question of a conflict and its sides: 'How many were killed? 58 (the army) against 23 (the rebels)'."""
+    if pair is None:
+        return "The conflict"
+    question = asked.get(pair.question)
+    return f"{question.label if question else ''} {words.against(pair.a, pair.b)}".strip()
+
+
+def _decision(decision: AnyDecision, pairs: dict[str, ClaimRow], labels: dict[str, str]) -> None:
     line = f"{decision.by}, {words.moment(decision.at)}"
     line += "" if decision.newest else " · a later word took its place"
     if decision.kind == "conflict":
         st.html(style.row(style.state(decision.status), f'<span class="fc-dim">{escape(line)}</span>'))
-        site.link("conflict", "The conflict", icon="arrow_forward", conflict=decision.subject)
+        site.link("conflict", labels[decision.subject], icon="arrow_forward", conflict=decision.subject)
     else:
         a, b = decision.subject.split(":")
         two = " and ".join(_in_short(pairs.get(claim), claim) for claim in (a, b))

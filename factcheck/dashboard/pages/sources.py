@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from html import escape
 
@@ -36,6 +37,8 @@ _COUNTS = {
     "suggestions": "suggestions", "relinked": "claims linked again",
 }  # fmt: skip
 """What the log says of a run, in this order; counts that it does not name are for the machine."""
+
+_SEVERAL = re.compile(r"\b(document|claim|question|incident|pair|suggestion)s\b")
 
 
 def show() -> None:
@@ -224,13 +227,18 @@ def _runs() -> None:
 
 
 def _run_row(run: RunRow) -> str:
-    result = ", ".join(f"{run.counts[name]:,} {told}" for name, told in _COUNTS.items() if run.counts.get(name))
+    result = ", ".join(_counted(run.counts[name], told) for name, told in _COUNTS.items() if run.counts.get(name))
     state = result or ("nothing new" if run.ended else "not finished")
     state += f" ({run.counts['anew']})" if "anew" in run.counts else ""
     return (
         f"<tr><td>{words.moment(run.started)}</td><td class='w'>{escape(_VERBS.get(run.verb, run.verb))}</td>"
         f"<td>{escape(state)}</td><td class='n'>{run.problems or ''}</td></tr>"
     )
+
+
+def _counted(number: int, told: str) -> str:
+    """'1 new document', '36 new documents'."""
+    return f"{number:,} " + (_SEVERAL.sub(r"\1", told) if number == 1 else told)
 
 
 def _problems(listed: list[ProblemRow], count: int) -> None:
