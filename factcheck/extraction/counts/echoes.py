@@ -28,7 +28,7 @@ _RATE = gated(
 def without_echoes(page: Page, findings: list[Finding]) -> list[Finding]:
     """The findings without those that only speak again of somebody counted elsewhere on the page."""
     kept = _first_said(page, [f for f in findings if not _of_old(page, f)])
-    return [f for i, f in enumerate(kept) if not _is_echo(f, kept[:i], kept[i + 1 :])]
+    return [f for i, f in enumerate(kept) if not _is_echo(page, f, kept[:i], kept[i + 1 :])]
 
 
 def _first_said(page: Page, findings: list[Finding]) -> list[Finding]:
@@ -87,7 +87,7 @@ _STATISTIC = gated(
 """'A study found that 141 minors died in shootings in 2015': a survey, beside the crime that is reported."""
 
 
-def _is_echo(finding: Finding, before: list[Finding], after: list[Finding]) -> bool:
+def _is_echo(page: Page, finding: Finding, before: list[Finding], after: list[Finding]) -> bool:
     how = _how(finding)
     if how not in _SINGLE or finding.part_of:
         return False
@@ -97,7 +97,11 @@ def _is_echo(finding: Finding, before: list[Finding], after: list[Finding]) -> b
     same_after = [f for f in after if f.kind == finding.kind and _at_least_one(f)]
     if _is_next(finding, same_before) or _is_also(finding) or _did_it(finding, same_before):
         return False
-    if how == "definite" and (_other_camp(finding, same_before + same_after) or _died_later(finding, same_before)):
+    if how == "definite" and (
+        _other_camp(finding, same_before + same_after)
+        or _died_later(finding, same_before)
+        or _first_spoken_of(page, finding)
+    ):
         return False
     if how in _AGAIN:
         return bool(same_before) or any(_how(f) not in _AGAIN for f in same_after)
@@ -155,6 +159,19 @@ def _died_later(finding: Finding, before: list[Finding]) -> bool:
     return (
         bool(before) and not any(w & _ANYBODY or not w for w in words) and not words[0] & set().union(*words[1:])
     )
+
+
+def _first_spoken_of(page: Page, finding: Finding) -> bool:
+    """'It shot down a jet and killed the pilot': nobody on the page was called so before."""
+    noun = finding.subject
+    if noun is None or noun.tag_ != "NN" or noun.lower_ in _ANYBODY or _in_police_report(finding):
+        return False
+    if "clause" in finding.rule or finding.rule.endswith("left so") or any(noun.conjuncts):
+        return False  # "the skipper, earlier reported missing", "put the civilian dead at 20"
+    if finding.trigger is not None and finding.trigger.tag_ in ("NN", "NNS"):
+        return False  # "the death of the pilot"
+    before = page.text[: finding.span.start].lower()
+    return noun.lower_ not in before
 
 
 _CAMPS = {role: role for role in ("soldier", "police", "militant", "civilian")} | {"child": "civilian"}

@@ -272,7 +272,7 @@ def _with_singles(sentence: Sentence, reading: Reading, here: list[Finding]) -> 
         here.append(Finding(
             kind=one.kind, span=span, sentence=sentence, rule="one person", quantity=ONE,
             subject=words[-1] if words else None, victims=one.who, role=subjects.role_of(one.who), confidence=0.7,
-            notes={"how": one.how},
+            part_of=one.part, notes={"how": one.how},
         ))  # fmt: skip
     return here
 

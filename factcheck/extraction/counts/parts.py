@@ -14,10 +14,10 @@ from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
 
 _AFTER_WORD = gated(
-    r"\b(?:the\s+(?P<of3>dead|killed|martyrs|injured|wounded|missing)\s+(?:also\s+)?includ(?:ed?|es|ing)"
+    r"\b(?:the\s+(?P<of3>dead|killed|martyrs|fallen|slain|injured|wounded|missing)\s+(?:also\s+)?includ(?:ed?|es|ing)"
     r"|includ(?:ing|ed|es)|among(?:st)?\s+(?:(?:them|whom|which)(?:\s+there)?(?:\s+(?:are|were|was|is))?"
     r"|the\s+(?P<of>dead|killed|victims"
-    r"|martyrs|injured|wounded|missing)\s+(?:are|were|was|is))"
+    r"|martyrs|fallen|slain|fatalities|injured|wounded|missing)\s+(?:are|were|was|is))"
     r"|of\s+(?:whom|which|them|those|these|the\s+(?:#+\s+)?(?P<of2>dead|killed|victims|martyrs|injured|wounded"
     r"|missing)\b(?=,)|(?:the\s+#+|those)\s+(?:people\s+)?who\s+(?:were\s+|had\s+)?(?P<of5>died|killed"
     r"|perished|injured|wounded)\b(?=,)))[\s,:-]+(?:(?:those|the\s+(?:bodies|remains))\s+of\s+)?(?:at\s+least\s+|also"
@@ -44,10 +44,10 @@ _ONE_AMONG = gated(
 )
 _ONE_AFTER = gated(
     r"\b(?:including|one\s+of\s+(?:them|whom)|among(?:st)?\s+(?:them|whom|which|(?:the|those)\s+(?P<of>dead"
-    r"|killed|victims"
+    r"|killed|victims|fallen|slain|fatalities"
     r"|injured|wounded|missing))"
     r"|of\s+whom"
-    r"|the\s+(?P<of3>dead|killed|injured|wounded|missing)\s+includ(?:ed?|es))"
+    r"|the\s+(?P<of3>dead|killed|fallen|slain|injured|wounded|missing)\s+includ(?:ed?|es))"
     r"[\s,:]+(?:there\s+)?(?:(?:were|was|are|is)(?:,\s+[\w ]{2,20},)?\s+)?(?:only\s+|just\s+)?(?P<figure>an?|one"
     r"|the|his|her|its|their)\b(?=\s+[A-Za-z])",
     re.IGNORECASE,
@@ -67,6 +67,9 @@ _OWN_STORY = re.compile(
 _SORT = {
     "dead": "killed",
     "martyrs": "killed",
+    "fallen": "killed",
+    "slain": "killed",
+    "fatalities": "killed",
     "killed": "killed",
     "died": "killed",
     "perished": "killed",
@@ -255,11 +258,16 @@ def _single(reading: Reading, match: re.Match[str]) -> Iterator[Part]:
         return
     one = Amount(noun, article[0], noun, ONE, "one", noun=noun)
     kind = _SORT.get((match["of"] or match["of3"] or "").lower())
-    yield Part(one, match.start(), noun.idx + len(noun), kind)
+    told_before = _OPENS_WITH_THEM.fullmatch(reading.text, 0, match.start()) is not None
+    yield Part(one, match.start(), noun.idx + len(noun), kind, elided=told_before)
     for other in noun.conjuncts:
         amount = reading.figure_at(other) or _another(other)
         if amount is not None and other.i > noun.i:
             yield Part(amount, *_extent(amount), kind)
+
+
+_OPENS_WITH_THEM = re.compile(r"\W*(?:(?:they|these|that|this|it|the\s+(?:figure|toll|number|dead))\s+)?", re.IGNORECASE)
+"""What may stand before 'Among them is a sergeant': the total is told in the sentence before."""
 
 
 def _owns(noun: Token) -> bool:
@@ -272,7 +280,7 @@ _CULPRITS = word_set("gunman shooter suspect attacker bomber assailant child vic
 
 
 _NAMES = gated(
-    r"\b(?:including|among\s+(?:them|whom|(?:the|those)\s+(?P<of>dead|killed|victims|injured|wounded|missing))"
+    r"\b(?:including|among\s+(?:them|whom|(?:the|those)\s+(?P<of>dead|killed|victims|fallen|slain|fatalities|injured|wounded|missing))"
     r"(?:\s+(?:was|were|is|are))?|of\s+whom)[\s,:]+(?P<name>[A-Z])",
 )
 _INCLUDED = gated(r"(?P<name>[A-Z][\w'’.-]+(?:\s+[A-Z][\w'’.-]+)+)\s+(?:was\s+|is\s+)?(?:included|among\s+them)\b")

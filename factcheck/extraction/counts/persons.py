@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.anaphora import meant
+from factcheck.extraction.counts.genre import POLICE_REPORT
 from factcheck.extraction.counts.quantities import NONE, ONE, Amount, Reading
 from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
@@ -18,6 +19,7 @@ _ARTICLE = frozenset({"a", "an", "one", "another"})
 _ORDINAL = frozenset({"second", "third", "fourth", "fifth", "sixth", "other"})
 _NTH = _ORDINAL - {"other"}
 _POSSESSIVE = frozenset({"his", "her", "their"})
+_OWN = frozenset({"my", "our"})
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "my", "our"})
 
 
@@ -170,8 +172,9 @@ def _one(token: Token) -> Amount | None:
         if words & {"each", "every", "any", "no", "many", "unborn", "which", "what", "whose"}:
             return None
         how = "one" if words & _ARTICLE or not words & _DEFINITE else "definite"
-        if words & _POSSESSIVE and nouns.is_sort(token.text, "kin"):
-            how = "one"  # "shot a farmer and injured his wife": somebody else
+        kin = words & (_POSSESSIVE | _OWN) and nouns.is_sort(token.text, "kin")
+        if kin and (words & _POSSESSIVE or not token.doc.notes.get(POLICE_REPORT)):
+            how = "one"  # "shot a farmer and injured his wife": somebody else; "they killed my brother"
         if words & _ORDINAL:
             how = "definite"  # "a third victim died": one of those counted elsewhere
         if any(c.dep_ == "appos" and c.tag_ == "NNP" for c in token.children):

@@ -42,8 +42,9 @@ def may_be_one_dead(text: str) -> bool:
 def one_dead(text: str) -> Iterator[Single]:
     """The single dead of a sentence, in the words of the text."""
     for match in fits(_ONE_DEAD, text, _is_one):
-        how = how_named(match["article"], match["noun"])
-        yield Single("killed", match.start(), match.end(), match["who"], how)
+        among = "among" in match["fate"].lower()
+        how = "one" if among else how_named(match["article"], match["noun"])
+        yield Single("killed", match.start(), match.end(), match["who"], how, among)
 
 
 def _is_one(match: re.Match[str]) -> bool:

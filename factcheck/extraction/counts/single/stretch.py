@@ -13,7 +13,8 @@ from factcheck.extraction.counts import nouns
 class Single:
     """One person of whom a stretch (from the sentence's start) tells.
 
-    ``how`` says how the person is named: one ("a soldier"), definite ("the captain") or name.
+    ``how`` says how the person is named: one ("a soldier"), definite ("the captain") or name. ``part``: the person
+    is one of those told of elsewhere.
     """
 
     kind: str
@@ -21,6 +22,7 @@ class Single:
     end: int
     who: str
     how: str = "one"
+    part: bool = False
 
 
 _WORD = r"(?!(?:and|or|of|in|the|who|to|for|that|by|with|from|was|is|has|had|said|says|a|an)\b)[\w'’-]+"
