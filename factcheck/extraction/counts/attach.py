@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extraction.counts import nouns
-from factcheck.extraction.counts.arguments import AGAIN, LEAVES, STANDING, Found, counted_by
+from factcheck.extraction.counts.arguments import counted_by
+from factcheck.extraction.counts.arguments.acts import AGAIN, STANDING
+from factcheck.extraction.counts.arguments.clause import Found
+from factcheck.extraction.counts.arguments.participles import LEAVES
 from factcheck.extraction.counts.countable import SINGLE, countable, says_nothing
 from factcheck.extraction.counts.genre import POLICE_REPORT
 from factcheck.extraction.counts.kinds import Trigger, senses, triggers

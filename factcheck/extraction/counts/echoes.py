@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.genre import POLICE_REPORT
 from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Page
@@ -164,7 +165,9 @@ def _died_later(finding: Finding, before: list[Finding]) -> bool:
 def _first_spoken_of(page: Page, finding: Finding) -> bool:
     """'It shot down a jet and killed the pilot': nobody on the page was called so before."""
     noun = finding.subject
-    if noun is None or noun.tag_ != "NN" or noun.lower_ in _ANYBODY or _in_police_report(finding):
+    if noun is None or noun.tag_ != "NN" or _in_police_report(finding):
+        return False
+    if noun.lower_ in _ANYBODY | _TAKES_UP or not nouns.is_one_person(noun.text):
         return False
     if "clause" in finding.rule or finding.rule.endswith("left so") or any(noun.conjuncts):
         return False  # "the skipper, earlier reported missing", "put the civilian dead at 20"
@@ -174,6 +177,11 @@ def _first_spoken_of(page: Page, finding: Finding) -> bool:
     return noun.lower_ not in before
 
 
+_TAKES_UP = word_set(
+    "leader official politician youngster prelate clergyman militant civilian soldier fighter citizen villager "
+    "national native worker employee colleague comrade figure hero martyr terrorist criminal lawmaker native"
+)
+"""Words that say again who somebody is: a bishop is 'the prelate', a senator 'the politician'."""
 _CAMPS = {role: role for role in ("soldier", "police", "militant", "civilian")} | {"child": "civilian"}
 
 

@@ -108,6 +108,13 @@ _RETURNS = gated(r"\b(?:KIA|WIA|MIA)\W{0,3}\d|\d\s+(?:KIA|WIA|MIA)\b")
 """'KIA 6 / WIA 88': army returns."""
 _IT_WAS_ONE = gated(r"\b(?:it|that|this|they)\s+(?:was|is|were|had\s+been|had|became)\s+one\b(?!\s+of\b)", re.I)
 """'By the evening it was one.'"""
+_AMONG_THEM = gated(
+    r"^\W*(?:among\s+(?:them|the\s+(?:dead|fallen|killed|victims))\s+(?:is|was|were|are)|(?:they|the\s+dead|the\s+victims)\s+includ(?:e|ed))"
+    r"\s+(?:an?|the|his|her|one)\s",
+    re.IGNORECASE,
+)
+"""'Among them is a sergeant of the army.'"""
+_ONE_MORE = Several((_ADMITS_ONE, _IT_WAS_ONE, _AMONG_THEM))
 _ALL_DEAD = gated(
     r"\W*(?:all|everyone|everybody|every\s+one|none|no\s+one|nobody|not\s+one)\b.{0,40}\b(?:perished|died"
     r"|killed|dead|drowned|lives|survived|alive)\b",
@@ -168,7 +175,7 @@ class _Chosen:
         near = sentence.index - self._last_figure <= CONTINUED
         listed = _LISTED.match(sentence.text) is not None
         close = 0 < sentence.index - self._last_figure <= ALONE and may_stand_alone(sentence.text)
-        if near and (_ADMITS_ONE.search(sentence.text) or _IT_WAS_ONE.search(sentence.text)):
+        if near and _ONE_MORE.fits(sentence.text):
             return True
         return close or ((near or listed) and may_continue(sentence.text)) or (near and may_take_up(sentence.text))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extraction.counts.parts import Part, following
+from factcheck.extraction.counts.parts.joined import following
+from factcheck.extraction.counts.parts.part import Part
 from factcheck.extraction.counts.quantities import Reading
 from factcheck.extraction.counts.tolls.heads import HURT, OF_VICTIMS
 

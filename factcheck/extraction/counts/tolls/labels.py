@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extraction.counts import nouns
-from factcheck.extraction.counts.parts import following
+from factcheck.extraction.counts.parts.joined import following
 from factcheck.extraction.counts.quantities import Reading
 from factcheck.extraction.counts.tolls.toll import Toll
 from factcheck.extraction.gates import gated

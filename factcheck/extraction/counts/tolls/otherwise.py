@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extraction.counts import nouns
-from factcheck.extraction.counts.parts import following
+from factcheck.extraction.counts.parts.joined import following
 from factcheck.extraction.counts.quantities import NONE, Amount, Reading, may_be_people
 from factcheck.extraction.counts.tolls.labels import label_kind
 from factcheck.extraction.counts.tolls.toll import Toll
