@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.extraction.counts.kinds import Trigger, triggers
+from factcheck.extraction.counts.kinds import Trigger
 from factcheck.extraction.counts.learned import reader
 from factcheck.extraction.counts.numbers import figures
 from factcheck.extraction.counts.quantities import Amount, Reading
 from factcheck.extraction.counts.reality import unreal
+from factcheck.extraction.counts.triggers import triggers
 from factcheck.extraction.counts.victims import choosing
 from factcheck.extraction.dates.choosing import days_in_words
 from factcheck.extraction.dates.event import chosen_days

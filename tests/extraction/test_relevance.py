@@ -2,7 +2,8 @@
 
 import pytest
 
-from factcheck.extraction.counts.relevance import is_about_marches, wanted
+from factcheck.extraction.counts.ofmarches import is_about_marches
+from factcheck.extraction.counts.relevance import wanted
 from factcheck.extraction.page import lay_out
 from factcheck.values import Document
 

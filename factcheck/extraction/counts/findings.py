@@ -9,7 +9,7 @@ from itertools import pairwise
 from factcheck.extraction.counts import nouns, subjects
 from factcheck.extraction.counts.anaphora import found_dead
 from factcheck.extraction.counts.attach import attached
-from factcheck.extraction.counts.context import answers, asked_kind, marchers
+from factcheck.extraction.counts.context import answers, marchers
 from factcheck.extraction.counts.echoes import without_echoes
 from factcheck.extraction.counts.found.goingon import going_on, in_pairs, loose_ones, persons_given
 from factcheck.extraction.counts.found.made import broken_down, findings_of, in_text, made_of, of_toll
@@ -28,10 +28,11 @@ from factcheck.extraction.counts.headings import is_none, rows, topics
 from factcheck.extraction.counts.learned import reader, secondlook
 from factcheck.extraction.counts.materiel import listed_losses
 from factcheck.extraction.counts.namedasdead import named_dead
+from factcheck.extraction.counts.ofmarches import is_about_marches
 from factcheck.extraction.counts.patients import DISEASE, is_about_disease
 from factcheck.extraction.counts.quantities import NONE, Reading
-from factcheck.extraction.counts.relevance import is_about_marches
 from factcheck.extraction.counts.tolls import tolls
+from factcheck.extraction.counts.topicwords import asked_kind
 from factcheck.extraction.counts.victims.choosing import choose
 from factcheck.extraction.counts.weak import CAPTIVES_PAGE
 from factcheck.extraction.counts.whom import resolve

@@ -10,7 +10,8 @@ from factcheck.extraction.counts.arguments.clause import (
     meant_by_relative,
     subjects,
 )
-from factcheck.extraction.counts.kinds import Trigger, takes_own_life
+from factcheck.extraction.counts.kinds import Trigger
+from factcheck.extraction.counts.triggers import takes_own_life
 from factcheck.extraction.syntax import Token
 
 

@@ -10,11 +10,9 @@ from factcheck.extraction.counts.context import (
     Bare,
     antecedent,
     bare_figures,
-    by_topic_word,
     far_antecedent,
     multiplied,
     size_of,
-    spoken_of,
     told_after,
 )
 from factcheck.extraction.counts.found.made import made_of, none_listed
@@ -23,6 +21,7 @@ from factcheck.extraction.counts.loose import loose_figures
 from factcheck.extraction.counts.parts.joined import following
 from factcheck.extraction.counts.quantities import Reading
 from factcheck.extraction.counts.rivalfigures import DEAD_BESIDE_THE_HURT, given_persons
+from factcheck.extraction.counts.topicwords import by_topic_word, spoken_of
 from factcheck.extraction.counts.versions import paired
 from factcheck.extraction.page import Finding, Page, Sentence
 

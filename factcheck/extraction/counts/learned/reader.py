@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from factcheck.extraction import learned
 from factcheck.extraction.counts import nouns, subjects
-from factcheck.extraction.counts.kinds import triggers
 from factcheck.extraction.counts.learned.features import of_figure
 from factcheck.extraction.counts.learned.refusals import is_beside_the_point
 from factcheck.extraction.counts.learned.stems import is_verb
@@ -21,6 +20,7 @@ from factcheck.extraction.counts.learned.surroundings import Told, around
 from factcheck.extraction.counts.lists import THING_KINDS
 from factcheck.extraction.counts.quantities import Amount, Reading
 from factcheck.extraction.counts.reality import unreal
+from factcheck.extraction.counts.triggers import triggers
 from factcheck.extraction.inwords import figures
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
