@@ -30,8 +30,8 @@ from factcheck.linking.increments.noted import Noted
 from factcheck.linking.increments.packing import grows, may_change, pack, unpack
 from factcheck.linking.increments.reading import LinkAnewError, Reader
 from factcheck.linking.questions.asked import COLUMNS, find_questions, linked
+from factcheck.linking.questions.columns import Counted
 from factcheck.linking.questions.neighbours import ONE_INCIDENT, most_told, neighbours, suggest_within
-from factcheck.linking.questions.plain import Counted
 from factcheck.linking.scenes import find_scenes
 from factcheck.linking.suggestions import Suggestion, nearly_one, suggest
 from factcheck.linking.table import prepare

@@ -22,7 +22,7 @@ from factcheck.linking.increments.linking import Linking
 from factcheck.linking.increments.noted import Noted
 from factcheck.linking.increments.stored import Compared, Held, Index, Stored, counted_blocks, groups_of
 from factcheck.linking.questions.asked import find_questions, linked
-from factcheck.linking.questions.plain import Counted
+from factcheck.linking.questions.columns import Counted
 from factcheck.linking.scenes import Scenes, find_scenes
 from factcheck.linking.table import prepare
 from factcheck.linking.weights import Weights, complete

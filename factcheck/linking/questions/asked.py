@@ -14,10 +14,11 @@ from pandas import DataFrame, Series
 from factcheck.linking.engines import Engine
 from factcheck.linking.freeing import undisturbed
 from factcheck.linking.loops.wording import numbered_in_turn
+from factcheck.linking.questions.columns import Counted
 from factcheck.linking.questions.counted import Count, count_of, inherit
 from factcheck.linking.questions.described import commonest, how_many_each, incidents
 from factcheck.linking.questions.labels import question_label
-from factcheck.linking.questions.plain import Counted, plain
+from factcheck.linking.questions.plain import plain
 from factcheck.linking.questions.questions import group_counts, label_of
 from factcheck.linking.table import ranks
 from factcheck.linking.topics import Topic, group_topics, topic_of
