@@ -49,6 +49,7 @@ def navigation() -> Page:
         document=_page(document.show, "Document", "document", hidden=True),
     )
     chosen = st.navigation(list(_PAGES.values()), position="top")
+    st.set_page_config(page_title=f"{chosen.title} · factcheck")  # a browser's tabs and history tell them apart
     st.logo(_LOGO, icon_image=ICON)
     st.session_state[_BEFORE] = st.session_state.get(_NOW)
     st.session_state[_NOW] = chosen.url_path

@@ -89,6 +89,22 @@ def dispute_page(session: Session, wanted: ConflictFilter, *, limit: int, offset
     ]
 
 
+def next_open(session: Session, question: str) -> Pair | None:
+    """The worst open pair of the next question in the list of all, which begins anew behind its last.
+
+    Whoever passes over questions comes to all of them; None where no other question has an open pair.
+    """
+    open_pairs = func.count().filter(STATE == "open").label("open_pairs")
+    query = _filtered(joined(select(Conflict.question_id, open_pairs)), ConflictFilter(), any_state=True)
+    order = func.max(Conflict.severity).desc(), Incident.start.desc().nulls_last(), Conflict.question_id
+    rows = session.execute(query.group_by(Conflict.question_id, Incident.start).order_by(*order)).all()
+    at = next((at for at, row in enumerate(rows) if row.question_id == question), -1)
+    for row in (*rows[at + 1 :], *rows[: max(0, at)]):
+        if row.open_pairs:
+            return _worst_pairs(session, [row.question_id], ConflictFilter())[row.question_id][0]
+    return None
+
+
 def count_disputes(session: Session, wanted: ConflictFilter) -> tuple[int, int]:
     """How many questions and how many conflicting pairs fit the filter."""
     query = joined(select(func.count(Conflict.question_id.distinct()), func.count(Conflict.id)))

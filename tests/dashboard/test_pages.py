@@ -14,7 +14,7 @@ from factcheck import models, pipeline
 from factcheck.dashboard.pages import sources
 from factcheck.ids import content_id
 from factcheck.models import CLAIMS_ONLY, Conflict
-from factcheck.queries import claims, conflicts
+from factcheck.queries import claims, conflicts, disputes
 from factcheck.queries.claims import ClaimFilter
 from factcheck.resources import APP
 from factcheck.store import Filed, Store
@@ -151,6 +151,25 @@ def test_the_conflict_page_leads_on_to_the_next_open_question(nothing: Store, id
     assert "Next open question" in links(opened("conflict", conflict=ids["army"]))
     nothing.decide("conflict", ids["blame"], "resolved", by="Ana")
     assert "Next open question" not in links(opened("conflict", conflict=ids["army"]))
+
+
+def test_who_leaves_a_question_undecided_comes_to_all_others_before_it_again(
+    nothing: Store, ids: dict[str, str]
+) -> None:
+    with nothing.session() as session:
+        asked = {pair.question for name in ids if (pair := conflicts.conflict(session, ids[name]))}
+        at, seen = conflicts.conflict(session, ids["army"]), []
+        for _ in asked:
+            assert at is not None
+            at = disputes.next_open(session, at.question)
+            seen.append(at.question if at else None)
+    assert set(seen) == asked
+
+
+def test_after_a_decision_the_next_question_is_at_hand_below_it(nothing: Store, ids: dict[str, str]) -> None:
+    assert links(opened("conflict", conflict=ids["army"])).count("Next open question") == 1
+    nothing.decide("conflict", ids["army"], "real", by="Ana")
+    assert links(opened("conflict", conflict=ids["army"])).count("Next open question") == 2
 
 
 def test_a_decision_is_stored_at_once_and_confirmed(nothing: Store, ids: dict[str, str]) -> None:

@@ -12,7 +12,6 @@ from factcheck.dashboard.positions import ShownPosition
 from factcheck.queries import claims, conflicts, disputes, passages, questions
 from factcheck.queries.claims import ClaimRow
 from factcheck.queries.conflicts import Pair
-from factcheck.queries.disputes import ConflictFilter
 from factcheck.queries.passages import Passage
 from factcheck.queries.questions import QuestionRow
 
@@ -35,14 +34,16 @@ def show() -> None:
     pair = _asked_for()
     if pair is None:
         return
-    with trail:
-        _onward(pair)
     with access.reading() as session:
+        following = disputes.next_open(session, pair.question)
         question = questions.question(session, pair.question)
         said = claims.claims_of_question(session, pair.question)
         beside = _of_other_questions(session, pair)
         rivals = conflicts.pairs_of_question(session, pair.question)
     assert question is not None
+    with trail:
+        st.space("stretch")
+        _onward(following)
     site.address(conflict=pair.id)
     _head(pair, question)
     decide.confirmation()
@@ -61,6 +62,8 @@ def show() -> None:
         _other_claims(rest)
     with left if alone else right:
         decide.form(pair)
+        if pair.state != "open":  # at hand for whoever has just decided this one
+            _onward(following)
         site.link(
             "why", "Why were these two linked? Do they count the same?", icon="link", a=pair.a.id, b=pair.b.id
         )
@@ -88,14 +91,10 @@ def _asked_for() -> Pair | None:
     return pair
 
 
-def _onward(pair: Pair) -> None:
-    """The way to the worst open conflict of another question."""
-    with access.reading() as session:
-        worst = disputes.dispute_page(session, ConflictFilter(), limit=2)
-    following = next((dispute for dispute in worst if dispute.question.id != pair.question), None)
+def _onward(following: Pair | None) -> None:
+    """The way to the next open question, also for whoever leaves this one undecided."""
     if following is not None:
-        st.space("stretch")
-        site.link("conflict", "Next open question", icon="arrow_forward", conflict=following.pairs[0].id)
+        site.link("conflict", "Next open question", icon="arrow_forward", conflict=following.id)
 
 
 def _worst_of(question: str) -> Pair | None:
