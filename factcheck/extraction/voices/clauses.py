@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from factcheck.extraction.page import Page, Sentence
@@ -107,7 +108,18 @@ def named(page: Page, sentence: Sentence, speech: Speech) -> str | None:
         subject = _subject_before(page, sentence, speech)
         if subject is not None:
             return subject
+    elif _ITS_VOICE.fullmatch(speech.speaker):
+        subject = _subject_before(page, sentence, speech)
+        if subject is not None:
+            return subject
     return resolve(page, sentence, speech.speaker) if speech.speaker else None
+
+
+_ITS_VOICE = re.compile(
+    r"(?:its|their) (?:[a-z]+ )?(?:spokes\w+|leader(?:ship|s)?|commanders?|chief|head|director|chair\w*|secretary"
+    r"|president|general secretary|representatives?)"
+)
+"""'The party lost four of its members, (its spokesman) admitted': who is the subject before."""
 
 
 def _subject_before(page: Page, sentence: Sentence, speech: Speech) -> str | None:
@@ -127,6 +139,7 @@ def _subject_before(page: Page, sentence: Sentence, speech: Speech) -> str | Non
         )
         if (
             (token.left_edge.lower_ in ("a", "an") and not somebody)
+            or token.left_edge.lower_ == "whose"
             or speaking.is_paper(token.lower_)
             or token.head.lower_ in _CITING
             or (token.tag_ == "NNS" and speech.speaker.lower() == "it")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from factcheck import gazetteer
 from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Sentence
 from factcheck.extraction.voices import statements
 from factcheck.extraction.voices.bodies import is_body, kind_of
-from factcheck.extraction.voices.cast import Cast, shouted
+from factcheck.extraction.voices.cast import PERSON, Cast, shouted
 from factcheck.extraction.voices.privates import harmed, private
 from factcheck.language.naming import canonical
 from factcheck.lexicons import word_set
@@ -49,12 +50,38 @@ def leads_in(cast: Cast, sentence: Sentence) -> tuple[str | None, str | None]:
     """
     if shouted(sentence.text):
         return None, None
+    person = _person(cast, sentence.text)
+    if person is not None:
+        return None, person
     match = _FIRST.match(sentence.text)
     body = None if match is None else _body(cast, match["who"], match["noun"])
     low = _LOW.match(sentence.text) if body is None else None
     if low is not None:
         return low["who"], None
     return body, None if body is not None else _somebody(sentence.text)
+
+
+_PERSON = gated(
+    rf"^(?:Doctor |Dr\.? |Mrs?\.? |Ms\.? |Father |Sister |Imam |Pastor |Nurse |Professor )?(?P<who>{PERSON})"
+    r"(?:, (?P<what>(?:who |of |aged |in |from |a |an |the |one |his |her )?[a-z0-9][^,;:.\"“”]{2,70}),)?"
+    r" (?:had|has|was|is|would|did|could|still|also|later|then|only|never|saw|sat|held|stood|ran|keeps?"
+    r"|remembers?|thinks?|thought|interrupts?|showed|shows|points?|came|lives|lived|watched|heard|helped|woke|lost|got|took|left|found|went"
+    r"|knew|gave|laughs?|walks?|works?|does|[a-z]{2,}ed)\b"
+)
+"""'Ana Perel, assistant cook, was on the seventh floor', 'Doctor Roe took us along the wall'."""
+
+
+def _person(cast: Cast, text: str) -> str | None:
+    """Whom a sentence begins with by name: who he is by the page, else the name; None for who was harmed."""
+    match = _PERSON.match(text)
+    if match is None or harmed(text[match.end("who") : match.end() + HARM]):
+        return None
+    name = match["who"]
+    known_as = cast.person(name)
+    if known_as is not None or match["what"] is None:
+        return known_as
+    unlike = statements.is_body_name(name) or statements.party_named(name) or kind_of(canonical(name))
+    return None if unlike or gazetteer.known(name) or name.split()[0] in _CALLED else name
 
 
 def _body(cast: Cast, name: str, noun: str | None) -> str | None:

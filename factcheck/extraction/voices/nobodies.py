@@ -67,6 +67,7 @@ def speaks_for_nobody(page: Page, name: str) -> bool:
         or name.lower() in _JUDGEMENTS
         or _ONLY_DATE.match(name) is not None
         or words[0].lower() == "own"
+        or name.lower() in ("no source", "no sources", "no one")
         or _COUNTED.match(name) is not None
     ):
         return True

@@ -128,7 +128,7 @@ def party_of(phrase: str) -> Party | None:
     police = _POLICE.match(phrase)
     if police is not None and "olice" not in phrase[police.end() :] and police.end() > len(phrase) - 40:
         return Party("police", _last_names(police["named"] or police.group()))
-    phrase = _owner_of_paper(phrase)
+    phrase = _MEN_OF.sub(r"\1", _owner_of_paper(phrase))
     phrase = _OF_THE_TOWN.sub(r"\1, \2", phrase)
     phrase = _RANKED.sub(r"\1, \2", _ONE_OF.sub("", _ARM_OF.sub("", phrase)))
     phrase = _PAPER_OF.sub("", _CLOCK.sub("", _BRACKETED.sub("", phrase)))
@@ -181,6 +181,13 @@ def party_of(phrase: str) -> Party | None:
     if " " not in described and column("speaker_nouns", "noun", "kind").get(described.lower().removesuffix("s")):
         return Party(described.lower())
     return Party(canonical(unjoined(described)))
+
+
+_MEN_OF = re.compile(
+    r"^((?:the |The )?(?:group|movement|militia|party|front|junta|rebels|[A-Z][\w-]*[a-z](?: [A-Z][\w-]+)*))"
+    r"['’]s? (?:own )?(?:fighters|gunmen|militants|spokes\w+)$"
+)
+"""'The group's fighters' boast: the group does."""
 
 
 def _last_names(text: str) -> str | None:

@@ -186,7 +186,8 @@ _OWN = re.compile(
     r"chair(?:man|woman|person)?|director|secretary|president|head|chief|manager|lawyers?|units|members|staff)\b"
 )
 _STAFF = re.compile(
-    r"(?:[a-z]+ )?(?:researchers|investigators|monitors|delegates|volunteers|observers|experts|doctors|medics"
+    r"(?:[a-z]+ )?(?:spokes\w+|fighters|troops|forces|men|soldiers|gunmen|leadership|commanders?|director"
+    r"|researchers|investigators|monitors|delegates|volunteers|observers|experts|doctors|medics"
     r"|employees|crews|teams?|workers|engineers|divers|rescuers|staff|agents|press office|control room"
     r"|field office|mission|figures?|records?|list|survey|report|statement|bulletin)"
 )
