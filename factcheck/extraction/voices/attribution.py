@@ -42,10 +42,15 @@ def attribute(page: Page, finding: Finding) -> Voice:
 
     Where no rule finds words that say who gives a count, learnt weights choose among the voices around it.
     """
+    claimant, spoken = claimant_of(page, finding)
+    return Voice(claimant, stance_of(page, finding, claimant, spoken.stance), spoken.via)
+
+
+def claimant_of(page: Page, finding: Finding) -> tuple[str | None, Spoken]:
+    """Who gives a finding, and what the rules say of it."""
     spoken = by_rules(page, finding)
     known = spoken.told or finding.kind in NARRATIVE_KINDS
-    claimant = spoken.claimant if known else _chosen(page, finding, spoken.claimant).claimant
-    return Voice(claimant, stance_of(page, finding, claimant, spoken.stance), spoken.via)
+    return (spoken.claimant if known else _chosen(page, finding, spoken.claimant).claimant), spoken
 
 
 def by_rules(page: Page, finding: Finding) -> Spoken:

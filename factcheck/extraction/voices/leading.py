@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck import gazetteer
 from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Sentence
 from factcheck.extraction.voices import statements
-from factcheck.extraction.voices.bodies import is_body, kind_of
+from factcheck.extraction.voices.bodies import is_body, kind_of, plain, roles
 from factcheck.extraction.voices.cast import PERSON, Cast, shouted
 from factcheck.extraction.voices.privates import harmed, private
 from factcheck.language.naming import canonical
@@ -80,8 +82,26 @@ def _person(cast: Cast, text: str) -> str | None:
     known_as = cast.person(name)
     if known_as is not None or match["what"] is None:
         return known_as
-    unlike = statements.is_body_name(name) or statements.party_named(name) or kind_of(canonical(name))
+    body = statements.is_body_name(name) or statements.party_named(name) or kind_of(canonical(name)) != ""
+    unlike = body or plain(name.split()[-1]) in _PLACES or not _may_be_somebody(match["what"])
     return None if unlike or gazetteer.known(name) or name.split()[0] in _CALLED else name
+
+
+_PLACES = word_set(
+    "road street avenue lane square bridge park market hotel school hospital village town city district province "
+    "region river lake valley mountain mount hill island bay station airport mosque church camp tower house hall "
+    "university college company bank club radio tv airlines festival cup league war day week storm hurricane"
+)
+_DESCRIBED = re.compile(r"(?:an?|the|one) (?P<noun>[\w’' -]+?)(?= (?:of|in|at|on|from|for|with|who|whose)\b|$)")
+
+
+def _may_be_somebody(what: str) -> bool:
+    """'Assistant cook', 'a nurse', '41'; not 'a street of shops'."""
+    described = _DESCRIBED.match(what)
+    if described is None:
+        return True
+    noun = described["noun"].split()[-1]
+    return private(noun) or noun in roles()
 
 
 def _body(cast: Cast, name: str, noun: str | None) -> str | None:

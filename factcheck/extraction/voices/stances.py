@@ -8,6 +8,7 @@ from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Page
 from factcheck.extraction.voices.bodies import kind_of
 from factcheck.extraction.voices.cast import cast_of
+from factcheck.extraction.voices.learned.stances import likelier
 from factcheck.language.parties import side_of
 from factcheck.values import NARRATIVE_KINDS, Stance
 
@@ -66,6 +67,14 @@ _OWN = re.compile(
 
 
 def stance_of(page: Page, finding: Finding, claimant: str | None, verb_stance: str) -> Stance:
+    """The stance of a claim by the rules; of a side's counts what learnt weights find much likelier."""
+    rule = by_rules(page, finding, claimant, verb_stance)
+    if claimant is None or finding.kind in NARRATIVE_KINDS:
+        return rule
+    return likelier(page, finding, claimant, rule, war_words(page))
+
+
+def by_rules(page: Page, finding: Finding, claimant: str | None, verb_stance: str) -> Stance:
     """The stance of a claim: what its verb says; else what its words and the claimant's interest say.
 
     A party that counts its own dead confirms; a party of a fight that counts the other side's claims; so do the
@@ -95,7 +104,7 @@ def stance_of(page: Page, finding: Finding, claimant: str | None, verb_stance: s
 
 def _other_outlet(page: Page, claimant: str) -> bool:
     """True for a named outlet whose figure about a fight the document hands on."""
-    return kind_of(claimant) == "media" and _war_words(page) >= WAR_WORDS
+    return kind_of(claimant) == "media" and war_words(page) >= WAR_WORDS
 
 
 def _of_narrative(finding: Finding, claimant: str | None, verb_stance: str) -> Stance:
@@ -148,10 +157,11 @@ def _interested(page: Page, claimant: str) -> bool:
     if not _interested_body(claimant) and not _leads(page, claimant):
         return False
     fights = kind_of(claimant) in ("military", "armed") or _ARMY.search(claimant) is not None
-    return _war_words(page) >= (1 if fights else WAR_WORDS)
+    return war_words(page) >= (1 if fights else WAR_WORDS)
 
 
-def _war_words(page: Page) -> int:
+def war_words(page: Page) -> int:
+    """How many words of war the page has; worked out once."""
     count: int | None = page.memo.get("war")
     if count is None:
         count = page.memo["war"] = len(_WAR.findall(page.text[:6000]))
