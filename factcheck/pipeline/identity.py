@@ -42,7 +42,7 @@ def keep_ids(
     The largest shares are served first; a new id is made from the noun and the cluster's smallest claim id.
     ``taken``: which of some ids other clusters have.
     """
-    frame = pd.DataFrame({"label": labels.to_numpy(), "claim": claims.to_numpy(), "stored": stored.to_numpy()})
+    frame = pd.DataFrame({"label": labels.array, "claim": claims.array, "stored": stored.array})
     shares = frame.dropna(subset=["stored"]).groupby(["label", "stored"]).size().reset_index(name="shared")
     shares = shares.sort_values(["shared", "stored", "label"], ascending=[False, True, True])
     ids: dict[str, str] = {}
