@@ -23,7 +23,8 @@ from pathlib import Path
 from bench.claims_generator import claims
 from bench.claims_many import mapped
 from bench.linking_speed import SEED, TRUTH, processor_time
-from factcheck.linking import Local, engine_of, link
+from factcheck.linking import engine_of, link
+from factcheck.linking.engines import Local
 
 WORKERS = 2
 WAIT_SECONDS = 120

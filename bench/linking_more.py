@@ -17,7 +17,8 @@ import pandas as pd
 
 from bench.claims_generator import claims
 from bench.linking_speed import SEED, TRUTH
-from factcheck.linking import Local, Reader, ask, link, link_anew, link_more
+from factcheck.linking import Reader, ask, link, link_anew, link_more
+from factcheck.linking.engines import Local
 
 
 def main() -> None:
