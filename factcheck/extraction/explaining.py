@@ -23,12 +23,20 @@ from factcheck.values import NARRATIVE_KINDS, ClaimRecord, Span, is_learnt
 
 NOTHING_TOLD = "no word in the sentence says what became of anybody, who is to blame, what is denied or what holds"
 NO_WORD = "no word beside it says what became of them"
+A_DAY = "a day or a year"
 NOT_ATTACHED = "it hangs on no word that counts people or things"
 SAID_BEFORE = "says again what was taken elsewhere on the page"
 NOBODY = "nobody and nothing is counted with it"
 NO_CLAUSE = "a word of {kind}, but no clause that asserts {what}"
 AS_ABOVE = "as above"
 """What a page says of a choice that it has explained before."""
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?\s+(?:\d{{1,2}},?\s+)?$", re.I)
+_MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b", re.I)
 
 _TELLING = {
     "blame": re.compile(
@@ -105,7 +113,11 @@ def _reading(page: Page, sentence: Sentence, claims: Sequence[ClaimRecord], told
     voiced = tuple(_voiced(page, claim, told) for claim in here)
     placed = tuple(_placed(page, claim, told) for claim in here)
     if sentence.tokens is None:
-        refused = tuple(_refusal(sentence, f.start, f.end, NO_WORD) for f in figures(sentence.text) if not here)
+        refused = tuple(
+            _refusal(sentence, f.start, f.end, _unparsed(sentence.text, f.start, f.end))
+            for f in figures(sentence.text)
+            if not here
+        )
         unread = None if here else NOTHING_TOLD
         return SentenceReading(
             sentence.span, sentence.text, here, refused, ((),) * len(here), unread, voiced=voiced, placed=placed
@@ -122,6 +134,12 @@ def _reading(page: Page, sentence: Sentence, claims: Sequence[ClaimRecord], told
     return SentenceReading(
         sentence.span, sentence.text, here, tuple(ordered), reasons, voiced=voiced, placed=placed
     )
+
+
+def _unparsed(text: str, start: int, end: int) -> str:
+    """Why a figure of a sentence that was not parsed made no claim: 'Oct 12' is a day."""
+    dated = _MONTH_BEFORE.search(text, max(0, start - 12), start) or _MONTH_BEHIND.match(text, end)
+    return A_DAY if dated else NO_WORD
 
 
 def _voiced(page: Page, claim: ClaimRecord, told: set[str]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck import extraction
-from factcheck.extraction.explaining import AS_ABOVE, NO_WORD, NOTHING_TOLD, SentenceReading
+from factcheck.extraction.explaining import A_DAY, AS_ABOVE, NO_WORD, NOTHING_TOLD, SentenceReading
 from factcheck.extraction.page import lay_out
 from factcheck.extraction.places.choice.choosing import Chosen
 from factcheck.extraction.places.scene import _MEMO, why_there
@@ -87,3 +87,10 @@ def test_a_site_before_the_place_is_no_other_place_than_the_rules_say() -> None:
     assert why_there(page, 8, "killed", "Beirut, Lebanon") == ("Beirut, Lebanon and not Beirut port", [])
     page.memo[_MEMO] = {(8, "killed"): Chosen("Beirut, Lebanon", None)}
     assert why_there(page, 8, "killed", "Beirut, Lebanon") == ("Beirut, Lebanon, where the rules find none", [])
+
+
+def test_a_figure_of_a_date_is_told_as_one() -> None:
+    (sentence,) = read("KABUL, Oct 12 - The two sides met on 3 May 2024 with 40 guests.")
+    told = reasons(sentence)
+    assert told["12"] == told["3"] == A_DAY
+    assert told["40"] == NO_WORD
