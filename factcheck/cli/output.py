@@ -89,7 +89,8 @@ def report(out: str, db: str | None) -> None:
             count = write_csv(rows, file)
     except OSError as error:
         raise Failure(f"{out} cannot be written ({error.strerror})") from None
-    click.echo(f"{count:,} conflicts written to {'standard output' if out == '-' else out}.", err=True)
+    many = f"{count:,} conflict{'' if count == 1 else 's'}"
+    click.echo(f"{many} written to {'standard output' if out == '-' else out}.", err=True)
 
 
 def _explain_rules() -> None:
