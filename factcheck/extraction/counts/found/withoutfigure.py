@@ -65,7 +65,8 @@ def with_singles(sentence: Sentence, reading: Reading, here: list[Finding]) -> l
             continue
         hurt = [f for f in over if f.kind == "casualties" and f.quantity == ONE]
         here = [f for f in here if one.kind != "killed" or f not in hurt]
-        words = reading.tokens.covering(one.start, one.start + len(one.who))
+        at = reading.text.index(one.who, one.start)
+        words = reading.tokens.covering(at, at + len(one.who))
         here.append(Finding(
             kind=one.kind, span=span, sentence=sentence, rule="one person", quantity=ONE,
             subject=words[-1] if words else None, victims=one.who, role=subjects.role_of(one.who), confidence=0.7,

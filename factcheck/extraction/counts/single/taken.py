@@ -29,14 +29,11 @@ _TAKEN = (
 )
 _ONE_TAKEN = gated(rf"{WHO}{BESIDE}(?P<fate>{_TAKEN})", re.IGNORECASE)
 _HELD = gated(
-    rf"{WHO}{BESIDE}(?P<fate>(?:is|was|remains?|remained)\s+(?:still|being)\s+(?:being\s+)?held)\b(?!\s+(?:by|in)\s+(?:the\s+)?(?:police|court|jail"
-    r"|prison|custody|a\s+(?:police|prison)|hospital|quarantine))",
-    re.IGNORECASE,
-)
-_FREED = gated(
-    rf"{WHO}{BESIDE}(?P<fate>(?:has\s+been|had\s+been|was|is)\s+(?:now\s+|since\s+|later\s+|finally\s+|also\s+)?(?:freed|released|let\s+go|set\s+free|ransomed))\b"
-    r"(?!\s+(?:from\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:hospital|clinic|jail|prison|police|custody|detention|quarantine|rubble|wreck\w*|car)|on\s+(?:bail|parole|probation)"
-    r"|without\s+charge|after\s+questioning|by\s+(?:the\s+)?(?:police|court|judge)))",
+    rf"{WHO}{BESIDE}(?P<fate>(?:is|was|remains?|remained)\s+(?:still|being)\s+(?:being\s+)?held\b(?!\s+(?:by|in)\s+(?:the\s+)?(?:police|court|jail"
+    r"|prison|custody|a\s+(?:police|prison)|hospital|quarantine))"
+    r"|(?:has\s+been|had\s+been|was|is)\s+(?:now\s+|since\s+|later\s+|finally\s+|also\s+)?(?:freed|released|let\s+go|set\s+free|ransomed)\b"
+    r"(?!\s+(?:from\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:hospital|clinic|jail|prison|police|custody|detention|quarantine|rubble|wreck\w*|car)"
+    r"|on\s+(?:bail|parole|probation)|without\s+charge|after\s+questioning|by\s+(?:the\s+)?(?:police|court|judge))))",
     re.IGNORECASE,
 )
 _ORDER = word_set("second third fourth fifth sixth seventh")
@@ -44,12 +41,12 @@ _ORDER = word_set("second third fourth fifth sixth seventh")
 
 def may_be_one_taken(text: str) -> bool:
     """True when a sentence may tell so of one captive; without a parse."""
-    return any(next(fits(pattern, text, _is_one), None) is not None for pattern in (_ONE_TAKEN, _HELD, _FREED))
+    return any(next(fits(pattern, text, _is_one), None) is not None for pattern in (_ONE_TAKEN, _HELD))
 
 
 def one_taken(text: str, *, captives: bool) -> Iterator[Single]:
     """The single captives of a sentence; 'is still held' and 'was freed' only on a page that tells of captives."""
-    for pattern in (_ONE_TAKEN, _HELD, _FREED) if captives else (_ONE_TAKEN,):
+    for pattern in (_ONE_TAKEN, _HELD) if captives else (_ONE_TAKEN,):
         for match in fits(pattern, text, _is_one):
             how = how_named(match["article"], match["noun"])
             yield Single("captured", match.start(), match.end(), match["who"], how)
