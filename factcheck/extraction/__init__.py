@@ -17,6 +17,7 @@ from factcheck.extraction.dates.event import event_date
 from factcheck.extraction.explaining import SentenceReading, read_again
 from factcheck.extraction.language import is_english
 from factcheck.extraction.narrative import findings as narrative
+from factcheck.extraction.narrative.blame.own import culprit
 from factcheck.extraction.page import Finding, Page, lay_out, parse_where
 from factcheck.extraction.places.scene import place_of
 from factcheck.extraction.voices.attribution import attribute
@@ -118,7 +119,7 @@ def _claim(page: Page, finding: Finding) -> ClaimRecord:
         high=None if quantity is None else quantity.high,
         qualifier=None if quantity is None else quantity.qualifier,
         victims=finding.victims,
-        target=finding.target,
+        target=_target(finding, voice.claimant),
         claimant=voice.claimant,
         stance=voice.stance,
         event_date=event_date(page, finding),
@@ -131,6 +132,10 @@ def _claim(page: Page, finding: Finding) -> ClaimRecord:
         vague_word=finding.vague_word,
         confidence=_confidence(page, finding),
     )
+
+
+def _target(finding: Finding, claimant: str | None) -> str | None:
+    return culprit(finding.rule, finding.target, claimant) if finding.kind == "blame" else finding.target
 
 
 def _confidence(page: Page, finding: Finding) -> float:

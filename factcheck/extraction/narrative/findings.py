@@ -14,6 +14,7 @@ from factcheck.extraction.narrative.asserted import asserted, attested, conteste
 from factcheck.extraction.narrative.blame import blame
 from factcheck.extraction.narrative.blame.failings import faults
 from factcheck.extraction.narrative.denial import denial
+from factcheck.extraction.narrative.denial.meant import with_what_is_meant
 from factcheck.extraction.narrative.learned import gate, reader, secondlook
 from factcheck.extraction.narrative.status import conditions, positions, status
 from factcheck.extraction.page import Finding, Page, Sentence
@@ -117,7 +118,8 @@ def find(page: Page, counted: Sequence[Finding] = ()) -> list[Finding]:
     ``counted``: its counts; what is only asserted of a contested thing is no state where a count stands.
     """
     found = secondlook.believed(page, by_rules(page, counted))
-    return sorted([*found, *reader.find(page, found)], key=_place)
+    told = [*found, *reader.find(page, found)]
+    return sorted([with_what_is_meant(page, f) if f.kind == "denial" else f for f in told], key=_place)
 
 
 def _place(finding: Finding) -> tuple[int, int]:

@@ -1,0 +1,63 @@
+"""What a denial means by "that", "the accusations" or "the claims that ...": what is denied, in its own words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.extraction.page import Finding, Page
+
+MOST = 160
+"""So many characters of what was said before are kept."""
+FEWEST_WORDS = 5
+"""What stands before a denial in its own sentence is what it denies when it has so many words."""
+
+_SAYINGS = (
+    r"(?:allegation|accusation|claim|report|rumou?r|assertion|suggestion|charge|insinuation|statement|stor(?:y|ie)"
+    r"|notion|idea|talk|version|assumption|article)s?"
+)
+_UNTRUE = (
+    r"(?:(?:\w+ly|all|just|pure|utter|total|simply|an?|not) )*(?:untrue|false|wrong|baseless|groundless|unfounded"
+    r"|lies?|nonsense|fabrications?|fabricated|invented|inventions?|disinformation|propaganda|rejected|denied"
+    r"|dismissed|rubbish|absurd|slander|true|without (?:any )?(?:basis|foundation|merit))"
+)
+_THAT = re.compile(
+    r"^(?:(?:there (?:is|was) )?no (?:\w+ )?(?:truth|substance|basis|merit|foundation) (?:\w+ )?(?:in|to|for) )?"
+    r"(?:(?:the|any|all|such|its|his|her|their|these|those|this|as for|media|press|recent|earlier|\w+ly) )*"
+    rf"{_SAYINGS} (?:[^,;:]{{0,40}}? )?that (?P<what>.+?)(?:,? (?:is|are|was|were) {_UNTRUE}\b.*)?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_POINTING = re.compile(
+    r"^(?:it|this|that|these|those|them|both|all (?:of )?(?:this|that|it)|the (?:lot|whole)"
+    r"|an? (?:[\w-]+ ){0,2}(?:lie|invention|fabrication|slander|falsehood|smear)|(?:\w+ )?lies"
+    r"|(?:(?:the|this|that|these|those|such|all|any|its|his|her|their|both|latest|new|whole|very|said|same) )*"
+    rf"(?:\w+ )?(?:{_SAYINGS}|figures?|numbers?|count|toll|account|findings?|conclusions?|criticism"
+    r"|reproach(?:es)?|description|footage|video|narrative))"
+    rf"(?: (?:completely|entirely|categorically|outright|firmly|strongly|too|untrue|false|as \w+"
+    rf"|(?:is|are|was|were) {_UNTRUE}))?[.,;]?$",
+    re.IGNORECASE,
+)
+
+
+def with_what_is_meant(page: Page, denial: Finding) -> Finding:
+    """The denial with what it denies told outright, where its own words only point to it."""
+    target = (denial.target or "").strip(" ,;:-\"'“”")
+    inside = _THAT.match(target)
+    if inside is not None:
+        return replace(denial, target=inside["what"].strip(" ,;:-\"'“”")[:MOST])
+    if target and not _POINTING.match(target):
+        return denial
+    before = _said_before(page, denial)
+    return replace(denial, target=before) if before else denial
+
+
+def _said_before(page: Page, denial: Finding) -> str | None:
+    """What stands before a denial in its sentence, or else the sentence before."""
+    sentence = denial.sentence
+    ahead = sentence.text[: max(0, denial.span.start - sentence.span.start)].strip(" ,;:-\"'“”")
+    if len(ahead.split()) >= FEWEST_WORDS and re.search(r"[;:,]\W*\w*\W*\w*\W*$", ahead):
+        return ahead[-MOST:]
+    if sentence.index == 0:
+        return None
+    said = " ".join(page.sentences[sentence.index - 1].text.split())
+    return said[:MOST] if len(said.split()) >= FEWEST_WORDS else None
