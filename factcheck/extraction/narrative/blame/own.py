@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _PEOPLE = (
-    r"(?:fighters?|men|soldiers?|troops?|forces?|group|units?|patrols?|pilots?|army|air force|planes?|jets?|warplanes?"
-    r"|aircraft|drones?|snipers?|gunners?|artillery|navy|militia|militants?|brigades?|battalions?|movement"
+    r"(?:fighters?|men|soldiers?|troops?|forces?|group|units?|patrols?|pilots?|army|air force|planes?|jets?"
+    r"|warplanes?|aircraft|drones?|snipers?|gunners?|artillery|navy|militia|militants?|brigades?|battalions?|movement"
     r"|organi[sz]ation|commandos?|guards?|officers?|policemen|police|warriors)(?: (?:on|of|in|at) .*)?"
 )
 _OURS = re.compile(rf"we|i|(?:our|my)(?: own)?(?: \w+)? {_PEOPLE}", re.IGNORECASE)
@@ -16,7 +16,7 @@ _DEEDS = frozenset({"owned", "did_it", "done_by", "cleft", "learnt"})
 
 
 def culprit(rule: str, blamed: str | None, claimant: str | None) -> str | None:
-    """Whom blame is laid on: ``blamed`` as written, or the claimant where that is "we", "its fighters", "his men"."""
+    """Whom blame is laid on: ``blamed`` as written, or the claimant where that is "we", "its fighters"."""
     if blamed is None or claimant is None:
         return blamed
     who = blamed.strip(" ,;:-\"'“”")
