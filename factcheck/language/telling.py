@@ -76,13 +76,27 @@ def denied(who: str, target: str | None, quote: str) -> str:
     told = " ".join((target or "").split())
     if not told:
         return f"{verb(who, 'denies')} it"
+    told = told.removeprefix("that ")
+    if not _of_one_text(_plain(told), _plain(quote)) and len(told.split()) > _NAMED:
+        return f"{verb(who, 'denies')} “{_plain(told).rstrip('.')}”"  # said before, by somebody else
     before = _plain(quote).partition(told)[0]
     if _NOT.search(told) and _DENYING.search(before) is None:
         if _OWN_WORDS.match(told):
             return f"{verb(who, 'says')} “{told}”"
         return f"{verb(who, 'says')} that {_small(told)}"
-    clause = before.rstrip().endswith("that") and not told.startswith("that ")
+    clause = before.rstrip().endswith("that")
     return f"{verb(who, 'denies')} {'that ' if clause else ''}{_small(told)}"
+
+
+def _of_one_text(told: str, quote: str) -> bool:
+    one, other = told.casefold().strip(".‘’'"), quote.casefold().strip(".‘’'").removeprefix("that ")
+    return one in other or other in one or other[:_BEGINNING] in one
+
+
+_NAMED = 4
+"""With so few words what is denied is named, and not said: 'denies an earlier account'."""
+_BEGINNING = 12
+"""Letters of a quote by which it is known again in a longer text."""
 
 
 def holds(who: str, target: str | None, quote: str) -> str:

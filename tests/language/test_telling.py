@@ -35,6 +35,11 @@ def test_a_verb_goes_with_its_name(name: str, many: bool) -> None:
          "says “our side has not broken the truce”"),
         ("it did not fire", "denied that it did not fire", "denies that it did not fire"),
         (None, "", "denies it"),
+        ("Villagers accused the police of burning eleven huts.", "called this untrue",
+         "denies “Villagers accused the police of burning eleven huts”"),
+        ("the garrison was abandoned by night", "There is no truth in the allegation",
+         "denies “the garrison was abandoned by night”"),
+        ("an earlier account", "waved away in Asmara as lies", "denies an earlier account"),
     ],
 )  # fmt: skip
 def test_a_denial_reads_as_what_it_is(target: str | None, quote: str, said: str) -> None:

@@ -52,12 +52,23 @@ def with_what_is_meant(page: Page, denial: Finding) -> Finding:
 
 
 def _said_before(page: Page, denial: Finding) -> str | None:
-    """What stands before a denial in its sentence, or else the sentence before."""
+    """What stands before a denial in its sentence, or else the sentence before it that does not only introduce."""
     sentence = denial.sentence
-    ahead = sentence.text[: max(0, denial.span.start - sentence.span.start)].strip(" ,;:-\"'“”")
-    if len(ahead.split()) >= FEWEST_WORDS and re.search(r"[;:,]\W*\w*\W*\w*\W*$", ahead):
-        return ahead[-MOST:]
-    if sentence.index == 0:
-        return None
-    said = " ".join(page.sentences[sentence.index - 1].text.split())
-    return said[:MOST] if len(said.split()) >= FEWEST_WORDS else None
+    ahead = " ".join(sentence.text[: max(0, denial.span.start - sentence.span.start)].split())
+    told = _BESIDE.search(denial.span.of(page.text)) if ahead.endswith(",") else _BREAK.search(ahead)
+    if told and len(ahead.split()) >= FEWEST_WORDS:
+        return ahead.strip(" ,;:-\"'“”")[-MOST:]
+    for before in page.sentences[max(0, sentence.index - 2) : sentence.index][::-1]:
+        said = " ".join(before.text.split())
+        if len(said.split()) >= FEWEST_WORDS and not _INTRODUCES.search(said):
+            return said[:MOST]
+    return None
+
+
+_BREAK = re.compile(r"[;:,–—][\s\"'“”]*(?:\w+\s*){0,3}$")
+_BESIDE = re.compile(r"^(?:an?|which|something|what|but|and|though|although)\b")
+"""How what is said of the words before begins: '..., a charge it denies', not 'The party, which ..., denies'."""
+_INTRODUCES = re.compile(
+    r"\b(?:is|was) (?:the|an?|its|his|their) (?:[\w'’-]+ ){0,3}(?:minister|spokes\w+|chief|head|president|director"
+    r"|governor|mayor|commander|chairman|ambassador)\b"
+)
