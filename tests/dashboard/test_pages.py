@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import runpy
 from itertools import combinations
 from pathlib import Path
 
@@ -408,3 +409,9 @@ def test_one_of_a_thing_in_the_log_of_runs_is_not_told_as_several() -> None:
     assert sources._counted(1, "new documents") == "1 new document"
     assert sources._counted(1, "claims linked again") == "1 claim linked again"
     assert sources._counted(36, "new documents") == "36 new documents"
+
+
+def test_a_process_that_reads_documents_for_the_dashboard_runs_no_page() -> None:
+    """Such a process imports the script that the server runs, under another name."""
+    app = Path(__file__).parents[2] / "app.py"
+    assert "site" not in runpy.run_path(str(app), run_name="__mp_main__")
