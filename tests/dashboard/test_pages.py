@@ -413,5 +413,4 @@ def test_one_of_a_thing_in_the_log_of_runs_is_not_told_as_several() -> None:
 
 def test_a_process_that_reads_documents_for_the_dashboard_runs_no_page() -> None:
     """Such a process imports the script that the server runs, under another name."""
-    app = Path(__file__).parents[2] / "app.py"
-    assert "site" not in runpy.run_path(str(app), run_name="__mp_main__")
+    assert "site" not in runpy.run_path(str(APP), run_name="__mp_main__")

@@ -31,7 +31,7 @@ _ELSE = re.compile(
 
 def by_words(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
     """The speaker whose verb stands before a figure, or behind it at the end of its clause; None for neither."""
-    if sentence.tokens is None or sentence.words.isdisjoint(_words_of_saying()):
+    if sentence.tokens is None or sentence.words.isdisjoint(surface.SAYING_WORDS):
         return None
     sayings = surface.sayings(sentence.text)
     if not sayings:
@@ -89,10 +89,6 @@ def _swallows(phrase: str, speaker: str) -> bool:
     """'An officer who had seen the registers (told the agency)': no register tells."""
     clause = _RELATIVE.search(phrase)
     return clause is not None and speaker in clause.group()
-
-
-def _words_of_saying() -> frozenset[str]:
-    return surface.SAYING_WORDS
 
 
 def _distance(saying: Saying, inside: Span) -> int:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from factcheck.extraction.counts.quantities import Amount, Reading
 from factcheck.extraction.counts.tolls.toll import Toll
-from factcheck.extraction.gates import Several, gated
+from factcheck.extraction.gates import gated
 from factcheck.values import Qualifier, Quantity
 
 _NUMBER_OF = r"(?:the\s+)?(?:number|count|total|figure)s?\s+of\s+(?:the\s+)?(?:[\w-]+\s+)?"
@@ -92,14 +92,6 @@ OF_VICTIMS = gated(
 )
 """'Of (the 298 victims), 196 were Dutch': whose sorts follow."""
 HURT = gated(r"\b(?:injur|wound|shot|hurt|shooting)", re.IGNORECASE)
-
-
-_SEVERAL = Several((*(pattern for _, pattern in _PATTERNS), _TOLL))
-
-
-def may_have_head(text: str) -> bool:
-    """True when a coded sentence may give a toll by its head word; without a parse."""
-    return _SEVERAL.fits(text)
 
 
 def by_head(reading: Reading) -> Iterator[Toll]:
