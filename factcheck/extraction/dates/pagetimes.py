@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from factcheck.extraction.dates import calendar, timephrases
+from factcheck.extraction.dates.beginnings import goes_back, tells_beginning
 from factcheck.extraction.dates.broadcasts import with_own_days
 from factcheck.extraction.dates.chronicle import headed
 from factcheck.extraction.dates.datedphrases import PLACE_AND_DAY, Dated, Role, placed
@@ -270,6 +271,8 @@ class PageTimes:
             if spell is not None and spell.phrase.days is not None:
                 return self._bounded(spell.phrase)
             happened = [d for d in here if self._tells(d, apart, back) and not (point and _one_day(d))]
+            if not happened and apart == 1 and goes_back(self._opening(sentence).text):
+                happened = [d for d in here if self._began(d)]
             if march and not happened and apart == 0 and back == 1:
                 happened = [d for d in here if d.role is Role.AFTERMATH and d.phrase.days and not d.phrase.open]
             if happened:
@@ -279,6 +282,25 @@ class PageTimes:
                     return self.anchor
                 return self.refined(days, best) if days else self.anchor
         return self.anchor
+
+    def _opening(self, sentence: Sentence) -> Sentence:
+        """The first sentence of a sentence's paragraph."""
+        sentences, index = self.page.sentences, sentence.index
+        while index and sentences[index - 1].paragraph == sentence.paragraph:
+            index -= 1
+        return sentences[index]
+
+    def _began(self, dated: Dated) -> bool:
+        """True for the month or week, before the incident, in which it all began."""
+        days, anchor = dated.phrase.days, self.anchor
+        return (
+            dated.role is Role.EVENT
+            and dated.phrase.grain in ("month", "week")
+            and dated.phrase.open is None
+            and days is not None
+            and (anchor is None or days.last < anchor.first)
+            and tells_beginning(self.page.sentences[dated.sentence].text)
+        )
 
     def _tells(self, dated: Dated, apart: int, back: int) -> bool:
         """True for the day of a happening in the same paragraph; from the paragraph before, only a plain day.
