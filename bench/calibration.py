@@ -126,9 +126,12 @@ def _stretch(odds: NDArray[np.float64], right: NDArray[np.float64]) -> tuple[flo
 
 def _shift(odds: NDArray[np.float64], right: NDArray[np.float64]) -> float:
     """What all log-odds gain so that their mean chance is the share that is right."""
-    return float(
-        minimize(lambda s: float(np.sum(np.logaddexp(0, odds + s[0]) - right * (odds + s[0]))), [0.0]).x[0]
-    )
+
+    def loss(told: NDArray[np.float64]) -> float:
+        sure = odds + told[0]
+        return float(np.sum(np.logaddexp(0, sure) - right * sure))
+
+    return float(minimize(loss, [0.0]).x[0])
 
 
 def _odds(claim: Judged, weights: dict[Trait, float]) -> float:

@@ -47,7 +47,8 @@ def write(size: int, times: int, path: Path) -> None:
 def mapped(path: Path) -> DataFrame:
     """The claims of such a file; their texts stay there."""
     held = pa.ipc.open_file(pa.memory_map(str(path))).read_all()
-    return held.to_pandas(types_mapper={_TEXT: pd.StringDtype("pyarrow", na_value=np.nan)}.get)
+    claims: DataFrame = held.to_pandas(types_mapper={_TEXT: pd.StringDtype("pyarrow", na_value=np.nan)}.get)
+    return claims
 
 
 def _typed(field: pa.Field) -> pa.Field:

@@ -206,14 +206,14 @@ def profile(documents: Sequence[Document]) -> None:
 def _timed(spent: dict[str, float]) -> Iterator[None]:
     """The parts of extraction add up their time while this lasts."""
     from factcheck import extraction as package
-    from factcheck.extraction import page
+    from factcheck.extraction import parser
 
     parts: list[tuple[Any, str, str]] = [
         (package, "is_english", "language"),
         (package, "lay_out", "sentences"),
         (package, "wanted", "which may hold a count"),
         (package.narrative, "wanted", "which may hold the rest"),
-        (page.parser, "parse", "parser"),
+        (parser, "parse", "parser"),
         (package.counts, "find", "counts"),
         (package.narrative, "find", "blame, denial, status"),
         (package, "attribute", "who says so"),

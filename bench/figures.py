@@ -239,9 +239,8 @@ def report(found: Sequence[tuple[str, float, str]]) -> None:
               f"right {sum(r for r, _ in here) / len(here):.2f}")  # fmt: skip
     used = [(kind, truth) for kind, chance, truth in found if chance >= reader.LEAST]
     for kind, left in marked.most_common():
-        added = [truth for said, truth in used if said == kind]
-        right = added.count(kind)
-        print(f"{kind:12} left {left:4}, added {len(added):4}, right {right:4}")
+        meant = [truth for said, truth in used if said == kind]
+        print(f"{kind:12} left {left:4}, added {len(meant):4}, right {meant.count(kind):4}")
 
 
 def main() -> None:

@@ -65,7 +65,8 @@ def table_of(features: Sequence[Sequence[str]], rows: dict[str, int]) -> csr_mat
 def chances(model: Model, features: Sequence[Sequence[str]]) -> Floats:
     """The chances of the model's classes, a row an example."""
     odds = table_of(features, dict(model.rows)) @ model.weights.astype(float)
-    return np.exp(odds - logsumexp(odds, axis=1, keepdims=True))
+    found: Floats = np.exp(odds - logsumexp(odds, axis=1, keepdims=True))
+    return found
 
 
 def left_out(examples: Sequence[Example], *, ridge: float = RIDGE, fewest: int = FEWEST) -> list[dict[str, float]]:

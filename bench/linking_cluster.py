@@ -64,8 +64,9 @@ def cluster() -> Iterator[str]:
                 "--no-dashboard", "--scheduler-file", str(where)]  # fmt: skip
         worker = [sys.executable, "-m", "distributed.cli.dask_worker", "--scheduler-file", str(where),
                   "--nthreads", "1", "--no-dashboard", "--no-nanny", "--local-directory", folder]  # fmt: skip
-        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        started = [subprocess.Popen(command, **quiet) for command in (dask, *[worker] * WORKERS)]
+        quiet = subprocess.DEVNULL
+        commands = (dask, *[worker] * WORKERS)
+        started = [subprocess.Popen(command, stdout=quiet, stderr=quiet) for command in commands]
         try:
             yield _address(where)
         finally:

@@ -57,7 +57,7 @@ def pairs(name: str) -> Iterator[Pair]:
     for row, record in enumerate(prepare(claims).to_dict("records")):
         mark = marks.get(record["claim"])
         if mark is not None and mark["kind"] not in NARRATIVE_KINDS:
-            told = told_of(count_of(row, record))
+            told = told_of(count_of(row, {str(name): value for name, value in record.items()}))
             by_event[mark["doc"].split("/")[0]].append((told, mark["question"], linked[record["claim"]]))
     for counts in by_event.values():
         for (a, asked, here), (b, other, there) in combinations(counts, 2):

@@ -42,7 +42,9 @@ def sets() -> Iterator[tuple[str, Set]]:
     for name, given in product(("demo", "open"), (True, False)):
         yield f"{name}, {'given' if given else 'read'}", _reports(name, given=given)
     claims = claims_generator.claims(GENERATED, seed=3)
-    incidents, questions = (claims[f"true_{noun}"].astype(str).tolist() for noun in ("incident", "question"))
+    incidents, questions = (
+        list[str | None](claims[f"true_{noun}"].astype(str)) for noun in ("incident", "question")
+    )
     yield "generated", (claims, incidents, questions)
 
 

@@ -84,7 +84,7 @@ def measured(store: Store) -> dict[str, Any]:
     begin, cpu = time.perf_counter(), processor_time()
     at = [("", begin, cpu)]
 
-    def tell(step: str, *_: int) -> None:
+    def tell(step: str, *_: int | None) -> None:
         now, used = time.perf_counter(), processor_time()
         name, since, before = at[-1]
         if name:

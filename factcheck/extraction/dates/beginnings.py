@@ -1,7 +1,7 @@
 """How it began: a paragraph that goes back to the beginning goes by the month that was named for it.
 
-"Clashes first broke out in October. / The fighting began with a blast in the capital. In return fighters raided two
-posts and killed 31": in October, not on the day of the latest incident.
+"Clashes first broke out in October. / The fighting began with a blast in the capital. In return fighters raided
+two posts and killed 31": in October, not on the day of the latest incident.
 """
 
 from __future__ import annotations

@@ -233,7 +233,7 @@ AT_ONCE = 16_000
 """Pairs that are scored at a time: what lies in the cache is read faster."""
 
 
-def scores(scenes: Scenes, signs: Signs, left: Ints, right: Ints, weights: Weights) -> NDArray[np.float64]:
+def scores(scenes: Scenes, signs: Signs, left: Ends, right: Ends, weights: Weights) -> NDArray[np.float64]:
     """The log-odds of each pair; of two dated scenes months apart, whatever words they share, minus infinity,
     unless their documents have names in common."""
     return _scores(scenes, Teller(scenes, signs), left, right, weights) if len(left) else np.zeros(0)
