@@ -132,6 +132,30 @@ def test_in_what_a_body_publishes_itself_the_body_speaks(source: str, claimant: 
     assert claimants("Two sailors were killed on Monday.", source) == [claimant]
 
 
+@pytest.mark.parametrize(
+    ("title", "source", "claimant"),
+    [
+        ("Statement on the loss of the ferry", "Two Islands Lines", "Two Islands Lines"),
+        ("Comunicado N° 4: the facts", "Zelanda Cobre", "Zelanda Cobre"),
+        ("Statement of the Naval Command: raid beaten off", "The Valley Post", "Naval Command"),
+        ("Naval Command: statement to the public", "The Valley Post", "Naval Command"),
+        ("Statement on the loss of the ferry", "The Valley Post", None),
+        ("State of the ferry lines", "Two Islands Lines", None),
+    ],
+)
+def test_a_page_that_its_title_calls_a_statement_speaks_for_who_issues_it(
+    title: str, source: str, claimant: str | None
+) -> None:
+    page = Document("d", "Two sailors were killed on Monday.", source=source, title=title)
+    assert [claim.claimant for claim in extract(page)] == [claimant]
+
+
+def test_news_about_a_statement_does_not_speak_for_who_issued_it() -> None:
+    text = "Two sailors were killed on Monday, it said. The owner told a paper more. Nobody said why."
+    page = Document("d", text, source="Two Islands Lines", title="Statement on the ferry awaited")
+    assert all(claim.claimant != "Two Islands Lines" for claim in extract(page))
+
+
 def test_a_headline_speaks_with_the_voice_of_its_text() -> None:
     text = "Nine dead, 14 hurt in Oldport fire\n\nNine people were killed and 14 were hurt, the fire service said."
     assert set(claimants(text, "Oldport Sentinel")) == {"fire service"}

@@ -65,7 +65,7 @@ def _issuer(page: Page) -> str | None:
     lines = [line.strip() for line in page.text[:TOP].splitlines() if line.strip()][:4]
     short = [line for line in lines if len(line) < 110 and not line.endswith((".", "”", '"'))]
     headed = any(_HEADING.search(line) for line in short)
-    headed = headed or _speaks_for_itself(page)
+    headed = headed or _is_titled_one(page) or _speaks_for_itself(page)
     source = _body_part(_without_press_arm(_named_source(page)))
     if not headed and not _ENDS.search(page.text.rstrip()[-20:]) and not _is_actor(source):
         return None
@@ -85,7 +85,9 @@ _TITLED = re.compile(
     r"^(?:Full text:? )?(?:(?:Official |Press |Public )?(?:Statement|Read-?out|Communiqu[eé]|Declaration"
     r"|Announcement|Message|Press Release))"
     r" (?:of|by|from) (?:the )?(?P<who>[A-Z][\w’'&.-]*(?: (?:of|for|the|and|[A-Z][\w’'&.-]*))*?)(?= (?:on"
-    r"|regarding|about|concerning|after|following|in)\b|$)"
+    r"|regarding|about|concerning|after|following|in|to)\b|:|$)"
+    r"|^(?P<desk>[A-Z][\w’'&.-]*(?: (?:of|for|the|and|[A-Z][\w’'&.-]*))*): (?:\w+ )?"
+    r"(?:statement|communiqu[eé]|declaration)\b"
     r"|^(?P<house>[A-Z]{2,}(?: [A-Z]{2,}){0,3}) (?:PRESS (?:RELEASE|STATEMENT)|STATEMENT|COMMUNIQU[EÉ])\b"
 )
 _REPORTED = re.compile(r"\b(?:said|told|added)\b")
@@ -93,12 +95,26 @@ REPORTED = 2
 """Verbs of saying outside quotation marks from which on a text is news about a statement."""
 
 
+_TITLE_SAYS = gated(
+    r"^(?:(?:Full text|Translation|Document): )?(?:(?:Official|Press|Public|Joint|Urgent|Open) )?"
+    r"(?:Statement|Communiqu[eé]|Comunicado|Declaration|Press Release|Announcement|Notice)\b",
+    re.IGNORECASE,
+)
+"""How a title begins of which the text is what a body states."""
+
+
+def _is_titled_one(page: Page) -> bool:
+    """True where the title calls the text a statement, and the text is no news about it."""
+    told = _TITLE_SAYS.search(page.document.title or "") is not None
+    return told and len(_REPORTED.findall(_QUOTED.sub("", page.text))) < REPORTED
+
+
 def _titled(page: Page) -> str | None:
     """The body whose statement a headline calls the page, where the text is not news about it."""
     match = _TITLED.match(page.document.title or "")
     if match is None or len(_REPORTED.findall(_QUOTED.sub("", page.text))) >= REPORTED:
         return None
-    who = (match["who"] or match["house"] or "").strip()
+    who = (match["who"] or match["house"] or match["desk"] or "").strip()
     if match["house"]:
         return canonical(who.title()) if len(who.split()) > 1 and _OUTLET.search(who) is None else None
     return canonical(who) if is_body_name(who) else None
