@@ -19,6 +19,7 @@ from factcheck.extraction.places.mentions import (
     NO_START,
     Hold,
     Mention,
+    believable,
     fine_of,
     known,
     peoples,
@@ -62,6 +63,14 @@ _LOUD = re.compile(
     r"\s+)?(?P<name>(?!(?:IN|ON|AT|OF|THE)\b)[A-Z'-]{3,}(?:\s(?!(?:IN|ON|AT|OF|FROM|NEAR|AND|AFTER|BY"
     r"|FOR)\b)[A-Z'-]{2,}){0,3})"
 )
+
+
+_LOUD_HIT = re.compile(
+    r"(?<![A-Z'-])(?!THE\b)(?P<name>[A-Z'-]{4,}(?:\s[A-Z'-]{3,})?)\s(?:(?:TRAIN|BUS|FERRY|PLANE|MINE|FACTORY|BRIDGE|PRISON|HOTEL)"
+    r"\s)?(?:COLLISION|CRASH|DERAILMENT|SINKING|BLAST|EXPLOSION|BOMBING|FIRE|BLAZE|COLLAPSE|STAMPEDE|CRUSH|SHOOTING|MASSACRE"
+    r"|LANDSLIDE|EARTHQUAKE|QUAKE|FLOODS?|DISASTER|TRAGEDY|SIEGE|CLASHES|RIOTS?)\b"
+)
+"""'DEATH TOLL IN FRIDAY'S (KORVINO) TRAIN COLLISION'."""
 
 
 def is_loud(text: str) -> bool:
@@ -122,7 +131,22 @@ def loud(sentence: Sentence) -> list[Mention]:
                         TOWN if fine is None else fine, True, told is Telling.EVENT)
             )  # fmt: skip
             break
-    return found
+    return found or _loud_hit(sentence)
+
+
+def _loud_hit(sentence: Sentence) -> list[Mention]:
+    """The listed place before what happened there."""
+    for match in _LOUD_HIT.finditer(sentence.text):
+        parts = match["name"].split(" ")
+        words = next(
+            (w for w in (" ".join(parts), parts[-1]) if _is_listed(w.title()) and believable(w.title())), ""
+        )
+        if words and words.title() not in NO_NAMES | placewords.NOT_PLACES:
+            start = sentence.span.start + match.start("name") + len(match["name"]) - len(words)
+            fine = FINE[gazetteer.find(words.title())[0].kind]
+            span = Span(start, start + len(words))
+            return [Mention(words.title(), words.title(), span, sentence.index, Hold.NAMED, fine, True, True)]
+    return []
 
 
 @lru_cache(maxsize=512)

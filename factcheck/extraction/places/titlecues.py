@@ -60,15 +60,15 @@ TAG = re.compile(r"^(?:LIVE|UPDATE\w*|BRIEF|WATCH|EXPLAINER|ANALYSIS|FACTBOX|PHO
 """What may stand before everything else in a headline: 'LIVE: ', 'BRIEF-'."""
 
 _HIT = re.compile(
-    r"\s+(?:[a-z]+\s)?(?:crush|stampede|massacre|tragedy|floods?|flooding|mud-?slides?|landslides?|avalanche"
+    r"\s+(?:(?:bus|gas|mass|grass|[a-z]*[a-rt-z])\s)?(?:crush|stampede|massacre|tragedy|floods?|flooding|mud-?slides?|landslides?|avalanche"
     r"|earthquake"
     r"|quake|tsunami|eruption|blaze|fire|derailment|blast|explosions?|bombings?|shootings?|siege|killings?"
-    r"|murders?|region"
+    r"|murders?|sinking|collision|outbreak|shelling|region"
     r"|province|district|valley|village|municipality|under\s+(?:attack|fire|siege)|mourns|buries|collapse|disaster"
     r"|clashes|riots?|unrest|evacuation|stand-?off|hostages?|toll|count|dead|deaths|bodies|victims|survivors)\b",
     re.I,
 )
-"""'the Halvar landslide', 'Halvar mourns', 'Halvar toll in dispute'."""
+"""'the Halvar landslide', 'Halvar mourns', 'Halvar toll in dispute', and not 'Halvar corrects toll'."""
 
 _GROUND = re.compile(
     r"\s+(?:[a-z]+\s)?(?:stampede|massacre|mud-?slides?|landslides?|rock-?slides?|avalanche|earthquake|quake"

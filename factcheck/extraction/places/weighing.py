@@ -47,7 +47,7 @@ _PART = gated(
     re.I,
 )
 """'(900 fled), of whom 300', '(66 dead): 42'."""
-_YEAR = gated(r"\b(?:in|of|since)\s+(?:\w+\s+)?((?:18|19|20)\d\d)\b")
+_YEAR = gated(r"\b(?:in|of|since)\s+(?:\w+\s+)?((?:18|19|20)\d\d)\b", re.I)
 _EARLIER = gated(
     r"\blast\s+(?:month|year)\b|\b(?:\d+|a|two|three|four|five|six|seven|eight|nine|ten|several)\s+(?:months?|years?)\s+"
     r"(?:ago|before|earlier)\b",
