@@ -45,3 +45,21 @@ def test_who_had_no_part_in_it_does_not_deny_how_things_stand() -> None:
         over, denied("the preacher", "the preacher took part in the attempted coup", "denied it", 90)
     )
     assert asked == [{0}, {1}]
+
+
+HELD = "They kept us in a school for four days"
+
+
+def said(claimant: str, target: str, quote: str, start: int) -> dict[str, Any]:
+    return charge(claimant, target, "", "a", start=start) | {"quote": quote}
+
+
+def test_a_denial_answers_the_sentence_that_it_means_and_none_nearer() -> None:
+    meant = denied("the fighters", f'"{HELD}," said a woman of the village.', "denied it", 480)
+    nearer = said("a driver", "the fighters", "the fighters took his lorry", 400)
+    assert questions(said("a woman", "They", HELD, 0), nearer, meant) == [{0, 2}, {1}]
+
+
+def test_nobody_denies_a_sentence_of_its_own_side() -> None:
+    meant = denied("Russian Foreign Ministry", f'"{HELD}," said a spokesman.', "denied it", 90)
+    assert questions(said("Russian army", "They", HELD, 0), meant) == [{0}, {1}]

@@ -66,3 +66,45 @@ def test_who_attacked_and_who_sent_no_help_are_two_things() -> None:
         charge("Indian army", "Chinese troops", "attack on the Karu garrison", "a"),
         charge("Indian soldiers", "Indian army command", "lack of air support for the Karu garrison", "b"),
     ) == [{0}, {1}]
+
+
+TALKS = "broke off the talks in the capital"
+MINE = "left a mine on the road to the well"
+
+
+def page(*told: tuple[str, str, str, int]) -> list[set[int]]:
+    """The questions among charges of one page: claimant, accused, quote and where it stands."""
+    rows = [
+        charge(claimant, accused, "", "a", start=start) | {"quote": f"{accused} {quote}"}
+        for claimant, accused, quote, start in told
+    ]
+    return questions(*rows)
+
+
+def test_a_page_that_goes_on_to_another_matter_tells_of_two() -> None:
+    asked = page(("the minister", "the students", TALKS, 0), ("a herder", "the militia", MINE, 900))
+    assert asked == [{0}, {1}]
+
+
+def test_charges_beside_each_other_are_of_one_matter_though_no_word_says_so() -> None:
+    asked = page(("the minister", "the students", TALKS, 0), ("the students", "the adviser", "left first", 120))
+    assert asked == [{0, 1}]
+
+
+def test_who_is_accused_may_answer_far_below() -> None:
+    asked = page(("the minister", "the students", TALKS, 0), ("the students", "the adviser", "left first", 900))
+    assert asked == [{0, 1}]
+
+
+def test_one_word_that_tells_joins_what_stands_far_apart() -> None:
+    asked = page(("a herder", "the militia", MINE, 0), ("a nurse", "the army", "laid that mine", 900))
+    assert asked == [{0, 1}]
+
+
+def test_what_stands_between_two_matters_joins_only_one_of_them() -> None:
+    asked = page(
+        ("the minister", "the students", TALKS, 0),
+        ("a teacher", "the police", "beat whoever stood there", 250),
+        ("a herder", "the militia", MINE, 500),
+    )
+    assert {0, 2} not in [group & {0, 2} for group in asked]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from factcheck.linking.table import NARROW_DAYS, UNKNOWN
-from factcheck.linking.topics.deeds import apart, matter_of, says_little
+from factcheck.linking.topics.deeds import AGENTS, VAGUE, apart, matter_of, says_little
 from factcheck.linking.topics.denials import dice
 from factcheck.linking.topics.near import MOST_COUNTS, nearest
 from factcheck.linking.topics.replies import answered, answers
@@ -24,6 +24,10 @@ TELLING_MATTER = 2
 
 MOST = 60
 """Claims of a group that a new one is compared with."""
+
+ONE_TALK = 300
+"""Characters of a text within which charges may be of one matter though no word tells so: three sentences on, a
+page that goes through several matters is at the next."""
 
 SAME_DENIAL = 0.6
 """Share of words (Dice) from which two denials deny one thing."""
@@ -82,9 +86,19 @@ def _of_group(t: Topic, group: Sequence[Topic]) -> float:
     """How sure a charge is about what those of a group are about: never when it is about another thing than the
     one that says best what it is about, however much one that says nothing is like both."""
     told = max(group, key=lambda o: (len(o.matter), -o.row))
-    if told.matter and apart(t.matter, told.matter):
+    if (told.matter and apart(t.matter, told.matter)) or any(_elsewhere_in_the_text(t, o) for o in group):
         return 0.0
     return max(_about_one_thing(t, o) for o in group)
+
+
+def _elsewhere_in_the_text(a: Topic, b: Topic) -> bool:
+    """Two charges of one text that stand apart in it and have no word in common that tells, of which neither
+    accuses whom the other speaks for."""
+    if a.document != b.document or abs(a.start - b.start) <= ONE_TALK:
+        return False
+    if a.speaker & b.accused or b.speaker & a.accused or a.voice & b.state or b.voice & a.state:
+        return False
+    return not (a.words & b.words) - AGENTS - VAGUE
 
 
 def _about_one_thing(a: Topic, b: Topic) -> float:

@@ -7,6 +7,7 @@ What is read has its words cut short, its day or place wrong too often for the w
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck.linking.topics.deeds import BREACH, matter_of
 from factcheck.linking.topics.denials import (
@@ -32,6 +33,12 @@ DENIAL_ALIKE = 0.5
 STATE_ALIKE, FAR_ALIKE = 0.5, 0.2
 """Share of words (Dice) that a denial has in common with a state, or with a charge in another place."""
 
+MEANT = 0.5
+"""Laid on how well a denial answers the very claim that it means, so that no other is answered better."""
+
+TELLING_QUOTE = 13
+"""Characters from which a quote is not found in another sentence by chance."""
+
 
 def answered(denials: Sequence[Topic], others: Sequence[Topic]) -> Topic | None:
     """The claim that denials of one thing answer best, or None when none is answered well enough.
@@ -44,7 +51,26 @@ def answered(denials: Sequence[Topic], others: Sequence[Topic]) -> Topic | None:
 
 
 def answers(denial: Topic, other: Topic) -> float:
-    """How well a denial answers a claim; 0.25 and more is an answer."""
+    """How well a denial answers a claim; 0.25 and more is an answer, and most of all what it means outright."""
+    well = _by_words(denial, other)
+    own = other.speaker and other.speaker == denial.speaker
+    return max(well, ALIKE) + MEANT if not own and _means(denial, other) else well
+
+
+def _means(denial: Topic, other: Topic) -> bool:
+    """True when the sentence that a denial means ("denied this") is the one that makes the claim."""
+    if other.kind == "denial" or denial.document != other.document or len(other.quote) < TELLING_QUOTE:
+        return False
+    return _plain(other.quote) in _plain(denial.target)
+
+
+@lru_cache(maxsize=10_000)
+def _plain(text: str) -> str:
+    """Without quotation marks, which may be cut in half."""
+    return " ".join(text.replace('"', " ").split()).rstrip(" .,")
+
+
+def _by_words(denial: Topic, other: Topic) -> float:
     if other.kind not in ("denial", "blame", "status"):
         return answers_count(denial, other)
     before = denial.start - other.start
