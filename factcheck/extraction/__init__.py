@@ -74,9 +74,8 @@ def _extracted(batch: list[Document]) -> list[tuple[Document, list[ClaimRecord],
     found: list[tuple[Document, list[ClaimRecord], str | None]] = []
     for document, page in zip(batch, pages, strict=True):
         found.append((document, [], NOT_ENGLISH) if page is None else (document, _claims(page), None))
-        for sentence in () if page is None else page.sentences:
-            if sentence.tokens is not None:
-                sentence.tokens.forget()
+        if page is not None:
+            page.forget()
     return found
 
 

@@ -127,8 +127,8 @@ class _Known(dict[str, int]):
 
 
 _allowed = _Allowed()
-allowed_in = lru_cache(maxsize=4)(_allowed.by_text)
-"""The bits of the patterns that may fit somewhere in a long text, such as a whole page."""
+allowed_in = lru_cache(maxsize=256)(_allowed.by_text)
+"""The bits of the patterns that may fit somewhere in a whole page; kept for those that are read together."""
 
 
 @lru_cache(maxsize=8_192)
@@ -154,9 +154,11 @@ def _bits_of(ways: Iterable[Way]) -> int:
     return _allowed.bits_of(ways)
 
 
-def ungated(pattern: re.Pattern[str], allowed: int) -> re.Pattern[str] | None:
-    """The plain pattern, for a text whose words allow so much; None where it cannot fit."""
-    return getattr(pattern, "_plain", pattern) if allowed & getattr(pattern, "_bits", _NOT_GATED) else None
+def ungated(pattern: re.Pattern[str], allowed: int, text: str) -> re.Pattern[str] | None:
+    """The pattern that reads a text whose words allow so much without a gate; None where it cannot fit."""
+    if not isinstance(pattern, _Gated):
+        return pattern
+    return pattern.reading(text) if allowed & pattern.bits else None
 
 
 class _Gated:
@@ -166,36 +168,40 @@ class _Gated:
     """
 
     def __init__(self, plain: re.Pattern[str], ways: tuple[Way, ...]) -> None:
-        self._plain, self._bits = plain, _bits_of(ways)
+        self._plain, self.bits = plain, _bits_of(ways)
         self._twin: re.Pattern[str] | None = None
         self._left = OFTEN
         self.pattern, self.flags, self.groupindex = plain.pattern, plain.flags, plain.groupindex
         self.fullmatch, self.split = plain.fullmatch, plain.split
 
     def search(self, text: str, *where: int) -> re.Match[str] | None:
-        if allowed_by(text) & self._bits:
+        if allowed_by(text) & self.bits:
             return ((self._twin or self._tried()) if text.isascii() else self._plain).search(text, *where)
         return None
 
     def match(self, text: str, *where: int) -> re.Match[str] | None:
-        if allowed_by(text) & self._bits:
+        if allowed_by(text) & self.bits:
             return ((self._twin or self._tried()) if text.isascii() else self._plain).match(text, *where)
         return None
 
     def finditer(self, text: str, *where: int) -> Iterator[re.Match[str]]:
-        if allowed_by(text) & self._bits:
+        if allowed_by(text) & self.bits:
             return ((self._twin or self._tried()) if text.isascii() else self._plain).finditer(text, *where)
         return iter(())
 
     def findall(self, text: str, *where: int) -> list[Any]:
-        if allowed_by(text) & self._bits:
+        if allowed_by(text) & self.bits:
             return ((self._twin or self._tried()) if text.isascii() else self._plain).findall(text, *where)
         return []
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
-        if allowed_by(text) & self._bits:
+        if allowed_by(text) & self.bits:
             return ((self._twin or self._tried()) if text.isascii() else self._plain).sub(new, text, count)
         return text
+
+    def reading(self, text: str) -> re.Pattern[str]:
+        """The pattern itself, without its gate, or its twin where that reads the text."""
+        return (self._twin or self._tried()) if text.isascii() else self._plain
 
     def _tried(self) -> re.Pattern[str]:
         """The plain pattern, until it has been tried often enough for a twin."""
@@ -210,7 +216,7 @@ class Several:
     """Patterns that are asked for together: those that a text rules out by its words cost nothing."""
 
     def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
-        self._pairs = tuple((pattern, getattr(pattern, "_bits", _NOT_GATED)) for pattern in patterns)
+        self._pairs = tuple((pattern, getattr(pattern, "bits", _NOT_GATED)) for pattern in patterns)
         self._any = reduce(or_, (bits for _, bits in self._pairs), 0)
 
     def worth(self, text: str) -> Sequence[re.Pattern[str]]:

@@ -65,7 +65,7 @@ class Page:
         """Where a gated pattern fits the text; what its words rule out is not looked for."""
         if "allowed" not in self.memo:
             self.memo["allowed"] = allowed_in(self.text)
-        plain = ungated(pattern, self.memo["allowed"])
+        plain = ungated(pattern, self.memo["allowed"], self.text)
         return iter(()) if plain is None else plain.finditer(self.text)
 
     def holds(self, pattern: re.Pattern[str]) -> bool:
@@ -75,6 +75,13 @@ class Page:
     def around(self, sentence: Sentence, before: int = 0, after: int = 0) -> list[Sentence]:
         """The neighbours of a sentence and itself, in order."""
         return self.sentences[max(0, sentence.index - before) : sentence.index + after + 1]
+
+    def forget(self) -> None:
+        """What was read of the page no longer refers to it: it is freed at once, no collection has to find it."""
+        self.memo.clear()
+        for sentence in self.sentences:
+            if sentence.tokens is not None:
+                sentence.tokens.forget()
 
 
 @dataclass(slots=True)

@@ -42,6 +42,7 @@ def nouns() -> Mapping[str, Noun]:
     return MappingProxyType(found)
 
 
+@lru_cache(maxsize=20_000)
 def known(word: str) -> Noun | None:
     """The noun as the lexicon has it, None when it is not there."""
     lowered = word.lower()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.quantities import Amount
@@ -89,6 +90,7 @@ ADULT = 18
 _YOUNG = re.compile(r"(\d+)[\s-]+(year|month|week|day)s?[\s-]+old$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=10_000)
 def role_of(victims: str | None) -> str | None:
     """The role that the words say (soldier, civilian, child, ...), None when they say none."""
     age = _YOUNG.match(victims or "")

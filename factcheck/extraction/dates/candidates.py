@@ -17,7 +17,6 @@ from factcheck.extraction.dates.pagetimes import PageTimes
 from factcheck.extraction.dates.pagetops import cues_of, genre_of
 from factcheck.extraction.dates.timerules import COUNT
 from factcheck.extraction.dates.timesince import NUMBERED, ORDINALS, number_of
-from factcheck.extraction.gates import gated
 from factcheck.values import DateSpan
 
 Days = DateSpan | None
@@ -256,7 +255,7 @@ def _shape(days: DateSpan, today: date | None) -> str:
     return f"{'night' if days.days == 2 else 'span'} until {end}"
 
 
-_LENGTH = gated(
+_LENGTH = re.compile(
     rf"\b(?:{COUNT}(?:[\s-]+(?:straight|consecutive|full|whole|bloody))?[\s-]+days?(?=\s+(?:of\s+(?!age|mourning|leave|talks|the\b)|in\s+[A-Z])|['’]"
     r"|-?\s*(?:war|battle|siege|offensive|fighting|attack|assault|rampage|operation|clash|crackdown|standoff))"
     rf"|(?:the|these|those|in|for|after|over|within|lasted)\s+{COUNT.replace('count', 'count2')}\s+days\b)",
@@ -268,11 +267,15 @@ LONGEST_COUNTED = 45
 
 def _lengths(times: PageTimes) -> list[int]:
     """The numbers of days for which, as the page says, its incident lasted."""
-    text = f"{times.page.document.title or ''}\n{times.page.text}"
-    told = (
-        {number_of(m["count"] or m["count2"]) for m in _LENGTH.finditer(text)} if "day" in text.lower() else set()
-    )
+    told = {number_of(m["count"] or m["count2"]) for m in _around_days(times, _LENGTH, BEFORE_LENGTH)}
     return sorted(n for n in told if 2 < n <= LONGEST_COUNTED)
+
+
+def _around_days(times: PageTimes, pattern: re.Pattern[str], before: int) -> Iterator[re.Match[str]]:
+    """Where a pattern that holds the word 'day' fits the title and the text: it is tried near that word only."""
+    text = f"{times.page.document.title or ''}\n{times.page.text}"
+    for day in _DAY.finditer(text):
+        yield from pattern.finditer(text, max(0, day.start() - before), day.start() + BEHIND_DAY)
 
 
 _NUMBERED = re.compile(
@@ -282,9 +285,9 @@ _NUMBERED = re.compile(
     re.I,
 )
 """'Third day', but not the ninth day of protest or of a trial, which come with days between."""
-_DAY = re.compile(r"day\b")
-BEFORE_DAY, BEHIND_DAY = 16, 120
-"""Characters before and behind the word within which such a count stands."""
+_DAY = re.compile(r"(?<!\w)days?\b", re.I)
+BEFORE_LENGTH, BEFORE_DAY, BEHIND_DAY = 40, 16, 120
+"""Characters before and behind the word within which such counts stand."""
 OLDEST = 60
 """Days that a page may count since its incident."""
 
@@ -292,14 +295,7 @@ OLDEST = 60
 def _numbered(times: PageTimes) -> list[date]:
     """The days from which 'Third day: 28 dead', 'on the seventeenth day' count to the page's own."""
     today = times.today
-    text = f"{times.page.document.title or ''}\n{times.page.text}"
-    lower = text.lower()
-    if today is None or (" day" not in lower and "-day" not in lower and "day " not in lower):
+    if today is None:
         return []
-    days = (match.start() for match in _DAY.finditer(lower if len(lower) == len(text) else text))
-    numbers = {
-        number_of(match["n"] or match["nth"])
-        for day in days
-        for match in _NUMBERED.finditer(text, max(0, day - BEFORE_DAY), day + BEHIND_DAY)
-    }
+    numbers = {number_of(m["n"] or m["nth"]) for m in _around_days(times, _NUMBERED, BEFORE_DAY)}
     return [calendar.shift(today, 1 - number) for number in sorted(numbers) if 2 <= number <= OLDEST]

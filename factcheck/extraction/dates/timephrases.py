@@ -21,7 +21,7 @@ from factcheck.extraction.dates import (
 )
 from factcheck.extraction.dates.timejoins import joined
 from factcheck.extraction.dates.timerules import GRAMMAR, TimePhrase
-from factcheck.extraction.gates import allowed_by, allowed_in, gated
+from factcheck.extraction.gates import allowed_by, allowed_in, gated, ungated
 from factcheck.values import Span
 
 RULES = (timeabsolute, timefeasts, timerelative, timespells, timesince, timeworded)
@@ -34,7 +34,7 @@ def find(text: str, today: date | None, start: int = 0, end: int | None = None) 
     rules = [rule for rule in GRAMMAR if rule.bits & allowed]
     if not rules:
         return []
-    lower, found = _lower(text), list[TimePhrase]()
+    lower, found, ahead = _lower(text), list[TimePhrase](), ungated(_AHEAD, allowed, text)
     end = len(text) if end is None else end
     windows: dict[tuple[str, ...], list[Span]] = {}
     for rule in rules:
@@ -42,7 +42,8 @@ def find(text: str, today: date | None, start: int = 0, end: int | None = None) 
             windows[rule.hints] = list(_windows(lower, _spots(lower, rule.hints, start, end), start, end))
         for window in windows[rule.hints]:
             for match in rule.pattern.finditer(text, window.start, window.end):
-                phrase = rule.resolve(match, today, _ahead(text, match.start()))
+                future = ahead is not None and _is_behind(ahead, match)
+                phrase = rule.resolve(match, today, future)
                 if phrase is not None:
                     found.append(phrase)
     return joined(text, _longest(found))
@@ -104,9 +105,9 @@ _AHEAD = gated(
 )
 
 
-def _ahead(text: str, position: int) -> bool:
-    """True when the words before speak of the future: 'will meet on', 'is scheduled for'."""
-    return _AHEAD.search(text, max(0, position - 60), position) is not None
+def _is_behind(words: re.Pattern[str], match: re.Match[str]) -> bool:
+    """True where one of the words stands right before: 'will meet on', 'is scheduled for'."""
+    return words.search(match.string, max(0, match.start() - 60), match.start()) is not None
 
 
 def _longest(found: list[TimePhrase]) -> list[TimePhrase]:
