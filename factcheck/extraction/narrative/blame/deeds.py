@@ -65,6 +65,8 @@ def did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         who = before if before is not None and before.lower_.endswith("s") and is_doer(before) else who
     if who is None or (verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl", "acl")) or _in_passing(verb):
         return None
+    if _whoever(who) and verb.tag_ in ("VBZ", "VBP", "VB"):
+        return None
     thing = child(verb, "dobj")
     if thing is not None and thing.lower_ in ("which", "that") and verb.dep_ == "relcl":
         thing = verb.head  # "the mines which the rebels had planted"
@@ -132,6 +134,14 @@ def did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     tokens = [*(core(named) if near or named is own else ()), *predicate(verb)]
     rule = "owned" if owned and not downed else "first_shot" if _breaks(verb, thing) else "did_it"
     return accusation(sentence, rule, verb, tokens, text_of(who), text_of(thing) or verb.text)
+
+
+def _whoever(who: Token) -> bool:
+    """'Any side that breaks it': nobody in particular, who may do it yet."""
+    return who.lower_ in _ANY or any(c.dep_ == "det" and c.lower_ in _ANY for c in who.children)
+
+
+_ANY = word_set("any anyone anybody whoever whichever")
 
 
 def _before(verb: Token) -> Token | None:
