@@ -197,3 +197,59 @@ def test_the_heading_of_a_list_says_whose_side_it_tells() -> None:
         "UKRAINE (General Staff)\n- 44 Russian soldiers killed.\n"
     )
     assert claimants(text, "Oldport Sentinel") == ["Russian Defence Ministry", "Ukrainian General Staff"]
+
+
+def given(text: str, source: str, title: str) -> list[str | None]:
+    document = Document("d", text, source=source, title=title)
+    return [claim.claimant for claim in extract(document) if claim.kind == "killed"]
+
+
+def test_a_page_that_is_headed_as_a_statement_is_its_source_speaking() -> None:
+    text = (
+        "Port Felix, 3 March.\n\nWe have searched the wreck for a week. Four sailors died.\n\nThe hull was sound."
+    )
+    for title in (
+        "Statement on the loss of the Marie",
+        "Comunicado N° 4: the Marie",
+        "Media statement: the Marie",
+    ):
+        assert given(text, "Two Rivers Lines", title) == ["Two Rivers Lines"]
+    assert given(text, "The Felix Herald", "Statement on the loss of the Marie") == [None]
+    assert given(text, "Two Rivers Lines", "Statements on the Marie differ") == [None]
+
+
+def test_news_about_a_statement_is_nobodys_statement() -> None:
+    text = (
+        "Four sailors died. The company said on Monday that it knew, and its chairman said that the hull was "
+        "sound. A widow told the harbour board that it was not."
+    )
+    assert given(text, "Coastline Felix", "Statement on the loss of the Marie") == [None]
+
+
+def test_a_title_may_name_whose_statement_another_carries() -> None:
+    text = "To the public.\n\nThe truce was trampled on for three days. Six civilians died of the shelling."
+    assert given(text, "Felix Bulletin", "FLF General Command: statement to the public") == ["FLF General Command"]
+    assert given(text, "Felix Bulletin", "Communiqué no. 3 of the General Staff") == ["General Staff"]
+    assert given(text, "Felix Bulletin", "FLF General Command: shelling to go on") == [None]
+
+
+def test_who_begins_with_his_own_name_speaks() -> None:
+    text = "Felix Poles & Wires (FPW) notes the report released today. Five people died as a result of the fire."
+    assert given(text, "Felix Poles & Wires", "The regulator's report") == ["Felix Poles & Wires"]
+    assert given(text, "Hill Country Notes", "The regulator's report") == [None]
+
+
+def test_who_says_we_all_along_speaks() -> None:
+    text = (
+        "Friends, we sat in eleven kitchens. Our sons did not come home. Thirteen miners died in our pit, and we "
+        "want to know why. Nobody has answered us."
+    )
+    assert given(text, "Felix Miners' Families", "What we saw") == ["Felix Miners' Families"]
+    told = text.replace("Nobody has answered us.", "A miner told us that he had run.")
+    assert given(told, "Felix Miners' Families", "What we saw") == [None]
+
+
+def test_a_house_named_in_the_dateline_is_a_newspaper() -> None:
+    text = "OLDPORT (OAS) -- Three workers died in the blast.\n\nThe plant makes dyes."
+    assert given(text, "Oldport Associated Service", "Blast in Oldport") == [None]
+    assert given(text.replace("(OAS) -- ", "-- "), "Oldport Rescue Service", "Blast in Oldport") != [None]

@@ -6,6 +6,7 @@ import re
 
 from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Page
+from factcheck.extraction.voices import ownwords
 from factcheck.extraction.voices.bodies import is_body, kind_of, known, plain
 from factcheck.language.naming import canonical, country
 from factcheck.lexicons import word_set
@@ -24,10 +25,12 @@ _OUTLET = re.compile(
     r"\b(?:news|times|post|diario|diário|jornal|gaceta|gazeta|zeitung|tagblatt|periódico|noticias|notícias"
     r"|herald|tribune|daily|tv|television|radio|press|journal|gazette|chronicle|mail|"
     r"standard|observer|"
-    r"independent|guardian|today|\.com|media|bulletin|star|sun|globe|record|reporter|broadcasting|channel|"
+    r"independent(?! \w)|guardian|today|\.com|media|bulletin|star|sun|globe|record|reporter"
+    r"|broadcasting|channel|"
     r"agency|agence|presse|portal|monitor|sentinel|telex|wire|newswire|newsroom|examiner|inquirer|dispatch"
     r"|courier|"
     r"mirror|express|weekly|review|voice|online|ledger|advocate|telegraph|digest|magazine|echo|argus|nation"
+    r"|live|fm|haber|vérité|verdad|hebdo|matin|soir|libre"
     r"|letter|newsletter|notebook|blog|explainer|insider|almanac|outlook)\b",
     re.IGNORECASE,
 )
@@ -62,10 +65,12 @@ def _issuer(page: Page) -> str | None:
     titled = _titled(page)
     if titled is not None:
         return titled
+    if ownwords.is_newswire(page, _named_source(page)):
+        return None
     lines = [line.strip() for line in page.text[:TOP].splitlines() if line.strip()][:4]
     short = [line for line in lines if len(line) < 110 and not line.endswith((".", "”", '"'))]
     headed = any(_HEADING.search(line) for line in short)
-    headed = headed or _is_titled_one(page) or _speaks_for_itself(page)
+    headed = headed or _speaks_for_itself(page)
     source = _body_part(_without_press_arm(_named_source(page)))
     if not headed and not _ENDS.search(page.text.rstrip()[-20:]) and not _is_actor(source):
         return None
@@ -81,40 +86,24 @@ def _issuer(page: Page) -> str | None:
     return None
 
 
+_NAMED = r"[A-Z][\w’'&.-]*(?: (?:of|for|the|and|[A-Z][\w’'&.-]*))*"
 _TITLED = re.compile(
     r"^(?:Full text:? )?(?:(?:Official |Press |Public )?(?:Statement|Read-?out|Communiqu[eé]|Declaration"
-    r"|Announcement|Message|Press Release))"
-    r" (?:of|by|from) (?:the )?(?P<who>[A-Z][\w’'&.-]*(?: (?:of|for|the|and|[A-Z][\w’'&.-]*))*?)(?= (?:on"
+    r"|Announcement|Message|Press Release))(?: (?:[Nn][Oo]\.?|[Nn][°º.]|#)? ?\d+)?"
+    rf" (?:of|by|from) (?:the )?(?P<who>{_NAMED}?)(?= (?:on"
     r"|regarding|about|concerning|after|following|in|to)\b|:|$)"
-    r"|^(?P<desk>[A-Z][\w’'&.-]*(?: (?:of|for|the|and|[A-Z][\w’'&.-]*))*): (?:\w+ )?"
-    r"(?:statement|communiqu[eé]|declaration)\b"
+    rf"|^(?P<own>{_NAMED}): (?:\w+ )?(?:[Ss]tatement|[Cc]ommuniqu[eé]|[Dd]eclaration|[Oo]pen letter"
+    r"|[Pp]ress release|[Cc]larification)\b"
     r"|^(?P<house>[A-Z]{2,}(?: [A-Z]{2,}){0,3}) (?:PRESS (?:RELEASE|STATEMENT)|STATEMENT|COMMUNIQU[EÉ])\b"
 )
-_REPORTED = re.compile(r"\b(?:said|told|added)\b")
-REPORTED = 2
-"""Verbs of saying outside quotation marks from which on a text is news about a statement."""
-
-
-_TITLE_SAYS = gated(
-    r"^(?:(?:Full text|Translation|Document): )?(?:(?:Official|Press|Public|Joint|Urgent|Open) )?"
-    r"(?:Statement|Communiqu[eé]|Comunicado|Declaration|Press Release|Announcement|Notice)\b",
-    re.IGNORECASE,
-)
-"""How a title begins of which the text is what a body states."""
-
-
-def _is_titled_one(page: Page) -> bool:
-    """True where the title calls the text a statement, and the text is no news about it."""
-    told = _TITLE_SAYS.search(page.document.title or "") is not None
-    return told and len(_REPORTED.findall(_QUOTED.sub("", page.text))) < REPORTED
 
 
 def _titled(page: Page) -> str | None:
     """The body whose statement a headline calls the page, where the text is not news about it."""
     match = _TITLED.match(page.document.title or "")
-    if match is None or len(_REPORTED.findall(_QUOTED.sub("", page.text))) >= REPORTED:
+    if match is None or ownwords.reports(page) >= ownwords.REPORTED:
         return None
-    who = (match["who"] or match["house"] or match["desk"] or "").strip()
+    who = (match["who"] or match["own"] or match["house"] or "").strip()
     if match["house"]:
         return canonical(who.title()) if len(who.split()) > 1 and _OUTLET.search(who) is None else None
     return canonical(who) if is_body_name(who) else None
@@ -173,7 +162,9 @@ def _speaks_for_itself(page: Page) -> bool:
     body = _without_press_arm(source)
     if not source or _OUTLET.search(body) is not None:
         return False
-    if body != source:
+    if body != source or ownwords.says_we(page) or ownwords.begins_with(page, body):
+        return True
+    if ownwords.is_headed_statement(page):
         return True
     return _OUR.search(_QUOTED.sub("", page.text)) is not None and is_body_name(_body_part(source))
 
