@@ -52,3 +52,11 @@ def test_a_page_about_marches_is_known_by_its_words() -> None:
     text = "The marches drew crowds. The unions counted 150,000. The ministry saw 60,000 protesters."
     assert is_about_marches(lay_out(Document("d", text)))
     assert not is_about_marches(lay_out(Document("d", "The flood left 2,000 dead.")))
+
+
+def test_where_a_count_is_told_every_sentence_with_a_figure_is_wanted_but_in_the_report_of_one_crime() -> None:
+    others = "The rain went on. The road was cut. Trees fell. Lights failed. The valley has forty villages."
+    assert [s.index for s in wanted(lay_out(Document("d", f"The flood left 2,000 dead. {others}")))] == [0, 5]
+    assert wanted(lay_out(Document("d", others))) == []
+    crime = lay_out(Document("d", f"{CRIME}Two men died. {others}"))
+    assert [s.index for s in wanted(crime)] == [1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Container
 
 from factcheck.extraction.counts.anaphora import may_take_up
 from factcheck.extraction.counts.byplace import SHARED_OUT, may_be_shared_out
@@ -77,7 +78,7 @@ def wanted(page: Page) -> list[Sentence]:
         if topic is not None and topic.kind is not None and (has_figure(sentence.text) or is_none(sentence.text)):
             chosen.keep(sentence)
         chosen.consider(sentence)
-    return chosen.all()
+    return chosen.all() if police else chosen.with_figures(page, others)
 
 
 _ADMITS_ONE = gated(
@@ -158,6 +159,16 @@ class _Chosen:
         if near and _ONE_MORE.fits(sentence.text):
             return True
         return close or ((near or listed) and may_continue(sentence.text)) or (near and may_take_up(sentence.text))
+
+    def with_figures(self, page: Page, others: Container[int]) -> list[Sentence]:
+        """All of them, and where some tell of a figure every other sentence with one: more may count the same."""
+        chosen = self.all()
+        if self._last_figure < 0:
+            return chosen
+        for sentence in page.sentences:
+            if sentence.index not in self._kept and sentence.index not in others and has_figure(sentence.text):
+                self.keep(sentence)
+        return [self._kept[index] for index in sorted(self._kept)]
 
     def all(self) -> list[Sentence]:
         """The chosen sentences; those about a person spoken of only where a kind has few others."""
