@@ -30,6 +30,15 @@ def test_the_outlets_own_words_and_the_report_of_a_crime_state_nothing() -> None
     )
 
 
+def test_a_state_of_a_dispute_of_which_nobody_speaks_is_the_outlets_own() -> None:
+    text = (
+        "The army said it holds Marin. The rebels denied it. The ceasefire expired on 3 May. The mission welcomes "
+        "the ceasefire announced in June."
+    )
+    states = [(claim.claimant, claim.target) for claim in _learnt(text) if claim.kind == "status"]
+    assert states == [(None, "The ceasefire expired on 3 May")]
+
+
 def test_what_a_rare_rule_says_outright_stands_whatever_the_model_thinks() -> None:
     text = (
         "The Ostrean government refuses to recognise the line, calling it an artificial division that separates "
