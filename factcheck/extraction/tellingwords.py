@@ -6,7 +6,6 @@ import re
 from functools import cache, lru_cache
 
 from factcheck import lexicons
-from factcheck.extraction.gates import gated
 
 SAY, COUNT, MEET, EVENT, AFTER, BE, FIGURE = 1, 2, 4, 8, 16, 32, 64
 """What a word may be a sign of, as bits of one number (an enum would cost more than the whole lookup)."""
@@ -18,10 +17,13 @@ def tokens(text: str) -> list[str]:
     for phrase, word in _PHRASES:
         if phrase in lower:
             lower = lower.replace(phrase, word)
-    lower = _AT_HOSPITAL.sub(_as_scene, lower)
+    if any(scene in lower for scene in _SCENES):
+        lower = _AT_HOSPITAL.sub(_as_scene, lower)
     if "died in" in lower:
         lower = _DIED_IN.sub(_in_hospital, lower)
-    return _TOKEN.findall(_STOOD.sub("counted ", lower))
+    if "been at " in lower:
+        lower = _STOOD.sub("counted ", lower)
+    return _TOKEN.findall(lower)
 
 
 def _in_hospital(match: re.Match[str]) -> str:
@@ -83,10 +85,11 @@ _DIED_IN = re.compile(
 )
 """'died in (a military hospital)' comes after the attack, 'died in (fighting)' is the attack."""
 
-_AT_HOSPITAL = gated(
+_SCENES = ("hospital", "court", "jail", "shelter")
+_AT_HOSPITAL = re.compile(
     r"\b(\w+)((?: (?:at|in|on|of|near|outside|against|hit|struck)\b)(?: [\w'’-]+){0,5}? )"
     r"(?:hospitals?|courthouse|court|jail|shelters?)\b"
 )
 """'the explosion at a Gaza hospital': there the hospital is the scene."""
 
-_STOOD = gated(r"\bbeen at (?=\d)")
+_STOOD = re.compile(r"\bbeen at (?=\d)")

@@ -39,9 +39,9 @@ def losers(finding: Finding) -> str | None:
         return None
     sentence = finding.sentence
     text, at = sentence.text, max(0, finding.span.start - sentence.span.start)
-    before, rest = text[:at], text[at:]
+    rest = text[at:]
     for pattern in (_COST, _ON_SIDE):
-        match = pattern.search(before)
+        match = pattern.search(text, 0, at)
         if match is not None:
             return _people(match["who"] or match.groupdict().get("side") or "")
     match = _DEAD_OF.match(rest)

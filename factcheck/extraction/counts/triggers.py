@@ -161,6 +161,8 @@ _ADVERBS = word_set("fatally mortally badly severely seriously critically fully 
 def _companion(token: Token, wanted: frozenset[str]) -> Token | None:
     """The companion word after (or, for adverbs, just before) the trigger, in its clause."""
     doc = token.doc
+    if A_MODEL not in wanted and wanted.isdisjoint(doc.lowers):
+        return None
     for other in doc[token.i + 1 : token.i + 1 + _COMPANION_WINDOW]:
         if (
             other.text in ";:"

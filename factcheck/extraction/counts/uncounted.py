@@ -140,7 +140,7 @@ def not_counted(text: str, figure: Figure, noun: Token | None) -> str | None:
     if _CLOCK.fullmatch(core):
         return "a time of day"
     if (
-        _UNDER_AGE.search(before)
+        _UNDER_AGE.search(text, max(0, figure.core_start - 30), figure.core_start)
         or ("age" in before.lower() and _AGED.search(before))
         or (figure.start == figure.core_start and _BEFORE.search(before))
     ):

@@ -176,7 +176,7 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
         return Role.SAID
     if reckoned(before, after):
         return Role.COUNTED
-    if _NEW_CASES.search(after[:50]) or _NEW_CASES.search(before[-50:]):
+    if _NEW_CASES.search(sentence.text) and (_NEW_CASES.search(after[:50]) or _NEW_CASES.search(before[-50:])):
         return Role.EVENT
     role = _ROLES[telling(before, after)]
     return Role.OPEN if role is Role.COUNTED and phrase.grain in ("month", "year") else role
@@ -222,8 +222,9 @@ _TOTAL = re.compile(
 
 def _total_since(before: str, phrase: TimePhrase) -> bool:
     """'the cumulative total since (12 March)': the day from which a whole spell is counted."""
-    still = _STOOD.search(before[-60:]) is not None
-    return phrase.open == "since" and phrase.grain == "day" and not still and _TOTAL.search(before) is not None
+    if phrase.open != "since" or phrase.grain != "day" or _STOOD.search(before[-60:]) is not None:
+        return False
+    return _TOTAL.search(before) is not None
 
 
 def _is_furniture(page: Page, sentence: Sentence, phrase: TimePhrase) -> bool:

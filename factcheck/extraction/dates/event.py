@@ -27,7 +27,7 @@ from factcheck.values import DateSpan
 def event_date(page: Page, finding: Finding) -> DateSpan | None:
     """The days on which the counted or asserted thing happened, as far as the page says."""
     times = _times(page)
-    own = None if _CUMULATIVE.search(_up_to(finding)) else _in_sentence(times, finding)
+    own = None if _CUMULATIVE.search(finding.sentence.text, 0, _end_of(finding)) else _in_sentence(times, finding)
     if own is not None:
         days = times.days_of(own)
         if days is not None and own.phrase.open == "since" and nobody_since(times, own):
@@ -83,8 +83,8 @@ _CUMULATIVE = gated(
 """'Two more died on Thursday, bringing the toll to 19': the toll is that of the whole incident."""
 
 
-def _up_to(finding: Finding) -> str:
-    return finding.sentence.text[: finding.span.end - finding.sentence.span.start]
+def _end_of(finding: Finding) -> int:
+    return finding.span.end - finding.sentence.span.start
 
 
 _OF_THE_INCIDENT = gated(

@@ -85,7 +85,7 @@ class PageTimes:
             ),
             None,
         )
-        if line is not None and line.phrase.days is not None:
+        if line is not None and line.phrase.days is not None and line.phrase.days.first != self.today:
             self.today = line.phrase.days.first
             phrases = with_own_days(self.page.text, timephrases.find(self.page.text, self.today))
             self.dated = list(placed(self.page, phrases))

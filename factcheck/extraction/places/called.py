@@ -87,14 +87,14 @@ def called(text: str, begins: int, end: int, words: str) -> Hold | None:
         return None
     if words.isupper() and not gazetteer.known(words):
         return None
-    before = text[max(0, begins - 90) : begins]
-    if _ATTACKED.search(before) is not None:
+    before = max(0, begins - 90), begins
+    if _ATTACKED.search(text, *before) is not None:
         return Hold.LOCATED
-    if _LEFT.search(before) is not None or _PEOPLE.search(before) is not None:
+    if _LEFT.search(text, *before) is not None or _PEOPLE.search(text, *before) is not None:
         return Hold.NAMED
-    if _ITS.match(text, end) is not None and before.endswith((" the ", "The ")):
+    if _ITS.match(text, end) is not None and text.endswith((" the ", "The "), *before):
         return Hold.NAMED
-    return Hold.OFFICE if _OFFICIALS.search(before) is not None else None
+    return Hold.OFFICE if _OFFICIALS.search(text, *before) is not None else None
 
 
 def is_person(name: str, page: Page) -> bool:

@@ -148,24 +148,23 @@ def beside_figure(page: Page, sentence: Sentence, inside: Span) -> str | None:
 
     ``inside`` is the figure's place, from the sentence's start.
     """
-    rest = sentence.text[inside.end : inside.end + REACH].split(";")[0]
+    text, behind = sentence.text, (inside.end, _end_behind(sentence.text, inside))
     for pattern in (_BRACKET, _BY_COUNT, _BY_OWNER, _AS, _BY):
-        match = pattern.match(rest)
+        match = pattern.match(text, *behind)
         if (
             pattern is _BY
             and match is not None
-            and (_DONE.search(sentence.text[: inside.end]) or _COUNTS.search(match["who"]))
+            and (_DONE.search(text, 0, inside.end) or _COUNTS.search(match["who"]))
         ):
             continue
         if match is not None and (who := _speaker(page, sentence, match["who"])) is not None:
             return who
-    match = _FOR.match(rest)
-    if match is not None and _RIVALS.search(sentence.text, 0, inside.start):
+    match = _FOR.match(text, *behind)
+    if match is not None and _RIVALS.search(text, 0, inside.start):
         who = _speaker(page, sentence, match["who"])
         if who is not None:
             return who
-    parted = ";" in sentence.text
-    match = _SAID_AFTER.match(rest) if parted else None
+    match = _SAID_AFTER.match(text, *behind) if ";" in text else None
     if match is not None and (who := _speaker(page, sentence, match["who"])) is not None:
         return who
     return None
@@ -173,9 +172,16 @@ def beside_figure(page: Page, sentence: Sentence, inside: Span) -> str | None:
 
 def giver_behind(page: Page, sentence: Sentence, inside: Span) -> str | None:
     """The claimant of 'the 359 which the police released', 'the 40 injured reported by the hospital', or None."""
-    rest = sentence.text[inside.end : inside.end + REACH].split(";")[0]
-    match = _WHICH_GAVE.match(rest) or _GIVEN_BY.match(rest)
+    behind = inside.end, _end_behind(sentence.text, inside)
+    match = _WHICH_GAVE.match(sentence.text, *behind) or _GIVEN_BY.match(sentence.text, *behind)
     return None if match is None else _speaker(page, sentence, match["who"])
+
+
+def _end_behind(text: str, inside: Span) -> int:
+    """Where the words right behind a figure end: at a semicolon."""
+    end = min(len(text), inside.end + REACH)
+    semicolon = text.find(";", inside.end, end)
+    return semicolon if semicolon >= 0 else end
 
 
 def giver_before(page: Page, sentence: Sentence, inside: Span) -> str | None:

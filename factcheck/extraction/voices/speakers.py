@@ -167,7 +167,7 @@ _OF_THE_GROUP = re.compile(
     r"(?:[a-z-]+ ){0,3}(?:spokes\w+|leader|leadership|commander|command|chief|director|chair\w*|president"
     r"|secretary|head)\b"
 )
-_TIME_AHEAD = gated(
+_TIME_AHEAD = re.compile(
     r"^(?:(?:\w+ )?(?:hours?|minutes?|days?|weeks?|months?|years?) (?:ago|earlier|later|after|before)|(?:on|late"
     r"|early) \w+day|(?:at )?(?:the|that) time"
     r"|an? (?:hour|day|week) (?:ago|earlier|later)),? (?=\w)",
