@@ -7,11 +7,14 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import nullcontext
+from functools import partial
 from itertools import chain, islice
 from multiprocessing import get_context
 from typing import Protocol, TypeVar
 
 from pandas import DataFrame
+
+from factcheck.linking.freeing import undisturbed
 
 P = TypeVar("P")
 R = TypeVar("R")
@@ -41,6 +44,12 @@ class Engine(Protocol):
         ...
 
 
+def run(work: Callable[[DataFrame], R], block: DataFrame) -> R:
+    """What ``work`` makes of a block."""
+    with undisturbed():
+        return work(block)
+
+
 class Local:
     """All cores of this machine; a few blocks are done in this process.
 
@@ -56,7 +65,7 @@ class Local:
         if self.workers > 1 and self._standing is None:
             self._standing = ProcessPoolExecutor(self.workers, get_context("spawn"), wake)
             for _ in range(self.workers):
-                self._standing.submit(int)  # starts a process
+                self._standing.submit(run, len, DataFrame())  # starts a process, which reads what linking needs
 
     def close(self) -> None:
         """The processes that stood by have ended."""
@@ -69,10 +78,12 @@ class Local:
         rest = iter(blocks)
         some = list(islice(rest, FEWEST_BLOCKS))
         if self.workers == 1 or len(some) < FEWEST_BLOCKS:
-            yield from map(work, chain(some, rest))
+            yield from map(partial(run, work), chain(some, rest))
             return
         with nullcontext(self._standing) if self._standing else self._pool() as pool:
-            yield from _in_turn(lambda block: pool.submit(work, block), chain(some, rest), AHEAD * self.workers)
+            yield from _in_turn(
+                lambda block: pool.submit(run, work, block), chain(some, rest), AHEAD * self.workers
+            )
 
     def _pool(self) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(self.workers, get_context("spawn"))
@@ -98,7 +109,7 @@ class Dask:
 
             def sent(block: DataFrame) -> Future[R]:
                 there = client.scatter(block, hash=False)
-                started: Future[R] = client.submit(work, there, pure=False)
+                started: Future[R] = client.submit(run, work, there, pure=False)
                 return started
 
             yield from _in_turn(sent, blocks, AHEAD * max(1, sum(client.nthreads().values())))

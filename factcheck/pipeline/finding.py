@@ -141,9 +141,10 @@ def _some(session: Session, asked: Asked, tell: Progress) -> Found:
 
 def _all(store: Store, asked: Asked, tell: Progress, anew: str | None) -> Found:
     from factcheck import linking
+    from factcheck.comparison.blocks import wake
 
     if asked.claims >= MANY:
-        asked.engine.stand_by(_wake)
+        asked.engine.stand_by(wake)
     with store.session() as session:
         changed = queries.changed_documents(session)
         claims = derivation.claims_frame(session)
@@ -157,9 +158,3 @@ def _all(store: Store, asked: Asked, tell: Progress, anew: str | None) -> Found:
     now = found.linking, found.doubted
     total = len(claims)
     return Found(claims, found.linked, found.doubts, near, changed, (), now, found.noted, anew=anew, total=total)
-
-
-def _wake() -> None:
-    """What linking and comparing need is read."""
-    from factcheck import comparison, linking  # noqa: F401
-    from factcheck.pipeline import judging  # noqa: F401

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -18,18 +18,11 @@ from factcheck.queries.verdicts import Among, StoredVerdicts
 from factcheck.store.derived import ConflictRow, Verdicts
 
 if TYPE_CHECKING:
-    from factcheck.comparison import PositionPair
+    from factcheck.comparison.blocks import Outcome, Values
     from factcheck.linking import Engine
 
 BLOCK_ROWS = 10_000
 """Claims that are compared at a time on an engine, about; an incident is never divided."""
-
-Values = tuple[Any, ...]
-"""What the row of a conflict holds behind its id."""
-
-Outcome = tuple[str | None, str | None, str | None]
-"""The outcome of a question, its type and its reason."""
-
 
 Marks = Callable[[], Mapping[str, str]]
 """Gives the fingerprint of each incident."""
@@ -60,6 +53,7 @@ def judge(
     """The verdicts on all questions. ``linked``: all claims under their final ids; ``before``: what is stored;
     ``marks``: gives the fingerprints, when they are made elsewhere."""
     from factcheck import comparison
+    from factcheck.comparison.blocks import compared
 
     marks = marks or cache(partial(marked, linked))
     lean = linked[list(comparison.COLUMNS)]
@@ -107,24 +101,6 @@ def settle(
     return Verdicts(judged.outcomes, found, merged, (scope.questions, set(before.loc[theirs, "id"])))
 
 
-Compared = tuple[dict[str, Outcome], list[tuple[tuple[Any, ...], Values]]]
-"""The outcomes of questions, and of each conflict what its ``FoundConflict`` and its row hold."""
-
-
-def compared(block: pd.DataFrame) -> Compared:
-    """What comparing finds in the claims of whole incidents, as plain values: those go between processes fast."""
-    from factcheck import comparison
-    from factcheck.linking.freeing import undisturbed
-
-    voices = _voices(block)
-    with undisturbed():
-        verdicts = comparison.compare(block)
-    outcomes: dict[str, Outcome] = {
-        v.question: (v.outcome.value if v.outcome else None, v.type, v.reason) for v in verdicts
-    }
-    return outcomes, [_found(v.question, pair, voices) for v in verdicts for pair in v.pairs]
-
-
 def _blocks(claims: pd.DataFrame) -> Iterator[pd.DataFrame]:
     """The claims, incident by incident."""
     if claims.empty:
@@ -135,22 +111,6 @@ def _blocks(claims: pd.DataFrame) -> Iterator[pd.DataFrame]:
     order = np.argsort(block, kind="stable")
     ends = np.flatnonzero(np.diff(block[order])) + 1
     yield from (claims.iloc[rows] for rows in np.split(order, ends))
-
-
-def _voices(claims: pd.DataFrame) -> dict[str, str]:
-    """Under whose name each claim stands: the claimant's, else the source's."""
-    voice = claims["claimant"].fillna(claims["source"])
-    return dict(zip(claims["claim"].tolist(), voice.tolist(), strict=True))
-
-
-def _found(question: str, pair: PositionPair, voices: Mapping[str, str]) -> tuple[tuple[Any, ...], Values]:
-    a, b = sorted((name_key(voices[claim]), claim) for claim in (pair.claim_a, pair.claim_b))
-    verdict = pair.verdict
-    carriers = (pair.carriers_a, pair.carriers_b) if a[1] == pair.claim_a else (pair.carriers_b, pair.carriers_a)
-    return (question, verdict.type, a[0], b[0], a[1], b[1], verdict.severity), (
-        question, verdict.type, verdict.severity, a[1], b[1], *carriers, verdict.reason, verdict.gap_abs,
-        verdict.gap_ratio,
-    )  # fmt: skip
 
 
 def _as_stored(conflicts: pd.DataFrame) -> Iterator[tuple[FoundConflict, Values]]:

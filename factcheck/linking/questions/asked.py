@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from pandas import DataFrame, Series
 
 from factcheck.linking.engines import Engine
-from factcheck.linking.freeing import undisturbed
 from factcheck.linking.loops.wording import numbered_in_turn
 from factcheck.linking.questions.columns import Counted
 from factcheck.linking.questions.counted import Count, count_of, inherit
@@ -123,11 +122,6 @@ def _blocks(table: DataFrame, open_rows: NDArray[np.bool_], carried: NDArray[np.
 
 def ask(block: DataFrame) -> DataFrame:
     """The questions of the incidents of a block: the part of ``link`` that an engine runs."""
-    with undisturbed():
-        return _asked(block)
-
-
-def _asked(block: DataFrame) -> DataFrame:
     names = [str(name) for name in block.columns]
     values = zip(*(block[name].tolist() for name in names), strict=True)
     records: list[dict[str, object]] = [dict(zip(names, row, strict=True)) for row in values]
