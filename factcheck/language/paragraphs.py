@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from factcheck.compiled import compiled
@@ -37,19 +38,19 @@ def paragraph(text: str, start: int, length: int) -> str:
 
 
 def paragraphs(
-    texts: Sequence[str], which: Sequence[int], starts: Sequence[int], lengths: Sequence[int]
-) -> pa.Array:
+    texts: Sequence[str] | pa.Array, which: Sequence[int] | Ints, starts: Sequence[int] | Ints,
+    lengths: Sequence[int] | Ints,
+) -> pa.Array:  # fmt: skip
     """``paragraph`` of each of many quotes, in the text of its number (``which``); as Arrow's large strings."""
+    places = np.array([which, starts, lengths], np.int64)
     if len(which) <= FEW:
-        told = (
-            paragraph(texts[k], start, length) for k, start, length in zip(which, starts, lengths, strict=True)
-        )
+        each = texts.to_pylist() if isinstance(texts, pa.Array) else texts
+        told = (paragraph(each[k], start, length) for k, start, length in places.T.tolist())
         return pa.array(told, pa.large_string())
-    column = pa.array(texts, pa.large_string())
+    column = texts if isinstance(texts, pa.Array) else pa.array(texts, pa.large_string())
     _, begins, letters = column.buffers()
     read = np.frombuffer(letters, np.uint8) if letters else np.zeros(0, np.uint8)
-    plain = np.array([text.isascii() for text in texts])
-    places = np.array([which, starts, lengths], np.int64)
+    plain = np.asarray(pc.string_is_ascii(column).to_numpy(zero_copy_only=False))
     out, ends = np.empty(len(which) * CONTEXT * 4, np.uint8), np.zeros(len(which) + 1, np.int64)
     _lay_out.machine(read, np.frombuffer(begins, np.int64, len(column) + 1), plain, places, out, ends)
     return pa.LargeStringArray.from_buffers(len(which), pa.py_buffer(ends), pa.py_buffer(out[: ends[-1]].copy()))

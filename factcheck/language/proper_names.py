@@ -8,6 +8,7 @@ from functools import cache
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from factcheck.compiled import compiled
@@ -35,14 +36,14 @@ def proper_names(text: str) -> str:
 
 
 FEW = 500_000
-"""Characters up to which the texts are read one by one: loading the loop takes longer."""
+"""Bytes up to which the texts are read one by one: loading the loop takes longer."""
 
 
-def proper_names_of(texts: Sequence[str]) -> pa.Array:
+def proper_names_of(texts: Sequence[str] | pa.Array) -> pa.Array:
     """The proper names of each of many texts, as ``proper_names`` gives them; as Arrow's large strings."""
-    if sum(map(len, texts)) <= FEW:
-        return pa.array(map(proper_names, texts), pa.large_string())
-    column = pa.array(texts, pa.large_string())
+    column = texts if isinstance(texts, pa.Array) else pa.array(texts, pa.large_string())
+    if (pc.sum(pc.binary_length(column)).as_py() or 0) <= FEW:
+        return pa.array(map(proper_names, column.to_pylist()), pa.large_string())
     _, begins, letters = column.buffers()
     ends = np.frombuffer(begins, np.int64, len(column) + 1)
     read = np.frombuffer(letters, np.uint8)
@@ -58,7 +59,7 @@ def proper_names_of(texts: Sequence[str]) -> pa.Array:
         return names
     by_hand = names.to_pylist()
     for number in others.tolist():
-        by_hand[number] = proper_names(texts[number])
+        by_hand[number] = proper_names(column[number].as_py())
     return pa.array(by_hand, pa.large_string())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
@@ -10,12 +10,14 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
-from sqlalchemy import ClauseElement, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import func, literal_column, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from factcheck.language.paragraphs import paragraphs
 from factcheck.language.proper_names import proper_names_of
 from factcheck.models import CLAIMS_ONLY, Claim, Claimant, Document, Source
+from factcheck.queries.claims import AnySelect
+from factcheck.queries.packed import packed
 from factcheck.store.rows import of_ids, plain_rows
 
 _TYPES = {
@@ -23,6 +25,8 @@ _TYPES = {
     "high": pa.float64(), "start": pa.int64(), "part_of": pa.bool_(), "recorded": pa.bool_(),
 }  # fmt: skip
 """The types of columns that hold no texts."""
+PIECE = 30_000
+"""Claims that SQLite hands over at a time, about; a document is never divided."""
 _TOLD_ONCE = ("source", "published", "title", "recorded")
 """The columns that a claim has of its document."""
 
@@ -33,7 +37,7 @@ def claims_frame(
     """All claims (or those of some questions or documents), a row each: what ``linking.link`` takes, and
     ``stored_question``, ``stored_incident``. ``names``: the proper names in the whole text of the document.
     ``recorded``: the claim came as a record, without its text."""
-    query = (
+    query: AnySelect = (
         select(
             Claim.id.label("claim"), Claim.document_id.label("document"), Claim.kind, Claim.low, Claim.high,
             Claim.qualifier, Claim.victims, Claim.target,
@@ -42,26 +46,21 @@ def claims_frame(
             Claim.question_id.label("stored_question"), Claim.incident_id.label("stored_incident"),
         )
         .outerjoin(Claimant, Claim.claimant_id == Claimant.id)
-        .order_by(Claim.document_id, Claim.start, Claim.id)
     )  # fmt: skip
-    asked: Iterable[ClauseElement] = [query]
-    of_all = questions is None and documents is None
-    if not of_all:
+    if questions is None and documents is None:
+        pieces = _every(session, query)
+    else:
         column = Claim.document_id if questions is None else Claim.question_id
-        asked = of_ids(session, query, column, questions or documents or ())
-    names = [column.name for column in query.selected_columns]
-    parts: dict[str, list[pa.Array]] = {name: [] for name in (*names, *_TOLD_ONCE, "names", "context")}
+        pieces = _some(session, query, column, questions or documents or ())
+    parts: dict[str, list[pa.Array]] = {column.name: [] for column in query.selected_columns}
+    parts |= {name: [] for name in (*_TOLD_ONCE, "names", "context")}
     with ThreadPoolExecutor(1) as beside:  # texts are taken apart by loops, while the next claims are read
         reading: list[Future[dict[str, pa.Array]]] = []
-        for rows in plain_rows(session, asked):
-            told = dict(zip(names, zip(*rows, strict=True), strict=True))
-            for name, values in told.items():
-                parts[name].append(_array(name, values))
-            once, number, texts = _documents(session, told["document"], all=of_all)
-            for name, array in once.items():
-                parts[name].append(array)
+        for claims, held in pieces:
             _put(parts, reading)
-            reading.append(beside.submit(_taken_apart, texts, number, told["start"], told["quote"]))
+            for name, values in claims.items():
+                parts[name].append(values)
+            reading.append(beside.submit(_of_documents, claims, held))
         _put(parts, reading)
     # column by column, so that nothing is there twice
     return pd.DataFrame({name: _column(name, parts.pop(name)) for name in list(parts)})
@@ -74,34 +73,71 @@ def _put(parts: dict[str, list[pa.Array]], reading: list[Future[dict[str, pa.Arr
             parts[name].append(array)
 
 
-def _documents(
-    session: Session, document: Sequence[str], *, all: bool
-) -> tuple[dict[str, pa.Array], list[int], tuple[str, ...]]:
-    """What the documents of some claims have for each, by column; the number of each claim's document, and the
-    texts of the documents. ``all``: the claims are all from the first to the last document."""
-    query = select(
-        Document.id, Source.name, Document.published, Document.title, Document.kind == CLAIMS_ONLY, Document.text
-    ).join(Source)
-    asked: Iterable[ClauseElement] = of_ids(session, query, Document.id, document)
-    if all:  # naming them one by one takes longer
-        with_claims = select(Claim.document_id).where(Claim.document_id.between(document[0], document[-1]))
-        asked = [query.where(Document.id.in_(with_claims))]
-    ids, *columns, texts = zip(*(row for rows in plain_rows(session, asked) for row in rows), strict=True)
-    number = {id: number for number, id in enumerate(ids)}
-    of_claim = [number[id] for id in document]
-    take = pa.array(of_claim, pa.int32())
-    told = {name: _array(name, values).take(take) for name, values in zip(_TOLD_ONCE, columns, strict=True)}
-    return told, of_claim, texts
+Piece = tuple[dict[str, pa.Array], dict[str, pa.Array]]
+"""Claims by column, and their documents."""
+
+_DOCUMENTS: AnySelect = select(
+    Document.id, Source.name.label("source"), Document.published, Document.title,
+    (Document.kind == CLAIMS_ONLY).label("recorded"), Document.text,
+).join(Source)  # fmt: skip
 
 
-def _taken_apart(
-    texts: Sequence[str], number: Sequence[int], start: Sequence[int], quote: Sequence[str]
-) -> dict[str, pa.Array]:
-    """For each claim the names in its document (``number`` of ``texts``), and the paragraph around the quote."""
-    return {
-        "names": proper_names_of(texts).take(pa.array(number, pa.int32())),
-        "context": paragraphs(texts, number, start, list(map(len, quote))),
-    }
+def _some(
+    session: Session, query: AnySelect, column: InstrumentedAttribute[Any], ids: Iterable[str]
+) -> Iterator[Piece]:
+    """The claims that have one of the ids in a column, so many at a time."""
+    ordered = query.order_by(Claim.document_id, Claim.start, Claim.id)
+    for rows in plain_rows(session, of_ids(session, ordered, column, ids)):
+        claims = _columns(ordered, rows)
+        asked = of_ids(session, _DOCUMENTS, Document.id, claims["document"].to_pylist())
+        yield claims, _columns(_DOCUMENTS, [row for rows in plain_rows(session, asked) for row in rows])
+
+
+def _every(session: Session, query: AnySelect) -> Iterator[Piece]:
+    """All claims, those of some documents at a time."""
+    if session.get_bind().dialect.name == "sqlite":
+        before = ""
+        while last := _reach(session, before):
+            own = query.where(Claim.document_id > before, Claim.document_id <= last)
+            in_turn = own.order_by(Claim.document_id, Claim.start, literal_column("claim.rowid"))  # as indexed
+            held = _with_claims(before, last)
+            yield packed(session, in_turn, _TYPES), packed(session, held, _TYPES)
+            before = last
+        return
+    ordered = query.order_by(Claim.document_id, Claim.start, Claim.id)
+    for rows in plain_rows(session, [ordered]):
+        claims = _columns(ordered, rows)
+        first, last = (claims["document"][at].as_py() for at in (0, -1))
+        asked = [_with_claims(first, last, with_first=True)]
+        yield claims, _columns(_DOCUMENTS, [row for rows in plain_rows(session, asked) for row in rows])
+
+
+def _reach(session: Session, before: str) -> str | None:
+    """The document up to which ``PIECE`` claims go, or as many as are left, after another."""
+    behind = select(Claim.document_id).where(Claim.document_id > before)
+    last = session.scalar(behind.order_by(Claim.document_id).offset(PIECE).limit(1))
+    return last or session.scalar(select(func.max(Claim.document_id)).where(Claim.document_id > before))
+
+
+def _with_claims(first: str, last: str, *, with_first: bool = False) -> AnySelect:
+    """The documents with claims from one to another; naming them one by one takes longer."""
+    behind = Claim.document_id >= first if with_first else Claim.document_id > first
+    return _DOCUMENTS.where(Document.id.in_(select(Claim.document_id).where(behind, Claim.document_id <= last)))
+
+
+def _columns(query: AnySelect, rows: Sequence[tuple[Any, ...]]) -> dict[str, pa.Array]:
+    names = [column.name for column in query.selected_columns]
+    return {name: _array(name, values) for name, values in zip(names, zip(*rows, strict=True), strict=True)}
+
+
+def _of_documents(claims: dict[str, pa.Array], held: dict[str, pa.Array]) -> dict[str, pa.Array]:
+    """What each claim has of its document: ``_TOLD_ONCE``, names in its text, the paragraph of its quote."""
+    number = pc.index_in(claims["document"], value_set=held["id"])
+    told = {name: held[name].take(number) for name in _TOLD_ONCE}
+    told["names"] = proper_names_of(held["text"]).take(number)
+    starts, lengths = claims["start"], pc.utf8_length(claims["quote"])
+    told["context"] = paragraphs(held["text"], *(part.to_numpy() for part in (number, starts, lengths)))
+    return told
 
 
 def _array(name: str, values: Sequence[Any]) -> pa.Array:

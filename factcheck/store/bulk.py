@@ -68,10 +68,8 @@ def table_of(model: type[Base]) -> Table:
 
 def _update(connection: Connection, table: Table, names: Sequence[str], rows: Sequence[Row]) -> None:
     """The rows go in by a temporary table, and from there in one statement."""
-    columns = [Column(name, table.c[name].type, primary_key=name == "id") for name in names]
-    beside = Table(
-        f"new_{table.name}", MetaData(), *columns, prefixes=["TEMPORARY"], sqlite_with_rowid=False
-    )  # fmt: skip
+    columns = [Column(name, table.c[name].type) for name in names]
+    beside = Table(f"new_{table.name}", MetaData(), *columns, prefixes=["TEMPORARY"])
     beside.create(connection)
     _insert(connection, beside, names, rows)
     new = {name: beside.c[name] for name in names[1:]}

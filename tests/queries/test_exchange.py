@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
+import pytest
 from sqlalchemy import select, update
 
 from factcheck.language.paragraphs import CONTEXT
-from factcheck.models import Conflict
+from factcheck.models import Claim, Conflict
 from factcheck.queries import derivation, exchange
 from factcheck.reports import COLUMNS
 from factcheck.store import Store
@@ -103,3 +105,24 @@ def test_linking_reads_every_claim_with_the_paragraph_around_its_quote(filled_st
         assert " ".join(quote.split()) in context
         assert "\n" not in context
         assert len(context) <= CONTEXT
+
+
+ODD_FIGURES = (0.1 + 0.2, None, 1e300, 5.0, float(2**53 - 1), -1.0, 0.0, 1234567.891)
+ODD_TEXTS = ("", None, "Hafen “Süd” 😀", "a,b", "\0", " ", "x" * 300, "-1")
+
+
+def test_all_claims_are_read_as_some_are_whatever_stands_in_them(
+    filled_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with filled_store.writing() as session:
+        claims = list(session.scalars(select(Claim).order_by(Claim.id)))
+        for claim, low, place in zip(claims, ODD_FIGURES, ODD_TEXTS, strict=True):
+            claim.low, claim.place, claim.claimant_id, claim.claimant_name = low, place, None, place
+    monkeypatch.setattr(derivation, "PIECE", 2)  # as many, about, are read at once where all are
+    with filled_store.session() as session:
+        every = derivation.claims_frame(session)
+        some = derivation.claims_frame(session, documents=set(every["document"]))
+    told = every.sort_values("claim", ignore_index=True)
+    assert [None if pd.isna(low) else low for low in told["low"]] == list(ODD_FIGURES)
+    assert [None if pd.isna(place) else place for place in told["place"]] == list(ODD_TEXTS)
+    pd.testing.assert_frame_equal(told, some.sort_values("claim", ignore_index=True), check_exact=True)
