@@ -41,6 +41,8 @@ _AHEAD = gated(
     rf"^\W*(?:And |But )?(?:(?:In|By|On) the (?:own )?{_VIEW} of {_WHO}|As {_WHO} (?:has|have|had|would have"
     rf"|will have) it"
     rf"|(?:To go|Going|Judging) by {_WHO}|If {_WHO} (?:is|are) (?:right|correct|to be (?:believed|trusted))"
+    rf"|(?:By|On|According to) (?P<whose>(?:[Tt]he )?[\w’'.&-]+?(?: [\w’'.&-]+?){{0,4}}?)(?:['’]s|(?<=s)['’])"
+    rf" (?:own |latest |official |first |last )?(?:count|reckoning|tally|estimate|figures|numbers|account)"
     rf"|(?:By|On) (?P<own>its|their|his|her) own (?:{_VIEW}|admission|testimony)),? "
 )
 _OFFICIAL = gated(

@@ -64,7 +64,7 @@ def per_source(page: Page, sentence: Sentence, inside: Span) -> str | None:
         found = _PER.finditer(sentence.text, begin, inside.start)
         ahead = [m for m in found if sentence.text[m.end() :].lstrip()[:1] == ":"]
         match = ahead[-1] if ahead else None
-    if match is None or not _names_source(match["who"]):
+    if match is None or not (_names_source(match["who"]) or _ACRONYM.fullmatch(match["who"].rstrip("."))):
         return None
     return resolve(page, sentence, match["who"])
 

@@ -18,9 +18,9 @@ _GAP = re.compile(
     r"(?:^|[,;:?]|\band|\bbut|\bwhile)(?: and| but| while)? (?P<who>(?:the |The |an? |its "
     r"|local )?[A-Z]?[\w’'.-]*(?: "
     r"[A-Z]?[\w’'.-]+){0,2}?)"
-    r"[:?,]? ?(?:on its own |to |(?:at|with|on|of|to) (?=\S+$|\S+ \S+$)|no more than |more than |about |around "
-    r"|some "
-    r"|at least |nearly |up to |only |over |(?P<of>of|at|with) )?$"
+    r"[:?,]? ?(?:on its own |to )?(?:(?P<of>of|at|with) )?"
+    r"(?:no more than |fewer than |less than |more than |about |around |some |almost |close to |just "
+    r"|at least |nearly |up to |only |over )?$"
 )
 _THAT_GAP = re.compile(
     r"[;,] (?:and |while |but )?(?P<who>(?:[Tt]he )?[\w’'.-]+(?: [\w’'.-]+){0,2}) that (?:[^;]{0,120})$"
@@ -48,7 +48,9 @@ def second_speaker(page: Page, sentence: Sentence, inside: Span) -> Spoken | Non
     who = match["who"]
     name = re.sub(r"^(?:the|The|an?|its|local) ", "", who)
     words = name.split()
-    person = bool(words) and name != who and not name[:1].isupper()
+    at = match.groupdict().get("of") == "at"  # "police at 6,000, organisers at 15,000"
+    plural = at and bool(words) and words[-1].endswith("s") and is_office(words[-1])
+    person = bool(words) and (name != who or plural) and not name[:1].isupper()
     person = person and (is_office(words[-1]) or is_person(words[-1]))
     able = person or statements.is_body_name(name)
     letters = name.isupper() and name.isalpha() and len(name) > 2 and not sentence.text.isupper()

@@ -10,7 +10,8 @@ from factcheck.extraction.voices.bodies import PREPOSITIONS, is_body, plain
 from factcheck.lexicons import column, word_set
 
 _NEVER = re.compile(
-    r"(?:\d*[ -]?year-old|including|unknown|instead|couple|no one|nobody)\b|recall$", re.IGNORECASE
+    r"(?:\d*[ -]?year-old|including|unknown|instead|couple|no one|nobody|any (?:the|that))\b|recall$",
+    re.IGNORECASE,
 )
 _SITE = re.compile(r"\w\.\w{2,}$")
 """'examplenews.net' is a name."""
@@ -18,7 +19,7 @@ _SAYS_NOTHING = word_set(
     "detail details charge charges call claim claims motion surgery challenge challenges point opportunity lights "
     "protest detonation blast explosion scene meth drugs evidence windows barricades fatalities "
     "afternoon morning evening night midnight arrest shooting incident attack injuries wounds "
-    "hours days weeks minutes miles shots bullets"
+    "hours days weeks minutes miles shots bullets intercepts"
 )
 _LABELS = word_set(
     "crew passengers casualties victims missing injured dead wounded survivors assets losses rescued damage"

@@ -221,12 +221,36 @@ def _owner_of_paper(phrase: str) -> str:
     return who if is_body(name) or known(name) or (owns and name[:1].isupper()) else phrase
 
 
+_GROUP = word_set(
+    "group organisation organization charity watchdog network movement party company union association"
+    " foundation militia front coalition alliance operator ngo"
+)
+
+
+def _named_group(name: str, about: str) -> str | None:
+    """'Miners' Bridge, an aid group' and 'her party, Fanilo': the name, not what it is said to be."""
+    words, told = name.split(), about.split()
+    if about.islower() and plain(told[-1]) in _GROUP and len(told) < 5:
+        named = words[-1][:1].isupper() and all(w[:1].isupper() or w.lower() in SMALL | _JOINS for w in words)
+        roles_in = any(plain(word) in roles() for word in (*words, *told))
+        return name if named and len(words) > 1 and not roles_in else None
+    if plain(words[-1]) in _GROUP and len(words) > 1 and words[-1].islower() and len(told) < 4:
+        owned = words[-2].endswith(("'s", "’s")) or words[0].lower() in ("its", "their", "his", "her")
+        return about if owned and all(word[:1].isupper() for word in told) and not country(about) else None
+    return None
+
+
+_JOINS = word_set("of for the and & with")
+
+
 def _described_name(parts: list[str]) -> str | None:
     """'ODM, the party of Mr Odinga', 'the operator, Chonghaejin Marine': the name, not what it is said to be."""
     if len(parts) < 2 or known(parts[0]) or country(parts[0]):
         return None
     name, about = parts[0], parts[1].split()
     kinds = column("speaker_nouns", "noun", "kind")
+    if (told := _named_group(name, parts[1])) is not None:
+        return told
     if name.isupper() and " " not in name and len(name) > 2 and about[0].islower():
         head = next((w for w in about if kinds.get(plain(w)) == "body"), None)
         return name if head is not None and not any(known(part) for part in parts[1:]) else None

@@ -29,7 +29,9 @@ class FloorLike(Protocol):
 
 
 SHORT = re.compile(r"^(?:the|this|that|its|same|his|her)\b", re.IGNORECASE)
-_ANY_BODY = word_set("service agency group organisation organization body movement committee office")
+_ANY_BODY = word_set("service agency group organisation organization body movement committee office institution")
+_RANKS = word_set("general brigadier colonel major captain lieutenant commander sergeant")
+"""'the captain', once a captain was named who speaks for somebody."""
 
 
 _ANY_NAME = word_set("organisation organization ngo charity authority force association party brigade group")
@@ -74,6 +76,7 @@ def short_form(cast: Cast, sentence: Sentence, phrase: str, name: str, floor: Fl
         "officer",
         "man",
         "woman",
+        *_RANKS,
     ):
         named = [claimant for role, claimant in cast.roles if role == noun]
         return floor.person if floor.person in named else named[-1] if named else floor.person or floor.last
