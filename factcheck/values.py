@@ -40,6 +40,7 @@ class Outcome(StrEnum):
 
     CONFLICT = "conflict"
     DISCREPANCY = "discrepancy"  # between a carrier and its claimant, not between parties
+    POSSIBLE = "possible"  # a conflict if the two claims were read rightly, which is not likely enough
     UPDATE = "update"
     COMPATIBLE = "compatible"
     DUPLICATE = "duplicate"

@@ -115,7 +115,7 @@ def test_verdicts_are_one_object_a_question_with_two_claims_or_more(filled: Path
     for row in rows:
         assert list(row) == ["question", "incident", "kind", "type", "verdict", "reason", "claims"]
         assert row["verdict"] in (
-            "conflict", "discrepancy", "update", "compatible", "duplicate", "not_comparable",
+            "conflict", "discrepancy", "possible", "update", "compatible", "duplicate", "not_comparable",
         )  # fmt: skip
         assert len(row["claims"]) > 1
         assert list(row["claims"][0]) == ["claim", "doc", "start", "end", "kind", "low", "high", "claimant"]

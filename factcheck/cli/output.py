@@ -43,7 +43,8 @@ def verdicts(jsonl: bool, rules: bool, db: str | None) -> None:
     """Print the verdict on each question.
 
     Those that two or more claims answer, each with its reason; then what stands beside them: a part above its
-    whole, who the victims were, and figures that a carrier garbled (discrepancy).
+    whole, who the victims were, and figures that a carrier garbled (discrepancy). A conflict that was read from
+    texts and is not likely enough is a possible one.
 
     \b
     Example:

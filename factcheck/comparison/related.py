@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.comparison.counts import compare_counts
+from factcheck.comparison.doubt import weighed
 from factcheck.comparison.figures import gap_abs, is_stated, is_vague, point, ratio, reach, severity
 from factcheck.comparison.positions import GROWING_KINDS, Answer, Position
 from factcheck.comparison.setting import Setting
@@ -107,7 +108,7 @@ def part_above_whole(asked: Sequence[Asked]) -> Iterator[Found]:
     for whole, w, parts in _wholes_with_parts(asked):
         for p in parts:
             if _above(p.current, w.current):
-                yield whole.question, pair_of(w, p, _too_large(w.current, p.current))
+                yield whole.question, _pair_in_doubt(w, p, _too_large(w.current, p.current))
 
 
 @rule("sum")
@@ -120,7 +121,11 @@ def sum_above_whole(asked: Sequence[Asked]) -> Iterator[Found]:
             largest = max(some, key=lambda p: point(p.current))
             added = replace(largest.current, quantity=Quantity(least, None, Qualifier.AT_LEAST))
             if _above(added, w.current) and not _above(largest.current, w.current):
-                yield whole.question, pair_of(w, largest, _sum_too_large(w.current, some, least))
+                yield whole.question, _pair_in_doubt(w, largest, _sum_too_large(w.current, some, least))
+
+
+def _pair_in_doubt(whole: Position, part: Position, verdict: Verdict) -> PositionPair:
+    return pair_of(whole, part, weighed(verdict, whole.current, part.current, 2))
 
 
 def _wholes_with_parts(asked: Sequence[Asked]) -> Iterator[tuple[Asked, Position, list[Position]]]:

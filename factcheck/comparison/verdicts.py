@@ -9,6 +9,7 @@ from datetime import date
 from itertools import combinations, pairwise
 
 from factcheck.comparison.counts import compare_counts, compare_own
+from factcheck.comparison.doubt import weighed
 from factcheck.comparison.figures import bounds
 from factcheck.comparison.narrative import compare_narratives
 from factcheck.comparison.positions import GROWING_KINDS, Answer, Position
@@ -21,6 +22,9 @@ from factcheck.values import NARRATIVE_KINDS, Outcome, Verdict
 
 MOST_POSITIONS = 60
 """Positions of one question that are all compared pair by pair; beyond it, one for each different answer."""
+
+RIVALS = (Outcome.CONFLICT, Outcome.POSSIBLE)
+"""Outcomes of two positions that cannot both be true, if they were read rightly."""
 
 RISING_DAYS = 3
 """Days with a figure from which a toll that never fell counts as rising (or one that never rose as falling)."""
@@ -39,7 +43,8 @@ class PositionPair:
 
 @quick(frozen=True, slots=True)
 class QuestionVerdict:
-    """The strongest outcome of a question (None: only one claim answers it) and its conflicting pairs."""
+    """The strongest outcome of a question (None: only one claim answers it) and its conflicting pairs, possible
+    ones too."""
 
     question: str
     outcome: Outcome | None
@@ -54,7 +59,10 @@ def judge(question: str, answers: Sequence[Answer], positions: Sequence[Position
         reason = with_silences("Only one claim answers this.", silences(answers))
         return QuestionVerdict(question, None, _type(answers), reason)
     setting = _setting(answers) if len(positions) > 1 else Setting()
-    between = [(p, q, _between(p, q, setting)) for p, q in combinations(_spokesmen(positions), 2)]
+    between = [
+        (p, q, weighed(_between(p, q, setting), p.current, q.current, len(answers)))
+        for p, q in combinations(_spokesmen(positions), 2)
+    ]
     within = [
         (p, old, _own(old, p.current, own))
         for p in positions
@@ -66,7 +74,7 @@ def judge(question: str, answers: Sequence[Answer], positions: Sequence[Position
     silent = silences(answers)
     pairs = (
         *(PositionPair(p.shown, q.shown, _noted(v, silent), len(p.carriers), len(q.carriers))
-          for p, q, v in between if v.outcome is Outcome.CONFLICT),
+          for p, q, v in between if v.outcome in RIVALS),
         *(PositionPair(p.shown, old.claim, v, len(p.carriers), 1)
           for p, old, v in within if v.outcome is Outcome.CONFLICT),
     )  # fmt: skip

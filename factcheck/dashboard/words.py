@@ -13,6 +13,7 @@ from factcheck.values import NARRATIVE_KINDS, is_learnt
 
 STATES: Mapping[str, str] = {
     "open": "open",
+    "possible": "possible conflict",
     "real": "real conflict",
     "not_a_conflict": "not a conflict",
     "resolved": "resolved",
@@ -23,6 +24,7 @@ STATES: Mapping[str, str] = {
 TYPES: Mapping[str, str] = {
     "count": "figures",
     "part": "part against whole",
+    "possible": "possible conflict",
     "identity": "who the victims were",
     "date": "which day",
     "place": "which place",

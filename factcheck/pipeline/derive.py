@@ -28,9 +28,13 @@ from factcheck.queries.links import LinkDecision
 from factcheck.queries.verdicts import Among
 from factcheck.store.derived import IncidentRow, Links, QuestionRow, Verdicts
 from factcheck.store.store import Store
+from factcheck.values import Outcome
 
 if TYPE_CHECKING:
     from factcheck.linking import Engine
+
+POSSIBLE = Outcome.POSSIBLE.value
+"""The type of conflicts that are not counted."""
 
 
 def link(
@@ -105,8 +109,8 @@ def _derive(store: Store, found: Found, used: Weights, where: Engine, tell: Prog
             placing.result(), derived, lambda: asking.result()[0],
             lambda: remember(found, asking.result()[1], used),
         )  # fmt: skip
-    now, known = {row.id for row in derived().conflicts}, set(before["id"])
-    gone = set(before.loc[before["current"].astype(bool), "id"]) - now
+    now, known = {row.id for row in derived().conflicts if row.type != POSSIBLE}, set(before["id"])
+    gone = set(before.loc[before["current"].astype(bool) & (before["type"] != POSSIBLE), "id"]) - now
     return _Done(changed, len(now - known), len(gone), alarms)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.queries import derivation, links, weights
+from factcheck.queries import conflicts, derivation, links, weights
 from factcheck.store.store import Store
 from factcheck.values import Score
 
@@ -25,6 +25,7 @@ class Why:
     decided: str | None = None  # same, different
     by: str | None = None
     weights: str = "as shipped"  # those that the score was made with
+    doubt: str = ""  # why the two are only a possible conflict
 
     def sentence(self) -> str:
         """'Linked: both answer one question. One incident: surely (0.97).'"""
@@ -35,7 +36,8 @@ class Why:
         else:
             found = "Not linked: two incidents."
         word = f" {self.by} decided that they are {spoken(self.decided)}." if self.decided else ""
-        return f"{found} By what they tell, one incident: {self.level()} ({self.score.value:.2f}).{word}"
+        doubt = f" {self.doubt}" if self.doubt else ""
+        return f"{found} By what they tell, one incident: {self.level()} ({self.score.value:.2f}).{word}{doubt}"
 
     def level(self) -> str:
         """'surely', 'likely', 'perhaps' or 'hardly'."""
@@ -61,6 +63,7 @@ def why(store: Store, a: str, b: str) -> Why:
         claims = derivation.claims_frame(session)
         said = links.link_decision(session, a, b)
         used = weights.used(session)
+        doubt = conflicts.doubt(session, a, b)
     homes = claims.set_index("claim")[["stored_incident", "stored_question"]].astype(object)
     one, other = homes.loc[a], homes.loc[b]
     score = linking.explain(claims.drop(columns=["stored_question", "stored_incident"]), a, b, used.weights)
@@ -72,4 +75,5 @@ def why(store: Store, a: str, b: str) -> Why:
         said.status if said else None,
         said.by if said else None,
         used.sentence(),
+        doubt or "",
     )

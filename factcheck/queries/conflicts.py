@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, case, func, select
+from sqlalchemy import and_, case, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from factcheck.models import Conflict, Decision, Incident, Question
 from factcheck.queries.claims import AnyRow, AnySelect, ClaimRow, claims_by_id
+from factcheck.values import Outcome
 
-STATES = ("open", "real", "not_a_conflict", "resolved", "gone")
-"""Where a conflict stands: undecided, what a person decided, or no longer found by the machine."""
+STATES = ("open", "possible", "real", "not_a_conflict", "resolved", "gone")
+"""Where a conflict stands: undecided, undecided and not likely enough, what a person decided, or no longer found
+by the machine."""
 
 _decided = (
     select(Decision.subject_id, func.max(Decision.id).label("newest"))
@@ -23,7 +25,15 @@ _decided = (
 NEWEST = aliased(Decision, name="newest_decision")
 """The decision that counts, where there is one."""
 
-STATE = case((Conflict.current.is_(False), "gone"), else_=func.coalesce(NEWEST.status, "open")).label("state")
+SURE = Conflict.type != Outcome.POSSIBLE.value
+"""True of what the machine calls a conflict, and not a possible one."""
+
+STATE = case(
+    (Conflict.current.is_(False), "gone"),
+    (NEWEST.status != "open", NEWEST.status),
+    (SURE, "open"),
+    else_="possible",
+).label("state")
 """Which of STATES a conflict is in."""
 
 
@@ -74,6 +84,16 @@ def pair_ids(session: Session, question: str) -> list[str]:
     return list(session.scalars(query))
 
 
+def doubt(session: Session, a: str, b: str) -> str | None:
+    """Why two claims are only a possible conflict, or None where they are none or a likely one."""
+    query = select(Conflict.reason).where(Conflict.current, ~SURE)
+    both = or_(
+        and_(Conflict.claim_a_id == a, Conflict.claim_b_id == b),
+        and_(Conflict.claim_a_id == b, Conflict.claim_b_id == a),
+    )
+    return session.scalar(query.where(both).limit(1))
+
+
 def successor(session: Session, gone: Pair) -> Pair | None:
     """The conflict that stands where this one was merged away, or None."""
     seen, found = {gone.id}, gone
@@ -97,7 +117,7 @@ def decisions(session: Session, conflict_id: str) -> list[DecisionRow]:
 
 def conflicts_first_seen(session: Session, since: datetime, *, limit: int = 20) -> tuple[int, list[Pair]]:
     """How many conflicts the machine found for the first time since then, and the worst of them."""
-    fresh = and_(Conflict.first_seen >= since, Conflict.current)
+    fresh = and_(Conflict.first_seen >= since, Conflict.current, SURE)
     found = session.scalar(select(func.count(Conflict.id)).where(fresh)) or 0
     return found, read_pairs(session, worst_first(pair_rows().where(fresh)).limit(limit))
 

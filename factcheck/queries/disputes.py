@@ -7,12 +7,22 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from factcheck.models import Conflict, Incident, Question
 from factcheck.queries.claims import MOST_OPTIONS, AnySelect, contains
-from factcheck.queries.conflicts import NEWEST, STATE, STATES, Pair, joined, pair_rows, read_pairs, worst_first
+from factcheck.queries.conflicts import (
+    NEWEST,
+    STATE,
+    STATES,
+    SURE,
+    Pair,
+    joined,
+    pair_rows,
+    read_pairs,
+    worst_first,
+)
 from factcheck.queries.questions import QuestionRow, questions_by_id
 from factcheck.queries.sides import Side
 
@@ -138,10 +148,13 @@ def conflict_options(session: Session) -> ConflictOptions:
 def report_ids(session: Session, states: tuple[str, ...] = ()) -> list[str]:
     """The conflicts that a report holds, the worst first: those in the given states.
 
-    Without states: what the machine finds now, and what it no longer finds but a person called real.
+    Without states: what the machine finds now, and what it no longer finds, or only calls possible, but a person
+    called real.
     """
     query = joined(select(Conflict.id))
-    query = query.where(STATE.in_(states) if states else or_(Conflict.current, NEWEST.status == "real"))
+    query = query.where(
+        STATE.in_(states) if states else or_(and_(Conflict.current, SURE), NEWEST.status == "real")
+    )
     return list(session.scalars(worst_first(query)))
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from factcheck.models import Claim, Conflict, Decision, Document, Incident, Question, Source
+from factcheck.queries.conflicts import SURE
 from factcheck.queries.sides import Side
 from factcheck.record import EXTRA_FIELDS, FIELDS
 from factcheck.values import Span
@@ -159,12 +160,13 @@ def _beside_rows(session: Session) -> Iterator[dict[str, Any]]:
 def report_rows(session: Session, conflicts: Sequence[str] | None = None) -> list[dict[str, Any]]:
     """The conflicts as the discrepancy report has them, worst first; of the given ids, or all.
 
-    All: those that the machine finds now, and those that it no longer finds but a person called real.
+    All: those that the machine finds now, and those that it no longer finds, or only calls possible, but a person
+    called real.
     """
     query = _report_query()
     if conflicts is None:
         kept = and_(Decision.status == "real", Conflict.merged_into.is_(None))
-        query = query.where(or_(Conflict.current, kept))
+        query = query.where(or_(and_(Conflict.current, SURE), kept))
         return [dict(row) for row in session.execute(query).mappings()]
     wanted = [
         dict(row)

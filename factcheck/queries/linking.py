@@ -19,6 +19,7 @@ from factcheck.models import (
     Question,
     Suggestion,
 )
+from factcheck.queries.conflicts import SURE
 from factcheck.queries.links import LINK
 from factcheck.store.rows import of_ids, plain_rows
 from factcheck.store.suggestions import SuggestionRow
@@ -76,8 +77,9 @@ def standing(session: Session, table: type[Incident] | type[Question], ids: Iter
 
 def derived(session: Session) -> tuple[int, int, int, int]:
     """How many incidents, questions and conflicts are current, and how many suggestions there are."""
-    tables: tuple[type[Base], ...] = (Incident, Question, Conflict)
+    tables: tuple[type[Base], ...] = (Incident, Question)
     counts = [session.scalar(select(func.count()).select_from(t).where(t.__table__.c.current)) for t in tables]
+    counts.append(session.scalar(select(func.count(Conflict.id)).where(Conflict.current, SURE)))
     counts.append(session.scalar(select(func.count()).select_from(Suggestion)))
     incidents, questions, conflicts, suggestions = (count or 0 for count in counts)
     return incidents, questions, conflicts, suggestions

@@ -10,6 +10,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from factcheck.models import Alias, Claim, Conflict, Decision, Document, LinkWeights, Problem, Run, Source
+from factcheck.queries.conflicts import SURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +93,11 @@ def alarms(session: Session) -> list[str]:
 
 
 def totals(session: Session) -> Totals:
-    """How many sources, documents, claims and still-found conflicts there are."""
+    """How many sources, documents, claims and still-found conflicts there are; possible ones are not counted."""
     sources, documents, claims = (
         session.scalar(select(func.count()).select_from(table)) or 0 for table in (Source, Document, Claim)
     )
-    conflicts = session.scalar(select(func.count(Conflict.id)).where(Conflict.current)) or 0
+    conflicts = session.scalar(select(func.count(Conflict.id)).where(Conflict.current, SURE)) or 0
     return Totals(sources, documents, claims, conflicts)
 
 

@@ -26,11 +26,11 @@ def test_who_denies_the_deed_does_not_deny_the_count(target: str) -> None:
 
 def test_who_denies_the_deaths_contradicts_who_counts_them() -> None:
     verdict = judged(denies("army", "civilians were killed"), {"n": 21, "claimant": "hospital"})
-    assert verdict.outcome is Outcome.CONFLICT
+    assert verdict.outcome is Outcome.POSSIBLE
 
 
 @pytest.mark.parametrize(
-    ("n", "expected"), [(6, Outcome.COMPATIBLE), (11, Outcome.CONFLICT), (9, Outcome.CONFLICT)]
+    ("n", "expected"), [(6, Outcome.COMPATIBLE), (11, Outcome.POSSIBLE), (9, Outcome.POSSIBLE)]
 )
 def test_the_denial_of_a_figure_leaves_room_for_a_much_smaller_one(n: int, expected: Outcome) -> None:
     verdict = judged(denies("police", "the figure of eleven dead"), {"n": n, "claimant": "commission"})
@@ -83,7 +83,7 @@ def test_a_place_in_a_denial_does_not_say_whom_it_is_about() -> None:
 
 def test_a_year_in_a_denial_is_no_figure() -> None:
     verdict = judged(denies("army", "that people were killed in 2024"), {"n": 9, "claimant": "commission"})
-    assert verdict.outcome is Outcome.CONFLICT
+    assert verdict.outcome is Outcome.POSSIBLE
 
 
 def test_the_quote_may_tell_that_a_deed_is_denied() -> None:
@@ -95,7 +95,7 @@ def test_the_quote_may_tell_that_a_deed_is_denied() -> None:
 
 def test_a_ministry_that_disputes_its_officials_very_figure_contradicts_it() -> None:
     figure = {"n": 199, "claimant": "an official of the Peruvian health ministry", "victims": "people"}
-    assert judged(denies("Peru's health ministry", "199 people died"), figure).outcome is Outcome.CONFLICT
+    assert judged(denies("Peru's health ministry", "199 people died"), figure).outcome is Outcome.POSSIBLE
     assert judged(denies("Peru's health ministry", "people died"), figure).outcome is Outcome.COMPATIBLE
 
 

@@ -289,6 +289,18 @@ def test_a_suggestion_within_one_incident_says_so(nothing: Store, ids: dict[str,
     assert at.button(key=f"same_{a}_{b}")
 
 
+def test_the_suggestions_lead_to_possible_conflicts(nothing: Store, ids: dict[str, str]) -> None:
+    assert "possible conflict" not in told(opened("suggestions"))
+    with nothing.session() as session:
+        session.execute(update(models.Conflict).where(models.Conflict.id == ids["army"]).values(type="possible"))
+        session.commit()
+    assert "1 possible conflict" in told(opened("suggestions"))
+    at = opened(state="possible")
+    assert not at.exception
+    assert "1 question with 1 conflicting pair" in told(at)
+    assert "1 question with 2 conflicting pairs" not in told(at)
+
+
 def test_many_suggestions_are_paged_and_none_is_said_so(nothing: Store, ids: dict[str, str]) -> None:
     assert "Nothing to ask" in told(opened("suggestions"))
     suggested(nothing, 12)

@@ -10,7 +10,7 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from factcheck.models import Conflict, Question
-from factcheck.queries import conflicts, disputes, questions
+from factcheck.queries import conflicts, disputes, questions, runs
 from factcheck.queries.conflicts import STATES
 from factcheck.queries.disputes import ConflictFilter
 from factcheck.queries.exchange import report_rows
@@ -165,3 +165,54 @@ def test_a_report_holds_what_the_command_writes_or_what_is_in_the_states(
         assert disputes.report_ids(session) == written == [ids["army"], ids["blame"]]
         assert disputes.report_ids(session, ("gone",)) == [ids["army"], ids["mission"]]
         assert disputes.report_ids(session, ("open",)) == [ids["blame"]]
+
+
+@pytest.fixture
+def doubted(empty_store: Store, ids: dict[str, str]) -> str:
+    """A conflict that comparing calls a possible one."""
+    with empty_store.session() as opened:
+        opened.execute(
+            update(Conflict).where(Conflict.id == ids["army"]).values(type="possible", reason="Perhaps")
+        )
+        opened.commit()
+    return ids["army"]
+
+
+def test_a_possible_conflict_is_neither_open_nor_counted_nor_reported(
+    empty_store: Store, ids: dict[str, str], doubted: str
+) -> None:
+    with empty_store.session() as opened:
+        states = disputes.count_states(opened, ConflictFilter())
+        assert (states["open"], states["possible"]) == (2, 1)
+        assert found(opened, states=("possible",)) == [KILLED]
+        assert runs.totals(opened).conflicts == 2
+        assert conflicts.conflicts_first_seen(opened, datetime(2020, 1, 1, tzinfo=UTC))[0] == 2
+        assert doubted not in disputes.report_ids(opened)
+        assert doubted not in [row["conflict_id"] for row in report_rows(opened)]
+        assert disputes.report_ids(opened, ("possible",)) == [doubted]
+
+
+def test_a_possible_conflict_that_a_person_calls_real_is_one(empty_store: Store, doubted: str) -> None:
+    empty_store.decide("conflict", doubted, "real", by="Ana")
+    with empty_store.session() as opened:
+        assert disputes.count_states(opened, ConflictFilter())["possible"] == 0
+        assert doubted in disputes.report_ids(opened)
+        assert doubted in [row["conflict_id"] for row in report_rows(opened)]
+    empty_store.decide("conflict", doubted, "open", by="Ana")
+    with empty_store.session() as opened:
+        assert disputes.count_states(opened, ConflictFilter())["possible"] == 1
+
+
+def test_why_two_are_only_a_possible_conflict_is_found_from_both_sides(empty_store: Store, doubted: str) -> None:
+    with empty_store.session() as opened:
+        pair = conflicts.conflict(opened, doubted)
+        assert pair is not None
+        assert conflicts.doubt(opened, pair.a.id, pair.b.id) == "Perhaps"
+        assert conflicts.doubt(opened, pair.b.id, pair.a.id) == "Perhaps"
+        assert conflicts.doubt(opened, pair.a.id, "nobody") is None
+
+
+def test_a_likely_conflict_is_not_doubted(session: Session, ids: dict[str, str]) -> None:
+    pair = conflicts.conflict(session, ids["army"])
+    assert pair is not None
+    assert conflicts.doubt(session, pair.a.id, pair.b.id) is None

@@ -34,6 +34,7 @@ def show() -> None:
         _nothing_yet()
         return
     filters = Filters("conflicts", _DEFAULTS)
+    _asked_for()
     wanted = _filters(filters, _options(access.stamp()))
     with access.reading() as session:
         found, pairs = disputes.count_disputes(session, wanted)
@@ -44,6 +45,14 @@ def show() -> None:
         _nothing_fits(filters, held, wanted)
         return
     _list(filters, wanted, found)
+
+
+def _asked_for() -> None:
+    """The state that the address names is chosen, once: whoever comes from the suggestions sees possible ones."""
+    state = st.query_params.get("state")
+    if state in STATES:
+        st.session_state["conflicts_state"] = [state]
+        del st.query_params["state"]
 
 
 @st.cache_data(show_spinner=False, max_entries=4)

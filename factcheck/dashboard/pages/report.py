@@ -36,7 +36,7 @@ def _download(ids: list[str], chosen: tuple[str, ...]) -> None:
     told = (
         f"Only: {', '.join(words.STATES[name] for name in chosen)}."
         if chosen
-        else "Everything that is found now, whatever its state, and what people called real."
+        else "Everything that is found now, and what people called real; no possible conflicts."
     )
     with st.container(horizontal=True, vertical_alignment="center"):
         st.html(f"<b>{words.number(len(ids), 'row')}</b> {style.dim(told)}", width="content")

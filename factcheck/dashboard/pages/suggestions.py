@@ -9,8 +9,9 @@ import streamlit as st
 from factcheck.dashboard import access, again, decide, quotes, site, style, words
 from factcheck.dashboard.filters import Filters, range_line
 from factcheck.pipeline.reasons import LIKELY, level
-from factcheck.queries import claims, links, passages, runs, suggestions, weights
+from factcheck.queries import claims, disputes, links, passages, runs, suggestions, weights
 from factcheck.queries.claims import ClaimRow
+from factcheck.queries.disputes import ConflictFilter
 from factcheck.queries.passages import Passage
 from factcheck.queries.suggestions import SuggestionRow
 from factcheck.values import Reason
@@ -33,9 +34,12 @@ def show() -> None:
         open_ = suggestions.count_suggestions(session, undecided=True)
         fresh = links.links_since_comparison(session), weights.weights_since_comparison(session)
         known = runs.totals(session).claims
+        possible = disputes.count_states(session, ConflictFilter())["possible"]
     if st.session_state.pop(_REMEMBER, False):
         decide.remember_name()
     again.offer(sum(fresh), "decision on links" if fresh[0] else "change of the weights")
+    if possible:
+        _possible(possible)
     if not found:
         _nothing(known)
         return
@@ -54,6 +58,16 @@ def show() -> None:
         for row in shown:
             with st.container(border=True, key=f"suggested_{row.a}_{row.b}"):
                 _suggestion(row, told, around, by)
+
+
+def _possible(amount: int) -> None:
+    """Where to look at the pairs that are not likely enough to be called conflicts."""
+    with st.container(horizontal=True, vertical_alignment="center", key="possible_conflicts"):
+        told = f"{words.number(amount, 'possible conflict')}: what was read may count two things"
+        st.html(
+            style.dim(f"{told}, so that nobody is told of them as conflicts. Each says what speaks against it.")
+        )
+        site.link("conflicts", "Look at them", icon="help", state="possible")
 
 
 def _nothing(known: int) -> None:
