@@ -32,6 +32,22 @@ def _denied(text: str) -> list[str | None]:
             "Kabul accuses the army of shelling a school in Marin",
         ),
         (
+            "The weekly says that the service taps the deputy's phone. The service calls that a fantasy.",
+            "The weekly says that the service taps the deputy's phone.",
+        ),
+        (
+            'The weekly says that the service taps the deputy\'s phone. "Nonsense," the service said.',
+            "The weekly says that the service taps the deputy's phone.",
+        ),
+        (
+            "The union said that the inspectors took bribes. The labour secretary brushed this aside.",
+            "The union said that the inspectors took bribes.",
+        ),
+        (
+            "The weekly says that the service taps the deputy's phone. Experts dismissed the sabotage theory.",
+            "the sabotage theory",
+        ),
+        (
             "The union says that the guards opened fire. Jo Bell is the company's spokesman. He rejected that.",
             "The union says that the guards opened fire.",
         ),

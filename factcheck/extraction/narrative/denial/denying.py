@@ -26,27 +26,27 @@ REFUSE = word_set(
     "controvert controverts controverted disprove disproves disproved scotch scotches scotched quash quashes "
     "quashed trash trashes trashed spurn spurns spurned impugn impugns impugned downplay downplays downplayed"
 )
-ALLEGATION = re.compile(
-    r"(?:accus|alleg|claim|charge|report|suggest|idea|rumou?r|talk|assertion|notion|figure|toll|account|"
-    r"version|story|number|count|estimate|"
-    r"stories|fabricat|lie|slander|libel|finding|statement|insinuat|innuendo|aspersion|contention|imputation|calumn|smear|conjectur|specul|inference|implication|criticism|conclusion|characteri|narrative|theor|hypothes|term$|label$)\w*$"
+SAYINGS = (
+    r"(?:accus|alleg|claim|charge|report|suggest|idea|rumou?r|talk|assertion|notion|figure|toll|account|version|story"
+    r"|number|count|estimate|stories|fabricat|lie|slander|libel|finding|statement|insinuat|innuendo|aspersion"
+    r"|contention|imputation|calumn|smear|conjectur|specul|inference|implication|criticism|conclusion|characteri"
+    r"|narrative|theor|hypothes)\w*"
 )
-LIES = re.compile(
-    r"\b(?:blatant |outright |pure |total |complete )?(?:lies|invented|made up|concocted|bogus|phone?y"
-    r"|(?:an? )?(?:\w+ )?lie|wishful thinking|hot air"
-    r"|fake news|fake|baseless|fabricat\w+|false|"
-    r"unfounded|untrue|propaganda|"
-    r"preposterous|nonsense|rubbish|absurd|not true|fables?|fantas(?:y|ies)|distortions?|fiction|falsehoods?|"
-    r"hoax|inventions?|slander|"
-    r"groundless|biased|one-sided|inaccurate|incorrect|politically motivated|wrong|laughable|ridiculous|ludicrous|"
-    r"outrageous|infamy|calumny|libel|far-?fetched|figments?|imagination|gossip|rumou?rs?|disinformation"
-    r"|misinformation|scurrilous"
-    r"|malicious|mischievous|"
-    r"scaremongering|alarmis[mt]|hysteria|stupid|silly|meaningless|senseless|delusions?|ravings|farces?|charade|theatrics|staged|"
-    r"insulting|disgraceful|offensive|guesswork|speculation|hearsay|grotesque|monstrous|untenable|"
-    r"smears?|myths?|fairy tales?|without (?:any )?(?:foundation|basis|merit))\b",
-    re.IGNORECASE,
+"""Nouns for what is said, as a pattern of their stems."""
+ALLEGATION = re.compile(rf"(?:{SAYINGS}|term|label)$")
+UNTRUTHS = (
+    r"(?:(?:blatant |outright |pure |total |complete )?(?:lies|invented|made up|concocted|bogus|phone?y"
+    r"|(?:an? )?(?:\w+ )?lie|wishful thinking|hot air|fake news|fake|baseless|fabricat\w+|false|unfounded|untrue"
+    r"|propaganda|preposterous|nonsense|rubbish|absurd|not true|fables?|fantas(?:y|ies)|distortions?|fiction"
+    r"|falsehoods?|hoax|inventions?|slander|groundless|biased|one-sided|inaccurate|incorrect|politically motivated"
+    r"|wrong|laughable|ridiculous|ludicrous|outrageous|infamy|calumny|libel|far-?fetched|figments?|imagination"
+    r"|gossip|rumou?rs?|disinformation|misinformation|scurrilous|malicious|mischievous|scaremongering|alarmis[mt]"
+    r"|hysteria|stupid|silly|meaningless|senseless|delusions?|ravings|farces?|charade|theatrics|staged|insulting"
+    r"|disgraceful|offensive|guesswork|speculation|hearsay|grotesque|monstrous|untenable|smears?|myths?"
+    r"|fairy tales?|without (?:any )?(?:foundation|basis|merit)))"
 )
+"""What is said of what is not so, as a pattern."""
+LIES = re.compile(rf"\b{UNTRUTHS}\b", re.IGNORECASE)
 
 
 CHARGES = word_set(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from factcheck.extraction.narrative.denial.denying import SAYINGS, UNTRUTHS
 from factcheck.extraction.page import Finding, Page
 
 MOST = 160
@@ -12,29 +13,26 @@ MOST = 160
 FEWEST_WORDS = 5
 """What stands before a denial in its own sentence is what it denies when it has so many words."""
 
-_SAYINGS = (
-    r"(?:allegation|accusation|claim|report|rumou?r|assertion|suggestion|charge|insinuation|statement|stor(?:y|ie)"
-    r"|notion|idea|talk|version|assumption|article)s?"
-)
-_UNTRUE = (
-    r"(?:(?:\w+ly|all|just|pure|utter|total|simply|an?|not) )*(?:untrue|false|wrong|baseless|groundless|unfounded"
-    r"|lies?|nonsense|fabrications?|fabricated|invented|inventions?|disinformation|propaganda|rejected|denied"
-    r"|dismissed|rubbish|absurd|slander|true|without (?:any )?(?:basis|foundation|merit))"
+_CALLED = (
+    r"(?:(?:\w+ly|all|just|pure|utter|total|simply|an?|not|tired|and) )*"
+    rf"(?:{UNTRUTHS}|rejected|denied|dismissed|true)"
 )
 _THAT = re.compile(
     r"^(?:(?:there (?:is|was) )?no (?:\w+ )?(?:truth|substance|basis|merit|foundation) (?:\w+ )?(?:in|to|for) )?"
     r"(?:(?:the|any|all|such|its|his|her|their|these|those|this|as for|media|press|recent|earlier|\w+ly) )*"
-    rf"{_SAYINGS} (?:[^,;:]{{0,40}}? )?that (?P<what>.+?)(?:,? (?:is|are|was|were) {_UNTRUE}\b.*)?$",
+    rf"{SAYINGS} (?:[^,;:]{{0,40}}? )?that (?P<what>.+?)(?:,? (?:is|are|was|were) {_CALLED}\b.*)?$",
     re.IGNORECASE | re.DOTALL,
 )
 _POINTING = re.compile(
-    r"^(?:it|this|that|these|those|them|both|all (?:of )?(?:this|that|it)|the (?:lot|whole)"
-    r"|an? (?:[\w-]+ ){0,2}(?:lie|invention|fabrication|slander|falsehood|smear)|(?:\w+ )?lies"
+    r"^(?:it|this|that|these|those|them|both|everything|all (?:of )?(?:this|that|it)|the (?:lot|whole)"
+    rf"|(?:(?:it|this|that|these|is|are|was|were) )*[\"“‘]?{_CALLED}(?: and {_CALLED})?"
+    r"|th(?:is|at) (?:did|does) not reflect|there (?:are|is|was|were|had been|never was|never were) (?:none|one)"
+    rf"|(?:\w+ ){{0,4}}(?:rejects|disputes|denies|rejected|disputed|denied)|(?:brushed|waved) (?:it|this|that) \w+"
+    r"|scoffed at (?:it|this|that)"
     r"|(?:(?:the|this|that|these|those|such|all|any|its|his|her|their|both|latest|new|whole|very|said|same) )*"
-    rf"(?:\w+ )?(?:{_SAYINGS}|figures?|numbers?|count|toll|account|findings?|conclusions?|criticism"
-    r"|reproach(?:es)?|description|footage|video|narrative))"
+    rf"(?:(?!\w+ (?:theor|hypothes))\w+ )?(?:{SAYINGS}|reproach(?:es)?|description|footage|video))"
     rf"(?: (?:completely|entirely|categorically|outright|firmly|strongly|too|untrue|false|as \w+"
-    rf"|(?:is|are|was|were) {_UNTRUE}))?[.,;]?$",
+    rf"|(?:is|are|was|were) {_CALLED}))?[.,;]?$",
     re.IGNORECASE,
 )
 
