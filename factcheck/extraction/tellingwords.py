@@ -18,7 +18,8 @@ def tokens(text: str) -> list[str]:
         if phrase in lower:
             lower = lower.replace(phrase, word)
     if any(scene in lower for scene in _SCENES):
-        lower = _AT_HOSPITAL.sub(_as_scene, lower)
+        lower = _AT_HOSPITAL.sub(_as_scene, _OF_HOSPITAL.sub("", lower))
+        lower = _HIT_HOSPITAL.sub(_as_hit, lower)
     if "died in" in lower:
         lower = _DIED_IN.sub(_in_hospital, lower)
     if "been at " in lower:
@@ -40,6 +41,11 @@ def _as_scene(match: re.Match[str]) -> str:
         return match[0]
     hit = any(signs_of(word) & EVENT and not word.startswith(_SUFFERED) for word in (first, *words))
     return f"{match[1]}{match[2]}building" if hit else match[0]
+
+
+def _as_hit(match: re.Match[str]) -> str:
+    harmed = any(word.startswith(_SUFFERED) or signs_of(word) & AFTER for word in match[2].split())
+    return match[0] if harmed else f"{match[1]}{match[2]}building"
 
 
 @lru_cache(maxsize=50_000)
@@ -72,9 +78,9 @@ _PHRASES = (
     ("press conference", "briefing"), ("life support", "hospital"), ("went off", "exploded"),
     ("died at", "pronounced at"), ("lost their lives", "died"), ("lost his life", "died"),
     ("lost her life", "died"), ("listed to", "tilted to"), ("took effect", "began"), ("take effect", "began"),
-    ("took it back", "retracted"), ("had taken them", "seized them"), ("had taken him", "seized him"),
+    ("took it back", "regained"), ("had taken them", "seized them"), ("had taken him", "seized him"),
     ("had taken her", "seized her"), ("went down", "sank"), ("dropped off", "brought"),
-    ("cease-fire", "ceasefire"),
+    ("cease-fire", "ceasefire"), ("put out of action", "neutralised"),
     ("had sheltered", "were"), ("had taken shelter", "were"), ("had taken refuge", "were"),
     ("been admitted", "been hospitalized"), ("were admitted", "were hospitalized"),
     ("was admitted", "was hospitalized"),
@@ -91,5 +97,18 @@ _AT_HOSPITAL = re.compile(
     r"(?:hospitals?|courthouse|court|jail|shelters?)\b"
 )
 """'the explosion at a Gaza hospital': there the hospital is the scene."""
+
+_HIT_HOSPITAL = re.compile(
+    r"\b(attacked|bombed|burned|burnt|damaged|destroyed|gutted|hit|levelled|pounded|raided|rocked|shelled"
+    r"|sprayed|stormed|struck|torched|wrecked)((?: [\w'’-]+){0,8}? )"
+    r"(?:hospitals?|courthouse|courts?|jail|shelters?)\b"
+)
+"""'wrecked the maternity wing of the hospital', 'sprayed the sports court with bullets'."""
+
+_OF_HOSPITAL = re.compile(
+    r"\b(?:hospital|court) (?=(?:sources?|officials?|staff|workers?|doctors?|medics?|records?"
+    r"|administrators?|directors?|spokes\w+)\b)"
+)
+"""'the clash on Monday, (hospital) sources said': those who tell of it."""
 
 _STOOD = re.compile(r"\bbeen at (?=\d)")

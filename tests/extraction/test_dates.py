@@ -55,6 +55,25 @@ def test_a_title_that_counts_days_tells_when() -> None:
     assert found == DateSpan.day(date(2024, 5, 7))
 
 
+def test_a_title_about_a_day_tells_when() -> None:
+    text = "Seven of our brothers are dead. \n\nIn July 2023 some 1,400 people were killed."
+    page = lay_out(
+        Document("doc", text, title="What nobody tells you about 22 April", published=date(2024, 4, 24))
+    )
+    found = event_date(page, Finding("killed", page.sentences[0].span, page.sentences[0], "case"))
+    assert found == DateSpan.day(date(2024, 4, 22))
+
+
+def test_entries_in_bold_with_their_hours_make_a_page_live() -> None:
+    text = (
+        "**19.25** Forty-four are dead, says the ministry. \n\n**7.05pm** A spokesman blames nobody. \n\n"
+        "**03:20** First reports of an explosion. \n\nThe fighting since 4 April has killed 700."
+    )
+    page = lay_out(Document("doc", text, title="LIVE: air strike hits centre", published=date(2024, 7, 3)))
+    found = event_date(page, Finding("killed", page.sentences[0].span, page.sentences[0], "case"))
+    assert found == DateSpan.day(date(2024, 7, 3))
+
+
 @given(
     st.text(max_size=300),
     st.one_of(st.none(), st.just(date.min), st.just(date.max), st.dates()),

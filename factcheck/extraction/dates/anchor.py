@@ -8,6 +8,7 @@ from datetime import date
 
 from factcheck.extraction.dates import calendar
 from factcheck.extraction.dates.datedphrases import ASIDE, Dated, Role
+from factcheck.extraction.dates.followups import follows_up, led_up_to
 from factcheck.extraction.dates.hours import into_the_night, over_midnight, told_after_midnight
 from factcheck.extraction.dates.pagetimes import PageTimes
 from factcheck.extraction.dates.threads import first_heading, thread
@@ -211,7 +212,8 @@ def _oldest_statement(times: PageTimes, today: date) -> DateSpan | None:
 
 def weight_of(times: PageTimes, dated: Dated) -> float:
     """How well a phrase would date the incident of its page, by the rules."""
-    return dated.weight + _recent(times, dated) - (ASIDE if _beside(times, dated) else 0.0)
+    beside = follows_up(times, dated) or (_beside(times, dated) and not led_up_to(times, dated))
+    return dated.weight + _recent(times, dated) - (ASIDE if beside else 0.0)
 
 
 def _beside(times: PageTimes, dated: Dated) -> bool:

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.extraction.dates import calendar, timephrases
-from factcheck.extraction.dates.anchor import weight_of
+from factcheck.extraction.dates import calendar, standing, timephrases
 from factcheck.extraction.dates.datedphrases import Dated, Role
 from factcheck.extraction.dates.pagetimes import PageTimes
 from factcheck.extraction.dates.pagetops import cues_of, genre_of
+from factcheck.extraction.dates.standing import WHAT
 from factcheck.extraction.dates.timerules import COUNT
 from factcheck.extraction.dates.timesince import NUMBERED, ORDINALS, number_of
 from factcheck.values import DateSpan
@@ -26,11 +26,6 @@ LONGEST, SPELL = 800, 120
 """Days that a toll may run until the page's own day, and until another day that the page names."""
 FINE, RECENT = 15, 60
 """Longest phrase, in days, whose first day may be meant alone; days before the page that are news."""
-
-_WHAT = {
-    Role.FURNITURE: "a dateline", Role.LABEL: "a label", Role.FUTURE: "what is to come", Role.SAID: "a statement",
-    Role.COUNTED: "a count", Role.AFTERMATH: "an aftermath", Role.OPEN: "what was", Role.EVENT: "what happened",
-}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -45,6 +40,7 @@ class _Named:
     lengths: list[int]
     spans: dict[DateSpan, Dated]
     stands: dict[DateSpan, dict[str, None]]
+    holds: dict[date, dict[str, None]]
     ends: dict[date, Role]
     fine: set[date]
     hours: list[str]
@@ -80,10 +76,12 @@ def _named(times: PageTimes, rule: Days) -> _Named:
     titled = [phrase.days for phrase in timephrases.find(title, today) if phrase.days is not None]
     spans: dict[DateSpan, Dated] = {}
     stands: dict[DateSpan, dict[str, None]] = {}
+    holds: dict[date, dict[str, None]] = {}
     ends: dict[date, Role] = {}
     for dated, days in phrases:
         spans.setdefault(days, dated)
-        stands.setdefault(days, {}).update(dict.fromkeys(_stands(times, dated)))
+        stands.setdefault(days, {}).update(dict.fromkeys(standing.stands(times, dated)))
+        holds.setdefault(days.first, {}).update(dict.fromkeys(standing.holds(times, dated)))
         ends[days.last] = max(dated.role, ends.get(days.last, dated.role))
     plain = [(d, days) for d, days in phrases if d.phrase.grain in ("day", "night")]
     numbered = _numbered(times)
@@ -92,9 +90,21 @@ def _named(times: PageTimes, rule: Days) -> _Named:
         fine.add(rule.first)
     happened = {d.first for dated, d in plain if dated.role >= Role.OPEN and (today is None or d.first <= today)}
     clocks = {d.role for d in times.dated if d.phrase.grain == "clock"}
-    hours = [f"with hours of {_WHAT[role]}" for role in sorted(clocks)] or ["without hours"]
+    hours = [f"with hours of {WHAT[role]}" for role in sorted(clocks)] or ["without hours"]
     return _Named(
-        today, rule, phrases, titled, numbered, _lengths(times), spans, stands, ends, fine, hours, sorted(happened)
+        today,
+        rule,
+        phrases,
+        titled,
+        numbered,
+        _lengths(times),
+        spans,
+        stands,
+        holds,
+        ends,
+        fine,
+        hours,
+        sorted(happened),
     )
 
 
@@ -107,31 +117,11 @@ def _readings(times: PageTimes, dated: Dated) -> Iterator[DateSpan]:
         yield days
 
 
-_CASUALTIES = re.compile(
-    r"\b(?:kill|dead|died|death|dies|wound|injur|hurt|casualt|toll|missing|bodies|perish|lost)", re.I
-)
-_FIGURE = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|scores)\b", re.I
-)
-DEEP, HEAVIEST, LIGHTEST = 6, 9, -3
-"""Sentence from which on all are deep in the page; bounds of the weights that are told apart."""
-
-
-def _stands(times: PageTimes, dated: Dated) -> Iterator[str]:
-    """Where a phrase stands: how far down, beside a figure of dead or hurt or not, how heavy for the rules."""
-    text, span, sentence = times.page.text, dated.phrase.span, times.page.sentences[dated.sentence]
-    rest = f"{text[sentence.span.start : span.start]} {text[span.end : sentence.span.end]}"
-    counted = _CASUALTIES.search(rest) is not None and _FIGURE.search(rest) is not None
-    yield f"in sentence {min(dated.sentence, DEEP)}"
-    yield "beside a figure of dead or hurt" if counted else "beside no figure"
-    yield f"with weight {max(LIGHTEST, min(HEAVIEST, round(weight_of(times, dated))))}"
-
-
 def _starts(named: _Named) -> dict[date, list[str]]:
     """The days on which the incident may begin, with what the page says of each."""
     starts: dict[date, dict[str, None]] = {}
     for dated, days in named.phrases:
-        what, known = _WHAT[dated.role], starts.setdefault(days.first, {})
+        what, known = WHAT[dated.role], starts.setdefault(days.first, {})
         place = "lead" if dated.sentence < 2 else "early" if dated.sentence < 5 else "later"
         known[f"with {what}, {place}"] = None
         known[f"with {what}, a {dated.phrase.grain}"] = None
@@ -139,7 +129,7 @@ def _starts(named: _Named) -> dict[date, list[str]]:
             known[f"{dated.phrase.open} {what}"] = None
         if dated.phrase.of_page:
             known["as the page counts back"] = None
-        known.update(named.stands[days])
+        known.update(named.stands[days] | named.holds[days.first])
     for days in named.titled:
         starts.setdefault(days.first, {})["with the title"] = None
     for day in named.numbered:
@@ -195,7 +185,7 @@ def _ends(named: _Named, first: date) -> Iterator[tuple[DateSpan, str]]:
             yield DateSpan(first, yesterday), "the day before the page"
     for last, role in named.ends.items():
         if first < last <= today and (last - first).days < SPELL:
-            yield DateSpan(first, last), f"with {_WHAT[role]}"
+            yield DateSpan(first, last), f"with {WHAT[role]}"
 
 
 def _counted_back(named: _Named) -> Iterator[tuple[DateSpan, str]]:

@@ -17,7 +17,7 @@ from factcheck.extraction.dates.titledays import titled_days
 from factcheck.extraction.inwords.days import BOOK
 
 MODEL = "dates"
-MARGIN = 0.6
+MARGIN = 0.3
 """Log-odds by which other days must be likelier than the rules'; calibrated on sets left out (bench/dates.py)."""
 
 
@@ -51,16 +51,30 @@ def likeliest(
 ) -> Days:
     """The candidate with most weight, if it has more by the margin than the one day that the rules give.
 
-    Where they give a span, words of the page say so, and that stays. Where they give no day, only one on which
-    something was or happened may take its place: neither that of a statement nor the page's own.
+    Where they give a span, words of the page say so, and that stays. Only a day on which something was or happened
+    may take the place of theirs, never that of a mere statement or count; where they give one also a day that the
+    title names or from which the page counts, and a span from theirs on.
     """
     if rule is not None and rule.days > 1:
         return rule
-    if rule is None:
-        found = {days: told for days, told in found.items() if days is None or any(map(_happens, told))}
+    found = {days: told for days, told in found.items() if days in (None, rule) or _may_be(told, rule)}
     sums = {days: sum(weights.get(one, 0.0) for one in set(told)) for days, told in found.items()}
     best = max(sums, key=lambda days: sums[days])
     return best if sums[best] > sums[rule] + margin else rule
+
+
+_TOLD = frozenset(
+    (
+        "begins with the title",
+        "begins with a numbered day",
+        "begins as the page counts back",
+        "begins where the rules say",
+    )
+)
+
+
+def _may_be(told: Iterable[str], rule: Days) -> bool:
+    return any(_happens(one) or (rule is not None and one in _TOLD) for one in told)
 
 
 def _happens(told: str) -> bool:

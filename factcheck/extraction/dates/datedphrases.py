@@ -119,6 +119,21 @@ _COUNT_STANDS = re.compile(
     re.I,
 )
 """'One week after the quake, the final count stands at 66': when it was counted."""
+NAMED = 3
+"""Words in which (Sunday's) ... tells what happened on it: 'herdsmen attack', 'deadly stadium fire'."""
+_VERBLESS = re.compile(r",\s+(?:an?|another|the|more|two|three)\s+(?:[\w-]+\s+){0,3}[\w-]+\s*[.!]\s*$", re.I)
+_OPENING = re.compile(r"\W*(?:(?:then|and|but|later|finally|next|on|at|in|late|early)\W+)*", re.I)
+_ARMS = re.compile(
+    r"\b(?:drones?|rockets?|mortars?|grenades?|mines?|shots?|snipers?|jets?|helicopters?|tanks?)\b", re.I
+)
+"""'Then, on (Tuesday evening), a drone.': a sentence without a verb, of what came then."""
+_REPORTED = gated(
+    r"\b(?:violence|unrest|fighting|clashes|shelling|gunfire|shooting|shots|explosions|blasts|strikes|raids|looting|riots"
+    r"|bombardment|attacks)\s+(?:(?:was|were|had\s+been|being)\s+)?(?:also\s+|again\s+)?(?:reported|heard|recorded|registered)"
+    r"\s+(?:(?:late|early|again|on|in|by|at)\s+)*$",
+    re.I,
+)
+"""'clashes were reported on (Sunday)': the day of what was reported."""
 _NEW_CASES = gated(r"\b(?:new|fresh|further|additional)\s+(?:cases|infections|deaths)\b", re.I)
 """'Today 49 new cases were admitted': those of the day."""
 _OWN = ("'s", "’s")
@@ -161,7 +176,11 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
         owned = after if words[-2:].lower() in _OWN else after[2:]
         if against(before, owned) or _STATED.match(owned):
             return Role.SAID
+        if eventful(" ".join(owned.split()[:NAMED])):
+            return Role.EVENT
         return max(Role.AFTERMATH, _ROLES[telling("", owned)])
+    if _VERBLESS.match(after) and _OPENING.fullmatch(before) and (eventful(after) or _ARMS.search(after)):
+        return Role.EVENT
     if phrase.grain == "day" and _BLOODY.match(after):
         return Role.EVENT
     if words.endswith("night of"):
@@ -172,6 +191,8 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
         return Role.EVENT
     if phrase.open is None and is_backdrop(before):
         return Role.COUNTED
+    if _REPORTED.search(before[-60:]):
+        return Role.EVENT
     if uttered(before, after):
         return Role.SAID
     if reckoned(before, after):

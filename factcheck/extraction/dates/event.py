@@ -14,6 +14,7 @@ from factcheck.extraction.dates.anchor import incident_days, nobody_since
 from factcheck.extraction.dates.choosing import Chosen, choose
 from factcheck.extraction.dates.datedphrases import Dated, Role
 from factcheck.extraction.dates.datedthings import named_again, there_again
+from factcheck.extraction.dates.followups import followed
 from factcheck.extraction.dates.pagetimes import PageTimes
 from factcheck.extraction.dates.records import Record
 from factcheck.extraction.dates.timephrases import TimePhrase
@@ -121,6 +122,7 @@ def _times(page: Page) -> PageTimes:
     if "times" not in page.memo:
         times = PageTimes(page)
         chosen = choose(times, incident_days(times))
+        times.followed = followed(times)
         times.anchor, times.into_night = chosen.days, times.into_night and chosen.days == chosen.rule
         page.memo["times"], page.memo["chosen days"] = times, chosen
     found: PageTimes = page.memo["times"]
@@ -148,6 +150,7 @@ def _in_sentence(times: PageTimes, finding: Finding) -> Dated | None:
         if d.phrase.grain != "clock"
         and (d.role > Role.AFTERMATH or _dates(d, times, finding))
         and not (times.anchor and _parted(finding, d.phrase))
+        and not (times.anchor and _raised_by(finding, d.phrase))
         and not (remembered and d.phrase.days and times.today and d.phrase.days.last >= times.today - RECENT)
     ]
     if not found:
@@ -189,6 +192,25 @@ _RELATIVE = re.compile(r",\s+(?:which|who|whose|whom)\b")
 """'(five died, said the union), which (was founded in 1990)': the year of what is explained."""
 
 
+_TOLL = gated(r"\b(?:tolls?|counts?|tally|number\s+of\s+(?:dead|deaths))\b[^.;]*$", re.IGNORECASE)
+_ONE_MORE = gated(
+    r"\b(?:after|as|when|since)\b[^.;]*\b(?:died|dies|succumbed|bod(?:y|ies)|remains|lost\s+(?:his|her|their)\s+(?:life|lives))\b"
+    r"[^.;]*$",
+    re.IGNORECASE,
+)
+
+
+def _raised_by(finding: Finding, phrase: TimePhrase) -> bool:
+    """True for the 13 of 'The toll stands at 13 after a student died on Tuesday': that of the whole incident."""
+    text, offset = finding.sentence.text, finding.sentence.span.start
+    behind = text[max(0, finding.span.end - offset) : max(0, phrase.span.start - offset)]
+    return (
+        bool(behind)
+        and _ONE_MORE.search(behind) is not None
+        and _TOLL.search(text, 0, _end_of(finding)) is not None
+    )
+
+
 def _in_brackets(text: str, position: int) -> bool:
     return text.rfind("(", 0, position) > text.rfind(")", 0, position)
 
@@ -215,6 +237,7 @@ def _dates(dated: Dated, times: PageTimes, finding: Finding) -> bool:
                 or times.anchor is None
                 or _earlier(dated, times)
                 or _died_before(dated, times, finding)
+                or _died_later(dated, finding)
             )
     return False
 
@@ -265,6 +288,23 @@ def _died_before(dated: Dated, times: PageTimes, finding: Finding) -> bool:
     days, anchor = dated.phrase.days, times.anchor
     earlier = days is not None and anchor is not None and days.last < anchor.first
     return earlier and _DIED_AT.search(finding.sentence.text) is not None
+
+
+_DIED_LATER = gated(
+    r"\b(?:succumbed|died|dies|gave\s+up\s+the\s+ghost|passed\s+away|breathed\s+(?:his|her|their)\s+last)\b(?:(?!\b(?:after|when|which|who)\b)[^.,;])*$",
+    re.IGNORECASE,
+)
+
+
+_OF_THEM = re.compile(r"\b(?:of|among)\s+(?:the|those|them|its|their)\b", re.IGNORECASE)
+"""'Two of the wounded died on Wednesday' belong to those whom the incident killed."""
+
+
+def _died_later(dated: Dated, finding: Finding) -> bool:
+    """'A student succumbed at the hospital on Tuesday': who is counted alone died on a day of his own."""
+    text, offset = finding.sentence.text, finding.sentence.span.start
+    words = text[max(0, finding.span.start - offset) : max(0, dated.phrase.span.start - offset)]
+    return finding.kind == "killed" and _DIED_LATER.search(words) is not None and not _OF_THEM.search(words)
 
 
 def _earlier(dated: Dated, times: PageTimes) -> bool:

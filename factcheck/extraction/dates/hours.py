@@ -8,14 +8,17 @@ from itertools import pairwise
 from factcheck.extraction.dates.datedphrases import Dated, Role
 from factcheck.extraction.dates.pagetimes import PageTimes
 
-_STAMPS = re.compile(r"(?m)^\s*(?:[•*–-]\s*)?([01]?\d|2[0-3])[:.h]([0-5]\d)\b")
+_STAMPS = re.compile(r"(?m)^\s*(?:[•–-]\s*)?(?:\*+\s*)?([01]?\d|2[0-3])[:.h]([0-5]\d)(?:\s*([ap])\.?m\b|\b)")
 OVER_MIDNIGHT = 12 * 60
 """Minutes by which the stamps of a page, newest on top, jump up where it reaches the evening before."""
 
 
 def over_midnight(text: str) -> bool:
     """True where the stamps go past midnight: from the newest entry down to the evening before, or up from it."""
-    stamps = [60 * int(hour) + int(minute) for hour, minute in _STAMPS.findall(text)]
+    stamps = [
+        60 * (int(hour) % 12 + 12 * (half == "p") if half else int(hour)) + int(minute)
+        for hour, minute, half in _STAMPS.findall(text)
+    ]
     steps = [after - before for before, after in pairwise(stamps)]
     down = sum(step < 0 for step in steps)
     if down > len(steps) / 2:

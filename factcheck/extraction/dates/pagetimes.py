@@ -18,7 +18,7 @@ from factcheck.extraction.page import Page, Sentence
 from factcheck.values import DateSpan
 
 _STAMP = re.compile(
-    r"(?m)^\s*(?:[•*–-]\s*)?(?:[01]?\d|2[0-3])[:.h][0-5]\d\b\s*(?:[ap]\.?m\.?|[A-Z]{2,4}\b)?\s*[-–—:|]?\s*\S"
+    r"(?m)^\s*(?:[•–-]\s*)?(?:\*+\s*)?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s*[ap]\.?m\b\.?|\s*[A-Z]{2,4}\b|\b)\**\s*[-–—:|]?\s*\S"
 )
 
 _ITEM = re.compile(r"\s*[–—•*-]\s")
@@ -69,6 +69,8 @@ class PageTimes:
             self.by_sentence.setdefault(dated.sentence, []).append(dated)
         # the days of the incident; set once they are found
         self.anchor: DateSpan | None = None
+        # the phrases that date what followed it, by their identity
+        self.followed: frozenset[int] = frozenset()
         # True where it began late on the first of its two days
         self.into_night = False
 
@@ -270,7 +272,13 @@ class PageTimes:
             spell = next((d for d in here if _goes_on(d, apart, back)), None)
             if spell is not None and spell.phrase.days is not None:
                 return self._bounded(spell.phrase)
-            happened = [d for d in here if self._tells(d, apart, back) and not (point and _one_day(d))]
+            happened = [
+                d
+                for d in here
+                if self._tells(d, apart, back)
+                and not (point and _one_day(d))
+                and (march or id(d) not in self.followed)
+            ]
             if not happened and apart == 1 and goes_back(self._opening(sentence).text):
                 happened = [d for d in here if self._began(d)]
             if march and not happened and apart == 0 and back == 1:

@@ -99,8 +99,11 @@ def _lower(text: str) -> str:
 _AHEAD = gated(
     r"\bnext\s+(?:update|point|briefing|report|bulletin|statement|issue|release|communiqu[eé])\W+(?:\w+\s+){0,3}$"
     r"|\b(?:will|(?:is|are|be|been)\s+(?:due|scheduled|planned|expected|set|slated)|plans?\s+to|upcoming"
-    r"|deadline|wants?|next)\b"
-    r"[^.;:\n]{0,40}$",
+    r"|deadline|wants?|next|(?:is|are)\s+to\s+(?!(?:blame|be\s+(?:found|seen))\b)|due\s+to)\b"
+    r"[^.;:\n]{0,40}$"
+    r"|\b(?:call(?:s|ed|ing)?|plan(?:s|ned|ning)?)\s+(?:for\s+)?(?:an?|another|new|the|more|fresh)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:protests?|march|strike|rally|vigil|meeting|session|demonstrations?|assembly|sit-in|shutdown|stoppage)\s+(?:for|on)\s+$"
+    r"|\b(?:adjourned|postponed|put\s+off|deferred)\b[^.;:\n]{0,40}\b(?:to|until|till)\s+$|\bset\s+for\s+$",
     re.I,
 )
 

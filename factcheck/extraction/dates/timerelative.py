@@ -207,7 +207,7 @@ _POINT_DAY = re.compile(
     rf"\b(?:{DAY.format('d')}\s+{MONTH.format('m')}|{MONTH.format('m2')}\s+{DAY.format('d2')})(?:,?"
     rf"\s+(?P<year>{YEAR}))?\s*,\s*$"
 )
-_NOW = re.compile(r"(?:^|[.!?\n,–—|\]]\s*|\s-\s|[\w)]:\s)$")
+_NOW = re.compile(r"(?:^|[.!?\n,–—|\]]\s*|\s--?\s|[\w)]:\s)$")
 
 
 def _told_on(match: re.Match[str], today: date) -> date | None:

@@ -21,10 +21,20 @@ def titled_days(times: PageTimes) -> DateSpan | None:
         before, after = title[: phrase.span.start], title[phrase.span.end :]
         if phrase.days is None or phrase.open or phrase.future or phrase.grain not in ("day", "night"):
             continue
+        if phrase.days.days < FEW and _ABOUT.search(before) and not after.strip(" .?!”’\"'"):
+            return phrase.days
         told = telling(before, after)
         if told is Telling.EVENT or (told is Telling.OPEN and phrase.days.days > 1):
             return phrase.days
     return _nth_day(times, title) or _anniversary(times, title)
+
+
+_ABOUT = re.compile(
+    r"\b(?:about|happened\s+on|truth\s+(?:of|on)|account\s+of|story\s+of|remember(?:ing)?)\s+(?:the\s+night\s+of\s+)?(?:the\s+)?$",
+    re.I,
+)
+"""'What nobody tells about (22 April)': the day of which the page tells."""
+FEW = 4
 
 
 _FIGHT = (

@@ -57,12 +57,25 @@ def _nth(number: int) -> str:
     )
 
 
+def _shared(count: str) -> str:
+    return {"0": "no words", "1": "a word"}.get(count, "words")
+
+
+def _figures(count: str) -> str:
+    return {"0": "no figures", "1": "one figure", "2": "two figures"}.get(count, "three figures or more")
+
+
 BOOK = Phrasebook((
     (r"not: (.+)", _against),
     (r"no days", "no days at all"),
     (r"begins with the title", "the title names its first day"),
     (r"begins with a numbered day", "the page counts its days from the first"),
     (r"begins with (.+), (lead|early|later|an? \w+)", _begins),
+    (r"begins in a sentence with (\d) words of the title",
+        lambda m: f"{_shared(m[1])} of the title stand with its first day"),
+    (r"begins with (.+) and (\d) words of the title",
+        lambda m: f"on its first day stands {m[1]}, with {_shared(m[2])} of the title"),
+    (r"begins with (\d) figures", lambda m: f"{_figures(m[1])} of dead or hurt hold for its first day"),
     (r"begins where the rules say", "it begins where the rules say"),
     (r"begins as the page counts back", "the page counts back to its first day"),
     (r"(begins|its phrase) in sentence (\d)", lambda m: f"{_named(m)} in {_nth(int(m[2]))}"),
@@ -79,6 +92,7 @@ BOOK = Phrasebook((
         lambda m: f"its first day is the {'only' if m[2] else m[1]} recent day of the page"),
     (r"begins (.+) in (\w+)", lambda m: f"it begins {m[1]}, in {_GENRES.get(m[2], m[2])}"),
     (r"begins (.+)", lambda m: f"it begins {m[1]}"),
+    (r"as many days as the page counts, (.+)", lambda m: f"it is as long as the page counts, {m[1]}"),
     (r"ends with its phrase, (.+)", lambda m: f"a phrase of the page spans just these days, {m[1]}"),
     (r"ends (.+)", lambda m: f"it ends {m[1]}"),
     (r"(one day|span) with (\d) later days", _later),
