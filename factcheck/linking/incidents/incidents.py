@@ -226,7 +226,10 @@ def rest_groups(outlines: Outlines, anchor: Ints, left: Ends, right: Ends, total
 
 def incident_of(narrow: NDArray[np.bool_], firm: Ints, anchor: Ints, loose: Ints) -> Ints:
     """The incident of each scene: of its group, or of its anchor's; its number is that of a scene."""
-    return np.where(narrow, firm, np.where(anchor >= 0, firm[anchor], loose))
+    found = np.where(narrow, firm, loose)
+    anchored = np.flatnonzero(~narrow & (anchor >= 0))  # few
+    found[anchored] = firm[anchor[anchored]]
+    return found
 
 
 AT_ONCE = 16_000

@@ -8,6 +8,8 @@ from typing import TypeVar
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 from pandas import DataFrame
 
@@ -60,9 +62,8 @@ class Held:
             return np.zeros(0, dtype=np.int64)
         width = max(wanted.dtype.itemsize, self.document.dtype.itemsize)
         some, every = (_number(ids, width) for ids in (wanted, self.document))
-        some = np.sort(some)
-        at = np.minimum(np.searchsorted(some, every), len(some) - 1)
-        found = np.flatnonzero((some[at] == every) & alive)
+        told = pc.is_in(pa.array(every), value_set=pa.array(some)).to_numpy(zero_copy_only=False)
+        found = np.flatnonzero(told & alive)
         return found[np.isin(self.document[found], wanted)]
 
 
