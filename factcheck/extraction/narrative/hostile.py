@@ -38,7 +38,7 @@ _USED = re.compile(
 """What must not be used: 'used cluster bombs', 'used live rounds'."""
 LIMITS = word_set(
     "ceasefire cease-fire truce sovereignty airspace agreement line border territory frontier armistice pause "
-    "accord waters demarcation"
+    "accord waters demarcation deal pact"
 )
 FIGHTERS = word_set(
     "rebels rebel militants militant terrorists terrorist insurgents guerrillas guerrilla militia militias "

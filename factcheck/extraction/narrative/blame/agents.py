@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.narrative.accusing import accusation, accuser, negated
+from factcheck.extraction.narrative.armed import ARMED
 from factcheck.extraction.narrative.doers import CROWD, did_harm, is_doer, same_side
 from factcheck.extraction.narrative.hostile import VIOLENT, forms, hurts, is_deed
 from factcheck.extraction.page import Finding, Page, Sentence
@@ -37,6 +38,8 @@ def done_by(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if low == "carried" and (particle := child(verb, "prt")) is not None and particle.lower_ != "out":
         return None  # "carried off by helicopter"
     agent = object_of(verb, "by")
+    if agent is None and low in ("fired", "shot", "set"):  # "fired upon by the rebels"
+        agent = next((o for c in verb.children if c.dep_ == "prep" and (o := object_of(c, "by"))), None)
     side_from = False
     if agent is None and low in ("launched", "fired"):
         agent = object_of(verb, "from")
@@ -49,7 +52,12 @@ def done_by(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     hit = struck and agent.lower_ in _MISSILES and low in _HIT_BY
     crowd = agent.lower_ in CROWD and hurts(verb) and verb.dep_ not in ("acl", "relcl")
     if not (
-        side_from or hit or crowd or any(is_doer(t) or did_harm(t, verb) for t in agents) or _ours(verb, agent)
+        side_from
+        or hit
+        or crowd
+        or any(is_doer(t) or did_harm(t, verb) for t in agents)
+        or _ours(verb, agent)
+        or _owned(agent, low)
     ):
         return None
     speaker = accuser(page, sentence, verb)
@@ -57,6 +65,13 @@ def done_by(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if speaker is None or not _was_deed(verb, matter):
         return None
     return accusation(sentence, "done_by", verb, [verb, *core(agent)], text_of(agent), text_of(matter))
+
+
+def _owned(agent: Token, verb: str) -> bool:
+    """'Struck by an army Grad': a weapon by any name, of armed people who are told."""
+    if verb not in _HIT_BY or agent.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return any(c.lower_ in ARMED and c.dep_ in ("compound", "poss", "amod", "nmod") for c in agent.children)
 
 
 def _fired_from(verb: Token, place: Token) -> bool:

@@ -91,14 +91,15 @@ _DEEDS = gated(
     r"\bfirst shots?\b|\b(?:shot|fired|shoot|attacked|cross|crossed) first\b|"
     r"\bfirst to (?:cross|open|fire|shoot|attack|strike|violate)|\bopen(?:ed|ing) (?:fire|up)\b|\bshot down\b|"
     r"\bbrought\b[^.]{0,40}\bdown\b|\b(?:launched|fired) from\b|"
-    r"\bbreaks?\b[^.]{0,30}\b(?:truce|cease-?fire|agreement)|\bcrossed (?:the|into|its|their)\b",
+    r"\bbreaks?\b[^.]{0,30}\b(?:truce|cease-?fire|agreement)|\bcrossed (?:the|into|its|their)\b"
+    r"|\bit (?:is|was) (?:[\w’'-]+ ){1,5}who\b|\b(?:volleys?|salvo|orders?|damage|provocation|it) came from\b",
     re.IGNORECASE,
 )
 """Deeds, which are blame only where somebody says so."""
 _OF_DEEDS = word_set(
     "first open opened opening shot brought launched fired break breaks crossed subjected under "
     "deliberately "
-    "indiscriminately ones one"
+    "indiscriminately ones one who came"
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extraction.narrative.accusing import accusation, accuser, negated, predicate
-from factcheck.extraction.narrative.doers import names_side
+from factcheck.extraction.narrative.doers import is_doer, names_side
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.clauses import child, core, object_of, text_of
@@ -118,7 +118,8 @@ def charged_with(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     who, what = child(verb, "dobj"), object_of(verb, "with")
     if who is None or what is None or child(verb, "nsubj") is None:
         return None
-    if not names_side(who) or what.lower_ in ("murder", "manslaughter", "assault"):
+    named = names_side(who) or (who.pos_ == "PROPN" and is_doer(who))
+    if not named or what.lower_ in ("murder", "manslaughter", "assault"):
         return None
     return accusation(sentence, "accused", verb, predicate(verb), text_of(who), text_of(what))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction.narrative.accusing import accusation, accuser, negated, predicate
-from factcheck.extraction.narrative.armed import ARMED, COMBATANTS
+from factcheck.extraction.narrative.armed import ARMED, COMBATANTS, IN_POWER
 from factcheck.extraction.narrative.blame import agents, firsts
 from factcheck.extraction.narrative.blame.agents import DONE, HITS, IT, TARGETS
 from factcheck.extraction.narrative.blame.deedgate import GOES_ON
@@ -99,6 +99,7 @@ def did_it(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if not (
         is_doer(who)
         or did_harm(who, verb)
+        or (who.lower_ in IN_POWER and _breaks(verb, thing))
         or _crime(who, verb, thing)
         or (done and (who.pos_ == "PROPN" or (who.pos_ == "NOUN" and verb.tag_ in ("VBD", "VBN"))))
         or (is_weapon(who) and verb.lower_ in HITS and thing is not None and thing.lower_ in TARGETS)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from factcheck.extraction.narrative.accusing import accusation, accuser, negated, predicate
-from factcheck.extraction.narrative.armed import WEAPONS
-from factcheck.extraction.narrative.doers import is_doer, of_a_side, owner_side, same_side
+from factcheck.extraction.narrative.armed import ARMED, WEAPONS
+from factcheck.extraction.narrative.blame.failings.neglect import IN_CHARGE
+from factcheck.extraction.narrative.doers import is_doer, names_side, of_a_side, owner_side, same_side
 from factcheck.extraction.narrative.hostile import is_deed
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
@@ -33,6 +34,9 @@ def first_shot(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         source = object_of(verb, "from")
         first = any(t.lower_ == "first" for t in who.subtree) and who.lower_ in ("shots", "shot", "fire")
         shot = who.lower_ in SHOTS | COMERS and source is not None and _comes_from(source)
+        shot = shot or (
+            who.lower_ in _SENT and source is not None and source.lower_ not in _TELLERS and _is_theirs(source)
+        )
         if not (first or shot) or accuser(page, sentence, verb) is None:
             return None
         tokens = [*core(who), *predicate(verb)]
@@ -64,6 +68,21 @@ def _comes_from(source: Token) -> bool:
     )
 
 
+_SENT = word_set(
+    "it damage volley volleys order orders provocation provocations violence aggression threat threats salvo "
+    "salvos round rounds violation violations escalation"
+)
+"""What comes from somebody who is to blame for it."""
+_TELLERS = word_set("source sources statement report reports spokesman spokeswoman ministry office video footage")
+
+
+def _is_theirs(source: Token) -> bool:
+    """'From Ruritanian lines', 'from the army camp', 'from the rebels' own rockets', 'from a police unit'."""
+    if is_doer(source) or names_side(source):
+        return True
+    return any(t.i < source.i and (t.lower_ in ARMED or names_side(t)) for t in core(source))
+
+
 _WRECKS = word_set(
     "capsized sank sunk killed caused started broke destroyed wrecked triggered burst brought led cost"
 )
@@ -82,6 +101,7 @@ def cleft(page: Page, sentence: Sentence, be: Token) -> Finding | None:
         return None
     clause = child(who, "relcl") or child(be, "relcl", "ccomp", "advcl")
     wrecked = clause is not None and clause.lower_ in _WRECKS and who.pos_ in ("NOUN", "PROPN")
+    wrecked = wrecked or (clause is not None and _told_of(who, clause))
     of = object_of(who, "of") if who.lower_ in WEAPONS | _ASTRAY else None
     if not is_doer(who) and not wrecked and (of is None or not (is_doer(of) or of_a_side(of))):
         return None
@@ -99,6 +119,23 @@ def cleft(page: Page, sentence: Sentence, be: Token) -> Finding | None:
     return accusation(sentence, "cleft", be, tokens, text_of(who), what)
 
 
+def _told_of(who: Token, clause: Token) -> bool:
+    """'It is Ruritania that refuses to talk', 'it was the engineers who slept': no good word for whoever it is."""
+    relative = child(clause, "nsubj", "nsubjpass")
+    if relative is None or relative.lower_ not in ("who", "that", "which") or clause.lower_ in _KIND:
+        return False
+    return who.lower_ in IN_CHARGE or is_doer(who)
+
+
+_KIND = word_set(
+    "saved saves rescued helped found called alerted recovered pulled brought told asked suffered died lost paid "
+    "informed reported discovered need needs deserve want wants won win proposed offered invited requested agreed "
+    "suggested advised protected came arrived carried took paid pay bear bears face faces is are was were has had "
+    "have decides decide decided treated handed identified noticed raised announced said says buried named"
+)
+"""What people do of whom nobody complains."""
+
+
 def whose_weapon(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     """'The weapons were Ruritanian', 'a Ruritanian interceptor fell on the town': in somebody's words."""
     weapon = child(verb, "nsubj")
@@ -107,7 +144,7 @@ def whose_weapon(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if verb.lower_ in _MAKE:
         whose = child(verb, "acomp", "attr")
         made = [t for t in core(whose) if t.text[:1].isupper()] if whose is not None else []
-        fits = any(side_of(t.text) is not None for t in made[:1])
+        fits = any(side_of(t.text) is not None for t in made[:1]) or _own_of(whose)
         who = whose
     else:
         fits = verb.lower_ in _FELL and (
@@ -124,9 +161,20 @@ def whose_weapon(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     )
 
 
+def _own_of(whose: Token | None) -> bool:
+    """'The drone was the militia's own', 'the shell was the army's'."""
+    if whose is None:
+        return False
+    owner = child(whose, "poss") if whose.lower_ == "own" else whose
+    return owner is not None and is_doer(owner) and any(t.lower_ in ("'s", "’s", "'", "’") for t in whose.subtree)
+
+
 _ASTRAY = word_set("stray error mistake interceptor fault")
 _MAKE = word_set("was were is are")
-_ARMS = word_set("weapons weapon interceptor interceptors fragments debris launcher warheads")
+_ARMS = word_set(
+    "weapons weapon interceptor interceptors fragments debris launcher warheads drone drones aircraft apparatus "
+    "device"
+)
 _FELL = word_set("fell landed crashed exploded")
 THROWN = (WEAPONS | _ARMS) - word_set("strike strikes attack attacks raid raids fire gunfire snipers shelling")
 THEN = _MAKE | _FELL

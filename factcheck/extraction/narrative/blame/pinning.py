@@ -6,6 +6,7 @@ import re
 
 from factcheck.extraction.gates import gated
 from factcheck.extraction.narrative.accusing import accusation, accuser, negated, predicate
+from factcheck.extraction.narrative.armed import ARMED
 from factcheck.extraction.narrative.blame.failings.neglect import IN_CHARGE
 from factcheck.extraction.narrative.doers import is_armed_group, is_doer, names_side, subject_of
 from factcheck.extraction.narrative.hostile import VIOLENT
@@ -34,7 +35,7 @@ _CRIMES = VIOLENT | word_set(
 )
 _ATTACKERS = word_set(
     "attackers attacker gunmen gunman bombers bomber assailants terrorists killers perpetrators raiders "
-    "militants infiltrators arsonists hijackers abductors kidnappers"
+    "militants infiltrators arsonists hijackers abductors kidnappers authors shooters culprits"
 )
 _HAND = gated(
     r"\b(?:indications?|evidence|proofs?|signs?|traces?|sees?|saw|detects?"
@@ -49,7 +50,7 @@ BEGIN = (
     | _PUTS
     | _NAMES
     | _CALLS
-    | word_set("did done do owned owns own belonged belong were was our its his their")
+    | word_set("did done do owned owns own belonged belong were was are is wore wear our its his their")
     | word_set(
         "ours indications indication evidence proof signs sign traces trace sees saw detects suspects members"
     )
@@ -73,6 +74,8 @@ _GATE = gated(
     r"|\b(?:attackers?|gunm[ae]n|bombers?|assailants|terrorists|killers|perpetrators|raiders|militants"
     r"|infiltrators|hijackers"
     r"|four|three|two|both)\b[^.;]{0,30}\b(?:belong(?:s|ed)? to|(?:was|were) (?:members?|fighters) of)\b"
+    r"|\b(?:attackers?|gunm[ae]n|bombers?|assailants|terrorists|killers|perpetrators|raiders|shooters|culprits"
+    r"|authors|kidnappers|abductors) (?:wore|were|are|was|is)\b"
     r"|\b(?:his|our|their|its) (?:men|boys|group|fighters|unit|people|gunners|snipers?) \w+(?:ed|t|k) (?:the|a) ",
     re.IGNORECASE,
 )
@@ -84,7 +87,8 @@ _GATE_WORDS = (
     | _NAMES
     | _CALLS
     | word_set(
-        "guilty did done doing work handiwork deed owned owns belong belongs belonged members member fighters"
+        "guilty did done doing work handiwork deed owned owns belong belongs belonged members member fighters "
+        "wore were are was is"
     )
     | word_set(
         "men boys group unit people gunners sniper snipers battalion brigade hand hands involvement complicity"
@@ -196,8 +200,20 @@ def members_of(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return None
     if verb.lower_ in ("belonged", "belong", "belongs"):
         what = object_of(verb, "to")
-    elif verb.lower_ in ("were", "was"):
+    elif verb.lower_ in ("wore", "wear"):
+        dress = child(verb, "dobj")
+        what = dress if dress is not None and dress.lower_ in _DRESS and _marked(dress) else None
+        return (
+            None
+            if what is None or accuser(page, sentence, verb) is None
+            else accusation(sentence, "members", verb, [*core(who), *predicate(verb)], text_of(what), None)
+        )
+    elif verb.lower_ in ("were", "was", "are", "is"):
         role = child(verb, "attr")
+        if role is not None and role.i > verb.i and (names_side(role) or (is_doer(role) and _marked(role))):
+            if who.lower_ not in _ATTACKERS or accuser(page, sentence, verb) is None:
+                return None
+            return accusation(sentence, "members", verb, [*core(who), verb, *core(role)], text_of(role), None)
         what = (
             object_of(role, "of")
             if role is not None and role.lower_ in ("members", "member", "fighters")
@@ -210,6 +226,18 @@ def members_of(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     if who.lower_ not in _ATTACKERS and not is_armed_group(text_of(what) or what.text):
         return None
     return accusation(sentence, "members", verb, [*core(who), verb, *predicate(verb)], text_of(what), None)
+
+
+def _marked(what: Token) -> bool:
+    """'Ruritanian uniforms', 'army fatigues', 'mercenaries of the 28th Front': told whose."""
+    before = [t for t in core(what) if t.i < what.i and t.dep_ in ("amod", "compound", "poss", "nmod")]
+    of = object_of(what, "of", "from")
+    return any(t.lower_ in ARMED or names_side(t) or t.pos_ == "PROPN" for t in before) or (
+        of is not None and of.pos_ == "PROPN"
+    )
+
+
+_DRESS = word_set("uniform uniforms fatigues badge badges insignia armbands armband")
 
 
 def a_hand(page: Page, sentence: Sentence, token: Token) -> Finding | None:

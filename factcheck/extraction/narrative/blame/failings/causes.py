@@ -37,14 +37,15 @@ _HAPPENED = word_set(
     "happened occurred "
     "gave leaked flooded caught sunk fell ruptured crumbled disintegrated buckled "
     "foundered keeled ignited malfunctioned veered subsided "
-    "fractured caved"
+    "fractured caved blew lost"
 )
 _MISHAPS = word_set(
     "fire blast explosion crash blaze war violence clashes fighting accident collapse sinking "
     "capsizing stampede "
     "collision disaster tragedy derailment leak flood spill crush landslide outbreak breach failure "
     "incident "
-    "rupture escalation bloodshed famine outage blackout"
+    "rupture escalation bloodshed famine outage blackout flooding floods poisoning contamination epidemic leakage "
+    "spillage fires explosions blasts"
 )
 BEGIN = _CAUSES | _HAPPENED | {"was", "is"} | _CAUSE_NOUNS | word_set(
     "point points pointed pointing attributed attributes attribute attributing ascribed ascribes "
@@ -156,7 +157,8 @@ def it_was(page: Page, sentence: Sentence, be: Token) -> Finding | None:
 
 _SUSPECTS = word_set("suspect suspects suspected believe believes theorise theorised")
 _SLIPS = word_set("circuit leak fault failure error sabotage arson bomb cigarette negligence blowout defect")
-_MAY_TELL = _MISHAPS | _HAPPENED | _CAUSE_NOUNS | _SLIPS
+_LOSSES = word_set("death deaths loss losses delay delays shortage shortages damage injuries")
+_MAY_TELL = _MISHAPS | _HAPPENED | _CAUSE_NOUNS | _SLIPS | _LOSSES
 
 
 def is_the_cause(page: Page, sentence: Sentence, noun: Token) -> Finding | None:
@@ -241,7 +243,7 @@ def due_to(page: Page, sentence: Sentence, word: Token) -> Finding | None:
     matter = child(be, "nsubj", "nsubjpass") if be.pos_ in ("VERB", "AUX") else None
     if what is None or matter is None or negated(be) or what.i < word.i:
         return None
-    if matter.lower_ not in _MISHAPS and be.lower_ not in _HAPPENED:
+    if matter.lower_ not in _MISHAPS | _LOSSES and be.lower_ not in _HAPPENED:
         return None
     if accuser(page, sentence, word) is None:
         return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extraction.gates import gated
+from factcheck.extraction.narrative.blame.failings import guiltphrases
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices.clauses import asserter
 from factcheck.lexicons import word_set
@@ -144,7 +145,7 @@ def _first_words(match: re.Match[str]) -> str | None:
 
 def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
     """True for a sentence with one of the phrases; ``words`` are its words in lower case."""
-    return any(True for _ in _fitting(text, words))
+    return any(True for _ in _fitting(text, words)) or guiltphrases.may_phrase_guilt(text)
 
 
 _NOT = re.compile(r"\b(?:not|never|no|denied|denies|deny|without|if|whether)\b[^,.;]{0,30}$", re.IGNORECASE)
@@ -154,6 +155,7 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
     """The blame that a parsed sentence lays in one of the set phrases."""
     assert sentence.tokens is not None
     text = sentence.text
+    yield from guiltphrases.guilt_phrased(page, sentence)
     for rule, match in _fitting(text, sentence.words):
         token = next((t for t in sentence.tokens if t.idx >= match.start()), None)
         if (
