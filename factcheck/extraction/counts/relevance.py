@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Iterable
 
 from factcheck.extraction.counts.anaphora import may_take_up
 from factcheck.extraction.counts.byplace import SHARED_OUT, may_be_shared_out
@@ -57,10 +57,12 @@ def wanted(page: Page) -> list[Sentence]:
     others = foreign(page)
     below = topics(page)
     live = len(_ENTRY.findall(page.text)) >= LIVE
+    looked_at: list[Sentence] = []
     for sentence in page.sentences:
         if sentence.text in chosen.seen or sentence.index in others or (not live and _TEASER.match(sentence.text)):
             continue
         chosen.seen.add(sentence.text)
+        looked_at.append(sentence)
         if march and LARGE.search(sentence.text):
             chosen.keep(sentence)
         if _OF_THEIR_OWN.may_fit(sentence.text):
@@ -78,7 +80,7 @@ def wanted(page: Page) -> list[Sentence]:
         if topic is not None and topic.kind is not None and (has_figure(sentence.text) or is_none(sentence.text)):
             chosen.keep(sentence)
         chosen.consider(sentence)
-    return chosen.all() if police else chosen.with_figures(page, others)
+    return chosen.all() if police else chosen.with_figures(looked_at)
 
 
 _ADMITS_ONE = gated(
@@ -160,13 +162,13 @@ class _Chosen:
             return True
         return close or ((near or listed) and may_continue(sentence.text)) or (near and may_take_up(sentence.text))
 
-    def with_figures(self, page: Page, others: Container[int]) -> list[Sentence]:
+    def with_figures(self, sentences: Iterable[Sentence]) -> list[Sentence]:
         """All of them, and where some tell of a figure every other sentence with one: more may count the same."""
         chosen = self.all()
         if self._last_figure < 0:
             return chosen
-        for sentence in page.sentences:
-            if sentence.index not in self._kept and sentence.index not in others and has_figure(sentence.text):
+        for sentence in sentences:
+            if sentence.index not in self._kept and has_figure(sentence.text):
                 self.keep(sentence)
         return [self._kept[index] for index in sorted(self._kept)]
 
