@@ -54,6 +54,7 @@ _TAKEN = tuple(
         r"\s+(?:weapons|arms|guns|rifles|equipment)\b",
         rf"(?P<figure>#+){_WHO}\s+(?:surrendered|gave\s+up)\s+or\s+(?:were\s+)?(?:captured|caught|taken)\b"
         rf"|(?P<figure2>#+){_WHO}\s+(?:were\s+)?(?:captured|taken)\s+or\s+surrendered\b",
+        rf"(?P<figure>#+){_WHO}\s+{_BE}in\s+(?:its|their|our|his)\s+(?:hands|captivity|custody)\b",
         r"\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|swell(?:s|ing|ed)?)\s+(?:the\s+(?:total|number)"
         r"|those)\s+(?:in\s+captivity"
         r"|of\s+(?:captives|hostages|prisoners)|held)\b[^.;#]{0,40}?\s(?:to|past|above|over)\s+(?P<figure>#+)",

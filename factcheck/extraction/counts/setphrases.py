@@ -34,6 +34,11 @@ _PHRASES = (
         r"\b(?:that|which|this)\s+(?:still\s+)?leaves\s+(?P<figure>#+)"
         r"(?=\s*(?:[.,;]|$|unaccounted|to\s+be\s+found))",
     ),
+    (
+        "wounded",
+        r"\b(?:number|count|total|tally)\s+of\s+(?:those|people|persons|residents|pupils|patients)\s+(?:who\s+(?:were|was)\s+)?(?:hurt|injured|wounded|treated|poisoned|burned|burnt)\b"
+        r"[^#.;]{0,60}?\s(?:to|at|reached|is|was|stands\s+at|stood\s+at|as)\s+(?P<figure>#+)",
+    ),
     ("killed", r"(?P<figure>#+)\s+names\s+of\s+(?:the\s+)?(?:dead|victims|killed|deceased|people\s+killed)\b"),
     ("killed", r"\bmartyrs\s+(?:number(?:ed|s)?|are|were|total(?:led)?)\s+(?P<figure>#+)"),
     (
@@ -174,6 +179,8 @@ STILL_HELD = tuple(
         rf"|home)|returned|been\s+(?:freed|released|found))\b",
         rf"(?P<figure>#+){_OF_WHOM}(?:\s*,\s+[^.;:#]{{2,60}}?,)?\s+(?:are|is|have|has|had|were)\s+(?:still\s+)?yet\s+to\s+(?:return|come\s+(?:back|home)|be\s+(?:freed"
         r"|released|let\s+go|rescued)|regain)\b",
+        rf"(?P<figure>#+){_OF_WHOM}\s+(?:(?:have|has|had)\s+)?(?:went|gone|came|come|walked)\s+(?:home|free|over)\b(?!\s+(?:to\s+(?:vote|work|the\s+other)|in\s+(?:coffins|bags)))",
+        rf"(?P<figure>#+){_OF_WHOM}\s+(?:were|was|(?:have|has|had)\s+been)\s+(?:handed\s+(?:over|back)|let\s+go|sent\s+home|given\s+back)\b",
         r"\b(?:parents|families|relatives|wives)\s+of\s+(?:the\s+|another\s+|other\s+)?(?P<figure>#+)[^.;#]{0,30}?\b(?:are|were)?\s*still\s+wait(?:ing)?\b",
         r"\bstill\s+(?:hold(?:s|ing)?|ha(?:ve|s|d))\s+(?P<figure>#+)(?!\s+(?:days|hours|weeks|months|troops"
         r"|soldiers|men\s+under))",

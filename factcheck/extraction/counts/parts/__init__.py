@@ -14,6 +14,7 @@ from factcheck.extraction.counts.parts.part import SORT, Part, extent, part_of
 from factcheck.extraction.counts.parts.singled import by_name, singled_out
 from factcheck.extraction.counts.quantities import ONE, Amount, Reading
 from factcheck.extraction.gates import gated
+from factcheck.extraction.syntax import Token
 
 _AFTER_WORD = gated(
     r"\b(?:the\s+(?P<of3>dead|killed|martyrs|fallen|slain|injured|wounded|missing)\s+(?:also\s+)?includ(?:ed?|es|ing)"
@@ -185,8 +186,18 @@ def parts(reading: Reading) -> Iterator[Part]:
             named = [t for t in span if t.tag_ in ("NN", "NNP", "JJ") and ends and t.i < ends[-1].i]
             noun = next((t for t in reversed(named) if t.dep_ != "compound"), None)
             if noun is not None and nouns.is_one_person(noun.text):
+                if (other := _joined_before(noun, span[0])) is not None:
+                    amount = Amount(other, span[0], other, ONE, "one", noun=other)
+                    yield replace(part_of(match, amount), end=other.idx + len(other))
                 part = part_of(match, Amount(noun, span[0], noun, ONE, "one", noun=noun))
                 yield replace(part, kind=part.kind or ("killed" if match["of"] == "victims" else None))
+
+
+def _joined_before(noun: Token, first: Token) -> Token | None:
+    """'A boy and his sister are among the dead': the boy."""
+    other = noun.head
+    joined = noun.dep_ == "conj" and first.i < other.i < noun.i and nouns.is_one_person(other.text)
+    return other if joined else None
 
 
 _AND_A = re.compile(r"\s*,?\s*(?:and|plus|as\s+well\s+as)\s+(?=(?:an?|one|his|her|their|another)\s)")

@@ -25,8 +25,8 @@ _KILLED = (
     r"(?:killed|slain|murdered|assassinated|executed|beheaded|lynched|gunned\s+down|martyred|electrocuted|fatally\s+\w+"
     r"|shot\s+(?:dead|and\s+killed|to\s+death)|(?:beaten|stabbed|hacked|crushed|burn(?:ed|t)|trampled|tortured)\s+to\s+death"
     r"|found\s+(?:\w+\s+)?(?:dead|lifeless)|(?:pronounced|declared|confirmed)\s+dead"
-    r"|among\s+(?:the\s+(?:dead|fatalities|killed|slain|fallen)|those\s+(?:killed|who\s+(?:died|perished|were\s+killed)"
-    r"|gunned\s+down|shot\s+dead|slain|murdered|martyred)))"
+    r"|(?:among|one\s+of)\s+(?:the\s+(?:dead|deceased|fatalities|killed|slain|fallen)"
+    r"|those\s+(?:killed|executed|who\s+(?:died|perished|were\s+killed)|gunned\s+down|shot\s+dead|slain|murdered|martyred)))"
 )
 _ONE_DEAD = gated(rf"{WHO}{BESIDE}(?P<fate>(?:and\s+)?(?:{_HAS}{_DIED}|{_WAS}{_KILLED}))\b", re.IGNORECASE)
 _BURIED = gated(
@@ -51,7 +51,7 @@ def may_be_one_dead(text: str) -> bool:
 def one_dead(text: str) -> Iterator[Single]:
     """The single dead of a sentence, in the words of the text."""
     for match in fits(_ONE_DEAD, text, _is_one):
-        among = "among" in match["fate"].lower()
+        among = re.search(r"\b(?:among|one\s+of)\b", match["fate"], re.IGNORECASE) is not None
         how = "one" if among else how_named(match["article"], match["noun"])
         yield Single("killed", match.start(), match.end(), match["who"], how, among)
     yield from _buried(text)
