@@ -12,7 +12,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck import lexicons
 from factcheck.comparison.figures import ratio
@@ -127,6 +127,7 @@ def _denied(denial: Answer, other: Answer) -> Iterator[str]:
         yield "who is accused by name denies"
 
 
+@lru_cache(maxsize=4_096)
 def _words(text: str) -> frozenset[str]:
     return content_words(name_key(text), _LITTLE)
 
