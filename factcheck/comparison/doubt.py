@@ -138,13 +138,14 @@ def _chance(told: list[str]) -> float:
 
 
 def _in_words(sure: float, told: list[str]) -> str:
-    """'Of such pairs 31 % are conflicts (against it: …; for it: …).'"""
+    """'Of such pairs 31 % are conflicts. Against it: …; …. For it: ….'"""
     loud = sorted(((_weights().get(sign, 0.0), sign) for sign in told), key=lambda one: -abs(one[0]))
-    parts = []
-    for how, way in (("against it", -1), ("for it", 1)):
-        named = [sign for weight, sign in loud if weight * way > 0][:LOUDEST]
-        parts += [f"{how}: {', '.join(named)}"] if named else []
-    return f"Of such pairs {sure:.0%} are conflicts ({'; '.join(parts)})."
+    parts = [f"Of such pairs {sure:.0%} are conflicts."]
+    for how, way in (("Against", -1), ("For", 1)):
+        named = [sign for weight, sign in loud if weight * way > 0]
+        finest = [sign for sign in named if not any(other.startswith(f"{sign},") for other in named)][:LOUDEST]
+        parts += [f"{how} it: {'; '.join(finest)}."] if finest else []
+    return " ".join(parts)
 
 
 @cache

@@ -18,7 +18,7 @@ from factcheck.comparison.silence import silences, with_silences
 from factcheck.comparison.standing import conflict_that_stands
 from factcheck.language.telling import does
 from factcheck.quick import quick
-from factcheck.values import NARRATIVE_KINDS, Outcome, Verdict
+from factcheck.values import NARRATIVE_KINDS, Outcome, Quantity, Verdict
 
 MOST_POSITIONS = 60
 """Positions of one question that are all compared pair by pair; beyond it, one for each different answer."""
@@ -41,6 +41,10 @@ class PositionPair:
     carriers_b: int
 
 
+Rivals = tuple[Position, Position, Verdict]
+"""Two positions and the verdict on them."""
+
+
 @quick(frozen=True, slots=True)
 class QuestionVerdict:
     """The strongest outcome of a question (None: only one claim answers it) and its conflicting pairs, possible
@@ -59,10 +63,9 @@ def judge(question: str, answers: Sequence[Answer], positions: Sequence[Position
         reason = with_silences("Only one claim answers this.", silences(answers))
         return QuestionVerdict(question, None, _type(answers), reason)
     setting = _setting(answers) if len(positions) > 1 else Setting()
-    between = [
-        (p, q, weighed(_between(p, q, setting), p.current, q.current, len(answers)))
-        for p, q in combinations(_spokesmen(positions), 2)
-    ]
+    between = _weighed(
+        [(p, q, _between(p, q, setting)) for p, q in combinations(_spokesmen(positions), 2)], len(answers)
+    )
     within = [
         (p, old, _own(old, p.current, own))
         for p in positions
@@ -82,6 +85,23 @@ def judge(question: str, answers: Sequence[Answer], positions: Sequence[Position
     strongest = min(verdicts, key=lambda v: (_rank(v.outcome), -v.severity, v.reason))
     reason = with_silences(strongest.reason, silent)
     return QuestionVerdict(question, strongest.outcome, strongest.type, reason, tuple(_worst_first(pairs)))
+
+
+def _weighed(told: Sequence[Rivals], answers: int) -> list[Rivals]:
+    """The pairs with what is only a possible conflict told as one; not where two others give the same two figures
+    and are a likely one."""
+    weighted = [(p, q, weighed(v, p.current, q.current, answers)) for p, q, v in told]
+    likely = {_figures(p, q) for p, q, v in weighted if v.outcome is Outcome.CONFLICT} - {None}
+    return [
+        (p, q, v if w.outcome is Outcome.POSSIBLE and _figures(p, q) in likely else w)
+        for (p, q, v), (_, _, w) in zip(told, weighted, strict=True)
+    ]
+
+
+def _figures(p: Position, q: Position) -> frozenset[Quantity] | None:
+    """The two figures of two positions; None where one has none."""
+    one, other = p.current.quantity, q.current.quantity
+    return None if one is None or other is None else frozenset((one, other))
 
 
 def _noted(verdict: Verdict, silent: Sequence[str]) -> Verdict:

@@ -36,8 +36,14 @@ TYPES: Mapping[str, str] = {
 }
 """What a type of conflict is called on every page."""
 
-PLAIN_TYPES = ("count", "blame", "denial", "status")
-"""Types that the kind of the question says already."""
+PLAIN_TYPES = ("count", "blame", "denial", "status", "possible")
+"""Types that the kind of the question, or the state, says already."""
+
+LEADS: Mapping[str, str] = {
+    "carrier": "What a carrier garbled:",
+    "possible": "Why this may be a conflict:",
+}
+"""What stands before the reason of a type of conflict; before the others: why it is one."""
 
 _NO_WORD_FOR_PEOPLE = frozenset(("bodies", "body", "deaths", "death", "dead", "casualties", "lives", "fatalities"))
 """What is counted, told by what became of it: 'bodies killed' reads oddly."""

@@ -65,6 +65,12 @@ def test_a_likely_conflict_stands_before_a_possible_one() -> None:
     assert {pair.verdict.outcome for pair in verdict.pairs} == {Outcome.CONFLICT, Outcome.POSSIBLE}
 
 
+def test_the_figures_of_a_likely_conflict_are_one_whoever_else_gives_them() -> None:
+    again = {"n": 4, "kind": "wounded", "claimant": "the governor", "victims": "people", "start": 1560}
+    verdict = judged(*hurt(), again)
+    assert [pair.verdict.outcome for pair in verdict.pairs] == [Outcome.CONFLICT, Outcome.CONFLICT]
+
+
 def denied(**more: Any) -> list[dict[str, Any]]:
     return [
         {"n": 18, "claimant": "the ministry", "victims": "people", "quote": "18 people were killed", "start": 0},

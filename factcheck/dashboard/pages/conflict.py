@@ -120,7 +120,7 @@ def _head(pair: Pair, question: QuestionRow) -> None:
         st.info(
             "The machine no longer finds this conflict: newer reports or a correction changed what is compared."
         )
-    lead = "What a carrier garbled:" if pair.type == "carrier" else "Why this is a conflict:"
+    lead = words.LEADS.get(pair.type, "Why this is a conflict:")
     st.html(f'<div class="fc-reason"><b>{lead}</b> {escape(words.sentence(pair.reason))}</div>')
 
 

@@ -63,10 +63,8 @@ def show() -> None:
 def _possible(amount: int) -> None:
     """Where to look at the pairs that are not likely enough to be called conflicts."""
     with st.container(horizontal=True, vertical_alignment="center", key="possible_conflicts"):
-        told = f"{words.number(amount, 'possible conflict')}: what was read may count two things"
-        st.html(
-            style.dim(f"{told}, so that nobody is told of them as conflicts. Each says what speaks against it.")
-        )
+        told = f"{words.number(amount, 'possible conflict')}: the claims may speak of two things"
+        st.html(style.dim(f"{told}, so they are not listed as conflicts. Each says what speaks against it."))
         site.link("conflicts", "Look at them", icon="help", state="possible")
 
 
