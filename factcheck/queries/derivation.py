@@ -11,6 +11,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 from sqlalchemy import func, literal_column, select
+from sqlalchemy.exc import DataError
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from factcheck.language.paragraphs import paragraphs
@@ -101,7 +102,7 @@ def _every(session: Session, query: AnySelect) -> Iterator[Piece]:
             own = query.where(Claim.document_id > before, Claim.document_id <= last)
             in_turn = own.order_by(Claim.document_id, Claim.start, literal_column("claim.rowid"))  # as indexed
             held = _with_claims(before, last)
-            yield packed(session, in_turn, _TYPES), packed(session, held, _TYPES)
+            yield _in_one(session, in_turn), _in_one(session, held)
             before = last
         return
     ordered = query.order_by(Claim.document_id, Claim.start, Claim.id)
@@ -110,6 +111,14 @@ def _every(session: Session, query: AnySelect) -> Iterator[Piece]:
         first, last = (claims["document"][at].as_py() for at in (0, -1))
         asked = [_with_claims(first, last, with_first=True)]
         yield claims, _columns(_DOCUMENTS, [row for rows in plain_rows(session, asked) for row in rows])
+
+
+def _in_one(session: Session, query: AnySelect) -> dict[str, pa.Array]:
+    """The columns in one piece each; row by row where the texts of one are longer than SQLite's longest text."""
+    try:
+        return packed(session, query, _TYPES)
+    except DataError:
+        return _columns(query, [row for rows in plain_rows(session, [query]) for row in rows])
 
 
 def _reach(session: Session, before: str) -> str | None:

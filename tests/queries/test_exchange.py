@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import Any
 
 import pandas as pd
@@ -9,7 +10,7 @@ import pytest
 from sqlalchemy import select, update
 
 from factcheck.language.paragraphs import CONTEXT
-from factcheck.models import Claim, Conflict
+from factcheck.models import Claim, Conflict, Document
 from factcheck.queries import derivation, exchange
 from factcheck.reports import COLUMNS
 from factcheck.store import Store
@@ -126,3 +127,16 @@ def test_all_claims_are_read_as_some_are_whatever_stands_in_them(
     assert [None if pd.isna(low) else low for low in told["low"]] == list(ODD_FIGURES)
     assert [None if pd.isna(place) else place for place in told["place"]] == list(ODD_TEXTS)
     pd.testing.assert_frame_equal(told, some.sort_values("claim", ignore_index=True), check_exact=True)
+
+
+def test_texts_longer_in_all_than_sqlite_holds_are_read_row_by_row(filled_store: Store) -> None:
+    with filled_store.session() as session:
+        every = derivation.claims_frame(session)
+        driver: Any = session.connection().connection.driver_connection
+        longest = max(len(text) for text in session.scalars(select(Document.text)))
+        before = driver.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, longest + 200)
+        try:
+            again = derivation.claims_frame(session)
+        finally:
+            driver.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, before)
+    pd.testing.assert_frame_equal(again, every, check_exact=True)
