@@ -17,7 +17,7 @@ from pandas import DataFrame, Series
 from factcheck.linking.freeing import undisturbed
 from factcheck.models import Incident, Question
 from factcheck.pipeline.finding import STEPS, Asked, Found, find
-from factcheck.pipeline.identity import Kept, keep_ids
+from factcheck.pipeline.identity import POSSIBLE, Kept, keep_ids
 from factcheck.pipeline.judging import Marks, judge, marked, settle
 from factcheck.pipeline.remembering import Weights, remember
 from factcheck.pipeline.suggesting import ask_people, with_near
@@ -28,13 +28,9 @@ from factcheck.queries.links import LinkDecision
 from factcheck.queries.verdicts import Among
 from factcheck.store.derived import IncidentRow, Links, QuestionRow, Verdicts
 from factcheck.store.store import Store
-from factcheck.values import Outcome
 
 if TYPE_CHECKING:
     from factcheck.linking import Engine
-
-POSSIBLE = Outcome.POSSIBLE.value
-"""The type of conflicts that are not counted."""
 
 
 def link(
@@ -109,9 +105,11 @@ def _derive(store: Store, found: Found, used: Weights, where: Engine, tell: Prog
             placing.result(), derived, lambda: asking.result()[0],
             lambda: remember(found, asking.result()[1], used),
         )  # fmt: skip
-    now, known = {row.id for row in derived().conflicts if row.type != POSSIBLE}, set(before["id"])
-    gone = set(before.loc[before["current"].astype(bool) & (before["type"] != POSSIBLE), "id"]) - now
-    return _Done(changed, len(now - known), len(gone), alarms)
+    now = derived().conflicts
+    known = before[before["type"] != POSSIBLE]
+    new = {row.id for row in now if row.type != POSSIBLE}.difference(known["id"])
+    gone = set(known.loc[known["current"].astype(bool), "id"]).difference(row.id for row in now)
+    return _Done(changed, len(new), len(gone), alarms)
 
 
 def _at_home(claims: DataFrame, homes: DataFrame) -> DataFrame:

@@ -11,6 +11,10 @@ import pandas as pd
 from factcheck.ids import content_id
 from factcheck.linking.texts import among
 from factcheck.quick import quick
+from factcheck.values import Outcome
+
+POSSIBLE = Outcome.POSSIBLE.value
+"""The type of conflicts that are not likely enough to be called some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,10 @@ def keep_ids(
     return Kept(ids, merged)
 
 
+Identity = tuple[str, str, str, str]
+"""The question of a conflict, the family of its type, and its two voices."""
+
+
 @quick(frozen=True, slots=True)
 class FoundConflict:
     """A conflict that comparing found: its question, type and claims; ``voice_a`` is not after ``voice_b``."""
@@ -74,7 +82,7 @@ class FoundConflict:
     severity: float
 
     @property
-    def identity(self) -> tuple[str, str, str, str]:
+    def identity(self) -> Identity:
         """What makes it the same conflict in another run: figures move, the parties and the question stay."""
         return self.question, _family(self.type), self.voice_a, self.voice_b
 
@@ -89,27 +97,45 @@ def keep_conflicts(
 
     A stored conflict follows its claims: ``question_now`` tells where its question and its two claims stand today.
     Of two found with one identity the more severe stands for both; of two stored, one that a person decided goes
-    first, then one still current, then the older.
+    first, then one still current, then the older. One that becomes likely enough, or no longer is, stays the same.
     """
-    strongest: dict[tuple[str, str, str, str], FoundConflict] = {}
+    strongest: dict[Identity, FoundConflict] = {}
     for one in sorted(found, key=lambda c: (-c.severity, c.claim_a, c.claim_b)):
         strongest.setdefault(one.identity, one)
-    by_identity: dict[tuple[str, str, str, str], list[str]] = {}
+    by_identity: dict[Identity, list[str]] = {}
     ranked = stored.sort_values(["decided", "current", "first_seen", "id"], ascending=[False, False, True, True])
     for row in ranked.itertuples():
         home = question_now(str(row.question), str(row.claim_a), str(row.claim_b))
         first, second = sorted((voice(str(row.voice_a)), voice(str(row.voice_b))))
         by_identity.setdefault((home, _family(str(row.type)), first, second), []).append(str(row.id))
-    taken = {ids[0] for identity, ids in by_identity.items() if identity in strongest}
+    stood = _stood(strongest, by_identity)
+    taken = {by_identity[before][0] for before in stood.values()}
     kept: dict[str, FoundConflict] = {}
     merged: dict[str, str] = {}
     for identity, one in strongest.items():
-        before: Sequence[str] = by_identity.get(identity, ())
+        before: Sequence[str] = by_identity[stood[identity]] if identity in stood else ()
         id = before[0] if before else _free(taken, *identity)
         taken.add(id)
         kept[id] = one
         merged |= dict.fromkeys(before[1:], id)
     return kept, merged
+
+
+def _stood(found: Iterable[Identity], stored: Mapping[Identity, object]) -> dict[Identity, Identity]:
+    """As what each found conflict is stored: as itself, else as the one of these parties that was only a possible
+    one, or of which this one is only a possible one."""
+    stood = {identity: identity for identity in found if identity in stored}
+    free: dict[tuple[str, str, str], list[Identity]] = {}
+    for question, family, a, b in stored:
+        if (question, family, a, b) not in stood:
+            free.setdefault((question, a, b), []).append((question, family, a, b))
+    for question, family, a, b in found:
+        others = free.get((question, a, b), []) if (question, family, a, b) not in stood else []
+        other = next((one for one in others if POSSIBLE in (one[1], family)), None)
+        if other is not None:
+            others.remove(other)
+            stood[question, family, a, b] = other
+    return stood
 
 
 def _family(type: str) -> str:

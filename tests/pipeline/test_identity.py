@@ -100,6 +100,21 @@ def test_a_finer_word_for_what_differs_makes_no_other_conflict(coarse: str, fine
     assert list(ids) == ["k"]
 
 
+@pytest.mark.parametrize(("was", "now"), [("count", "possible"), ("possible", "count"), ("denial", "possible")])
+def test_a_conflict_that_is_only_a_possible_one_now_or_was_keeps_its_id(was: str, now: str) -> None:
+    before = stored(("k", "q", True, True, 0, "c1", "c2")).assign(type=was)
+    ids, merged = keep_conflicts([FoundConflict("q", now, "army", "rebels", "c1", "c2", 0.5)], before, stays, key)
+    assert (list(ids), merged) == (["k"], {})
+
+
+def test_a_possible_conflict_takes_no_id_of_one_that_is_found_as_it_was() -> None:
+    before = stored(("k", "q", True, True, 0, "c1", "c2"))
+    possible = FoundConflict("q", "possible", "army", "rebels", "c3", "c4", 0.9)
+    ids, _ = keep_conflicts([possible, found("q")], before, stays, key)
+    assert ids["k"].type == "count"
+    assert len(ids) == 2
+
+
 def test_two_pairs_of_one_identity_are_one_conflict_the_more_severe() -> None:
     ids, _ = keep_conflicts([found("q", severity=0.2), found("q", "c5", "c6", 0.9)], stored(), stays, key)
     assert [one.severity for one in ids.values()] == [0.9]
