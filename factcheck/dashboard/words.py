@@ -13,7 +13,7 @@ from factcheck.values import NARRATIVE_KINDS, is_learnt
 
 STATES: Mapping[str, str] = {
     "open": "open",
-    "possible": "possible conflict",
+    "possible": "possible",
     "real": "real conflict",
     "not_a_conflict": "not a conflict",
     "resolved": "resolved",
