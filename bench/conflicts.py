@@ -11,7 +11,6 @@ question counts once, those of sets that rules were made on by half. Blind sets 
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,6 +21,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from bench import quality
+from bench.signs import write_signs
 from factcheck import linking
 from factcheck.comparison import PositionPair, compare
 from factcheck.comparison.answers import answers
@@ -30,6 +30,7 @@ from factcheck.comparison.verdicts import RIVALS
 from factcheck.resources import LEXICONS
 
 TABLE = LEXICONS / "conflict_weights.csv"
+_ABOUT = "How much what two contradicting claims have in common speaks for a conflict, in log-odds."
 RIDGE, FEWEST, LEAST = 6.0, 5, 0.02
 READ = 0.5
 """How much a question of a set counts on which rules were made."""
@@ -146,16 +147,7 @@ def main() -> None:
     for kind, told in groups.items():
         print(f"{kind:16} {judged(told)}")
     if wanted.write:
-        write(fitted({name: sets[name] for name in known}))
-
-
-def write(weights: Weights) -> None:
-    """The table that comparing reads."""
-    with TABLE.open("w", encoding="utf-8", newline="") as file:
-        file.write("# How much what two contradicting claims have in common speaks for a conflict, in log-odds.\n")
-        file.write("# Written by python -m bench.conflicts --write.\n")
-        rows = [(name, f"{weights[name]:.2f}") for name in (BIAS, *sorted(weights.keys() - {BIAS}))]
-        csv.writer(file, lineterminator="\n").writerows([("sign", "weight"), *rows])
+        write_signs(TABLE, "bench.conflicts", _ABOUT, fitted({name: sets[name] for name in known}), BIAS)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,6 @@ The fit is a logistic regression with a ridge. Blind sets are judged and never l
 from __future__ import annotations
 
 import argparse
-import csv
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from bench import quality
+from bench.signs import write_signs
 from factcheck.linking.likeness import BIAS, Told, signs
 from factcheck.linking.questions.counted import count_of
 from factcheck.linking.questions.unlike import told_of
@@ -30,6 +30,7 @@ from factcheck.resources import LEXICONS
 from factcheck.values import NARRATIVE_KINDS
 
 TABLE = LEXICONS / "question_weights.csv"
+_ABOUT = "How much what two counts have in common speaks for one question, in log-odds."
 RIDGE, FEWEST, LEAST = 2.0, 12, 0.02
 WEEKS = 40
 """Days between two claims from which nobody would ask whether they answer one question."""
@@ -133,16 +134,9 @@ def main() -> None:
         others = [pair for other, more in known.items() if other != name for pair in more]
         print(f"{name:13} {judged(told, fitted(others))}", flush=True)
     if asked.write:
-        write(fitted([pair for told in known.values() for pair in told]))
-
-
-def write(weights: Weights) -> None:
-    """The table that linking reads."""
-    with TABLE.open("w", encoding="utf-8", newline="") as file:
-        file.write("# How much what two counts have in common speaks for one question, in log-odds.\n")
-        file.write("# Written by python -m bench.questions --write.\n")
-        rows = [(name, f"{weights[name]:.2f}") for name in (BIAS, *sorted(weights.keys() - {BIAS}))]
-        csv.writer(file, lineterminator="\n").writerows([("sign", "weight"), *rows])
+        write_signs(
+            TABLE, "bench.questions", _ABOUT, fitted([pair for told in known.values() for pair in told]), BIAS
+        )
 
 
 if __name__ == "__main__":

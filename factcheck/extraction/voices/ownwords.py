@@ -48,7 +48,7 @@ def is_headed_statement(page: Page) -> bool:
 
 def reports(page: Page) -> int:
     """How often the page, outside quotation marks, tells what others said."""
-    return len(_REPORTED.findall(_QUOTED.sub("", page.text)))
+    return len(_REPORTED.findall(unquoted(page)))
 
 
 def says_we(page: Page) -> bool:
@@ -58,7 +58,15 @@ def says_we(page: Page) -> bool:
 
 def _own(page: Page) -> int:
     """How often it says 'we' or 'our' outside quotation marks."""
-    return len(_WE.findall(_QUOTED.sub("", page.text)))
+    return len(_WE.findall(unquoted(page)))
+
+
+def unquoted(page: Page) -> str:
+    """The text of a page without what stands in quotation marks."""
+    if "unquoted" not in page.memo:
+        page.memo["unquoted"] = _QUOTED.sub("", page.text)
+    text: str = page.memo["unquoted"]
+    return text
 
 
 def is_newswire(page: Page, source: str) -> bool:

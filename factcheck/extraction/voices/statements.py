@@ -48,7 +48,6 @@ _OUR = re.compile(
     r"express|regret|remain committed)\b"
 )
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
-_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 TOP = 300
 """Characters at the top of a document in which a heading may say that it is a statement."""
 
@@ -166,7 +165,7 @@ def _speaks_for_itself(page: Page) -> bool:
         return True
     if ownwords.is_headed_statement(page):
         return True
-    return _OUR.search(_QUOTED.sub("", page.text)) is not None and is_body_name(_body_part(source))
+    return _OUR.search(ownwords.unquoted(page)) is not None and is_body_name(_body_part(source))
 
 
 def _without_press_arm(source: str) -> str:
