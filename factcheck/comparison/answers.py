@@ -20,7 +20,7 @@ from factcheck.language.earlier import GLANCE, is_superseded, is_timed
 from factcheck.language.measures import measure_for
 from factcheck.language.naming import party_key
 from factcheck.language.subjects import Subject, subject_of
-from factcheck.language.whom import bare
+from factcheck.language.whom import bare, says_where
 from factcheck.values import NARRATIVE_KINDS, Qualifier, Quantity
 
 _TEXTS = (
@@ -55,6 +55,7 @@ class Maker:
         self._entries: dict[str, bool] = {}
         self._quantities: dict[tuple[str, str, float | None, float | None], Quantity | None] = {}
         self._subjects: dict[tuple[object, ...], Subject] = {}
+        self._placed: dict[str, bool] = {}  # of the words for who is counted: they may name a place
 
     def __call__(
         self, claim: str, document: str, claimant: str, source: str, kind: str, qualifier: str, victims: str,
@@ -71,7 +72,11 @@ class Maker:
         figure = kind, qualifier, low, high
         if figure not in self._quantities:
             self._quantities[figure] = _quantity(*figure)
-        counted = kind, victims, place, quote, side, role, part_of, low is None or low == 1
+        placed = self._placed.get(victims)
+        if placed is None:
+            placed = self._placed[victims] = says_where(victims)
+        where = place if placed else ""
+        counted = kind, victims, where, quote, side, role, part_of, low is None or low == 1
         subject = self._subjects.get(counted)
         if subject is None:
             subject = self._subjects[counted] = _subject(*counted)

@@ -56,6 +56,8 @@ _SINCE = re.compile(
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)|so far this year|this year alone"
     r"|over the (?:past|last) (?:\w+ )?(?:weeks?|months?|years?))\b"
 )
+_OPENS = ("since ", "this year", "over the ")
+"""One of them stands in whatever ``_SINCE`` finds."""
 _THIS_YEAR = re.compile(
     r"\b(?:homicides?|murders?|killings?|deaths?|dead|fatalit(?:y|ies)|victims?|shootings?|attacks?|accidents?)\b"
     r"[^.;!?]{0,40}\b(?:this year|this season|year to date)\b"
@@ -188,7 +190,8 @@ def running_toll(a: Answer, b: Answer, setting: Setting) -> Verdict | None:
 
 
 def _runs(a: Answer) -> bool:
-    if _SINCE.search(after(a)):
+    behind = after(a)
+    if any(word in behind for word in _OPENS) and _SINCE.search(behind):
         return True
     told = sentence_of(a)
     words = told.lower()
