@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 MANY = 80_000
 """Claims from which other processes are needed to compare."""
 
+Now = tuple["Linking", "Doubted", "Noted | None"]
+"""Linked claims, the doubts of them, and signs of scenes."""
+
 STORED = ["stored_question", "stored_incident"]
 STEPS = 4
 
@@ -36,8 +39,9 @@ class Found:
     """What linking found of ``claims``: of whole incidents, and with all in which something changed.
 
     ``doubts``: those to look at; ``settled``: claims of those that are as they were; ``near``: claims of doubts
-    that were not linked again. ``documents``: changed ones that were read. ``anew``: why all claims were linked;
-    None when some were, or when there are so few that it needs no word.
+    that were not linked again. ``documents``: changed ones that were read. ``now``: gives what is to be kept of
+    all that are linked, and the signs of what was read. ``anew``: why all claims were linked; None when some were,
+    or when there are so few that it needs no word.
     """
 
     claims: DataFrame
@@ -46,8 +50,7 @@ class Found:
     near: DataFrame
     documents: Collection[str]
     settled: Sequence[tuple[str, str]] = ()
-    now: tuple[Linking, Doubted] | None = None  # None: nothing is kept of so few
-    noted: Noted | None = None  # the signs of what was read
+    now: Callable[[], Now] | None = None  # None: nothing is kept of so few
     before: Memory | None = None  # None: all were linked
     anew: str | None = None
     total: int = 0  # claims that there are
@@ -128,15 +131,15 @@ def _some(session: Session, asked: Asked, tell: Progress) -> Found:
     touched = more.changed | decided
     homes = linking.ask(more.linking, touched, reader, asked.engine)
     if homes.empty:
-        now = more.linking, before.doubted
-        return Found(homes, homes, [], homes, changed, (), now, more.noted, before, total=total + amount)
+        same = more.linking, before.doubted, more.noted
+        return Found(homes, homes, [], homes, changed, (), lambda: same, before, total=total + amount)
     doubting = linking.find_doubts(more.linking, reader, before.doubted, touched)
     own = set(homes["claim"])
     near = reading.claims({claim for doubt in doubting.fresh for claim in (*doubt.one, *doubt.other)} - own)
-    now = more.linking, doubting.every
+    now = more.linking, doubting.every, more.noted
     claims = reading.claims(own)
     stay, total = doubting.stay, total + amount
-    return Found(claims, homes, doubting.fresh, near, changed, stay, now, more.noted, before, total=total)
+    return Found(claims, homes, doubting.fresh, near, changed, stay, lambda: now, before, total=total)
 
 
 def _all(store: Store, asked: Asked, tell: Progress, anew: str | None) -> Found:
@@ -155,6 +158,8 @@ def _all(store: Store, asked: Asked, tell: Progress, anew: str | None) -> Found:
         homes, doubts = linking.link_and_doubt(bare, asked.engine, asked.weights)
         return Found(claims, homes, doubts, near, changed, total=len(claims))
     found = linking.link_anew(bare, asked.engine, asked.weights)
-    now = found.linking, found.doubted
-    total = len(claims)
-    return Found(claims, found.linked, found.doubts, near, changed, (), now, found.noted, anew=anew, total=total)
+
+    def now() -> Now:
+        return found.linking, found.doubted, found.noted
+
+    return Found(claims, found.linked, found.doubts, near, changed, (), now, anew=anew, total=len(claims))

@@ -74,8 +74,9 @@ def remember(found: Found, neighbours: DataFrame, weights: Weights) -> Kept:
     """What is to be kept of what was found: nothing, all, or what differs from before."""
     if found.now is None:
         return Kept(documents=found.documents)
-    kept = _kept(found.before, found.now, neighbours, weights)
-    return replace(kept, signs=() if found.noted is None else found.noted.rows(), documents=found.documents)
+    linking, doubted, noted = found.now()
+    kept = _kept(found.before, (linking, doubted), neighbours, weights)
+    return replace(kept, signs=() if noted is None else noted.rows(), documents=found.documents)
 
 
 def _kept(

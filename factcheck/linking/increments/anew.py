@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -30,13 +30,25 @@ from factcheck.linking.weights import Weights, complete
 
 @dataclass(frozen=True, slots=True)
 class Anew:
-    """Claims that were linked at once: what is kept of them, what ``link`` gives for them, and the doubts."""
+    """Claims that were linked at once: what ``link`` gives for them, the doubts, and what is kept of them.
 
-    linking: Linking
+    That is put in order while others go on; who asks for it waits.
+    """
+
     linked: DataFrame
     doubts: Sequence[Doubt]
     doubted: Doubted
-    noted: Noted
+    keeping: Future[tuple[Linking, Noted]]
+
+    @property
+    def linking(self) -> Linking:
+        """The linked claims as numbers."""
+        return self.keeping.result()[0]
+
+    @property
+    def noted(self) -> Noted:
+        """The signs of their scenes."""
+        return self.keeping.result()[1]
 
 
 def link_anew(
@@ -62,20 +74,27 @@ def _link_anew(claims: DataFrame, engine: Engine, weights: Weights, known: Known
         counts = counted.result()
     del worded, counted
     table = table.assign(incident=found.label[scene], row=np.arange(len(table)))
-    with ThreadPoolExecutor(1) as beside:  # what is kept is put in order, while questions are asked
-        keeping = beside.submit(_kept, table, scenes, scene, found, weights)
-        del scenes, found
-        asked = find_questions(table, engine, counted=counts)
-        linking, told, doubted, noted = keeping.result()
-    del keeping
-    give_back(len(table))
-    return Anew(linking, linked(table, asked), told, doubted, noted)
+    beside = ThreadPoolExecutor(1)  # what is kept is put in order, while questions are asked and longer
+    doubting = beside.submit(_doubts, table, scenes, found)
+    keeping = beside.submit(_kept, table, scenes, scene, found, weights)
+    beside.shutdown(wait=False)
+    del scenes, found
+    asked = find_questions(table, engine, counted=counts)
+    told, doubted = doubting.result()
+    return Anew(linked(table, asked), told, doubted, keeping)
+
+
+def _doubts(table: DataFrame, scenes: Scenes, found: Joined) -> tuple[list[Doubt], Doubted]:
+    """The doubts that are told, and the others behind them."""
+    doubts, reserve = doubts_among(scenes, found)
+    told = doubts_of(doubts, scenes, table["claim"])
+    return told, Doubted.of(reserve, [(doubt.one[0], doubt.other[0]) for doubt in told])
 
 
 def _kept(
     table: DataFrame, scenes: Scenes, scene: NDArray[np.int64], found: Joined, weights: Weights
-) -> tuple[Linking, list[Doubt], Doubted, Noted]:
-    """What is kept of linked claims, and the doubts."""
+) -> tuple[Linking, Noted]:
+    """What is kept of linked claims."""
     assert found.signs is not None
     assert found.grouped is not None
     left, right = found.kept[found.left], found.kept[found.right]
@@ -93,9 +112,7 @@ def _kept(
         counted=len(table),
         weights=weights,
     )
-    doubts, reserve = doubts_among(scenes, found)
-    told = doubts_of(doubts, scenes, table["claim"])
-    heads = [(doubt.one[0], doubt.other[0]) for doubt in told]
     del left, right, same
     noted = Noted.of(scenes.only(found.kept), found.signs, np.unique(scenes.document[found.kept]))
-    return linking, told, Doubted.of(reserve, heads), noted
+    give_back(len(table))
+    return linking, noted
