@@ -17,7 +17,6 @@ from factcheck.extraction.counts.kinds import Trigger, senses
 from factcheck.extraction.counts.lists import (
     PERSON_KINDS,
     Attached,
-    and_more,
     haul,
     list_by_position,
     one_party,
@@ -47,7 +46,6 @@ def attached(reading: Reading, used: set[int]) -> list[Attached]:
     weak = beside(reading, [w for w in words if is_weak(w)], used, Attached)
     found += [a for a in weak if countable(a.amount, a.trigger)]
     used |= {a.amount.key for a in found}
-    found += and_more(found, reading, used)
     used |= {a.amount.key for a in found}
     found += haul(found, words, reading, used)
     return settled(found)
@@ -156,7 +154,7 @@ def _amounts(tokens: list[Token], reading: Reading, trigger: Trigger, *, alone: 
         return [replace(a, how="one") if a.how in SINGLE else a for a in known]  # 'lost her mother and two sons'
     if len(known) > 1:
         known = [a for a in known if not (is_ordinal(a) or _is_money(a))] or known
-    if len(known) > 1 and not _in_places(known) and one_party(known) and trigger.kind in PERSON_KINDS:
+    if len(known) > 1 and one_party(known) and trigger.kind in PERSON_KINDS:
         return [joined(known)]
     if len(known) > 1:
         return [replace(a, how="one") if a.how == "definite" else a for a in known]
@@ -189,15 +187,6 @@ _MONEY = re.compile(
 def _is_money(amount: Amount) -> bool:
     """'six people and millions in losses'."""
     return amount.noun is None and _MONEY.match(amount.head.doc.text, amount.span[1]) is not None
-
-
-_PLACED = re.compile(r"\s+(?:[\w'’-]+\s+){0,2}?(?:in|at|near)\s+(?:the\s+)?[A-Z]")
-
-
-def _in_places(amounts: list[Amount]) -> bool:
-    """'22 people in Dinga and 21 in Barla': each has a place of its own, so they are not added up."""
-    text = amounts[0].head.doc.text
-    return all(a.how == "figure" and _PLACED.match(text, a.span[1]) is not None for a in amounts)
 
 
 def _cut_off(token: Token, trigger: Trigger) -> bool:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.quantities import Amount, Reading
 from factcheck.extraction.counts.rivalfigures import rival_figures
-from factcheck.extraction.counts.versions import versions
 from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Finding, Sentence
 from factcheck.lexicons import word_set
@@ -20,9 +19,6 @@ REACH = 2
 
 RIVALS = 40
 """A figure so many times larger or smaller than the one before it counts something else."""
-
-VERSIONS = 12
-"""The same for a figure that stands without a verb, behind a name or a day."""
 
 CLOSE = 3
 """A figure that somebody gives speaks of the one told last when it is at most so many times larger or smaller."""
@@ -132,7 +128,7 @@ def bare_figures(reading: Reading, *, headed: bool = False) -> Iterator[Bare]:
                 if amount.vague_word is not None and not size_of(amount.quantity):
                     continue  # "and that was a great many"
                 yield Bare(amount, match.start(), match.end(_named(match)), rule)
-    for amount, start, end, rule in (*rival_figures(text, where), *versions(text, where)):
+    for amount, start, end, rule in rival_figures(text, where):
         yield Bare(amount, start, end, rule, rival=True)
 
 
@@ -154,8 +150,7 @@ def antecedent(bare: Bare, sentence: Sentence, earlier: list[Finding]) -> Findin
         none_before = bare.rule in _AFTER_NONE and 0 < mine <= FIRST_FEW
         return near[-1] if near and (bare.amount is None or not mine or none_before) else None
     if bare.rival:
-        apart = VERSIONS if bare.rule in _VERSIONS else RIVALS
-        sized = [f for f in sized if 1 / apart <= mine / size_of(f.quantity) <= apart]
+        sized = [f for f in sized if 1 / RIVALS <= mine / size_of(f.quantity) <= RIVALS]
     told = bare.rival or bare.rule in ("spoke of", "it was", "the figure")
     here = [f for f in sized if f.sentence.paragraph == sentence.paragraph] or sized
     if told and len({f.kind for f in here}) > 1:
@@ -190,29 +185,7 @@ def size_of(quantity: Quantity | None) -> float:
     return 0.0 if quantity is None else quantity.low or quantity.high or 0.0
 
 
-_VERSIONS = frozenset({"a version", "corrected to"})
-_AFTER_NONE = frozenset({"it was", "gives", "had", "a version", "corrected to"})
-
-
-SERIES = 4
-"""The figures of a series ('first 35, then 60 and at last 108 dead') are at most so many times apart."""
-
-
-_LIVED = re.compile(r"\b(?:alive|rescued|saved|surviv\w+|freed|released|safe|aboard|on\s+board)\b", re.IGNORECASE)
-
-
-def told_after(bare: Bare, sentence: Sentence, findings: list[Finding]) -> str | None:
-    """'had first 35, then more than 60 and, on Thursday, 108 dead': the kind stands with the last of a series."""
-    mine = size_of(bare.amount.quantity) if bare.amount is not None and not bare.amount.times else 0
-    if not mine:
-        return None
-    at = sentence.span.start + bare.end
-    later = [f for f in findings if f.sentence is sentence and f.span.start >= at and size_of(f.quantity)]
-    between = sentence.text[bare.end : later[0].span.start - sentence.span.start] if later else ";"
-    if ";" in between or _LIVED.search(between):
-        return None
-    alike = 1 / SERIES <= mine / size_of(later[0].quantity) <= SERIES
-    return later[0].kind if alike and later[0].kind in _FAR_KINDS else None
+_AFTER_NONE = frozenset({"it was", "gives", "had"})
 
 
 def far_antecedent(bare: Bare, earlier: list[Finding]) -> Finding | None:

@@ -11,9 +11,9 @@ from factcheck.extraction.counts.anaphora import found_dead
 from factcheck.extraction.counts.attach import attached
 from factcheck.extraction.counts.context import answers, marchers
 from factcheck.extraction.counts.echoes import without_echoes
-from factcheck.extraction.counts.found.goingon import going_on, in_pairs, loose_ones, persons_given
+from factcheck.extraction.counts.found.goingon import going_on, in_pairs, loose_ones
 from factcheck.extraction.counts.found.made import broken_down, findings_of, in_text, made_of, of_toll
-from factcheck.extraction.counts.found.ofparts import broken_out, members_of_the_last, parts_of_totals
+from factcheck.extraction.counts.found.ofparts import broken_out, parts_of_totals
 from factcheck.extraction.counts.found.withoutfigure import (
     all_of_them,
     by_places,
@@ -29,7 +29,6 @@ from factcheck.extraction.counts.learned import reader, secondlook
 from factcheck.extraction.counts.materiel import listed_losses
 from factcheck.extraction.counts.namedasdead import named_dead
 from factcheck.extraction.counts.ofmarches import is_about_marches
-from factcheck.extraction.counts.patients import DISEASE, is_about_disease
 from factcheck.extraction.counts.quantities import NONE, Reading
 from factcheck.extraction.counts.tolls import tolls
 from factcheck.extraction.counts.topicwords import asked_kind
@@ -69,7 +68,7 @@ def by_rules(page: Page) -> list[Finding]:
     seen: set[str] = set()
     march = is_about_marches(page)
     captives = _CAPTIVES.search(page.document.title or "") is not None or page.holds(_CAPTIVES)
-    police, unrest, disease = is_police_report(page), tells_of_unrest(page), is_about_disease(page)
+    police, unrest = is_police_report(page), tells_of_unrest(page)
     for sentence in page.sentences:
         shape = sentence.text.strip().casefold()
         if sentence.tokens is None or shape in seen:
@@ -78,7 +77,6 @@ def by_rules(page: Page) -> list[Finding]:
         sentence.tokens.notes[CAPTIVES_PAGE] = captives
         sentence.tokens.notes[POLICE_REPORT] = police
         sentence.tokens.notes[UNREST] = unrest
-        sentence.tokens.notes[DISEASE] = disease
         found += _in_sentence(page, sentence, found, march)
         found += _answered(page, sentence, found)
     found += _tabled(page)
@@ -171,7 +169,6 @@ def _rest(
     of_totals = list(parts_of_totals(sentence, reading, here, earlier, used))
     yield from of_totals
     yield from broken_out(sentence, reading, of_totals, used)
-    yield from members_of_the_last(sentence, reading, earlier, used)
     yield from in_pairs(sentence, reading, [f for f in earlier if not f.part_of], used)
     yield from going_on(page, sentence, reading, [f for f in earlier if not f.part_of], used, march)
     for kind, amount in listed_losses(page, reading, sentence.index, used):
@@ -200,7 +197,6 @@ def _rest(
                 kind="killed", span=in_text(sentence, (start, end)), sentence=sentence, rule="named as the dead",
                 quantity=Quantity(count, count), confidence=0.7, notes={"how": "figure"},
             )  # fmt: skip
-    yield from persons_given(page, sentence, reading, [f for f in earlier if not f.part_of], used)
     yield from all_of_them(page, sentence, here)
     yield from without_number(sentence, reading, earlier)
     yield from nobody(sentence, reading, here, [f for f in earlier if not f.part_of])

@@ -103,7 +103,7 @@ def _topics(page: Page) -> Iterator[tuple[int, Topic]]:
     alone = _alone(page)
     line: Topic | None = None
     run_in: Topic | None = None
-    paragraph, prose = -1, 0
+    paragraph = -1
     for sentence in page.sentences:
         opens = sentence.paragraph != paragraph
         if opens and _ONLY_A_MARK.match(sentence.text):
@@ -114,7 +114,7 @@ def _topics(page: Page) -> Iterator[tuple[int, Topic]]:
         found = _heading(sentence) if short and (opens or sentence.text.endswith("?")) else None
         if found is not None:
             if sentence.paragraph in alone:
-                line, prose = found, 0
+                line = found
             else:
                 run_in = found
             continue
@@ -125,8 +125,7 @@ def _topics(page: Page) -> Iterator[tuple[int, Topic]]:
             continue
         if line is None:
             continue
-        prose += opens and _is_prose(sentence)
-        if prose > 1 or sentence.index - line.at > LINE_REACH:
+        if sentence.index - line.at > LINE_REACH:
             line = None
             continue
         yield sentence.index, line
@@ -154,10 +153,6 @@ def _alone(page: Page) -> set[int]:
     for sentence in page.sentences:
         (several if sentence.paragraph in seen else seen).add(sentence.paragraph)
     return seen - several
-
-
-def _is_prose(sentence: Sentence) -> bool:
-    return len(sentence.text) > 60 and sentence.text.rstrip()[-1:] in '.!?"”'
 
 
 def _heading(sentence: Sentence) -> Topic | None:

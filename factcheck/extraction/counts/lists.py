@@ -14,9 +14,6 @@ from factcheck.extraction.counts.quantities import ONE, Amount, Reading, joined
 from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
 
-MORE_REACH = 8
-"""Words after a counted figure in which "and 9 more" is of its kind."""
-
 PERSON_KINDS = frozenset(
     {"killed", "wounded", "casualties", "missing", "captured", "kidnapped", "arrested", "displaced", "attendance"}
 )
@@ -87,23 +84,6 @@ def _one_thing(reading: Reading, at: int) -> Amount | None:
 
 _IN_NAME = frozenset({"NN", "NNP", "JJ", "CD", "HYPH", "NNS", "VBG", "VBN"})
 _SPACE = re.compile(r"\s*")
-
-
-def and_more(found: list[Attached], reading: Reading, used: set[int]) -> Iterator[Attached]:
-    """'killed 12 militants in the north and 9 more in the south': the verb is not said again."""
-    for amount in reading.figures:
-        before = reading.tokens[amount.first.i - 1].lower_ if amount.first.i else ""
-        plus = before == "plus" and amount.noun is not None and nouns.is_person(amount.noun.text)
-        more = amount.more and amount.noun is None and before in ("and", ",")
-        if amount.key in used or not (plus or more):
-            continue
-        near = [
-            a for a in found if 0 < amount.first.i - a.amount.last.i <= MORE_REACH and a.amount.how == "figure"
-        ]
-        last = max(near, key=lambda a: a.amount.last.i, default=None)
-        between = reading.tokens[last.amount.last.i + 1 : amount.first.i] if last is not None else ()
-        if last is not None and not any(t.pos_ in ("VERB", "AUX") or t.text in ";:" for t in between):
-            yield Attached(last.trigger, amount, "and so many more", 0.6)
 
 
 def with_list(placed: list[Attached], reading: Reading, used: set[int]) -> Iterator[Attached]:

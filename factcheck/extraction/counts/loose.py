@@ -1,4 +1,4 @@
-"""Figures that stand alone where a text sets versions side by side: 'he had said 59, then 120', 'Mali 282'.
+"""Figures that stand alone where a text sets versions side by side: 'he had said 59, then 120', '110 and 238'.
 
 They have neither a noun nor a verb that says what they count, so they count what the nearest figures before them
 count. Only figures that are followed by the end of a phrase may stand alone.
@@ -94,3 +94,24 @@ def loose_figures(reading: Reading, used: set[int], *, opening: bool = False) ->
 
 def _after_a_name(mark: Token | None) -> bool:
     return mark is not None and mark.text == "," and mark.i > 0 and mark.nbor(-1).pos_ in ("NOUN", "PROPN")
+
+
+_PAIR = gated(
+    r"(?<!\bwere\s)(?<!\bare\s)(?<!\baged\s)(?<!#)(?P<figure>#+)[\"”]?\s+(?:and|,)"
+    r"\s+[\"“]?(?P<figure2>#+)(?=[\"”]?\s*(?:[.,;)]|$|\b(?:this|on|in|by|at|that|respectively|yesterday"
+    r"|today|before|earlier)\b))",
+    re.IGNORECASE,
+)
+
+
+def may_be_paired(text: str) -> bool:
+    """True when a coded sentence may hold such a pair; without a parse."""
+    return _PAIR.search(text) is not None
+
+
+def paired(text: str, where: dict[int, Amount]) -> Iterator[tuple[Amount, Amount]]:
+    """Two bare figures side by side, which take the kinds of the last two in their order: '165 and 160'."""
+    for match in _PAIR.finditer(text):
+        one, other = where.get(match.start("figure")), where.get(match.start("figure2"))
+        if one is not None and other is not None and one.noun is None and other.noun is None:
+            yield one, other

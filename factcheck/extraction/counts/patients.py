@@ -8,15 +8,8 @@ from collections.abc import Iterator
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.quantities import Amount, Reading
 from factcheck.extraction.gates import Several, gated
-from factcheck.extraction.page import Page
 
 _WHO = r"(?:\s+(?!and\b|or\b|with\b)[\w'’-]+){0,3}?"
-_DISEASE = gated(
-    r"\b(?:cholera|ebola|measles|covid\S*|coronavirus|diphtheria|dengue|meningitis|typhoid|polio|plague"
-    r"|malaria|anthrax"
-    r"|outbreak|epidemic|influenza|marburg|lassa|virus)\b",
-    re.IGNORECASE,
-)
 _CARE = (
     r"\b(?:hospitals?|clinics?|doctors?|surgeons?|medics|nurses?|paramedics|first-aiders|teams?|msf"
     r"|médecins\s+sans\s+fronti[eè]res|red\s+c(?:ross|rescent)|ambulance\s+\w+|we|infirmary|"
@@ -34,15 +27,6 @@ _TREATS = gated(
 _PATIENTS = gated(
     r"\b(?:receiv(?:ed|ing|es)|admitt(?:ed|ing)|treat(?:ed|ing|s)|registered|counted|had|has|have"
     r"|with)\s+(?P<figure>#+)\s+(?:new\s+|cholera\s+|ebola\s+|more\s+)*patients\b",
-    re.IGNORECASE,
-)
-_CASES = gated(
-    r"(?P<figure>#+)\s+(?:(?:new|confirmed|suspected|probable|cumulative|further|active|reported|fresh"
-    r"|severe)\s+)*(?:cases|infections)\b"
-    r"(?!\s+(?:pending|in\s+court|before))"
-    r"|\b(?:cases|infections)\s+(?:(?:has|have|had|now|stands?|stood|rose|risen|climbed|reached|rises|is"
-    r"|was)\s+)*(?:at\s+|to\s+)?(?P<figure2>#+)"
-    r"|\b(?:cases|infections)(?:\s+[\w-]+){0,4}?:\s*(?P<figure3>#+)",
     re.IGNORECASE,
 )
 _SICK = gated(
@@ -114,7 +98,7 @@ _OF_WHOM = re.compile(
     r"\bof\s+(?:whom|them|these|the\s+(?:wounded|injured|hurt))\b|\b(?:injured|wounded|hurt)\b[^.;]*$"
     r"|\b(?:can|could|may|might)\s+(?:still\s+)?be\b"
 )
-_ALL = Several((_TREATS, _PATIENTS, _CASES, _SICK, _LIE, _HURT, _STRUCK, _CARED))
+_ALL = Several((_TREATS, _PATIENTS, _SICK, _LIE, _HURT, _STRUCK, _CARED))
 _BODIES_OF = re.compile(r"\b(?:bodies|remains|corpses)\s+of\s+(?:the\s+|its\s+|their\s+)?$", re.IGNORECASE)
 _DIED = re.compile(r"\b(?:died|dead|expired|succumbed|dies|die|dying|killed|perished)\b", re.IGNORECASE)
 
@@ -124,21 +108,10 @@ def may_be_patients(text: str) -> bool:
     return _ALL.fits(text)
 
 
-def is_about_disease(page: Page) -> bool:
-    """True for a page that tells of an outbreak: its cases are sick people, not trials."""
-    return page.holds(_DISEASE)
-
-
-DISEASE = "disease"
-"""Set on the parse of the sentences of a page about a disease."""
-
-
 def patients(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
     """Kind, amount and stretch (from the sentence's start) of each count of the sick or treated."""
     text, where = reading.coded()
     for pattern in _ALL.worth(text):
-        if pattern is _CASES and not reading.tokens.notes.get(DISEASE):
-            continue
         for match in pattern.finditer(text):
             name = next(n for n, told in match.groupdict().items() if told)
             amount = where.get(match.start(name))

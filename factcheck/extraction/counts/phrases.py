@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.crowds import crowds, may_be_a_crowd
-from factcheck.extraction.counts.custody import in_custody, may_be_in_custody
 from factcheck.extraction.counts.genre import POLICE_REPORT
 from factcheck.extraction.counts.patients import may_be_patients, patients
 from factcheck.extraction.counts.quantities import NONE, Amount, Reading
@@ -62,7 +61,6 @@ def _may_be_elsewhere(figures: str) -> bool:
     return (
         may_be_uprooted(figures)
         or may_be_patients(figures)
-        or may_be_in_custody(figures)
         or may_be_unheard(figures)
         or may_be_a_crowd(figures)
         or may_be_survivors(figures)
@@ -71,9 +69,8 @@ def _may_be_elsewhere(figures: str) -> bool:
 
 
 def _elsewhere(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
-    """What the phrases of other files tell: of the uprooted, the taken, the sick and hurt."""
+    """What the phrases of other files tell: of the uprooted, the sick and hurt."""
     yield from uprooted(reading)
-    yield from in_custody(reading)
     yield from not_found(reading)
     yield from unheard(reading)
     yield from crowds(reading)

@@ -11,7 +11,7 @@ from factcheck.extraction.counts.byplace import SHARED_OUT, may_be_shared_out
 from factcheck.extraction.counts.genre import is_police_report
 from factcheck.extraction.counts.headings import is_none, topics
 from factcheck.extraction.counts.kinds import senses
-from factcheck.extraction.counts.loose import may_stand_alone
+from factcheck.extraction.counts.loose import may_be_paired, may_stand_alone
 from factcheck.extraction.counts.materiel import in_loss_lists
 from factcheck.extraction.counts.namedasdead import MAY_NAME, may_name_the_dead
 from factcheck.extraction.counts.nobody import may_tell_of_none
@@ -21,7 +21,6 @@ from factcheck.extraction.counts.rivalfigures import coded, may_be_rival
 from factcheck.extraction.counts.single import may_be_single
 from factcheck.extraction.counts.topicwords import asked_kind
 from factcheck.extraction.counts.unnumbered import may_be_unnumbered
-from factcheck.extraction.counts.versions import may_be_version
 from factcheck.extraction.counts.wordplaces import NO_KINDS, counted_kinds, is_count, single_kinds
 from factcheck.extraction.furniture import foreign
 from factcheck.extraction.gates import Several, gated
@@ -185,7 +184,7 @@ def may_continue(text: str) -> bool:
     """True when a sentence may give a figure for something counted before it ("Kabul put the figure at 58")."""
     if len(text) >= 400 or not has_figure(text):
         return False
-    return _BARE.search(text) is not None or may_be_rival(text) or may_be_version(coded(text))
+    return _BARE.search(text) is not None or may_be_rival(text) or may_be_paired(coded(text))
 
 
 def has_figure(text: str) -> bool:

@@ -11,11 +11,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.quantities import Amount
 from factcheck.extraction.gates import gated
 from factcheck.extraction.giving import ARRIVES_AT, IS_AT, PUTS_IT_AT, STANDS_BY
-from factcheck.lexicons import word_set
 from factcheck.values import Qualifier, Quantity
 
 _FIGURE = r"(?:only\s+|just\s+|still\s+|now\s+)?[\"“]?(?P<figure>#+)"
@@ -211,38 +209,6 @@ _PLAIN = (
     (_AND_HURT, DEAD_BESIDE_THE_HURT),
     (_IT_PASSED, "gives"),
 )
-_GIVES_WHOM = gated(
-    r"\b(?:counts?|counted|lists?|listed|admits?|admitted|acknowledges?|acknowledged|reports?|reported|adds?"
-    r"|added|confirms?|confirmed|concedes?|conceded"
-    r"|(?:speaks?|spoke|spoken|knows?|knew)\s+of|mentions?|mentioned|recorded|contains?|(?:count|figure"
-    r"|total|list)\s+(?:is|was))\s+"
-    r"(?:only\s+|just\s+|also\s+|still\s+)?[\"“]?(?P<figure>#+)",
-    re.IGNORECASE,
-)
-_WHOM_ENDS = re.compile(
-    r"[\"”]?\s*(?:[.,;:)–—]|$|(?:and|plus|in|at|on|but|while|among|from|of\s+(?:its"
-    r"|their|his|our))\b)"
-)
-_NOT_WHOM = word_set(
-    "suspects suspect attackers attacker gunmen gunman witnesses witness survivors officials experts doctors "
-    "lawyers members votes demonstrators "
-    "protesters marchers participants supporters police officers troops observers monitors arrests patients "
-    "inhabitants residents passengers crew"
-)
-
-
-def given_persons(text: str, where: dict[int, Amount]) -> Iterator[tuple[Amount, int, int]]:
-    """Persons whom somebody counts without saying their fate: 'London's final count was six Britons'."""
-    for match in _GIVES_WHOM.finditer(text):
-        amount = where.get(match.start("figure"))
-        noun = amount.noun if amount is not None else None
-        if amount is None or noun is None or noun.lower_ in _NOT_WHOM:
-            continue
-        if not (nouns.is_person(noun.text) or nouns.is_of_people(noun.text)):
-            continue
-        end = amount.last.idx + len(amount.last)
-        if _WHOM_ENDS.match(text, end):
-            yield amount, amount.span[0], end
 
 
 _NUMBER = gated(
@@ -260,7 +226,7 @@ def may_be_rival(text: str) -> bool:
     """True when a sentence may give a figure without a noun beside one counted before; without a parse."""
     figures = coded(text)
     return "#" in figures and any(
-        p.search(figures) for p in (_GIVES_WHOM, _NOT_BEYOND, _BY_EACH, _FROM_TO, *(p for p, _ in _PLAIN))
+        p.search(figures) for p in (_NOT_BEYOND, _BY_EACH, _FROM_TO, *(p for p, _ in _PLAIN))
     )
 
 

@@ -11,7 +11,6 @@ from factcheck.extraction.gates import gated
 from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
 
-_EMPTY_NOUN = word_set("other others more people persons person those them one number additional another")
 _KEPT = ("amod", "compound", "nmod", "poss", "case", "punct")
 _DROP = word_set("more other further additional own late another same least about")
 _ELIDED = word_set("other others more one another those them")

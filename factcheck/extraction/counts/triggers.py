@@ -48,9 +48,6 @@ def triggers(tokens: Tokens) -> list[Trigger]:
         ]
         fitting = [(s, c) for s, c in fitting if (c is not None or not s.companions) and is_used_so(token, s)]
         fitting = [(s, c) for s, c in fitting if not s.behind or _leads_on(token, c, s.behind)]
-        fitting = [
-            (s, c) for s, c in fitting if not (s.kind == "displaced" and s.form == "act" and _suffers(token, c))
-        ]
         if fitting:
             sense, companion = min(fitting, key=lambda one: _distance(token, *one))
             kind = sense.kind
@@ -135,11 +132,6 @@ def _is_of_others(token: Token, sense: Sense) -> bool:
 
 
 _OF_THINGS = frozenset({"destroyed", "seized"})
-
-
-def _suffers(verb: Token, companion: Token | None) -> bool:
-    """'six homes were burned': the homes suffer it, nobody is burned out of them."""
-    return companion is not None and companion.head == verb and companion.dep_ in ("nsubjpass", "dobj")
 
 
 def _has_object(verb: Token, companion: Token | None) -> bool:

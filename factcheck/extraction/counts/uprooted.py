@@ -100,7 +100,6 @@ _WITH_THEM = gated(
     r"|(?-i:[A-Z])[\w'’-]+\s+\(\s*(?P<figure3>#+)\s+(?:households|families)\s*\)",
     re.IGNORECASE,
 )
-_NOT_MOVED = word_set("passengers fighters troops soldiers prisoners hostages detainees")
 _MOVED = gated(
     r"\b(?:displac|fled|flee|uproot|evacuat|camps?\b|shelters?\b|homeless|reached|arriv|sites?\b"
     r"|refugees?\b)",

@@ -22,7 +22,6 @@ from factcheck.lexicons import word_set
 from factcheck.values import Span
 
 _CUT = re.compile(r"[;:]\s")
-_QUOTE = re.compile(r"[\"“”]")
 _ELSE = re.compile(
     r"\b(?:since|after|before|where|while|whose|whom|although|though|days?|weeks?|months?|years?|ago|earlier)\b"
 )

@@ -59,7 +59,6 @@ _OF = word_set(
     "hear hears heard learn learns learnt learned know knows knew known tell told tells speak speaks spoke "
     "spoken talk talks talked inform informed"
 )
-_SURE = word_set("certain sure convinced adamant confident positive persuaded known")
 _CARERS = word_set(
     "firefighter diver volunteer paramedic morgue mortuary lifeguard crew worker rescuer ambulance "
     "gravedigger neighbour neighbor charity fighter staff nun brother doctor sailor"

@@ -7,8 +7,7 @@ import re
 from factcheck.extraction.counts.arguments.acts import of_act
 from factcheck.extraction.counts.arguments.clause import Found, children_of
 from factcheck.extraction.counts.arguments.conditions import of_condition
-from factcheck.extraction.counts.arguments.events import of_event, of_people, of_toll
-from factcheck.extraction.counts.arguments.listed import aged_before
+from factcheck.extraction.counts.arguments.events import of_event, of_people
 from factcheck.extraction.counts.arguments.states import of_fate, of_state
 from factcheck.extraction.counts.kinds import Trigger
 from factcheck.extraction.gates import gated
@@ -19,8 +18,6 @@ _ALONG = gated(r"\b(?:along|together) with\b", re.IGNORECASE)
 def counted_by(trigger: Trigger) -> list[Found]:
     """The tokens that head the phrases of who is counted, each with the name of the rule that found it."""
     direct = _direct(trigger)
-    if direct and "subject" in direct[0][1] and (aged := aged_before(direct[0][0])) is not None:
-        direct = [(aged, direct[0][1]), *direct]
     rule = direct[-1][1] if direct and "subject" in direct[-1][1] else "along with"
     return _unique(direct + [(token, rule) for token, _ in _along_with(trigger)])
 
@@ -54,7 +51,8 @@ def _direct(trigger: Trigger) -> list[Found]:
         "people": of_people,
         "condition": of_condition,
     }
-    return finder.get(trigger.form, of_toll)(trigger)
+    of = finder.get(trigger.form)
+    return [] if of is None else of(trigger)
 
 
 def _unique(found: list[Found]) -> list[Found]:

@@ -53,8 +53,3 @@ def of_people(trigger: Trigger) -> list[Found]:
         for of in (c for c in noun.children if c.lower_ == "of"):
             found += [(o, "of-phrase") for o in children_of(of, "pobj")]
     return found
-
-
-def of_toll(trigger: Trigger) -> list[Found]:
-    """None: whom a toll counts is told by its phrase."""
-    return []

@@ -5,7 +5,6 @@ from __future__ import annotations
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.arguments.clause import REFLEXIVE, children_of
 from factcheck.extraction.syntax import Token
-from factcheck.lexicons import word_set
 
 
 def and_himself(verb: Token, last: Token) -> bool:
@@ -35,24 +34,6 @@ def listed_after(last: Token, verb: Token) -> list[Token]:
         for c in beside
         if not children_of(c, "det") and (not children_of(c, "poss") or (kin and nouns.is_sort(c.text, "kin")))
     ]
-
-
-def aged_before(subject: Token) -> Token | None:
-    """'A 22-year-old and his cousin were shot': the first, which the parser takes for a sentence of its own."""
-    joint = subject.left_edge.i - 1
-    if joint < 2 or subject.doc[joint].lower_ != "and" or subject.dep_ == "conj":
-        return None
-    aged = subject.doc[joint - 1]
-    if aged.lower_ not in AGED or aged.nbor(-1).text not in ("-", "year"):
-        return None
-    before = aged.i - 1
-    while before >= 0 and (subject.doc[before].like_num or subject.doc[before].lower_ in _IN_AN_AGE):
-        before -= 1
-    return aged if before < 0 or subject.doc[before].lower_ in _OPENS_A_CLAUSE else None
-
-
-_IN_AN_AGE = frozenset({"-", "year", "years", "a", "an", "the", "another"})
-_OPENS_A_CLAUSE = word_set('that said says when where after before while as because : ; " -') | {","}
 
 
 AGED = frozenset({"old", "olds", "year-old", "yearold"})

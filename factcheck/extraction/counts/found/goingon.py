@@ -13,40 +13,16 @@ from factcheck.extraction.counts.context import (
     far_antecedent,
     multiplied,
     size_of,
-    told_after,
 )
 from factcheck.extraction.counts.found.made import made_of, none_listed
 from factcheck.extraction.counts.headings import Topic, topics
-from factcheck.extraction.counts.loose import loose_figures
-from factcheck.extraction.counts.parts.joined import following
+from factcheck.extraction.counts.loose import loose_figures, paired
 from factcheck.extraction.counts.quantities import Reading
-from factcheck.extraction.counts.rivalfigures import DEAD_BESIDE_THE_HURT, given_persons
+from factcheck.extraction.counts.rivalfigures import DEAD_BESIDE_THE_HURT
 from factcheck.extraction.counts.topicwords import by_topic_word, spoken_of
-from factcheck.extraction.counts.versions import paired
 from factcheck.extraction.page import Finding, Page, Sentence
 
 _OF_PERSONS = frozenset({"killed", "wounded", "missing", "captured", "kidnapped"})
-
-
-def persons_given(
-    page: Page, sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int]
-) -> Iterator[Finding]:
-    """'They admit one soldier and one villager': persons of the kind that was told before."""
-    text, where = reading.coded()
-    topic = topics(page).get(sentence.index)
-    for amount, start, end in given_persons(text, where):
-        before = [f for f in earlier if f.span.start < sentence.span.start + start and f.kind in _OF_PERSONS]
-        last = antecedent(Bare(amount, start, end, "spoke of"), sentence, _below(topic, before, "spoke of"))
-        kind = last.kind if last is not None else (topic.kind if topic is not None else None)
-        if kind is None or amount.key in used or any(f.sentence is sentence for f in before):
-            continue
-        for one, first, last_at in ((amount, start, end), *following(reading, amount)):
-            if one.key not in used:
-                used.add(one.key)
-                finding = made_of(sentence, kind, one, (first, last_at), "gives whom")
-                if last is not None and "release" in last.notes:
-                    finding.notes["release"] = "yes"
-                yield finding
 
 
 def going_on(
@@ -61,13 +37,12 @@ def going_on(
         before = [
             f for f in (*earlier, *([] if paired else told)) if f.span.start < sentence.span.start + bare.start
         ]  # "it had been 40 and 75": each speaks of another count
-        if topic is not None and topic.kind is None and bare.rule in ("listed figure", "a version"):
+        if topic is not None and topic.kind is None and bare.rule == "listed figure":
             continue
         last = antecedent(bare, sentence, _below(topic, before, bare.rule))
         if last is None:
             kind = topic.kind if topic is not None and bare.amount is not None else None
             kind = kind or (spoken_of(page, sentence) if bare.rival and bare.amount is not None else None)
-            kind = kind or told_after(bare, sentence, earlier)
             kind = "killed" if bare.rule == DEAD_BESIDE_THE_HURT and kind == "wounded" else kind
             far = far_antecedent(bare, before) if kind is None else None
             kind = far.kind if far is not None else kind
@@ -154,8 +129,6 @@ def loose_ones(
         last = antecedent(bare, sentence, _below(topic, before, bare.rule))
         kind = last.kind if last is not None else told
         listed = amount.noun is not None and kind is None
-        if kind is None and not listed:
-            kind = told_after(bare, sentence, earlier)
         if kind is None and not listed and _is_toll(bare):
             kind = by_topic_word(page, sentence)
         if kind is None or (kind in _NEVER_ALONE and kind != told):

@@ -1,4 +1,4 @@
-"""The parts of totals: each sort of a list, who is singled out, the sentence behind that names the members."""
+"""The parts of totals: each sort of a list, who is singled out."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from factcheck.extraction.counts.found.made import is_people, made_of
 from factcheck.extraction.counts.lists import THING_KINDS
 from factcheck.extraction.counts.parts import parts
-from factcheck.extraction.counts.parts.breakdown import adding_up, breakdown
+from factcheck.extraction.counts.parts.breakdown import breakdown
 from factcheck.extraction.counts.parts.part import Part
-from factcheck.extraction.counts.quantities import Amount, Reading
-from factcheck.extraction.counts.victimsorts import victim_sorts
+from factcheck.extraction.counts.quantities import Reading
 from factcheck.extraction.page import Finding, Sentence
 
 
@@ -26,28 +25,6 @@ def broken_out(sentence: Sentence, reading: Reading, here: list[Finding], used: 
                 finding = made_of(sentence, total.kind, member, (start, end), "part of a total")
                 finding.part_of = True
                 yield finding
-
-
-def members_of_the_last(
-    sentence: Sentence, reading: Reading, earlier: list[Finding], used: set[int]
-) -> Iterator[Finding]:
-    """'Nine died. Five women, three men and a child': the sentence behind a total that names its members."""
-    before = [f for f in earlier if f.sentence.index == sentence.index - 1 and not f.part_of]
-    for total in before if sentence.paragraph == before_paragraph(before) else ():
-        if total.quantity is None or total.kind in THING_KINDS or total.subject is None:
-            continue
-        whole = Amount(total.subject, total.subject, total.subject, total.quantity, "figure")
-        for member, start, end in adding_up(reading, 0, whole):
-            if member.key not in used and is_people(member, total.kind):
-                used.add(member.key)
-                finding = made_of(sentence, total.kind, member, (start, end), "part of a total")
-                finding.part_of = True
-                yield finding
-
-
-def before_paragraph(findings: list[Finding]) -> int | None:
-    """The paragraph of the last of them."""
-    return findings[-1].sentence.paragraph if findings else None
 
 
 ELIDED_REACH = 2
@@ -69,7 +46,7 @@ def parts_of_totals(
     sentence: Sentence, reading: Reading, here: list[Finding], earlier: list[Finding], used: set[int]
 ) -> Iterator[Finding]:
     """The parts that a sentence names, each of the kind of its total."""
-    for part in (*parts(reading), *victim_sorts(reading)):
+    for part in parts(reading):
         if part.amount.key in used and part.amount.how == "figure":
             _mark_part(here, part)
             continue
