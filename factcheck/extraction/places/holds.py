@@ -14,8 +14,6 @@ from factcheck.extraction.places.placewords import Lead
 def hold_of(before: str, after: str, lead: Lead | None) -> Hold:
     """The hold of a name between the words before its preposition and those after it."""
     told = telling(before, after)
-    if lead is not None and lead.word == "from" and is_reported_from(before):
-        return Hold.LOCATED
     if told is Telling.SAID and not (is_reported(before) or _INSERTED.match(after)):
         return Hold.SAID
     if told is Telling.COUNTED and _COUNTING_BODY.match(after) and not before.rstrip()[-1:].isalnum():
@@ -40,18 +38,6 @@ _EARLIER = re.compile(r"\b(?:after|following|when|since)\b", re.I)
 def is_reported(before: str) -> bool:
     """True for 'no deaths were reported (in Acapulco)': there they would have been."""
     return _last(before) in _REPORTED
-
-
-def is_reported_from(before: str) -> bool:
-    """True for 'deaths were reported (from Kariba)': there they died."""
-    return _REPORTED_FROM.search(before[-90:]) is not None
-
-
-_REPORTED_FROM = re.compile(
-    r"\b(?:deaths?|dead|fatalit(?:y|ies)|casualt(?:y|ies)|victims?|cases?|injuries|injured|losses|bodies|damage)\s+"
-    r"(?:[\w-]+\s+){0,2}(?:reported|known|recorded|notified|announced)\s+(?:(?:so\s+far|late|also|only|today|yesterday)\s+)*$",
-    re.I,
-)
 
 
 def _is_speaker(before: str, after: str) -> bool:

@@ -37,15 +37,6 @@ class Homelands:
         self._text, self._head, self._countries = text, head, countries
 
     @cached_property
-    def home(self) -> str | None:
-        """The one country of which the page speaks, if things are there and no listed town is elsewhere."""
-        only = self._countries[0] if len(self._countries) == 1 else None
-        if only is None or only in FAR or self._listed not in (None, only):
-            return None
-        titled = said_of(only, self._text.partition("\n")[0])
-        return only if (titled or said_of(only, self._text) > 1) and is_scene(only, self._text) else None
-
-    @cached_property
     def land(self) -> str | None:
         """The country of nearly all listed places of the page, or the only one named; None where they differ."""
         land = None
@@ -72,19 +63,9 @@ class Homelands:
         return gazetteer.country_name(code) if most >= NEARLY_ALL * self._codes.total() else None
 
 
-def said_of(country: str, text: str) -> int:
-    """How often a text names a country by its name: an adjective may be an army's."""
-    return len(_named(country).findall(text))
-
-
 def is_scene(country: str, text: str) -> bool:
     """True where a text says that something is in the country: 'in Ghana', 'Bolga, Ghana', 'a Ghanaian town'."""
     return _scene(country).search(text) is not None
-
-
-@cache
-def _named(country: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{re.escape(country)}\b(?!['’]s\s+(?:army|forces))")
 
 
 @cache

@@ -10,7 +10,7 @@ from factcheck.extraction.page import Page
 from factcheck.extraction.places.called import is_person
 from factcheck.extraction.places.mentions import NAME, NO_START, Hold, Mention, known, peoples
 from factcheck.extraction.places.pagecountries import capital_names, countries_in
-from factcheck.extraction.places.placewords import COUNTRY, DISTRICT, REGION, TOWN
+from factcheck.extraction.places.placewords import COUNTRY, DISTRICT, TOWN
 from factcheck.extraction.places.surroundings import is_town, lies_in
 from factcheck.extraction.places.weighing import Weighing
 from factcheck.language.naming import name_key
@@ -31,14 +31,6 @@ WEAK = 3.4
 _CLASH = re.compile(
     r"\b(?:cease-?fires?|truces?|clash(?:es|ed)?|(?:border\s+)?fighting|hostilities|skirmish(?:es)?)\b", re.I
 )
-
-REPORT = 16
-"""Characters of a headline in which the country of a report on a whole country stands."""
-
-_REPORT = re.compile(r"[A-Z][\w.'’ -]{2,40}:\s|[A-Z][\w.'’ -]{2,40}\s[–—-]\s")
-
-SEVERAL = 3
-"""So many places make a page that goes through a country."""
 
 _LOCAL_OFFICE = re.compile(
     r"\b(?:(?:Police|Fire|Sheriff\S*|Health)\s+(?:Department|Service|Brigade|District|Office|Authority)|Police"
@@ -88,7 +80,6 @@ class IncidentPlace:
     headline: set[str]
     weighing: Weighing
     countries: list[str]
-    home: str | None
     found: Mention | None = field(init=False, default=None)
     goes_through: bool = field(init=False, default=False)
 
@@ -100,12 +91,7 @@ class IncidentPlace:
         chosen = self._chosen()
         if chosen is None or self._is_late(chosen):
             chosen = self._publisher() or chosen
-        if chosen is not None and chosen.fine == COUNTRY and self._is_late(chosen):
-            chosen = self._of_dateline(chosen) or chosen
         late = chosen is not None and self._is_late(chosen)
-        report = self._of_report(chosen) if chosen is not None else None
-        if report is not None:
-            return report
         wide = self._around(chosen) if chosen is not None and late else None
         self.goes_through = wide is not None
         if wide is None and (late or chosen is None):
@@ -125,13 +111,6 @@ class IncidentPlace:
             return chosen
         alone = found.chain or found.text.endswith(" border")
         return found if alone else replace(found, chain=(chosen.text, *chosen.chain))
-
-    def _of_dateline(self, abroad: Mention) -> Mention | None:
-        """The country of the dateline instead of another that is named late: 'In Taiwan nobody fell ill'."""
-        line = next((m for m in self.head if m.hold is Hold.DATELINE), None)
-        code = gazetteer.country_of(line.name) if line is not None else None
-        land = gazetteer.country_name(code) if code else None
-        return None if land in (None, abroad.name) else replace(abroad, text=land, name=land, span=Span(0, 0))
 
     def _publisher(self) -> Mention | None:
         """The town or region of a police, city or county office that reports: 'Tulsa Police Department'."""
@@ -157,19 +136,8 @@ class IncidentPlace:
         key = name_key(chosen.name)
         return chosen.sentence >= LEAD and key not in self.headline and self.weighing.votes[key] < 2
 
-    def _of_report(self, inner: Mention) -> Mention | None:
-        """Country or region that a headline begins with ('Haiti: cholera briefing') on a page of many places."""
-        wide = [m for m in self.titled if m.fine < DISTRICT and m.span.start < REPORT]
-        if not wide or name_key(inner.name) in self.headline:
-            return None
-        title = self.page.document.title or ""
-        told = {m.name for m in self.head if m.hold is Hold.LOCATED and m.fine >= REGION}
-        if len(told) < SEVERAL or _REPORT.match(title) is None:
-            return None
-        return max(wide, key=lambda m: m.fine)
-
     def _around(self, inner: Mention) -> Mention | None:
-        """The country or region of the headline, or the one country of a page that goes through several places."""
+        """The country or region of the headline, or the one with which the page opens."""
         wide = [m for m in self.titled if m.fine < DISTRICT and (not inner.listed or lies_in(inner, m))]
         if wide:
             return replace(max(wide, key=self.weighing.first), eventful=True)
@@ -182,12 +150,7 @@ class IncidentPlace:
             and m.eventful
             and not _elsewhere(inner, m)
         ]
-        if opening:
-            return max(opening, key=self.weighing.first)
-        places = {m.name for m in self.head if m.hold is Hold.LOCATED}
-        if len(places) < SEVERAL or self.home is None:
-            return None
-        return Mention(self.home, self.home, Span(0, 0), 0, Hold.NAMED, COUNTRY)
+        return max(opening, key=self.weighing.first, default=None)
 
     def _chosen(self) -> Mention | None:
         """The heaviest place, or both countries of a headline that tells of fighting between the two."""

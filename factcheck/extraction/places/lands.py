@@ -22,15 +22,12 @@ NAMESAKES = 8
 """Places of one name, the likeliest first, among which the page's countries may choose."""
 
 
-def with_lands(
-    label: str, text: str, countries: Sequence[str], home: str | None = None, land: str | None = None
-) -> str:
+def with_lands(label: str, text: str, countries: Sequence[str], land: str | None = None) -> str:
     """The label with the country in which the gazetteer has its first name, and the region if the page names it.
 
     A name of several countries is in the one that the page names; on a page that names none, in ``land``, where
     the page's other places are, or in the one with nearly all people of that name. An American town has its state
-    alone. A border and a country stay as they are; a name that the gazetteer lacks has the country ``home``, in
-    which everything on the page happens, or ``land``.
+    alone. A border and a country stay as they are; a name that the gazetteer lacks has the country ``land``.
     """
     parts = _PARTS.split(label)
     if label.endswith((" border", " side")) or WATER.search(label):
@@ -39,9 +36,8 @@ def with_lands(
     for part in parts[1:]:
         place = place or _place(_TYPE.sub("", part), countries or [""], land)
     if place is None:
-        around = home or land
         known = any(map(gazetteer.known, parts)) or bool(countries_in(label)) or _WIDE.search(label)
-        return label if around is None or known else f"{label}, {around}"
+        return label if land is None or known else f"{label}, {land}"
     if place.kind in ("country", "area"):
         return label
     country = gazetteer.country_name(place.country)

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from factcheck import gazetteer
 from factcheck.extraction.gates import gated
-from factcheck.extraction.page import Finding, Page, Sentence
+from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.places import placenames
 from factcheck.extraction.places.homelands import Homelands
 from factcheck.extraction.places.incidentplace import LEAD, IncidentPlace
@@ -36,11 +36,6 @@ _CAPITAL = gated(
     r"\b(?:in|of|for|at|across|around|near|outside|inside|reached|hit|struck|shook|rocked|entered)\s+the\s+capital\b(?!\s+(?:of|city)\b)",
     re.I,
 )
-_NATIONWIDE = gated(
-    r"\bnation-?wide\b|\bcountry-?wide\b"
-    r"|\b(?:in|across|throughout)\s+(?:all\s+of\s+)?the\s+(?:whole\s+|entire\s+)?country\b",
-    re.I,
-)
 
 _DIRECTION = re.compile(r"(?:remote\s+)?(?:north|south|east|west|central)(?:-?(?:east|west))?(?:ern)?\b", re.I)
 """'western Nepal' is as fine as it is meant."""
@@ -65,9 +60,7 @@ class PagePlaces:
         self.headline = {name_key(m.name) for m in self.titled}
         self.headline |= {name_key(m.name) for m in self.head if not m.listed and m.name in title}
         self.weighing = Weighing(page, self.head, self.headline)
-        self._incident = IncidentPlace(
-            page, self.head, self.titled, self.headline, self.weighing, self.countries, self.home
-        )
+        self._incident = IncidentPlace(page, self.head, self.titled, self.headline, self.weighing, self.countries)
         self.anchor = self._incident.found
 
     def _between(self, title: str) -> bool:
@@ -106,11 +99,6 @@ class PagePlaces:
         return Homelands(f"{self.page.document.title or ''}\n{self.page.text}", self.head, self.countries)
 
     @property
-    def home(self) -> str | None:
-        """The country in which everything on the page happens."""
-        return self._homelands.home
-
-    @property
     def land(self) -> str | None:
         """The country in which the other places of the page are."""
         return self._homelands.land
@@ -140,29 +128,6 @@ class PagePlaces:
                 if near:
                     return near[-1]
         return None
-
-    def calls_a_place(self, name: str) -> bool:
-        """True for a name that the page itself uses as a place."""
-        return any(m.name == name for m in self.head)
-
-    def whole(self, finding: Finding) -> str | None:
-        """The country, where a turnout is given nationwide, or for no town on a page that gives it for several."""
-        if _NATIONWIDE.search(finding.sentence.text):
-            return self.country
-        if self.anchor is not None and self.anchor.fine == TOWN and name_key(self.anchor.name) in self.headline:
-            return None  # a page about one town that names others beside it
-        about = {m.label for m in self.titled if m.fine == TOWN and m.hold is Hold.LOCATED}
-        if finding.kind == "attendance" and len(about) == 1:
-            return about.pop()
-        if finding.kind == "attendance" and self.anchor is not None and " and " in self.anchor.label:
-            return self._titled_country()  # "in Paris, Nantes and Lyon" is where something else happened
-        towns = {m.name for m in self.head if m.hold is Hold.LOCATED and m.fine == TOWN}
-        return self.country if finding.kind == "attendance" and len(towns) > 1 else None
-
-    def _titled_country(self) -> str | None:
-        """The country that the headline names, when it names one and no town."""
-        names = {m.name for m in self.titled if m.fine == COUNTRY}
-        return names.pop() if len(names) == 1 and len(self.titled) == 1 else None
 
     def carried(self, sentence: Sentence) -> Mention | None:
         """The place that holds for a sentence without its own: of what just happened, else of the incident."""

@@ -16,7 +16,7 @@ from factcheck.extraction.happening import Telling, telling
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.places import placewords
 from factcheck.extraction.places.called import called_place, is_person
-from factcheck.extraction.places.holds import hold_of, is_reported_from
+from factcheck.extraction.places.holds import hold_of
 from factcheck.extraction.places.mentions import (
     NAME,
     NO_START,
@@ -30,9 +30,8 @@ from factcheck.extraction.places.mentions import (
     peoples,
     state,
 )
-from factcheck.extraction.places.nameruns import Name, read
+from factcheck.extraction.places.nameruns import read
 from factcheck.extraction.places.placeopenings import (
-    counting,
     is_headline,
     is_loud,
     loud,
@@ -63,7 +62,7 @@ def _in_sentence(page: Page, sentence: Sentence) -> list[Mention]:
             mentions.append(mention)
     if skip and len(mentions) > 1 and mentions[0].hold is Hold.LOCATED:  # what a line of a list names lies there
         mentions = [mentions[0], *(_in_row(mentions[0], mention) for mention in mentions[1:])]
-    return mentions + _soil(sentence) + counting(sentence)
+    return mentions + _soil(sentence)
 
 
 def _in_row(row: Mention, mention: Mention) -> Mention:
@@ -108,8 +107,6 @@ def _mention(
     name = read(match.group())
     if name is None:
         return None
-    if name.skip and _is_part(text, match):
-        name = Name(0, "", " ".join(match.group().split(" ")[:2]), None, "")
     first, owner, words = match.start() + name.skip, name.owner, name.words
     start = first + len(owner) + 3 * bool(owner)
     end = start + len(words)
@@ -178,11 +175,6 @@ _WRECK = re.compile(r"\s+(?:explosion|crash|disaster|sinking|wreck|shipwreck|spi
 """What follows a ship's or a rig's name as readily as a place's."""
 
 
-def _is_part(text: str, match: re.Match[str]) -> bool:
-    """True for the 'In' of 'at In Amenas': a capital inside a sentence."""
-    return match.group().startswith(("In ", "At ", "As ", "On ")) and text[: match.start()].rstrip()[-1:].islower()
-
-
 _GROUP = gated(
     r"\s+(?:group|movement|militia|brigade|party|guerrillas?|rebels?|gang|cartel|faction|network|clan|company|newspaper)\b"
 )
@@ -208,7 +200,7 @@ def _unlisted(lead: Lead, words: str, before: str, after: str) -> bool:
     hit = (
         lead.word in placewords.UNLISTED
         or (lead.word in _HITS and _STRIKER.search(before) is not None)
-        or (lead.word == "from" and (is_reported_from(before) or _FLED.search(before) is not None))
+        or (lead.word == "from" and _FLED.search(before) is not None)
     )
     return len(words) > 2 and words.count(" ") < 4 and hit and not _owns(after)
 

@@ -25,8 +25,7 @@ from factcheck.extraction.places.mentions import (
     peoples,
     state,
 )
-from factcheck.extraction.places.pagecountries import capital_names
-from factcheck.extraction.places.placewords import COUNTRY, TOWN
+from factcheck.extraction.places.placewords import TOWN
 from factcheck.values import Span
 
 _WORD = rf"[{CAPITAL}](?:[^\W\d_]|[.'’-])+"
@@ -46,17 +45,6 @@ _ITEM = re.compile(
     r"(?P<places>[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,2}):\s+(?:\d[\d,.]*|none|one|two|three|no\s+\w+)\W*"
 )
 """'Hasakah: 11.' is one of a row of such sentences in a line."""
-
-_COUNTS = gated(
-    r"(?:(?:[Ii]n\s+)?[a-z ]{0,24})?(?P<places>[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,2})\s+"
-    r"(?:(?:has|have|had|also|alone|now|itself)\s+){0,2}(?:reported|recorded|registered|logged|counted|reports"
-    r"|records|saw)\s+"
-    r"(?:\w+\s+)?(?:\d[\d,.]*|no|none|an?|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|dozens"
-    r"|scores)\b"
-    r"(?:\s+[\w-]+){0,2}\s+(?:deaths?|dead|cases?|fatalit(?:y|ies)|casualt(?:y|ies)|injur(?:y|ies|ed)"
-    r"|infections?|victims?)\b"
-)
-"""'Kerala recorded three deaths': no capital, which stands for its government."""
 
 _LOUD = re.compile(
     r"\b(?:IN|AT|NEAR|OFF|OVER|OUTSIDE|OF|ON|FROM|AROUND)\s+(?:THE\s+)?(?:(?:SOUTH|NORTH|EAST|WEST)(?:ERN)?"
@@ -197,15 +185,6 @@ def opening(page: Page, sentence: Sentence) -> tuple[list[Mention], int]:
 def _row(name: str, at: int, sentence: Sentence) -> Mention:
     fine = FINE[gazetteer.find(name)[0].kind]
     return Mention(name, name, Span(at, at + len(name)), sentence.index, Hold.LOCATED, fine, True, True)
-
-
-def counting(sentence: Sentence) -> list[Mention]:
-    """The place that has deaths or cases of its own: 'Kerala recorded three deaths'."""
-    match = _COUNTS.match(sentence.text)
-    if match is None or match["places"] in capital_names() or not _is_listed(match["places"]):
-        return []
-    found = _row(match["places"], sentence.span.start + match.start("places"), sentence)
-    return [found] if found.fine > COUNTRY else []
 
 
 def _is_listed(name: str) -> bool:

@@ -81,7 +81,7 @@ def by_rules(page: Page, finding: Finding) -> str | None:
     """The place that the rules give."""
     places = places_of(page)
     found = _found(places, page, finding)
-    return None if found is None else with_lands(found, page.text, places.countries, places.home, places.land)
+    return None if found is None else with_lands(found, page.text, places.countries, places.land)
 
 
 def _found(places: PagePlaces, page: Page, finding: Finding) -> str | None:
@@ -90,15 +90,13 @@ def _found(places: PagePlaces, page: Page, finding: Finding) -> str | None:
     if rest is not None:
         return rest["where"]
     listed = _LISTED.match(finding.span.of(page.text))
-    if listed is not None and (gazetteer.known(listed["where"]) or places.calls_a_place(listed["where"])):
+    if listed is not None and gazetteer.known(listed["where"]):
         return listed["where"]
     inside = _in_sentence(places, finding)
     record = _record_place(page, finding)
     if record is not None and (inside is None or inside.fine < DISTRICT or inside.name in record):
         return record
-    found = (
-        inside or places.pointed_at(finding.sentence) or places.whole(finding) or places.carried(finding.sentence)
-    )
+    found = inside or places.pointed_at(finding.sentence) or places.carried(finding.sentence)
     side = _side(places, found) if isinstance(found, Mention) else None
     label = side or (places.label(places.finer(found)) if isinstance(found, Mention) else found)
     return None if label is not None and _STATE_NAME.fullmatch(label) else label

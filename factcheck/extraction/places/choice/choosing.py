@@ -107,7 +107,7 @@ def likeliest(
 def label_of(page: PageCandidates, key: str, rule: str | None, told: Iterable[str]) -> str:
     """A candidate as the page writes it, with what it lies in: what the rules say, where that is around it."""
     places, one = page.places, page.found[key]
-    label = with_lands(places.label(one.mention), page.page.text, places.countries, places.home, places.land)
+    label = with_lands(places.label(one.mention), page.page.text, places.countries, places.land)
     if rule is None or INSIDE not in told:
         return label
     return ", ".join((one.mention.text, *(part for part in rule.split(", ") if part not in one.mention.text)))
