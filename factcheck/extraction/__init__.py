@@ -22,7 +22,6 @@ from factcheck.extraction.page import Finding, Page, lay_out, parse_where
 from factcheck.extraction.places.scene import place_of
 from factcheck.extraction.voices.attribution import attribute
 from factcheck.extraction.voices.headlines import headlined
-from factcheck.extraction.voices.quotations import told_beside
 from factcheck.values import NARRATIVE_KINDS, ClaimRecord, Document, is_learnt
 
 __all__ = ["EXTRACTOR", "EXTRACTOR_VERSION", "SentenceReading", "explain", "extract", "extract_all", "warm_up"]
@@ -92,8 +91,7 @@ def _parse(pages: list[Page]) -> None:
     """The sentences that may carry a claim have their parse afterwards; nothing else is parsed."""
     needed: set[int] = set()
     for page in pages:
-        claims = (*wanted(page), *narrative.wanted(page))
-        needed.update(id(s) for s in (*claims, *told_beside(page, narrative.wanted(page))))
+        needed.update(id(s) for s in (*wanted(page), *narrative.wanted(page)))
     parse_where(pages, lambda sentence: id(sentence) in needed)
 
 

@@ -10,7 +10,7 @@ from factcheck.extraction.voices import quotations, statements
 from factcheck.extraction.voices.asides import aside, public
 from factcheck.extraction.voices.beside import beside_figure, giver_before, giver_behind
 from factcheck.extraction.voices.brackets import in_brackets, per_source
-from factcheck.extraction.voices.byclause import Spoken, by_clause, handler, named_handler
+from factcheck.extraction.voices.byclause import Spoken, by_clause, handler
 from factcheck.extraction.voices.bywords import by_words
 from factcheck.extraction.voices.clauses import named, speeches
 from factcheck.extraction.voices.continuation import continued, listed, same_sentence, told_next
@@ -142,7 +142,6 @@ def _spoken(page: Page, finding: Finding, inside: Span) -> Spoken:
         _in_turn,
         _going_on,
         _public,
-        named_handler,
         _own_statement,
         handler,
     ):

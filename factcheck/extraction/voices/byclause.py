@@ -6,13 +6,9 @@ from dataclasses import dataclass
 
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.voices import statements
-from factcheck.extraction.voices.bodies import kind_of
 from factcheck.extraction.voices.clauses import named, speeches
 from factcheck.extraction.voices.mute import mute
 from factcheck.extraction.voices.organisations import party_of
-from factcheck.extraction.voices.speakers import resolve
-from factcheck.extraction.voices.speaking import is_paper
-from factcheck.extraction.voices.surface import by_surface
 from factcheck.extraction.voices.voices import Speech
 from factcheck.lexicons import word_set
 from factcheck.values import NARRATIVE_KINDS, Span
@@ -32,11 +28,11 @@ class Spoken:
 
 
 def by_clause(page: Page, sentence: Sentence, inside: Span, kind: str = "") -> Spoken | None:
-    """The reporting clause that holds the claim, the innermost one; who reports it from outside is ``via``."""
+    """The reporting clause that holds the claim, the innermost one."""
     if sentence.tokens is None:
-        return _by_order(page, sentence)
+        return None
     holding = [s for s in speeches(page, sentence) if _holds(sentence, s, inside) and not s.negated]
-    holding = [s for s in holding if s.frame not in _HANDLING and not _nobodys_paper(s)]
+    holding = [s for s in holding if s.frame not in _HANDLING]
     if len(holding) > 1 and statements.issuer(page) is None:  # "My son wrote ...," said a woman
         others = [s for s in holding if s.speaker.lower() not in ("i", "we")]  # '"I counted eleven," he said'
         holding = [s for s in others or holding if not s.speaker.lower().startswith(("my ", "our "))] or holding
@@ -48,14 +44,13 @@ def by_clause(page: Page, sentence: Sentence, inside: Span, kind: str = "") -> S
         holding = [s for s in holding if not inside.start <= sentence.tokens[s.at].idx < inside.end]
     holding.sort(key=lambda s: (s.verb != "quote", s.frame == "hold", len(s.scope)))
     stance = "plain"
-    for at, speech in enumerate(holding):
+    for speech in holding:
         if stance == "plain":
             # who accuses somebody of killing 20 claims the 20; the accusation is a claim of its own
             stance = "claims" if speech.verb == "accuse" and kind not in NARRATIVE_KINDS else speech.stance
         claimant = named(page, sentence, speech)
         if claimant is None:
             continue
-        via = speech.via or _outer(page, sentence, holding[at + 1 :])
         if speech.head is not None and speech.head.lower_ in _PAPERS:
             issuer = statements.issuer(page)
             stance = "estimates" if speech.head.lower_ == "estimates" and stance == "plain" else stance
@@ -64,7 +59,7 @@ def by_clause(page: Page, sentence: Sentence, inside: Span, kind: str = "") -> S
             claimant = issuer or claimant
         if mute(claimant):
             continue
-        return Spoken(claimant, stance, _carrier(via))
+        return Spoken(claimant, stance, _carrier(speech.via))
     # "it is assessed that ..." in a body's own statement is the body's
     return Spoken(statements.issuer(page), stance) if stance not in ("plain", "") else None
 
@@ -73,39 +68,22 @@ _PAPERS = word_set("estimates figures data reports inquiry investigation finding
 """Speakers that stand for who issues the document, where it is a statement."""
 
 
-def _nobodys_paper(speech: Speech) -> bool:
-    """'Quoting messages from the island': a paper of which it is not told whose it is."""
-    head = speech.head
-    return speech.verb == "quote" and head is not None and is_paper(head.lower_.removesuffix("s"))
-
-
 _HANDLING = word_set("handle work")
 
 
-def handler(page: Page, sentence: Sentence, inside: Span, *frames: str) -> Spoken | None:
+def handler(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
     """Who treated, recovered or buried those counted, when nobody says so: 'the clinic treated 46 burned'."""
     for speech in speeches(page, sentence):
-        if speech.frame in (frames or _HANDLING) and _holds(sentence, speech, inside):
+        if speech.frame in _HANDLING and _holds(sentence, speech, inside):
             claimant = named(page, sentence, speech)
             if claimant is not None:
                 return Spoken(claimant)
     return None
 
 
-def named_handler(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
-    """The same under a name of its own: 'Sahra clinic treated 46 burned'."""
-    return handler(page, sentence, inside, "handle")
-
-
 def _carrier(via: str | None) -> str | None:
     party = party_of(via) if via else None
     return None if party is None else party.name
-
-
-def _by_order(page: Page, sentence: Sentence) -> Spoken | None:
-    phrases = by_surface(sentence.text)
-    claimant = resolve(page, sentence, phrases[-1]) if phrases else None
-    return None if claimant is None else Spoken(claimant)
 
 
 def _holds(sentence: Sentence, speech: Speech, inside: Span) -> bool:
@@ -116,11 +94,3 @@ def _holds(sentence: Sentence, speech: Speech, inside: Span) -> bool:
     if tokens and tokens[0] == speech.at + 1 and speech.frame == "say":
         return True  # "which X says operates from there"
     return bool(tokens) and 2 * sum(i in speech.scope for i in tokens) > len(tokens)
-
-
-def _outer(page: Page, sentence: Sentence, outer: list[Speech]) -> str | None:
-    for speech in outer:
-        name = resolve(page, sentence, speech.speaker) if speech.speaker else None
-        if name is not None and kind_of(name) == "media":
-            return name
-    return None

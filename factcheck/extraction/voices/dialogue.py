@@ -38,8 +38,7 @@ _TIME_TAIL = re.compile(r",?\s+(?:by\s+(?:tele)?phone|on\s+\w+day|today|yesterda
 
 def turn_speaker(page: Page, sentence: Sentence, inside: Span) -> str | None:
     """The claimant whose turn it is where a sentence names no speaker itself, or None."""
-    who = _guest_at(page, sentence) or _turns(page).get(sentence.paragraph)
-    return None if who is None or _names_speaker(sentence) else who
+    return _guest_at(page, sentence) or _turns(page).get(sentence.paragraph)
 
 
 _SELF = frozenset({"i", "we"})
@@ -53,11 +52,6 @@ def first_person(page: Page, sentence: Sentence) -> str | None:
     if not spoken or any(speaker not in ("i", "we") for speaker in spoken):
         return None
     return _guest_at(page, sentence) or _turns(page).get(sentence.paragraph)
-
-
-def _names_speaker(sentence: Sentence) -> bool:
-    own = ("i", "we", "they", "he", "she", "it", "you")
-    return any(speaker.lower() not in own for speaker in speakers_in(sentence))
 
 
 def _turns(page: Page) -> dict[int, str]:

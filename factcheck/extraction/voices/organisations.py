@@ -127,7 +127,7 @@ def party_of(phrase: str) -> Party | None:
         return Party("General Staff")
     police = _POLICE.match(phrase)
     if police is not None and "olice" not in phrase[police.end() :] and police.end() > len(phrase) - 40:
-        return Party("police", _last_names(police["named"] or police.group()))
+        return Party("police")
     phrase = _MEN_OF.sub(r"\1", _owner_of_paper(phrase))
     phrase = _OF_THE_TOWN.sub(r"\1, \2", phrase)
     phrase = _RANKED.sub(r"\1, \2", _ONE_OF.sub("", _ARM_OF.sub("", phrase)))
@@ -188,16 +188,6 @@ _MEN_OF = re.compile(
     r"['’]s? (?:own )?(?:fighters|gunmen|militants|spokes\w+)$"
 )
 """'The group's fighters' boast: the group does."""
-
-
-def _last_names(text: str) -> str | None:
-    """The names at the end of a title, without words in capitals: 'ASP Joe Roe' is Joe Roe."""
-    words: list[str] = []
-    for word in reversed(text.split()):
-        if not word[:1].isupper() or word.isupper() or plain(word) in roles():
-            break
-        words.insert(0, word)
-    return " ".join(words) or None
 
 
 _OWN_PAPER = gated(

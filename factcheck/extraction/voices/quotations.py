@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.extraction.page import Page, Sentence
-from factcheck.extraction.voices.surface import by_surface, speakers_in
+from factcheck.extraction.voices.surface import speakers_in
 from factcheck.values import Span
 
 LONGEST = 4_000
@@ -56,26 +55,6 @@ def _spans(page: Page) -> list[Span]:
             found.append(Span(opened, at + 1))
             opened = None
     return found
-
-
-def told_beside(page: Page, wanted: Sequence[Sentence]) -> list[Sentence]:
-    """The neighbours in which the speaker of a quotation may stand that runs through a wanted sentence."""
-    found = [quotation for quotation in spans(page) if quotation.end - quotation.start >= SHORTEST]
-    beside: dict[int, Sentence] = {}
-    for sentence in wanted if found else ():
-        for quotation in found:
-            if quotation.start < sentence.span.end and sentence.span.start < quotation.end:
-                if (
-                    sentence.span.start <= quotation.start
-                    and quotation.end <= sentence.span.end
-                    and by_surface(sentence.text)
-                ):
-                    continue
-                for neighbour in page.around(sentence, before=1, after=1):
-                    inside = quotation.start <= neighbour.span.start and neighbour.span.end <= quotation.end
-                    if neighbour is not sentence and not inside and by_surface(neighbour.text):
-                        beside[neighbour.index] = neighbour
-    return list(beside.values())
 
 
 def speaker_of(page: Page, sentence: Sentence, inside: Span) -> Quoted | None:

@@ -228,9 +228,6 @@ def _resolved(page: Page, sentence: Sentence, phrase: str, floor: _Floor | None)
         return None
     if floor is None:
         floor = Floor() if _names_itself(page, phrase) else _FloorBefore(page, sentence.index)
-    helper = _helper_before(page, sentence) if _THE_HELPER.match(phrase) and not _is_helper(floor.body) else None
-    if helper is not None:
-        return helper
     phrase = _SELF.sub("", phrase)
     phrase = _COMMAND.sub(r"the \1", phrase)
     if _OFFICER.match(phrase) and "olice" in page.text and not _SOLDIERS.search(page.text):
@@ -305,25 +302,6 @@ _OFFICER = re.compile(
 )
 """'Local officers', 'an officer at the station': the police, on a page that has no soldiers."""
 _SOLDIERS = gated(r"\b(?:soldiers?|army|troops|military)\b")
-_THE_HELPER = re.compile(
-    r"^[Tt]he (?:rights |aid |human rights |monitoring |relief )?(?:organi[sz]ation|group|charity|watchdog|NGO)$"
-)
-_HELPERS = frozenset({"monitor", "relief"})
-_HELPER_REACH = 6
-
-
-def _is_helper(name: str | None) -> bool:
-    return name is not None and (kind_of(name) in _HELPERS or statements.is_helper(name))
-
-
-def _helper_before(page: Page, sentence: Sentence) -> str | None:
-    """The relief or rights organisation that the page named last before a sentence: "the organisation"."""
-    for earlier in reversed(page.sentences[max(0, sentence.index - _HELPER_REACH) : sentence.index]):
-        for match in reversed([*_NAMES.finditer(earlier.text)]):
-            name = canonical(match.group())
-            if kind_of(name) in _HELPERS:
-                return name
-    return None
 
 
 def _armed_before(page: Page, sentence: Sentence) -> str | None:
