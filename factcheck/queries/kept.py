@@ -2,43 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import groupby
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import select
+from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
 from factcheck.models import LinkingPart
+from factcheck.store.linking import STAMP
 
 Bytes = NDArray[np.uint8]
-Part = tuple[str, int, str, int, Callable[[], bytes]]
-"""A part's name and number, the sort of its numbers, how many bytes it has, and what reads them."""
+Part = tuple[str, int, str, int, Callable[[], Iterable[bytes]]]
+"""A part's name and number, the sort of its numbers, how many bytes it has, and what reads them, in pieces."""
+
+PIECE = 1 << 18
+"""Bytes that are read of a file at a time: so few stand in the cache while they are put in their place, and the
+memory for them is the same each time."""
 
 
 def kept(session: Session) -> dict[str, NDArray[Any]]:
-    """The arrays that are kept of linked claims, by name; none when nothing is."""
-    parts = _of_file(session) if session.get_bind().dialect.name == "sqlite" else _of_server(session)
-    out = {}
+    """The arrays that are kept of linked claims, by name; none when nothing is.
+
+    Half of what a SQLite file holds is read by another connection meanwhile.
+    """
+    file = session.get_bind()
+    if not isinstance(file, Engine) or file.dialect.name != "sqlite":
+        return dict(_arrays(_of_server(session)))
+    sizes: dict[str, int] = dict(session.execute(_SIZES).all())
+    half, room = set(), sum(sizes.values()) // 2
+    for name in sorted(sizes, key=lambda name: (-sizes[name], name)):
+        if sizes[name] <= room:
+            half.add(name)
+            room -= sizes[name]
+    with ThreadPoolExecutor(1) as beside:
+        others = beside.submit(_half, file, half, _stamp(session))
+        own = dict(_arrays(_of_file(session, sizes.keys() - half)))
+        told = others.result()
+    return own | (dict(_arrays(_of_file(session, half))) if told is None else told)
+
+
+_SIZES = select(LinkingPart.name, func.sum(func.length(LinkingPart.data))).group_by(LinkingPart.name)
+
+
+def _half(file: Engine, names: Collection[str], stamp: bytes | None) -> dict[str, NDArray[Any]] | None:
+    """Some of the arrays, read by a connection of its own; None when they changed since."""
+    with Session(file) as session:
+        return dict(_arrays(_of_file(session, names))) if _stamp(session) == stamp else None
+
+
+def _stamp(session: Session) -> bytes | None:
+    """What every change of the arrays brings another of."""
+    return session.scalar(select(LinkingPart.data).where(LinkingPart.name == STAMP))
+
+
+def _arrays(parts: Iterable[Part]) -> Iterator[tuple[str, NDArray[Any]]]:
+    """The arrays of their parts, by name."""
     for name, several in groupby(parts, key=lambda part: part[0]):
         every = list(several)
         array = _joined([part for part in every if part[1] >= 0]).view(np.dtype(every[0][2]))
-        patches = [read() for _, number, _, _, read in every if number < 0]
-        out[name] = _patched(array, reversed(patches)) if patches else array
-    return out
+        patches = [b"".join(read()) for _, number, _, _, read in every if number < 0]
+        yield name, _patched(array, reversed(patches)) if patches else array
 
 
 def _joined(parts: Sequence[Part]) -> Bytes:
-    """The bytes of all parts; each is put in its place as it is read, so that no two of them lie about twice."""
-    if len(parts) == 1:
-        return np.frombuffer(parts[0][-1](), np.uint8)
+    """The bytes of all parts; each piece is put in its place as it is read."""
     out, at = np.empty(sum(size for *_, size, _ in parts), np.uint8), 0
-    for *_, size, read in parts:
-        out[at : at + size] = np.frombuffer(read(), np.uint8)
-        at += size
+    for *_, read in parts:
+        for piece in read():
+            out[at : at + len(piece)] = np.frombuffer(piece, np.uint8)
+            at += len(piece)
     return out
 
 
@@ -46,23 +83,24 @@ def _of_server(session: Session) -> Iterator[Part]:
     part = LinkingPart
     query = select(part.name, part.part, part.sort, part.data).order_by(part.name, part.part)
     for name, number, sort, data in session.execute(query).yield_per(4):
-        yield name, number, sort, len(data), partial(bytes, data)
+        yield name, number, sort, len(data), partial(iter, (data,))
 
 
-def _of_file(session: Session) -> Iterator[Part]:
-    """Each part is copied once, out of the file; as the column of a row it is three times."""
+def _of_file(session: Session, names: Collection[str]) -> Iterator[Part]:
+    """Each part is copied out of the file in pieces; as the column of a row it is three times, as a whole."""
     connection = session.connection()
     query = "SELECT name, part, sort, length(data), rowid FROM linking ORDER BY name, part"
     every = connection.exec_driver_sql(query).all()
     driver: Any = connection.connection.driver_connection
     for name, number, sort, size, row in every:
-        yield name, number, sort, size, partial(_read, driver, row)
+        if name in names:
+            yield name, number, sort, size, partial(_read, driver, row)
 
 
-def _read(driver: Any, row: int) -> bytes:
+def _read(driver: Any, row: int) -> Iterator[bytes]:
     with driver.blobopen(LinkingPart.__tablename__, "data", row, readonly=True) as blob:
-        told: bytes = blob.read()
-        return told
+        while piece := blob.read(PIECE):
+            yield piece
 
 
 def _patched(array: NDArray[Any], patches: Iterable[bytes]) -> NDArray[Any]:

@@ -28,7 +28,16 @@ from factcheck.linking.increments.noted import Noted
 from factcheck.linking.increments.reading import LinkAnewError, Reader
 from factcheck.linking.increments.recalled import scores_of
 from factcheck.linking.increments.regroup import regroup
-from factcheck.linking.increments.stored import Compared, Held, Index, Stored, counted_blocks, few, heads
+from factcheck.linking.increments.stored import (
+    Compared,
+    Held,
+    Index,
+    Stored,
+    are_some,
+    counted_blocks,
+    few,
+    heads,
+)
 from factcheck.linking.scenes import Scenes, find_scenes
 
 MOST_NEW = 0.1
@@ -140,7 +149,7 @@ def _opened(
     opened = linking.families(same[stored.document] & stored.alive)
     table = reader.claims({*documents, *linking.held.names(np.flatnonzero(opened))})
     scenes, _ = find_scenes(table)
-    like = np.isin(stored.like, like_keys(scenes, table)) & stored.alive & ~opened[stored.document]
+    like = are_some(stored.like, like_keys(scenes, table)) & stored.alive & ~opened[stored.document]
     if like.any():
         opened |= linking.families(like)
         table = reader.claims({*documents, *linking.held.names(np.flatnonzero(opened))})

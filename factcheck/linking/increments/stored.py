@@ -62,9 +62,14 @@ class Held:
             return np.zeros(0, dtype=np.int64)
         width = max(wanted.dtype.itemsize, self.document.dtype.itemsize)
         some, every = (_number(ids, width) for ids in (wanted, self.document))
-        told = pc.is_in(pa.array(every), value_set=pa.array(some)).to_numpy(zero_copy_only=False)
-        found = np.flatnonzero(told & alive)
+        found = np.flatnonzero(are_some(every, some) & alive)
         return found[np.isin(self.document[found], wanted)]
+
+
+def are_some(numbers: Ints, some: Ints) -> Flags:
+    """True for each of many numbers that is one of a few; numpy would sort all of them."""
+    told = pc.is_in(pa.array(numbers), value_set=pa.array(some))
+    return np.asarray(told.to_numpy(zero_copy_only=False), dtype=np.bool_)
 
 
 def _number(ids: NDArray[np.bytes_], width: int) -> Ints:
