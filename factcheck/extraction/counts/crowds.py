@@ -30,9 +30,6 @@ _CROWDS = tuple(
         rf"(?P<figure>#+){_WHO}\s+(?:(?:have|had|has|are|were)\s+)?(?:went\s+on\s+strike|gone\s+on\s+strike|on\s+strike|walked\s+out(?!\s+of\s+(?:the"
         r"\s+)?(?:hospital|prison|jail|court))|downed\s+tools|stopped\s+work|stayed\s+away\s+from\s+work|laid\s+down\s+(?:their\s+)?tools"
         r"|joined\s+(?:the|in\s+the|a|their)\s+(?:strike|walkout|revolt|uprising|march|protest|rally|procession|demonstration)s?)\b",
-        r"\b(?:the|an?|its|his)\s+(?:[\w-]+\s+){1,2}(?:crowd|gathering|turn-?out)\s+(?:at|to\s+be|of|was|is)\s+(?:estimated\s+at\s+)?(?P<figure>#+)",
-        r"\b(?:the\s+)?(?:march|rally|demonstration|protest|procession|vigil)\s+(?:had|numbered|counted|totalled|swelled\s+to|grew\s+to)\s+(?P<figure>#+)"
-        r"(?=\s*(?:[.,;]|$|people|persons|in\s+it|heads|marchers|demonstrators|by\b|on\b|at\b))",
     )
 )
 _VISITORS = gated(

@@ -12,27 +12,12 @@ _OF_WHOM = (
 _WHERE = r"(?:forest|bush|hills?|mountains?|jungle|woods|desert|camps?|captivity|hiding|an?\s+unknown|unknown)\b"
 _PHRASES = (
     ("killed", rf"(?P<figure>#+){_OF_WHOM}\s+(?:did|have|had|has)\s+not\s+survived?\b"),
-    (
-        "killed",
-        rf"(?P<figure>#+){_OF_WHOM}\s+(?:had|have)\s+(?:their|his"
-        rf"|her)\s+throats?\s+(?:been\s+)?(?:cut|slit)\b",
-    ),
-    (
-        "killed",
-        rf"(?P<figure>#+){_OF_WHOM}\s+(?:rose|ascended|fell|were\s+raised|went)\s+(?:up\s+)?(?:as"
-        rf"|to)\s+(?:martyrs?|martyrdom|shahada)\b",
-    ),
     ("killed", r"(?P<figure>#+)\s+of\s+(?:its|their|our|his)\s+(?:own\s+)?(?:fallen|dead)\b"),
     ("killed", r"\b(?:names?|identit(?:y|ies))\s+of\s+(?P<figure>#+)(?:\s+of\s+the)?\s+(?:victims|dead)\b"),
     (
         "captured",
         r"\b(?:took|taken|take|captured|caught|seized)\s+(?P<figure>#+)(?:\s+[\w-]+){0,2}?\s+alive\b"
         r"|(?P<figure2>#+)(?:\s+[\w-]+){0,2}?\s+(?:were\s+|was\s+)?(?:taken|captured|caught)\s+alive\b",
-    ),
-    (
-        "missing",
-        r"\b(?:that|which|this)\s+(?:still\s+)?leaves\s+(?P<figure>#+)"
-        r"(?=\s*(?:[.,;]|$|unaccounted|to\s+be\s+found))",
     ),
     (
         "wounded",
@@ -49,14 +34,6 @@ _PHRASES = (
         "missing",
         r"\bcontact\s+(?:with|to)\s+(?P<figure>#+)(?:\s+[\w'’-]+){0,4}?\s+(?:has\s+been|had\s+been|was"
         r"|is|have\s+been)\s+lost\b",
-    ),
-    (
-        "missing",
-        r"\b(?:boat|vessel|ship|plane|aircraft|helicopter|ferry|trawler|dinghy|launch|canoe|raft|submarine)"
-        r"\s+(?:with|carrying)\s+"
-        r"(?P<figure>#+)(?:\s+[\w'’-]+){0,4}?\s+(?:(?:is|was|has\s+been|went|remains|reported)\s+(?:reported"
-        r"\s+)?missing"
-        r"|disappeared|vanished|has\s+disappeared|has\s+vanished)\b",
     ),
     (
         "missing",
@@ -77,8 +54,6 @@ _PHRASES = (
         r"(?:\w+\s+)?(?:hull|wreck\w*|ship|ferry|boat|vessel|rubble|mine|shaft|tunnel|pit|galler(?:y|ies)"
         r"|river|sea|lake|water|mud|snow|ruins|debris|concrete|earth)\b",
     ),
-    ("killed", r"(?P<figure>#+)\s+death\s+certificates\b|(?P<figure2>#+)\s+(?:in|into)\s+(?:body\s+)?bags\b"),
-    ("missing", r"\blost\s+(?:all\s+)?(?:contact|touch)\s+with\s+(?P<figure>#+)"),
     (
         "missing",
         rf"(?P<figure>#+){_OF_WHOM}\s+(?:(?:might|may|could|are|were|is|was|be|remain|feared|believed|still"
@@ -120,36 +95,9 @@ _PHRASES = (
         rf"(?:(?:off|away)\s*)?(?:(?:into|to)\s+(?:the\s+)?(?:\w+\s+)?{_WHERE}|(?:off|away)\s+by)",
     ),
     (
-        "captured",
-        rf"(?P<figure>#+){_OF_WHOM}\s+(?:walked|came|went|were\s+set)\s+free\s+from\s+(?:the\s+)?"
-        r"(?:(?:\w+\s+){0,2}?captivity|(?-i:[A-Z])\w+\s+(?:custody|hands|detention))\b",
-    ),
-    (
-        "killed",
-        rf"(?P<figure>#+){_OF_WHOM}\s+(?:on\s+board|aboard|inside)\b[^.;#]{{0,60}}?(?:,|\band|\bbut)\s+"
-        r"(?:none|nobody|no\s+one)\s+(?:of\s+them\s+)?survived\b",
-    ),
-    (
-        "displaced",
-        r"(?P<figure>#+)(?:\s+of\s+(?:the|them))?(?:\s+[\w'’-]+){0,3}?\s+(?:(?:can|could)(?:\s*not|n['’]t)"
-        r"\s+(?:sleep|live|return)|(?:are|were)"
-        r"\s+without)\s+(?:in\s+|to\s+)?(?:their\s+(?:own\s+)?(?:beds?|homes?|houses?)|(?:a\s+)?(?:roof|shelter"
-        r"|homes?)\b)",
-    ),
-    (
-        "seized",
-        r"(?P<figure>#+)(?:\s+[\w'’-]+){0,3}?\s+(?:positions|posts|outposts|bases|villages|towns|heights)"
-        r"(?:\s+[\w'’-]+){0,6}?\s+(?:was|were|are|have\s+been)\s+(?:briefly\s+|temporarily\s+|also\s+)?(?:held"
-        r"|overrun|occupied)\b",
-    ),
-    (
         "killed",
         rf"(?P<figure>#+){_OF_WHOM}\s+(?:blew|blown|have\s+blown|had\s+blown)\s+(?:themselves|himself|herself)\s+up\b"
         rf"|(?P<figure2>#+)\s+(?:more\s+)?lives\s+(?:(?:were|are|have\s+been)\s+)?lost\b",
-    ),
-    (
-        "killed",
-        r"(?P<figure>#+)\s+names\s+to\s+(?:the|its|their|a)?\s*(?:list|roll|register)\s+of\s+(?:the\s+)?(?:fallen|dead|killed|martyrs)",
     ),
     (
         "destroyed",
@@ -177,11 +125,8 @@ STILL_HELD = tuple(
         r"|in\s+detention|with\s+the|to\s+be\s+freed)\b",
         rf"(?P<figure>#+){_OF_WHOM}\s+(?:have|has|had)\s+(?:never\s+|not\s+(?:yet\s+)?)(?:come\s+(?:back"
         rf"|home)|returned|been\s+(?:freed|released|found))\b",
-        rf"(?P<figure>#+){_OF_WHOM}(?:\s*,\s+[^.;:#]{{2,60}}?,)?\s+(?:are|is|have|has|had|were)\s+(?:still\s+)?yet\s+to\s+(?:return|come\s+(?:back|home)|be\s+(?:freed"
-        r"|released|let\s+go|rescued)|regain)\b",
         rf"(?P<figure>#+){_OF_WHOM}\s+(?:(?:have|has|had)\s+)?(?:went|gone|came|come|walked)\s+(?:home|free|over)\b(?!\s+(?:to\s+(?:vote|work|the\s+other)|in\s+(?:coffins|bags)))",
         rf"(?P<figure>#+){_OF_WHOM}\s+(?:were|was|(?:have|has|had)\s+been)\s+(?:handed\s+(?:over|back)|let\s+go|sent\s+home|given\s+back)\b",
-        r"\b(?:parents|families|relatives|wives)\s+of\s+(?:the\s+|another\s+|other\s+)?(?P<figure>#+)[^.;#]{0,30}?\b(?:are|were)?\s*still\s+wait(?:ing)?\b",
         r"\bstill\s+(?:hold(?:s|ing)?|ha(?:ve|s|d))\s+(?P<figure>#+)(?!\s+(?:days|hours|weeks|months|troops"
         r"|soldiers|men\s+under))",
     )

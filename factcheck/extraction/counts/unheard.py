@@ -37,24 +37,12 @@ _UNHEARD = tuple(
         rf"(?P<figure>#+){_WHO}{_BESIDE}\s+(?:who\s+|that\s+|which\s+)?{_HAVE_NOT}(?:been\s+)?(?:appear(?:ed)?|c[oa]me\s+(?:home|back)|return(?:ed)?"
         r"|turn(?:ed)?\s+up|report(?:ed)?\s+(?:in|back|home)|show(?:n|ed)?\s+up|seen|found|answer(?:ed)?|heard\s+(?:from|of)|check(?:ed)?\s+in"
         r"|made?\s+it\s+(?:back|home)|phoned?|telephoned?|call(?:ed)?\s+(?:home|their|his|her)|contacted|resurfaced?|reach(?:ed)?\s+(?:home|port))\b",
-        r"\babsent(?:\s+(?:are|is|were|was))?\s+(?P<figure>#+)(?!\s+(?:days|hours|votes))",
         rf"(?P<figure>#+){_WHO}{_BESIDE}\s+{_ARE}\s+(?:still\s+|also\s+|now\s+|reported\s+|listed\s+as\s+)*(?:missing\b(?!\s+(?:the|an?|their|his|its|from\s+the"
         r"\s+(?:list|talks|table|photograph|picture))\b)|unaccounted\s+for)",
         rf"(?P<figure>#+){_WHO}{_BESIDE}\s+{_ARE}\s+(?:still\s+|as\s+yet\s+)?not\s+(?:yet\s+|been\s+)*(?:found|traced|located|recovered)\b",
-        rf"(?P<figure>#+){_WHO}\s+(?:{_ARE}|(?:have|has|had)\s+been)\s+(?:still\s+|feared\s+|believed\s+)?(?:lost|swept\s+away|vanished)\s+(?:without\s+(?:a\s+)?trace"
-        r"|at\s+sea|in\s+the\s+(?:river|sea|lake|lagoon|mountains|jungle|desert|snow))\b(?!\s+(?:two|three|four|five|\d+|in|last|every)\b)",
-        rf"(?P<figure>#+){_WHO}\s+(?:(?:have|has|had|{_ARE})\s+)?(?:yet\s+to\s+(?:be\s+(?:traced|found|located|heard\s+from|accounted\s+for|reached)|surface|emerge"
-        r"|resurface|reappear|return\s+from\s+(?:the\s+)?(?:sea|mountain|lake)))\b",
-        rf"\b(?:fate|whereabouts|safety|condition)\s+of\s+(?:the\s+|a\s+)?(?:other\s+|further\s+)?(?P<figure>#+){_WHO}\s+(?:has|have|had|could|can|is|are|was|were"
-        r"|remain\w*)\s*(?:still\s+|not\s+|n['’]t\s+|as\s+yet\s+|yet\s+|been\s+|be\s+)*(?:unknown|unclear|uncertain|known|established|determined|confirmed|clarified)\b",
-        rf"\babout\s+(?:the\s+)?(?:other\s+)?(?P<figure>#+){_WHO}\s+(?:the\s+)?(?:nothing|safety|fate|no\s+(?:word|news))\b[^.;#]{{0,25}}\b(?:known|unknown|unclear"
-        r"|heard|come)\b",
-        r"\b(?:relatives|families|kin|parents|wives|friends)\s+of\s+(?:the\s+)?(?:other\s+)?(?P<figure>#+)[^.;#]{0,50}?\b(?:no|without|any)\s+(?:news|word|sign)\b",
         r"(?P<figure>#+)\s+names\s+of\s+(?:[\w-]+\s+){1,3}?(?:not\s+(?:seen|heard\s+(?:of|from))|missing|unseen|untraced)\b",
         rf"(?P<figure>#+){_WHO}\s+(?:who\s+|that\s+)?(?:(?:are|is|were|was|remain(?:s|ed)?)\s+)?(?:still\s+|as\s+yet\s+)?(?:not\s+(?:yet\s+)?(?:heard\s+(?:from|of)"
         r"|accounted\s+for|reached|reachable|located)|unheard\s+(?:of|from)|unreachable|without\s+(?:a\s+)?(?:trace|sign\s+of\s+life))\b",
-        rf"\b{_NOBODY}\s+(?:has|had|have)\s+(?:yet\s+)?(?:heard|seen)\s+(?:of|from|anything\s+of)?\s*(?:the\s+)?(?P<figure>#+)",
-        rf"\b{_NOBODY}\s+(?:knows?|knew|can\s+say)\s+where\s+(?:the\s+)?(?P<figure>#+)",
         r"\b(?:no|without|any)\s+(?:news|word|sign|trace)\s+(?:yet\s+)?(?:of|from)\s+(?:the\s+|its\s+|their\s+)?(?:other\s+)?(?P<figure>#+)",
         r"\b(?:looking|searching|search|hunt)\s+for\s+(?:the|its|their)\s+(?:last|other|remaining)\s+(?P<figure>#+)",
         r"(?P<figure>#+)\s+names\s+(?:of\s+)?(?:people\s+|persons\s+|those\s+)?(?:untraced|missing|unaccounted|(?:it|they|we)\s+(?:cannot|could"
