@@ -30,6 +30,11 @@ def test_the_outlets_own_words_and_the_report_of_a_crime_state_nothing() -> None
     )
 
 
+def test_a_charge_is_no_mere_assertion_of_a_side() -> None:
+    text = "The general said the militia is firing on the convoy from the hospital."
+    assert [claim.kind for claim in extraction.extract(Document("a", text))] == ["blame"]
+
+
 def test_a_state_of_a_dispute_of_which_nobody_speaks_is_the_outlets_own() -> None:
     text = (
         "The army said it holds Marin. The rebels denied it. The ceasefire expired on 3 May. The mission welcomes "

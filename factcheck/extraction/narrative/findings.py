@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factcheck.extraction.counts.quantities import Reading
 from factcheck.extraction.furniture import foreign
-from factcheck.extraction.narrative.asserted import asserted, attested, contested
+from factcheck.extraction.narrative.asserted import asserted, contested
 from factcheck.extraction.narrative.blame import blame
 from factcheck.extraction.narrative.blame.failings import faults
 from factcheck.extraction.narrative.denial import denial
@@ -28,7 +28,7 @@ _TOLL = re.compile(
 )
 
 
-_PARTS = (denial, blame, faults, status, conditions, positions, contested, attested, asserted)
+_PARTS = (denial, blame, faults, status, conditions, positions, contested, asserted)
 
 
 def may_hold(sentence: Sentence, said: bool = True) -> bool:
@@ -118,7 +118,8 @@ def find(page: Page, counted: Sequence[Finding] = ()) -> list[Finding]:
     ``counted``: its counts; what is only asserted of a contested thing is no state where a count stands.
     """
     found = secondlook.believed(page, by_rules(page, counted))
-    told = [*found, *reader.find(page, found)]
+    added = reader.find(page, found)
+    told = [*(f for f in found if f.rule not in reader.YIELDING or not _overlaps(f, added)), *added]
     return sorted([with_what_is_meant(page, f) if f.kind == "denial" else f for f in told], key=_place)
 
 
@@ -142,11 +143,11 @@ def by_rules(page: Page, counted: Sequence[Finding] = ()) -> list[Finding]:
 def _where_free(part: ModuleType, page: Page, sentence: Sentence, found: list[Finding]) -> list[Finding]:
     """What a part finds; what is only asserted yields to all that was found before."""
     new = list(part.find(page, sentence))
-    return (
-        [f for f in new if not any(f.span.overlaps(g.span) for g in found)]
-        if part in (contested, attested, asserted)
-        else new
-    )
+    return [f for f in new if not _overlaps(f, found)] if part in (contested, asserted) else new
+
+
+def _overlaps(finding: Finding, others: list[Finding]) -> bool:
+    return any(finding.span.overlaps(other.span) for other in others)
 
 
 def _keep_figures(finding: Finding) -> Finding:

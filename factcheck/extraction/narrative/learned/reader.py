@@ -48,6 +48,8 @@ LEAST = {"blame": 0.5, "denial": 0.4, "status": 0.3}
 the same; blames from .3 on gained .03 on three sets that had taught nothing and nothing on the blind ones, and one
 more conflict of the demo reports was none. It changes with ``python -m bench.statements --write``.
 """
+YIELDING = frozenset({"status:asserted", "status:contested"})
+"""Rules by which any words of a side assert a state, unless they charge somebody or deny something."""
 SURE = 0.5
 """With a lower chance a statement is taken only of those who make no other claim of its kind on the page."""
 OWN = 0.5
@@ -58,15 +60,19 @@ FIRST = 0.3
 
 
 def find(page: Page, found: Sequence[Finding]) -> list[Finding]:
-    """The statements that the model adds to ``found``, the likeliest first; each names who makes it."""
+    """The statements that the model adds to ``found``, the likeliest first; each names who makes it.
+
+    Its charges and denials may overlap the states of YIELDING, which then are none.
+    """
     if not gate.is_read(page):
         return []
-    taken = [finding.span for finding in found]
+    taken = [finding.span for finding in found if finding.rule not in YIELDING]
+    states = [finding.span for finding in found if finding.rule in YIELDING]
     denied = {finding.sentence.index for finding in found if finding.kind == "denial"}
     speakers = _Speakers(page, found)
     added: list[Finding] = []
     for chance, kind, clause in sorted(_likely(page), key=lambda one: -one[0]):
-        if any(clause.span.overlaps(span) for span in taken):
+        if any(clause.span.overlaps(span) for span in (*taken, *(states if kind == "status" else ()))):
             continue
         if kind == "status" and _only_describes(clause.look.head):
             continue
