@@ -15,7 +15,6 @@ from factcheck.extraction.dates.datedphrases import Dated, Role
 from factcheck.extraction.dates.pagetimes import PageTimes
 from factcheck.extraction.dates.pagetops import cues_of, genre_of
 from factcheck.extraction.dates.standing import WHAT
-from factcheck.extraction.dates.timerules import COUNT
 from factcheck.extraction.dates.timesince import NUMBERED, ORDINALS, number_of
 from factcheck.values import DateSpan
 
@@ -37,7 +36,6 @@ class _Named:
     phrases: list[tuple[Dated, DateSpan]]
     titled: list[DateSpan]
     numbered: list[date]
-    lengths: list[int]
     spans: dict[DateSpan, Dated]
     stands: dict[DateSpan, dict[str, None]]
     holds: dict[date, dict[str, None]]
@@ -61,10 +59,6 @@ def candidates(times: PageTimes, rule: Days) -> dict[Days, list[str]]:
             if days not in found:
                 found[days] = [*begins, *_of_span(named, days, genre, cues)]
             found[days].append(f"ends {end}")
-    for days, end in _counted_back(named):
-        found.setdefault(days, [*_of_span(named, days, genre, cues)]).append(
-            f"as many days as the page counts, {end}"
-        )
     if rule not in found and rule is not None:
         found[rule] = [*_of_span(named, rule, genre, cues)]
     return found
@@ -97,7 +91,6 @@ def _named(times: PageTimes, rule: Days) -> _Named:
         phrases,
         titled,
         numbered,
-        _lengths(times),
         spans,
         stands,
         holds,
@@ -174,10 +167,6 @@ def _ends(named: _Named, first: date) -> Iterator[tuple[DateSpan, str]]:
         return
     if plain:
         yield DateSpan(first, calendar.shift(first, 1)), "the next day"
-        for length in named.lengths:
-            last = calendar.shift(first, length - 1)
-            if last <= today:
-                yield DateSpan(first, last), "after as many days as the page counts"
     if first < today and (today - first).days < LONGEST:
         yield DateSpan(first, today), "with the page"
         yesterday = calendar.shift(today, -1)
@@ -186,24 +175,6 @@ def _ends(named: _Named, first: date) -> Iterator[tuple[DateSpan, str]]:
     for last, role in named.ends.items():
         if first < last <= today and (last - first).days < SPELL:
             yield DateSpan(first, last), f"with {WHAT[role]}"
-
-
-def _counted_back(named: _Named) -> Iterator[tuple[DateSpan, str]]:
-    """Spans of as many days as the page counts, until its own day, the day before, or another that it names."""
-    if named.today is None:
-        return
-    yesterday = calendar.shift(named.today, -1)
-    for length in named.lengths:
-        for last in sorted({named.today, yesterday, *named.fine}):
-            if last <= named.today:
-                end = (
-                    "until the page"
-                    if last == named.today
-                    else "until the day before"
-                    if last == yesterday
-                    else "until a day"
-                )
-                yield DateSpan(calendar.shift(last, 1 - length), last), end
 
 
 def _of_span(named: _Named, days: DateSpan, genre: str, cues: list[str]) -> Iterator[str]:
@@ -245,29 +216,6 @@ def _shape(days: DateSpan, today: date | None) -> str:
     return f"{'night' if days.days == 2 else 'span'} until {end}"
 
 
-_LENGTH = re.compile(
-    rf"\b(?:{COUNT}(?:[\s-]+(?:straight|consecutive|full|whole|bloody))?[\s-]+days?(?=\s+(?:of\s+(?!age|mourning|leave|talks|the\b)|in\s+[A-Z])|['’]"
-    r"|-?\s*(?:war|battle|siege|offensive|fighting|attack|assault|rampage|operation|clash|crackdown|standoff))"
-    rf"|(?:the|these|those|in|for|after|over|within|lasted)\s+{COUNT.replace('count', 'count2')}\s+days\b)",
-    re.I,
-)
-"""'three days of fighting', 'the four-day war', 'in five days': how long it lasted."""
-LONGEST_COUNTED = 45
-
-
-def _lengths(times: PageTimes) -> list[int]:
-    """The numbers of days for which, as the page says, its incident lasted."""
-    told = {number_of(m["count"] or m["count2"]) for m in _around_days(times, _LENGTH, BEFORE_LENGTH)}
-    return sorted(n for n in told if 2 < n <= LONGEST_COUNTED)
-
-
-def _around_days(times: PageTimes, pattern: re.Pattern[str], before: int) -> Iterator[re.Match[str]]:
-    """Where a pattern that holds the word 'day' fits the title and the text: it is tried near that word only."""
-    text = f"{times.page.document.title or ''}\n{times.page.text}"
-    for day in _DAY.finditer(text):
-        yield from pattern.finditer(text, max(0, day.start() - before), day.start() + BEHIND_DAY)
-
-
 _NUMBERED = re.compile(
     rf"\b(?:day\s+(?P<n>\d\d?|{NUMBERED})|(?P<nth>{ORDINALS}|\d\d?(?:th|nd|rd|st))[\s-]day)\b"
     r"(?!\s+of\s+(?:[\w'’-]+\s+){0,2}?(?:protests?|demonstrations?|marches|strikes?|action|mobili[sz]ation|talks"
@@ -276,8 +224,8 @@ _NUMBERED = re.compile(
 )
 """'Third day', but not the ninth day of protest or of a trial, which come with days between."""
 _DAY = re.compile(r"(?<!\w)days?\b", re.I)
-BEFORE_LENGTH, BEFORE_DAY, BEHIND_DAY = 40, 16, 120
-"""Characters before and behind the word within which such counts stand."""
+BEFORE_DAY, BEHIND_DAY = 16, 120
+"""Characters before and behind the word within which such a count stands: it is tried near that word only."""
 OLDEST = 60
 """Days that a page may count since its incident."""
 
@@ -287,5 +235,7 @@ def _numbered(times: PageTimes) -> list[date]:
     today = times.today
     if today is None:
         return []
-    numbers = {number_of(m["n"] or m["nth"]) for m in _around_days(times, _NUMBERED, BEFORE_DAY)}
+    text = f"{times.page.document.title or ''}\n{times.page.text}"
+    near = ((max(0, day.start() - BEFORE_DAY), day.start() + BEHIND_DAY) for day in _DAY.finditer(text))
+    numbers = {number_of(m["n"] or m["nth"]) for span in near for m in _NUMBERED.finditer(text, *span)}
     return [calendar.shift(today, 1 - number) for number in sorted(numbers) if 2 <= number <= OLDEST]

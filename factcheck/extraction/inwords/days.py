@@ -92,7 +92,6 @@ BOOK = Phrasebook((
         lambda m: f"its first day is the {'only' if m[2] else m[1]} recent day of the page"),
     (r"begins (.+) in (\w+)", lambda m: f"it begins {m[1]}, in {_GENRES.get(m[2], m[2])}"),
     (r"begins (.+)", lambda m: f"it begins {m[1]}"),
-    (r"as many days as the page counts, (.+)", lambda m: f"it is as long as the page counts, {m[1]}"),
     (r"ends with its phrase, (.+)", lambda m: f"a phrase of the page spans just these days, {m[1]}"),
     (r"ends (.+)", lambda m: f"it ends {m[1]}"),
     (r"(one day|span) with (\d) later days", _later),
