@@ -22,7 +22,7 @@ from factcheck.extraction.page import Finding, Page, lay_out, parse_where
 from factcheck.extraction.places.scene import place_of
 from factcheck.extraction.voices.attribution import attribute
 from factcheck.extraction.voices.headlines import headlined
-from factcheck.values import NARRATIVE_KINDS, ClaimRecord, Document, is_learnt
+from factcheck.values import NARRATIVE_KINDS, ClaimRecord, Document, Stance, is_learnt
 
 __all__ = ["EXTRACTOR", "EXTRACTOR_VERSION", "SentenceReading", "explain", "extract", "extract_all", "warm_up"]
 
@@ -98,9 +98,16 @@ def _parse(pages: list[Page]) -> None:
 def _claims(page: Page) -> list[ClaimRecord]:
     counted = counts.find(page)
     findings = counted + narrative.find(page, counted)
-    claims = headlined(page, [_claim(page, finding) for finding in findings])
+    claims = headlined(
+        page, [claim for finding in findings if not _is_only_denied(claim := _claim(page, finding))]
+    )
     claims = sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))
     return without_background(page, claims)
+
+
+def _is_only_denied(claim: ClaimRecord) -> bool:
+    """'The army denied that 40 of its men had died': the 40 are nobody's figure; a denial of its own says so."""
+    return claim.stance is Stance.DENIES and claim.kind not in NARRATIVE_KINDS and claim.high != 0
 
 
 def _claim(page: Page, finding: Finding) -> ClaimRecord:

@@ -18,10 +18,13 @@ REFUSED = [
     ("The toll stood at 12 by about six in the evening", "six"),
     ("Nothing was heard of them since five yesterday afternoon", "five"),
     ("The petition has gathered over 60,000 signatures", "60,000"),
+    ("The harbour office said that 26 sailors had died, not 28", "28"),
     ("In all 8,100 people (1,950 families) came to the camp", "1,950"),
 ]
 TAKEN = [
     ("The flood left 19 dead", "19"),
+    ("That makes 26 dead, not the 28 that the airline put out", "28"),
+    ("The ferry carried not less than 250", "250"),
     ("Locals speak of 9 dead", "9"),
     ("Related deaths: 4 in the camps", "4"),
     ("Six victims of the fire died", "Six"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction.counts.kinds import Trigger
+from factcheck.extraction.counts.rejected import rejected_path, teller
 from factcheck.extraction.gates import gated
 from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
@@ -80,17 +81,29 @@ def _verb_of(token: Token) -> Token:
 _DECLARED = word_set("declared pronounced found confirmed left considered")
 
 
+_NOT = frozenset({"not", "n't", "never", "neither"})
+
+
 def _negated(verb: Token, token: Token) -> str | None:
     declared = [verb.head] if verb.dep_ in ("xcomp", "oprd") and verb.head.lower_ in _DECLARED else []
     for node in (verb, token, *declared):
         for child in node.children:
-            if child.dep_ == "neg" or child.lower_ in ("not", "n't", "never", "neither"):
+            if (child.dep_ == "neg" or child.lower_ in _NOT) and not _contrasts(child, node):
                 return "negated"
             if child.lower_ in ("nearly", "almost") and child.i == node.i - 1:
                 return "nearly"  # "nearly died"
             if child.dep_.startswith("nsubj") and any(c.lower_ == "neither" for c in child.children):
                 return "negated"  # "neither the driver nor his passenger was hurt"
     return None
+
+
+def _contrasts(negation: Token, verb: Token) -> bool:
+    """'68 were killed, and not 86', 'that makes 26 dead, not the 28': what is denied stands behind."""
+    return (
+        negation.i > verb.i + 1
+        and negation.lower_ == "not"
+        and negation.nbor(-1).lower_ in (",", "and", "but", ";")
+    )
 
 
 def _possible(verb: Token) -> str | None:
@@ -111,25 +124,13 @@ def _possible(verb: Token) -> str | None:
         return None
 
 
-_DENY = word_set(
-    "deny denies denied denying dismiss dismisses dismissed dismissing reject rejects rejected rejecting "
-    "refute refutes refuted rebut rebutted rebuffed"
-)
-
-
 def _denied(verb: Token) -> str | None:
-    """The clause is what somebody denies; the denial is a claim of its own kind."""
-    node = verb
-    for _ in range(4):
-        if node.head == node:
-            return None
-        climbs = node.dep_ in ("ccomp", "acl", "relcl", "pobj", "dobj", "conj", "pcomp", "prep", "xcomp")
-        node = node.head
-        if not climbs:
-            return None
-        if node.lower_ in _DENY and node.pos_ == "VERB":
-            return "denied"
-    return None
+    """The clause is what somebody denies; the denial is a claim of its own kind.
+
+    What another says stands as what he says, also where it is rejected.
+    """
+    path = rejected_path(verb)
+    return "denied" if path and not any(teller(node) is not None for node in path) else None
 
 
 _FALSE_STORY = gated(

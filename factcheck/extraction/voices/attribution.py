@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.extraction.counts.rejected import DENYING, rejected_path, teller
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices import quotations, statements
 from factcheck.extraction.voices.asides import aside, public
@@ -23,7 +24,9 @@ from factcheck.extraction.voices.mute import mute
 from factcheck.extraction.voices.ownverbs import both_sides, subject_claimant
 from factcheck.extraction.voices.parts import whole_before
 from factcheck.extraction.voices.speakers import resolve
+from factcheck.extraction.voices.speaking import phrase_of
 from factcheck.extraction.voices.stances import stance_of
+from factcheck.language.naming import state_adjective
 from factcheck.lexicons import word_set
 from factcheck.values import NARRATIVE_KINDS, Span, Stance
 
@@ -130,6 +133,7 @@ def _spoken(page: Page, finding: Finding, inside: Span) -> Spoken:
     for way in (
         _in_brackets,
         _at_its_side,
+        _rejected,
         _given_by,
         _labelled,
         _first_person,
@@ -145,7 +149,7 @@ def _spoken(page: Page, finding: Finding, inside: Span) -> Spoken:
         _own_statement,
         handler,
     ):
-        if way in (_given_by, by_words) and finding.kind in NARRATIVE_KINDS:
+        if way in (_given_by, _rejected, by_words) and finding.kind in NARRATIVE_KINDS:
             continue  # it tells whose a figure is, not who denies it
         spoken = (
             by_clause(page, sentence, inside, finding.kind) if way is by_clause else way(page, sentence, inside)
@@ -196,6 +200,20 @@ def _at_its_side(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
         or per_source(page, sentence, inside)
     )
     return None if claimant is None else Spoken(claimant)
+
+
+def _rejected(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:
+    """'the ministry rejected the rebels' claim that 100 men fell': the rebels' figure."""
+    if sentence.tokens is None or not sentence.words & DENYING:
+        return None
+    figure = next((token for token in sentence.tokens if token.idx >= inside.start), None)
+    for node in () if figure is None else figure.ancestors:
+        who = next(filter(None, map(teller, rejected_path(node))), None)
+        if who is not None:
+            state = state_adjective(who.text)
+            claimant = resolve(page, sentence, phrase_of(who)) if state is None else f"{state} government"
+            return None if claimant is None else Spoken(claimant)
+    return None
 
 
 def _given_by(page: Page, sentence: Sentence, inside: Span) -> Spoken | None:

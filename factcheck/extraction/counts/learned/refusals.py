@@ -57,11 +57,18 @@ _IN_PEOPLE = re.compile(
 _IN_FAMILIES = re.compile(r"[\w.,-]+\s+(?:families|households)\s*\)", re.I)
 """'15,343 people (3,672 families)': the same ones in another unit."""
 
+_NOT = re.compile(r"(?:,|;|\band|\bbut)\s+not\s+(?:the\s+)?$", re.I)
+_GIVEN = re.compile(
+    r"[^.;]{0,60}\b(?:said|put|gave|given|reported|claimed|announced|published|communicated|stated|told|counted|named)\b"
+)
+"""'26 had died, not (28)': nobody's figure, but for 'not the (28) that the airline put out'."""
+
 
 def is_beside_the_point(text: str, span: tuple[int, int], kind: str) -> bool:
     """True for a number in a row, a linked headline, all of whom some are, the charged, and the shot as dead.
 
-    Also for an hour, for what people signed, and for the families that the people named before come to.
+    Also for an hour, for what people signed, for the families that the people named before come to, and for a
+    figure that is said not to be it.
     """
     first = span[0]
     before = text[max(0, first - 120) : first]
@@ -76,5 +83,7 @@ def is_beside_the_point(text: str, span: tuple[int, int], kind: str) -> bool:
     if _HOUR.match(text, first) is not None and _BEFORE_AN_HOUR.search(before) is not None:
         return True
     if _IN_FAMILIES.match(text, first) is not None and _IN_PEOPLE.search(before) is not None:
+        return True
+    if _NOT.search(before) is not None and _GIVEN.match(text, first) is None:
         return True
     return kind == "killed" and _SHOT.match(text, first) is not None
