@@ -9,7 +9,7 @@ from functools import cached_property
 
 from factcheck import gazetteer
 from factcheck.extraction.gates import gated
-from factcheck.extraction.page import Page, Sentence
+from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.places import placenames
 from factcheck.extraction.places.homelands import Homelands
 from factcheck.extraction.places.incidentplace import LEAD, IncidentPlace
@@ -34,6 +34,12 @@ _THERE = gated(
 )
 _CAPITAL = gated(
     r"\b(?:in|of|for|at|across|around|near|outside|inside|reached|hit|struck|shook|rocked|entered)\s+the\s+capital\b(?!\s+(?:of|city)\b)",
+    re.I,
+)
+
+_NATIONWIDE = gated(
+    r"\bnation-?wide\b|\bcountry-?wide\b"
+    r"|\b(?:in|across|throughout)\s+(?:all\s+of\s+)?the\s+(?:whole\s+|entire\s+)?country\b",
     re.I,
 )
 
@@ -128,6 +134,25 @@ class PagePlaces:
                 if near:
                     return near[-1]
         return None
+
+    def whole(self, finding: Finding) -> str | None:
+        """The country, where a turnout is given nationwide, or for no town on a page that gives it for several."""
+        if _NATIONWIDE.search(finding.sentence.text):
+            return self.country
+        if self.anchor is not None and self.anchor.fine == TOWN and name_key(self.anchor.name) in self.headline:
+            return None  # a page about one town that names others beside it
+        about = {m.label for m in self.titled if m.fine == TOWN and m.hold is Hold.LOCATED}
+        if finding.kind == "attendance" and len(about) == 1:
+            return about.pop()
+        if finding.kind == "attendance" and self.anchor is not None and " and " in self.anchor.label:
+            return self._titled_country()  # "in Paris, Nantes and Lyon" is where something else happened
+        towns = {m.name for m in self.head if m.hold is Hold.LOCATED and m.fine == TOWN}
+        return self.country if finding.kind == "attendance" and len(towns) > 1 else None
+
+    def _titled_country(self) -> str | None:
+        """The country that the headline names, when it names one and no town."""
+        names = {m.name for m in self.titled if m.fine == COUNTRY}
+        return names.pop() if len(names) == 1 and len(self.titled) == 1 else None
 
     def carried(self, sentence: Sentence) -> Mention | None:
         """The place that holds for a sentence without its own: of what just happened, else of the incident."""

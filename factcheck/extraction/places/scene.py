@@ -96,7 +96,9 @@ def _found(places: PagePlaces, page: Page, finding: Finding) -> str | None:
     record = _record_place(page, finding)
     if record is not None and (inside is None or inside.fine < DISTRICT or inside.name in record):
         return record
-    found = inside or places.pointed_at(finding.sentence) or places.carried(finding.sentence)
+    found = (
+        inside or places.pointed_at(finding.sentence) or places.whole(finding) or places.carried(finding.sentence)
+    )
     side = _side(places, found) if isinstance(found, Mention) else None
     label = side or (places.label(places.finer(found)) if isinstance(found, Mention) else found)
     return None if label is not None and _STATE_NAME.fullmatch(label) else label
