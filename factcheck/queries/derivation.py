@@ -131,8 +131,11 @@ def _stretches(session: Session) -> Iterator[tuple[str, str]]:
 def _piece(file: Engine, query: AnySelect, before: str, last: str) -> Columns:
     own = query.where(Claim.document_id > before, Claim.document_id <= last)
     in_turn = own.order_by(Claim.document_id, Claim.start, literal_column("claim.rowid"))  # as indexed
-    with Session(file) as session:
-        return _whole(_in_one(session, in_turn), _in_one(session, _with_claims(before, last)))
+    with file.connect() as connection:
+        connection.detach()  # it is closed behind this piece: what it mapped of the file is no memory of ours then
+        with Session(connection) as session:
+            claims, held = (_in_one(session, asked) for asked in (in_turn, _with_claims(before, last)))
+    return _whole(claims, held)
 
 
 def _in_one(session: Session, query: AnySelect) -> Columns:

@@ -68,7 +68,7 @@ def plain_rows(session: Session, asked: Iterable[ClauseElement]) -> Iterator[lis
         made: Any = query.compile(connection, compile_kwargs={"render_postcompile": True})
         named = made.params
         given = named if made.positiontup is None else [named[name] for name in made.positiontup]
-        driver: Any = connection.connection.driver_connection
+        driver: Any = connection.connection.dbapi_connection
         on_server = {"name": f"plain_rows_{next(_NUMBERS)}"} if connection.dialect.name == "postgresql" else {}
         with closing(driver.cursor(**on_server)) as cursor:
             cursor.execute(str(made), given)
