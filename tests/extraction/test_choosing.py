@@ -6,7 +6,7 @@ from datetime import date
 
 from factcheck import extraction
 from factcheck.extraction.dates.candidates import candidates
-from factcheck.extraction.dates.choosing import MARGIN, choose, days_in_words, likeliest
+from factcheck.extraction.dates.choosing import FIRM, MARGIN, choose, days_in_words, likeliest
 from factcheck.extraction.dates.pagetimes import PageTimes
 from factcheck.extraction.page import lay_out
 from factcheck.values import DateSpan, Document
@@ -48,8 +48,34 @@ def test_others_are_taken_only_by_a_margin() -> None:
     assert likeliest(found, rule, {"two": MARGIN - 0.1}) == rule
 
 
-def test_a_span_of_the_rules_stays() -> None:
-    assert likeliest({span(7, 8): [], span(6, 6): ["two"]}, span(7, 8), {"two": 9.0}) == span(7, 8)
+def test_a_night_of_the_rules_stays_unless_it_is_that_of_the_title() -> None:
+    rule, other, weights = span(7, 8), span(6, 6), {"two": 9.0}
+    found = {rule: [], other: ["two", "begins with what happened, lead"]}
+    assert likeliest(found, rule, weights) == rule
+    assert likeliest(found, rule, weights, titled=True) == other
+
+
+def test_a_span_of_the_rules_gives_way_only_by_more() -> None:
+    rule, other = span(5, 8), span(6, 6)
+    found = {rule: [], other: ["two", "begins with what happened, lead"]}
+    assert likeliest(found, rule, {"two": FIRM + 0.1}) == other
+    assert likeliest(found, rule, {"two": FIRM - 0.1}) == rule
+    assert likeliest({rule: [], other: ["two", "begins with a count, lead"]}, rule, {"two": 9.0}) == rule
+
+
+RAIN = (
+    "From 1 to 8 May it rained in Korvino.\n\nNine people were killed when the bridge at Korvino collapsed on"
+    " Monday. The collapse on Monday injured six.\n\nThe mayor said on Wednesday that nine were killed."
+)
+
+
+def test_the_day_on_which_it_happened_and_not_the_spell_around_it() -> None:
+    assert choose(times(RAIN, "Bridge collapse at Korvino kills nine"), span(1, 8)).days == span(6, 6)
+
+
+def test_the_spell_where_nothing_happened_on_one_day_of_it() -> None:
+    text = "From 1 to 8 May floods killed nine people in Korvino.\n\nThe mayor spoke of the floods on Wednesday."
+    assert choose(times(text, "Floods kill nine in Korvino"), span(1, 8)).days == span(1, 8)
 
 
 def test_where_the_rules_give_no_day_only_one_of_a_happening_is_taken() -> None:
@@ -59,7 +85,7 @@ def test_where_the_rules_give_no_day_only_one_of_a_happening_is_taken() -> None:
     assert choose(times("The ministry said on Thursday that 31 were killed."), None).days is None
 
 
-def test_the_days_of_the_title_stay() -> None:
+def test_the_days_of_the_title_stay_where_others_are_little_likelier() -> None:
     page = times("On Monday the water rose.\n\nSix people have drowned.", "Statement on the flood of 3 May")
     assert choose(page, span(3, 3)).days == span(3, 3)
 
