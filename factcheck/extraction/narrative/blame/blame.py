@@ -15,11 +15,10 @@ from factcheck.extraction.narrative.blame import (
     owning,
     pinning,
     sheltering,
-    suffering,
 )
 from factcheck.extraction.narrative.blame.charging import ACCUSE, BLAME, each_accuser
 from factcheck.extraction.narrative.blame.deedgate import may_tell_deed
-from factcheck.extraction.narrative.blame.failings import causes, defects, faulting, faultphrases, neglect, undone
+from factcheck.extraction.narrative.blame.failings import causes, faulting, faultphrases, neglect, undone
 from factcheck.extraction.narrative.doers import names_disowned
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices.clauses import speeches
@@ -30,12 +29,10 @@ _PARTS = (
     charging,
     deeds,
     causes,
-    defects,
     sheltering,
     owning,
     neglect,
     admitting,
-    suffering,
     undone,
     misdeeds,
     faulting,
@@ -86,8 +83,7 @@ _OF_PHRASES = word_set(
 )
 """Words of which each of the phrases has one."""
 _DEEDS = gated(
-    r"\bsubjected to\b|\bunder (?:\w+ )?(?:fire|attack|shelling|bombardment|assault)\b|\bdeliberately\b|"
-    r"\bindiscriminately\b|\bthe ones? who\b|\b(?:fired|shot) (?:on|upon|at) from\b|"
+    r"\bthe ones? who\b|"
     r"\bfirst shots?\b|\b(?:shot|fired|shoot|attacked|cross|crossed) first\b|"
     r"\bfirst to (?:cross|open|fire|shoot|attack|strike|violate)|\bopen(?:ed|ing) (?:fire|up)\b|\bshot down\b|"
     r"\bbrought\b[^.]{0,40}\bdown\b|\b(?:launched|fired) from\b|"
@@ -97,9 +93,7 @@ _DEEDS = gated(
 )
 """Deeds, which are blame only where somebody says so."""
 _OF_DEEDS = word_set(
-    "first open opened opening shot brought launched fired break breaks crossed subjected under "
-    "deliberately "
-    "indiscriminately ones one who came"
+    "first open opened opening shot brought launched fired break breaks crossed ones one who came"
 )
 
 
@@ -121,11 +115,7 @@ def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
         return False
     if (not words.isdisjoint(_OF_DEEDS) and _DEEDS.search(text) is not None) or may_tell_deed(text, words):
         return True
-    if (
-        misdeeds.may_tell_misdeed(text, words)
-        or undone.may_tell_complaint(words)
-        or defects.may_tell_defect(words)
-    ):
+    if misdeeds.may_tell_misdeed(text, words) or undone.may_tell_complaint(words):
         return True
     return neglect.may_tell_neglect(words) or causes.may_tell_cause(text, words)
 
