@@ -130,11 +130,14 @@ _allowed = _Allowed()
 allowed_in = lru_cache(maxsize=256)(_allowed.by_text)
 """The bits of the patterns that may fit somewhere in a whole page; kept for those that are read together."""
 
+_PAGE = 1_000
+"""Texts of more characters than this are pages."""
+
 
 @lru_cache(maxsize=8_192)
 def allowed_by(text: str) -> int:
-    """The same for a sentence or a part of one: many ask for it one after the other."""
-    return _allowed_by_folded(text.casefold())
+    """The same for any text; many ask for that of a sentence or a part of one, one after the other."""
+    return allowed_in(text) if len(text) > _PAGE else _allowed_by_folded(text.casefold())
 
 
 _allowed_by_folded = lru_cache(maxsize=8_192)(_allowed.by_text)  # some ask in lower case what others ask as it is

@@ -21,7 +21,7 @@ from factcheck.extraction.dates import (
 )
 from factcheck.extraction.dates.timejoins import joined
 from factcheck.extraction.dates.timerules import GRAMMAR, TimePhrase
-from factcheck.extraction.gates import allowed_by, allowed_in, gated, ungated
+from factcheck.extraction.gates import allowed_by, gated, ungated
 from factcheck.values import Span
 
 RULES = (timeabsolute, timefeasts, timerelative, timespells, timesince, timeworded)
@@ -30,7 +30,7 @@ RULES = (timeabsolute, timefeasts, timerelative, timespells, timesince, timeword
 
 def find(text: str, today: date | None, start: int = 0, end: int | None = None) -> list[TimePhrase]:
     """The phrases of time in a text, in order, none inside another; ``today`` is the day of publication."""
-    allowed = (allowed_in if len(text) > LONG else allowed_by)(text)
+    allowed = allowed_by(text)
     rules = [rule for rule in GRAMMAR if rule.bits & allowed]
     if not rules:
         return []
@@ -48,9 +48,6 @@ def find(text: str, today: date | None, start: int = 0, end: int | None = None) 
                     found.append(phrase)
     return joined(text, _longest(found))
 
-
-LONG = 1_000
-"""Longer texts than this are pages, of which one is read after the other."""
 
 BEFORE, BEYOND = 40, 64
 """Characters around a hint that its pattern is tried on; no phrase reaches further."""

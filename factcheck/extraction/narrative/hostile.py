@@ -95,6 +95,8 @@ def may_tell(words: frozenset[str], named: frozenset[str]) -> bool:
 
     ``words`` are its words in lower case.
     """
+    if words.isdisjoint(forms()):
+        return False
     verbs = words - named
     for told, beside in _telling():
         if not verbs.isdisjoint(told) and (beside is None or not words.isdisjoint(beside)):

@@ -97,7 +97,14 @@ _OF_DEEDS = word_set(
 )
 
 
-_RULES = tuple(rule for part in _PARTS for rule in part.RULES)
+_OF_ANY_WORD = (deeds, undone)
+"""Parts with a rule that begins with words of other parts, too, or with any negated verb."""
+_OF_OTHERS = tuple(rule for part in _OF_ANY_WORD for rule in part.RULES)
+_RULES = {
+    word: tuple(rule for part in _PARTS if part in _OF_ANY_WORD or word in part.BEGIN for rule in part.RULES)
+    for word in _BEGIN
+}
+"""The rules that may begin with a word, in their order."""
 
 
 def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
@@ -124,11 +131,12 @@ def find(page: Page, sentence: Sentence) -> Iterator[Finding]:
     """The blame claims of a parsed sentence."""
     assert sentence.tokens is not None
     disowned = names_disowned(sentence.words)
+    negated = {token.head.i for token in sentence.tokens if token.dep_ == "neg"}
     for token in sentence.tokens:
-        told = token.lower_ in _BEGIN or (disowned and token.tag_ in ("VBD", "VBN"))
-        if not told and not any(c.dep_ == "neg" for c in token.children):
-            continue
-        for rule in _RULES:
+        rules = _RULES.get(token.lower_)
+        if rules is None and (token.i in negated or (disowned and token.tag_ in ("VBD", "VBN"))):
+            rules = _OF_OTHERS
+        for rule in rules or ():
             finding = rule(page, sentence, token)
             if finding is not None:
                 yield from each_accuser(_without_aside(page, finding))

@@ -102,6 +102,7 @@ _ODD_AGENTS = word_set(
 )
 _FIRE = word_set("fire ablaze alight")
 BEGIN = _WRONGED | frozenset(_NEEDS) | frozenset(_AWAY)
+_MISDEEDS = BEGIN | _FIRE
 
 
 def may_tell_misdeed(text: str, words: frozenset[str]) -> bool:
@@ -120,6 +121,8 @@ _SOMEBODY = (ARMED - CONSTABLES | IN_CHARGE - CONSTABLES | _ODD_AGENTS) - word_s
 
 
 def _names_misdeed(words: frozenset[str]) -> bool:
+    if words.isdisjoint(_MISDEEDS):
+        return False
     if not words.isdisjoint(_WRONGED):
         return True
     if not words.isdisjoint(_FIRE) and "set" in words:

@@ -28,6 +28,7 @@ BEGIN = (
 
 _THINGS = frozenset().union(*(sort.things for sort in SORTS.values()))
 _SIGNS = [(sort, sort.states | sort.acts | sort.places) for sort in SORTS.values()]
+_ALL_SIGNS = frozenset().union(*(signs for _, signs in _SIGNS))
 
 
 def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
@@ -41,7 +42,7 @@ def may_hold(text: str, words: frozenset[str], said: bool = True) -> bool:
         words.isdisjoint(_FREES) or words.isdisjoint(SORTS["crew"].things)
     ):
         return True
-    if words.isdisjoint(_THINGS):
+    if words.isdisjoint(_THINGS) or words.isdisjoint(_ALL_SIGNS):
         return False
     return any(
         not words.isdisjoint(sort.things) and not words.isdisjoint(signs) and _in_order(text, sort.things, signs)
