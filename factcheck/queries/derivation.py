@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
@@ -12,7 +10,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
-from sqlalchemy import Engine, func, literal_column, select
+from sqlalchemy import func, literal_column, select
 from sqlalchemy.exc import DataError
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
@@ -30,8 +28,6 @@ _TYPES = {
 """The types of columns that hold no texts."""
 PIECE = 30_000
 """Claims that SQLite hands over at a time, about; a document is never divided."""
-READERS = 4
-"""Connections, at most, that read a SQLite file at once."""
 _TOLD_ONCE = ("source", "published", "title", "recorded")
 """The columns that a claim has of its document."""
 
@@ -52,24 +48,34 @@ def claims_frame(
         )
         .outerjoin(Claimant, Claim.claimant_id == Claimant.id)
     )  # fmt: skip
-    if questions is not None or documents is not None:
-        column = Claim.document_id if questions is None else Claim.question_id
-        pieces = _taken_apart(_some(session, query, column, questions or documents or ()))
-    elif isinstance(file := session.get_bind(), Engine) and file.dialect.name == "sqlite":
-        pieces = _every_of_file(file, session, query)
+    if questions is None and documents is None:
+        pieces = _every(session, query)
     else:
-        pieces = _taken_apart(_every(session, query))
+        column = Claim.document_id if questions is None else Claim.question_id
+        pieces = _some(session, query, column, questions or documents or ())
     parts: dict[str, list[pa.Array]] = {column.name: [] for column in query.selected_columns}
     parts |= {name: [] for name in (*_TOLD_ONCE, "names", "context")}
-    for piece in pieces:
-        for name, values in piece.items():
-            parts[name].append(values)
+    with ThreadPoolExecutor(1) as beside:  # texts are taken apart by loops, while the next claims are read
+        reading: list[Future[dict[str, pa.Array]]] = []
+        for claims, held in pieces:
+            _put(parts, reading)
+            for name, values in claims.items():
+                parts[name].append(values)
+            reading.append(beside.submit(_of_documents, claims, held))
+        _put(parts, reading)
     # column by column, so that nothing is there twice
     return pd.DataFrame({name: _column(name, parts.pop(name)) for name in list(parts)})
 
 
-Columns = dict[str, pa.Array]
-"""Claims, or documents, by column."""
+def _put(parts: dict[str, list[pa.Array]], reading: list[Future[dict[str, pa.Array]]]) -> None:
+    """What was being read stands at the end of its columns."""
+    while reading:
+        for name, array in reading.pop().result().items():
+            parts[name].append(array)
+
+
+Piece = tuple[dict[str, pa.Array], dict[str, pa.Array]]
+"""Claims by column, and their documents."""
 
 _DOCUMENTS: AnySelect = select(
     Document.id, Source.name.label("source"), Document.published, Document.title,
@@ -79,8 +85,8 @@ _DOCUMENTS: AnySelect = select(
 
 def _some(
     session: Session, query: AnySelect, column: InstrumentedAttribute[Any], ids: Iterable[str]
-) -> Iterator[tuple[Columns, Columns]]:
-    """The claims that have one of the ids in a column, so many at a time, and their documents."""
+) -> Iterator[Piece]:
+    """The claims that have one of the ids in a column, so many at a time."""
     ordered = query.order_by(Claim.document_id, Claim.start, Claim.id)
     for rows in plain_rows(session, of_ids(session, ordered, column, ids)):
         claims = _columns(ordered, rows)
@@ -88,8 +94,17 @@ def _some(
         yield claims, _columns(_DOCUMENTS, [row for rows in plain_rows(session, asked) for row in rows])
 
 
-def _every(session: Session, query: AnySelect) -> Iterator[tuple[Columns, Columns]]:
-    """All claims, so many at a time, and their documents."""
+def _every(session: Session, query: AnySelect) -> Iterator[Piece]:
+    """All claims, those of some documents at a time."""
+    if session.get_bind().dialect.name == "sqlite":
+        before = ""
+        while last := _reach(session, before):
+            own = query.where(Claim.document_id > before, Claim.document_id <= last)
+            in_turn = own.order_by(Claim.document_id, Claim.start, literal_column("claim.rowid"))  # as indexed
+            held = _with_claims(before, last)
+            yield _in_one(session, in_turn), _in_one(session, held)
+            before = last
+        return
     ordered = query.order_by(Claim.document_id, Claim.start, Claim.id)
     for rows in plain_rows(session, [ordered]):
         claims = _columns(ordered, rows)
@@ -98,47 +113,7 @@ def _every(session: Session, query: AnySelect) -> Iterator[tuple[Columns, Column
         yield claims, _columns(_DOCUMENTS, [row for rows in plain_rows(session, asked) for row in rows])
 
 
-def _taken_apart(pieces: Iterable[tuple[Columns, Columns]]) -> Iterator[Columns]:
-    """Claims with what they have of their documents, whose texts are taken apart by loops while the next claims
-    are read."""
-    with ThreadPoolExecutor(1) as beside:
-        waiting: deque[Future[Columns]] = deque()
-        for claims, held in pieces:
-            if waiting:
-                yield waiting.popleft().result()
-            waiting.append(beside.submit(_whole, claims, held))
-        if waiting:
-            yield waiting.popleft().result()
-
-
-def _every_of_file(file: Engine, session: Session, query: AnySelect) -> Iterator[Columns]:
-    """All claims, those of some documents at a time, by several who read beside each other: nobody waits for
-    another in SQLite."""
-    with ThreadPoolExecutor(min(READERS, os.cpu_count() or 1)) as readers:
-        reading = deque(readers.submit(_piece, file, query, *ends) for ends in _stretches(session))
-        while reading:
-            yield reading.popleft().result()
-
-
-def _stretches(session: Session) -> Iterator[tuple[str, str]]:
-    """The documents after which, and up to which, ``PIECE`` claims go."""
-    before = ""
-    while last := _reach(session, before):
-        yield before, last
-        before = last
-
-
-def _piece(file: Engine, query: AnySelect, before: str, last: str) -> Columns:
-    own = query.where(Claim.document_id > before, Claim.document_id <= last)
-    in_turn = own.order_by(Claim.document_id, Claim.start, literal_column("claim.rowid"))  # as indexed
-    with file.connect() as connection:
-        connection.detach()  # it is closed behind this piece: what it mapped of the file is no memory of ours then
-        with Session(connection) as session:
-            claims, held = (_in_one(session, asked) for asked in (in_turn, _with_claims(before, last)))
-    return _whole(claims, held)
-
-
-def _in_one(session: Session, query: AnySelect) -> Columns:
+def _in_one(session: Session, query: AnySelect) -> dict[str, pa.Array]:
     """The columns in one piece each; row by row where the texts of one are longer than SQLite's longest text."""
     try:
         return packed(session, query, _TYPES)
@@ -159,19 +134,19 @@ def _with_claims(first: str, last: str, *, with_first: bool = False) -> AnySelec
     return _DOCUMENTS.where(Document.id.in_(select(Claim.document_id).where(behind, Claim.document_id <= last)))
 
 
-def _columns(query: AnySelect, rows: Sequence[tuple[Any, ...]]) -> Columns:
+def _columns(query: AnySelect, rows: Sequence[tuple[Any, ...]]) -> dict[str, pa.Array]:
     names = [column.name for column in query.selected_columns]
     return {name: _array(name, values) for name, values in zip(names, zip(*rows, strict=True), strict=True)}
 
 
-def _whole(claims: Columns, held: Columns) -> Columns:
-    """Claims with what each has of its document: ``_TOLD_ONCE``, names in its text, the paragraph of its quote."""
+def _of_documents(claims: dict[str, pa.Array], held: dict[str, pa.Array]) -> dict[str, pa.Array]:
+    """What each claim has of its document: ``_TOLD_ONCE``, names in its text, the paragraph of its quote."""
     number = pc.index_in(claims["document"], value_set=held["id"])
     told = {name: held[name].take(number) for name in _TOLD_ONCE}
     told["names"] = proper_names_of(held["text"]).take(number)
     starts, lengths = claims["start"], pc.utf8_length(claims["quote"])
     told["context"] = paragraphs(held["text"], *(part.to_numpy() for part in (number, starts, lengths)))
-    return claims | told
+    return told
 
 
 def _array(name: str, values: Sequence[Any]) -> pa.Array:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from sqlalchemy import event, select, update
+from sqlalchemy import select, update
 
 from factcheck.language.paragraphs import CONTEXT
 from factcheck.models import Claim, Conflict, Document
@@ -132,13 +132,11 @@ def test_all_claims_are_read_as_some_are_whatever_stands_in_them(
 def test_texts_longer_in_all_than_sqlite_holds_are_read_row_by_row(filled_store: Store) -> None:
     with filled_store.session() as session:
         every = derivation.claims_frame(session)
+        driver: Any = session.connection().connection.driver_connection
         longest = max(len(text) for text in session.scalars(select(Document.text)))
-    filled_store.engine.dispose()
-
-    def shorten(driver: sqlite3.Connection, _record: object) -> None:
-        driver.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, longest + 200)
-
-    event.listen(filled_store.engine, "connect", shorten)
-    with filled_store.session() as session:
-        again = derivation.claims_frame(session)
+        before = driver.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, longest + 200)
+        try:
+            again = derivation.claims_frame(session)
+        finally:
+            driver.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, before)
     pd.testing.assert_frame_equal(again, every, check_exact=True)
