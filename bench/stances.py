@@ -17,7 +17,7 @@ from bench.learned import Example, chances, fitted, write
 from factcheck import extraction, record
 from factcheck.extraction import counts
 from factcheck.extraction.page import Page, lay_out
-from factcheck.extraction.voices.attribution import claimant_of
+from factcheck.extraction.voices.attribution import attribute, claimant_of
 from factcheck.extraction.voices.learned.stances import MARGIN, MODEL, may_change, may_differ, told
 from factcheck.extraction.voices.stances import by_rules, war_words
 from factcheck.pipeline.imports import read
@@ -51,7 +51,10 @@ def examples(name: str) -> Iterator[Judged]:
 
 def _of_page(name: str, page: Page, marked: list[quality.Row]) -> Iterator[Judged]:
     found = counts.find(page)
-    rows = [quality._short(record.to_json(extraction._claim(page, finding))) for finding in found]
+    rows = [
+        quality._short(record.to_json(extraction._claim(page, finding, attribute(page, finding))))
+        for finding in found
+    ]
     finding_of = {id(row): finding for row, finding in zip(rows, found, strict=True)}
     for row, gold in quality.paired(rows, marked):
         finding = finding_of[id(row)]

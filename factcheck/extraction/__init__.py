@@ -20,9 +20,9 @@ from factcheck.extraction.narrative import findings as narrative
 from factcheck.extraction.narrative.blame.own import culprit
 from factcheck.extraction.page import Finding, Page, lay_out, parse_where
 from factcheck.extraction.places.scene import place_of
-from factcheck.extraction.voices.attribution import attribute
+from factcheck.extraction.voices.attribution import Voice, attribute
 from factcheck.extraction.voices.headlines import headlined
-from factcheck.values import NARRATIVE_KINDS, ClaimRecord, Document, Stance, is_learnt
+from factcheck.values import NARRATIVE_KINDS, ClaimRecord, Document, Quantity, Stance, is_learnt
 
 __all__ = ["EXTRACTOR", "EXTRACTOR_VERSION", "SentenceReading", "explain", "extract", "extract_all", "warm_up"]
 
@@ -98,20 +98,30 @@ def _parse(pages: list[Page]) -> None:
 def _claims(page: Page) -> list[ClaimRecord]:
     counted = counts.find(page)
     findings = counted + narrative.find(page, counted)
-    claims = headlined(
-        page, [claim for finding in findings if not _is_only_denied(claim := _claim(page, finding))]
-    )
+    denials = {(f.sentence.index, f.quantity) for f in findings if f.kind == "denial" and f.quantity is not None}
+    told = [(finding, attribute(page, finding)) for finding in findings]
+    kept = [(finding, voice) for finding, voice in told if not _is_only_denied(finding, voice, denials)]
+    claims = headlined(page, [_claim(page, finding, voice) for finding, voice in kept])
     claims = sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))
     return without_background(page, claims)
 
 
-def _is_only_denied(claim: ClaimRecord) -> bool:
-    """'The army denied that 40 of its men had died': the 40 are nobody's figure; a denial of its own says so."""
-    return claim.stance is Stance.DENIES and claim.kind not in NARRATIVE_KINDS and claim.high != 0
+def _is_only_denied(finding: Finding, voice: Voice, denials: set[tuple[int, Quantity]]) -> bool:
+    """'The army denied that 40 of its men had died': the 40 are nobody's figure; the denial keeps it."""
+    quantity = finding.quantity
+    return (
+        voice.stance is Stance.DENIES
+        and finding.kind not in NARRATIVE_KINDS
+        and quantity is not None
+        and quantity.high != 0
+        and (finding.sentence.index, quantity) in denials
+    )
 
 
-def _claim(page: Page, finding: Finding) -> ClaimRecord:
-    quantity, voice = finding.quantity, attribute(page, finding)
+def _claim(page: Page, finding: Finding, voice: Voice) -> ClaimRecord:
+    quantity = finding.quantity
+    if voice.stance is Stance.DENIES and finding.kind not in NARRATIVE_KINDS and quantity and quantity.high != 0:
+        voice = Voice(None, Stance.REPORTS)  # "denied any part in the murder of six priests": the page tells of it
     side_by_voice(finding, voice.claimant, voice.stance, page.text)
     return ClaimRecord(
         doc=page.document.doc,
