@@ -141,6 +141,11 @@ def eventful(text: str) -> bool:
     return any(signs_of(word) & EVENT for word in tokens(text))
 
 
+def reckons(text: str) -> bool:
+    """True when the words tell of a figure: a toll, a count, a number."""
+    return any(signs_of(word) & (COUNT | FIGURE) for word in tokens(text))
+
+
 def breaks(text: str) -> int:
     """How many commas, brackets, dashes and quotation marks part the text."""
     return sum(token in _MARKS for token in tokens(text))
@@ -153,7 +158,16 @@ def _until_mark(words: Iterable[str]) -> Iterator[str]:
 def _said(left: Sequence[str], right: Sequence[str]) -> Telling | None:
     if _told_before(left):
         return Telling.SAID
-    return _told_next(right) or (_told_after(right) if _fronted(left) else None)
+    told = None if _in_relative(left) else _told_next(right)
+    return told or (_told_after(right) if _fronted(left) else None)
+
+
+def _in_relative(left: Sequence[str]) -> bool:
+    """'Men who fled the hotel (on Wednesday) speak of an ambush': the day is that of the flight."""
+    near = list(takewhile(lambda word: word not in _MARKS, reversed(left[-REACH:])))
+    at = next((i for i, word in enumerate(near) if word in ("who", "which")), 0)
+    told = (word for word in near[:at] if not signs_of(word) & (SAY | MEET))
+    return any(signs_of(word) & EVENT or word.endswith("ed") for word in told)
 
 
 def _without_insert(right: list[str]) -> list[str]:

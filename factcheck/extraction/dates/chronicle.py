@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from factcheck.extraction.dates.datedphrases import Dated, Role
-from factcheck.extraction.happening import Telling, eventful, telling
+from factcheck.extraction.happening import Telling, eventful, reckons, telling
 from factcheck.extraction.page import Page
 
 HEADINGS = 3
@@ -53,7 +53,7 @@ def _told(page: Page, dated: Dated) -> str | None:
 
 def _tells(text: str) -> bool:
     """False for the day of a figure: 'The ministry says that nine are dead', 'The toll rises', '34 dead'."""
-    if _COUNTING.search(text) is not None or not eventful(_SUFFERED.sub(" ", text)):
+    if reckons(text) or _COUNTING.search(text) is not None or not eventful(_SUFFERED.sub(" ", text)):
         return False
     return telling("", f" {text}") is not Telling.SAID or _SUFFERED.search(text) is None
 

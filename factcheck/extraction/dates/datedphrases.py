@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
+from factcheck.extraction.dates import feasts
 from factcheck.extraction.dates.backdrops import is_backdrop, lies_before
 from factcheck.extraction.dates.broadcasts import HOUR
-from factcheck.extraction.dates.reckoning import counted_to, names_deed, reckoned, uttered
+from factcheck.extraction.dates.reckoning import against, counted_to, names_deed, reckoned, uttered
 from factcheck.extraction.dates.timephrases import TimePhrase
 from factcheck.extraction.gates import gated
 from factcheck.extraction.happening import Telling, eventful, happens, telling
@@ -163,7 +164,7 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
         not phrase.of_page and after.lstrip().startswith(":") and phrase.open is None and len(before.split()) < 6
     )
     this_year = _SO_FAR.fullmatch(words) or (phrase.grain == "year" and _SO_FAR_IN.search(before))
-    if listed or _AS_OF.search(before) or this_year or counted_to(before):
+    if listed or _AS_OF.search(before) or this_year or counted_to(before) or _for_a_feast(before, words):
         return Role.LABEL
     if phrase.future:
         return Role.FUTURE
@@ -173,7 +174,7 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
         return Role.LABEL
     if words[-2:].lower() in _OWN or after[:2].lower() in _OWN:
         owned = after if words[-2:].lower() in _OWN else after[2:]
-        if _STATED.match(owned):
+        if against(before, owned) or _STATED.match(owned):
             return Role.SAID
         if eventful(" ".join(owned.split()[:NAMED])):
             return Role.EVENT
@@ -217,6 +218,12 @@ _ITS_HOUR = re.compile(
 )
 EARLY = 3
 """'Tuesday, market day, one o'clock.', 'Tuesday, near midnight: ...' among the first sentences of a page."""
+_PURPOSE = re.compile(r"\b(?:for|celebrat\w+|prepar\w+\s+for|ahead\s+of|marking|during)\s+(?:the\s+)?$", re.I)
+
+
+def _for_a_feast(before: str, words: str) -> bool:
+    """'were awake for (Ramadan)': why, not when; 'during Ramadan' no nearer than its month."""
+    return words.lower() in feasts.NAMES and _PURPOSE.search(before[-30:]) is not None
 
 
 _BLOODY = re.compile(

@@ -231,7 +231,14 @@ def _dates(dated: Dated, times: PageTimes, finding: Finding) -> bool:
             return (march and _heads_line(dated, finding)) or _this_year(dated, finding)
         case Role.AFTERMATH:
             taken = finding.kind in ("captured", "seized") and distance(finding, dated.phrase.span) <= TAKEN
-            return march or taken or times.anchor is None or _earlier(dated, times) or _died_later(dated, finding)
+            return (
+                march
+                or taken
+                or times.anchor is None
+                or _earlier(dated, times)
+                or _died_before(dated, times, finding)
+                or _died_later(dated, finding)
+            )
     return False
 
 
@@ -266,6 +273,21 @@ def _this_year(dated: Dated, finding: Finding) -> bool:
         and _HAVE.search(text) is not None
         and _NTH.search(text[:start]) is None
     )
+
+
+_DIED_AT = re.compile(
+    r"\b(?:\d[\d,]*|people|others|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)"
+    r"\s+(?:more\s+)?died\s+at\s+"
+    r"(?![^.;]*\b(?:hospital|clinic|medical|infirmary)\b)",
+    re.IGNORECASE,
+)
+
+
+def _died_before(dated: Dated, times: PageTimes, finding: Finding) -> bool:
+    """'Ten died at the crossing on Friday', the day before the incident: not in its aftermath."""
+    days, anchor = dated.phrase.days, times.anchor
+    earlier = days is not None and anchor is not None and days.last < anchor.first
+    return earlier and _DIED_AT.search(finding.sentence.text) is not None
 
 
 _DIED_LATER = gated(

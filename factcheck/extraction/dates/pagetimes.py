@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from factcheck.extraction.dates import calendar, timephrases
+from factcheck.extraction.dates.beginnings import goes_back, tells_beginning
 from factcheck.extraction.dates.broadcasts import with_own_days
 from factcheck.extraction.dates.chronicle import headed
 from factcheck.extraction.dates.datedphrases import PLACE_AND_DAY, Dated, Role, placed
@@ -35,6 +36,9 @@ _MONTH_NAME = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)
 
 _MONTH_YEAR = re.compile(rf"\b{MONTH.format('m')}(?:\s+\d{{1,2}},?)?\s+(?P<year>{YEAR})\b")
 _DAY_ALONE = re.compile(r"the\s+\d{1,2}(?:st|nd|rd|th)")
+
+_POINT = re.compile(r"\s*\(?\d{1,2}[.)](?:\s|$)")
+"""'7. More than 35,000 have left': each point of a statement has days of its own."""
 
 ROUND = 3
 """Days by which 'a week ago' and 'one week after' may miss the day that they mean."""
@@ -263,11 +267,20 @@ class PageTimes:
                 apart = 0
             if apart > 1:
                 break
+            point = apart == 1 and _POINT.match(self.page.sentences[index + 1].text) is not None
             back, here = sentence.index - index, self.by_sentence.get(index, ())
             spell = next((d for d in here if _goes_on(d, apart, back)), None)
             if spell is not None and spell.phrase.days is not None:
                 return self._bounded(spell.phrase)
-            happened = [d for d in here if self._tells(d, apart, back) and (march or id(d) not in self.followed)]
+            happened = [
+                d
+                for d in here
+                if self._tells(d, apart, back)
+                and not (point and _one_day(d))
+                and (march or id(d) not in self.followed)
+            ]
+            if not happened and apart == 1 and goes_back(self._opening(sentence).text):
+                happened = [d for d in here if self._began(d)]
             if march and not happened and apart == 0 and back == 1:
                 happened = [d for d in here if d.role is Role.AFTERMATH and d.phrase.days and not d.phrase.open]
             if happened:
@@ -277,6 +290,25 @@ class PageTimes:
                     return self.anchor
                 return self.refined(days, best) if days else self.anchor
         return self.anchor
+
+    def _opening(self, sentence: Sentence) -> Sentence:
+        """The first sentence of a sentence's paragraph."""
+        sentences, index = self.page.sentences, sentence.index
+        while index and sentences[index - 1].paragraph == sentence.paragraph:
+            index -= 1
+        return sentences[index]
+
+    def _began(self, dated: Dated) -> bool:
+        """True for the month or week, before the incident, in which it all began."""
+        days, anchor = dated.phrase.days, self.anchor
+        return (
+            dated.role is Role.EVENT
+            and dated.phrase.grain in ("month", "week")
+            and dated.phrase.open is None
+            and days is not None
+            and (anchor is None or days.last < anchor.first)
+            and tells_beginning(self.page.sentences[dated.sentence].text)
+        )
 
     def _tells(self, dated: Dated, apart: int, back: int) -> bool:
         """True for the day of a happening in the same paragraph; from the paragraph before, only a plain day.
@@ -302,6 +334,10 @@ def _goes_on(dated: Dated, apart: int, back: int) -> bool:
     """True for 'since Tuesday raids have killed 90', which holds for the next two sentences of its paragraph."""
     since = dated.phrase.open == "since" and dated.phrase.grain == "day"
     return since and dated.role is Role.EVENT and apart == 0 and back <= 2
+
+
+def _one_day(dated: Dated) -> bool:
+    return dated.phrase.days is None or dated.phrase.days.days == 1
 
 
 def _one_of(days: DateSpan, span: DateSpan) -> bool:

@@ -103,11 +103,14 @@ _STOOD_AT = gated(
     re.I,
 )
 """'The toll had stood at 120 on (Monday)', 'It was 20 (yesterday evening)'."""
+_OWN_FIGURE = re.compile(rf"(?:['’]s)?\s+{_NUMBER}\b(?!\s+(?:people|men|women|children|soldiers|attacks?))", re.I)
 _GATHER = r"\b(?:collect|gather|record|document|tak)(?:ed|ing|en|s)\s+(?:(?:down|the|their|its|more|new)\s+){0,2}"
 _ACCOUNTS = r"(?:testimon(?:y|ies)|statements|evidence|signatures|names|accounts|samples|interviews|complaints)\b"
 _AT_WORK = gated(rf"{_GATHER}{_ACCOUNTS}[^.;:]{{0,40}}\bsince\s+(?:late\s+|early\s+)?$", re.I)
 _AT_WORK_AFTER = gated(rf"[^.;:]{{0,60}}{_GATHER}{_ACCOUNTS}", re.I)
 """'(Since Sunday we) have been collecting testimonies': the days of the work, not of what it is about."""
+_AGAINST = re.compile(r"\b(?:against|from|than)\s+$", re.I)
+"""'(against) Sunday's 28,458'."""
 _TOLL_TO = gated(
     r"\b(?:deaths?|dead|cases|killed|victims|casualties|injured|wounded|fatalities|missing)\s+(?:up\s+)?to\s+$",
     re.I,
@@ -129,6 +132,11 @@ def reckoned(before: str, after: str) -> bool:
         or _FIGURE_BEFORE.search(before[-110:]) is not None
         or (_OPENS.search(before) is not None and _FIGURE_AFTER.match(after) is not None)
     )
+
+
+def against(before: str, after: str) -> bool:
+    """True for the day of a figure to compare with: 'against (Sunday)'s 28,458'."""
+    return _AGAINST.search(before) is not None and _OWN_FIGURE.match(after) is not None
 
 
 def counted_to(before: str) -> bool:

@@ -1,4 +1,4 @@
-"""Phrases of time by feasts that move: "on Easter Monday"."""
+"""Phrases of time by feasts that move and by seasons: "on Easter Monday", "the summer of 2019"."""
 
 from __future__ import annotations
 
@@ -29,3 +29,21 @@ def _feasts(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase
         nth = NTH.get(match["nth"].lower())
         days = DateSpan.day(calendar.shift(days.first, nth - 1) if nth else days.last)
     return TimePhrase(stretch(match), days, "day" if days.days == 1 else "month")
+
+
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+
+
+@rule(
+    rf"\b(?:the\s+)?(?:(?P<part>early|mid|late)[\s-]+)?(?P<season>{'|'.join(_SEASONS)})\s+of\s+(?P<year>{YEAR})\b",
+    *(f"{season} of" for season in _SEASONS),
+)
+def _season_of(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
+    """'the summer of 2019': its three months."""
+    year, first = int(match["year"]), _SEASONS[match["season"].lower()]
+    starts = calendar.month(year, first)
+    ends = calendar.month(year + (first == 12), (first + 1) % 12 + 1)
+    if starts is None or ends is None:
+        return None
+    whole = DateSpan(starts.first, ends.last)
+    return TimePhrase(stretch(match), calendar.part_of(whole, match["part"]) if match["part"] else whole, "week")

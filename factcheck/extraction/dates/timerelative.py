@@ -27,7 +27,8 @@ from factcheck.values import DateSpan
 @rule(
     rf"\b(?:(?P<late>early|late)\s+(?:on\s+)?)?(?:(?P<which>last|this|past|next|coming|previous|following)\s+)?"
     rf"{WEEKDAY.format('w1')}(?:(?:s(?=\s))?\s*(?:and|/|-|–|or|to)\s*{WEEKDAY.format('w2')})?"
-    rf"(?:['’]s)?(?:\s+(?:at\s+)?{HOURS}(?:['’]s)?)?(?:\s+(?:of\s+)?last\s+week\b)?",
+    rf"(?:['’]s)?(?:\s+(?:at\s+)?{HOURS}(?:['’]s)?)?(?:\s+(?:of\s+)?last\s+week\b)?"
+    r"(?:,?\s+the\s+(?P<date>\d\d?)(?:st|nd|rd|th)\b)?",
     "day", "mon.", "tue.", "tues.", "wed.", "thu.", "thurs.", "fri.", "sat.", "sun.",
 )  # fmt: skip
 def _weekdays(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
@@ -38,6 +39,8 @@ def _weekdays(match: re.Match[str], today: date | None, ahead: bool) -> TimePhra
     first = calendar.weekday(weekday_number(match["w1"]), today, future=future)
     if which in ("last", "past", "previous") and first == today:
         first = calendar.shift(first, -7)
+    if match["date"]:
+        return _weekday_the(match, today)
     if match.group().lower().endswith("last week"):
         whole = calendar.week(today, 1)
         first = calendar.shift(whole.first, weekday_number(match["w1"]))
@@ -46,6 +49,14 @@ def _weekdays(match: re.Match[str], today: date | None, ahead: bool) -> TimePhra
     night = night or _NIGHT_OF.search(match.string, max(0, match.start() - 40), match.start()) is not None
     days = calendar.span(first, calendar.shift(last, 1) if night and last == first else last)
     return TimePhrase(stretch(match), days, "night" if night else "day", future=future)
+
+
+def _weekday_the(match: re.Match[str], today: date) -> TimePhrase | None:
+    """'Tuesday the 28th': the nearest 28th that is a Tuesday."""
+    around = [calendar.months_before(today, back) for back in (-1, 0, 1)]
+    days = [calendar.make_day(m.first.year, m.first.month, int(match["date"])) for m in around if m]
+    fitting = [d for d in days if d and d.weekday() == weekday_number(match["w1"])]
+    return TimePhrase(stretch(match), DateSpan.day(fitting[0]), future=fitting[0] > today) if fitting else None
 
 
 _NIGHT_OF = gated(r"\b(?:night|overnight)\s+(?:of|on|from|between)?\s*(?:the\s+)?$", re.I)

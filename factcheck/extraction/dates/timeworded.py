@@ -1,4 +1,4 @@
-"""Phrases of time in words where figures are usual: "the third of January", "two Sundays ago"."""
+"""Phrases of time in words where figures are usual: "the third of January", "half a year ago"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 from factcheck.extraction.dates import calendar
 from factcheck.extraction.dates.timerules import (
     MONTH,
+    NUMBERS,
     WEEKDAY,
     YEAR,
     TimePhrase,
@@ -62,6 +63,27 @@ def _worded_day_alone(match: re.Match[str], today: date | None, ahead: bool) -> 
         if found and found <= today:
             return TimePhrase(Span(match.start("whole"), match.end("whole")), DateSpan.day(found))
     return None
+
+
+_HALF = r"(?:half\s+a\s+year|(?P<count>a|one|two|three|four|five)\s+years?\s+and\s+a\s+half)"
+
+
+@rule(rf"\b(?P<whole>{_HALF}\s+(?P<way>ago|after|since|on))\b", "half")
+def _half_years(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
+    """'half a year ago' is a month; 'Half a year after the fire' that opens a sentence is the page's incident."""
+    if today is None:
+        return None
+    whole = match["whole"].lower()
+    months = 6 if whole.startswith("half") else 12 * NUMBERS[(match["count"] or "a").lower()] + 6
+    if match["way"].lower() == "ago":
+        days = calendar.months_before(today, months)
+        return TimePhrase(stretch(match), days, "month") if days else None
+    if _OPENS.search(match.string, max(0, match.start() - 4), match.start()) is None:
+        return None
+    return TimePhrase(stretch(match), DateSpan.day(calendar.same_day(today, months)), "month", of_page=True)
+
+
+_OPENS = re.compile(r"(?:^|[.!?\n–—|\]:]\s{0,2})$")
 
 
 @rule(
