@@ -22,7 +22,7 @@ from factcheck.extraction.page import Finding, Page, lay_out, parse_where
 from factcheck.extraction.places.scene import place_of
 from factcheck.extraction.voices.attribution import Voice, attribute
 from factcheck.extraction.voices.headlines import headlined
-from factcheck.values import NARRATIVE_KINDS, ClaimRecord, Document, Quantity, Stance, is_learnt
+from factcheck.values import NARRATIVE_KINDS, ClaimRecord, Document, Stance, is_learnt
 
 __all__ = ["EXTRACTOR", "EXTRACTOR_VERSION", "SentenceReading", "explain", "extract", "extract_all", "warm_up"]
 
@@ -100,28 +100,24 @@ def _claims(page: Page) -> list[ClaimRecord]:
     findings = counted + narrative.find(page, counted)
     denials = {(f.sentence.index, f.quantity) for f in findings if f.kind == "denial" and f.quantity is not None}
     told = [(finding, attribute(page, finding)) for finding in findings]
-    kept = [(finding, voice) for finding, voice in told if not _is_only_denied(finding, voice, denials)]
+    # "denied that 40 of its men had died": nobody's 40, and the denial keeps them
+    kept = [(f, v) for f, v in told if not (_is_denied(f, v) and (f.sentence.index, f.quantity) in denials)]
     claims = headlined(page, [_claim(page, finding, voice) for finding, voice in kept])
     claims = sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))
     return without_background(page, claims)
 
 
-def _is_only_denied(finding: Finding, voice: Voice, denials: set[tuple[int, Quantity]]) -> bool:
-    """'The army denied that 40 of its men had died': the 40 are nobody's figure; the denial keeps it."""
+def _is_denied(finding: Finding, voice: Voice) -> bool:
+    """True for a figure, other than none, that its voice denies."""
     quantity = finding.quantity
-    return (
-        voice.stance is Stance.DENIES
-        and finding.kind not in NARRATIVE_KINDS
-        and quantity is not None
-        and quantity.high != 0
-        and (finding.sentence.index, quantity) in denials
-    )
+    is_count = finding.kind not in NARRATIVE_KINDS and quantity is not None and quantity.high != 0
+    return is_count and voice.stance is Stance.DENIES
 
 
 def _claim(page: Page, finding: Finding, voice: Voice) -> ClaimRecord:
+    if _is_denied(finding, voice):  # "denied any part in the murder of six priests": that is the page's to tell
+        voice = Voice(None, Stance.REPORTS)
     quantity = finding.quantity
-    if voice.stance is Stance.DENIES and finding.kind not in NARRATIVE_KINDS and quantity and quantity.high != 0:
-        voice = Voice(None, Stance.REPORTS)  # "denied any part in the murder of six priests": the page tells of it
     side_by_voice(finding, voice.claimant, voice.stance, page.text)
     return ClaimRecord(
         doc=page.document.doc,
