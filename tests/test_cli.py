@@ -144,7 +144,7 @@ def test_the_report_has_a_row_for_each_conflict(filled: Path, tmp_path: Path) ->
     with sqlite3.connect(filled) as connection:
         (count,) = connection.execute("SELECT count(*) FROM conflict WHERE current").fetchone()
     assert len(rows) == count
-    assert result.stderr.startswith(f"{count:,} conflict{'' if count == 1 else 's'} written to ")
+    assert result.stderr.startswith(f"{count:,} conflicting pair{'' if count == 1 else 's'} written to ")
     assert {row["status"] for row in rows} <= {"open"}
     piped = run("report", "--out", "-", "--db", filled)
     assert piped.stdout_bytes == out.read_bytes()

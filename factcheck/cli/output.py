@@ -90,7 +90,7 @@ def report(out: str, db: str | None) -> None:
             count = write_csv(rows, file)
     except OSError as error:
         raise Failure(f"{out} cannot be written ({error.strerror})") from None
-    many = f"{count:,} conflict{'' if count == 1 else 's'}"
+    many = f"{count:,} conflicting pair{'' if count == 1 else 's'}"
     click.echo(f"{many} written to {'standard output' if out == '-' else out}.", err=True)
 
 

@@ -168,6 +168,17 @@ def number(n: int, one: str, many: str | None = None) -> str:
     return f"{n:,} {one if n == 1 else many or one + 's'}"
 
 
+def disputed(questions: int, pairs: int, *, possible: bool = False) -> str:
+    """How much is in dispute: '2 questions with 3 conflicting pairs'; a pair is two positions on one question.
+    ``possible``: of pairs that are not likely enough to be called conflicts."""
+    return f"{number(questions, 'question')} with {in_pairs(pairs, possible=possible)}"
+
+
+def in_pairs(pairs: int, *, possible: bool = False) -> str:
+    """'3 conflicting pairs', '1 possibly conflicting pair'."""
+    return number(pairs, "possibly conflicting pair" if possible else "conflicting pair")
+
+
 def shorten(text: str, room: int) -> str:
     """The text, cut at a word and marked when it is longer than the room."""
     short = cut(text, room)

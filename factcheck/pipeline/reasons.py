@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.queries import conflicts, derivation, links, weights
+from factcheck.queries import claims, conflicts, derivation, links, weights
+from factcheck.queries.claims import ClaimRow
 from factcheck.store.store import Store
 from factcheck.values import Score
 
@@ -13,6 +14,17 @@ SURE, LIKELY, PERHAPS = 0.9, 0.5, 0.12
 
 Linking joins from ``LIKELY`` (its level ``CERTAIN``) and suggests from ``PERHAPS`` (its level ``SUGGEST``).
 """
+
+
+NARROW_DAYS, SPREAD_DAYS = 4, 2
+"""Linking joins no two reports whose days, of fewer than ``NARROW_DAYS`` each, lie further apart than
+``SPREAD_DAYS``, unless it takes one of them for a wrong one."""
+
+_FAR = "{} days lie between them, and neither day was taken for a wrong one"
+_OTHERS = (
+    "taken together, the reports of the two incidents are less alike or further apart in days, or one of them is "
+    "more like another incident"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +38,10 @@ class Why:
     by: str | None = None
     weights: str = "as shipped"  # those that the score was made with
     doubt: str = ""  # why the two are only a possible conflict
+    apart: int = 0  # days that lie between the two, as ``days_apart`` gives it
 
     def sentence(self) -> str:
-        """'Linked: both answer one question. One incident: surely (0.97).'"""
+        """'Linked: both answer one question. By what they tell, one incident: surely (0.97).'"""
         if self.same_question:
             found = "Linked: both answer one question."
         elif self.same_incident:
@@ -37,11 +50,31 @@ class Why:
             found = "Not linked: two incidents."
         word = f" {self.by} decided that they are {spoken(self.decided)}." if self.decided else ""
         doubt = f" {self.doubt}" if self.doubt else ""
-        return f"{found} By what they tell, one incident: {self.level()} ({self.score.value:.2f}).{word}{doubt}"
+        told = f"By what they tell, one incident: {self.level()} ({self.score.value:.2f})"
+        if not self.same_incident and self.score.value >= LIKELY:
+            told = f"{told}; but {not_joined(self.apart)}"
+        return f"{found} {told}.{word}{doubt}"
 
     def level(self) -> str:
         """'surely', 'likely', 'perhaps' or 'hardly'."""
         return level(self.score.value)
+
+
+def not_joined(apart: int) -> str:
+    """Why two incidents stayed two though two of their reports are much alike, to stand inside a sentence;
+    ``apart``: the days between them, as ``days_apart`` gives it."""
+    return _FAR.format(apart) if apart else _OTHERS
+
+
+def days_apart(a: ClaimRow, b: ClaimRow) -> int:
+    """The days between those of two claims where they are so many that linking holds them for two incidents';
+    else 0, and where one has no day, or a span of many."""
+    spans = [(c.event_start, c.event_end or c.event_start) for c in (a, b)]
+    days = [(first, last) for first, last in spans if first and last and (last - first).days < NARROW_DAYS]
+    if len(days) < 2:
+        return 0
+    gap = (max(first for first, _ in days) - min(last for _, last in days)).days
+    return gap if gap > SPREAD_DAYS else 0
 
 
 def spoken(status: str) -> str:
@@ -60,13 +93,14 @@ def why(store: Store, a: str, b: str) -> Why:
     from factcheck import linking
 
     with store.session() as session:
-        claims = derivation.claims_frame(session)
+        frame = derivation.claims_frame(session)
+        both = claims.claims_by_id(session, (a, b))
         said = links.link_decision(session, a, b)
         used = weights.used(session)
         doubt = conflicts.doubt(session, a, b)
-    homes = claims.set_index("claim")[["stored_incident", "stored_question"]].astype(object)
+    homes = frame.set_index("claim")[["stored_incident", "stored_question"]].astype(object)
     one, other = homes.loc[a], homes.loc[b]
-    score = linking.explain(claims.drop(columns=["stored_question", "stored_incident"]), a, b, used.weights)
+    score = linking.explain(frame.drop(columns=["stored_question", "stored_incident"]), a, b, used.weights)
     same = {name: bool(one[name] is not None and one[name] == other[name]) for name in homes.columns}
     return Why(
         same["stored_incident"],
@@ -76,4 +110,5 @@ def why(store: Store, a: str, b: str) -> Why:
         said.by if said else None,
         used.sentence(),
         doubt or "",
+        days_apart(both[a], both[b]),
     )

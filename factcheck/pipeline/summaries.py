@@ -32,7 +32,7 @@ class LinkSummary:
     anew: str | None = None  # why all of them were
 
     def sentence(self) -> str:
-        """'412 claims on 96 questions in 31 incidents; 12 conflicts (3 new, 1 no longer found).'
+        """'412 claims on 96 questions in 31 incidents; 12 conflicting pairs (3 new, 1 no longer found).'
 
         Where there are so many that not all are linked each time, what was linked again stands behind it.
         """
@@ -40,7 +40,7 @@ class LinkSummary:
         gone = f", {self.conflicts_gone:,} no longer found" if self.conflicts_gone else ""
         return (
             f"{_count(self.claims, 'claim')} on {_count(self.questions, 'question')} in "
-            f"{_count(self.incidents, 'incident')}; {_count(self.conflicts, 'conflict')} "
+            f"{_count(self.incidents, 'incident')}; {_count(self.conflicts, 'conflicting pair')} "
             f"({self.conflicts_new:,} new{gone}).{again}"
         )
 

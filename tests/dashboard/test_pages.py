@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import runpy
+from datetime import date
 from itertools import combinations
 from pathlib import Path
 
@@ -276,6 +277,29 @@ def test_a_suggestion_shows_both_claims_and_why_and_is_decided_and_taken_back(
         assert [d.status for d in session.scalars(select(models.Decision))] == ["same", "open"]
 
 
+def test_two_incidents_much_alike_are_said_to_be_months_apart_and_not_surely_one(
+    nothing: Store, ids: dict[str, str]
+) -> None:
+    with nothing.writing() as session:
+        a, b = sorted(c.id for c in claims.claim_page(session, ClaimFilter(kinds=("killed",)), limit=2))
+        later = {"event_start": date(2024, 6, 9), "event_end": date(2024, 6, 10)}
+        session.execute(update(models.Claim).where(models.Claim.id == b).values(later))
+    nothing.suggest(
+        [SuggestionRow(a, b, 0.99, [["words", "words of both", 8.4], ["bias", "to begin with", -3.8]])]
+    )
+    said = told(opened("suggestions"))
+    assert "Much alike</b> (0.99), 89 days apart" in said
+    assert "Not joined: 89 days lie between them" in said
+    assert "The number says how alike" in said
+    assert "urely" not in said
+    with nothing.writing() as session:
+        session.execute(update(models.Claim).where(models.Claim.id == b).values(event_start=None, event_end=None))
+    said = told(opened("suggestions"))
+    assert "Much alike</b> (0.99)</span>" in said
+    assert "days apart" not in said
+    assert "more like another incident" in said
+
+
 def test_a_suggestion_within_one_incident_says_so(nothing: Store, ids: dict[str, str]) -> None:
     with nothing.session() as session:
         a, b = sorted(c.id for c in claims.claim_page(session, ClaimFilter(kinds=("killed",)), limit=2))
@@ -290,15 +314,28 @@ def test_a_suggestion_within_one_incident_says_so(nothing: Store, ids: dict[str,
 
 
 def test_the_suggestions_lead_to_possible_conflicts(nothing: Store, ids: dict[str, str]) -> None:
-    assert "possible conflict" not in told(opened("suggestions"))
+    assert "possibly conflicting" not in told(opened("suggestions"))
     with nothing.session() as session:
         session.execute(update(models.Conflict).where(models.Conflict.id == ids["army"]).values(type="possible"))
+        session.execute(
+            update(models.Conflict).where(models.Conflict.id == ids["mission"]).values(type="possible")
+        )
         session.commit()
-    assert "1 possible conflict" in told(opened("suggestions"))
+    counted = "1 question with 2 possibly conflicting pairs"
+    assert counted in told(opened("suggestions"))
     at = opened(state="possible")
     assert not at.exception
-    assert "1 question with 1 conflicting pair" in told(at)
-    assert "1 question with 2 conflicting pairs" not in told(at)
+    assert counted in told(at)
+    assert "2 possibly conflicting pairs ·" in told(at)
+    assert "1 question with 1 conflicting pair<" in told(opened())
+
+
+def test_a_store_of_possible_conflicts_alone_says_where_they_stand(nothing: Store, ids: dict[str, str]) -> None:
+    with nothing.writing() as session:
+        session.execute(update(models.Conflict).values(type="possible"))
+    said = told(opened())
+    assert "none of them rule each other out for sure; 3 possibly conflicting pairs" in said
+    assert "all pairs by state" in said
 
 
 def test_many_suggestions_are_paged_and_none_is_said_so(nothing: Store, ids: dict[str, str]) -> None:

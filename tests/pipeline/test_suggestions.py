@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,9 +12,14 @@ from click.testing import CliRunner
 
 from factcheck import pipeline
 from factcheck.cli import main
-from factcheck.queries import links, runs, suggestions
+from factcheck.linking import table as linking_table
+from factcheck.linking.incidents import incidents
+from factcheck.pipeline.reasons import NARROW_DAYS, SPREAD_DAYS, Why, days_apart
+from factcheck.queries import claims, links, runs, suggestions
+from factcheck.queries.claims import ClaimRow
 from factcheck.queries.suggestions import SuggestionRow
 from factcheck.store import Store, open_store
+from factcheck.values import Score
 
 FIRST = "The army said 58 soldiers were killed in Varnholt on 3 May 2024."
 LATER = (
@@ -51,6 +58,33 @@ def test_two_reports_that_were_nearly_linked_are_suggested_with_their_reasons(st
     assert told.score.value == pytest.approx(found.score.value, abs=1e-4)
     assert told.level() == "perhaps"
     assert pipeline.link(store).changed == 0
+
+
+def test_why_two_that_are_much_alike_stayed_two_is_said_with_their_days() -> None:
+    alike = Why(False, False, Score(0.99, ()), apart=90)
+    assert alike.sentence() == (
+        "Not linked: two incidents. By what they tell, one incident: surely (0.99); but 90 days lie between them, "
+        "and neither day was taken for a wrong one."
+    )
+    assert "more like another incident" in Why(False, False, Score(0.7, ())).sentence()
+    assert "; but" not in Why(False, False, Score(0.3, ()), apart=90).sentence()
+    assert "; but" not in Why(True, False, Score(0.99, ()), apart=90).sentence()
+
+
+def test_days_apart_are_those_from_which_linking_holds_two_days_for_two_incidents(store: Store) -> None:
+    assert (NARROW_DAYS, SPREAD_DAYS) == (linking_table.NARROW_DAYS, incidents.SPREAD_DAYS)
+    (found,) = asked(store)
+    with store.session() as session:
+        claim = claims.claims_by_id(session, [found.a])[found.a]
+
+    def spanning(first: int, last: int) -> ClaimRow:
+        return replace(claim, event_start=date(2024, 5, first), event_end=date(2024, 5, last))
+
+    one = spanning(3, 4)
+    assert days_apart(one, spanning(9, 9)) == days_apart(spanning(9, 9), one) == 5
+    assert days_apart(one, spanning(6, 7)) == 0
+    assert days_apart(one, spanning(9, 20)) == 0
+    assert days_apart(one, replace(claim, event_start=None, event_end=None)) == 0
 
 
 def test_what_is_said_to_be_the_same_becomes_a_conflict_and_is_not_asked_again(store: Store) -> None:

@@ -39,10 +39,10 @@ def show() -> None:
     with access.reading() as session:
         found, pairs = disputes.count_disputes(session, wanted)
         states = disputes.count_states(session, wanted)
-    if held.conflicts or found:
-        _counts(found, pairs, states)
+    if held.conflicts or any(states.values()):
+        _counts(words.disputed(found, pairs, possible=wanted.states == ("possible",)), states)
     if not found:
-        _nothing_fits(filters, held, wanted)
+        _nothing_fits(filters, held, states["possible"])
         return
     _list(filters, wanted, found)
 
@@ -83,8 +83,7 @@ def _filters(filters: Filters, offered: ConflictOptions) -> ConflictFilter:
     )  # fmt: skip
 
 
-def _counts(found: int, pairs: int, states: dict[str, int]) -> None:
-    told = f"{words.number(found, 'question')} with {words.number(pairs, 'conflicting pair')}"
+def _counts(told: str, states: dict[str, int]) -> None:
     every = [style.state(name, n) for name, n in states.items() if n]
     label = ["", '<span class="fc-dim">all pairs by state:</span>'] if every else []
     st.html(style.row(f"<b>{told}</b>", *label, *every))
@@ -119,7 +118,7 @@ def _card(dispute: Dispute) -> None:
         )
         site.link("conflict", question.label, conflict=dispute.pairs[0].id)
         st.html(_strip(dispute))
-        many = words.number(dispute.pairs_found, "conflicting pair")
+        many = words.in_pairs(dispute.pairs_found, possible=dispute.states["possible"] == dispute.pairs_found)
         st.html(style.dim(f"{many} · {words.shorten(dispute.pairs[0].reason, 220)}"))
 
 
@@ -160,12 +159,16 @@ def _nothing_yet() -> None:
         st.html(style.dim("Or, in a terminal: factcheck import FOLDER. For a look around: factcheck demo."))
 
 
-def _nothing_fits(filters: Filters, held: runs.Totals, wanted: ConflictFilter) -> None:
+def _nothing_fits(filters: Filters, held: runs.Totals, possible: int) -> None:
     with st.container(border=True):
         if not held.conflicts:
+            more = (
+                f" for sure; {words.in_pairs(possible, possible=True)}: see “Possible” above" if possible else ""
+            )
             st.markdown(
                 f"**No conflicts.** {words.number(held.claims, 'claim')} in "
-                f"{words.number(held.documents, 'document')} were compared and none of them rule each other out."
+                f"{words.number(held.documents, 'document')} were compared and none of them rule each other out"
+                f"{more}."
             )
             site.link("claims", "See the claims", icon="format_quote")
             site.link("sources", "Import more reports", icon="upload")

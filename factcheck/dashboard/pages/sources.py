@@ -60,7 +60,7 @@ def show() -> None:
         st.html(
             style.dim(
                 f"{words.number(held.sources, 'source')}, {words.number(held.documents, 'document')}, "
-                f"{words.number(held.claims, 'claim')}, {words.number(held.conflicts, 'conflicting pair')}"
+                f"{words.number(held.claims, 'claim')}, {words.in_pairs(held.conflicts)}"
             )
         )
         _sources(held.sources)
@@ -163,7 +163,7 @@ def _summary(job: ImportJob) -> None:
         ]
         _problems(listed, len(summary.problems))
     if fresh:
-        st.markdown(f"**{words.number(fresh, 'new conflict')}**")
+        st.markdown(f"**{words.number(fresh, 'new conflicting pair')}**")
     for pair in worst:
         question = asked[pair.question]
         with st.container(gap="xxsmall", key=f"pair_{pair.id}"):

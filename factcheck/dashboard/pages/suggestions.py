@@ -8,7 +8,7 @@ import streamlit as st
 
 from factcheck.dashboard import access, again, decide, quotes, site, style, words
 from factcheck.dashboard.filters import Filters, range_line
-from factcheck.pipeline.reasons import LIKELY, level
+from factcheck.pipeline.reasons import LIKELY, days_apart, level, not_joined
 from factcheck.queries import claims, disputes, links, passages, runs, suggestions, weights
 from factcheck.queries.claims import ClaimRow
 from factcheck.queries.disputes import ConflictFilter
@@ -18,7 +18,7 @@ from factcheck.values import Reason
 
 PAGE_SIZE = 10
 _REMEMBER = "suggestion_told"
-_NOT_JOINED = "They were not joined: their days are too far apart, or each is more like another incident."
+_NUMBER = "The number says how alike the two reports are (0 to 1), by the signs below; linking asks for more."
 _WITHIN = "No document tells both figures, and nothing says that they count two things."
 _SAID = {"same": "they count the same", "different": "they are different"}
 
@@ -34,12 +34,12 @@ def show() -> None:
         open_ = suggestions.count_suggestions(session, undecided=True)
         fresh = links.links_since_comparison(session), weights.weights_since_comparison(session)
         known = runs.totals(session).claims
-        possible = disputes.count_states(session, ConflictFilter())["possible"]
+        questions, possible = disputes.count_disputes(session, ConflictFilter(states=("possible",)))
     if st.session_state.pop(_REMEMBER, False):
         decide.remember_name()
     again.offer(sum(fresh), "decision on links" if fresh[0] else "change of the weights")
     if possible:
-        _possible(possible)
+        _possible(questions, possible)
     if not found:
         _nothing(known)
         return
@@ -60,10 +60,10 @@ def show() -> None:
                 _suggestion(row, told, around, by)
 
 
-def _possible(amount: int) -> None:
+def _possible(questions: int, pairs: int) -> None:
     """Where to look at the pairs that are not likely enough to be called conflicts."""
     with st.container(horizontal=True, vertical_alignment="center", key="possible_conflicts"):
-        told = f"{words.number(amount, 'possible conflict')}: the claims may speak of two things"
+        told = f"{words.disputed(questions, pairs, possible=True)}: the claims may speak of two things"
         st.html(style.dim(f"{told}, so they are not listed as conflicts. Each says what speaks against it."))
         site.link("conflicts", "Look at them", icon="help", state="possible")
 
@@ -78,7 +78,7 @@ def _nothing(known: int) -> None:
 
 
 def _suggestion(row: SuggestionRow, told: dict[str, ClaimRow], around: dict[str, Passage], by: str) -> None:
-    st.html(_likely(row))
+    st.html(_likely(row, days_apart(told[row.a], told[row.b])))
     for column, claim in zip(st.columns(2, gap="medium"), (row.a, row.b), strict=True):
         with column:
             _claim(told[claim], around.get(claim))
@@ -98,14 +98,18 @@ def _suggestion(row: SuggestionRow, told: dict[str, ClaimRow], around: dict[str,
         site.link("why", "The two in full", icon="link", a=row.a, b=row.b)
 
 
-def _likely(row: SuggestionRow) -> str:
-    """'Perhaps one incident (0.44)', or 'One incident, perhaps one question', and what both count."""
+def _likely(row: SuggestionRow, apart: int) -> str:
+    """'Perhaps one incident (0.44)'; 'Much alike (0.99), 90 days apart' and why they were not joined all the same;
+    or 'One incident, perhaps one question'; each with what both count."""
     if row.within:
         sure = f"<span><b>One incident, perhaps one question</b> ({row.score.value:.2f})</span>"
         return style.row(sure, *(style.chip(reason.text) for reason in row.counted)) + style.dim(_WITHIN)
-    sure = f"<span><b>{level(row.score.value).capitalize()} one incident</b> ({row.score.value:.2f})</span>"
+    alike = row.score.value >= LIKELY
+    word = "Much alike" if alike else f"{level(row.score.value).capitalize()} one incident"
+    far = f", {apart} days apart" if alike and apart else ""
+    sure = f"<span><b>{word}</b> ({row.score.value:.2f}){far}</span>"
     line = style.row(sure, *(style.chip(reason.text) for reason in row.counted))
-    return line + (style.dim(_NOT_JOINED) if row.score.value >= LIKELY else "")
+    return line + (style.dim(f"Not joined: {not_joined(apart)}. {_NUMBER}") if alike else "")
 
 
 def _claim(claim: ClaimRow, passage: Passage | None) -> None:
