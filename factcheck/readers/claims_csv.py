@@ -13,6 +13,7 @@ from factcheck.errors import ClaimError, ReadError
 from factcheck.readers.dates import UnclearDateError, published
 from factcheck.readers.encoding import decode
 from factcheck.readers.items import Content, Defaults, Item, SourcedClaim
+from factcheck.readers.publishers import published_by
 from factcheck.readers.registry import reader
 from factcheck.record import EXTRA_FIELDS, FIELDS, from_json
 
@@ -136,9 +137,8 @@ def _claim(columns: Sequence[str], row: Sequence[str], where: str, defaults: Def
             raise ReadError(
                 str(unclear), where=f"{where}, column published", hint="Write it as 2025-10-12."
             ) from None
-    return SourcedClaim(
-        claim, cells.get("source") or defaults.source, day, cells.get("url"), cells.get("title"), where
-    )
+    source = published_by(cells.get("source") or defaults.source)
+    return SourcedClaim(claim, source, day, cells.get("url"), cells.get("title"), where)
 
 
 def _record(cells: dict[str, str | None], quote: str) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from factcheck.readers.encoding import decode, storable
 from factcheck.readers.furniture import Element, flow_lines, strip_furniture
 from factcheck.readers.items import MEGABYTE, Content, Defaults, Item
 from factcheck.readers.pagedate import published_on
+from factcheck.readers.publishers import published_by
 from factcheck.readers.registry import reader
 from factcheck.values import Document
 
@@ -55,7 +56,7 @@ def read_html(content: Content, defaults: Defaults) -> Iterator[Item]:
         )  # fmt: skip
     day, moment = published_on(page.tree, page.guessed_date)
     yield Document(
-        doc=content.name, text=page.text, source=page.site or defaults.source, title=page.title,
+        doc=content.name, text=page.text, source=published_by(page.site or defaults.source), title=page.title,
         published=day or defaults.published, published_at=moment, url=page.url, kind="html",
     )  # fmt: skip
 

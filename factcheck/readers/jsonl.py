@@ -11,6 +11,7 @@ from factcheck.errors import ClaimError, ReadError
 from factcheck.readers.dates import UnclearDateError, published
 from factcheck.readers.encoding import decode, refuse_binary, storable
 from factcheck.readers.items import MEGABYTE, Content, Defaults, Item, SourcedClaim
+from factcheck.readers.publishers import published_by
 from factcheck.readers.registry import reader
 from factcheck.record import from_json
 from factcheck.values import Document
@@ -64,7 +65,7 @@ def _document(row: dict[str, Any], where: str, defaults: Defaults) -> Document:
     if not isinstance(row["text"], str) or not row["text"].strip():
         raise ReadError("the document's text is empty", where=where)
     day, moment = _published(row, where, defaults)
-    source = _string(row, "source", where) or defaults.source
+    source = published_by(_string(row, "source", where) or defaults.source)
     return Document(
         doc=_string(row, "doc", where) or where, text=row["text"], source=source,
         title=_string(row, "title", where), published=day, published_at=moment, url=_string(row, "url", where),
@@ -78,7 +79,7 @@ def _claim(row: dict[str, Any], where: str, defaults: Defaults) -> SourcedClaim:
     except ClaimError as error:
         raise ReadError(str(error), where=where) from None
     day, _ = _published(row, where, defaults)
-    source = _string(row, "source", where) or defaults.source
+    source = published_by(_string(row, "source", where) or defaults.source)
     return SourcedClaim(claim, source, day, _string(row, "url", where), _string(row, "title", where), where)
 
 

@@ -8,6 +8,7 @@ from factcheck.errors import ReadError
 from factcheck.readers.dates import UnclearDateError, published
 from factcheck.readers.encoding import decode
 from factcheck.readers.items import Content, Defaults, Item
+from factcheck.readers.publishers import published_by
 from factcheck.readers.registry import reader
 from factcheck.values import Document
 
@@ -39,8 +40,8 @@ def read_text(content: Content, defaults: Defaults) -> Iterator[Item]:
                 str(unclear), where=f"{content.where}, line Published", hint="Write it as 2025-10-12."
             ) from None
     yield Document(
-        doc=content.name, text=body, source=header.get("source", defaults.source), title=header.get("title"),
-        published=day, published_at=moment, url=header.get("url"), kind="text",
+        doc=content.name, text=body, source=published_by(header.get("source", defaults.source)),
+        title=header.get("title"), published=day, published_at=moment, url=header.get("url"), kind="text",
     )  # fmt: skip
 
 
