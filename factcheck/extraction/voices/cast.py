@@ -9,6 +9,7 @@ from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Page
 from factcheck.extraction.voices.bodies import bare, is_body, kind_of, known, plain, roles
 from factcheck.extraction.voices.organisations import Party, party_of
+from factcheck.extraction.voices.pagewords import without_page_words
 from factcheck.extraction.voices.privates import harmed, private
 from factcheck.language.naming import canonical, country, name_key
 from factcheck.lexicons import column, word_set
@@ -233,7 +234,7 @@ _SAYING = frozenset({"said", "says", "say", "told", "that", "claimed", "accused"
 
 
 def _add_body(cast: Cast, at: int, phrase: str, short: str | None) -> None:
-    words = bare(phrase).split()
+    words = bare(without_page_words(phrase)).split()
     while words and words[0].lower() in _NOT_OF_NAME:
         words = words[1:]
     while "the" in words[1:] and words[words.index("the", 1) - 1] not in ("of", "for", "and", "in"):

@@ -16,6 +16,7 @@ from factcheck.extraction.voices.leading import leads_in
 from factcheck.extraction.voices.nobodies import NAMELESS, names_nobody, speaks_for_nobody
 from factcheck.extraction.voices.organisations import party_of
 from factcheck.extraction.voices.origins import origin_in
+from factcheck.extraction.voices.pagewords import without_page_words
 from factcheck.extraction.voices.shortforms import SHORT, short_form
 from factcheck.extraction.voices.speaking import is_office, is_paper
 from factcheck.extraction.voices.surface import speakers_in
@@ -214,6 +215,7 @@ def resolve(page: Page, sentence: Sentence, phrase: str, floor: _Floor | None = 
 
 
 def _resolved(page: Page, sentence: Sentence, phrase: str, floor: _Floor | None) -> str | None:
+    phrase = without_page_words(phrase)
     phrase = _CLOCK.sub("", _VERB_IN.split(phrase)[0].strip(" ,")).removesuffix(" there").removesuffix(" here")
     phrase = _TIME_AHEAD.sub("", _CAPITALS_AHEAD.sub("", phrase)).removeprefix("According to ")
     phrase = _COLON_FIGURE.split(phrase)[0]
