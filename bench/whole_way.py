@@ -14,7 +14,6 @@ import argparse
 import json
 import resource
 import shutil
-import sqlite3
 import tempfile
 import time
 from concurrent.futures import ProcessPoolExecutor
@@ -26,13 +25,13 @@ from typing import Any
 
 import pandas as pd
 from pandas import DataFrame
-from sqlalchemy import insert
+from sqlalchemy import create_engine, func, insert, update
 
 from bench.claims_generator import claims
 from bench.linking_speed import SEED, processor_time
 from factcheck.ids import claimant_id
 from factcheck.language.naming import name_key
-from factcheck.models import Claim, Claimant, Document, Source
+from factcheck.models import Claim, Claimant, Document, Incident, LinkingPart, Source
 from factcheck.pipeline.derive import link
 from factcheck.pipeline.fingerprints import rules
 from factcheck.store import Store, open_store
@@ -138,10 +137,13 @@ def _filled(size: int, more: int, path: Path | None) -> DataFrame:
 
 def as_if_linked_now(path: Path) -> None:
     """What a database keeps is taken for linked and compared by the rules of today."""
-    with closing(sqlite3.connect(path)) as database:
-        database.execute("UPDATE linking SET data = ? WHERE name = 'rules'", [rules().encode()])
-        database.execute("UPDATE incident SET fingerprint = substr(fingerprint, 1, 16) || ?", [rules()])
-        database.commit()
+    engine = create_engine(f"sqlite:///{path}")
+    mark = func.substr(Incident.fingerprint, 1, 16)
+    with engine.begin() as database:
+        now = update(LinkingPart).where(LinkingPart.name == "rules").values(data=rules().encode())
+        database.execute(now)
+        database.execute(update(Incident).values(fingerprint=mark + rules()))
+    engine.dispose()
 
 
 if __name__ == "__main__":

@@ -146,11 +146,11 @@ def _all(store: Store, asked: Asked, tell: Progress, anew: str | None) -> Found:
     from factcheck import linking
     from factcheck.comparison.blocks import wake
 
-    if asked.claims >= MANY:
-        asked.engine.stand_by(wake)
-    with store.session() as session:
+    with store.sessions() as (session, beside):
         changed = queries.changed_documents(session)
-        claims = derivation.claims_frame(session)
+        claims = derivation.claims_frame(session, beside=beside)
+    if asked.claims >= MANY:
+        asked.engine.stand_by(wake)  # claims are read on two cores; much of linking leaves one free
     tell("linking all claims" if anew else "linking claims", 1, STEPS)
     near = claims.iloc[:0]
     bare = claims.drop(columns=STORED)

@@ -33,11 +33,18 @@ _TOLD_ONCE = ("source", "published", "title", "recorded")
 
 
 def claims_frame(
-    session: Session, *, questions: Iterable[str] | None = None, documents: Iterable[str] | None = None
+    session: Session,
+    *,
+    questions: Iterable[str] | None = None,
+    documents: Iterable[str] | None = None,
+    beside: Session | None = None,
 ) -> pd.DataFrame:
     """All claims (or those of some questions or documents), a row each: what ``linking.link`` takes, and
     ``stored_question``, ``stored_incident``. ``names``: the proper names in the whole text of the document.
-    ``recorded``: the claim came as a record, without its text."""
+    ``recorded``: the claim came as a record, without its text.
+
+    ``beside``: another session, of the same state of a SQLite file, which reads half of all claims meanwhile.
+    """  # fmt: skip
     query: AnySelect = (
         select(
             Claim.id.label("claim"), Claim.document_id.label("document"), Claim.kind, Claim.low, Claim.high,
@@ -49,22 +56,24 @@ def claims_frame(
         .outerjoin(Claimant, Claim.claimant_id == Claimant.id)
     )  # fmt: skip
     if questions is None and documents is None:
-        pieces = _every(session, query)
+        pieces = _every(session, query, beside)
     else:
         column = Claim.document_id if questions is None else Claim.question_id
         pieces = _some(session, query, column, questions or documents or ())
     parts: dict[str, list[pa.Array]] = {column.name: [] for column in query.selected_columns}
     parts |= {name: [] for name in (*_TOLD_ONCE, "names", "context")}
-    with ThreadPoolExecutor(1) as beside:  # texts are taken apart by loops, while the next claims are read
+    with ThreadPoolExecutor(1) as taking_apart:  # texts are taken apart by loops, while the next claims are read
         reading: list[Future[dict[str, pa.Array]]] = []
         for claims, held in pieces:
             _put(parts, reading)
             for name, values in claims.items():
                 parts[name].append(values)
-            reading.append(beside.submit(_of_documents, claims, held))
+            reading.append(taking_apart.submit(_of_documents, claims, held))
         _put(parts, reading)
-    # column by column, so that nothing is there twice
-    return pd.DataFrame({name: _column(name, parts.pop(name)) for name in list(parts)})
+    with ThreadPoolExecutor(2) as columns:  # one after the other, so that little is there twice
+        names = list(parts)
+        told = columns.map(lambda name: _column(name, parts.pop(name)), names)
+        return pd.DataFrame(dict(zip(names, told, strict=True)))
 
 
 def _put(parts: dict[str, list[pa.Array]], reading: list[Future[dict[str, pa.Array]]]) -> None:
@@ -94,16 +103,10 @@ def _some(
         yield claims, _columns(_DOCUMENTS, [row for rows in plain_rows(session, asked) for row in rows])
 
 
-def _every(session: Session, query: AnySelect) -> Iterator[Piece]:
+def _every(session: Session, query: AnySelect, beside: Session | None) -> Iterator[Piece]:
     """All claims, those of some documents at a time."""
     if session.get_bind().dialect.name == "sqlite":
-        before = ""
-        while last := _reach(session, before):
-            own = query.where(Claim.document_id > before, Claim.document_id <= last)
-            in_turn = own.order_by(Claim.document_id, Claim.start, literal_column("claim.rowid"))  # as indexed
-            held = _with_claims(before, last)
-            yield _in_one(session, in_turn), _in_one(session, held)
-            before = last
+        yield from _of_file(session, query, beside)
         return
     ordered = query.order_by(Claim.document_id, Claim.start, Claim.id)
     for rows in plain_rows(session, [ordered]):
@@ -111,6 +114,28 @@ def _every(session: Session, query: AnySelect) -> Iterator[Piece]:
         first, last = (claims["document"][at].as_py() for at in (0, -1))
         asked = [_with_claims(first, last, with_first=True)]
         yield claims, _columns(_DOCUMENTS, [row for rows in plain_rows(session, asked) for row in rows])
+
+
+def _of_file(session: Session, query: AnySelect, beside: Session | None) -> Iterator[Piece]:
+    """All claims of a SQLite file, every second piece read by another session meanwhile."""
+    last = ""
+    with ThreadPoolExecutor(1) as other:
+        while middle := _reach(session, before := last):
+            ahead = None
+            last = middle
+            if beside is not None and (then := _reach(session, middle)):
+                ahead = other.submit(_between, beside, query, middle, then)
+                last = then
+            yield _between(session, query, before, middle)
+            if ahead is not None:
+                yield ahead.result()
+
+
+def _between(session: Session, query: AnySelect, before: str, last: str) -> Piece:
+    """The claims of the documents after one up to another, and these."""
+    own = query.where(Claim.document_id > before, Claim.document_id <= last)
+    in_turn = own.order_by(Claim.document_id, Claim.start, literal_column("claim.rowid"))  # as indexed
+    return _in_one(session, in_turn), _in_one(session, _with_claims(before, last))
 
 
 def _in_one(session: Session, query: AnySelect) -> dict[str, pa.Array]:

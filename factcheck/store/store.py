@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
@@ -20,8 +21,10 @@ from factcheck.store.derived import Links, Verdicts, write_derived, write_links,
 from factcheck.store.documents import Filed, Saved, stored_ids, write_documents
 from factcheck.store.engine import (
     DERIVES,
+    LEFT_IN_LOG,
     WRITES,
     database_url,
+    file_log,
     main_engine,
     migration_engine,
     parsed_url,
@@ -30,6 +33,7 @@ from factcheck.store.engine import (
 )
 from factcheck.store.linking import Kept, write_kept
 from factcheck.store.suggestions import SuggestionRow, write_suggestions
+from factcheck.store.twins import two_sessions
 from factcheck.store.weights import undo_weights, write_weights
 
 LINK_DECISIONS = ("same", "different", "open")
@@ -67,6 +71,8 @@ class Store:
     def __init__(self, url: str) -> None:
         self.url = url
         self.engine: Engine = main_engine(url)
+        self._filing: ThreadPoolExecutor | None = None
+        self._filed: Future[None] | None = None
 
     @contextmanager
     def session(self) -> Iterator[Session]:
@@ -75,15 +81,32 @@ class Store:
             yield session
 
     @contextmanager
+    def sessions(self) -> Iterator[tuple[Session, Session | None]]:
+        """Two sessions for reading beside each other, of one state; see ``twins.two_sessions``."""
+        with _translated(self.url), two_sessions(self.engine) as both:
+            yield both
+
+    @contextmanager
     def writing(self, *, derived: bool = False) -> Iterator[Session]:
-        """A session that is alone in writing; all of it goes in, or nothing. ``derived``: it writes what the
-        machine derives of stored claims alone."""
+        """A session that is alone in writing; all of it goes in, or nothing.
+
+        ``derived``: it writes what the machine derives of stored claims alone. That may be a gigabyte: who waits
+        for it need not wait until SQLite has brought it from its log into the file, which goes on behind.
+        """
+        filing = self._filed is not None and not self._filed.done()
+        options = {WRITES: True, DERIVES: derived, LEFT_IN_LOG: derived or filing}
         with _translated(self.url), Session(self.engine) as session, session.begin():
-            session.connection(execution_options={WRITES: True, DERIVES: derived})
+            session.connection(execution_options=options)
             yield session
+        if derived and self.engine.dialect.name == "sqlite":
+            self._filing = self._filing or ThreadPoolExecutor(1, "log")
+            self._filed = self._filing.submit(file_log, self.engine)
 
     def close(self) -> None:
-        """The database's files are let go."""
+        """The database's files are let go, and nothing is left in SQLite's log."""
+        if self._filing is not None:
+            self._filing.shutdown()
+            self._filing = None
         self.engine.dispose()
 
     def start_run(self, verb: str) -> int:

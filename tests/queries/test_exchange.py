@@ -120,9 +120,12 @@ def test_all_claims_are_read_as_some_are_whatever_stands_in_them(
         for claim, low, place in zip(claims, ODD_FIGURES, ODD_TEXTS, strict=True):
             claim.low, claim.place, claim.claimant_id, claim.claimant_name = low, place, None, place
     monkeypatch.setattr(derivation, "PIECE", 2)  # as many, about, are read at once where all are
-    with filled_store.session() as session:
+    with filled_store.sessions() as (session, beside):
         every = derivation.claims_frame(session)
         some = derivation.claims_frame(session, documents=set(every["document"]))
+        assert beside is not None
+        by_two = derivation.claims_frame(session, beside=beside)
+    pd.testing.assert_frame_equal(by_two, every, check_exact=True)
     told = every.sort_values("claim", ignore_index=True)
     assert [None if pd.isna(low) else low for low in told["low"]] == list(ODD_FIGURES)
     assert [None if pd.isna(place) else place for place in told["place"]] == list(ODD_TEXTS)
