@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from factcheck.comparison.causes import criminals_or_a_name, mishap_or_attack, other_causes, other_culprits
-from factcheck.comparison.contrasts import other_figure, set_side_by_side
+from factcheck.comparison.contrasts import culprits_side_by_side, other_figure, set_side_by_side
 from factcheck.comparison.counterparts import blames_back
 from factcheck.comparison.denials import (
     denies_a_breach,
@@ -163,7 +163,7 @@ def opposite_states(a: Answer, b: Answer) -> Verdict | None:
     return None
 
 
-RULES += [other_figure, set_side_by_side]
+RULES += [other_figure, set_side_by_side, culprits_side_by_side]
 
 
 @rule

@@ -1,4 +1,4 @@
-"""States that one text sets side by side, or that differ in their figures, contradict each other."""
+"""States and charges that one text sets side by side, or that differ in their figures, contradict each other."""
 
 from __future__ import annotations
 
@@ -82,3 +82,44 @@ def test_two_bodies_of_one_side_contradict_nobody() -> None:
 )
 def test_one_state_has_one_figure(one: str, other: str, expected: Outcome) -> None:
     assert judged(state(one, "the mayor"), state(other, "the union", 900, "b")).outcome is expected
+
+
+def blamed(target: str, claimant: str, start: int, quote: str | None = None, **more: Any) -> dict[str, Any]:
+    told = {"kind": "blame", "stance": "alleges", "context": "The dike broke at noon. Each has its culprit."}
+    return state(target, claimant, start, quote=quote or target, **told | more)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("moles", "poachers who dug for clay"),
+        ("the ministry", "the islanders"),
+        ("a clumsy porter", "a wrong signal"),
+        ("a faulty valve", "boys with matches"),
+        ("the harbour guards", "the ferrymen"),
+        ("hard rain", "the engineers of the lock"),
+        ("the night shift", "the supplier of the cable"),
+        ("a blown tyre", "the driver of the van"),
+        ("the mayor's brother", "two clerks"),
+        ("common thieves", "men in uniform"),
+    ],
+)
+def test_culprits_side_by_side_in_one_paragraph_exclude_each_other(one: str, other: str) -> None:
+    assert judged(blamed(one, "the mayor", 100), blamed(other, "the union", 150)).outcome is Outcome.CONFLICT
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"start": 400},  # further on
+        {"context": "Another paragraph."},
+        {"target": "the keeper of the moles"},  # it names them, too
+        {"quote": "poachers, too, had dug there"},  # besides
+        {"target": "unknown men"},  # nobody
+        {"stance": "confirms"},
+        {"document": "b"},
+    ],
+)
+def test_culprits_told_elsewhere_or_besides_may_both_be_right(other: dict[str, Any]) -> None:
+    one = blamed("moles", "the mayor", 100)
+    assert judged(one, blamed("poachers", "the union", 150) | other).outcome is Outcome.COMPATIBLE

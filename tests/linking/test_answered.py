@@ -63,3 +63,61 @@ def test_a_denial_answers_the_sentence_that_it_means_and_none_nearer() -> None:
 def test_nobody_denies_a_sentence_of_its_own_side() -> None:
     meant = denied("Russian Foreign Ministry", f'"{HELD}," said a spokesman.', "denied it", 90)
     assert questions(said("Russian army", "They", HELD, 0), meant) == [{0}, {1}]
+
+
+PARAGRAPH = "The warden says they were moved to Port Hallow. The harbour prison has had no visitor since spring."
+
+
+def told_by(kind: str, claimant: str, quote: str, start: int, **more: Any) -> dict[str, Any]:
+    return {"kind": kind, "claimant": claimant, "target": quote, "quote": quote, "document": "a", "start": start,
+            "context": PARAGRAPH, **more}  # fmt: skip
+
+
+MOVED = told_by("status", "the warden", "they were moved to Port Hallow", 16)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        MOVED,
+        told_by("blame", "the warden", "the governor sent them off by night", 12, target="the governor"),
+        MOVED | {"claimant": None},  # the page's own words
+    ],
+)
+def test_a_denial_right_behind_answers_what_another_just_said_in_whatever_words(told: dict[str, Any]) -> None:
+    assert questions(told, told_by("denial", "the harbour prison", "has had no visitor since spring", 66)) == [
+        {0, 1}
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"claimant": "the warden"},  # nobody denies what it just said
+        {"start": 120},  # further on
+        {"context": "Another paragraph."},
+        {"start": 4},  # the denial stands before
+        {"document": "b"},
+    ],
+)
+def test_a_denial_in_other_words_that_stands_elsewhere_answers_nothing(other: dict[str, Any]) -> None:
+    found = questions(
+        MOVED, told_by("denial", "the harbour prison", "has had no visitor since spring", 66) | other
+    )
+    assert found == [{0}, {1}]
+
+
+def test_what_stands_between_is_what_a_denial_may_answer() -> None:
+    between = told_by("killed", "a nurse", "two died", 48, n=2, target=None)
+    asked = questions(
+        MOVED, between, told_by("denial", "the harbour prison", "has had no visitor since spring", 70)
+    )
+    assert asked == [{0}, {1}, {2}]
+
+
+def test_a_denial_that_has_a_word_in_common_with_a_charge_far_away_does_not_answer_it() -> None:
+    blamed = charge("the union", "the harbour guards", "beating of a boy at the gate", "a")
+    far = denied(
+        "the council", "it closed the north gate by night", "it never closed the north gate by night", 2000
+    )
+    assert questions(blamed, far) == [{0}, {1}]

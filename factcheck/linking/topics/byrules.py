@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from factcheck.linking.table import NARROW_DAYS, UNKNOWN
+from factcheck.linking.topics.behind import right_behind
 from factcheck.linking.topics.deeds import AGENTS, VAGUE, apart, matter_of, says_little
 from factcheck.linking.topics.denials import dice
 from factcheck.linking.topics.near import MOST_COUNTS, nearest
@@ -41,8 +42,10 @@ def group_by_rules(topics: Sequence[Topic], counts: Sequence[Topic]) -> tuple[li
     groups = _charges([t for t in topics if t.kind == "blame"])
     groups += _states([t for t in topics if t.kind == "status"])
     replies: dict[int, int] = {}
+    before = right_behind([*topics, *counts])
     for denials in _denials([t for t in topics if t.kind == "denial"]):
-        _place(denials, groups, counts, replies)
+        if not _place(denials, groups, counts, replies):
+            _home(denials, groups, before).extend(denials)
     return groups, replies
 
 
@@ -143,15 +146,26 @@ def _alike(a: Topic, b: Topic) -> float:
 
 def _place(
     denials: list[Topic], groups: list[list[Topic]], counts: Sequence[Topic], replies: dict[int, int]
-) -> None:
-    """Denials join the question that they answer best; what answers nothing asks its own question."""
+) -> bool:
+    """Denials join the question that they answer best; False where they answer none by their words."""
     first = denials[0]
     heads = {max(g[:MOST], key=lambda t: (answers(first, t), -t.row)): g for g in groups}
     near = counts if len(counts) <= MOST_COUNTS else nearest(first, counts)
     found = answered(denials[:MOST], [*heads, *(count for count in near if not count.part)])
     if found is None:
-        groups.append(denials)
-    elif found in heads:
+        return False
+    if found in heads:
         heads[found].extend(denials)
     else:
         replies.update({d.row: found.row for d in denials})
+    return True
+
+
+def _home(denials: Sequence[Topic], groups: list[list[Topic]], before: Mapping[int, Topic]) -> list[Topic]:
+    """The question of what one of the denials stands right behind; a new one where none does."""
+    told = next((before[d.row] for d in denials if d.row in before), None)
+    home = next((g for g in groups if told in g), None)
+    if home is None:
+        home = []
+        groups.append(home)
+    return home

@@ -30,7 +30,7 @@ from factcheck.linking.topics.topic import Topic
 DENIAL_ALIKE = 0.5
 """Share of words (Dice) from which a denial goes with another one that stands under a question already."""
 
-STATE_ALIKE, FAR_ALIKE = 0.5, 0.2
+STATE_ALIKE, FAR_ALIKE = 0.5, 0.3
 """Share of words (Dice) that a denial has in common with a state, or with a charge in another place."""
 
 MEANT = 0.5

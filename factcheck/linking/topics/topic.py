@@ -55,6 +55,7 @@ class Topic:
     claimant: str = ""
     place: str = ""
     recorded: bool = False  # it came as a record, without its text
+    paragraph: str = ""  # the text around it
 
 
 def topic_of(row: int, record: dict[str, object], count: Count | None = None) -> Topic:
@@ -81,5 +82,5 @@ def topic_of(row: int, record: dict[str, object], count: Count | None = None) ->
         fighters=count is not None and count.subject.role == "fighter",
         about=matters(target, quote) if record["kind"] == "status" else frozenset(),
         target=target, victims=victims, quote=quote, claimant=claimant, place=str(record["place"]),
-        recorded=bool(record["recorded"]),
+        recorded=bool(record["recorded"]), paragraph=str(record.get("context", "")),
     )  # fmt: skip
