@@ -53,6 +53,11 @@ def test_in_a_press_release_the_body_that_issued_it_speaks() -> None:
     assert voice.claimant == "Naval Command of Fredonia"
 
 
+def test_the_head_of_a_statement_that_says_from_whom_it_is_names_the_body_alone() -> None:
+    text = "MEDIA STATEMENT\nFrom: Kitwe Provincial Police\n\nFour people were killed near Ndola on Monday."
+    assert voice_of(laid_out(text), "Four people were killed").claimant == "Kitwe Provincial Police"
+
+
 def test_news_about_a_body_is_not_its_statement() -> None:
     text = "Two sailors were killed off Port Felix on Sunday.\n\nThe navy issued a press release later."
     assert voice_of(laid_out(text), "Two sailors were killed").claimant is None

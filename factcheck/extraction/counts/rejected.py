@@ -24,19 +24,33 @@ _TELLING = word_set(
 
 
 def rejected_path(verb: Token) -> list[Token]:
-    """The words from a verb up to what is denied, both included: 'killed', 'claim'; empty when nothing is."""
+    """The words from a verb up to what is denied, both included: 'killed', 'claim'; empty when nothing is, or
+    where they tell what the denier says instead.
+    """
     path, node = [verb], verb
     for _ in range(_HIGH):
         if node.head == node or node.dep_ not in _CLIMBS:
             return []
         node = node.head
         if node.lower_ in DENYING and node.pos_ == "VERB":
+            if told_instead(node, verb):
+                return []
             account = (
                 next((c for c in node.children if c.dep_ == "dobj"), None) if path[-1].dep_ == "ccomp" else None
             )
             return path if account is None else [*path, account]
         path.append(node)
     return []
+
+
+def told_instead(denying: Token, told: Token) -> bool:
+    """True for what stands behind a colon: 'denied it: two had died', not 'denied two charges: that two died'."""
+    between = denying.doc[denying.i + 1 : told.i]
+    return any(t.text == ":" and t.nbor().lower_ != "that" and t.nbor(-1).lower_ not in _LISTS for t in between)
+
+
+_LISTS = word_set("following follows things points counts")
+"""'denied the following: 40 had died'."""
 
 
 def teller(told: Token) -> Token | None:

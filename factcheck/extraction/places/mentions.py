@@ -57,7 +57,10 @@ CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹ
 _PART = (
     rf"(?:(?:[A-Z]\.){{2,}}|[A-Z]\.(?=\s[A-Z])|(?:St|Ft|Mt|Ste)\.[ ](?=[A-Z])|[{CAPITAL}][^\W_]*(?:['’-][^\W_]+)*)"
 )
-_PARTICLE = r"(?:al|el|de|del|la|las|los|le|les|du|des|da|do|dos|e|y|ad|ash|an|ar|as|bin|ou|of(?:\sthe)?)"
+_PARTICLE = (
+    r"(?:al|el|de|del|la|las|los|le|les|du|des|da|do|dos|di|della|delle|degli|dei|e|y|ad|ash|an|ar|as|az|ed|es|esh|ech"
+    r"|bin|ou|upon|of(?:\sthe)?)"
+)
 NAME = re.compile(rf"(?<![\w.@#/&'’-]){_PART}(?:[ \xa0](?:{_PARTICLE}[ -])?{_PART}|(?<=\.\s)[A-Z][^\W_]*){{0,6}}")
 """A run of words with a capital, and the small words inside a name."""
 FINE = {"city": TOWN, "district": DISTRICT, "region": REGION, "area": REGION, "country": COUNTRY}

@@ -68,5 +68,5 @@ def _trimmed(run: str) -> tuple[int, str, str]:
 _STATIONS = frozenset(
     ("Railway", "Train", "Bus", "Metro", "Power", "Underground", "Tube", "Central", "Gas", "Space")
 )
-_TAIL = re.compile(r"(?:\s(?:al|el|de|la|of|the|e|y|an|as))+$")
+_TAIL = re.compile(r"(?:\s(?:al|el|de|di|la|of|the|e|y|an|as|es|upon))+$")
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]?\.?$")

@@ -171,7 +171,7 @@ def opening(page: Page, sentence: Sentence) -> tuple[list[Mention], int]:
     for match in re.finditer(r"[^,/]+", line["places"]):
         words = match.group().strip(" -")
         shown = words.title() if words.isupper() and len(words) > 3 else words
-        places = gazetteer.find(state(words) or shown)
+        places = () if shown in NO_START else gazetteer.find(state(words) or shown)
         if places and (not found or places[0].kind == "city"):
             at = start + line.start("places") + match.start()
             found.append(

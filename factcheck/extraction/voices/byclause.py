@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.extraction.counts.rejected import told_instead
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.voices import statements
 from factcheck.extraction.voices.clauses import named, speeches
@@ -47,7 +48,8 @@ def by_clause(page: Page, sentence: Sentence, inside: Span, kind: str = "") -> S
     for speech in holding:
         if stance == "plain":
             # who accuses somebody of killing 20 claims the 20; the accusation is a claim of its own
-            stance = "claims" if speech.verb == "accuse" and kind not in NARRATIVE_KINDS else speech.stance
+            accuses = speech.verb == "accuse" and kind not in NARRATIVE_KINDS
+            stance = "claims" if accuses else _stance(sentence, speech, inside)
         claimant = named(page, sentence, speech)
         if claimant is None:
             continue
@@ -62,6 +64,15 @@ def by_clause(page: Page, sentence: Sentence, inside: Span, kind: str = "") -> S
         return Spoken(claimant, stance, _carrier(speech.via))
     # "it is assessed that ..." in a body's own statement is the body's
     return Spoken(statements.issuer(page), stance) if stance not in ("plain", "") else None
+
+
+def _stance(sentence: Sentence, speech: Speech, inside: Span) -> str:
+    """That of the verb; what a denier tells instead of what it denies is not denied."""
+    if speech.stance == "denies" and sentence.tokens is not None:
+        told = next((t for t in sentence.tokens if t.idx >= inside.start), None)
+        if told is not None and told_instead(sentence.tokens[speech.at], told):
+            return "plain"
+    return speech.stance
 
 
 _PAPERS = word_set("estimates figures data reports inquiry investigation findings review")

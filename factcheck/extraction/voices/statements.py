@@ -47,6 +47,7 @@ _OUR = re.compile(
     r"\b[Ww]e (?:affirm|reject|condemn|deplore|declare|announce|inform|mourn|confirm|deny|reiterate|call upon|"
     r"express|regret|remain committed)\b"
 )
+_FROM = re.compile(r"(?:from|issued by):\s+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 TOP = 300
 """Characters at the top of a document in which a heading may say that it is a statement."""
@@ -79,7 +80,7 @@ def _issuer(page: Page) -> str | None:
     ):
         return canonical(source)
     for line in short:
-        name = re.split(r"\s+[-–—|:]\s+|\s*\(", line)[0].strip()
+        name = re.split(r"\s+[-–—|:]\s+|\s*\(", _FROM.sub("", line))[0].strip()
         if is_body_name(name) and not _HEADING.search(name):
             return canonical(name.title() if name.isupper() and " " in name else name)
     return None
