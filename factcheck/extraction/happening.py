@@ -43,7 +43,7 @@ def telling(before: str, after: str) -> Telling:
     """What the sentence speaks of where the phrase stands; ``before`` and ``after`` are the sentence around it."""
     left, right = tokens(before[-200:]), tokens(after[:160])
     if _fronted(left):
-        right = _without_insert(right)
+        right = _without_insert(_without_bracket(right))
     if left[-1:] == ["of"] and (signs_of(left[-2:][0]) & EVENT or left[-2:][0] in _SOMETHING):
         return Telling.EVENT
     said = _said(left, right)
@@ -168,6 +168,14 @@ def _in_relative(left: Sequence[str]) -> bool:
     at = next((i for i, word in enumerate(near) if word in ("who", "which")), 0)
     told = (word for word in near[:at] if not signs_of(word) & (SAY | MEET))
     return any(signs_of(word) & EVENT or word.endswith("ed") for word in told)
+
+
+def _without_bracket(right: list[str]) -> list[str]:
+    """The words after 'Around 3 May' without '(as reported)': the day is of what follows."""
+    if right[:1] != ["("] or ")" not in right[2:INSERT]:
+        return right
+    rest = right[right.index(")") + 1 :]
+    return rest[1:] if rest[:1] == [","] else rest
 
 
 def _without_insert(right: list[str]) -> list[str]:

@@ -85,6 +85,10 @@ def test_where_the_rules_give_no_day_only_one_of_a_happening_is_taken() -> None:
     assert choose(times("The ministry said on Thursday that 31 were killed."), None).days is None
 
 
+def test_no_day_at_all_never_takes_the_place_of_one() -> None:
+    assert likeliest({None: ["two"], span(6, 6): []}, span(6, 6), {"two": 9.0}) == span(6, 6)
+
+
 def test_the_days_of_the_title_stay_where_others_are_little_likelier() -> None:
     page = times("On Monday the water rose.\n\nSix people have drowned.", "Statement on the flood of 3 May")
     assert choose(page, span(3, 3)).days == span(3, 3)

@@ -64,16 +64,16 @@ def likeliest(
 
     A night of the text stays; against other spans, and days of the title (``titled``), a larger margin holds. Only
     a day on which something was or happened may take the place of theirs, never that of a mere statement or count;
-    where they give one also a day that the title names or from which the page counts, and a span from theirs on.
-    What comes behind a span is an aftermath.
+    where they give one also a day that the title names or from which the page counts, and a span from theirs on,
+    but no day at all never. What comes behind a span is an aftermath.
     """
     if rule is not None and rule.days == NIGHT and not titled:
         return rule
-    found = {days: told for days, told in found.items() if days in (None, rule) or _may_be(told, rule)}
+    found = {days: told for days, told in found.items() if days == rule or (days and _may_be(told, rule))}
     if titled or (rule is not None and rule.days > 1):
         margin = max(margin, FIRM)
     if rule is not None and rule.days > NIGHT:  # "charged on Friday with the killings of August"
-        found = {days: told for days, told in found.items() if days is None or days.first <= rule.last}
+        found = {days: told for days, told in found.items() if days and days.first <= rule.last}
     sums = {days: sum(weights.get(one, 0.0) for one in set(told)) for days, told in found.items()}
     best = max(sums, key=lambda days: sums[days])
     return best if sums[best] > sums[rule] + margin else rule

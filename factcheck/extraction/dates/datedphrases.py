@@ -56,7 +56,11 @@ _PUBLISHED = gated(
     r"\s+by)\W*(?:\w+\W+){0,2}$",
     re.I,
 )
-_DATELINE = re.compile(r"^\W*(?:[A-Z][\w.'’/-]*[\s,/()-]+){1,7}$")
+_DATELINE = re.compile(
+    r"^\W*(?!(?:On|Around|About|In|At|By|Since|From|Until|Before|After|Late|Early)\s+$)"
+    r"(?:[A-Z][\w.'’/-]*[\s,/()-]+){1,7}$"
+)
+"""'LAGOS, Nigeria, (3 May)', but not 'Around (3 May)'."""
 _DATELINE_END = re.compile(
     r"^,?\s*(?:\d{4}|\([^)\n]{1,30}\)|[A-Z][A-Z.&]+(?:\s[A-Z][A-Z.&]+){0,3}(?=\s+[-–—]))?\.?\s*"
     r"(?:[-–—:·•|]|\.\s|TASS|$|\n|\()"
