@@ -47,3 +47,50 @@ def test_the_shipped_model_knows_the_kinds_and_what_is_none() -> None:
 def test_the_quote_leaves_out_the_verb_of_who_gives_the_figure() -> None:
     text = "DNA SHOWS THE DEAD ARE 65 CAPTURED UKRAINIANS, SIX CREW AND  THREE MILITARY POLICE, IT SAID."
     assert [claim.quote for claim in learnt(text)] == ["SIX CREW", "THREE MILITARY POLICE"]
+
+
+POLICE = (
+    "Detectives were called to an apartment on Elm Street on Friday. A suspect was arrested near the driveway, "
+    "the sheriff said, and deputies heard gunshots."
+)
+ELSEWHERE = (
+    "The committee met in the town hall on Friday. The roof of the mill had been mended, the engineer said, and "
+    "the harbour was open."
+)
+
+
+def learnt_on(page: str, sentence: str) -> list[float | None]:
+    """The figures that the model alone takes from a sentence of such a page."""
+    return [claim.low for claim in learnt(f"News of the week\n\n{page}\n\n{sentence}")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The director could: 31 miners were killed in the shaft.",  # the parser attaches "could" wrongly
+        "The union said that 31 were killed and that the owner had known; of course the company rejected this.",
+    ],
+)
+def test_a_sure_figure_is_taken_though_a_word_tells_of_what_did_not_happen_but_in_no_police_report(
+    sentence: str,
+) -> None:
+    assert learnt_on(ELSEWHERE, sentence) == [31]
+    assert learnt_on(POLICE, sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The union said over 300 could have perished.",
+        "According to one survivor, at least 31 could have perished.",
+    ],
+)
+def test_a_figure_that_is_less_sure_is_left_where_a_word_tells_of_what_did_not_happen(sentence: str) -> None:
+    assert learnt_on(ELSEWHERE, sentence) == learnt_on(POLICE, sentence) == []
+
+
+def test_in_a_police_report_one_of_several_was_told_of_before() -> None:
+    sentence = "One of the brothers lay lifeless."
+    assert learnt_on(ELSEWHERE, sentence) == [1]
+    assert learnt_on(POLICE, sentence) == []
+    assert learnt_on(POLICE, "A neighbour lay lifeless, and 31 lay dead.") == [31]
