@@ -121,3 +121,39 @@ def test_a_denial_that_has_a_word_in_common_with_a_charge_far_away_does_not_answ
         "the council", "it closed the north gate by night", "it never closed the north gate by night", 2000
     )
     assert questions(blamed, far) == [{0}, {1}]
+
+
+def state_of(claimant: str, asserted: str, start: int) -> dict[str, Any]:
+    return told_by("status", claimant, asserted, start)
+
+
+SHUT = state_of("the harbour master", "the ferry is tied up", 20)
+
+
+@pytest.mark.parametrize(
+    ("asserted", "claimant"),
+    [
+        ("people went over all day", "the skippers"),
+        ("two crossings were made since noon", "a postman"),
+        ("nothing keeps her at the quay", "the owner"),
+        ("she sails at six", "the purser"),
+        ("passengers crossed before breakfast", "the innkeeper"),
+    ],
+)
+def test_states_of_two_side_by_side_are_of_one_thing_in_whatever_words(asserted: str, claimant: str) -> None:
+    assert questions(SHUT, state_of(claimant, asserted, 70)) == [{0, 1}]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"claimant": "the harbour master"},
+        {"claimant": None},  # the page's own words
+        {"start": 180},
+        {"context": "Another paragraph."},
+        {"document": "b"},
+        {"target": "the truce is in force"},  # of a matter of which there is one
+    ],
+)
+def test_states_that_do_not_stand_side_by_side_need_words_in_common(other: dict[str, Any]) -> None:
+    assert questions(SHUT, state_of("the skippers", "people went over all day", 70) | other) == [{0}, {1}]

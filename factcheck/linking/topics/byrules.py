@@ -39,10 +39,10 @@ Alike = Callable[[Topic, Sequence[Topic]], float]
 
 def group_by_rules(topics: Sequence[Topic], counts: Sequence[Topic]) -> tuple[list[list[Topic]], dict[int, int]]:
     """The questions among the topics of one incident; and denials that answer a count: row -> the count's row."""
-    groups = _charges([t for t in topics if t.kind == "blame"])
-    groups += _states([t for t in topics if t.kind == "status"])
-    replies: dict[int, int] = {}
     before = right_behind([*topics, *counts])
+    groups = _charges([t for t in topics if t.kind == "blame"])
+    groups += _states([t for t in topics if t.kind == "status"], before)
+    replies: dict[int, int] = {}
     for denials in _denials([t for t in topics if t.kind == "denial"]):
         if not _place(denials, groups, counts, replies):
             _home(denials, groups, before).extend(denials)
@@ -130,8 +130,14 @@ def _on_other_days(a: Topic, b: Topic) -> bool:
     return UNKNOWN not in (first_a, first_b) and max(first_a - last_b, first_b - last_a) > 1
 
 
-def _states(topics: Sequence[Topic]) -> list[list[Topic]]:
-    return _grouped(topics, lambda t, group: max(_alike(t, o) for o in group), STATES_ALIKE)
+def _states(topics: Sequence[Topic], before: Mapping[int, Topic]) -> list[list[Topic]]:
+    """States by what they are of; two claimants' that stand side by side are of one thing in whatever words."""
+
+    def alike(t: Topic, group: Sequence[Topic]) -> float:
+        beside = before.get(t.row) in group
+        return max(STATES_ALIKE * beside, *(_alike(t, o) for o in group))
+
+    return _grouped(topics, alike, STATES_ALIKE)
 
 
 def _alike(a: Topic, b: Topic) -> float:
