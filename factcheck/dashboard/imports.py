@@ -31,7 +31,7 @@ class ImportJob:
     """
 
     names: tuple[str, ...] = ()
-    doing: str = "getting ready"
+    doing: str = "loading the program"
     done: int = 0
     total: int | None = None
     summary: ImportSummary | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from datetime import date
 from pathlib import Path
 
@@ -54,9 +54,10 @@ def import_files(
 ) -> ImportSummary:
     """The same for files that are at hand already, as name and content."""
     defaults = Defaults(source, published)
+    total = len(files) if isinstance(files, Sized) else None
     opened = (readers.read_bytes(name, data, defaults) for name, data in files)
     with Extractors() as extractors:
-        return _take_in(Intake(store, extractors), opened, None, link, progress or silent)
+        return _take_in(Intake(store, extractors), opened, total, link, progress or silent)
 
 
 def read(paths: Iterable[str | Path], defaults: Defaults) -> Iterator[Item]:
@@ -69,10 +70,16 @@ def _take_in(
     intake: Intake, files: Iterable[Iterable[Item]], total: int | None, link: bool, tell: Progress
 ) -> ImportSummary:
     done = 0
+
+    def told(what: str, read: int) -> None:
+        if not read or total == 1 or intake.taken > done + 1:  # of files of one document each their number is told
+            tell(what, read, None)
+
+    intake.told = told
     for items in files:
         for item in items:
-            if intake.take(item) and total == 1:
-                tell("reading documents", intake.taken, None)
+            if intake.take(item):
+                told("reading documents", intake.taken)
         done += 1
         tell("reading files", done, total)
     intake.finish()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from factcheck.errors import ClaimError, ReadError
 from factcheck.ids import document_id
@@ -26,6 +27,14 @@ LONGEST_NAME = 2_000
 """Longest outside id or path of a document, in bytes; PostgreSQL indexes no longer ones."""
 
 
+Told = Callable[[str, int], None]
+"""Told what is being done with documents, and how many items are read."""
+
+
+def _silent(_what: str, _read: int) -> None:
+    """Nobody is told."""
+
+
 @dataclass
 class Intake:
     """Takes items one by one; ``finish`` stores what is left."""
@@ -34,9 +43,11 @@ class Intake:
     extractors: Extractors
     run: int | None = None
     taken: int = 0
+    told: Told = _silent
     saved: Saved = field(default_factory=Saved)
     problems: list[ReadError] = field(default_factory=list)
     _documents: list[Document] = field(default_factory=list)
+    _parsing: bool = False  # documents were read: the parser is there
     _rows: list[SourcedClaim] = field(default_factory=list)
     _reach: dict[str, int] = field(default_factory=dict)  # the last offset of each document in the rows
     _unlogged: list[ReadError] = field(default_factory=list)
@@ -134,11 +145,20 @@ class Intake:
     def _extracted(self, documents: list[Document]) -> Iterator[Filed]:
         from factcheck import extraction
 
-        for document, claims, remark in self.extractors.each(documents, self._refuse):
+        if self.extractors.starts(documents):
+            self.told(f"starting {self.extractors.workers} processes that read", 0)
+        elif not self._parsing:
+            self.told("loading the parser", 0)
+        self._parsing = True
+        count = partial(self._count, self.taken - len(documents))
+        for document, claims, remark in self.extractors.each(documents, self._refuse, count):
             yield Filed(
                 _id(document), document, tuple(self._checked(document, claims)), extraction.EXTRACTOR,
                 extraction.EXTRACTOR_VERSION, remark,
             )  # fmt: skip
+
+    def _count(self, before: int, read: int) -> None:
+        self.told("reading documents", before + read)
 
     def _checked(self, document: Document, claims: list[ClaimRecord]) -> Iterator[ClaimRecord]:
         for claim in claims:

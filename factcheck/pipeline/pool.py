@@ -12,7 +12,7 @@ from multiprocessing import get_context
 from types import TracebackType
 
 from factcheck.errors import ReadError
-from factcheck.pipeline.tolerant import Extracted, extract_each
+from factcheck.pipeline.tolerant import Count, Extracted, extract_each
 from factcheck.values import ClaimRecord, Document
 
 Refuse = Callable[[ReadError], None]
@@ -60,12 +60,24 @@ class Extractors:
             self._pool.shutdown(wait=True, cancel_futures=now)
             self._pool = None
 
-    def each(self, documents: Sequence[Document], refuse: Refuse) -> list[Extracted]:
-        """The documents with their claims, in their order; ``refuse`` is told of one that could not be read."""
-        self._seen += sum(len(document.text) for document in documents)
-        if self.workers == 1 or (self._pool is None and self._seen < START_CHARACTERS):
-            return extract_each(documents, refuse)
-        return list(self._parallel(deque(_chunks(documents)), refuse))
+    def each(self, documents: Sequence[Document], refuse: Refuse, told: Count | None = None) -> list[Extracted]:
+        """The documents with their claims, in their order; ``refuse`` is told of one that could not be read, and
+        ``told`` how many are, now and then."""
+        alone = self._pool is None and not self.starts(documents)
+        self._seen += _size(documents)
+        if alone:
+            return extract_each(documents, refuse, told)
+        out: list[Extracted] = []
+        for found in self._parallel(deque(_chunks(documents)), refuse):
+            out.append(found)
+            if told is not None:
+                told(len(out))
+        return out
+
+    def starts(self, documents: Sequence[Document]) -> bool:
+        """True when there is so much to read with these that processes are started now."""
+        much = self._seen + _size(documents) >= START_CHARACTERS
+        return self._pool is None and self.workers > 1 and much
 
     def _parallel(self, waiting: deque[Sequence[Document]], refuse: Refuse) -> Iterator[Extracted]:
         running: deque[tuple[Sequence[Document], Future[_Answer]]] = deque()
@@ -102,6 +114,10 @@ class Extractors:
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
             self._pool = None
+
+
+def _size(documents: Sequence[Document]) -> int:
+    return sum(len(document.text) for document in documents)
 
 
 def _chunks(documents: Sequence[Document]) -> Iterator[Sequence[Document]]:

@@ -14,13 +14,25 @@ Extracted = tuple[Document, list[ClaimRecord], str | None]
 """A document, its claims, and a remark when there is one ("not English, ...")."""
 
 
-def extract_each(documents: Sequence[Document], refuse: Callable[[ReadError], None]) -> list[Extracted]:
-    """The documents with their claims; ``refuse`` is told of one whose claims could not be taken out."""
+Count = Callable[[int], None]
+"""Told how many documents are read."""
+
+
+def extract_each(
+    documents: Sequence[Document], refuse: Callable[[ReadError], None], told: Count | None = None
+) -> list[Extracted]:
+    """The documents with their claims; ``refuse`` is told of one whose claims could not be taken out, ``told`` how
+    many documents are read."""
     from factcheck import extraction
 
     extraction.warm_up()
+    out: list[Extracted] = []
     try:
-        return list(extraction.extract_all(documents))
+        for found in extraction.extract_all(documents):
+            out.append(found)
+            if told is not None:
+                told(len(out))
+        return out
     except Exception as fault:  # noqa: BLE001 - a fault in one of hundreds of rules, whatever it is
         if len(documents) == 1:
             refuse(rule_fault(documents[0], fault))

@@ -15,6 +15,7 @@ from sqlalchemy import func, select, text
 
 from factcheck import extraction, pipeline, resources
 from factcheck.models import Base, Claim, Conflict, Decision, Document, Problem, Question, Run
+from factcheck.pipeline import pool
 from factcheck.store import Store, open_store
 from factcheck.values import ClaimRecord
 from factcheck.values import Document as Item
@@ -184,8 +185,24 @@ def test_an_import_that_is_killed_leaves_a_sound_database_with_whole_batches(tmp
 def test_progress_is_told_to_its_end(store: Store) -> None:
     told: list[tuple[str, int, int | None]] = []
     pipeline.import_paths(store, [EVENT / "01.txt", EVENT / "02.txt"], progress=lambda *step: told.append(step))
+    assert ("loading the parser", 0, None) in told
     assert ("reading files", 2, 2) in told
+    assert not any(what == "reading documents" for what, _, _ in told)
     assert told[-1] == ("storing verdicts", 4, 4)
+
+
+def test_progress_tells_the_documents_of_a_large_file_while_they_are_read(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pool, "START_CHARACTERS", 0)
+    monkeypatch.setattr(pool, "CHUNK_DOCUMENTS", 8)
+    reports = [{"doc": f"d{n}", "source": "Mail", "text": f"In pit {n} {n + 2} men died."} for n in range(20)]
+    data = "\n".join(map(json.dumps, reports)).encode()
+    told: list[tuple[str, int, int | None]] = []
+    pipeline.import_files(store, [("reports.jsonl", data)], link=False, progress=lambda *step: told.append(step))
+    began = "loading the parser" if pool.cores() == 1 else f"starting {pool.cores()} processes that read"
+    assert told[:2] == [("reading files", 1, 1), (began, 0, None)]
+    assert told[2:] == [("reading documents", n + 1, None) for n in range(20)]
 
 
 def test_gold_claims_of_the_demo_go_in_whole_and_once(store: Store) -> None:
