@@ -52,7 +52,7 @@ class Why:
         doubt = f" {self.doubt}" if self.doubt else ""
         told = f"By what they tell, one incident: {self.level()} ({self.score.value:.2f})"
         if not self.same_incident and self.score.value >= LIKELY:
-            told = f"{told}; but {not_joined(self.apart)}"
+            told = f"The reports are much alike ({self.score.value:.2f}), but {not_joined(self.apart)}"
         return f"{found} {told}.{word}{doubt}"
 
     def level(self) -> str:

@@ -63,12 +63,12 @@ def test_two_reports_that_were_nearly_linked_are_suggested_with_their_reasons(st
 def test_why_two_that_are_much_alike_stayed_two_is_said_with_their_days() -> None:
     alike = Why(False, False, Score(0.99, ()), apart=90)
     assert alike.sentence() == (
-        "Not linked: two incidents. By what they tell, one incident: surely (0.99); but 90 days lie between them, "
-        "and neither day was taken for a wrong one."
+        "Not linked: two incidents. The reports are much alike (0.99), but 90 days lie between them, and neither "
+        "day was taken for a wrong one."
     )
     assert "more like another incident" in Why(False, False, Score(0.7, ())).sentence()
-    assert "; but" not in Why(False, False, Score(0.3, ()), apart=90).sentence()
-    assert "; but" not in Why(True, False, Score(0.99, ()), apart=90).sentence()
+    assert "much alike" not in Why(False, False, Score(0.3, ()), apart=90).sentence()
+    assert "much alike" not in Why(True, False, Score(0.99, ()), apart=90).sentence()
 
 
 def test_days_apart_are_those_from_which_linking_holds_two_days_for_two_incidents(store: Store) -> None:
