@@ -59,12 +59,34 @@ def telling(before: str, after: str) -> Telling:
     for word in (*_until_mark(reversed(left)), *_until_mark(right[1:] if right[:1] == [","] else right)):
         signs |= signs_of(word)
     if signs & AFTER and _BURIES.search(f"{before[-60:]} {after[:100]}") is None:
-        return Telling.AFTERMATH
+        return Telling.EVENT if _closes_deed(left) else Telling.AFTERMATH
     if _BODIES.search(before[-100:]) or _BODIES_AFTER.match(after):
         return Telling.AFTERMATH
     if not signs & EVENT and all(word in _LEADS for word in left):
         signs = _signs_of_clause(right)
     return Telling.EVENT if signs & EVENT else Telling.OPEN
+
+
+NEXT_TO_DEED = 10
+"""Words before a time or place in which the deed stands that it belongs to."""
+_NO_DEED = re.compile(
+    r"(?:die|dying|found|gunm[ae]n|shooters?|killers?|snipers?|attackers?|bombers?|incidents?|execut\w+"
+    r"|murders?|homicides?|manslaughter)\w*"
+)
+"""Words of harm that tell of a later day as well: 'charged with murder on', 'identified the gunman on'."""
+
+
+def _closes_deed(left: Sequence[str]) -> bool:
+    """'taken to hospital after a shooting at a party (on Sunday)', 'two men shot to death (on Sunday)'."""
+    for word in reversed(left[-NEXT_TO_DEED:]):
+        signs = signs_of(word)
+        if word in ("dead", "death"):
+            continue
+        if word in _MARKS or signs & (AFTER | SAY | MEET | COUNT) or _NO_DEED.fullmatch(word):
+            return False
+        if signs & EVENT:
+            return True
+    return False
 
 
 _SOMETHING = frozenset(("event", "gathering", "occurrence", "occurrences", "happenings"))

@@ -191,7 +191,7 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
         return Role.EVENT
     if words.endswith("after") and _COUNT_STANDS.search(after[:90]):
         return Role.SAID if phrase.days is None else Role.EVENT
-    if phrase.grain == "day" and names_deed(before, words, after):
+    if phrase.grain in ("day", "night") and names_deed(before, words, after):
         return Role.EVENT
     if phrase.open is None and is_backdrop(before):
         return Role.COUNTED

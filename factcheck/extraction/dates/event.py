@@ -235,7 +235,7 @@ def _dates(dated: Dated, times: PageTimes, finding: Finding) -> bool:
                 march
                 or taken
                 or times.anchor is None
-                or _earlier(dated, times)
+                or (_far_from(dated, times) and not _IN_COURT.search(finding.sentence.text))
                 or _died_before(dated, times, finding)
                 or _died_later(dated, finding)
             )
@@ -307,7 +307,17 @@ def _died_later(dated: Dated, finding: Finding) -> bool:
     return finding.kind == "killed" and _DIED_LATER.search(words) is not None and not _OF_THEM.search(words)
 
 
-def _earlier(dated: Dated, times: PageTimes) -> bool:
-    """An aftermath lies after its incident; a phrase before it cannot be one."""
+def _far_from(dated: Dated, times: PageTimes) -> bool:
+    """An aftermath lies little after its incident; what is far from it belongs to another one."""
     days, anchor = dated.phrase.days, times.anchor
-    return days is None or anchor is None or days == anchor or abs(days.gap(anchor)) > 30
+    return days is None or anchor is None or days == anchor or abs(days.gap(anchor)) > FAR
+
+
+FAR = 30
+"""Days from the incident of the page beyond which a death or a funeral is that of another one."""
+_IN_COURT = gated(
+    r"\b(?:charged|indicted|arraigned|sentenced|convicted|acquitted|pleaded|pled|testified|extradited|jailed|imprisoned"
+    r"|on\s+trial|for\s+trial|in\s+court|before\s+a\s+(?:court|judge|jury)|found\s+(?:not\s+)?guilty|court\s+hearing)\b",
+    re.IGNORECASE,
+)
+"""'The man charged with killing three was held for trial today': courts sit months after the deed."""

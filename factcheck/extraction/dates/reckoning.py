@@ -162,10 +162,15 @@ _OPENS = re.compile(
 _OPENS_SINCE = re.compile(r"(?:^|[,;:—–.]\s+)\W*since\s+(?:late\s+|early\s+)?$", re.I)
 
 _A_DEED = re.compile(
-    r"\s+(?:\w+\s+){0,2}?(?:strike|attack|raid|bombing|blast|explosion|crash|shooting|massacre|ambush|earthquake"
-    r"|quake"
+    r"\s+(?:(?!(?:after|before|of|from|by|in|on|at|the|an?|when|and|to|for)\b)[\w-]+\s+){0,2}?"
+    r"(?:strike|attack|raid|bombing|blast|explosion|crash|shooting|massacre|ambush|earthquake"
+    r"|quake|murder|homicide|killing|slaying|stabbing|shootout|rampage|robbery|kidnapping|abduction|accident|incident"
     r"|flood|fire|collapse|sinking|clash|battle|stampede|crush|siege|assault|shelling|shipwreck|landslide)(?:s"
     r"|es)?\b",
+    re.I,
+)
+_ONE_OF = re.compile(
+    r"\b(?:an?|the|this|that|his|her|their|its|two|three|four|five|six|several|both|deadly|fatal|double|triple)\s+$",
     re.I,
 )
 _OF_THE_DAY = re.compile(r"\b(?:on|by|since|until|from|in|of)\s+$", re.I)
@@ -173,9 +178,8 @@ _MONTHS = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", r
 
 
 def names_deed(before: str, words: str, after: str) -> bool:
-    """True for a date that stands before what happened on it: 'called the (28 April) strike an error'."""
-    return (
-        _A_DEED.match(after) is not None
-        and _MONTHS.search(words) is not None
-        and _OF_THE_DAY.search(before) is None
+    """True for a day before what happened on it: 'called the (28 April) strike an error', 'a (Monday) raid'."""
+    return _A_DEED.match(after) is not None and (
+        _ONE_OF.search(before) is not None
+        or (_MONTHS.search(words) is not None and _OF_THE_DAY.search(before) is None)
     )
