@@ -52,6 +52,13 @@ def test_a_charge_that_says_nothing_joins_no_two_others() -> None:
     ) in ([{0, 1}, {2}], [{0, 2}, {1}])
 
 
+def test_that_somebody_fired_does_not_say_what_the_charge_is_about() -> None:
+    assert questions(
+        charge("the mayor", "the rebels", "shelling of a church", "a"),
+        charge("the bishop", "the guards", "fired", "b"),
+    ) == [{0, 1}]
+
+
 def test_a_denied_figure_does_not_answer_a_charge() -> None:
     asked = questions(
         charge("the mayor", "the rebels", "shelling of a church", "a", start=0),

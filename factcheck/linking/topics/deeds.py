@@ -11,7 +11,8 @@ _VAGUE_DEEDS = word_set(
     "clash clashes fighting escalation violence incident incidents events event crisis conflict exchange fire"
     " border aggression hostilities war undeclared territory opening provocation offensive"
     " situation tragedy disaster conditions failure danger it this that what happened start started starting"
-    " outbreak beginning begun renewal resumption"
+    " outbreak beginning begun renewal resumption fired opened opening firing himself themselves itself herself"
+    " everything"
 )
 
 AGENTS = word_set(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extraction.narrative.accusing import accusation, accuser, negated, predicate
+from factcheck.extraction.narrative.blame.charged import named_and_charged, without
 from factcheck.extraction.narrative.doers import is_doer, names_side
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
@@ -104,7 +105,7 @@ def accused(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     what = object_of(verb, "of")
     if who.lower_ in ("whom", "which", "who", "that") and verb.dep_ == "relcl":
         who = verb.head
-    finding = accusation(sentence, "accused", verb, predicate(verb), text_of(who), text_of(what))
+    finding = accusation(sentence, "accused", verb, predicate(verb), *named_and_charged(who, what))
     side = child(verb, "nsubj")
     if who.lower_ in ("other", "another") and side is not None and any(t.lower_ == "each" for t in core(side)):
         finding.notes["sides"] = "both"
@@ -145,7 +146,7 @@ def held(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return (
             None
             if who is None
-            else accusation(sentence, "held", verb, predicate(verb), text_of(who), text_of(what))
+            else accusation(sentence, "held", verb, predicate(verb), without(who, words[0]), text_of(what))
         )
     if low in _PUT:
         blame = child(verb, "dobj")
