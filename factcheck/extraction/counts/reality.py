@@ -40,6 +40,43 @@ def unreal(trigger: Trigger) -> str | None:
     return _negated(verb, token) or _possible(verb) or _intended(verb) or _denied(verb)
 
 
+_BODILY = frozenset({"killed", "wounded", "casualties"})
+
+
+def imagined(trigger: Trigger, *, most: bool = False) -> bool:
+    """True where people are killed or hurt only in what may come or might have come: "the bomb could kill 40",
+    "the blast could have killed hundreds".
+
+    Not "over 10,000 could have perished", which is an estimate, and neither what could have killed so many at
+    ``most``.
+    """
+    verb = trigger.token
+    if trigger.kind not in _BODILY or verb.pos_ not in ("VERB", "AUX"):
+        return False
+    beside = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if not beside & _MODAL:
+        return False
+    if not beside & {"have", "'ve"}:
+        return verb.tag_ == "VB"
+    does = any(child.dep_ in ("dobj", "obj") for child in verb.children)
+    return does and not most and bool(beside & {"would", "could", "'d"})
+
+
+def conditional(verb: Token) -> bool:
+    """True where something would have come upon a condition: "without the warning 200 would have died"."""
+    beside = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    return (
+        bool(beside & _MODAL) and bool(beside & {"have", "'ve"}) and _CONDITION.search(verb.doc.text) is not None
+    )
+
+
+_CONDITION = gated(
+    r"\b(?:if\s+(?:[\w’'-]+\s+){1,6}?(?:had|were)\b|had\s+(?:[\w’'-]+\s+){1,4}?not\b|were\s+it\s+not\b|but\s+for\b"
+    r"|without\s+(?:the|this|that|these|those|his|her|its|their|our|an?|such)\b|otherwise\b|easily\s+have\b)",
+    re.IGNORECASE,
+)
+"""Upon which something else would have come."""
+
 _FEIGNS = word_set("play plays played playing feign feigned feigning act acted acting")
 
 
@@ -112,7 +149,7 @@ def _possible(verb: Token) -> str | None:
         children = {c.lower_ for c in node.children if c.dep_ in ("aux", "auxpass", "neg")}
         if children & _MODAL and (not children & {"have", "'ve"} or children & {"should", "would", "could"}):
             return "only possible"
-        if any(c.dep_ in ("mark", "advmod") and c.lower_ in _IF for c in node.children):
+        if any(c.dep_ in ("mark", "advmod") and c.lower_ in _IF for c in node.children) or (conditional(node)):
             return "conditional"
         if (
             node.dep_ == "conj"

@@ -20,7 +20,7 @@ from factcheck.extraction.counts.learned.stems import is_verb
 from factcheck.extraction.counts.learned.surroundings import Told, around
 from factcheck.extraction.counts.lists import THING_KINDS
 from factcheck.extraction.counts.quantities import Amount, Reading
-from factcheck.extraction.counts.reality import unreal
+from factcheck.extraction.counts.reality import conditional, imagined, unreal
 from factcheck.extraction.counts.triggers import triggers
 from factcheck.extraction.inwords import figures
 from factcheck.extraction.page import Finding, Page, Sentence
@@ -97,7 +97,7 @@ def read(page: Page, found: list[Finding]) -> list[Finding]:
         quantity = candidate.amount.quantity
         if chance < LEAST or any(one.kind == kind and _alike(one.quantity, quantity) for one in told):
             continue
-        if not counts(candidate.amount, kind) or ((police or chance < SURE) and _is_unreal(candidate.amount)):
+        if not counts(candidate.amount, kind) or _is_unreal(candidate.amount, sure=not police and chance >= SURE):
             continue
         if is_beside_the_point(candidate.sentence.text, candidate.amount.span, kind):
             continue
@@ -167,10 +167,16 @@ def counts(amount: Amount, kind: str) -> bool:
     return thing == (kind in THING_KINDS) and not nouns.is_category(noun.text, "unit")
 
 
-def _is_unreal(amount: Amount) -> bool:
-    """True where the nearest word of a claim asserts nothing that happened ("could kill 40 hostages")."""
+def _is_unreal(amount: Amount, *, sure: bool) -> bool:
+    """True where the nearest word of a claim asserts nothing that happened ("shot at 40 hostages but hit none") or
+    what would have come upon a condition; of a figure that is ``sure``, where killing is only imagined."""
     words = triggers(amount.head.doc)
     nearest = min(words, key=lambda word: abs(word.token.i - amount.key), default=None)
+    verb = _verb(amount)
+    if verb is not None and conditional(verb):
+        return True
+    if sure:
+        return nearest is not None and imagined(nearest, most=amount.quantity.qualifier is Qualifier.UP_TO)
     return nearest is not None and unreal(nearest) is not None
 
 
@@ -212,12 +218,17 @@ _SAYING = word_set("said says say told tells adds added")
 
 def _stretch(amount: Amount) -> tuple[Token, Token]:
     """The words of the quote: the phrase, and its verb where that is near."""
-    at = amount.noun or amount.head
-    verb = next((word for word in at.ancestors if is_verb(word)), None)
+    verb = _verb(amount)
     words = [amount.first, amount.last]
     if verb is not None and verb.lower_ not in _SAYING and min(abs(verb.i - word.i) for word in words) <= NEAR:
         words.append(verb)
     return min(words, key=_place), max(words, key=_place)
+
+
+def _verb(amount: Amount) -> Token | None:
+    """The verb that the figure hangs on."""
+    at = amount.noun or amount.head
+    return next((word for word in at.ancestors if is_verb(word)), None)
 
 
 def _place(word: Token) -> int:

@@ -76,6 +76,8 @@ def find(page: Page, found: Sequence[Finding]) -> list[Finding]:
             continue
         if kind == "status" and _only_describes(clause.look.head):
             continue
+        if _is_condition(page, clause):
+            continue
         if kind == "denial" and (clause.look.sentence.index in denied or _tells_of_nothing(page, clause)):
             continue
         finding, claimant = _with_speaker(page, clause, _finding(kind, clause, chance))
@@ -115,6 +117,14 @@ def _only_describes(head: Token) -> bool:
 
 
 _NOTHING = re.compile(r"\W*(?:No|Not\s+(?:one|a\s+single)|Nobody|None)\b")
+
+
+_IF = re.compile(r"\W*(?:(?:had|were)\s+(?:[\w’'-]+\s+){1,4}?not\b|(?:if|unless)\b)", re.IGNORECASE)
+
+
+def _is_condition(page: Page, clause: Clause) -> bool:
+    """'(Dozens would have died) had it not been stopped': what another thing hangs on."""
+    return _IF.match(page.text, clause.span.start) is not None
 
 
 def _tells_of_nothing(page: Page, clause: Clause) -> bool:
