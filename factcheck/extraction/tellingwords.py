@@ -22,6 +22,8 @@ def tokens(text: str) -> list[str]:
         lower = _HIT_HOSPITAL.sub(_as_hit, lower)
     if "died in" in lower:
         lower = _DIED_IN.sub(_in_hospital, lower)
+    if " called" in lower:
+        lower = _CALLED_OUT.sub("dispatched", lower)
     if "been at " in lower:
         lower = _STOOD.sub("counted ", lower)
     return _TOKEN.findall(lower)
@@ -112,3 +114,7 @@ _OF_HOSPITAL = re.compile(
 """'the clash on Monday, (hospital) sources said': those who tell of it."""
 
 _STOOD = re.compile(r"\bbeen at (?=\d)")
+_CALLED_OUT = re.compile(
+    r"(?<=\b(?:were|been) )called(?= (?:to|out|about|at|around|just|shortly|on|early|late)\b|\s*$)"
+)
+"""'officers were called to the house (at 2 a.m.)': nobody said anything then."""

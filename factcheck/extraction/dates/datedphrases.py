@@ -132,15 +132,20 @@ _ARMS = re.compile(
 )
 """'Then, on (Tuesday evening), a drone.': a sentence without a verb, of what came then."""
 _REPORTED = gated(
-    r"\b(?:violence|unrest|fighting|clashes|shelling|gunfire|shooting|shots|explosions|blasts|strikes|raids|looting|riots"
-    r"|bombardment|attacks)\s+(?:(?:was|were|had\s+been|being)\s+)?(?:also\s+|again\s+)?(?:reported|heard|recorded|registered)"
-    r"\s+(?:(?:late|early|again|on|in|by|at)\s+)*$",
+    r"\b(?:violence|unrest|fighting|clashes|shelling|gunfire|shooting|shots|explosions?|blasts?|strikes|raids|looting|riots"
+    r"|bombardment|attacks?|incident|fire|crash|accident|collision|stabbing|robbery|collapse)\s+"
+    r"(?:(?:was|were|had\s+been|being)\s+)?(?:(?:also|again|first)\s+)?"
+    r"(?:reported|heard|recorded|registered)"
+    r"\s+(?:(?:late|early|again|on|in|by|at|about|around|just|shortly|after|before|near|approximately)\s+)*$",
     re.I,
 )
 """'clashes were reported on (Sunday)': the day of what was reported."""
 _NEW_CASES = gated(r"\b(?:new|fresh|further|additional)\s+(?:cases|infections|deaths)\b", re.I)
 """'Today 49 new cases were admitted': those of the day."""
 _OWN = ("'s", "’s")
+_ONE_OF_MANY = re.compile(r"\b(?:on\s+an?|every|each)\s+(?:[a-z]+\s+)?$")
+_DIGIT = re.compile(r"\d")
+"""'on a busy (Friday night)', 'every (Sunday)': no day in particular."""
 _ACT = re.compile(r"\bthe\s+$", re.I)
 _ACT_NEXT = re.compile(
     r"\s+(?:\w+\s+){0,2}(?:accord|agreement|deal|law|act|treaty|constitution|election|elections|census|protocol"
@@ -172,6 +177,8 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
         return Role.LABEL
     if phrase.future:
         return Role.FUTURE
+    if _ONE_OF_MANY.search(before[-24:]) and not _DIGIT.search(words):
+        return Role.LABEL
     if phrase.grain == "year" and _ACT.search(before[-6:]) and _ACT_NEXT.match(after):
         return Role.LABEL
     if phrase.open and _STANDS.search(before[-60:] + after[:60]):

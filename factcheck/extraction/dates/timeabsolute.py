@@ -172,7 +172,7 @@ def _last_weekend(whole: DateSpan) -> DateSpan:
     rf"\b(?:(?P<from>in|of|since|during|by|from|until|till|before|after|around|year|the|between)"
     rf"\s+)?(?P<y1>{YEAR})"
     rf"(?:\s*(?:-|–|to|and|through|until)\s*(?P<y2>{YEAR}|\d\d))?(?![\d%-]|[.,]\d|\s*(?:people|troops|soldiers"
-    rf"|men|kilomet|met)|{_HOUR})",
+    rf"|men|kilomet|met|block\b)|{_HOUR})",
     "19", "20",
 )  # fmt: skip
 def _years(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
@@ -247,7 +247,8 @@ def _part_of_year(match: re.Match[str], today: date | None, ahead: bool) -> Time
 
 
 @rule(
-    r"\b(?P<word>" + "|".join(h.replace(" ", r"\s+").replace("'", "['’]?") for h in calendar.HOLIDAYS) + r")\b",
+    r"\b(?P<word>" + "|".join(h.replace(" ", r"\s+").replace("'", "['’]?") for h in calendar.HOLIDAYS)
+    + r")\b(?!\s+(?:party|parties|holidays?|season|trees?|markets?|lights|presents|gifts|shopping|costumes?)\b)",
     "day", "christmas", "new year", "july", "halloween", "thanksgiving",
 )  # fmt: skip
 def _holidays(match: re.Match[str], today: date | None, ahead: bool) -> TimePhrase | None:
