@@ -45,7 +45,7 @@ _BODILY = frozenset({"killed", "wounded", "casualties"})
 
 def imagined(trigger: Trigger, *, most: bool = False) -> bool:
     """True where people are killed or hurt only in what may come or might have come: "the bomb could kill 40",
-    "the blast could have killed hundreds".
+    "the blast could have killed hundreds", "he planned to kill 50".
 
     Not "over 10,000 could have perished", which is an estimate, and neither what could have killed so many at
     ``most``.
@@ -55,7 +55,7 @@ def imagined(trigger: Trigger, *, most: bool = False) -> bool:
         return False
     beside = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if not beside & _MODAL:
-        return False
+        return "to" in beside and _intended(verb) is not None
     if not beside & {"have", "'ve"}:
         return verb.tag_ == "VB"
     does = any(child.dep_ in ("dobj", "obj") for child in verb.children)

@@ -171,13 +171,14 @@ def _is_unreal(amount: Amount, *, sure: bool) -> bool:
     """True where the nearest word of a claim asserts nothing that happened ("shot at 40 hostages but hit none") or
     what would have come upon a condition; of a figure that is ``sure``, where killing is only imagined."""
     words = triggers(amount.head.doc)
-    nearest = min(words, key=lambda word: abs(word.token.i - amount.key), default=None)
     verb = _verb(amount)
     if verb is not None and conditional(verb):
         return True
+    near = [word for word in words if word.token is verb]
+    near += sorted(words, key=lambda word: abs(word.token.i - amount.key))[:1]
     if sure:
-        return nearest is not None and imagined(nearest, most=amount.quantity.qualifier is Qualifier.UP_TO)
-    return nearest is not None and unreal(nearest) is not None
+        return any(imagined(word, most=amount.quantity.qualifier is Qualifier.UP_TO) for word in near)
+    return bool(near) and unreal(near[-1]) is not None
 
 
 def _is_member(amount: Amount) -> bool:
