@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from factcheck.extraction.dates import feasts
+from factcheck.extraction.dates import calendar, feasts
 from factcheck.extraction.dates.backdrops import is_backdrop, lies_before
 from factcheck.extraction.dates.broadcasts import HOUR
 from factcheck.extraction.dates.reckoning import against, counted_to, names_deed, reckoned, uttered
@@ -175,7 +175,7 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
     this_year = _SO_FAR.fullmatch(words) or (phrase.grain == "year" and _SO_FAR_IN.search(before))
     if listed or _AS_OF.search(before) or this_year or counted_to(before) or _for_a_feast(before, words):
         return Role.LABEL
-    if phrase.future:
+    if phrase.future or _lies_ahead(page, phrase):
         return Role.FUTURE
     if _ONE_OF_MANY.search(before[-24:]) and not _DIGIT.search(words):
         return Role.LABEL
@@ -212,6 +212,12 @@ def _role(page: Page, sentence: Sentence, phrase: TimePhrase) -> Role:
         return Role.EVENT
     role = _ROLES[telling(before, after)]
     return Role.OPEN if role is Role.COUNTED and phrase.grain in ("month", "year") else role
+
+
+def _lies_ahead(page: Page, phrase: TimePhrase) -> bool:
+    """True for days behind that of publication, wherever on earth that was: 'arraigned on (24 March)'."""
+    published, days = page.document.published, phrase.days
+    return published is not None and days is not None and days.first > calendar.shift(published, 1)
 
 
 _TAKE = re.compile(

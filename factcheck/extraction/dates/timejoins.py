@@ -94,6 +94,8 @@ def _glued(text: str, a: TimePhrase, b: TimePhrase) -> TimePhrase | None:
         return replace(a, span=both, days=_in_year(a.days, b.days.first.year))
     if _AGO.search(first) and b.grain == "day":
         return replace(b, span=both)
+    if _is_weekday(text, a) and b.grain == "day" and second.lower().endswith(" after"):
+        return replace(b, span=both)
     if _is_weekday(text, a) and b.grain == "day":
         night = a.grain == "night" and b.days.days == 1
         return replace(b, span=both, days=_night_after(b.days) if night else b.days, grain=a.grain)

@@ -202,7 +202,7 @@ _THE_DEED = re.compile(
 )
 """'two days before (the strike)': before the incident of the page."""
 _FIRST = re.compile(r"\bfirst\s+$", re.I)
-_POINT = re.compile(rf"\b{WEEKDAY.format('w')}\s*,\s*$", re.I)
+_POINT = re.compile(rf"\b{WEEKDAY.format('w')}(?:\s+(?:morning|afternoon|evening|night))?\s*,\s*$", re.I)
 _POINT_DAY = re.compile(
     rf"\b(?:{DAY.format('d')}\s+{MONTH.format('m')}|{MONTH.format('m2')}\s+{DAY.format('d2')})(?:,?"
     rf"\s+(?P<year>{YEAR}))?\s*,\s*$"
@@ -215,7 +215,7 @@ def _told_on(match: re.Match[str], today: date) -> date | None:
 
     Only where the phrase stands by itself: what 'died three days after the attack' lies after it.
     """
-    named = _POINT.search(match.string, max(0, match.start() - 14), match.start())
+    named = _POINT.search(match.string, max(0, match.start() - 24), match.start())
     if named:
         return calendar.weekday(weekday_number(named["w"]), today)
     dated = _POINT_DAY.search(match.string, max(0, match.start() - 24), match.start())
