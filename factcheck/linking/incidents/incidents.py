@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -106,13 +106,18 @@ def find_incidents(
     return found.label, doubts_among(scenes, found)[0]
 
 
+Seen = Callable[[Scenes, tuple[Ints, Ints], Signs, Sequence[blocking.Entries]], object]
+"""Is told the scenes that stand for their copies, the numbers of these and of their documents, their signs and
+blocks."""
+
+
 def join(
     scenes: Scenes, table: DataFrame, weights: Weights, known: Known | None = None, *,
-    worded: Worded | None = None, lean: bool = False,
+    worded: Worded | None = None, lean: bool = False, seen: Seen | None = None,
 ) -> Joined:  # fmt: skip
     """The incidents of scenes, with what led there; ``known``: how common things are, when not among these.
     ``worded``: the texts, when they were taken apart before; ``lean``: signs and blocks are let go as soon as they
-    have told."""
+    have told; ``seen``: is told both as soon as they are there."""
     none = np.zeros(0, dtype=np.int64)
     if not len(scenes):
         return Joined(none, none, none, none, none, np.zeros(0), None, (), None, None)
@@ -125,10 +130,12 @@ def join(
         signs = signs_of(some, table, known, worded)
         named.result()  # kept for ``blocking``
         blocks: Sequence[blocking.Entries] = blocking.split(some, table, signs)
+        if seen is not None:
+            seen(some, (kept, np.unique(scenes.document[kept])), signs, blocks)
         left, right = blocking.pairs_in_time(some, blocks)
         blocks = () if lean else blocks
         teller = Teller(some, signs, places.result())
-    seen, outlines = None if lean else signs, Outlines.of(some, signs.main, signs.told)
+    kept_signs, outlines = None if lean else signs, Outlines.of(some, signs.main, signs.told)
     del signs
     give_back(len(table))
     total = _scores(some, teller, left, right, weights)
@@ -136,7 +143,7 @@ def join(
     sort = sorts(outlines, left, right, some.document[left] == some.document[right])
     steps = grouped(outlines, sort, left, right, total)
     label = pd.factorize(steps.incident)[0][number]
-    return Joined(label, like, kept, left, right, total, seen, blocks, teller, steps)
+    return Joined(label, like, kept, left, right, total, kept_signs, blocks, teller, steps)
 
 
 def doubts_among(scenes: Scenes, found: Joined) -> tuple[Doubts, Doubts]:

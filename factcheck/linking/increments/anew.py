@@ -12,7 +12,9 @@ from pandas import DataFrame
 
 from factcheck.linking.engines import Engine, Local
 from factcheck.linking.freeing import give_back, undisturbed
+from factcheck.linking.incidents.blocking import Entries
 from factcheck.linking.incidents.doubts import Doubt, doubts_of
+from factcheck.linking.incidents.features import Signs
 from factcheck.linking.incidents.incidents import Joined, doubts_among, join
 from factcheck.linking.incidents.known import Known
 from factcheck.linking.incidents.signs import Worded
@@ -26,6 +28,8 @@ from factcheck.linking.questions.columns import Counted
 from factcheck.linking.scenes import Scenes, find_scenes
 from factcheck.linking.table import prepare
 from factcheck.linking.weights import Weights, complete
+
+Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +71,46 @@ def _link_anew(claims: DataFrame, engine: Engine, weights: Weights, known: Known
     table = prepare(claims)
     if table.empty:
         raise ValueError("there are no claims to link")
+    keeper = ThreadPoolExecutor(1)  # puts in order what is kept, while others go on
+    early: list[Future[_Early]] = []
+
+    def seen(some: Scenes, number: tuple[Ints, Ints], signs: Signs, blocks: Sequence[Entries]) -> None:
+        early.append(keeper.submit(_early, some, number, signs, blocks))
+
     with ThreadPoolExecutor(1) as beside:  # as in ``link``
         worded, counted = beside.submit(Worded.of, table), beside.submit(Counted.of, table)
         scenes, scene = find_scenes(table)
-        found = join(scenes, table, weights, known, worded=worded.result())
+        found = join(scenes, table, weights, known, worded=worded.result(), seen=seen)
         counts = counted.result()
     del worded, counted
     table = table.assign(incident=found.label[scene], row=np.arange(len(table)))
-    beside = ThreadPoolExecutor(1)  # what is kept is put in order, while questions are asked and longer
-    doubting = beside.submit(_doubts, table, scenes, found)
-    keeping = beside.submit(_kept, table, scenes, scene, found, weights)
-    beside.shutdown(wait=False)
+    doubting = keeper.submit(_doubts, table, scenes, found)
+    keeping = keeper.submit(_kept, table, scenes, scene, found, weights, early)
+    keeper.shutdown(wait=False)
     del scenes, found
     asked = find_questions(table, engine, counted=counts)
     told, doubted = doubting.result()
     return Anew(linked(table, asked), told, doubted, keeping)
+
+
+@dataclass(frozen=True, slots=True)
+class _Early:
+    """What is kept of scenes before they are joined."""
+
+    index: Index
+    known: Known
+    noted: Noted
+
+
+def _early(
+    some: Scenes, number: tuple[Ints, Ints], signs: Signs, blocks: Sequence[Entries]
+) -> _Early:  # fmt: skip
+    """``some``: the scenes that stand for their copies; ``number``: of each, and of their documents."""
+    kept, documents = number
+    index, known = Index.of_blocks(blocks, kept), signs.known
+    sizes = known.sizes if known.blocks else index.sizes
+    known = replace(known, blocks=counted_blocks(blocks, known), sizes=sizes)
+    return _Early(index, known, Noted.of(some, signs, documents))
 
 
 def _doubts(table: DataFrame, scenes: Scenes, found: Joined) -> tuple[list[Doubt], Doubted]:
@@ -92,27 +121,24 @@ def _doubts(table: DataFrame, scenes: Scenes, found: Joined) -> tuple[list[Doubt
 
 
 def _kept(
-    table: DataFrame, scenes: Scenes, scene: NDArray[np.int64], found: Joined, weights: Weights
+    table: DataFrame, scenes: Scenes, scene: Ints, found: Joined, weights: Weights, early: list[Future[_Early]]
 ) -> tuple[Linking, Noted]:
     """What is kept of linked claims."""
-    assert found.signs is not None
     assert found.grouped is not None
+    begun = early.pop().result()
     left, right = found.kept[found.left], found.kept[found.right]
     same = scenes.document[left] == scenes.document[right]
-    index, known = Index.of_blocks(found.blocks, found.kept), found.signs.known
-    sizes = known.sizes if known.blocks else index.sizes
     linking = Linking(
         held=Held.of(table, 0),
         scene=scene.astype(np.int32),
         stored=Stored.of(scenes, table, Compared(found.like, found.kept, found.blocks)),
         groups=groups_of(scenes, found),
         pairs=(Pairs.of(left, right, found.grouped.sort, found.total, same),),
-        index=(index,),
-        known=replace(known, blocks=counted_blocks(found.blocks, known), sizes=sizes),
+        index=(begun.index,),
+        known=begun.known,
         counted=len(table),
         weights=weights,
     )
     del left, right, same
-    noted = Noted.of(scenes.only(found.kept), found.signs, np.unique(scenes.document[found.kept]))
     give_back(len(table))
-    return linking, noted
+    return linking, begun.noted
