@@ -80,6 +80,7 @@ def _judged(name: str, document: Document, right: frozenset[Days], said: object)
     times = PageTimes(lay_out(document))
     now = incident_days(times)
     rule = now if said is ... else _span(said)
+    times.anchor = rule
     found: dict[Days, list[str]] = candidates(times, rule)
     if name in SPENT or said is ...:
         for features in found.values():
