@@ -20,9 +20,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 from pandas import DataFrame
 from sqlalchemy.orm import Session
 
+from bench.splink_peer import pairwise
 from factcheck import pipeline, record, resources
 from factcheck.errors import ReadError
 from factcheck.language.naming import canonical, name_key
@@ -102,7 +104,7 @@ def measure(name: str = "demo", *, given: bool = False) -> dict[str, float]:
     marked, entries = gold(name), _read(SETS / name / "conflicts.jsonl")
     forms = json.loads((SETS / name / "claimants.json").read_text("utf-8"))
     pairs = paired(claims, marked)
-    found = _conflict_figures(verdicts, entries, pairs)
+    found = _linking_figures(pairs) | _conflict_figures(verdicts, entries, pairs)
     return found if given else _claim_figures(claims, marked, pairs, forms) | found
 
 
@@ -248,6 +250,15 @@ def _called(name: str) -> str:
 def _one_within(said: str, names: Iterable[str]) -> bool:
     words = set(name_key(said).split())
     return any(words <= set(name.split()) or set(name.split()) <= words for name in names)
+
+
+def _linking_figures(pairs: Sequence[tuple[Row, Row]]) -> dict[str, float]:
+    """Of paired claims: how well their questions (F1 of pairs) and incidents (B-cubed F1) are those marked."""
+    told = {
+        name: pairwise(pd.Series([g[name] for _, g in pairs]), pd.Series([c[name] for c, _ in pairs]))
+        for name in ("question", "incident")
+    }
+    return {"question_f1": told["question"]["f1"], "incident_b3": told["incident"]["b3"]}
 
 
 def _conflict_figures(
