@@ -41,6 +41,7 @@ def unreal(trigger: Trigger) -> str | None:
 
 
 _BODILY = frozenset({"killed", "wounded", "casualties"})
+_WOULD = frozenset({"would", "could", "'d"})
 
 
 def imagined(trigger: Trigger, *, most: bool = False) -> bool:
@@ -59,7 +60,7 @@ def imagined(trigger: Trigger, *, most: bool = False) -> bool:
     if not beside & {"have", "'ve"}:
         return verb.tag_ == "VB"
     does = any(child.dep_ in ("dobj", "obj") for child in verb.children)
-    return does and not most and bool(beside & {"would", "could", "'d"})
+    return does and not most and not beside.isdisjoint(_WOULD)
 
 
 def conditional(verb: Token) -> bool:
@@ -149,7 +150,7 @@ def _possible(verb: Token) -> str | None:
         children = {c.lower_ for c in node.children if c.dep_ in ("aux", "auxpass", "neg")}
         if children & _MODAL and (not children & {"have", "'ve"} or children & {"should", "would", "could"}):
             return "only possible"
-        if any(c.dep_ in ("mark", "advmod") and c.lower_ in _IF for c in node.children) or (conditional(node)):
+        if any(c.dep_ in ("mark", "advmod") and c.lower_ in _IF for c in node.children) or conditional(node):
             return "conditional"
         if (
             node.dep_ == "conj"
