@@ -49,6 +49,19 @@ def test_the_quote_leaves_out_the_verb_of_who_gives_the_figure() -> None:
     assert [claim.quote for claim in learnt(text)] == ["SIX CREW", "THREE MILITARY POLICE"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is untrue that 60 villagers died, the army said.",
+        "It is not true to say that 60 villagers died, the army said.",
+        "The general said it was a lie that his men had killed 60 villagers.",
+        "Reports that 60 people died are wrong, the minister said.",
+    ],
+)
+def test_the_model_takes_no_figure_that_is_called_untrue(text: str) -> None:
+    assert learnt(text) == []
+
+
 POLICE = (
     "Detectives were called to an apartment on Elm Street on Friday. A suspect was arrested near the driveway, "
     "the sheriff said, and deputies heard gunshots."

@@ -84,6 +84,20 @@ def test_a_denied_figure_keeps_the_figure() -> None:
     assert found.quantity == Quantity(40, None, Qualifier.MORE_THAN)
 
 
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The rebels denied killing 40 villagers.", 40),
+        ("The police denied reports that 12 protesters had been shot.", 12),
+        ("The group denied any role in the attack that killed 30 people.", None),
+        ("The firm rejected claims that it was to blame for the deaths of 30 people.", None),
+    ],
+)
+def test_a_denial_keeps_the_figure_that_is_denied_and_no_other(text: str, figure: int | None) -> None:
+    (found,) = narrative.by_rules(laid_out(text))
+    assert (found.quantity and found.quantity.low) == figure
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
 def test_any_mix_of_telling_words_is_read_without_a_crash(text: str) -> None:

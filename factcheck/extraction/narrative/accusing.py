@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.counts.rejected import is_called_untrue
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices import quotations, statements
@@ -108,13 +109,15 @@ def last_subject(verb: Token) -> Token | None:
 
 
 def supposed(token: Token) -> bool:
-    """True within a clause with "if" or "whether", and for a verb that only says what may be."""
+    """True within a clause with "if" or "whether", in what is called untrue, and for what only may be."""
     if token.pos_ in ("VERB", "AUX") and any(
         c.tag_ == "MD" and c.lower_ in _ABLE and c.text != "May" for c in token.children
     ):
         return True
     for _ in range(8):
         if any(c.lower_ in _SUPPOSING and c.dep_ in ("mark", "advmod") for c in token.children if c.i <= token.i):
+            return True
+        if is_called_untrue(token):
             return True
         if token.head.i == token.i or token.dep_ == "parataxis":
             return False

@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 from factcheck.extraction.counts.quantities import Reading
+from factcheck.extraction.counts.rejected import only_told_of
 from factcheck.extraction.furniture import foreign
 from factcheck.extraction.narrative.asserted import asserted, contested
 from factcheck.extraction.narrative.blame import blame
@@ -23,7 +24,9 @@ from factcheck.extraction.voices.voices import verbs
 from factcheck.lexicons import column, word_set
 
 _TOLL = re.compile(
-    r"\b(?:killed|dead|died|deaths|wounded|injured|hurt|captured|missing|casualties|losses|displaced|kidnapped)\b",
+    r"\b(?:kill(?:ed|ing|ings)?|dead|die[ds]?|dying|deaths?|fatalities|bodies|murder(?:ed|ing)?|execut(?:ed|ing)|massacr(?:ed|ing)"
+    r"|shot|wound(?:ed|ing)|injur(?:ed|ing)|hurt|captur(?:ed|ing)|missing|casualties|loss(?:es)?|los(?:t|ing)|displac(?:ed|ing)"
+    r"|driven\s+out|kidnapp(?:ed|ing)|abduct(?:ed|ing)|arrest(?:ed|ing)|detain(?:ed|ing))\b",
     re.IGNORECASE,
 )
 
@@ -151,13 +154,13 @@ def _overlaps(finding: Finding, others: list[Finding]) -> bool:
 
 
 def _keep_figures(finding: Finding) -> Finding:
-    """A denied figure keeps the figure: "denied that 40 sailors had died"."""
+    """A denied figure keeps the figure: "denied that 40 sailors had died", not "a part in the death of 40"."""
     tokens = finding.sentence.tokens
     if tokens is None or _TOLL.search(finding.target or "") is None:
         return finding
     inside = finding.span.start - finding.sentence.span.start, finding.span.end - finding.sentence.span.start
     figures = [a for a in Reading(tokens).figures if inside[0] <= a.first.idx and a.last.idx < inside[1]]
-    if len(figures) == 1 and figures[0].quantity.stated:
+    if len(figures) == 1 and figures[0].quantity.stated and not only_told_of(figures[0].head, inside[0]):
         finding.quantity = figures[0].quantity
     return finding
 

@@ -188,6 +188,8 @@ class IncidentPlace:
                 places = gazetteer.find(name) if start and len(name) > 3 and name not in NO_START else ()
                 if not places or places[0].kind not in ("city", "district") or name in capital_names():
                     continue
+                if sentence.text[:start].endswith((" the ", "The ")):
+                    continue  # "the Wagner group"
                 if name not in peoples() and not is_person(name, self.page):
                     at = sentence.span.start + start
                     return Mention(name, name, Span(at, at + len(name)), sentence.index, Hold.NAMED, TOWN)

@@ -38,7 +38,7 @@ def with_lands(label: str, text: str, countries: Sequence[str], land: str | None
     if place is None:
         known = any(map(gazetteer.known, parts)) or bool(countries_in(label)) or _WIDE.search(label)
         return label if land is None or known else f"{label}, {land}"
-    if place.kind in ("country", "area"):
+    if place.kind in ("country", "area") or _is_elsewhere(place, parts[1:]):
         return label
     country = gazetteer.country_name(place.country)
     if _names(label, country) or (place.country == "US" and place.region and _names(label, place.region)):
@@ -49,6 +49,17 @@ def with_lands(label: str, text: str, countries: Sequence[str], land: str | None
     if place.country != "US":
         added.append(country)
     return ", ".join((label, *(name for name in added if not _names(label, name))))
+
+
+def _is_elsewhere(place: gazetteer.Place, around: Sequence[str]) -> bool:
+    """'Paris, Texas', 'London, Ontario': what the text names around it is a region of another country."""
+    lands = set()
+    for name in around:
+        if state(name):
+            lands.add("US")
+        else:
+            lands.update(region.country for region in gazetteer.find(name)[:1] if region.kind == "region")
+    return bool(lands) and place.country not in lands
 
 
 def _place(name: str, countries: Sequence[str], land: str | None) -> gazetteer.Place | None:

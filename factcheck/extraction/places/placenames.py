@@ -37,7 +37,7 @@ from factcheck.extraction.places.placeopenings import (
     loud,
     opening,
 )
-from factcheck.extraction.places.placewords import COUNTRY, DISTRICT, TOWN, Lead
+from factcheck.extraction.places.placewords import COUNTRY, DISTRICT, REGION, TOWN, Lead
 from factcheck.extraction.places.titlecues import WATER
 from factcheck.extraction.places.topics import turned_to
 from factcheck.values import Span
@@ -58,6 +58,13 @@ def _in_sentence(page: Page, sentence: Sentence) -> list[Mention]:
             continue
         if last is not None and link and (joined := _joined(page.text, last, mention, link)):
             mentions[-1] = joined
+        elif (
+            last is not None
+            and last.fine < mention.fine
+            and _HOLDS.fullmatch(page.text, last.span.end, mention.span.start)
+        ):
+            span = Span(last.span.start, mention.span.end)
+            mentions[-1] = replace(mention, chain=(*mention.chain, last.text), span=span)
         else:
             mentions.append(mention)
     if skip and len(mentions) > 1 and mentions[0].hold is Hold.LOCATED:  # what a line of a list names lies there
@@ -116,11 +123,15 @@ def _mention(
         span = Span(sentence.span.start + start, sentence.span.start + end)
         return _office(name.office, span, sentence)
     typed, lead = placewords.TYPE_AFTER.match(text, end), placewords.lead(text[:first])
+    if _HELD.search(words) or placewords.OF_STATES.search(text, 0, first):
+        return None
     topic = turned_to(text, first, end) if lead is None or lead.word in ("for", "on") else None
     topic = None if topic is not None and is_person(words, page) else topic
     lead = topic or lead
-    typed = None if typed and typed["type"] == "Department" else typed
-    if typed is None and (lead is None or lead.word not in placewords.FIRM) and _GROUP.match(text, end):
+    typed = None if typed and (typed["type"] == "Department" or _holds_it(text, words, typed)) else typed
+    if typed is None and _HALT.match(text, end) and gazetteer.find(words)[:1] and fine_of(words, None) in _WIDE:
+        return None
+    if typed is None and (lead is None or lead.word not in placewords.FIRM) and placewords.GROUP.match(text, end):
         return None
     if typed is None and " " in words and _WRECK.match(text, end) and not gazetteer.known(words):
         return None
@@ -175,10 +186,20 @@ _WRECK = re.compile(r"\s+(?:explosion|crash|disaster|sinking|wreck|shipwreck|spi
 """What follows a ship's or a rig's name as readily as a place's."""
 
 
-_GROUP = gated(
-    r"\s+(?:group|movement|militia|brigade|party|guerrillas?|rebels?|gang|cartel|faction|network|clan|company|newspaper)\b"
-)
-"""What follows a name that is a body's: 'the Tupac Amaru group'."""
+_WIDE = (COUNTRY, REGION)
+_HALT = re.compile(r"\s+(?:station|street|theatre|theater|hotel|hall|court|terminal|cinema)\b")
+"""'at Victoria station': named after what is far away, as often as not."""
+_HELD = re.compile(r"-(?:administered|controlled|held|occupied|backed|led|ruled|run|based|born)$")
+_HOLDS = re.compile(r"\s+[a-z]+\s+of\s+(?:the\s+)?")
+"""'the Darfur (city of) Nyala'."""
+_OF_NAME = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
+
+
+def _holds_it(text: str, words: str, typed: re.Match[str]) -> bool:
+    """'the Darfur city of Nyala': the region around what the word for a place stands for."""
+    own = fine_of(words, None)
+    wider = own is not None and own < placewords.TYPES[typed["type"].lower()]
+    return wider and _OF_NAME.match(text, typed.end()) is not None
 
 
 def _is_other(text: str, start: int, words: str) -> bool:

@@ -60,9 +60,23 @@ CARED_FOR = gated(
 )
 """What follows a saint or benefactor who is no place: 'St. Luke's Hospital'."""
 
+GROUP = gated(
+    r"\s+(?:group|movement|militia|brigade|party|guerrillas?|rebels?|gang|cartel|faction|network|clan|company|newspaper)\b"
+)
+"""What follows a name that is a body's: 'the Tupac Amaru group'."""
+
+OF_STATES = re.compile(
+    r"\b(?:rows?|truces?|cease-?fires?|talks|negotiations|wars?|agreements?|deals?|pacts?|accords?|tensions|relations|ties|disputes?"
+    r"|dialogue|contacts|exchanges?|swaps?)\s+between\s+(?:[A-Z][\w’'-]+\s+and\s+)?$"
+)
+"""'a truce between Hanoi and Bangkok': the governments that sit there."""
+
 STREET = re.compile(rf"\b(?:{_any(_USES['street'])})\.?$")
 OFFICE = re.compile(rf"\b(?:{_any(_USES['office'])})\b")
-BESIDE = re.compile(rf"^(?:['’]s)?\s+(?:\w+\s+){{0,2}}?(?:{_any(_USES['beside'])})\b", re.IGNORECASE)
+_APART = r"for|of|by|to|after|over|with|from|as|in|on|at|and|the|an?|its|his|her|their|\w+ed"
+BESIDE = re.compile(
+    rf"^(?:['’]s)?\s+(?:(?!(?:{_APART})\b)\w+\s+){{0,2}}?(?:{_any(_USES['beside'])})\b", re.IGNORECASE
+)
 """What may follow a name that the gazetteer has, so that it is believed without a preposition."""
 
 HOME = re.compile(

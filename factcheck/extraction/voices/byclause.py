@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.extraction.counts.rejected import told_instead
+from factcheck.extraction.counts.rejected import is_called_untrue, told_instead
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.voices import statements
 from factcheck.extraction.voices.clauses import named, speeches
@@ -43,6 +43,8 @@ def by_clause(page: Page, sentence: Sentence, inside: Span, kind: str = "") -> S
         kind == "blame" and sentence.tokens is not None
     ):  # the verb that makes the blame says nothing about who lays it
         holding = [s for s in holding if not inside.start <= sentence.tokens[s.at].idx < inside.end]
+    if kind == "denial":  # "the rebels' claim that 60 died is a lie": not the rebels deny it
+        holding = [s for s in holding if not is_called_untrue(sentence.tokens[s.at])]
     holding.sort(key=lambda s: (s.verb != "quote", s.frame == "hold", len(s.scope)))
     stance = "plain"
     for speech in holding:

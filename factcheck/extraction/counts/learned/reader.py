@@ -21,6 +21,7 @@ from factcheck.extraction.counts.learned.surroundings import Told, around
 from factcheck.extraction.counts.lists import THING_KINDS
 from factcheck.extraction.counts.quantities import Amount, Reading
 from factcheck.extraction.counts.reality import conditional, imagined, unreal
+from factcheck.extraction.counts.rejected import called_untrue
 from factcheck.extraction.counts.triggers import triggers
 from factcheck.extraction.inwords import figures
 from factcheck.extraction.page import Finding, Page, Sentence
@@ -168,14 +169,19 @@ def counts(amount: Amount, kind: str) -> bool:
 
 
 def _is_unreal(amount: Amount, *, sure: bool) -> bool:
-    """True where the nearest word of a claim asserts nothing that happened ("shot at 40 hostages but hit none") or
-    what would have come upon a condition; of a figure that is ``sure``, where killing is only imagined."""
+    """True where the nearest word of a claim asserts nothing that happened ("shot at 40 hostages but hit none").
+
+    Also what would have come upon a condition and what is called untrue; of a figure that is ``sure`` only these,
+    and where killing is only imagined.
+    """
     words = triggers(amount.head.doc)
     verb = _verb(amount)
     if verb is not None and conditional(verb):
         return True
     near = [word for word in words if word.token is verb]
     near += sorted(words, key=lambda word: abs(word.token.i - amount.key))[:1]
+    if any(called_untrue(word.token) for word in near):
+        return True
     if sure:
         return any(imagined(word, most=amount.quantity.qualifier is Qualifier.UP_TO) for word in near)
     return bool(near) and unreal(near[-1]) is not None

@@ -44,6 +44,15 @@ _NOT_DENIED = word_set(
     "bail entry entrance admission access request appeal motion parole visa permit permission right rights "
     "chance possibility opportunity asylum service treatment help aid them him her us me"
 )
+_UNSAID = word_set("neither nor hardly scarcely barely if unless whether may might could should")
+_NOBODY = word_set("nobody none few one neither")
+_WITHOUT = word_set(
+    "refused refuses refusing refuse declined declines declining decline failed fails failing fail asked asks "
+    "asking urged urges urging called calls calling told tells ordered orders wanted wants expected expects "
+    "hesitated challenged"
+)
+"""'(declined) to deny it', '(urged) him to deny it'."""
+_SELVES = word_set("himself herself themselves itself myself ourselves yourself")
 _NO = word_set("no not never nothing none nobody neither nor cannot")
 _INSISTENCE = gated(
     r"\b(?:insist|maintain|repeat|reiterat|stress|underlin|underscor|emphasi|affirm|assert)\w*\b", re.IGNORECASE
@@ -119,7 +128,7 @@ def _denied(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
     """'X denied that ...', 'X denies doing it', 'a charge that X denies'."""
     if verb.lower_ not in DENY or verb.pos_ not in ("VERB", "AUX"):
         return None
-    if any(c.dep_ == "neg" or c.lower_ in ("neither", "nor") for c in verb.children) or _neither(verb):
+    if any(c.dep_ == "neg" or c.lower_ in _UNSAID for c in verb.children) or _neither(verb) or _not_done(verb):
         return None
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         return _is_denied(page, sentence, verb)
@@ -142,9 +151,25 @@ def _denied(page: Page, sentence: Sentence, verb: Token) -> Finding | None:
         return (
             found(sentence, "denied", verb, [*core(subject), verb], None) if flat and subject is not None else None
         )
-    if what.lower_ in _NOT_DENIED:
+    if what.lower_ in _NOT_DENIED or _withheld(verb, what):
         return None
     return found(sentence, "denied", verb, [verb, *(t for t in what.subtree)], clause_of(what))
+
+
+def _not_done(verb: Token) -> bool:
+    """'refused to deny it', 'has yet to deny it', 'stopped short of denying it', 'nobody denies it'."""
+    head = verb.head
+    subject = child(verb, "nsubj")
+    if subject is not None and subject.lower_ in _NOBODY and not any(c.lower_ == "of" for c in subject.children):
+        return True
+    if verb.dep_ in ("xcomp", "ccomp") and any(c.lower_ == "to" for c in verb.children if c.i < verb.i):
+        return head.lower_ in _WITHOUT or any(c.lower_ == "yet" for c in head.children)
+    return verb.dep_ == "pcomp" and head.head.lower_ in ("short", "stopped", "from")
+
+
+def _withheld(verb: Token, what: Token) -> bool:
+    """'denied himself sleep', 'denied the prisoners water': what somebody does not get."""
+    return child(verb, "dative") is not None or any(c.lower_ in _SELVES for c in (what, *what.children))
 
 
 def _is_denied(page: Page, sentence: Sentence, verb: Token) -> Finding | None:

@@ -30,6 +30,17 @@ EARLY = 8
 TITLE, BARE, AROUND, ADJECTIVE, LED = "title", "bare", "around", "adjective", "led"
 """How a candidate got in where the text does not name it as the rules expect."""
 
+_ACTS = re.compile(
+    r"(?:\s+(?:has|had|have|also|later|again|itself|then))*\s+(?:sa(?:id|ys)|accus\w+|blam\w+|den(?:y|ies|ied)|claim(?:s|ed)|reject\w+"
+    r"|insist\w*|denounc\w+|condemn\w+|warn(?:s|ed)|announc\w+|confirm\w*|alleg\w+|dismiss\w+|respon\w+|agree[sd]?|maintain\w*"
+    r"|want(?:s|ed)|vow\w*|pledg\w+|recogni\w+|threaten\w*|(?:is|was)\s+behind)\b"
+)
+_NO_TOWN = re.compile(
+    r"(?:\b[Tt]he|\b(?:accus|blam|urg|warn|condemn|denounc|criticis|criticiz)(?:e[sd]?|ing|s|ed)|\btold|\bbetween|\bbetween\s+\w+\s+and)\s+$"
+)
+"""'(Kinshasa) accuses', 'blamed (Kyiv)', 'truce between (Hanoi) and (Bangkok)': the governments that sit there;
+'the (Wagner) group'."""
+
 _NOWHERE = Mention("", "", Span(0, 0), 0, Hold.HOME, COUNTRY)
 _SORTS = ("a country", "a region", "a district", "a town or site")
 _TYPE = re.compile(
@@ -126,6 +137,8 @@ class PageCandidates:
         for run in NAME.finditer(sentence.text):
             at = offset + run.start()
             if not run.start() or any(m.span.start <= at < m.span.end for m in taken):
+                continue
+            if _ACTS.match(sentence.text, run.end()) or _NO_TOWN.search(sentence.text, 0, run.start()):
                 continue
             found = known(run.group(), at, sentence.index, LEAST)
             if found is not None and not is_person(found.name, self.page):

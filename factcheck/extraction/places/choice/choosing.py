@@ -24,6 +24,11 @@ MARGIN = 1.5
 (bench/places.py)."""
 
 
+MOST = 200
+"""Places of a page among which one is chosen; a page that names more is a list, of which the rules say enough, and
+to weigh all of them for each of its claims would take for ever."""
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """The place that was taken, that of the rules, and what is told of the one and of the other."""
@@ -42,6 +47,8 @@ class Chosen:
 def choose(places: PagePlaces, finding: Finding, rule: str | None) -> Chosen:
     """The likeliest place of a claim; that of the rules, unless another is likelier by the margin."""
     described, sentence = described_places(places), finding.sentence
+    if len(described.of_page.found) > MOST:
+        return Chosen(rule, rule)
     several = len(described.of_page.in_sentence(sentence)) > 1
     memo: dict[object, Chosen] = places.page.memo.setdefault("places chosen", {})
     asked = (sentence.index, rule, kind_of(finding), finding.span.start if several else 0)

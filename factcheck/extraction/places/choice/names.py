@@ -11,7 +11,7 @@ from factcheck.extraction.page import Sentence
 from factcheck.extraction.places import nameruns
 from factcheck.extraction.places.mentions import NAME, NO_START, Hold, Mention, fine_of, peoples
 from factcheck.extraction.places.placeopenings import is_headline
-from factcheck.extraction.places.placewords import REGION, TOWN, TYPE_AFTER
+from factcheck.extraction.places.placewords import GROUP, OF_STATES, REGION, TOWN, TYPE_AFTER
 from factcheck.values import Span
 
 SHORTEST = 4
@@ -60,6 +60,8 @@ def led(sentence: Sentence, taken: Iterable[Mention]) -> Iterator[Mention]:
         start = run.start() + name.skip + (len(name.owner) + 3 if name.owner else 0)
         end = start + len(name.words)
         typed = TYPE_AFTER.match(text, end)
+        if typed is None and (GROUP.match(text, end) or OF_STATES.search(text, 0, start)):
+            continue
         if typed is None and _LED.search(text, max(0, start - 40), start) is None:
             continue
         end = typed.end() if typed else end
