@@ -10,7 +10,7 @@ import streamlit as st
 
 from factcheck.dashboard import access, style, words
 from factcheck.queries import conflicts
-from factcheck.queries.conflicts import Pair
+from factcheck.queries.conflicts import DecisionRow, Pair
 
 CHOICES = {
     "real": "Real conflict",
@@ -24,9 +24,16 @@ WHO = "decided_by"
 
 
 def form(pair: Pair) -> None:
-    """The form by which a person says what the conflict is; what is stored is stored at once."""
+    """The form by which a person says what the conflict is; what is stored is stored at once.
+
+    What somebody else decided after the page was drawn is shown first: nobody's word is replaced unseen.
+    """
     with access.reading() as session:
         every = conflicts.pair_ids(session, pair.question)
+        last = conflicts.last_decision(session)
+        fresh = conflicts.decisions_since(
+            session, pair.question, st.session_state.get(f"seen_{pair.question}", last)
+        )
     st.subheader("Your decision", anchor=False)
     recall_name()
     with st.form(f"decision_{pair.id}", border=True):
@@ -41,7 +48,19 @@ def form(pair: Pair) -> None:
             f"Store it for all {len(every)} pairs of this question", key=f"all_{pair.id}"
         )
         if st.form_submit_button("Store decision", type="primary"):
-            _store(every if everywhere else [pair.id], status, by, note)
+            wanted = every if everywhere else [pair.id]
+            if unseen := [decision for decision in fresh if decision.conflict in wanted]:
+                st.error(_meanwhile(unseen[0]))
+            else:
+                _store(wanted, status, by, note)
+    st.session_state[f"seen_{pair.question}"] = last
+
+
+def _meanwhile(newest: DecisionRow) -> str:
+    return (
+        f"Nothing was stored: {words.plain_markdown(newest.by)} decided “{words.STATES[newest.status]}” "
+        "while this page was open. Store again if your decision stands."
+    )
 
 
 def recall_name() -> None:

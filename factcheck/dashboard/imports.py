@@ -114,7 +114,7 @@ def progress_bar(job: ImportJob) -> None:
     what = f"Importing {words.number(len(job.names), 'file')}" if job.names else "Comparing again"
     st.markdown(f"**{what}** … {words.duration(job.seconds)}")
     count = f": {job.done:,}" + (f" of {job.total:,}" if job.total else "") if job.done or job.total else ""
-    st.progress(job.fraction or 0.0, text=words.plain_markdown(job.doing.capitalize() + count))
+    st.progress(job.fraction or 0.0, text=words.plain_markdown(job.doing[:1].upper() + job.doing[1:] + count))
 
 
 def pasted(text: str, *, source: str, title: str, url: str, published: date | None) -> tuple[str, bytes]:

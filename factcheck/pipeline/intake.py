@@ -26,6 +26,9 @@ BATCH_REACH = 20_000_000
 LONGEST_NAME = 2_000
 """Longest outside id or path of a document, in bytes; PostgreSQL indexes no longer ones."""
 
+NO_SOURCE = "Name one in a Source: line of the text, with --source, or in the dashboard's field “Source”."
+LONG = 300_000
+"""Characters from which one text takes so long to read that it is named meanwhile."""
 
 Told = Callable[[str, int], None]
 """Told what is being done with documents, and how many items are read."""
@@ -96,9 +99,7 @@ class Intake:
 
     def _queue(self, document: Document) -> None:
         if not (document.source or "").strip():
-            self._refuse(
-                ReadError("no source", where=document.doc, hint="Give one with --source, or with a Source: line.")
-            )
+            self._refuse(ReadError("no source", where=document.doc, hint=NO_SOURCE))
         else:
             self._documents.append(document)
 
@@ -145,7 +146,10 @@ class Intake:
     def _extracted(self, documents: list[Document]) -> Iterator[Filed]:
         from factcheck import extraction
 
-        if self.extractors.starts(documents):
+        longest = max(documents, key=lambda document: len(document.text))
+        if len(longest.text) >= LONG:
+            self.told(f"reading a long text ({longest.doc}, {len(longest.text):,} characters)", 0)
+        elif self.extractors.starts(documents):
             self.told(f"starting {self.extractors.workers} processes that read", 0)
         elif not self._parsing:
             self.told("loading the parser", 0)

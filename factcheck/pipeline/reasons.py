@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from factcheck.queries import claims, conflicts, derivation, links, weights
 from factcheck.queries.claims import ClaimRow
 from factcheck.store.store import Store
-from factcheck.values import Score
+from factcheck.values import Reason, Score
 
 SURE, LIKELY, PERHAPS = 0.9, 0.5, 0.12
 """Probabilities from which two claims are surely, likely or perhaps of one incident.
@@ -105,10 +105,18 @@ def why(store: Store, a: str, b: str) -> Why:
     return Why(
         same["stored_incident"],
         same["stored_question"],
-        score,
+        _of_two_kinds(score, both[a].kind, both[b].kind) if same["stored_question"] else score,
         said.status if said else None,
         said.by if said else None,
         used.sentence(),
         doubt or "",
         days_apart(both[a], both[b]),
     )
+
+
+def _of_two_kinds(score: Score, kind: str, other: str) -> Score:
+    """The score of two claims that answer one question though their kinds are two: a charge and its denial."""
+    if kind == other:
+        return score
+    told = Reason("kind", f"{kind} and {other}: claims about one matter", 0.0)
+    return Score(score.value, tuple(told if reason.feature == "kind" else reason for reason in score.reasons))

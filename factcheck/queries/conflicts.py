@@ -58,8 +58,9 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """What a person said of a conflict, and when."""
+    """What a person said of a conflict, and when; of two decisions the later one has the higher number."""
 
+    number: int
     conflict: str
     status: str
     note: str | None
@@ -109,10 +110,23 @@ def successor(session: Session, gone: Pair) -> Pair | None:
 def decisions(session: Session, conflict_id: str) -> list[DecisionRow]:
     """Everything that people decided of a conflict, the newest first."""
     query = select(Decision).where(Decision.subject_kind == "conflict", Decision.subject_id == conflict_id)
-    return [
-        DecisionRow(row.subject_id, row.status, row.note, row.decided_by, row.decided_at)
-        for row in session.scalars(query.order_by(Decision.id.desc()))
-    ]
+    return [_said(row) for row in session.scalars(query.order_by(Decision.id.desc()))]
+
+
+def last_decision(session: Session) -> int:
+    """The number of the last decision that anybody made; 0 before the first."""
+    return session.scalar(select(func.max(Decision.id))) or 0
+
+
+def decisions_since(session: Session, question: str, number: int) -> list[DecisionRow]:
+    """What people decided of the conflicts of a question after the decision of that number, the newest first."""
+    asked = select(Conflict.id).where(Conflict.question_id == question)
+    newer = Decision.id > number, Decision.subject_kind == "conflict", Decision.subject_id.in_(asked)
+    return [_said(row) for row in session.scalars(select(Decision).where(*newer).order_by(Decision.id.desc()))]
+
+
+def _said(row: Decision) -> DecisionRow:
+    return DecisionRow(row.id, row.subject_id, row.status, row.note, row.decided_by, row.decided_at)
 
 
 def conflicts_first_seen(session: Session, since: datetime, *, limit: int = 20) -> tuple[int, list[Pair]]:

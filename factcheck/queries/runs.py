@@ -162,6 +162,15 @@ def run(session: Session, run_id: int) -> RunRow | None:
     return RunRow(found.id, found.verb, found.started, found.ended, found.counts, len(found.problems))
 
 
+def unread_of_run(session: Session, run_id: int, *, limit: int = 200) -> tuple[int, list[DocumentEntry]]:
+    """How many documents of an import were kept though nothing could be read in them, and the first ones."""
+    unread = Document.run_id == run_id, Document.remark.is_not(None)
+    found = session.scalar(select(func.count(Document.id)).where(*unread)) or 0
+    query = select(Document.id, Document.title, Document.doc, Document.published, Document.remark)
+    rows = session.execute(query.where(*unread).order_by(Document.doc, Document.id).limit(limit))
+    return found, [DocumentEntry(**row._mapping, claims=0) for row in rows]
+
+
 def problems_of_run(session: Session, run_id: int, *, limit: int = 200) -> list[ProblemRow]:
     """What a run could not take in, in the order in which it met it."""
     query = select(Problem.place, Problem.reason).where(Problem.run_id == run_id).order_by(Problem.id).limit(limit)

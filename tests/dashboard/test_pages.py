@@ -6,13 +6,16 @@ import runpy
 from datetime import date
 from itertools import combinations
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import select, update
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from factcheck import models, pipeline
+from factcheck import models, pipeline, readers
+from factcheck.dashboard import imports
+from factcheck.dashboard.imports import ImportJob
 from factcheck.dashboard.pages import sources
 from factcheck.ids import content_id
 from factcheck.models import CLAIMS_ONLY, Conflict
@@ -31,7 +34,7 @@ PAGES = (
 
 def opened(page: str = "", **parameters: str) -> AppTest:
     """The page after its first run."""
-    at = AppTest.from_file(APP, default_timeout=20)
+    at = AppTest.from_file(APP, default_timeout=60)
     at._page_hash = calc_hash(page)  # AppTest has no public way to a page that is a function
     for name, value in parameters.items():
         at.query_params[name] = value
@@ -199,6 +202,58 @@ def test_a_decision_can_be_stored_for_all_pairs_of_the_question(nothing: Store, 
     assert "Stored for 2 pairs" in at.success[0].value
 
 
+def test_what_somebody_decided_meanwhile_is_shown_before_it_is_replaced(
+    nothing: Store, ids: dict[str, str]
+) -> None:
+    at = opened("conflict", conflict=ids["army"])
+    nothing.decide("conflict", ids["army"], "real", by="Ana")
+    nothing.decide("conflict", ids["mission"], "resolved", by="Cem")
+    at.radio(key=f"as_{ids['army']}").set_value("not_a_conflict")
+    at.text_input(key="decided_by").set_value("Ben")
+    store = f"FormSubmitter:decision_{ids['army']}-Store decision"
+    at.button(key=store).click().run()
+    assert "Nothing was stored: Ana decided “real conflict” while this page was open" in at.error[0].value
+    with nothing.session() as session:
+        assert [decision.by for decision in conflicts.decisions(session, ids["army"])] == ["Ana"]
+    at.button(key=store).click().run()
+    assert "Stored: not a conflict, decided by Ben" in at.success[0].value
+    at.radio(key=f"as_{ids['army']}").set_value("open")
+    at.button(key=store).click().run()
+    assert "Stored: back to open, decided by Ben" in at.success[0].value
+
+
+def test_a_decision_on_another_pair_meanwhile_stops_only_what_is_stored_for_all(
+    nothing: Store, ids: dict[str, str]
+) -> None:
+    at = opened("conflict", conflict=ids["army"])
+    nothing.decide("conflict", ids["mission"], "resolved", by="Cem")
+    at.radio(key=f"as_{ids['army']}").set_value("real")
+    at.text_input(key="decided_by").set_value("Ben")
+    at.checkbox(key=f"all_{ids['army']}").check()
+    store = f"FormSubmitter:decision_{ids['army']}-Store decision"
+    at.button(key=store).click().run()
+    assert "Cem decided “resolved”" in at.error[0].value
+    nothing.decide("conflict", ids["mission"], "real", by="Cem")
+    at.checkbox(key=f"all_{ids['army']}").uncheck()
+    at.button(key=store).click().run()
+    assert "Stored: real conflict, decided by Ben" in at.success[0].value
+
+
+def test_what_somebody_decided_of_two_claims_meanwhile_is_shown_before_it_is_replaced(
+    nothing: Store, ids: dict[str, str]
+) -> None:
+    with nothing.session() as session:
+        a, b = sorted(c.id for c in claims.claim_page(session, ClaimFilter(), limit=2))
+    at = opened("why", a=a, b=b)
+    at.text_input(key="decided_by").set_value("Ben").run()
+    nothing.decide_link(a, b, "same", by="Ana")
+    at.button(key="link_different").click().run()
+    assert "somebody decided on these two while this page was open" in at.error[0].value
+    assert "Ana decided that they are the same" in told(at)
+    at.button(key="link_different").click().run()
+    assert "Stored: they are different" in at.success[0].value
+
+
 def test_nothing_is_stored_without_a_name(nothing: Store, ids: dict[str, str]) -> None:
     at = opened("conflict", conflict=ids["army"])
     at.radio(key=f"as_{ids['army']}").set_value("real")
@@ -237,6 +292,29 @@ def test_the_sources_page_shows_holdings_and_problems(ids: dict[str, str]) -> No
     assert not at.exception
     assert "2 sources, 4 documents, 8 claims, 3 conflicting pairs" in said
     assert "the file is empty &lt;nothing&gt;" in said
+
+
+def test_every_format_that_is_read_can_be_uploaded() -> None:
+    assert {f".{name}" for name in sources.FILE_TYPES} == {e for f in readers.formats() for e in f.extensions}
+
+
+def test_an_import_names_the_documents_that_could_not_be_read(
+    nothing: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    french = (
+        b"Le 12 mars, vingt-trois soldats ont perdu la vie dans les combats, a dit le porte-parole de l'armee."
+    )
+    english = b"The army said on 12 March that nobody was hurt in the fighting at the crossing of the river."
+    job = ImportJob(("a.txt", "b.txt"))
+    job.summary = pipeline.import_files(
+        nothing, [("a.txt", french * 9), ("b.txt", english)], source="Gazette", published=date(2024, 3, 13)
+    )
+    job.finished.set()
+    monkeypatch.setattr(imports, "importer", lambda: SimpleNamespace(job=job, dismiss=lambda: None))
+    at = opened("sources")
+    assert not at.exception
+    assert "1 document stored, but not read" in at.warning[0].value
+    assert r"a\.txt\: not English, nothing extracted" in links(at)
 
 
 def suggested(store: Store, amount: int = 1) -> list[str]:

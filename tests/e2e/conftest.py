@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from factcheck import pipeline
 from factcheck.resources import APP, DEMO
@@ -22,6 +22,12 @@ from factcheck.store import open_store
 
 START_SECONDS = 90
 WAIT_MILLISECONDS = 30_000
+"""What a click and an expectation wait at most: a busy machine answers late, and the default of 5 s is short."""
+WORK_MILLISECONDS = 90_000
+"""The same for what comes of an import or a comparison."""
+
+expect.set_options(timeout=WAIT_MILLISECONDS)  # here, so that each file of tests has it when it runs alone
+
 _ARGUMENTS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",

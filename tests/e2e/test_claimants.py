@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import Site
+from tests.e2e.conftest import WORK_MILLISECONDS, Site
 
 pytestmark = pytest.mark.e2e
 
@@ -48,7 +48,7 @@ def test_two_names_are_put_together_compared_again_and_taken_apart(page: Page, s
     assert stored(site)[-1] == (ALIAS, NAME, "same", "Ana")
 
     page.get_by_role("button", name="Compare again").click()
-    expect(page.get_by_text(re.compile(r"claims on \d+ questions"))).to_be_visible()
+    expect(page.get_by_text(re.compile(r"claims on \d+ questions"))).to_be_visible(timeout=WORK_MILLISECONDS)
     expect(page.get_by_role("button", name="Compare again")).to_have_count(0)
 
     page.reload()

@@ -16,10 +16,9 @@ from factcheck import pipeline
 from factcheck.reports import COLUMNS
 from factcheck.reports.csv import to_csv
 from factcheck.store import open_store
-from tests.e2e.conftest import Site
+from tests.e2e.conftest import WORK_MILLISECONDS, Site
 
 pytestmark = pytest.mark.e2e
-expect.set_options(timeout=30_000)
 
 BORDER = re.compile(r"58.*23|23.*58", re.DOTALL)
 """The demo's best known dispute: 58 Pakistani soldiers killed, says one side; 23, says the other."""
@@ -110,7 +109,7 @@ def test_an_uploaded_report_that_contradicts_a_stored_figure_makes_a_new_conflic
     expect(page.get_by_text("observer.txt")).to_be_visible()
     page.get_by_role("button", name="Import files").click()
     outcome = page.locator(".st-key-import_outcome")
-    expect(outcome).to_contain_text("1 new document", timeout=90_000)
+    expect(outcome).to_contain_text("1 new document", timeout=WORK_MILLISECONDS)
     expect(outcome).to_contain_text("new conflict")
     outcome.get_by_role("link").filter(has_text="Border Monitoring Group").first.click()
     expect(page.locator("mark", has_text="7 Pakistani soldiers").first).to_be_visible()
@@ -126,7 +125,7 @@ def test_a_pasted_text_is_imported_with_its_facts(page: Page, site: Site) -> Non
     page.get_by_label("Source", exact=True).fill("Coast Radio")
     page.get_by_label("Title (optional)").fill("Bridge falls")
     page.get_by_role("button", name="Import text").click()
-    expect(page.locator(".st-key-import_outcome")).to_contain_text("1 new document", timeout=90_000)
+    expect(page.locator(".st-key-import_outcome")).to_contain_text("1 new document", timeout=WORK_MILLISECONDS)
     expect(page.get_by_text("Coast Radio").first).to_be_visible()
 
 
@@ -144,7 +143,7 @@ def test_a_bad_file_is_named_and_the_good_one_is_in(page: Page, site: Site) -> N
     expect(page.get_by_text("good.txt")).to_be_visible()
     page.get_by_role("button", name="Import files").click()
     outcome = page.locator(".st-key-import_outcome")
-    expect(outcome).to_contain_text("1 new document", timeout=90_000)
+    expect(outcome).to_contain_text("1 new document", timeout=WORK_MILLISECONDS)
     expect(outcome).to_contain_text("empty.txt")
 
 

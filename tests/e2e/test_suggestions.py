@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.conftest import WAIT_MILLISECONDS, Site
+from tests.e2e.conftest import WORK_MILLISECONDS, Site
 
 pytestmark = pytest.mark.e2e
 
@@ -52,7 +52,7 @@ def test_two_claims_are_decided_taken_back_and_joined_by_the_next_comparison(pag
     assert [status for (status,) in said] == ["different", "open", "same"]
 
     page.get_by_role("button", name="Compare again").click()
-    expect(page.get_by_text(re.compile(r"claims on \d+ questions"))).to_be_visible(timeout=WAIT_MILLISECONDS)
+    expect(page.get_by_text(re.compile(r"claims on \d+ questions"))).to_be_visible(timeout=WORK_MILLISECONDS)
     expect(asked).to_have_count(0)
     joined = rows(site, f"SELECT question_id FROM claim WHERE id IN {pair}")
     assert len(joined) == 2
@@ -71,7 +71,7 @@ def test_a_suggestion_leads_to_the_two_in_full(page: Page, site: Site) -> None:
 
 def test_without_reports_the_page_leads_to_the_import(page: Page, empty_site: Site) -> None:
     page.goto(f"{empty_site.address}/suggestions")
-    expect(page.get_by_text("There is nothing to ask yet")).to_be_visible(timeout=WAIT_MILLISECONDS)
+    expect(page.get_by_text("There is nothing to ask yet")).to_be_visible()
     page.get_by_role("link", name="Import reports").click()
     expect(page.get_by_role("heading", name="Sources", exact=True)).to_be_visible()
 

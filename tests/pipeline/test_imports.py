@@ -15,7 +15,7 @@ from sqlalchemy import func, select, text
 
 from factcheck import extraction, pipeline, resources
 from factcheck.models import Base, Claim, Conflict, Decision, Document, Problem, Question, Run
-from factcheck.pipeline import pool
+from factcheck.pipeline import intake, pool
 from factcheck.store import Store, open_store
 from factcheck.values import ClaimRecord
 from factcheck.values import Document as Item
@@ -98,11 +98,9 @@ def test_one_bad_file_among_many_is_named_and_the_others_are_in(store: Store, tm
 def test_a_document_without_a_source_is_a_problem_until_one_is_given(store: Store) -> None:
     files = [("plain.txt", b"Police said 12 people were killed in Exampleton on Friday.")]
     refused = pipeline.import_files(store, files, link=False)
-    assert "plain.txt: no source. Give one with --source" in str(refused.problems[0])
+    assert "plain.txt: no source. Name one" in str(refused.problems[0])
     with store.session() as session:
-        assert (session.scalars(select(Problem.reason)).one() or "").startswith(
-            "no source. Give one with --source"
-        )
+        assert (session.scalars(select(Problem.reason)).one() or "").startswith("no source. Name one")
     taken = pipeline.import_files(store, files, source="Example News", published=date(2025, 11, 8), link=False)
     assert (taken.documents_new, taken.problems) == (1, ())
 
@@ -203,6 +201,14 @@ def test_progress_tells_the_documents_of_a_large_file_while_they_are_read(
     began = "loading the parser" if pool.cores() == 1 else f"starting {pool.cores()} processes that read"
     assert told[:2] == [("reading files", 1, 1), (began, 0, None)]
     assert told[2:] == [("reading documents", n + 1, None) for n in range(20)]
+
+
+def test_progress_names_a_long_text_while_it_is_read(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(intake, "LONG", 40)
+    told: list[tuple[str, int, int | None]] = []
+    files = [("Year.txt", report("In pit 4 six men died, said the owners of the mine on Friday."))]
+    pipeline.import_files(store, files, link=False, progress=lambda *step: told.append(step))
+    assert told[1] == ("reading a long text (Year.txt, 61 characters)", 0, None)
 
 
 def test_gold_claims_of_the_demo_go_in_whole_and_once(store: Store) -> None:

@@ -8,7 +8,7 @@ from html import escape
 
 import streamlit as st
 
-from factcheck.dashboard import access, again, decide, style, words
+from factcheck.dashboard import access, again, decide, site, style, words
 from factcheck.dashboard.filters import Filters, range_line
 from factcheck.errors import StoreError
 from factcheck.language import namesakes
@@ -33,6 +33,7 @@ def show() -> None:
     _told()
     if not everybody:
         st.html(style.dim("There are no claimants yet. They appear here when reports have been imported."))
+        site.link("sources", "Import reports", icon="upload")
         return
     again.offer(fresh, "decision on names")
     decide.recall_name()

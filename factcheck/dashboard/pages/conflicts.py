@@ -62,8 +62,9 @@ def _options(stamp: access.Stamp) -> ConflictOptions:
 
 
 def _filters(filters: Filters, offered: ConflictOptions) -> ConflictFilter:
+    st.session_state.setdefault("conflicts_state", _DEFAULTS["state"])  # a default beside it would be one too many
     states = st.pills(
-        "State", list(STATES), selection_mode="multi", default=["open"], key="conflicts_state",
+        "State", list(STATES), selection_mode="multi", key="conflicts_state",
         format_func=lambda name: words.STATES[name].capitalize(), persist_state="session",
         label_visibility="collapsed", on_change=filters.restart,
     )  # fmt: skip

@@ -31,7 +31,12 @@ def show() -> None:
     for alarm in alarms:
         st.warning(words.plain_markdown(alarm), icon=":material/warning:")
     if not found:
-        st.html(style.dim("Nobody has decided anything yet. Decisions are made on the page of a conflict."))
+        st.html(
+            style.dim(
+                "Nobody has decided anything yet. Decisions are made on the page of a conflict or a suggestion."
+            )
+        )
+        site.link("conflicts", "All conflicts", icon="arrow_forward")
         return
     filters = Filters("decisions", {})
     place = st.container(gap="xsmall")

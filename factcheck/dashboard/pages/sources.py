@@ -12,13 +12,15 @@ from factcheck.dashboard import access, imports, site, style, words
 from factcheck.dashboard.filters import Filters, range_line
 from factcheck.dashboard.imports import ImportJob
 from factcheck.queries import conflicts, questions, runs
-from factcheck.queries.runs import ProblemRow, RunRow, SourceRow
+from factcheck.queries.runs import DocumentEntry, ProblemRow, RunRow, SourceRow
 
 PAGE_SIZE = 25
 RUNS_SHOWN = 15
 PROBLEMS_SHOWN = 50
 NEW_SHOWN = 10
-FILE_TYPES = ["txt", "html", "htm", "jsonl", "csv"]
+UNREAD_SHOWN = 5
+FILE_TYPES = ["txt", "text", "html", "htm", "xhtml", "jsonl", "ndjson", "json", "csv", "tsv"]
+"""Every extension that is read."""
 
 _SOURCE_HELP = (
     "Who published it: an outlet, agency, ministry, monitor. Used for reports that do not say so themselves "
@@ -45,7 +47,8 @@ def show() -> None:
     """Importing on top, then the sources, then the log of runs."""
     style.title("Sources", "What was imported, and where to import more.")
     job = imports.importer().job
-    if job is not None and job.running:
+    running = job is not None and job.running
+    if running:
         _progress()
     else:
         if job is not None:
@@ -55,7 +58,8 @@ def show() -> None:
         held = runs.totals(session)
     st.subheader("Imported so far", anchor=False)
     if not held.documents:
-        st.html(style.dim("Nothing has been imported yet. Upload reports or paste one above."))
+        told = "Nothing has been imported yet."
+        st.html(style.dim(told if running else f"{told} Upload reports or paste one above."))
     else:
         st.html(
             style.dim(
@@ -78,7 +82,7 @@ def _import() -> None:
 def _upload() -> None:
     with st.form("upload", border=True):
         files = st.file_uploader(
-            "Reports: text, HTML, JSON Lines of documents, or CSV of claims",
+            "Reports as text, HTML or JSON Lines; claims as CSV or JSON Lines",
             type=FILE_TYPES, accept_multiple_files=True, key="upload_files",
         )  # fmt: skip
         left, right = st.columns([3, 2])
@@ -155,6 +159,9 @@ def _summary(job: ImportJob) -> None:
         ran = runs.run(session, summary.run_id) if summary.run_id is not None else None
         fresh, worst = conflicts.conflicts_first_seen(session, ran.started, limit=NEW_SHOWN) if ran else (0, [])
         asked = questions.questions_by_id(session, [pair.question for pair in worst])
+        unread, kept = runs.unread_of_run(session, ran.id, limit=UNREAD_SHOWN) if ran else (0, [])
+    if unread:
+        _unread(unread, kept)
     if summary.problems:
         st.warning(f"{words.number(len(summary.problems), 'problem')}: this could not be taken in.")
         listed = [
@@ -172,6 +179,16 @@ def _summary(job: ImportJob) -> None:
             st.html(style.dim(when))
     if len(worst) < fresh:
         site.link("conflicts", f"and {fresh - len(worst)} more", icon="arrow_forward")
+
+
+def _unread(count: int, kept: list[DocumentEntry]) -> None:
+    """Which documents are stored without a claim because they could not be read, and why: not English, mostly."""
+    st.warning(f"{words.number(count, 'document')} stored, but not read: no claim is taken from them.")
+    for entry in kept:
+        name = words.shorten(entry.title or entry.doc, 110)
+        site.link("document", f"{name}: {entry.remark}", icon="article", document=entry.id)
+    if count > len(kept):
+        st.html(style.dim(f"and {count - len(kept):,} more"))
 
 
 def _sources(count: int) -> None:

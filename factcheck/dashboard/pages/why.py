@@ -92,12 +92,22 @@ def _form(a: ClaimRow, b: ClaimRow, why: Why) -> None:
     decide.recall_name()
     by = decide.name_field()
     note = st.text_input("Note", placeholder="Why? (optional)", key="link_note", max_chars=1000)
+    pressed = None
     with st.container(horizontal=True, key="link_buttons"):
         for status, label in (("same", "These count the same"), ("different", "These are different")):
             if st.button(label, key=f"link_{status}", disabled=why.decided == status):
-                _store(a, b, status, by, note)
+                pressed = status
         if why.decided and st.button("Take it back", key="link_open", icon=":material/undo:"):
-            _store(a, b, "open", by, note)
+            pressed = "open"
+    said, seen = (why.decided, why.by), f"seen_{a.id}_{b.id}"
+    if pressed and st.session_state.get(seen, said) != said:
+        st.error(
+            "Nothing was stored: somebody decided on these two while this page was open. "
+            "Press again if your decision stands."
+        )
+    elif pressed:
+        _store(a, b, pressed, by, note)
+    st.session_state[seen] = said
     site.link("decisions", "All decisions", icon="list")
 
 
