@@ -21,6 +21,7 @@ from factcheck.ids import content_id
 from factcheck.models import CLAIMS_ONLY, Conflict
 from factcheck.queries import claims, conflicts, disputes
 from factcheck.queries.claims import ClaimFilter
+from factcheck.queries.documents import LONGEST_SHOWN
 from factcheck.resources import APP
 from factcheck.store import Filed, Store
 from factcheck.store.suggestions import SuggestionRow
@@ -470,15 +471,20 @@ def test_a_conflict_that_is_no_longer_found_says_so_and_keeps_its_decisions(
     assert "checked" in told(at)
 
 
-def test_a_long_list_is_paged(nothing: Store) -> None:
-    text = "".join(f"{n} people died. " for n in range(10, 70))
-    starts = [text.index(f"{n} people") for n in range(10, 70)]
+def chronicle(store: Store, figures: range, between: str = "") -> None:
+    """A document of so many claims is stored, a figure each."""
+    text = between.join(f"{n} people died. " for n in figures)
     claims = tuple(
-        ClaimRecord("long", "killed", text[at : at + 14], at, at + 14, low=n, high=n, qualifier=Qualifier.EXACT)
-        for n, at in enumerate(starts, 10)
+        ClaimRecord("long", "killed", told, at, at + len(told), low=n, high=n, qualifier=Qualifier.EXACT)
+        for n, told in ((n, f"{n} people died") for n in figures)
+        for at in (text.index(told),)
     )
     long = Filed("long", Document(doc="long", text=text, source="Ledger"), claims, "rules", "1")
-    nothing.save_documents(nothing.start_run("import"), [long])
+    store.save_documents(store.start_run("import"), [long])
+
+
+def test_a_long_list_is_paged(nothing: Store) -> None:
+    chronicle(nothing, range(10, 70))
     at = opened("claims")
     assert "1–25 of 60 claims" in told(at)
     at.pagination(key="claims_page").set_value(3).run()
@@ -488,6 +494,24 @@ def test_a_long_list_is_paged(nothing: Store) -> None:
     at.pagination(key="claims_page").set_value(3).run()
     at.text_input(key="claims_text").set_value("69").run()
     assert "1 claim<" in told(at)
+
+
+def test_a_document_of_many_claims_lists_some_at_a_time_and_opens_at_the_one_asked_for(nothing: Store) -> None:
+    chronicle(nothing, range(1000, 1250))
+    with nothing.session() as session:
+        asked = claims.claims_of_document(session, "long")[120]
+    at = opened("document", document="long", claim=asked.id)
+    assert "101–200 of 250 claims" in told(at)
+    assert told(at).count("the one you came from") == 1
+    at.pagination(key="document_long_page").set_value(3).run()
+    assert "201–250 of 250 claims" in told(at)
+
+
+def test_a_claim_beyond_the_stretch_of_a_long_text_leads_to_its_own(nothing: Store) -> None:
+    chronicle(nothing, range(1000, 1003), between="x" * (LONGEST_SHOWN // 2))
+    at = opened("document", document="long")
+    assert told(at).count("show in the text") == 2
+    assert links(at) == ["show in the text"]
 
 
 def test_a_document_shows_how_each_sentence_was_read(nothing: Store, ids: dict[str, str]) -> None:

@@ -102,6 +102,23 @@ def test_a_mark_is_stored_and_still_there_after_a_reload(page: Page, site: Site)
     expect(page.locator(".fc-chip.open").first).to_be_visible()
 
 
+def test_two_who_decide_at_once_see_each_other(page: Page, site: Site) -> None:
+    open_worst_conflict(page, site)
+    other = page.context.new_page()
+    other.goto(page.url)
+    for tab, word, name in ((page, "Real conflict", "Ana"), (other, "Not a conflict", "Ben")):
+        tab.get_by_text(word, exact=True).click()
+        tab.get_by_label("Your name").fill(name)
+    page.get_by_role("button", name="Store decision").click()
+    expect(page.get_by_text("Stored: real conflict, decided by Ana.")).to_be_visible()
+    other.get_by_role("button", name="Store decision").click()
+    expect(other.get_by_text("Ana decided “real conflict” while this page was open")).to_be_visible()
+    expect(other.locator(".fc-chip.real").first).to_be_visible()
+    other.get_by_text("Back to open", exact=True).click()
+    other.get_by_role("button", name="Store decision").click()
+    expect(other.get_by_text("Stored: back to open, decided by Ben.")).to_be_visible()
+
+
 def test_an_uploaded_report_that_contradicts_a_stored_figure_makes_a_new_conflict(page: Page, site: Site) -> None:
     page.goto(f"{site.address}/sources")
     upload = {"name": "observer.txt", "mimeType": "text/plain", "buffer": NEW_REPORT.encode()}

@@ -7,11 +7,14 @@ from html import escape
 import streamlit as st
 
 from factcheck.dashboard import access, quotes, reading, site, style, words
+from factcheck.dashboard.filters import Filters, range_line
 from factcheck.queries import claims, documents
 from factcheck.queries.claims import ClaimRow
 from factcheck.queries.documents import LONGEST_SHOWN, DocumentRow
 
 TEXT, READING = "Text and claims", "How it was read"
+PAGE_SIZE = 100
+"""Claims listed at once: a chronicle has thousands."""
 
 
 def show() -> None:
@@ -39,7 +42,7 @@ def show() -> None:
     with text:
         _text(found, said, chosen)
     with beside:
-        _claims(said, chosen, jump=True)
+        _claims(said, chosen, shown=range(found.offset, found.offset + len(found.text)))
 
 
 def _unknown(asked: str) -> None:
@@ -82,16 +85,36 @@ def _scroll_to(chosen: str) -> None:
     )
 
 
-def _claims(said: list[ClaimRow], chosen: str | None, *, jump: bool = False) -> None:
+def _claims(said: list[ClaimRow], chosen: str | None, *, shown: range | None = None) -> None:
+    """The claims, some at a time; ``shown``: which stretch of the text stands beside them."""
     st.subheader(words.number(len(said), "claim").capitalize() + " in this text", anchor=False)
     if not said:
         st.html(style.dim("No figure or assertion was taken from this text."))
-    with st.container(height=640 if jump and len(said) > 6 else "content", border=False):
-        for claim in said:
-            _claim(claim, chosen=claim.id == chosen, jump=jump)
+        return
+    _turn_to(said, chosen)
+    place = st.container(height=640 if shown and len(said) > 6 else "content", border=False)
+    page = Filters(_list_of(said), {}).page_number(len(said), PAGE_SIZE)
+    if len(said) > PAGE_SIZE:
+        st.html(style.dim(range_line(page, PAGE_SIZE, len(said), "claim")))
+    with place:
+        for claim in said[page * PAGE_SIZE : (page + 1) * PAGE_SIZE]:
+            _claim(claim, shown, chosen=claim.id == chosen)
 
 
-def _claim(claim: ClaimRow, *, chosen: bool, jump: bool) -> None:
+def _turn_to(said: list[ClaimRow], chosen: str | None) -> None:
+    """The list opens at the claim that was asked for, once: whoever turns its pages then is not turned back."""
+    key = f"{_list_of(said)}_chosen"
+    if st.session_state.get(key) != chosen:
+        st.session_state[key] = chosen
+        at = next((number for number, claim in enumerate(said) if claim.id == chosen), 0)
+        st.session_state[f"{_list_of(said)}_page"] = at // PAGE_SIZE + 1
+
+
+def _list_of(said: list[ClaimRow]) -> str:
+    return f"document_{said[0].document}"
+
+
+def _claim(claim: ClaimRow, shown: range | None, *, chosen: bool) -> None:
     when = words.days(claim.event_start, claim.event_end) if claim.event_start else "day not stated"
     facts = " · ".join(fact for fact in (claim.place, when, words.sureness(claim.rule, claim.confidence)) if fact)
     about = words.about(claim)
@@ -106,5 +129,7 @@ def _claim(claim: ClaimRow, *, chosen: bool, jump: bool) -> None:
             + f'<div class="fc-claim"><b>{escape(claim.voice)}</b> {escape(words.stance(claim))}: '
             f"<q>{escape(words.shorten(claim.quote, 260))}</q></div>" + style.dim(facts)
         )
-        if jump:
+        if shown and claim.start not in shown:
+            site.link("document", "show in the text", document=claim.document, claim=claim.id)
+        elif shown:
             st.html(f'<a class="fc-jump" href="#claim-{escape(claim.id, quote=True)}">show in the text</a>')
