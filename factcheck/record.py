@@ -36,7 +36,9 @@ def from_json(row: Mapping[str, Any]) -> ClaimRecord:
     Raises:
         ClaimError: a field is missing, of the wrong type or contradicts another; the text says which.
     """
-    missing = [name for name in ("doc", "kind", "quote", "start", "end") if row.get(name) is None]
+    unplaced = row.get("start") is None and row.get("end") is None  # only the quote is at hand
+    needed = ("doc", "kind", "quote") if unplaced else ("doc", "kind", "quote", "start", "end")
+    missing = [name for name in needed if row.get(name) is None]
     if missing:
         raise ClaimError(f"the claim lacks {', '.join(missing)}")
     kind = str(row["kind"])
@@ -53,7 +55,7 @@ def from_json(row: Mapping[str, Any]) -> ClaimRecord:
             Quantity(low, high, qualifier)
     except ValueError as error:
         raise ClaimError(str(error), field="low") from None
-    start, end = _offset(row, "start"), _offset(row, "end")
+    start, end = (0, 0) if unplaced else (_offset(row, "start"), _offset(row, "end"))
     if start > end:
         raise ClaimError(f"start ({start}) is after end ({end})", field="start")
     return ClaimRecord(
@@ -102,6 +104,8 @@ def _number(row: Mapping[str, Any], name: str) -> float | None:
         raise ClaimError(f"{name} is not a number: {value!r}", field=name) from None
     if number != number or abs(number) == float("inf"):
         raise ClaimError(f"{name} is not a number: {value!r}", field=name)
+    if number < 0:
+        raise ClaimError(f"{name} is below 0: {value!r}", field=name)
     return number
 
 

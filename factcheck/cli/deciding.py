@@ -37,7 +37,8 @@ def decide(subject: str, other: str | None, status: str, by: str, note: str | No
     """Say what two claims are to each other, or what a conflict is.
 
     Two claims (their ids, or the beginnings of them): same, they answer the same question; different, they do not.
-    One conflict: real, not_a_conflict, resolved. open takes the last word back. Every later run obeys.
+    One conflict (its id in the discrepancy report, or the beginning of it): real, not_a_conflict, resolved. open
+    takes the last word back. Every later run obeys.
 
     \b
     Example:
@@ -50,7 +51,9 @@ def decide(subject: str, other: str | None, status: str, by: str, note: str | No
         raise click.UsageError(f"{what} {', '.join(fitting)}, not {status}")
     with closing(open_(db, create=False)) as store:
         if other is None:
-            store.decide("conflict", subject, status, by=by, note=note)
+            with store.session() as session:
+                conflict = _conflict(session, subject)
+            store.decide("conflict", conflict, status, by=by, note=note)
             click.echo("Stored.", err=True)
             return
         with store.session() as session:
@@ -117,4 +120,13 @@ def _claim(session: Session, given: str) -> str:
         raise StoreError(
             f"{given!r} is the beginning of no claim's id, or of several; see: factcheck claims --jsonl"
         )
+    return found
+
+
+def _conflict(session: Session, given: str) -> str:
+    from factcheck.queries import links
+
+    found = links.full_conflict_id(session, given.strip())
+    if found is None:
+        raise StoreError(f"{given!r} is the beginning of no conflict's id, or of several; see: factcheck report")
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.comparison.opposites import are_opposite
 from factcheck.comparison.positions import Answer
 from factcheck.comparison.sentences import said
 from factcheck.language.numerals import numbers_in
@@ -97,6 +98,17 @@ def denies_a_breach(a: Answer, b: Answer) -> Verdict | None:
     if not _TRUCE.search(state) or lasts is None or _NOT.search(state[: lasts.start()]):
         return None
     text = f"{does(denier.name, 'denies')} a breach, and {does(other.name, 'says')} that the truce holds."
+    return Verdict(Outcome.COMPATIBLE, "denial", text)
+
+
+def both_deny_it(a: Answer, b: Answer) -> Verdict | None:
+    """Who asserts the opposite of what the other denies agrees: "not airworthy", and "airworthy" denied."""
+    denier, other = _denial_first(a, b)
+    if denier is None or other.kind != "status" or not (denier.target and other.target):
+        return None
+    if _NOT.search(denier.target) or not are_opposite(denier.target, other.target):
+        return None  # "we did not fire" is the denial itself, and not what is denied
+    text = f"{does(denier.name, 'denies')} “{denier.target[:80]}”, {does(other.name, 'says')} the opposite of it."
     return Verdict(Outcome.COMPATIBLE, "denial", text)
 
 

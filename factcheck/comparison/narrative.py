@@ -9,6 +9,7 @@ from factcheck.comparison.causes import criminals_or_a_name, mishap_or_attack, o
 from factcheck.comparison.contrasts import culprits_side_by_side, other_figure, set_side_by_side
 from factcheck.comparison.counterparts import blames_back
 from factcheck.comparison.denials import (
+    both_deny_it,
     denies_a_breach,
     denies_a_larger_figure,
     denies_another_deed,
@@ -41,6 +42,7 @@ RULES: list[Rule] = [
     denies_a_larger_figure,
     denies_another_deed,
     denies_of_others,
+    both_deny_it,
     denies_the_opposite,
 ]
 

@@ -56,6 +56,9 @@ def _negated(x: str, y: str) -> bool:
         return False
     if _THERE_WERE_NO.search(x) or _THERE_WERE_NO.search(y) or _UNKNOWN.search(x) or _UNKNOWN.search(y):
         return False  # "no prisoners aboard" says nothing of missiles aboard; nobody knows yet
+    denied, said = (x, y) if _NOT.search(x) else (y, x)
+    if not any(content(part) & content(said) for part in _NOT.split(denied)[1:]):
+        return False  # a truce that is not broken is one that holds
     p, q = (content(_NOT.sub("", s)) for s in (x, y))
     return bool(p and q) and 2 * len(p & q) / (len(p) + len(q)) >= 0.5
 

@@ -150,7 +150,10 @@ def _above(part: Answer, whole: Answer) -> bool:
     """The part is larger, and no rule on time or voices explains it, as with two figures of one question."""
     if reach(part.quantity)[0] < reach(whole.quantity)[1] + PART_GAP:
         return False
-    return compare_counts(whole, part, Setting()).outcome is Outcome.CONFLICT
+    counted = replace(
+        part, subject=replace(part.subject, part=False)
+    )  # "44 children among the dead": that is known
+    return compare_counts(whole, counted, Setting()).outcome is Outcome.CONFLICT
 
 
 def _is_whole(p: Position) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
+from rapidfuzz import fuzz
+
 from factcheck.lexicons import Row, rows
 
 _ARTICLES = re.compile(r"^(?:the|a|an)\s+")
@@ -233,9 +235,17 @@ def _forms(*columns: str) -> Mapping[str, Row]:
     return found
 
 
+SPELLINGS = 75.0
+"""rapidfuzz ratio from which two regions are spellings of one: 'Nord-Kivu' and 'North Kivu' are 84 of 100."""
+
+
 @cache
 def same_spot(a: str, b: str) -> bool:
-    """True for two names of one place as they are written: 'Varn' and 'Varn, Ruritania', not 'Varn, Sylvania'."""
-    one, *lands = (part.strip() for part in a.casefold().split(","))
-    other, *others = (part.strip() for part in b.casefold().split(","))
-    return one == other and (not lands or not others or not set(lands).isdisjoint(others))
+    """True for two names of one place as they are written: 'Varn' and 'Varn, Ruritania', not 'Varn, Sylvania', nor
+    'Varn, Highlands, Ruritania' and 'Varn, Coast, Ruritania'."""
+    one, *wider = (part.strip() for part in a.casefold().split(","))
+    other, *around = (part.strip() for part in b.casefold().split(","))
+    if one != other or not wider or not around:
+        return one == other
+    nested = set(wider) <= set(around) or set(around) <= set(wider)
+    return nested or (not set(wider).isdisjoint(around) and fuzz.ratio(wider[0], around[0]) >= SPELLINGS)

@@ -87,6 +87,8 @@ _SPEAKERS = re.compile(
     r"|sources?|media|agency|newspapers?|embassy|parliament|court|prosecutors?|investigators)\b"
     r"|\b[A-Z][\w'’.-]+ (?:army|military|armed forces|air force|navy|police|troops|rebels) (?:also |has |had )?"
     r"(?:said|says|claim(?:s|ed)|announced|report(?:s|ed)|confirm(?:s|ed)|put)\b"
+    r"|\b(?:[A-Z][\w'’.-]+ ){0,3}[A-Z][\w'’.-]+ (?:also |has |had )?(?:said|says|claim(?:s|ed)|announced)\b"
+    r"|\b[Aa]ccording to (?:the )?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}"
 )
 """Who speaks in the words of a quote: not whose people are counted."""
 _BEHIND = re.compile(

@@ -43,8 +43,8 @@ def constrain(
     ``linked`` is the claims' DataFrame merged with what ``link`` gives. First what is different goes apart, each
     claim with those of its question that give its answer; then what is the same comes together, question by
     question, unless that joins two claims that are said to be different. Two questions of two incidents are joined
-    with an alarm: the incidents stay two. Where the two were ``nearly_one`` the decision says what linking could
-    not tell, and there is no alarm.
+    with an alarm: their claims stand in one of them, all else of the two stays apart. Where the two were
+    ``nearly_one`` the decision says what linking could not tell, and there is no alarm.
     """
     if linked.empty or not (constraints.same or constraints.different):
         return linked, []
@@ -114,7 +114,7 @@ def _join(
     if len(incidents) > 1 and incidents not in nearly_one:
         questions.alarms.append(
             f"Claims {a} and {b} are said to count the same, but were found in two incidents. Their questions are "
-            "one now, the incidents stay two; look at both before you rely on it."
+            "one now, in one of the two; all else of the two stays apart. Look at both before you rely on it."
         )
     larger, smaller = (one, other) if (-len(members[0]), one) <= (-len(members[1]), other) else (other, one)
     gone = questions.members.pop(smaller)

@@ -19,6 +19,7 @@ from factcheck.language.naming import same_spot
 from factcheck.language.parties import sides_in
 from factcheck.language.subjects import Subject, content_words
 from factcheck.lexicons import word_set
+from factcheck.linking.places.places import Relation, relation
 
 LOUDEST = 3
 """So many signs are named on either side."""
@@ -108,6 +109,8 @@ def place_sign(one: str, other: str) -> str:
 def _relation(one: str, other: str) -> str:
     parts, others = ({part.strip().casefold() for part in name.split(",")} for name in (one, other))
     heads = {name.split(",")[0].strip().casefold() for name in (one, other)}
+    if len(heads) == 1:  # namesakes of two countries or regions
+        return "places far apart" if relation(one, other) is Relation.FAR else "other places"
     if heads & parts & others:
         return "one place in the other"
     x, y = _on_map(one), _on_map(other)

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from factcheck.models import Claim, Decision, Run
+from factcheck.models import Claim, Conflict, Decision, Run
 
 LINK = "link"
 """The subject kind of a decision on two claims."""
@@ -78,6 +78,13 @@ def links_since_comparison(session: Session) -> int:
 def full_claim_id(session: Session, given: str) -> str | None:
     """The id of the one claim that begins so; None when there is none, or several."""
     beginning = select(Claim.id).where(Claim.id.startswith(given, autoescape=True)).limit(2)
+    found = list(session.scalars(beginning))
+    return found[0] if len(found) == 1 else None
+
+
+def full_conflict_id(session: Session, given: str) -> str | None:
+    """The id of the one conflict that begins so; None when there is none, or several."""
+    beginning = select(Conflict.id).where(Conflict.id.startswith(given, autoescape=True)).limit(2)
     found = list(session.scalars(beginning))
     return found[0] if len(found) == 1 else None
 

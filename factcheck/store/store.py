@@ -224,13 +224,15 @@ class Store:
     def decide(self, subject_kind: str, subject_id: str, status: str, *, by: str, note: str | None = None) -> None:
         """A person's word on a conflict is stored for good; the newest word of a subject counts.
 
+        One that went into another is decided there.
+
         Raises:
             StoreError: nobody is named, the status is none of ``DECISIONS``, or there is no such conflict.
         """
         _checked(status, DECISIONS, by)
         with self.writing() as session:
-            if subject_kind == "conflict" and session.get(Conflict, subject_id) is None:
-                raise StoreError(f"there is no conflict {subject_id}")
+            if subject_kind == "conflict":
+                subject_id = _standing(session, subject_id)
             session.add(_decision(subject_kind, subject_id, status, by, note))
 
     def decide_link(self, a: str, b: str, status: str, *, by: str, note: str | None = None) -> None:
@@ -249,6 +251,16 @@ class Store:
                 if session.get(Claim, claim) is None:
                     raise StoreError(f"there is no claim {claim}")
             session.add(_decision("link", ":".join(sorted((a, b))), status, by, note))
+
+
+def _standing(session: Session, id: str) -> str:
+    """The id of the conflict that one of that id is now."""
+    conflict = session.get(Conflict, id)
+    if conflict is None:
+        raise StoreError(f"there is no conflict {id}")
+    while conflict.merged_into and (into := session.get(Conflict, conflict.merged_into)):
+        conflict = into
+    return conflict.id
 
 
 def _decision(kind: str, subject: str, status: str, by: str, note: str | None) -> Decision:

@@ -63,6 +63,8 @@ def test_charges_about_other_matters_do_not_contradict_each_other() -> None:
         ("there were no prisoners aboard", "it is unclear whether prisoners were aboard", Outcome.COMPATIBLE),
         ("there were no prisoners aboard", "missiles were aboard", Outcome.COMPATIBLE),
         ("the ceasefire is as good as dead", "we remain committed to the ceasefire", Outcome.CONFLICT),
+        ("the truce has not been broken", "the truce is holding", Outcome.COMPATIBLE),
+        ("the truce has not been broken", "the truce has been broken", Outcome.CONFLICT),
     ],
 )
 def test_states_that_exclude_each_other(one: str, other: str, expected: Outcome) -> None:
@@ -104,3 +106,18 @@ def test_denials_of_opposite_things_contradict_each_other() -> None:
     assert judged(told, not_told).outcome is Outcome.CONFLICT
     assert judged(told, denies("the ministry", "it was warned")).outcome is Outcome.DUPLICATE
     assert judged(told, denies("the ministry", "nobody was hurt")).outcome is Outcome.DUPLICATE
+
+
+@pytest.mark.parametrize(
+    ("denied", "state", "expected"),
+    [
+        ("the leader is dead", "the leader is alive", Outcome.COMPATIBLE),
+        ("the leader is dead", "the leader is dead", Outcome.CONFLICT),
+        ("the bus was roadworthy", "the bus was not roadworthy", Outcome.COMPATIBLE),
+        ("we did not fire on the bus", "the rebels fired on the bus", Outcome.CONFLICT),
+    ],
+)
+def test_who_asserts_the_opposite_of_what_is_denied_agrees(denied: str, state: str, expected: Outcome) -> None:
+    kind: dict[str, Any] = {"kind": "status", "low": None, "high": None, "qualifier": None}
+    told = {"claimant": "the inspectors", "target": state, "quote": state, **kind}
+    assert judged(denies("the family", denied), told).outcome is expected

@@ -50,6 +50,8 @@ def test_every_state_of_the_list_is_known_by_its_own_name() -> None:
 def test_a_place_with_its_land_is_the_place_without_and_not_its_namesake_elsewhere() -> None:
     assert same_spot("Varn", "varn, Ruritania")
     assert same_spot("Varn, Ruritania", "Varn, Upper Velia, Ruritania")
+    assert same_spot("Varn, North Velia, Ruritania", "Varn, Nord-Velia, Ruritania")
+    assert not same_spot("Varn, Highlands, Ruritania", "Varn, Coast, Ruritania")
     assert not same_spot("Varn, Ruritania", "Varn, Sylvania")
     assert not same_spot("Varn", "Orsk")
 

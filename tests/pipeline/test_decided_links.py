@@ -68,3 +68,16 @@ def test_why_says_how_two_claims_stand_to_each_other(store: Store) -> None:
     assert told.same_question
     assert "Linked" in told.sentence()
     assert told.score.reasons
+
+
+def test_a_word_on_a_conflict_that_went_into_another_counts_there(store: Store) -> None:
+    with store.writing() as session:
+        now = session.scalars(select(Conflict)).one()
+        told = {c.key: getattr(now, c.key) for c in Conflict.__table__.columns}
+        session.add(Conflict(**told | {"id": "gone", "current": False, "merged_into": now.id}))
+        standing = now.id
+    store.decide("conflict", "gone", "not_a_conflict", by="Ana")
+    with store.session() as session:
+        assert [d.subject for d in links.every_decision(session, limit=5)] == [standing]
+        assert links.full_conflict_id(session, standing[:8]) == standing
+        assert links.full_conflict_id(session, "x") is None

@@ -74,6 +74,12 @@ def test_a_claim_record_is_told_from_a_document_by_its_fields() -> None:
     )  # fmt: skip
 
 
+def test_a_claim_record_may_have_its_quote_alone_and_not_its_place() -> None:
+    (item,) = items({k: v for k, v in CLAIM.items() if k not in ("start", "end")})
+    assert isinstance(item, SourcedClaim)
+    assert (item.claim.start, item.claim.end) == (0, 0)
+
+
 def test_what_extraction_prints_is_read_back_as_it_was() -> None:
     (item,) = items(CLAIM)
     assert isinstance(item, SourcedClaim)
@@ -99,6 +105,8 @@ def test_what_extraction_prints_is_read_back_as_it_was() -> None:
         ({**CLAIM, "low": "many"}, "low is not a number"),
         ({**CLAIM, "event_date": 5}, "event_date is not two ISO dates"),
         ({**CLAIM, "quote": None}, "the claim lacks quote"),
+        ({**CLAIM, "end": None}, "the claim lacks end"),
+        ({**CLAIM, "low": -3}, "low is below 0"),
         ({**CLAIM, "kind": {}}, "kind '{}' is not a word"),
         ({**CLAIM, "published": "12/10/2025"}, "published: '12/10/2025' is not a date"),
     ],

@@ -76,25 +76,41 @@ def is_wide(name: str) -> bool:
     return any(found and found[0].kind == "country" for found in places)
 
 
-@lru_cache(maxsize=100_000)
 def resolved(name: str) -> Place | None:
     """The place on the map that a name most likely means; the wider parts ("…, Libya") pick among its
     namesakes."""
-    parts = _parts(name)
-    wide = next((found[0] for p in reversed(parts[1:]) if (found := _find(p))), None)
-    for part in parts or (name,):
+    return next(iter(_meant(name)), None)
+
+
+@lru_cache(maxsize=100_000)
+def _meant(name: str) -> tuple[Place, ...]:
+    """The places that a name may mean, the likeliest first: those that lie in most of the wider parts of it, so
+    that "…, Illinois, United States" is none in Missouri, or near the narrowest of these."""
+    parts = list(_parts(name) or (name,))
+    found: tuple[Place, ...] = ()
+    while parts and not found:
+        part = parts.pop(0)
         found = _find(part) or _find(_telling(part).strip())
-        if found:
-            return next((p for p in found if wide and gazetteer.contains(wide, p)), _nearest(found, wide))
-    return None
+    wider = [around for part in parts if (around := _find(part))] if len(found) > 1 else []
+    if not wider:
+        return found
+    held = [sum(any(_lies_in(p, w) for w in around) for around in wider) for p in found]
+    kept = tuple(p for p, n in zip(found, held, strict=True) if n == max(held))
+    around, beyond = wider[0], [w for several in wider[1:] for w in several]
+    beside = next((w for w in around if any(_lies_in(w, far) for far in beyond)), around[0])
+    return kept if gazetteer.contains(beside, kept[0]) else _nearest(kept, beside)
 
 
-def _nearest(found: tuple[Place, ...], beside: Place | None) -> Place:
-    """Of namesakes the nearest to the town that is named beside them, if near enough; else the first."""
-    if beside is None or beside.kind == "country":
-        return found[0]
-    best = min(found, key=lambda p: gazetteer.distance_km(p, beside))
-    return best if gazetteer.distance_km(best, beside) <= BESIDE_KM else found[0]
+def _lies_in(inner: Place, outer: Place) -> bool:
+    return outer.country == inner.country and inner != outer and gazetteer.contains(outer, inner)
+
+
+def _nearest(found: tuple[Place, ...], beside: Place) -> tuple[Place, ...]:
+    """Of namesakes those near the town that is named beside them, the nearest first; all where none is."""
+    if beside.kind == "country":
+        return found
+    away = [(gazetteer.distance_km(p, beside), n) for n, p in enumerate(found)]
+    return tuple(found[n] for km, n in sorted(away) if km <= BESIDE_KM) or found
 
 
 @lru_cache(maxsize=100_000)
@@ -185,7 +201,9 @@ def _may_be_one(x: str, y: str) -> bool:
 def _namesakes(a: str, b: str) -> bool:
     """Springfield, Illinois, and Springfield, Massachusetts: both say more, and the map tells them apart."""
     p, q = resolved(a), resolved(b)
-    return p is not None and q is not None and gazetteer.distance_km(p, q) > NEAR_KM
+    if p is None or q is None or gazetteer.distance_km(p, q) <= NEAR_KM:
+        return False
+    return p not in _meant(b) and q not in _meant(a)  # "Springfield, United States" may be either
 
 
 def _alike(x: str, y: str) -> bool:

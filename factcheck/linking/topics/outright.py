@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.linking.topics.deeds import BREACH, apart, says_little
 from factcheck.linking.topics.denials import ANY_FIGURE, DIED, DOING, PRESENT, THERE_WAS
 from factcheck.linking.topics.signs import ACTING
 from factcheck.linking.topics.states import matters
 from factcheck.linking.topics.topic import Topic
+
+FIRED_FIRST = re.compile(
+    r"\b(?:first (?:shots?|rounds?|to (?:shoot|fire|open fire|attack|strike))"
+    r"|(?:shot|shoot\w*|fir(?:ed?|ing)|attack\w*|str(?:uck|ikes?|iking)) first)\b",
+    re.I,
+)
+"""Says who began."""
 
 
 def never_one(a: Topic, b: Topic) -> bool:
@@ -23,10 +32,12 @@ def never_one(a: Topic, b: Topic) -> bool:
 
 
 def surely_one(a: Topic, b: Topic) -> bool:
-    """True for two charges of the same days that fit all that happens in fighting ("the outbreak of the clashes"),
-    and for a charge and the word of those whom it accuses that they were not there."""
+    """True for two charges of the same days that fit all that happens in fighting ("the outbreak of the clashes")
+    or say who fired first, and for a charge and the word of those whom it accuses that they were not there."""
     if a.kind == b.kind == "blame":
-        return bool(a.matter and b.matter) and a.days == b.days and says_little(a.matter) and says_little(b.matter)
+        if a.days != b.days or not (a.matter and b.matter):
+            return False
+        return all(says_little(x.matter) or FIRED_FIRST.search(f"{x.victims} {x.quote}") for x in (a, b))
     denial, charge = (a, b) if a.kind == "denial" else (b, a)
     if denial.kind != "denial" or charge.kind != "blame" or not denial.speaker & charge.accused:
         return False
