@@ -62,16 +62,16 @@ def explained() -> Mapping[str, str]:
 
 @policy("lowest")
 def lowest(answers: Sequence[Answer]) -> Estimate | None:
-    """The smallest figure that any claimant gives now."""
-    least = min(answers, key=lambda a: (point(a), a.claim))
-    return Estimate("lowest", point(least), None, None, (least.claim,), f"{least.quantity}: {least.name}")
+    """The smallest figure that any claimant gives now, of "30 to 40" the 30."""
+    least = min(answers, key=lambda a: (_low(a), a.claim))
+    return Estimate("lowest", _low(least), None, None, (least.claim,), f"{least.quantity}: {least.name}")
 
 
 @policy("highest")
 def highest(answers: Sequence[Answer]) -> Estimate | None:
-    """The largest figure that any claimant gives now; "at least 100" has no upper end."""
-    most = max(answers, key=lambda a: (point(a), a.claim))
-    return Estimate("highest", None, None, point(most), (most.claim,), f"{most.quantity}: {most.name}")
+    """The largest figure that any claimant gives now, of "30 to 40" the 40; "at least 100" has no upper end."""
+    most = max(answers, key=lambda a: (_high(a), a.claim))
+    return Estimate("highest", None, None, _high(most), (most.claim,), f"{most.quantity}: {most.name}")
 
 
 @policy("latest of each party")
@@ -79,8 +79,8 @@ def latest(answers: Sequence[Answer]) -> Estimate | None:
     """The current figure of each claimant, side by side; nothing is drawn together."""
     told = "; ".join(f"{a.name}: {a.quantity}" for a in answers[:MOST_NAMED])
     more = f"; and {len(answers) - MOST_NAMED} more" if len(answers) > MOST_NAMED else ""
-    ends = sorted(point(a) for a in answers)
-    return Estimate("latest of each party", ends[0], None, ends[-1], tuple(a.claim for a in answers), told + more)
+    low, high = _ends(answers)
+    return Estimate("latest of each party", low, None, high, tuple(a.claim for a in answers), told + more)
 
 
 @policy("admitted losses")
@@ -89,9 +89,9 @@ def admitted(answers: Sequence[Answer]) -> Estimate | None:
     own = [a for a in answers if a.side is not None and a.side == a.subject.side]
     if not own:
         return None
-    ends = sorted(point(a) for a in own)
+    low, high = _ends(own)
     told = "; ".join(f"{a.name}: {a.quantity}" for a in own[:MOST_NAMED])
-    return Estimate("admitted losses", ends[0], None, ends[-1], tuple(a.claim for a in own), told)
+    return Estimate("admitted losses", low, None, high, tuple(a.claim for a in own), told)
 
 
 @policy("independent voices")
@@ -107,8 +107,8 @@ def voices(answers: Sequence[Answer]) -> Estimate | None:
         return None
     best = _middle([point(a) for a in ordered])
     note = f"the middle of {len(ordered)} independent {'voice' if len(ordered) == 1 else 'voices'}"
-    ends = point(ordered[0]), point(ordered[-1])
-    return Estimate("independent voices", ends[0], best, ends[1], tuple(a.claim for a in ordered), note)
+    low, high = _ends(ordered)
+    return Estimate("independent voices", low, best, high, tuple(a.claim for a in ordered), note)
 
 
 @policy("best, low, high (as UCDP does)")
@@ -139,6 +139,11 @@ def minimum_maximum(answers: Sequence[Answer]) -> Estimate | None:
 def _is_party(a: Answer) -> bool:
     """A party that fights, or a government where the people of one side are counted."""
     return takes_part(a) or (a.side is not None and a.subject.side is not None)
+
+
+def _ends(answers: Sequence[Answer]) -> tuple[float, float]:
+    """The smallest lower end and the largest upper end that any of them states."""
+    return min(map(_low, answers)), max(map(_high, answers))
 
 
 def _low(a: Answer) -> float:

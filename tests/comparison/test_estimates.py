@@ -54,3 +54,12 @@ def test_questions_without_figures_have_no_estimates() -> None:
 def test_every_policy_says_what_it_does() -> None:
     assert all(len(text) > 40 for text in explained().values())
     assert set(explained()) == set(POLICIES)
+
+
+def test_of_a_range_its_ends_count_and_no_figure_is_given_that_nobody_gave() -> None:
+    observers = {"low": 100.0, "high": 300.0, "qualifier": "range", "claimant": "Red Crescent"}
+    found = made(observers, {"n": 471, "claimant": "doctors' union"}, {"n": 120, "claimant": "a monitor"})
+    assert (found["lowest"].low, found["highest"].high) == (100, 471)
+    assert (found["latest of each party"].low, found["latest of each party"].high) == (100, 471)
+    voices = found["independent voices"]
+    assert (voices.low, voices.best, voices.high) == (100, 200, 471)
