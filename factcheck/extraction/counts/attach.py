@@ -29,6 +29,7 @@ from factcheck.extraction.counts.saysnothing import says_nothing
 from factcheck.extraction.counts.settling import settled
 from factcheck.extraction.counts.surface import beside
 from factcheck.extraction.counts.triggers import triggers
+from factcheck.extraction.counts.unharmed import is_a_gang
 from factcheck.extraction.counts.weak import as_counted, is_weak
 from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
@@ -119,7 +120,10 @@ def _figure_before(reading: Reading, trigger: Trigger) -> Amount | None:
         (
             a
             for a in reading.figures
-            if a.last.i == at and (a.noun is None or a.noun.lower_ in ("them", "whom")) and a.last.tag_ != "VBN"
+            if a.last.i == at
+            and (a.noun is None or a.noun.lower_ in ("them", "whom"))
+            and a.last.tag_ != "VBN"
+            and not (trigger.form == "act" and is_a_gang(a))
         ),
         None,
     )

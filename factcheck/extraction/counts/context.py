@@ -236,7 +236,7 @@ _RULES = (
     (_GAPPED, "gapped"),
 )
 _PLANNED = re.compile(
-    r"\b(?:planned|expected|permit(?:ted|s)?|permission|capacity|room|permit|laid\s+out\s+for|built\s+for"
+    r"\b(?:planned|plans?|expect(?:s|ed|ing)?|hop(?:es|ing)|forecasts?|permit(?:ted|s)?|permission|capacity|room|permit|laid\s+out\s+for|built\s+for"
     r"|seats|holds)\b"
     r"[^.;]{0,30}$",
     re.IGNORECASE,

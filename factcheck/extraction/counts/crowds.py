@@ -38,6 +38,11 @@ _VISITORS = gated(
 )
 
 
+_STUDIED = re.compile(
+    r"\b(?:stud(?:y|ies)|survey(?:s|ed)?|trials?|poll(?:s|ed)?|were\s+(?:asked|questioned|interviewed|tested|examined))\b",
+    re.I,
+)
+"""'Some 600 participants were asked about their sleep.'"""
 _SEVERAL = Several(_CROWDS)
 
 
@@ -53,7 +58,11 @@ def crowds(reading: Reading) -> Iterator[tuple[str, Amount, int, int]]:
     for pattern in (*_SEVERAL.worth(text), *((_VISITORS,) if visitors else ())):
         for match in pattern.finditer(text):
             amount = where.get(match.start("figure"))
-            if amount is None or (amount.quantity.low or amount.quantity.high or 0) < FEWEST:
+            if (
+                amount is None
+                or _STUDIED.search(text) is not None
+                or (amount.quantity.low or amount.quantity.high or 0) < FEWEST
+            ):
                 continue
             noun = amount.noun
             if noun is None or not nouns.is_category(noun.text, "thing", "unit"):

@@ -6,6 +6,7 @@ import re
 
 from factcheck.extraction.counts.kinds import Trigger
 from factcheck.extraction.counts.rejected import rejected_path, teller
+from factcheck.extraction.counts.unharmed import unharmed
 from factcheck.extraction.gates import gated
 from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
@@ -28,6 +29,8 @@ _PLOT = frozenset(
 def unreal(trigger: Trigger) -> str | None:
     """Why the clause of a trigger asserts nothing that happened, or None when it does."""
     token = trigger.token
+    if (why := unharmed(trigger)) is not None:
+        return why
     if token.tag_ in ("NN", "NNS", "NNP") and trigger.form in ("act", "event", "condition"):
         return _unreal_noun(token)
     if _in_a_false_story(token):
@@ -52,11 +55,13 @@ def imagined(trigger: Trigger, *, most: bool = False) -> bool:
     ``most``.
     """
     verb = trigger.token
+    if unharmed(trigger) is not None:
+        return True
     if trigger.kind not in _BODILY or verb.pos_ not in ("VERB", "AUX"):
         return False
     beside = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if not beside & _MODAL:
-        return "to" in beside and _intended(verb) is not None
+        return ("to" in beside or verb.tag_ == "VBG") and _intended(verb) is not None
     if not beside & {"have", "'ve"}:
         return verb.tag_ == "VB"
     does = any(child.dep_ in ("dobj", "obj") for child in verb.children)
@@ -66,13 +71,15 @@ def imagined(trigger: Trigger, *, most: bool = False) -> bool:
 def conditional(verb: Token) -> bool:
     """True where something would have come upon a condition: "without the warning 200 would have died"."""
     beside = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    return (
-        bool(beside & _MODAL) and bool(beside & {"have", "'ve"}) and _CONDITION.search(verb.doc.text) is not None
-    )
+    if not beside & _MODAL:
+        return False
+    asked = _CONDITION if beside & {"have", "'ve"} else _ONLY_IF
+    return asked.search(verb.doc.text) is not None
 
 
+_ONLY_IF = gated(r"(?:^|[,;]\s+|\band\s+|\bthat\s+)\W*(?:only\s+)?(?:if|unless)\b", re.IGNORECASE)
 _CONDITION = gated(
-    r"\b(?:if\s+(?:[\w’'-]+\s+){1,6}?(?:had|were)\b|had\s+(?:[\w’'-]+\s+){1,4}?not\b|were\s+it\s+not\b|but\s+for\b"
+    r"^\W*had\s+(?:the|it|he|she|they|this|that|a|an)\b|\b(?:if\s+(?:[\w’'-]+\s+){1,6}?(?:had|were)\b|had\s+(?:[\w’'-]+\s+){1,4}?not\b|were\s+it\s+not\b|but\s+for\b"
     r"|without\s+(?:the|this|that|these|those|his|her|its|their|our|an?|such)\b|otherwise\b|easily\s+have\b)",
     re.IGNORECASE,
 )
@@ -212,7 +219,31 @@ def _intended(verb: Token) -> str | None:
             return "intended, not done"
     if verb.lower_ in _UNREAL:
         return "attempted"
+    if verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "pcomp", "dobj", "ccomp") and _is_idea(verb):
+        return "intended, not done"
     return None
+
+
+_IDEAS = word_set(
+    "discuss discusses discussed discussing consider considers considered considering contemplate "
+    "contemplated plot plotted  "
+    "plotting propose proposes proposed proposing suggest suggested suggesting plan planned planning "
+    "avoid avoids avoided  "
+    "avoiding rehearse rehearsed imagine imagined imagining envisage envisaged advocate advocated "
+    "advocating risk risked risking"
+)
+_TALKS = word_set(
+    "talk talks talked talking dream dreams dreamed dreamt dreaming think thought fantasise "
+    "fantasised fantasize fantasized"
+)
+
+
+def _is_idea(verb: Token) -> bool:
+    """'the cell had discussed killing six judges', 'talked of killing ten'."""
+    head = verb.head
+    if head.lower_ in ("about", "of"):
+        return head.head.lower_ in _TALKS
+    return head.lower_ in _IDEAS
 
 
 _WANTED = word_set(

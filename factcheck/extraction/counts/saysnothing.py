@@ -33,13 +33,26 @@ def says_nothing(amount: Amount, trigger: Trigger, rule: str) -> bool:
         return True
     if amount.noun is not None and amount.noun.lower_ in ("survivor", "survivors") and trigger.kind == "killed":
         return True
+    if rule == "passive subject" and _is_a_whole(amount, trigger):
+        return True
     if amount.how in SINGLE and (
         rule == "modifier" or ((trigger.form == "event" or trigger.behind == "of") and _presupposed(trigger))
     ):
         return True
     if amount.how in SINGLE and trigger.token.dep_ in ("relcl", "acl") and _mourned(amount):
         return True
+    if amount.head.lower_ == "one" and _ONE_IN.match(amount.head.doc.text, amount.head.idx) is not None:
+        return True
     return _one_of(amount) and ("clause" in rule or rule == "modifier" or trigger.token.dep_ in ("relcl", "acl"))
+
+
+def _is_a_whole(amount: Amount, trigger: Trigger) -> bool:
+    """'Of (1,100 houses) in the village 700 were destroyed': so many there were."""
+    at = amount.first.i
+    if not at or amount.how != "figure" or amount.first.nbor(-1).lower_ != "of":
+        return False
+    opens = at == 1 or amount.first.nbor(-2).text in (",", ";", ":", '"', "“")
+    return opens and any(t.like_num for t in amount.head.doc[amount.last.i + 1 : trigger.token.i])
 
 
 _OCCASION = gated(
@@ -65,6 +78,12 @@ def _mourned(amount: Amount) -> bool:
 def _presupposed(trigger: Trigger) -> bool:
     """'protested against the killing of a student': the death is why, not what is told."""
     return _OCCASION.search(trigger.token.doc.text) is not None
+
+
+_ONE_IN = re.compile(
+    r"one\s+in\s+(?:every\s+)?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a\s+hundred)", re.I
+)
+"""'One in six died.'"""
 
 
 def _one_of(amount: Amount) -> bool:

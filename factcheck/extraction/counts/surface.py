@@ -10,6 +10,7 @@ from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.kinds import Trigger
 from factcheck.extraction.counts.quantities import Amount, Reading
 from factcheck.extraction.counts.reality import unreal
+from factcheck.extraction.counts.unharmed import is_a_gang
 from factcheck.extraction.gates import gated
 from factcheck.extraction.syntax import Token
 from factcheck.lexicons import word_set
@@ -44,7 +45,7 @@ def beside(
     """The figures that no syntax attached, put to the trigger that stands right after or before them."""
     made = []
     for amount in reading.figures:
-        if amount.key in used or _known_before(amount):
+        if amount.key in used or _known_before(amount) or is_a_gang(amount):
             continue
         trigger = _after(reading, amount, found) or _before(reading, amount, found)
         if trigger is not None and not unreal(trigger):
@@ -74,6 +75,8 @@ def _after(reading: Reading, amount: Amount, found: list[Trigger]) -> Trigger | 
         if trigger.form != "toll" and not things and _aside(reading, amount, trigger):
             return trigger
         if trigger.form == "toll" or not 0 <= gap <= (2 if things else _MAX_GAP):
+            continue
+        if things and _is_aim(amount):
             continue
         if things != (amount.noun is not None and nouns.is_category(amount.noun.text, "thing")):
             continue
@@ -106,8 +109,24 @@ def _may_be_passive(verb: Token) -> bool:
     """Not 'the four suspects killed Smith', whose verb has an object of its own."""
     if verb.tag_ not in ("VBN", "VBD", "JJ", "NN", "NNP"):
         return False
+    if verb.tag_ == "VBN":
+        perfect = any(c.dep_ == "aux" and c.lower_ in _PERFECT for c in verb.children)
+        passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
+        return not perfect or passive or not any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
     return verb.tag_ != "VBD" or not any(
         c.dep_ == "dobj" and c.i > verb.i and not c.like_num for c in verb.children
+    )
+
+
+_PERFECT = word_set("have has had 've 'd having")
+"""'40 of whom had lost a relative'."""
+
+
+def _is_aim(amount: Amount) -> bool:
+    """'A plot to blow up (five trains) was uncovered'."""
+    verb = amount.noun.head if amount.noun is not None and amount.noun.dep_ == "dobj" else None
+    return (
+        verb is not None and verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     )
 
 

@@ -6,6 +6,7 @@ import re
 
 from factcheck.extraction.counts import nouns
 from factcheck.extraction.counts.numbers import Figure
+from factcheck.extraction.counts.othernumbers import other_number
 from factcheck.extraction.gates import gated
 from factcheck.extraction.syntax import Token
 
@@ -60,7 +61,8 @@ _BEFORE = re.compile(
     """
 )
 _UNDER_AGE = gated(
-    r"\b(?:children|boys|girls|kids|pupils|students|minors|youths|women|men|people|those|persons|them|whom)"
+    r"\b(?:children|boys|girls|kids|pupils|students|minors|youths|women|men|people|those|persons|them|whom|patients|adults|voters"
+    r"|residents|workers|anyone|everyone|drivers)"
     r"\s+(?:aged\s+)?"
     r"(?:under|over|below|above)\s+(?:the\s+age\s+of\s+)?$",
     re.IGNORECASE,
@@ -176,7 +178,7 @@ def not_counted(text: str, figure: Figure, noun: Token | None) -> str | None:
         return "no number"
     if noun is not None and nouns.is_category(noun.text, "unit"):
         return None if noun.lower_ in _AMMUNITION and _KEPT.search(text) else f"counts {noun.lower_}"
-    return None
+    return other_number(text, figure.core_start)
 
 
 def _is_age(before: str, after: str) -> bool:

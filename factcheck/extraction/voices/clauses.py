@@ -94,6 +94,11 @@ def asserter(page: Page, sentence: Sentence, token: Token) -> str | None:
 
 
 _ONE = word_set("a an the one another")
+_SOME = word_set("a an one another")
+_OFFICERS = word_set(
+    "colonel general major captain lieutenant commander brigadier admiral minister governor mayor "
+    "lawmaker official officer"
+)
 _CITING = word_set("quoted quotes quoting cited cites citing")
 _PRONOUNS = word_set("he she it they its their i we")
 
@@ -108,11 +113,29 @@ def named(page: Page, sentence: Sentence, speech: Speech) -> str | None:
         subject = _subject_before(page, sentence, speech)
         if subject is not None:
             return subject
+    elif (house := _house_before(sentence, speech)) is not None:
+        return resolve(page, sentence, speaking.phrase_of(house))
     elif _ITS_VOICE.fullmatch(speech.speaker):
         subject = _subject_before(page, sentence, speech)
         if subject is not None:
             return subject
     return resolve(page, sentence, speech.speaker) if speech.speaker else None
+
+
+_ITS_HEAD = re.compile(
+    r"its (?:[a-z]+ )?(?:director|head|manager|principal|chief (?:doctor|surgeon|nurse)|medical director)\b"
+)
+_HOUSES = word_set(
+    "hospital clinic school university college factory plant mine company firm club museum zoo prison shelter"
+)
+
+
+def _house_before(sentence: Sentence, speech: Speech) -> Token | None:
+    """'Sixty people were brought to (the hospital), said its director': what stands before, and has one."""
+    if speech.head is None or sentence.tokens is None or _ITS_HEAD.match(speech.speaker) is None:
+        return None
+    before = reversed(sentence.tokens[: speech.head.i])
+    return next((t for t in before if t.lower_ in _HOUSES and t.tag_ in ("NN", "NNP")), None)
 
 
 _ITS_VOICE = re.compile(
@@ -133,8 +156,10 @@ def _subject_before(page: Page, sentence: Sentence, speech: Speech) -> str | Non
         somebody = (
             personal
             and token.dep_ == "nsubj"
-            and token.left_edge.lower_ in _ONE
-            and private(token.lower_)
+            and (
+                (token.left_edge.lower_ in _ONE and private(token.lower_))
+                or (token.left_edge.lower_ in _SOME and token.lower_ in _OFFICERS)
+            )
             and not harmed(token.head.lower_)
         )
         if (

@@ -37,7 +37,10 @@ def same_sentence(page: Page, sentence: Sentence, inside: Span) -> str | None:
     if cut < 0 or sentence.tokens is None:
         return None
     for speech in reversed(speeches(page, sentence)):
-        if sentence.tokens[speech.at].idx < cut and speech.speaker and not speech.negated and speech.scope:
+        at = sentence.tokens[speech.at].idx
+        if cut < at < inside.start and speech.speaker and sentence.text.find(":", at, inside.start) > 0:
+            return named(page, sentence, speech)  # "the rebels spoke of 40; the ministry denied it: nine died"
+        if at < cut and speech.speaker and not speech.negated and speech.scope:
             return named(page, sentence, speech)
     return None
 

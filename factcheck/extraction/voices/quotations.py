@@ -31,6 +31,14 @@ class Quoted:
     sentence: int
 
 
+_SENTENCE = re.compile(r"[\"“«][A-Z](?:[\w'’,-]+\s+){2,}[\w'’,-]+[.!?…][\"”»]")
+
+
+def _is_a_sentence(page: Page, quotation: Span) -> bool:
+    """'"We lost 12 men."': short, and yet what somebody said."""
+    return _SENTENCE.fullmatch(page.text, quotation.start, quotation.end) is not None
+
+
 def spans(page: Page) -> list[Span]:
     """The quotations of a page in order; worked out once."""
     found: list[Span] | None = page.memo.get("quotations")
@@ -65,7 +73,8 @@ def speaker_of(page: Page, sentence: Sentence, inside: Span) -> Quoted | None:
     if place < 0 or not quotations[place].start <= at < quotations[place].end:
         return None
     quotation = quotations[place]
-    if quotation.end - quotation.start < SHORTEST:
+    short = quotation.end - quotation.start < SHORTEST
+    if short and not _is_a_sentence(page, quotation):
         return None
     first = next(s.index for s in page.sentences if s.span.end > quotation.start)
     last = max(s.index for s in page.sentences if s.span.start < quotation.end)
@@ -73,7 +82,7 @@ def speaker_of(page: Page, sentence: Sentence, inside: Span) -> Quoted | None:
     turn = _TURN.match(page.text[opening.span.start : quotation.start + 1])
     if turn is not None:
         return Quoted(turn["who"], first)
-    for index in (last, first, first - 1, last + 1):
+    for index in (last, first, first - 1, last + 1)[: 3 if short else 4]:
         if not 0 <= index < len(page.sentences):
             continue
         if index in (first - 1, last + 1) and abs(page.sentences[index].paragraph - sentence.paragraph) > 1:

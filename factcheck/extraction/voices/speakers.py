@@ -88,6 +88,8 @@ def _after(page: Page, sentence: Sentence, before: Floor) -> Floor:
     first = bisect_left(cast.bodies, (sentence.span.start, "", ""))
     here = cast.bodies[first : bisect_left(cast.bodies, (sentence.span.end, "", ""))]
     spoken = [s for s in (*speakers_in(sentence), origin_in(sentence.text)) if s]
+    if len(spoken) > 1 and _GIVEN_BY.search(sentence.text) is not None:
+        spoken.sort(key=lambda phrase: not _is_given_by(sentence.text, phrase))
     for phrase in spoken:
         again = _is_pronoun(phrase) and floor.at == sentence.index
         claimant = resolve(page, sentence, phrase, floor if again else before)
@@ -113,6 +115,17 @@ def _after(page: Page, sentence: Sentence, before: Floor) -> Floor:
     if presented and not shouted(sentence.text) and not spoken:
         floor.person, floor.at = presented["name"], sentence.index
     return floor
+
+
+_GIVEN_BY = gated(
+    r"\b(?:given|announced|published|put\s+out|claimed|made|reported|issued|cited|released|circulated|spread|advanced|quoted)\s+by\b",
+    re.IGNORECASE,
+)
+
+
+def _is_given_by(text: str, phrase: str) -> bool:
+    """'Israel rejects the figure given by (the ministry)': it is Israel that goes on speaking."""
+    return any(text.startswith(phrase, m.end() + 1) for m in _GIVEN_BY.finditer(text))
 
 
 def _is_pronoun(phrase: str) -> bool:

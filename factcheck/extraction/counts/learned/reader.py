@@ -14,6 +14,7 @@ from typing import NamedTuple
 from factcheck.extraction import learned
 from factcheck.extraction.counts import nouns, subjects
 from factcheck.extraction.counts.genre import is_police_report
+from factcheck.extraction.counts.learned.bystanders import is_somebody_else
 from factcheck.extraction.counts.learned.features import of_figure
 from factcheck.extraction.counts.learned.refusals import is_beside_the_point
 from factcheck.extraction.counts.learned.stems import is_verb
@@ -101,6 +102,8 @@ def read(page: Page, found: list[Finding]) -> list[Finding]:
         if not counts(candidate.amount, kind) or _is_unreal(candidate.amount, sure=not police and chance >= SURE):
             continue
         if is_beside_the_point(candidate.sentence.text, candidate.amount.span, kind):
+            continue
+        if is_somebody_else(candidate.amount, kind):
             continue
         if quantity.low == 1 and (chance < LEAST_OF_ONE or (police and _is_member(candidate.amount))):
             continue

@@ -25,6 +25,11 @@ _CHARGED = re.compile(
     r"(?:indicted|charged|arrested|accused|wanted|sought|jailed|convicted|sentenced|detained|questioned|suspected|identified\s+as\s+suspects)\b"
 )
 """'2 men indicted in the death of a girl'."""
+_HELD = re.compile(
+    r"[\w-]+(?:\s+[\w-]+){0,2}?\s+(?:(?:are|were|is|was|remains?|remained|still|now)\s+){1,2}(?:behind\s+bars|on\s+the\s+run|at\s+large|on\s+trial"
+    r"|awaiting\s+trial|in\s+(?:police\s+)?(?:custody|jail|detention))\b"
+)
+"""'Seven are behind bars.'"""
 _SHOT = re.compile(
     r"[\w-]+(?:\s+(?!and\b)[\w-]+){0,2}?\s+(?:was|were|been|be|get|got|being)\s+shot\b(?!\s+(?:dead|and\s+killed|to\s+death))"
 )
@@ -77,6 +82,8 @@ def is_beside_the_point(text: str, span: tuple[int, int], kind: str) -> bool:
     if _OF_SO_MANY.match(text, first) is not None or _LINKED.search(before) is not None:
         return True
     if _SOME_OF.search(before) is not None or _CHARGED.match(text, first) is not None:
+        return True
+    if kind != "captured" and _HELD.match(text, first) is not None:
         return True
     if _PRAISED.match(text, first) is not None or _SIGNED.match(text, first) is not None:
         return True
