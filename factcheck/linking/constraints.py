@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 import pandas as pd
 from pandas import DataFrame
 
+from factcheck.values import COUNT_KINDS
+
 Pair = tuple[str, str]
 """The ids of two claims."""
 
@@ -31,7 +33,7 @@ class _Questions:
 
     members: dict[str, list[str]]
     home: dict[str, str]
-    told: Mapping[str, tuple[object, ...]]  # claim -> its answer and its voice
+    told: Mapping[str, tuple[tuple[object, ...], object]]  # claim -> its answer and its voice
     alarms: list[str] = field(default_factory=list)
 
 
@@ -62,7 +64,7 @@ def constrain(
 
 def _read(linked: DataFrame) -> _Questions:
     members: dict[str, list[str]] = defaultdict(list)
-    told: dict[str, tuple[object, ...]] = {}
+    told: dict[str, tuple[tuple[object, ...], object]] = {}
     columns = ("claim", "question", "kind", "low", "high", "target", "claimant", "source")
     for claim, question, *said, target, claimant, source in zip(*(linked[c] for c in columns), strict=True):
         members[question].append(claim)
@@ -115,6 +117,12 @@ def _join(
         questions.alarms.append(
             f"Claims {a} and {b} are said to count the same, but were found in two incidents. Their questions are "
             "one now, in one of the two; all else of the two stays apart. Look at both before you rely on it."
+        )
+    kinds = [questions.told[claim][0][0] for claim in (a, b)]
+    if kinds[0] != kinds[1] and set(kinds) <= set(COUNT_KINDS):
+        questions.alarms.append(
+            f"Claims {a} and {b} are said to count the same, but one counts {kinds[0]}, the other {kinds[1]}. "
+            "Their questions are one now; look at both before you rely on it."
         )
     larger, smaller = (one, other) if (-len(members[0]), one) <= (-len(members[1]), other) else (other, one)
     gone = questions.members.pop(smaller)

@@ -14,6 +14,7 @@ from typing import Protocol, TypeVar
 
 from pandas import DataFrame
 
+from factcheck.errors import FactcheckError
 from factcheck.linking.freeing import undisturbed
 
 P = TypeVar("P")
@@ -102,10 +103,21 @@ class Dask:
         """The cluster stays."""
 
     def map(self, work: Callable[[DataFrame], R], blocks: Iterable[DataFrame]) -> Iterator[R]:
-        """What ``work`` makes of each block; the cluster holds a few at a time."""
+        """What ``work`` makes of each block; the cluster holds a few at a time.
+
+        Raises:
+            FactcheckError: there is no cluster.
+        """
         from distributed import Client
 
-        with Client(self.address) as client:
+        try:
+            opened = Client(self.address)
+        except OSError as error:
+            raise FactcheckError(
+                f"no Dask cluster answers at {self.address}; is its scheduler running? Without --engine all is "
+                "linked on this machine."
+            ) from error
+        with opened as client:
 
             def sent(block: DataFrame) -> Future[R]:
                 there = client.scatter(block, hash=False)

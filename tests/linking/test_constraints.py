@@ -58,3 +58,10 @@ def test_a_decision_on_claims_that_are_not_there_changes_nothing() -> None:
     found, alarms = constrain(table, Constraints(same=[("c000", "x")], different=[("x", "y")]))
     assert homes(found) == {"c000": "c000"}
     assert alarms == []
+
+
+def test_joining_the_killed_with_the_wounded_is_obeyed_and_said() -> None:
+    table = linked({"n": 4, "question": "c000"}, {"n": 19, "kind": "wounded", "question": "c001"})
+    found, alarms = constrain(table, Constraints(same=[("c000", "c001")]))
+    assert set(homes(found).values()) == {"c000"}
+    assert ["killed, the other wounded" in alarm for alarm in alarms] == [True]

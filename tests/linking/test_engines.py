@@ -8,6 +8,7 @@ import pytest
 from pandas import DataFrame
 from pandas.testing import assert_frame_equal
 
+from factcheck.errors import FactcheckError
 from factcheck.linking import engine_of, link
 from factcheck.linking.engines import Dask, Local
 from factcheck.linking.questions import asked
@@ -51,6 +52,17 @@ def test_an_engine_is_chosen_by_name() -> None:
     assert isinstance(engine_of("dask://h:1"), Dask)
     with pytest.raises(ValueError, match="spark"):
         engine_of("spark://h:1")
+
+
+def test_a_cluster_that_does_not_answer_is_said(towns: DataFrame, monkeypatch: pytest.MonkeyPatch) -> None:
+    distributed = pytest.importorskip("distributed")
+
+    def nobody(address: str) -> None:
+        raise OSError(f"timed out trying to connect to {address}")
+
+    monkeypatch.setattr(distributed, "Client", nobody)
+    with pytest.raises(FactcheckError, match="no Dask cluster answers"):
+        list(engine_of("dask://127.0.0.1:9").map(len, [towns]))
 
 
 def test_a_dask_cluster_gives_what_this_machine_gives(towns: DataFrame, monkeypatch: pytest.MonkeyPatch) -> None:
