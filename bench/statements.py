@@ -29,7 +29,7 @@ from factcheck.extraction.learned import BASE, Model
 from factcheck.extraction.narrative.learned import gate, reader, words
 from factcheck.extraction.narrative.learned.clauses import heads
 from factcheck.extraction.narrative.learned.features import Clause, first_look, of_clause, voice_of
-from factcheck.extraction.page import lay_out, parse_where
+from factcheck.extraction.page import Page, lay_out, parse_where
 from factcheck.resources import LEARNED
 from factcheck.values import NARRATIVE_KINDS
 
@@ -49,6 +49,7 @@ class Example:
 
     reports: str
     doc: str
+    page: Page
     clause: Clause
     label: str = reader.NONE
     beside: set[str] = field(default_factory=set)
@@ -90,7 +91,7 @@ def _of_set(name: str) -> Iterator[Example]:
         page = lay_out(document)
         parse_where([page], lambda sentence: True)
         here = [
-            Example(name, doc, of_clause(page, first_look(sentence, head), voice_of(page, sentence, head)))
+            Example(name, doc, page, of_clause(page, first_look(sentence, head), voice_of(page, sentence, head)))
             for sentence in page.sentences
             if sentence.index not in foreign(page) and sentence.tokens is not None
             for head in heads(sentence.tokens)

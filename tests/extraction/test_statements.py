@@ -31,7 +31,7 @@ def test_the_outlets_own_words_and_the_report_of_a_crime_state_nothing() -> None
 
 
 def test_a_charge_is_no_mere_assertion_of_a_side() -> None:
-    text = "The general said the militia is firing on the convoy from the hospital."
+    text = "The general said the militia was firing on the convoy."
     assert [claim.kind for claim in extraction.extract(Document("a", text))] == ["blame"]
 
 

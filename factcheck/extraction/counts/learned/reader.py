@@ -24,6 +24,8 @@ from factcheck.extraction.counts.quantities import Amount, Reading
 from factcheck.extraction.counts.reality import conditional, imagined, unreal
 from factcheck.extraction.counts.rejected import called_untrue
 from factcheck.extraction.counts.triggers import triggers
+from factcheck.extraction.encoder import judging
+from factcheck.extraction.encoder.encoder import Floats, encoded, span_in
 from factcheck.extraction.inwords import figures
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.syntax import Token
@@ -32,6 +34,7 @@ from factcheck.values import Qualifier, Quantity, Span
 
 RULE = "figure:learnt"
 MODEL = "figures"
+DEEP = "figures read in their sentences"
 NONE = "none"
 """The class of figures that are no claim."""
 
@@ -39,6 +42,13 @@ LEAST = 0.5
 """From this chance on a figure is a claim: of those between it and 0.6 half are right, of those below it a third,
 so that F1 is highest here on sets that nobody reads (0.45 and 0.6 give less). Run ``python -m bench.figures`` when
 it changes."""
+
+UNHEARD = 0.2
+"""What the linear model thinks less likely is no claim, whatever the transformer thinks of it, which has seen few
+texts without claims; of 'one', which mostly speaks again of somebody counted before, LEAST is asked for."""
+
+HOPELESS = 0.995
+"""A figure that is more likely none than that, by the linear model, is not looked at again."""
 
 LEAST_OF_ONE = 0.6
 """The same for 'one', which mostly speaks again of somebody counted before."""
@@ -93,13 +103,20 @@ def read(page: Page, found: list[Finding]) -> list[Finding]:
         if any(is_of(candidate, one.span, one.quantity) or _lists(candidate, one) for one in found):
             continue
         features = features_of(page, candidate, told)
-        found_chances = chances(features)
+        found_chances = chances(page, candidate, features)
         kind = likeliest(found_chances)
         chance = found_chances[kind]
+        alone = linear(features)[kind]
         quantity = candidate.amount.quantity
-        if chance < LEAST or any(one.kind == kind and _alike(one.quantity, quantity) for one in told):
+        if (
+            chance < LEAST
+            or alone < (LEAST if quantity.low == 1 else UNHEARD)
+            or any(one.kind == kind and _alike(one.quantity, quantity) for one in told)
+        ):
             continue
-        if not counts(candidate.amount, kind) or _is_unreal(candidate.amount, sure=not police and chance >= SURE):
+        if not counts(candidate.amount, kind) or _is_unreal(
+            candidate.amount, sure=not police and min(chance, alone) >= SURE
+        ):
             continue
         if is_beside_the_point(candidate.sentence.text, candidate.amount.span, kind):
             continue
@@ -110,6 +127,9 @@ def read(page: Page, found: list[Finding]) -> list[Finding]:
         more.append(_finding(candidate, kind, chance))
         insort(told, Told(candidate.at, kind, quantity), key=lambda one: one.at)
         page.memo.setdefault(RULE, {})[more[-1].span.start, kind] = features
+        if not police:
+            told_so = judging.in_words(_deep(page, candidate), judging.FIGURES, kind)
+            page.memo.setdefault(DEEP, {})[more[-1].span.start, kind] = told_so
     return more
 
 
@@ -118,7 +138,8 @@ def reasons(page: Page, start: int, kind: str) -> list[str]:
     features = page.memo.get(RULE, {}).get((start, kind))
     if features is None:
         return []
-    return figures.BOOK.all_of(learned.model(MODEL).reasons(features, kind), learned.REASONS)
+    told = [] if (start, kind) not in page.memo.get(DEEP, {}) else [page.memo[DEEP][start, kind]]
+    return [*told, *figures.BOOK.all_of(learned.model(MODEL).reasons(features, kind), learned.REASONS)]
 
 
 def features_of(page: Page, candidate: Candidate, told: list[Told]) -> list[str]:
@@ -146,9 +167,26 @@ def _alike(one: Quantity, other: Quantity, *, vague: bool = False) -> bool:
     return (one.low, one.high) == (other.low, other.high)
 
 
-def chances(features: list[str]) -> dict[str, float]:
-    """The chance (0 to 1) that a figure with these features is of each kind, or none."""
+def linear(features: list[str]) -> dict[str, float]:
+    """The chance (0 to 1) of each kind, or none, by the linear model alone."""
     return learned.model(MODEL).chances(features)
+
+
+def chances(page: Page, candidate: Candidate, features: list[str]) -> dict[str, float]:
+    """The chance (0 to 1) that a figure with these features is of each kind, or none.
+
+    The local report of one crime, of which there are many and which tell little else, is left to the linear model.
+    """
+    told = linear(features)
+    if is_police_report(page) or told[NONE] > HOPELESS:
+        return told
+    return judging.both(told, _deep(page, candidate), judging.FIGURES)
+
+
+def _deep(page: Page, candidate: Candidate) -> Floats:
+    """What the transformer makes of a figure: the log-chances of ``judging.FIGURES``."""
+    sentence = candidate.sentence
+    return judging.figure(encoded(page, sentence), *span_in(sentence, Span(candidate.at, candidate.end)))
 
 
 def likeliest(told: dict[str, float]) -> str:
