@@ -111,7 +111,7 @@ def _number(row: Mapping[str, Any], name: str) -> float | None:
 
 def _offset(row: Mapping[str, Any], name: str) -> int:
     number = _number(row, name)
-    if number is None or number < 0 or number != int(number):
+    if number is None or number != int(number):
         raise ClaimError(f"{name} is not a place in a text: {row.get(name)!r}", field=name)
     return int(number)
 

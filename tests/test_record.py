@@ -76,7 +76,7 @@ def test_the_contracts_fields_come_first_and_whole_numbers_have_no_fraction() ->
         ({"low": True}, "low is not a number"),
         ({"high": "inf"}, "high is not a number"),
         ({"low": 13}, "is above high"),
-        ({"start": -1}, "start is not a place in a text"),
+        ({"start": -1}, "start is below 0"),
         ({"start": 12}, "is after end"),
         ({"qualifier": "roughly"}, "is none of exact"),
         ({"stance": "shouts"}, "is none of reports"),

@@ -101,7 +101,7 @@ def test_a_number_may_be_written_in_several_ways(written: str) -> None:
         ("low", "12.000", "12.000 can be read in two ways"),
         ("high", "1,5", "is not a number: '1,5'"),
         ("low", "nan", "is not a number: 'nan'"),
-        ("start", "-4", "is not a place in a text: '-4'"),
+        ("start", "-4", "is below 0: '-4'"),
         ("qualifier", "roughly", "qualifier 'roughly' is none of"),
         ("stance", "shouts", "stance 'shouts' is none of"),
         ("kind", "Killed!", "kind 'Killed!' is not a word"),

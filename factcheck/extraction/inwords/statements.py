@@ -83,7 +83,7 @@ BOOK = Phrasebook((
     (r"teller (.+)", "its teller is {}"),
     (r"is the telling", "its verb is the one that tells"),
     (r"tells as (.+)", lambda m: f"its verb says that somebody {m[1]} something"),
-    (r"tells (.+)", "its verb tells: {}"),
+    (r"tells (.+)", "the verb of telling {}"),
     (r"tells", "its verb says that somebody says something"),
     (r"sides (\d)", lambda m: {"0": "it names no side", "1": "it names one side"}.get(m[1], "it names two sides")),
     (r"speaker a pronoun", "its speaker is “he”, “she”, “it” or “they”"),
