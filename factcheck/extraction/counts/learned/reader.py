@@ -47,9 +47,6 @@ UNHEARD = 0.2
 """What the linear model thinks less likely is no claim, whatever the transformer thinks of it, which has seen few
 texts without claims; of 'one', which mostly speaks again of somebody counted before, LEAST is asked for."""
 
-HOPELESS = 0.995
-"""A figure that is more likely none than that, by the linear model, is not looked at again."""
-
 LEAST_OF_ONE = 0.6
 """The same for 'one', which mostly speaks again of somebody counted before."""
 
@@ -103,10 +100,12 @@ def read(page: Page, found: list[Finding]) -> list[Finding]:
         if any(is_of(candidate, one.span, one.quantity) or _lists(candidate, one) for one in found):
             continue
         features = features_of(page, candidate, told)
-        found_chances = chances(page, candidate, features)
+        by_linear = linear(features)
+        if by_linear[likeliest(by_linear)] < UNHEARD:
+            continue
+        found_chances = chances(page, candidate, by_linear)
         kind = likeliest(found_chances)
-        chance = found_chances[kind]
-        alone = linear(features)[kind]
+        chance, alone = found_chances[kind], by_linear[kind]
         quantity = candidate.amount.quantity
         if (
             chance < LEAST
@@ -172,13 +171,12 @@ def linear(features: list[str]) -> dict[str, float]:
     return learned.model(MODEL).chances(features)
 
 
-def chances(page: Page, candidate: Candidate, features: list[str]) -> dict[str, float]:
-    """The chance (0 to 1) that a figure with these features is of each kind, or none.
+def chances(page: Page, candidate: Candidate, told: dict[str, float]) -> dict[str, float]:
+    """The chance (0 to 1) that a figure is of each kind, or none; ``told`` has those of the linear model.
 
     The local report of one crime, of which there are many and which tell little else, is left to the linear model.
     """
-    told = linear(features)
-    if is_police_report(page) or told[NONE] > HOPELESS:
+    if is_police_report(page):
         return told
     return judging.both(told, _deep(page, candidate), judging.FIGURES)
 

@@ -44,7 +44,7 @@ def reconsidered(page: Page, found: Sequence[Finding]) -> list[Finding]:
         features = reader.features_of(page, candidate, others)
         chances = reader.linear(features)
         if UNLIKELY <= chances.get(own.kind, 1.0) < TRUSTED and own.quantity.low != 1:
-            chances = reader.chances(page, candidate, features)
+            chances = reader.chances(page, candidate, chances)
         if chances.get(own.kind, 1.0) >= UNLIKELY:
             continue
         kind = reader.likeliest(chances)
