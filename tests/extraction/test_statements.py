@@ -50,3 +50,8 @@ def test_what_a_rare_rule_says_outright_stands_whatever_the_model_thinks() -> No
         "families and clans."
     )
     assert "status:border" in {claim.rule for claim in extraction.extract(Document("a", text))}
+
+
+def test_who_neither_confirms_nor_denies_denies_nothing() -> None:
+    text = "UKRAINE HAS NEITHER CONFIRMED NOR DENIED SHOOTING DOWN THE PLANE. IT HAS ASKED FOR AN INQUIRY."
+    assert [claim.quote for claim in extraction.extract(Document("a", text)) if claim.kind == "denial"] == []

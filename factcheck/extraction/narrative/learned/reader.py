@@ -79,7 +79,7 @@ def find(page: Page, found: Sequence[Finding]) -> list[Finding]:
             continue
         if _is_condition(page, clause):
             continue
-        if kind == "denial" and (clause.look.sentence.index in denied or _tells_of_nothing(page, clause)):
+        if kind == "denial" and (clause.look.sentence.index in denied or _denies_nothing(page, clause)):
             continue
         finding, claimant = _with_speaker(page, clause, _finding(kind, clause, chance))
         if claimant is None and (kind != "status" or chance < OWN):
@@ -127,6 +127,15 @@ _IF = re.compile(r"\W*(?:(?:had|were)\s+(?:[\w’'-]+\s+){1,4}?not\b|(?:if|unles
 def _is_condition(page: Page, clause: Clause) -> bool:
     """'(Dozens would have died) had it not been stopped': what another thing hangs on."""
     return _IF.match(page.text, clause.span.start) is not None
+
+
+_NOR_DENIED = re.compile(r"\bconfirm\w*\s+n?or\s+den(?:y|ied|ies|ying)\b", re.IGNORECASE)
+
+
+def _denies_nothing(page: Page, clause: Clause) -> bool:
+    """'It has neither confirmed nor denied shooting it down', and what tells of nothing."""
+    begin = clause.look.sentence.span.start
+    return _NOR_DENIED.search(page.text, begin, clause.span.end) is not None or _tells_of_nothing(page, clause)
 
 
 def _tells_of_nothing(page: Page, clause: Clause) -> bool:
