@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import sqrt
 
@@ -88,18 +88,22 @@ def examples() -> list[Example]:
 
 def _of_set(name: str) -> Iterator[Example]:
     for doc, document, rows in quality.documents(name):
-        page = lay_out(document)
-        parse_where([page], lambda sentence: True)
-        here = [
-            Example(name, doc, page, of_clause(page, first_look(sentence, head), voice_of(page, sentence, head)))
-            for sentence in page.sentences
-            if sentence.index not in foreign(page) and sentence.tokens is not None
-            for head in heads(sentence.tokens)
-        ]
-        for row in rows:
-            if row["kind"] in NARRATIVE_KINDS:
-                _mark(here, row)
-        yield from here
+        yield from of_page(name, doc, lay_out(document), rows)
+
+
+def of_page(name: str, doc: str, page: Page, marked: Iterable[quality.Row]) -> list[Example]:
+    """The clauses of a page with what its marked claims make of them."""
+    parse_where([page], lambda sentence: True)
+    here = [
+        Example(name, doc, page, of_clause(page, first_look(sentence, head), voice_of(page, sentence, head)))
+        for sentence in page.sentences
+        if sentence.index not in foreign(page) and sentence.tokens is not None
+        for head in heads(sentence.tokens)
+    ]
+    for row in marked:
+        if row["kind"] in NARRATIVE_KINDS:
+            _mark(here, row)
+    return here
 
 
 def _mark(here: Sequence[Example], row: quality.Row) -> None:

@@ -144,11 +144,11 @@ def _unparsed(text: str, start: int, end: int) -> str:
 
 def _voiced(page: Page, claim: ClaimRecord, told: set[str]) -> str | None:
     """Why somebody else gives a claim than the rules say, who found no words that tell."""
-    chosen = voice_chosen(page, claim.start, claim.end, claim.kind)
-    if chosen is None or chosen.claimant == chosen.rule or chosen.claimant != claim.claimant:
+    chosen = voice_chosen(page, claim)
+    if chosen is None:
         return None
     one, other = (voice or "the page itself" for voice in (chosen.claimant, chosen.rule))
-    why = f"{one} and not {other}, by what is usual: {'; '.join(chosen.reasons)}"
+    why = f"{one} and not {other}: {'; '.join(chosen.reasons)}"
     return _once(why, why, told)
 
 

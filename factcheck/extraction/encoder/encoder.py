@@ -7,6 +7,7 @@ One sentence is read at a time: so what it makes of it does not hang on what els
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -74,9 +75,15 @@ def span_in(sentence: Sentence, span: Span) -> tuple[int, int]:
 
 def _encoded(told: str, text: str) -> Encoded:
     ids, sides, own = pieces_of(told, text)
-    states: Floats = _session().run(None, {"ids": np.array([ids]), "types": np.array([sides])})[0][0]
+    found = states(ids, sides)
     begins, ends = np.array([(piece.begin, piece.end) for piece in own]).T
-    return Encoded(states[0], states[-1 - len(own) : -1], begins, ends)
+    return Encoded(found[0], found[-1 - len(own) : -1], begins, ends)
+
+
+def states(ids: Sequence[int], sides: Sequence[int]) -> Floats:
+    """The vector of each piece, a row a piece."""
+    found: Floats = _session().run(None, {"ids": np.array([ids]), "types": np.array([sides])})[0][0]
+    return found
 
 
 @cache

@@ -14,7 +14,7 @@ from scipy.special import erf, log_softmax
 from factcheck.extraction.encoder.encoder import Encoded, Floats
 from factcheck.extraction.encoder.pieces import FOLDER
 
-CLAUSE, FIGURE = "clause", "figure"
+CLAUSE, FIGURE, VOICE = "clause", "figure", "voice"
 CLAUSES = ("none", "blame", "denial", "status")
 """What a clause may be, in the order of the chances."""
 FIGURES = (
@@ -22,7 +22,7 @@ FIGURES = (
     "displaced", "killed", "missing", "seized", "wounded",
 )  # fmt: skip
 """What a figure may be."""
-SHARES = {CLAUSE: 0.7, FIGURE: 0.5}
+SHARES = {CLAUSE: 0.7, FIGURE: 0.65}
 """How much the transformer weighs beside the linear models, whose log-chances have the rest."""
 
 
@@ -35,6 +35,18 @@ def clause(sentence: Encoded, begin: int, end: int) -> Floats:
 def figure(sentence: Encoded, begin: int, end: int) -> Floats:
     """The log-chances of FIGURES for a figure in a sentence."""
     return _chances(FIGURE, np.concatenate([sentence.pieces(begin, end).mean(axis=0), sentence.whole]))
+
+
+def voices(states: Floats, claim: Sequence[int], mentions: Sequence[Sequence[int]], known: Floats) -> Floats:
+    """The log-chance of each mention that its voice gives a claim.
+
+    ``states`` has a row a piece; ``claim`` and each of ``mentions`` are rows of it; ``known`` has a row a mention.
+    """
+    about, whole = states[list(claim)].mean(axis=0), states[0]
+    told = np.stack([states[list(rows)].mean(axis=0) for rows in mentions])
+    many = (len(told), 1)
+    each = np.concatenate([told, np.tile(about, many), told * about, np.tile(whole, many), known], axis=1)
+    return _chances(VOICE, each, over=None).ravel()
 
 
 def in_words(deep: Floats, classes: Sequence[str], kind: str) -> str:
@@ -56,11 +68,12 @@ def mixed(linear: Floats, deep: Floats, share: float) -> Floats:
     return found
 
 
-def _chances(head: str, told: Floats) -> Floats:
+def _chances(head: str, told: Floats, over: int | None = -1) -> Floats:
     first, base, second, last = _head(head)
     hidden = told @ first + base
     hidden = hidden * 0.5 * (1 + erf(hidden / np.sqrt(np.float32(2))))  # GELU, as fitted
-    found: Floats = log_softmax(hidden @ second + last).astype(np.float32)
+    odds = hidden @ second + last
+    found: Floats = log_softmax(odds, axis=over).astype(np.float32)
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.extraction.counts.genre import is_police_report
 from factcheck.extraction.counts.rejected import DENYING, rejected_path, teller
 from factcheck.extraction.page import Finding, Page, Sentence
 from factcheck.extraction.voices import quotations, statements
@@ -19,7 +20,7 @@ from factcheck.extraction.voices.dialogue import first_person, turn_speaker
 from factcheck.extraction.voices.gaps import second_speaker
 from factcheck.extraction.voices.labels import label_speaker
 from factcheck.extraction.voices.learned.candidates import Asked
-from factcheck.extraction.voices.learned.choosing import Chosen, choose
+from factcheck.extraction.voices.learned.choosing import HEARD, HEARD_STATED, Chosen, as_heard, choose
 from factcheck.extraction.voices.mute import mute
 from factcheck.extraction.voices.ownverbs import both_sides, subject_claimant
 from factcheck.extraction.voices.parts import whole_before
@@ -28,7 +29,7 @@ from factcheck.extraction.voices.speaking import phrase_of
 from factcheck.extraction.voices.stances import stance_of
 from factcheck.language.naming import state_adjective
 from factcheck.lexicons import word_set
-from factcheck.values import NARRATIVE_KINDS, Span, Stance
+from factcheck.values import NARRATIVE_KINDS, ClaimRecord, Span, Stance, is_learnt
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +42,18 @@ class Voice:
 
 
 def attribute(page: Page, finding: Finding) -> Voice:
-    """The claimant of a finding, the stance, and who passes it on; None is the document's own voice.
-
-    Where no rule finds words that say who gives a count, learnt weights choose among the voices around it.
-    """
+    """The claimant of a finding, the stance, and who passes it on; None is the document's own voice."""
     claimant, spoken = claimant_of(page, finding)
     return Voice(claimant, stance_of(page, finding, claimant, spoken.stance), spoken.via)
 
 
 def claimant_of(page: Page, finding: Finding) -> tuple[str | None, Spoken]:
-    """Who gives a finding, and what the rules say of it."""
+    """Who gives a finding, and how: what the rules say, unless a learnt choice finds another voice likelier."""
     spoken = by_rules(page, finding)
-    known = spoken.told or finding.kind in NARRATIVE_KINDS
-    return (spoken.claimant if known else _chosen(page, finding, spoken.claimant).claimant), spoken
+    claimant = _chosen(page, finding, spoken).claimant
+    if claimant == spoken.claimant or not spoken.told:
+        return claimant, spoken
+    return claimant, Spoken(claimant)
 
 
 def by_rules(page: Page, finding: Finding) -> Spoken:
@@ -64,19 +64,37 @@ def by_rules(page: Page, finding: Finding) -> Spoken:
     return spoken
 
 
-def voice_chosen(page: Page, start: int, end: int, kind: str) -> Chosen | None:
-    """What learnt weights chose for a claim; None where words beside it tell who gives it."""
-    found: dict[tuple[int, int, str], Chosen] = page.memo.get("voices chosen", {})
-    return found.get((start, end, kind))
+def voice_chosen(page: Page, claim: ClaimRecord) -> Chosen | None:
+    """The choice by which a claim has another voice than the rules say; None where it has theirs."""
+    found: dict[_At, Chosen] = page.memo.get(CHOSEN, {})
+    place = claim.start, claim.end, claim.kind
+    choices = (one for (*at, rule), one in found.items() if tuple(at) == place and one.claimant != rule)
+    return next((one for one in choices if one.claimant == claim.claimant), None)
 
 
-def _chosen(page: Page, finding: Finding, rule: str | None) -> Chosen:
-    """The voice that learnt weights choose for a finding of which the rules say no more than ``rule``."""
-    found: dict[tuple[int, int, str], Chosen] = page.memo.setdefault("voices chosen", {})
-    at = (finding.span.start, finding.span.end, finding.kind)
+CHOSEN = "voices chosen"
+_At = tuple[int, int, str, str | None]
+
+
+def _chosen(page: Page, finding: Finding, spoken: Spoken) -> Chosen:
+    """The voice that is chosen for a finding; what the rules say where nothing is to be chosen."""
+    rule = spoken.claimant
+    found: dict[_At, Chosen] = page.memo.setdefault(CHOSEN, {})
+    at = (finding.span.start, finding.span.end, finding.kind, rule)
     if at not in found:
-        found[at] = choose(page, asked(finding, rule))
+        stated, local = finding.kind in NARRATIVE_KINDS, is_police_report(page)
+        if (local or _is_one_of_several(finding)) if stated else spoken.told:
+            return Chosen(rule, rule)
+        if local:
+            found[at] = choose(page, asked(finding, rule))
+        else:
+            found[at] = as_heard(page, asked(finding, rule), HEARD_STATED if stated else HEARD)
     return found[at]
+
+
+def _is_one_of_several(finding: Finding) -> bool:
+    """'Oslo and Stockholm both deny it': rules give the same words to several voices."""
+    return not is_learnt(finding.rule) and ("sides" in finding.notes or "speaker" in finding.notes)
 
 
 def asked(finding: Finding, rule: str | None) -> Asked:

@@ -14,21 +14,17 @@ _HARM = frozenset({"killed", "wounded", "casualties", "missing", "displaced"})
 _ALIVE = word_set("survivor survivors rescuer rescuers")
 _SAVED = word_set(
     "rescue rescues rescued rescuing save saves saved saving convict convicts convicted acquit acquits acquitted "
-    "sentence sentences sentenced charge charges charged arrest arrests arrested detain detains "
-    "detained fire fired  "
-    "dismiss dismissed suspend suspended deploy deploys deployed send sends interview interviewed "
-    "question questioned  "
-    "interrogated hire hired employ employs employed indict indicted prosecute prosecuted"
+    "sentence sentences sentenced charge charges charged arrest arrests arrested detain detains detained fire "
+    "fired dismiss dismissed suspend suspended deploy deploys deployed send sends interview interviewed question "
+    "questioned interrogated hire hired employ employs employed indict indicted prosecute prosecuted"
 )
 """What is done to others than those harmed."""
 _DOES = word_set(
     "say says said tell tells told add adds added claim claims claimed deny denies denied admit admits admitted "
-    "confess confessed search searches searched searching comb combed guard guards guarded attack "
-    "attacks attacked  "
-    "storm stormed raid raided ambush ambushed open opened fire fired flee fled escape escaped "
-    "testify testified help helped work works worked stand stands stood investigate surrender "
-    "surrendered vote voted march marched  "
-    "watch watched"
+    "confess confessed search searches searched searching comb combed guard guards guarded attack attacks "
+    "attacked storm stormed raid raided ambush ambushed open opened fire fired flee fled escape escaped testify "
+    "testified help helped work works worked stand stands stood investigate surrender surrendered vote voted "
+    "march marched watch watched"
 )
 """What people do who are not those harmed."""
 _FALLS = word_set("drop dropped drops launch launched launches fire fired throw thrown plant planted")
@@ -43,9 +39,9 @@ _FORESEEN = re.compile(
 _WHOLE = re.compile(r"(?:^|[;:]\s*)\W*of\s+(?:the\s+|its\s+|some\s+|about\s+)?$", re.IGNORECASE)
 """'Of (1,100 houses) 700 were destroyed.'"""
 _STAFF = word_set(
-    "staff employees workers officers beds members residents inhabitants flats rooms apartments "
-    "units fighters soldiers  "
-    "troops men surgeons doctors nurses pupils students passengers houses buildings tanks ships planes aircraft"
+    "staff employees workers officers beds members residents inhabitants flats rooms apartments units fighters "
+    "soldiers troops men surgeons doctors nurses pupils students passengers houses buildings tanks ships planes "
+    "aircraft"
 )
 
 

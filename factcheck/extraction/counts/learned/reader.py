@@ -7,7 +7,7 @@ The model (``data/learned/figures.csv.gz``) was fitted to the figures of all mar
 from __future__ import annotations
 
 import re
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -58,6 +58,10 @@ marked reports 20 of 21 such are some (what a side denies, or what the parser at
 NEAR = 8
 """The quote takes in the verb when so many words at most lie between."""
 
+AROUND = 200
+"""Of the counts before a figure and behind it so many are looked at, the nearest: few pages have so many, and one
+of thousands takes a time that grows with them alone."""
+
 READING = "reading"
 """Where a parse keeps its amounts, once they were found."""
 
@@ -96,10 +100,15 @@ def read(page: Page, found: list[Finding]) -> list[Finding]:
     told = sorted((told_by(one) for one in found if one.quantity is not None), key=lambda one: one.at)
     more = []
     police = is_police_report(page)
+    by_sentence: dict[int, list[Finding]] = {}
+    for one in found:
+        by_sentence.setdefault(one.sentence.index, []).append(one)
     for candidate in candidates(page):
-        if any(is_of(candidate, one.span, one.quantity) or _lists(candidate, one) for one in found):
+        here = by_sentence.get(candidate.sentence.index, ())
+        if any(is_of(candidate, one.span, one.quantity) or _lists(candidate, one) for one in here):
             continue
-        features = features_of(page, candidate, told)
+        at = bisect_left(told, candidate.at, key=lambda one: one.at)
+        features = features_of(page, candidate, told[max(0, at - AROUND) : at + AROUND])
         by_linear = linear(features)
         if by_linear[likeliest(by_linear)] < UNHEARD:
             continue

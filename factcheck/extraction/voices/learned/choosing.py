@@ -1,7 +1,8 @@
-"""Who gives a claim of which no rule tells: learnt weights choose among the voices of its page and its own.
+"""Who gives a claim: a learnt choice among the voices around it, where it doubts what the rules say.
 
-The weights (``data/learned/voices.csv.gz``) were fitted to marked reports, and to what the rules had said of each
-before it was read (bench/voices.py).
+The transformer reads it from the sentences around the claim. In the local report of one crime learnt weights
+choose, and only where no words tell (``data/learned/voices.csv.gz``; fitted to marked reports, and to what the rules had
+said of each before it was read: bench/voices.py).
 """
 
 from __future__ import annotations
@@ -9,15 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import exp
 
 from factcheck.extraction import learned
 from factcheck.extraction.inwords.voices import BOOK
 from factcheck.extraction.page import Page
+from factcheck.extraction.voices.learned import listening
 from factcheck.extraction.voices.learned.candidates import Asked, candidates
 
 MODEL = "voices"
 MARGIN = 1.0
 """Log-odds by which another voice must be likelier than the rules'; calibrated on sets left out."""
+HEARD, HEARD_STATED = 1.5, 3.0
+"""The same for what the transformer hears of a count, and of a charge, denial or state."""
 RULES = "the rules say so"
 
 
@@ -30,8 +35,18 @@ class Chosen:
     reasons: tuple[str, ...] = ()
 
 
+def as_heard(page: Page, asked: Asked, margin: float) -> Chosen:
+    """The voice that the transformer hears around a claim; that of the rules, unless it is surer by a margin."""
+    found = listening.voices(page, asked.sentence, asked.span, asked.claimant)
+    best, rule = found.best, asked.claimant
+    if found.chance(best) <= found.chance(rule) + margin:
+        return Chosen(rule, rule)
+    name = "the page itself" if best is None else best
+    return Chosen(best, rule, (f"in these sentences {name} says it ({round(100 * exp(found.chance(best)))} %)",))
+
+
 def choose(page: Page, asked: Asked) -> Chosen:
-    """The likeliest voice of a claim; that of the rules, unless another is likelier by a margin."""
+    """The likeliest voice of a claim by weights; that of the rules, unless another is likelier by a margin."""
     weights, found = learned.weights_of(MODEL), candidates(page, asked)
     best = likeliest(found, asked.claimant, weights)
     if best == asked.claimant:
