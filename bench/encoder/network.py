@@ -23,7 +23,7 @@ EMPTY = 0.5
 HIDDEN, WIDTH = 256, 384
 FIGURES_WEIGH = 0.5
 
-Batch = Sequence[Told] | Sequence[Surroundings]
+Batch = Sequence[Told | Surroundings]
 
 
 def network(source: Path) -> Any:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bench import figures, statements
 from bench.quality import Row
-from factcheck.extraction.counts.learned.reader import candidates
+from factcheck.extraction.counts.learned.reader import Candidate, candidates, is_of
 from factcheck.extraction.encoder import judging
 from factcheck.extraction.encoder.encoder import before, pieces_of
 from factcheck.extraction.encoder.pieces import Piece
@@ -73,7 +73,7 @@ class _Collected:
             label = judging.CLAUSES.index(example.label) if example.counts else NO_TEACHER
             told.clauses.append((told.pieces(span.start - begin, span.end - begin), label))
 
-    def add_figure(self, page: Page, one: figures.Candidate, label: int) -> None:
+    def add_figure(self, page: Page, one: Candidate, label: int) -> None:
         told, begin = self.of(page, one.sentence), one.sentence.span.start
         told.figures.append((told.pieces(one.at - begin, one.end - begin), label))
 
@@ -100,7 +100,7 @@ def cases() -> Iterator[Told]:
     for text in dict.fromkeys(row["text"] for row in _rows("counts")):
         page, by_rules = figures._read(Document("case", text))
         for one in candidates(page):
-            own = [f.kind for f in by_rules if f.quantity and figures.reader.is_of(one, f.span, f.quantity)]
+            own = [f.kind for f in by_rules if f.quantity and is_of(one, f.span, f.quantity)]
             inside = any(f.span.start <= one.at < f.span.end for f in by_rules)
             if own or not inside:
                 kind = own[0] if own and own[0] in judging.FIGURES else "none"
@@ -149,7 +149,7 @@ def plain() -> Iterator[Told]:
 
 
 def near_misses() -> Iterator[Told]:
-    """Figures of paragraphs with their claims below ("= killed 12 @army; ?wounded 3": doubtful, teaches nothing)."""
+    """Figures of paragraphs with their claims below ("= killed 12 @army; ?wounded 3": doubtful, teaches none)."""
     found = _Collected(CASE)
     for text, expected in _paragraphs(PLAIN / "near_misses.txt"):
         page, _ = figures._read(Document("near miss", text))

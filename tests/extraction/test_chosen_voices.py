@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck import extraction
+from factcheck.extraction.explaining import AS_ABOVE
 from factcheck.extraction.page import Page, lay_out, parse_where
 from factcheck.extraction.voices.learned.candidates import Asked, candidates
 from factcheck.extraction.voices.learned.choosing import RULES, choose, likeliest, may_give
@@ -103,7 +104,8 @@ def test_the_explanation_names_both_voices() -> None:
     readings = extraction.explain(Document("d", SHAFT))[0]
     why = [v for one in readings for v in one.voiced if v]
     assert len(why) == 2
-    assert all(v.startswith("ministry and not the page itself: ") for v in why)
+    assert why[0].startswith("ministry and not the page itself: in these sentences ministry says it (")
+    assert why[1] == AS_ABOVE
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ A bomb, said a vendor. Five people were killed.
 
 Who did it? Nobody knows.
 
-Police are looking for a man. Two officers were killed."""
+The street is closed. Two officers were killed."""
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,8 @@ from factcheck.extraction.voices.learned.listening import KNOWN, NEVER
 from factcheck.values import Document, Span
 
 RAID = (
-    "The army raided the camp at dawn. The rebels' spokesman, Idris Kone, met reporters in the evening. "
-    "Nine of his men had fallen, and 40 soldiers. The governor declined to comment."
+    "The governor, Ana Petrov, visited the camp at dawn. The shelling had killed 40 refugees, she said, and the "
+    "army had done nothing. Another 60 were wounded."
 )
 
 
@@ -25,6 +25,10 @@ def laid_out(text: str, source: str | None = None) -> Page:
     page = lay_out(Document("d", text, source=source))
     parse_where([page], lambda _: True)
     return page
+
+
+def anybody(name: str) -> bool:
+    return bool(name)
 
 
 def heard_at(page: Page, quote: str, rule: str | None = None) -> listening.Voices:
@@ -54,7 +58,7 @@ def test_a_window_has_its_limits() -> None:
 
 
 def test_of_a_long_sentence_before_its_end_is_told() -> None:
-    page = laid_out("Then " + "the man " * 400 + "sang. Two fell.")
+    page = laid_out("Then " + "the man " * 120 + "sang. Two fell.")
     found = window(page, page.sentences[1])
     text = page.sentences[0].text
     end = text.index("sang")
@@ -63,18 +67,18 @@ def test_of_a_long_sentence_before_its_end_is_told() -> None:
 
 
 def test_the_chances_of_all_voices_are_one() -> None:
-    found = heard_at(laid_out(RAID), "40 soldiers")
+    found = heard_at(laid_out(RAID), "60")
     assert sum(exp(chance) for chance in found.chances.values()) == pytest.approx(1.0, abs=1e-3)
     assert found.names[listening.OWN] is None
 
 
 def test_a_voice_that_is_not_around_is_never_heard() -> None:
-    assert heard_at(laid_out(RAID), "40 soldiers").chance("World Health Organization") == NEVER
+    assert heard_at(laid_out(RAID), "60").chance("World Health Organization") == NEVER
 
 
 def test_whom_the_rules_name_is_weighed_wherever_it_stands() -> None:
-    found = heard_at(laid_out(RAID), "40 soldiers", rule="Red Cross")
-    assert NEVER < found.chance("Red Cross") < found.chance(found.best)
+    found = heard_at(laid_out(RAID), "60", rule="Red Cross")
+    assert NEVER < found.chance("Red Cross") < found.chance(found.likeliest(anybody))
 
 
 def test_what_is_known_of_a_mention_has_its_place() -> None:
@@ -88,7 +92,7 @@ def test_what_is_known_of_a_mention_has_its_place() -> None:
 @pytest.mark.parametrize(
     ("text", "quote", "claimant"),
     [
-        (RAID, "40 soldiers", "Idris Kone"),
+        (RAID, "60", "Ana Petrov"),
         (
             "Iran's Red Crescent held a press conference in Kerman. The blasts had killed 84 people, and 284 were "
             "in hospital. Mourners had walked to the cemetery on foot.",
@@ -98,9 +102,9 @@ def test_what_is_known_of_a_mention_has_its_place() -> None:
     ],
 )
 def test_who_spoke_before_gives_what_follows(text: str, quote: str, claimant: str) -> None:
-    best = heard_at(laid_out(text), quote).best
+    best = heard_at(laid_out(text), quote).likeliest(anybody)
     assert best is not None
-    assert claimant.split()[-1] in best or "rebel" in best.lower()
+    assert claimant.split()[-1] in best
 
 
 @pytest.mark.parametrize(

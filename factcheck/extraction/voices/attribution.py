@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.extraction.counts.genre import is_police_report
@@ -88,8 +89,24 @@ def _chosen(page: Page, finding: Finding, spoken: Spoken) -> Chosen:
         if local:
             found[at] = choose(page, asked(finding, rule))
         else:
-            found[at] = as_heard(page, asked(finding, rule), HEARD_STATED if stated else HEARD)
+            blamed = finding.target if finding.kind == "blame" else None
+            heard = as_heard(page, asked(finding, rule), HEARD_STATED if stated else HEARD, blamed)
+            found[at] = heard if stated else _as_before(page, finding, heard, found)
     return found[at]
+
+
+def _as_before(page: Page, finding: Finding, heard: Chosen, found: Mapping[_At, Chosen]) -> Chosen:
+    """'Dead: 48. Injured: 102.': a bare figure has the voice that was chosen for the one before it."""
+    at = finding.sentence.index
+    if heard.claimant is not None or not at or len(finding.sentence.text) > BARE:
+        return heard
+    before = page.sentences[at - 1].span
+    voices = (one for (start, *_), one in found.items() if before.start <= start < before.end)
+    return next((one for one in voices if one.claimant is not None and one.rule == heard.rule), heard)
+
+
+BARE = 30
+"""Characters of a sentence that is little more than a figure."""
 
 
 def _is_one_of_several(finding: Finding) -> bool:

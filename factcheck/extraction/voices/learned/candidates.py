@@ -13,7 +13,7 @@ from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices import statements
 from factcheck.extraction.voices.learned.contexts import contexts, goes_on
-from factcheck.extraction.voices.learned.mentions import Mention, mentions, speaking
+from factcheck.extraction.voices.learned.mentions import SUBJECT, Mention, mentions, speaking
 from factcheck.extraction.voices.learned.sorts import DOES_ELSE, harms, sort_of
 from factcheck.language.naming import name_key
 from factcheck.values import Span
@@ -129,8 +129,6 @@ def _here(asked: Asked, row: Sequence[Mention]) -> _Said:
         yield last.name, "last voice before it in its sentence"
 
 
-SUBJECT = 30
-"""Characters before a verb of silence ('did not say', 'condemned') in which its subject is named."""
 FIRST = 12
 """Characters within which a voice begins its sentence."""
 

@@ -1,14 +1,14 @@
 """Who gives a claim: a learnt choice among the voices around it, where it doubts what the rules say.
 
 The transformer reads it from the sentences around the claim. In the local report of one crime learnt weights
-choose, and only where no words tell (``data/learned/voices.csv.gz``; fitted to marked reports, and to what the rules had
-said of each before it was read: bench/voices.py).
+choose, and only where no words tell (``data/learned/voices.csv.gz``; fitted to marked reports, and to what the
+rules had said of each before it was read: bench/voices.py).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from math import exp
 
@@ -17,6 +17,11 @@ from factcheck.extraction.inwords.voices import BOOK
 from factcheck.extraction.page import Page
 from factcheck.extraction.voices.learned import listening
 from factcheck.extraction.voices.learned.candidates import Asked, candidates
+from factcheck.extraction.voices.learned.mentions import silent
+from factcheck.extraction.voices.learned.sorts import sort_of
+from factcheck.extraction.voices.speaking import is_office
+from factcheck.language.naming import name_key
+from factcheck.lexicons import word_set
 
 MODEL = "voices"
 MARGIN = 1.0
@@ -35,14 +40,29 @@ class Chosen:
     reasons: tuple[str, ...] = ()
 
 
-def as_heard(page: Page, asked: Asked, margin: float) -> Chosen:
-    """The voice that the transformer hears around a claim; that of the rules, unless it is surer by a margin."""
+def as_heard(page: Page, asked: Asked, margin: float, blamed: str | None = None) -> Chosen:
+    """The voice that the transformer hears around a claim; that of the rules, unless it is surer by a margin.
+
+    Never one that in the claim's own sentence is silent or does something else, nor whom it blames.
+    """
     found = listening.voices(page, asked.sentence, asked.span, asked.claimant)
-    best, rule = found.best, asked.claimant
+    rule = asked.claimant
+    others = silent(page, asked.sentence) | ({name_key(blamed)} if blamed else set())
+    best = found.likeliest(lambda name: name == rule or _may_be_heard(page, name, others))
     if found.chance(best) <= found.chance(rule) + margin:
         return Chosen(rule, rule)
     name = "the page itself" if best is None else best
     return Chosen(best, rule, (f"in these sentences {name} says it ({round(100 * exp(found.chance(best)))} %)",))
+
+
+def _may_be_heard(page: Page, name: str, others: Set[str]) -> bool:
+    """False for a mere word, a place, and for ``others``, by their keys."""
+    sort = sort_of(page, name)
+    word = sort == "small letters" and not is_office(name.split()[-1])
+    return not (word or sort == "a place" or name_key(name) in others or name in _NO_VOICE)
+
+
+_NO_VOICE = word_set("According Initial Initially Preliminary Reports Officially")
 
 
 def choose(page: Page, asked: Asked) -> Chosen:

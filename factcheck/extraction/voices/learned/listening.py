@@ -7,7 +7,7 @@ it to the marked reports.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,10 +48,10 @@ class Voices:
         """The log-chance of a voice; very small where it was not among those heard."""
         return self.chances.get(key_of(name), NEVER)
 
-    @property
-    def best(self) -> str | None:
-        """The likeliest voice."""
-        return self.names[max(self.chances, key=lambda key: self.chances[key])]
+    def likeliest(self, may_give: Callable[[str], bool]) -> str | None:
+        """The likeliest of the page's own voice and those that may give the claim."""
+        keys = [key for key in self.chances if (name := self.names[key]) is None or may_give(name)]
+        return self.names[max(keys, key=lambda key: self.chances[key], default=OWN)]
 
 
 NEVER = -20.0
@@ -71,8 +71,10 @@ def voices(page: Page, sentence: Sentence, span: Span, rule: str | None) -> Voic
         states, claim, [one.rows for one in around], np.array([one.known for one in around], dtype=np.float32)
     )
     chances: dict[str, float] = {}
+    issuer = key_of(statements.issuer(page))
     for one, chance in zip(around, odds.tolist(), strict=True):
-        chances[one.key] = float(np.logaddexp(chances.get(one.key, -np.inf), chance))
+        key = one.key or issuer  # a page that a body issues speaks with its voice
+        chances[key] = float(np.logaddexp(chances.get(key, -np.inf), chance))
     return Voices(chances, names)
 
 

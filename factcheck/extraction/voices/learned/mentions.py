@@ -7,17 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.extraction.counts.nouns import is_person
+from factcheck.extraction.gates import gated
 from factcheck.extraction.page import Page, Sentence
 from factcheck.extraction.syntax import Token
 from factcheck.extraction.voices.bodies import known
 from factcheck.extraction.voices.cast import NAME_WORD, shouted
 from factcheck.extraction.voices.clauses import named, speeches
+from factcheck.extraction.voices.learned.sorts import DOES_ELSE
 from factcheck.extraction.voices.mute import mute
 from factcheck.extraction.voices.origins import origin_in
 from factcheck.extraction.voices.speakers import resolve
 from factcheck.extraction.voices.speaking import NEVER_SPEAK, is_acronym, is_office, may_speak, offices, phrase_of
 from factcheck.extraction.voices.surface import by_surface
-from factcheck.language.naming import country, state_adjective
+from factcheck.language.naming import country, name_key, state_adjective
 from factcheck.lexicons import word_set
 from factcheck.values import Span
 
@@ -100,6 +102,27 @@ def speaking(page: Page, index: int) -> list[Mention]:
         found = [m for m in _spoken(page, page.sentences[index]) if not mute(m.name)]
         known[index] = sorted(found, key=lambda mention: mention.at)
     return known[index]
+
+
+def silent(page: Page, sentence: Sentence) -> set[str]:
+    """The keys of those who in a sentence say nothing of what they are told of, or do something else about it."""
+    found, other = mentions(page, sentence.index), _OF_OTHERS.search(sentence.text)
+    behind = len(page.text) if other is None else sentence.span.start + other.end()
+    away = [m for m in found if m.negated or m.after in DOES_ELSE or m.before in _TO or m.at >= behind]
+    mute_too = [m for m in found if not m.spoken and any(0 <= one.at - m.at < SUBJECT for one in away)]
+    return {name_key(m.name) for m in (*away, *mute_too)}
+
+
+_TO = word_set("told tells telling informed informs asked asks urged urges")
+"""Behind these words stands who is told."""
+_OF_OTHERS = gated(
+    r"\bthan\s+(?:any|all|what|those|that|the\s+(?:ones?|figures?|tolls?|numbers?))\b", re.IGNORECASE
+)
+"""'A figure lower than any (the ministry gave)'."""
+
+
+SUBJECT = 30
+"""Characters before a verb of silence ('did not say', 'condemned') in which its subject is named."""
 
 
 def _can_speak(name: str) -> bool:
