@@ -6,7 +6,7 @@ import pytest
 
 from factcheck import extraction
 from factcheck.extraction.page import lay_out, parse_where
-from factcheck.extraction.voices.learned.mentions import silent
+from factcheck.extraction.voices.learned.mentions import of_next_part, silent
 from factcheck.values import Document
 
 
@@ -24,6 +24,15 @@ def test_who_does_something_else_is_silent(text: str, keys: set[str]) -> None:
     page = lay_out(Document("d", text))
     parse_where([page], lambda _: True)
     assert silent(page, page.sentences[0]) == keys
+
+
+def test_who_speaks_behind_a_semicolon_speaks_of_what_stands_there() -> None:
+    text = "Their fighters boasted of 58 dead; the ministry said that 23 soldiers had died."
+    page = lay_out(Document("d", text))
+    parse_where([page], lambda _: True)
+    sentence = page.sentences[0]
+    assert of_next_part(page, sentence, text.index(" dead;")) == {"ministry"}
+    assert of_next_part(page, sentence, text.index("23")) == set()
 
 
 def test_whom_a_charge_blames_does_not_make_it() -> None:

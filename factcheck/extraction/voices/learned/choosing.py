@@ -17,7 +17,7 @@ from factcheck.extraction.inwords.voices import BOOK
 from factcheck.extraction.page import Page
 from factcheck.extraction.voices.learned import listening
 from factcheck.extraction.voices.learned.candidates import Asked, candidates
-from factcheck.extraction.voices.learned.mentions import silent
+from factcheck.extraction.voices.learned.mentions import of_next_part, silent
 from factcheck.extraction.voices.learned.sorts import sort_of
 from factcheck.extraction.voices.speaking import is_office
 from factcheck.language.naming import name_key
@@ -43,11 +43,13 @@ class Chosen:
 def as_heard(page: Page, asked: Asked, margin: float, blamed: str | None = None) -> Chosen:
     """The voice that the transformer hears around a claim; that of the rules, unless it is surer by a margin.
 
-    Never one that in the claim's own sentence is silent or does something else, nor whom it blames.
+    Never one that in the claim's own sentence is silent or does something else, or speaks only in its next part,
+    nor whom it blames.
     """
     found = listening.voices(page, asked.sentence, asked.span, asked.claimant)
     rule = asked.claimant
-    others = silent(page, asked.sentence) | ({name_key(blamed)} if blamed else set())
+    others = silent(page, asked.sentence) | of_next_part(page, asked.sentence, asked.span.end)
+    others |= {name_key(blamed)} if blamed else set()
     best = found.likeliest(lambda name: name == rule or _may_be_heard(page, name, others))
     if found.chance(best) <= found.chance(rule) + margin:
         return Chosen(rule, rule)

@@ -113,6 +113,14 @@ def silent(page: Page, sentence: Sentence) -> set[str]:
     return {name_key(m.name) for m in (*away, *mute_too)}
 
 
+def of_next_part(page: Page, sentence: Sentence, end: int) -> set[str]:
+    """The keys of those who speak behind a semicolon that follows a claim: '(they spoke of 58); Kyiv of 23'."""
+    semicolon = page.text.find(";", end, sentence.span.end)
+    if semicolon < 0:
+        return set()
+    return {name_key(m.name) for m in mentions(page, sentence.index) if m.spoken and m.at > semicolon}
+
+
 _TO = word_set("told tells telling informed informs asked asks urged urges")
 """Behind these words stands who is told."""
 _OF_OTHERS = gated(
