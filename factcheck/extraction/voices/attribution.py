@@ -30,7 +30,7 @@ from factcheck.extraction.voices.speaking import phrase_of
 from factcheck.extraction.voices.stances import stance_of
 from factcheck.language.naming import state_adjective
 from factcheck.lexicons import word_set
-from factcheck.values import NARRATIVE_KINDS, ClaimRecord, Span, Stance, is_learnt
+from factcheck.values import NARRATIVE_KINDS, ClaimRecord, Span, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def _chosen(page: Page, finding: Finding, spoken: Spoken) -> Chosen:
     at = (finding.span.start, finding.span.end, finding.kind, rule)
     if at not in found:
         stated, local = finding.kind in NARRATIVE_KINDS, is_police_report(page)
-        if (local or _is_one_of_several(finding)) if stated else spoken.told:
+        if (local or rule is not None) if stated else spoken.told:
             return Chosen(rule, rule)
         if local:
             found[at] = choose(page, asked(finding, rule))
@@ -107,11 +107,6 @@ def _as_before(page: Page, finding: Finding, heard: Chosen, found: Mapping[_At, 
 
 BARE = 30
 """Characters of a sentence that is little more than a figure."""
-
-
-def _is_one_of_several(finding: Finding) -> bool:
-    """'Oslo and Stockholm both deny it': rules give the same words to several voices."""
-    return not is_learnt(finding.rule) and ("sides" in finding.notes or "speaker" in finding.notes)
 
 
 def asked(finding: Finding, rule: str | None) -> Asked:

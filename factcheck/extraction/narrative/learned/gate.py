@@ -13,11 +13,11 @@ from factcheck.extraction.page import Page, Sentence
 
 MODEL = "statement_sentences"
 STATEMENT = "statement"
-LOOKED_AT = 0.04
-"""From this chance on a parsed sentence is looked at: 19 of 20 statements that the model finds stand in such."""
-PARSED = 0.06
-"""From this chance on a sentence is parsed for the model alone; one in 14 sentences of the marked reports, of
-local news one in 120."""
+LOOKED_AT = 0.08
+"""From this chance on a parsed sentence is looked at. On the sets that nobody reads one in eight marked statements
+stood in sentences below 0.15; from 0.04 on, F1 of denials and states is .005 higher, for a tenth more time."""
+PARSED = 0.12
+"""From this chance on a sentence is parsed for the model alone."""
 
 
 def is_read(page: Page) -> bool:

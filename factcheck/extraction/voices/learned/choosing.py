@@ -27,7 +27,9 @@ MODEL = "voices"
 MARGIN = 1.0
 """Log-odds by which another voice must be likelier than the rules'; calibrated on sets left out."""
 HEARD, HEARD_STATED = 1.5, 3.0
-"""The same for what the transformer hears of a count, and of a charge, denial or state."""
+"""The same for what the transformer hears of a count, and of a charge, denial or state of which rules name nobody.
+Asked too where words tell who gives a count, or rules who makes a statement, it would right a few (claimants of
+counts .723 for .719), for twice the time, and one in 30 conflicts reported more would be none."""
 RULES = "the rules say so"
 
 
