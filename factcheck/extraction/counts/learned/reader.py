@@ -44,8 +44,9 @@ so that F1 is highest here on sets that nobody reads (0.45 and 0.6 give less). R
 it changes."""
 
 UNHEARD = 0.2
-"""What the linear model thinks less likely is no claim, whatever the transformer thinks of it, which has seen few
-texts without claims; of 'one', which mostly speaks again of somebody counted before, LEAST is asked for."""
+"""What the linear model thinks less likely is no claim, whatever the transformer thinks of it (from .1 on, F1 of
+counts is .811 for .808 on the sets that nobody reads, and .005 less of the conflicts are found); of 'one', which
+mostly speaks again of somebody counted before, LEAST is asked for."""
 
 LEAST_OF_ONE = 0.6
 """The same for 'one', which mostly speaks again of somebody counted before."""

@@ -51,7 +51,8 @@ _NO_NAMES = word_set(
     "Wednesday Thursday Friday Saturday Sunday The A An In On At He She It They We But And Some No Not Both For "
     "From By Of To As If When While After Before Since Until Then There This That These Those What Who Where How "
     "Why One Two Three Four Five Six Seven Eight Nine Ten Dozens Hundreds Thousands Among Between Also Only More "
-    "Most Many Another Other Others Our Their His Her Its My All Least I You With Without Under Over Nobody"
+    "Most Many Another Other Others Our Their His Her Its My All Least I You With Without Under Over Nobody "
+    "According Initial Initially Preliminary Officially"
 )
 
 
