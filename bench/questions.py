@@ -42,11 +42,13 @@ Weights = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two counts: what they have in common, whether they are marked with one question, and linked to one."""
+    """Two claims: what they have in common, whether they are marked with one question, and linked to one;
+    how much the pair counts in a fit."""
 
     signs: tuple[str, ...]
     one: bool
     linked: bool
+    weight: float = 1.0
 
 
 def pairs(name: str) -> Iterator[Pair]:
@@ -80,11 +82,13 @@ def fitted(told: Sequence[Pair], *, ridge: float = RIDGE, fewest: int = FEWEST) 
             seen[sign] += 1
     names = [BIAS, *sorted(name for name, times in seen.items() if times >= fewest)]
     table, right = _table(told, names), np.array([pair.one for pair in told], dtype=float)
+    counts = np.array([pair.weight for pair in told])
 
     def loss(weights: Floats) -> tuple[float, Floats]:
         odds = table @ weights
-        value = float(np.logaddexp(0, odds).sum() - right @ odds) + ridge * float(weights[1:] @ weights[1:]) / 2
-        slope = table.T @ (1 / (1 + np.exp(-odds)) - right)
+        value = float(counts @ (np.logaddexp(0, odds) - right * odds))
+        value += ridge * float(weights[1:] @ weights[1:]) / 2
+        slope = table.T @ (counts * (1 / (1 + np.exp(-odds)) - right))
         slope[1:] += ridge * weights[1:]
         return value, slope
 

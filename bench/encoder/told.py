@@ -16,8 +16,8 @@ from bench.quality import Row
 from factcheck.extraction.counts.learned.reader import Candidate, candidates, is_of
 from factcheck.extraction.encoder import judging
 from factcheck.extraction.encoder.encoder import before, pieces_of
-from factcheck.extraction.encoder.pieces import Piece
 from factcheck.extraction.page import Page, Sentence, lay_out
+from factcheck.language.pieces import Piece
 from factcheck.resources import ROOT
 from factcheck.values import NARRATIVE_KINDS, Document
 
@@ -136,16 +136,21 @@ def _clauses(document: Document, marked: Iterable[Row]) -> list[statements.Examp
 def plain() -> Iterator[Told]:
     """Ordinary news without claims: every clause and figure is none."""
     found = _Collected(CASE)
+    for document in plain_pages():
+        clauses = _clauses(document, ())
+        found.add_clauses(clauses)
+        page, _found = figures._read(document)
+        for one in candidates(page):
+            found.add_figure(clauses[0].page if clauses else page, one, judging.FIGURES.index("none"))
+    yield from found.found.values()
+
+
+def plain_pages() -> Iterator[Document]:
+    """The pages of ordinary news."""
     for path in (PLAIN / "everyday.txt", PLAIN / "politics.txt"):
         for text in path.read_text("utf-8").split("\n---\n"):
             title, _, body = text.strip().partition("\n\n")
-            document = Document("plain", body, title=title)
-            clauses = _clauses(document, ())
-            found.add_clauses(clauses)
-            page, _found = figures._read(document)
-            for one in candidates(page):
-                found.add_figure(clauses[0].page if clauses else page, one, judging.FIGURES.index("none"))
-    yield from found.found.values()
+            yield Document("plain", body, title=title)
 
 
 def near_misses() -> Iterator[Told]:

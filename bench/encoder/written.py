@@ -10,7 +10,8 @@ import numpy as np
 
 from bench.encoder.network import WIDTH
 from factcheck.extraction.encoder import judging
-from factcheck.extraction.encoder.pieces import FOLDER, VOCABULARY
+from factcheck.extraction.encoder.encoder import FOLDER
+from factcheck.language.pieces import VOCABULARY
 
 LARGE = 100_000
 """From so many weights on a table is kept in eight bits."""
@@ -19,7 +20,7 @@ LARGE = 100_000
 def write_vocabulary(source: Path) -> None:
     """The pieces, a line each, in the order of their numbers."""
     known = json.loads((source / "tokenizer.json").read_text("utf-8"))["model"]["vocab"]
-    (FOLDER / VOCABULARY).write_text("".join(f"{piece}\n" for piece in sorted(known, key=known.get)), "utf-8")
+    VOCABULARY.write_text("".join(f"{piece}\n" for piece in sorted(known, key=known.get)), "utf-8")
 
 
 def write_heads(net: Any) -> None:

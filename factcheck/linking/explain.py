@@ -41,14 +41,12 @@ def explain(claims: DataFrame, a: str, b: str, weights: Weights | None = None) -
 
 
 def _likeness(a: dict[str, object], b: dict[str, object]) -> tuple[Reason, ...]:
-    """How often claims like these answer one question: of claims that came as records it joins charges, states and
-    denials, and may part counts (``unlike``)."""
-    if not (a["recorded"] and b["recorded"]):
-        return ()
+    """How often claims like these answer one question: it joins charges, states and denials, and may part counts
+    that came as records (``unlike``)."""
     if a["kind"] in NARRATIVE_KINDS and b["kind"] in NARRATIVE_KINDS:
         told = topics_in_words(topic_of(0, a), topic_of(1, b))
         return (Reason("likeness", told),) if told else ()
-    if a["kind"] != b["kind"] or a["kind"] in NARRATIVE_KINDS:
+    if a["kind"] != b["kind"] or a["kind"] in NARRATIVE_KINDS or not (a["recorded"] and b["recorded"]):
         return ()
     x, y = (told_of(count_of(0, record)) for record in (a, b))
     return (Reason("likeness", in_words(x, y)),)

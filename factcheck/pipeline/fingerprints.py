@@ -12,6 +12,8 @@ import pandas as pd
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from factcheck.language import meaning
+from factcheck.language.pieces import VOCABULARY
 from factcheck.linking.texts import Texts
 from factcheck.resources import LEXICONS
 
@@ -61,8 +63,8 @@ def _spread(number: NDArray[np.uint64]) -> NDArray[np.uint64]:
 
 @cache
 def rules() -> str:
-    """24 characters that change with this program's code and with every edit of a lexicon."""
+    """24 characters that change with this program's code, every edit of a lexicon, and what words mean."""
     digest = hashlib.sha256()
-    for path in sorted([*_CODE.rglob("*.py"), *Path(str(LEXICONS)).glob("*.csv")]):
+    for path in (*sorted([*_CODE.rglob("*.py"), *Path(str(LEXICONS)).glob("*.csv")]), meaning.FILE, VOCABULARY):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:24]

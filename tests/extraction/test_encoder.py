@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from factcheck.extraction.encoder import judging
 from factcheck.extraction.encoder.encoder import MOST, encoded, pieces_of
-from factcheck.extraction.encoder.pieces import BEGIN, END, UNKNOWN, pieces
 from factcheck.extraction.page import Page, lay_out
+from factcheck.language.pieces import BEGIN, END, UNKNOWN, pieces
 from factcheck.values import Document
 
 

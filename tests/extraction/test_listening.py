@@ -8,11 +8,11 @@ import pytest
 
 from factcheck import extraction
 from factcheck.extraction.encoder.encoder import MOST
-from factcheck.extraction.encoder.pieces import BEGIN, END, pieces
 from factcheck.extraction.encoder.window import BEFORE, BEHIND, HEAD, window
 from factcheck.extraction.page import Page, lay_out, parse_where
 from factcheck.extraction.voices.learned import listening
 from factcheck.extraction.voices.learned.listening import KNOWN, NEVER
+from factcheck.language.pieces import BEGIN, END, pieces
 from factcheck.values import Document, Span
 
 RAID = (

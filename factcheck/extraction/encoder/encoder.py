@@ -15,12 +15,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.extraction.encoder.pieces import BEGIN, END, FOLDER, UNKNOWN, Piece, pieces
 from factcheck.extraction.furniture import foreign
 from factcheck.extraction.page import Page, Sentence
+from factcheck.language.pieces import BEGIN, END, UNKNOWN, Piece, pieces
+from factcheck.resources import LEARNED
 from factcheck.values import Span
 
 Floats = NDArray[np.float32]
+
+FOLDER = LEARNED / "encoder"
 
 BEFORE = 40
 """So many pieces of the sentence before are told, the last ones."""

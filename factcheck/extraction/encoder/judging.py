@@ -11,8 +11,7 @@ from functools import cache
 import numpy as np
 from scipy.special import erf, log_softmax
 
-from factcheck.extraction.encoder.encoder import Encoded, Floats
-from factcheck.extraction.encoder.pieces import FOLDER
+from factcheck.extraction.encoder.encoder import FOLDER, Encoded, Floats
 
 CLAUSE, FIGURE, VOICE = "clause", "figure", "voice"
 CLAUSES = ("none", "blame", "denial", "status")

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.extraction.encoder.encoder import CHARACTERS, MOST, Floats, states
-from factcheck.extraction.encoder.pieces import BEGIN, END, Piece, pieces
 from factcheck.extraction.furniture import foreign
 from factcheck.extraction.page import Page, Sentence
+from factcheck.language.pieces import BEGIN, END, Piece, pieces
 
 BACK, AHEAD = 4, 1
 """Sentences before and behind it that are told."""

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.linking.topics.byrules import group_by_rules
+from factcheck.linking.topics.behind import right_behind
 from factcheck.linking.topics.denials import ALIKE, answers
-from factcheck.linking.topics.likeness import chance
+from factcheck.linking.topics.likeness import AT_LEAST, chance
 from factcheck.linking.topics.near import MOST_COUNTS, nearest
 from factcheck.linking.topics.signs import pair_of
 from factcheck.linking.topics.topic import Topic
 
-LEAST = 0.35
-"""Mean chance from which two groups answer one question; see ``python -m bench.topics``."""
+LEAST, LEAST_READ = 0.35, 0.25
+"""Mean chance from which two groups answer one question; see ``python -m bench.topics``. The second where one of
+the topics is read from a text."""
 
 COUNT_FOR_IT = 0.15
 """Laid on how well a denial answers a count (``ALIKE`` at least), which makes it a chance among the others."""
@@ -33,38 +34,38 @@ Floats = NDArray[np.float64]
 
 
 def group_topics(topics: Sequence[Topic], counts: Sequence[Topic]) -> tuple[list[Group], Replies]:
-    """The questions among the topics of one incident; and denials that answer a count: row -> the count's row.
-
-    Where one of the topics is read from a text, rules tell: the likeliest pairs are joined among records alone.
-    """
-    if not all(t.recorded for t in topics):
-        return group_by_rules(topics, counts)
-    groups, replies = _Joining(topics[:MOST], counts).done()
+    """The questions among the topics of one incident; and denials that answer a count: row -> the count's row."""
+    least = LEAST if all(t.recorded for t in topics) else LEAST_READ
+    behind = right_behind([*topics, *counts])
+    groups, replies = _Joining(topics[:MOST], counts, behind).done(least)
     for late in topics[MOST:]:
-        _join_late(late, groups, counts, replies)
+        _join_late(late, groups, counts, replies, least)
     return groups, replies
 
 
 class _Joining:
     """Groups of topics on the way: each begins alone, and the two that are likeliest one are joined."""
 
-    def __init__(self, topics: Sequence[Topic], counts: Sequence[Topic]) -> None:
+    def __init__(self, topics: Sequence[Topic], counts: Sequence[Topic], behind: Mapping[int, Topic]) -> None:
         self.groups: dict[int, Group] = {n: [t] for n, t in enumerate(topics)}
         self.told = {n: _told(t, counts) for n, t in enumerate(topics) if t.kind == "denial"}
         self.sum = np.zeros((len(topics), len(topics)))
         self.pairs = np.zeros_like(self.sum)
         for (a, one), (b, other) in combinations(enumerate(topics), 2):
             if pair_of(one, other) is not None:
-                self.sum[a, b] = self.sum[b, a] = chance(one, other)
+                sure = chance(one, other)
+                if behind.get(one.row) is other or behind.get(other.row) is one:
+                    sure = max(sure, AT_LEAST)
+                self.sum[a, b] = self.sum[b, a] = sure
                 self.pairs[a, b] = self.pairs[b, a] = 1
 
-    def done(self) -> tuple[list[Group], Replies]:
+    def done(self, least: float) -> tuple[list[Group], Replies]:
         """Joins until none are likely enough."""
         replies: Replies = {}
         while True:
             sure, a, b = self._likeliest()
             answer, of, row = self._best_answer()
-            if max(sure, answer) < LEAST:
+            if max(sure, answer) < least:
                 return list(self.groups.values()), replies
             if answer > sure:
                 replies.update({t.row: row for t in self.groups[of]})
@@ -118,14 +119,16 @@ def _told(denial: Topic, counts: Sequence[Topic]) -> dict[int, float]:
     return {c.row: well for c in near if not c.part and (well := answers(denial, c)) > 0}
 
 
-def _join_late(late: Topic, groups: list[Group], counts: Sequence[Topic], replies: Replies) -> None:
+def _join_late(
+    late: Topic, groups: list[Group], counts: Sequence[Topic], replies: Replies, least: float
+) -> None:  # fmt: skip
     """One topic more joins the group or answers the count that is likeliest, or begins a group."""
     sure, at = max(((_mean(late, g), -n) for n, g in enumerate(groups)), default=(0.0, 0))
     told = _told(late, counts) if late.kind == "denial" else {}
     answer, row = max(((well, -row) for row, well in told.items() if well >= ALIKE), default=(0.0, 0))
     if answer and answer + COUNT_FOR_IT > sure:
         replies[late.row] = -row
-    elif sure >= LEAST:
+    elif sure >= least:
         groups[-at].append(late)
     else:
         groups.append([late])

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from factcheck.language.meaning import likeness
+from factcheck.language.naming import name_key
 from factcheck.linking.topics.deeds import BREACH, apart, says_little
-from factcheck.linking.topics.denials import ANY_FIGURE, DIED, DOING, PRESENT, THERE_WAS
-from factcheck.linking.topics.signs import ACTING
+from factcheck.linking.topics.denials import ALIKE, ANY_FIGURE, DIED, DOING, PRESENT, THERE_WAS
+from factcheck.linking.topics.replies import answers
+from factcheck.linking.topics.signs import ACTING, theme
 from factcheck.linking.topics.states import matters
 from factcheck.linking.topics.topic import Topic
 
@@ -17,31 +20,53 @@ FIRED_FIRST = re.compile(
 )
 """Says who began."""
 
+UNLIKE, ONE_DEED = 0.2, 0.3
+"""Likeness of meaning below which two states that are read and share no word are of two things, nine in ten; and
+from which two deeds that words tell apart (a shelling, mortar fire) are mostly one."""
+
 
 def never_one(a: Topic, b: Topic) -> bool:
     """True when the words of the two say that they are about two things."""
     if a.kind != "denial" and b.kind == "denial":
         a, b = b, a
     if a.kind == b.kind == "blame":
-        return apart(a.matter, b.matter)
+        return apart(a.matter, b.matter) and (_known(a, b) or likeness(a.victims, b.victims) < ONE_DEED)
     if a.kind == b.kind == "status":
-        return _of_other_matters(a.about, b.about) or bool(a.words & ACTING) != bool(b.words & ACTING)
+        other = _of_other_matters(a.about, b.about) or bool(a.words & ACTING) != bool(b.words & ACTING)
+        return other or not (_known(a, b) or a.words & b.words or likeness(theme(a), theme(b)) >= UNLIKE)
     if a.kind != "denial" or b.kind not in ("blame", "status"):
         return False
+    if not _known(a, b) and _of_one_voice(a, b):
+        return True  # nobody denies what it says itself
     return _denies_another_deed(a, b) if b.kind == "blame" else _denies_another_state(a, b)
 
 
 def surely_one(a: Topic, b: Topic) -> bool:
     """True for two charges of the same days that fit all that happens in fighting ("the outbreak of the clashes")
-    or say who fired first, and for a charge and the word of those whom it accuses that they were not there."""
+    or say who fired first, for a charge and the word of those whom it accuses that they were not there, and for
+    what is read from a text and the denial that answers it by their words and their places (``replies``)."""
     if a.kind == b.kind == "blame":
         if a.days != b.days or not (a.matter and b.matter):
             return False
         return all(says_little(x.matter) or FIRED_FIRST.search(f"{x.victims} {x.quote}") for x in (a, b))
     denial, charge = (a, b) if a.kind == "denial" else (b, a)
+    if denial.kind == "denial" and charge.kind != "denial" and not _known(a, b):
+        return answers(denial, charge) >= ALIKE
     if denial.kind != "denial" or charge.kind != "blame" or not denial.speaker & charge.accused:
         return False
     return PRESENT.search(denial.text) is not None
+
+
+def _known(a: Topic, b: Topic) -> bool:
+    """Both came as records: the words for what they are about were chosen by people."""
+    return a.recorded and b.recorded
+
+
+def _of_one_voice(denial: Topic, other: Topic) -> bool:
+    """One name or one side says both: only a ministry denies the figure of one of its officials."""
+    if denial.claimant and name_key(denial.claimant) == name_key(other.claimant):
+        return True
+    return bool(denial.speaker) and denial.speaker == other.speaker and not denial.figures & other.figures
 
 
 def _denies_another_deed(denial: Topic, charge: Topic) -> bool:

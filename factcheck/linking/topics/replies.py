@@ -1,12 +1,8 @@
-"""Which charge, state or figure a denial answers, by rules: for claims that are read from texts.
-
-What is read has its words cut short, its day or place wrong too often for the weights that join records
-(``likeness``): on unread reports they call more conflicts that are none.
-"""
+"""Which charge or state a denial answers for sure, by rules of their words and their places: for claims that are
+read from texts, beside the weights (``likeness``)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.linking.topics.deeds import BREACH, matter_of
@@ -24,11 +20,7 @@ from factcheck.linking.topics.denials import (
     TOLD_JUST_NOW,
     alike_in_words,
 )  # fmt: skip
-from factcheck.linking.topics.denials import answers as answers_count
 from factcheck.linking.topics.topic import Topic
-
-DENIAL_ALIKE = 0.5
-"""Share of words (Dice) from which a denial goes with another one that stands under a question already."""
 
 STATE_ALIKE, FAR_ALIKE = 0.5, 0.3
 """Share of words (Dice) that a denial has in common with a state, or with a charge in another place."""
@@ -40,18 +32,8 @@ TELLING_QUOTE = 13
 """Characters from which a quote is not found in another sentence by chance."""
 
 
-def answered(denials: Sequence[Topic], others: Sequence[Topic]) -> Topic | None:
-    """The claim that denials of one thing answer best, or None when none is answered well enough.
-
-    The mean over them counts: what stands near one of them by chance is far from the others.
-    """
-    ranked = [(sum(answers(d, o) for d in denials) / len(denials), -o.row, o) for o in others]
-    best = max(ranked, key=lambda r: (r[0], r[1]), default=None)
-    return best[2] if best is not None and best[0] >= ALIKE else None
-
-
 def answers(denial: Topic, other: Topic) -> float:
-    """How well a denial answers a claim; 0.25 and more is an answer, and most of all what it means outright."""
+    """How well a denial answers a charge or a state; 0.25 and more is an answer, most of all to what it means."""
     well = _by_words(denial, other)
     own = other.speaker and other.speaker == denial.speaker
     return max(well, ALIKE) + MEANT if not own and _means(denial, other) else well
@@ -59,7 +41,7 @@ def answers(denial: Topic, other: Topic) -> float:
 
 def _means(denial: Topic, other: Topic) -> bool:
     """True when the sentence that a denial means ("denied this") is the one that makes the claim."""
-    if other.kind == "denial" or denial.document != other.document or len(other.quote) < TELLING_QUOTE:
+    if denial.document != other.document or len(other.quote) < TELLING_QUOTE:
         return False
     return _plain(other.quote) in _plain(denial.target)
 
@@ -71,13 +53,9 @@ def _plain(text: str) -> str:
 
 
 def _by_words(denial: Topic, other: Topic) -> float:
-    if other.kind not in ("denial", "blame", "status"):
-        return answers_count(denial, other)
     before = denial.start - other.start
     near = denial.document == other.document and 0 <= before <= NEAR_CHARACTERS
     alike = alike_in_words(denial, other)
-    if other.kind == "denial":
-        return alike + 0.1 * (denial.speaker == other.speaker) if alike >= DENIAL_ALIKE else 0.0
     own = other.speaker and other.speaker == denial.speaker
     if own and not (denial.figures & other.figures and denial.voice != other.voice):
         return 0.0  # nobody denies what it says itself, but a ministry the figure of one of its officials

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from factcheck.language.meaning import likeness
 from factcheck.language.naming import name_key
 from factcheck.language.parties import sides_in
 from factcheck.lexicons import word_set
@@ -33,6 +34,12 @@ ACTING = word_set(
     "request requested ask asked beg begged sought initiative initiated propose proposed first started"
 )
 """Words of states that say who did something, not how things stand."""
+
+TENTHS = (
+    "a tenth or less", "two tenths", "three tenths", "four tenths", "half", "six tenths", "seven tenths",
+    "eight tenths or more",
+)  # fmt: skip
+"""How like in meaning two texts are said to be; few are less than one or more than eight."""
 
 Sides = frozenset[str]
 
@@ -80,10 +87,24 @@ def _both(a: Topic, b: Topic) -> Iterator[str]:
         yield "voices of one side" if a.speaker & b.speaker else "voices of two sides"
     yield f"{in_common(a.words, b.words)} of all words in common"
     yield f"quotes {alike(a.quote, b.quote)}"
+    yield f"quotes {_in_meaning(a.quote, b.quote)}"
+    yield f"what they are about {_in_meaning(theme(a), theme(b))}"
+    yield f"paragraphs {_in_meaning(a.paragraph or a.quote, b.paragraph or b.quote)}"
     yield f"deeds {_of_kind(a.deeds, b.deeds)}"
     yield f"sides spoken of: {_sides(a.sides, b.sides)}"
     if a.numbers and b.numbers:
         yield "numbers in common" if a.numbers & b.numbers else "other numbers"
+
+
+def _in_meaning(one: str, other: str) -> str:
+    """How like each other two texts are in meaning, in tenths of a cosine."""
+    tenths = int(10 * likeness(one, other))
+    return f"alike in meaning by {TENTHS[min(max(tenths, 1), len(TENTHS)) - 1]}"
+
+
+def theme(t: Topic) -> str:
+    """What a claim is about, in its own words; else all of it."""
+    return f"{t.target} {t.victims}".strip() or t.quote
 
 
 def _days(a: Topic, b: Topic) -> str:
@@ -118,6 +139,8 @@ def _charges(a: Topic, b: Topic) -> Iterator[str]:
         yield "they charge each other"
     elif mine or theirs:
         yield "one is accused by the other"
+    if a.voice & b.state or b.voice & a.state:
+        yield "who is accused charges another"
     if apart(a.matter, b.matter):
         yield "other deeds, or done to other things"
     for name, told in (

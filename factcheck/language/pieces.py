@@ -1,4 +1,4 @@
-"""Words cut into the pieces that the transformer knows: WordPiece (Wu et al. 2016), all in lower case.
+"""Words cut into the pieces that learnt vectors know: WordPiece (Wu et al. 2016), all in lower case.
 
 The longest known piece from the left, then the longest of what is left; a word of which a part is unknown is one
 unknown piece. Written here in place of the usual package, which brings a client for a hub of models with it; the
@@ -15,8 +15,7 @@ from typing import NamedTuple
 
 from factcheck.resources import LEARNED
 
-FOLDER = LEARNED / "encoder"
-VOCABULARY = "vocabulary.txt"
+VOCABULARY = LEARNED / "vocabulary.txt"
 UNKNOWN, BEGIN, END = 100, 101, 102
 """The numbers of what has no piece, and of where a text begins and ends."""
 LONGEST = 100
@@ -93,6 +92,4 @@ def _cut(part: list[tuple[str, int]]) -> Iterator[Piece]:
 
 @cache
 def _vocabulary() -> dict[str, int]:
-    return {
-        piece: number for number, piece in enumerate((FOLDER / VOCABULARY).read_text("utf-8").split("\n")) if piece
-    }
+    return {piece: number for number, piece in enumerate(VOCABULARY.read_text("utf-8").split("\n")) if piece}
