@@ -5,8 +5,9 @@
 
 A piece begins with what the transformer makes of it alone (128 principal components, times the logarithm of its
 rank: Model2Vec, van Dongen and Tulkens 2024); then all are moved so that the cosines of texts come near those of
-the transformer's (the mean of its vectors). The texts are sentences, clauses and paragraphs of the marked reports that
-may be read, and of the ordinary pages. Needs the packages of ``bench.encoder`` and takes ten minutes on two cores.
+the transformer's (the mean of its vectors). The texts are sentences, clauses and paragraphs of the marked reports
+that may be read, and of the ordinary pages. Needs the packages of ``bench.encoder`` and takes ten minutes on two
+cores.
 """
 
 from __future__ import annotations

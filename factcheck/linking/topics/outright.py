@@ -20,6 +20,8 @@ FIRED_FIRST = re.compile(
 )
 """Says who began."""
 
+POLICE = "police"
+
 UNLIKE, ONE_DEED = 0.2, 0.3
 """Likeness of meaning below which two states that are read and share no word are of two things, nine in ten; and
 from which two deeds that words tell apart (a shelling, mortar fire) are mostly one."""
@@ -63,8 +65,10 @@ def _known(a: Topic, b: Topic) -> bool:
 
 
 def _of_one_voice(denial: Topic, other: Topic) -> bool:
-    """One name or one side says both: only a ministry denies the figure of one of its officials."""
-    if denial.claimant and name_key(denial.claimant) == name_key(other.claimant):
+    """One name or one side says both ("police", "Nampa police"): only a ministry denies the figure of one of its
+    officials."""
+    one, two = name_key(denial.claimant), name_key(other.claimant)
+    if one and (one == two or (one.endswith(POLICE) and two.endswith(POLICE) and POLICE in (one, two))):
         return True
     return bool(denial.speaker) and denial.speaker == other.speaker and not denial.figures & other.figures
 
