@@ -111,9 +111,13 @@ def learnt(sets: Mapping[str, Pairs], known: set[str]) -> dict[str, Weights]:
         for p in several
     ]
     found = fitted(told, ridge=RIDGE, fewest=FEWEST)
-    names = list(dict.fromkeys(name.rpartition("|")[2] for name in found))
+    seen = {sort: {BIAS} for sort in SORTS}
+    for name in known:
+        for sort, several in sets[name].items():
+            seen[sort].update(sign for p in several for sign in p.signs)
     return {
-        sort: {name: found.get(name, 0.0) + found.get(f"{sort}|{name}", 0.0) for name in names} for sort in SORTS
+        sort: {sign: found.get(sign, 0.0) + found.get(f"{sort}|{sign}", 0.0) for sign in own}
+        for sort, own in seen.items()
     }
 
 

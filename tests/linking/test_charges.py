@@ -35,13 +35,6 @@ def test_a_charge_that_says_nothing_joins_no_two_others() -> None:
     ) in ([{0, 1}, {2}], [{0, 2}, {1}])
 
 
-def test_that_somebody_fired_does_not_say_what_the_charge_is_about() -> None:
-    assert questions(
-        charge("the mayor", "the rebels", "shelling of a church", "a"),
-        charge("the bishop", "the guards", "fired", "b"),
-    ) == [{0, 1}]
-
-
 def test_a_denied_figure_does_not_answer_a_charge() -> None:
     asked = questions(
         charge("the mayor", "the rebels", "shelling of a church", "a", start=0),
@@ -76,16 +69,6 @@ def test_a_page_that_goes_on_to_another_matter_tells_of_two() -> None:
     assert asked == [{0}, {1}]
 
 
-def test_charges_beside_each_other_are_of_one_matter_though_no_word_says_so() -> None:
-    asked = page(("the minister", "the students", TALKS, 0), ("the students", "the adviser", "left first", 120))
-    assert asked == [{0, 1}]
-
-
-def test_who_is_accused_may_answer_far_below() -> None:
-    asked = page(("the minister", "the students", TALKS, 0), ("the students", "the adviser", "left first", 900))
-    assert asked == [{0, 1}]
-
-
 def test_one_word_that_tells_joins_what_stands_far_apart() -> None:
     asked = page(("a herder", "the militia", MINE, 0), ("a nurse", "the army", "laid that mine", 900))
     assert asked == [{0, 1}]
@@ -102,7 +85,7 @@ def test_what_stands_between_two_matters_joins_only_one_of_them() -> None:
 
 def test_one_matter_in_other_words_is_one_thing() -> None:
     assert questions(
-        charge("the ministry", "the rebels", "shelling of the bazaar", "a"),
-        charge("the rebels", "government guns", "mortar fire on the market", "b"),
-        charge("the governor", "the rebels", "abduction of two teachers", "c"),
+        charge("the ministry", "the rebels", "firing on the ferry", "a"),
+        charge("the rebels", "government troops", "the shots at the boat", "b"),
+        charge("the governor", "the rebels", "the theft of medicines", "c"),
     ) == [{0, 1}, {2}]

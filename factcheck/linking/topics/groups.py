@@ -36,7 +36,7 @@ Floats = NDArray[np.float64]
 def group_topics(topics: Sequence[Topic], counts: Sequence[Topic]) -> tuple[list[Group], Replies]:
     """The questions among the topics of one incident; and denials that answer a count: row -> the count's row."""
     least = LEAST if all(t.recorded for t in topics) else LEAST_READ
-    behind = right_behind([*topics, *counts])
+    behind = right_behind([t for t in (*topics, *counts) if not t.recorded])
     groups, replies = _Joining(topics[:MOST], counts, behind).done(least)
     for late in topics[MOST:]:
         _join_late(late, groups, counts, replies, least)

@@ -22,9 +22,8 @@ FIRED_FIRST = re.compile(
 
 POLICE = "police"
 
-UNLIKE, ONE_DEED = 0.2, 0.3
-"""Likeness of meaning below which two states that are read and share no word are of two things, nine in ten; and
-from which two deeds that words tell apart (a shelling, mortar fire) are mostly one."""
+UNLIKE = 0.2
+"""Likeness of meaning below which two states that are read and share no word are of two things, nine in ten."""
 
 
 def never_one(a: Topic, b: Topic) -> bool:
@@ -32,7 +31,7 @@ def never_one(a: Topic, b: Topic) -> bool:
     if a.kind != "denial" and b.kind == "denial":
         a, b = b, a
     if a.kind == b.kind == "blame":
-        return apart(a.matter, b.matter) and (_known(a, b) or likeness(a.victims, b.victims) < ONE_DEED)
+        return apart(a.matter, b.matter)
     if a.kind == b.kind == "status":
         other = _of_other_matters(a.about, b.about) or bool(a.words & ACTING) != bool(b.words & ACTING)
         return other or not (_known(a, b) or a.words & b.words or likeness(theme(a), theme(b)) >= UNLIKE)

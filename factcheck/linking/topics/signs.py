@@ -87,9 +87,10 @@ def _both(a: Topic, b: Topic) -> Iterator[str]:
         yield "voices of one side" if a.speaker & b.speaker else "voices of two sides"
     yield f"{in_common(a.words, b.words)} of all words in common"
     yield f"quotes {alike(a.quote, b.quote)}"
-    yield f"quotes {_in_meaning(a.quote, b.quote)}"
-    yield f"what they are about {_in_meaning(theme(a), theme(b))}"
-    yield f"paragraphs {_in_meaning(a.paragraph or a.quote, b.paragraph or b.quote)}"
+    if not (a.recorded and b.recorded):
+        yield f"quotes {_in_meaning(a.quote, b.quote)}"
+        yield f"what they are about {_in_meaning(theme(a), theme(b))}"
+        yield f"paragraphs {_in_meaning(a.paragraph or a.quote, b.paragraph or b.quote)}"
     yield f"deeds {_of_kind(a.deeds, b.deeds)}"
     yield f"sides spoken of: {_sides(a.sides, b.sides)}"
     if a.numbers and b.numbers:
