@@ -36,6 +36,7 @@ RIDGE, FEWEST = 4.0, 8
 UNMARKED = 0.3
 """Weight of a pair of a marked claim and one that nobody marked."""
 LEAST_KEPT = 0.02
+"""Weights nearer to nothing are not written: two places are."""
 STEPS = (0.2, 0.3, 0.4, 0.5)
 SORTS = ("two charges", "two states", "two denials", "charge and denial", "state and denial")
 FROM = {"records": True, "texts": False}

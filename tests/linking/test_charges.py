@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.linking.test_questions import questions
+from factcheck.linking import link
+from tests.linking.builder import claims
+from tests.linking.test_questions import NIGHT, questions
 
 
 def charge(claimant: str, target: str, matter: str, document: str, **more: Any) -> dict[str, Any]:
@@ -25,6 +27,21 @@ def test_two_who_charge_each_other_in_general_speak_of_one_thing() -> None:
         charge("Indian army", "Chinese troops", "aggression against Indian territory", "a"),
         charge("Chinese army", "Indian troops", "an undeclared war", "b"),
     ) == [{0, 1}]
+
+
+def test_a_charge_for_days_of_fighting_is_not_that_for_one_night_of_it() -> None:
+    days = {"event_start": "2020-06-15", "event_end": "2020-06-19", "published": "2020-06-20"}
+    night = [
+        charge("Indian army", "Chinese troops", "opening fire", "a"),
+        charge("Chinese army", "Indian troops", "shooting", "a"),
+    ]
+    war = charge("Chinese army", "Indian troops", "undeclared war", "b")
+    rows = [
+        *({**NIGHT, **row} for row in night),
+        {k: v for k, v in {**NIGHT, **war, **days}.items() if k != "day"},
+    ]
+    asked = link(claims(*rows)).set_index("claim")["question"]
+    assert asked["c000"] == asked["c001"] != asked["c002"]
 
 
 def test_a_charge_that_says_nothing_joins_no_two_others() -> None:

@@ -21,6 +21,7 @@ FIRED_FIRST = re.compile(
 """Says who began."""
 
 POLICE = "police"
+"""Of one incident "police" are mostly the force that another claim names."""
 
 UNLIKE = 0.2
 """Likeness of meaning below which two states that are read and share no word are of two things, nine in ten."""
