@@ -47,6 +47,7 @@ _NO_HARM = tuple(
         rf"\b(?:neither\s+(?:side|army|party|camp|of\s+(?:the\s+)?(?:two|them))|no\s+side|nobody"
         rf"|no\s+one)\s+(?:has\s+|have\s+)?"
         rf"(?:report(?:s|ed)?|suffer(?:s|ed)?|announc(?:es|ed)|acknowledg(?:es|ed))\s+(?:any\s+)?{_ADJ}{_HARM}\b",
+        rf"\b(?:not\s+(?:been\s+)?(?:made\s+)?aware|unaware)\s+of\s+(?:any|a\s+single)\s+{_ADJ}{_HARM}\b",
         rf"\bno\s+(?:indications?|signs?|evidence|knowledge)\s+of\s+(?:any\s+)?{_ADJ}{_HARM}\b",
         rf"\b(?:kn[eo]ws?|learned|heard)\s+of\s+no\s+{_ADJ}{_HARM}\b",
         rf"\bno\s+{_ADJ}(?P<harm>victims?)\b(?!\s+of\b)",
@@ -66,6 +67,11 @@ _KINDS = (
 )
 _UNHURT = gated(
     r"\b(?:without\s+a\s+(?:single\s+)?scratch|unhurt|unharmed|uninjured|unscathed|hale\s+and\s+hearty)\b",
+    re.IGNORECASE,
+)
+_TO_NO_HARM = gated(
+    r"\b(?:nobody|no\s+one|none\s+of\s+[\w ]{2,20})\s+(?:(?:has|have|had)\s+)?(?:come|came)"
+    r"\s+to\s+(?:any\s+)?harm\b",
     re.IGNORECASE,
 )
 _NOT_QUITE = re.compile(
@@ -149,7 +155,7 @@ _ALL_BUT = gated(
     re.IGNORECASE,
 )
 _CHEAP = gated(
-    r"\b(?:no|not|none|neither|nobody|without|ruled|all|every(?:one|body)|unhurt|unharmed|uninjured"
+    r"\b(?:no|not|none|neither|nobody|without|unaware|ruled|all|every(?:one|body)|unhurt|unharmed|uninjured"
     r"|unscathed|hale|safe|alive|nil|zero|n['’]t)\b",
     re.IGNORECASE,
 )
@@ -161,8 +167,8 @@ def may_tell_of_none(text: str) -> bool:
 
 
 _ANY = (
-    *_NO_HARM, _UNHURT, _ALL_WELL, _SURVIVED, _AMONG, _NONE_OF_THEM, _NONE_LEFT, _NOTHING, _NOT_ILL, _NOT_TAKEN,
-    _GIVES_NONE, _ALL_BUT,
+    *_NO_HARM, _TO_NO_HARM, _UNHURT, _ALL_WELL, _SURVIVED, _AMONG, _NONE_OF_THEM, _NONE_LEFT, _NOTHING, _NOT_ILL,
+    _NOT_TAKEN, _GIVES_NONE, _ALL_BUT,
 )  # fmt: skip
 
 
@@ -231,6 +237,9 @@ def _no_harm(text: str) -> Iterator[Zero]:
 
 def _unhurt(reading: Reading) -> Iterator[Zero]:
     text = reading.text
+    for match in _TO_NO_HARM.finditer(text):
+        for kind in ("killed", "wounded"):
+            yield Zero(kind, *match.span())
     for match in _UNHURT.finditer(text):
         who = None if _NOT_QUITE.search(text[: match.start()]) else _who_is(reading, match.start())
         if who is not None:
@@ -267,7 +276,7 @@ def _as_people(token: Token) -> tuple[int, str | None] | None:
     if token.lower_ in ("who", "that"):
         token = token.head.head
     word = token.lower_
-    if word in _ANYBODY:
+    if word in _ANYBODY or (token.tag_ == "CD" and any(c.lower_ == "of" for c in token.children)):
         return token.left_edge.idx, None
     if nouns.is_one_person(word) and token.head.lower_ in ("escaped", "escape", "escapes", "survived", "emerged"):
         return None  # the target of an attempt

@@ -28,7 +28,15 @@ _PHRASES = (
     ("killed", r"\bmartyrs\s+(?:number(?:ed|s)?|are|were|total(?:led)?)\s+(?P<figure>#+)"),
     (
         "killed",
-        r"\blost\s+[\"“]?(?P<figure>#+)(?=\s*(?:[.,;:\"”)]|$|(?:and|boys|men|in|on|at|so|that|dead)\b))",
+        r"\b(?:first|final|official|provisional|initial|new|latest|last)\s+(?:count|tally|toll|figure)\s+of\s+(?P<figure>#+)\s+(?:dead|killed)\b",
+    ),
+    (
+        "casualties",
+        r"\b(?:lost|loses|losing|loss\s+of)\s+(?P<figure>#+)(?:\s+[\w-]+){0,3}?\s+(?:in\s+)?(?:killed|dead)\s+(?:and|or)\s+(?:wounded|injured)\b",
+    ),
+    (
+        "killed",
+        r"\blost\s+[\"“]?(?P<figure>#+)(?!(?:\s+[\w-]+){0,3}?\s+(?:in\s+)?(?:killed|dead)\s+(?:and|or)\s+(?:wounded|injured))(?=\s*(?:[.,;:\"”)]|$|(?:and|boys|men|in|on|at|so|that|dead)\b))",
     ),
     (
         "missing",

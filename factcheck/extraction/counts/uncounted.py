@@ -54,12 +54,15 @@ _NUMBERED = (
 _BEFORE = re.compile(
     rf"""(?ix)
     (?: \bage[ds]?(?:\s+of)? | \bages | \baged\s+between | [$£€#] | \brs\.? | \bus\$ | \b{_NUMBERED}
-      | \bcounts?\s+of | (?<!\d\s){_MONTH}
+      | (?<!\d\s){_MONTH}
       | \b(?:homicides?|murders?|slayings?|killings?)\s+(?:numbers?|nos?\.?|\#)\s+\d+\s*(?:and|,|&|to)
       | ^\W*(?:bulletin|update|communiqu[eé]|flash|take|lead|edition|despatch|dispatch
         |part|day|note|item|entry|sitrep|message|announcement|post)(?:\s+no\.?)? ) \s* $
     """
 )
+_COUNTS_OF = re.compile(r"\bcounts?\s+of\s+$", re.IGNORECASE)
+_HARMED = re.compile(r"\s+(?:dead|deaths|killed|missing|wounded|injured|victims|casualties)\b", re.IGNORECASE)
+"""'Two counts of (one) murder'; not 'a first count of (four) dead'."""
 _UNDER_AGE = gated(
     r"\b(?:children|boys|girls|kids|pupils|students|minors|youths|women|men|people|those|persons|them|whom|patients|adults|voters"
     r"|residents|workers|anyone|everyone|drivers)"
@@ -145,6 +148,7 @@ def not_counted(text: str, figure: Figure, noun: Token | None) -> str | None:
         _UNDER_AGE.search(text, max(0, figure.core_start - 30), figure.core_start)
         or ("age" in before.lower() and _AGED.search(before))
         or (figure.start == figure.core_start and _BEFORE.search(before))
+        or (_COUNTS_OF.search(before) and not _HARMED.match(after))
     ):
         return "a date, age, number or amount of money"
     counted = noun is not None and nouns.is_person(noun.text)

@@ -9,6 +9,7 @@ from factcheck.extraction.counts.arguments.clause import (
     SUBJECT,
     WHO,
     Found,
+    behind_label,
     children_of,
     meant_by_relative,
     subjects,
@@ -69,7 +70,7 @@ def of_act(trigger: Trigger) -> list[Found]:
     if not objects and (whose := _whose_life(trigger)):
         return [(o, "of-phrase") for o in whose]
     if passive:
-        return [(meant_by_relative(verb, s), "passive subject") for s in passive]
+        return [(meant_by_relative(verb, behind_label(s)), "passive subject") for s in passive]
     if inverted := _after_its_helper(verb):
         return [(s, "inverted passive subject") for s in inverted]
     if objects:

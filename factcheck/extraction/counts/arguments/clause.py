@@ -21,7 +21,7 @@ def subjects(verb: Token, depth: int = 4) -> list[Token]:
     own = children_of(verb, *SUBJECT)
     own = [s for s in own if s.lower_ not in ("there", "it") or verb.head == verb]
     if own:
-        return [meant_by_relative(verb, s) for s in own]
+        return [meant_by_relative(verb, behind_label(s)) for s in own]
     if depth == 0:
         return []
     if verb.dep_ in ("relcl", "acl"):
@@ -32,6 +32,14 @@ def subjects(verb: Token, depth: int = 4) -> list[Token]:
         made_to = [o for o in children_of(verb.head, *OBJECT) if verb.head.i < o.i < verb.i]
         return made_to or subjects(verb.head, depth - 1)  # "forced 300 families to flee", "have had to leave"
     return []
+
+
+def behind_label(subject: Token) -> Token:
+    """'Jeremy Corbyn (Islington North): Forty-six thousand soldiers have been killed': the soldiers."""
+    colon = next((t for t in subject.doc[subject.i + 1 : subject.i + 8] if t.text.endswith(":")), None)
+    if colon is None:
+        return subject
+    return next((c for c in subject.children if c.dep_ == "appos" and c.i > colon.i), subject)
 
 
 def meant_by_relative(verb: Token, subject: Token) -> Token:

@@ -10,6 +10,7 @@ from factcheck.lexicons import word_set
 
 _THOUGHT = word_set("feared believed presumed reported thought confirmed declared")
 LEAVES = frozenset({"left", "leaves", "leaving", "leave"})
+_HEDGES = word_set("more about some at up nearly over almost around roughly between")
 _AT_WHOM = word_set("both at himself herself him her them his their")
 
 
@@ -19,6 +20,8 @@ def of_participle(verb: Token) -> Iterator[Found]:
     helpers = {c.lower_ for c in children_of(verb, "aux", "auxpass")}
     if own and verb.tag_ == "VBD" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in _AT_WHOM:
         return  # "the gunman shot both"
+    if verb.lower_ == "lost" and verb.i + 1 < len(verb.doc) and _begins_figure(verb.nbor()):
+        return  # "the enemy lost more than 300 men killed and wounded"
     if own and (struck := _behind_its_particle(verb)) is not None:
         yield struck, "object"
         return
@@ -41,6 +44,8 @@ def of_participle(verb: Token) -> Iterator[Found]:
             head.tag_ == "VBD" and any(c.dep_ == "prep" for c in head.children)
         )
         passive = passive or head.lower_ in ("was", "were")  # "were on a visit and were wounded"
+        if _has_others(verb):
+            return
         if passive or (not conj_object and verb.tag_ == "VBN" and not active):
             for subject in subjects(head):
                 yield subject, "shared passive subject"
@@ -54,6 +59,23 @@ def of_participle(verb: Token) -> Iterator[Found]:
         for number in children_of(verb, "nummod", "npadvmod", "meta", "dep", "advmod"):
             if number.like_num or number.pos_ in ("NUM", "NOUN"):
                 yield number, "number beside it"
+
+
+def _begins_figure(token: Token) -> bool:
+    return token.like_num or token.tag_ == "CD" or token.lower_ in _HEDGES
+
+
+def _has_others(verb: Token) -> bool:
+    """'35 were killed and well over a hundred were wounded', wherever the parser hangs the hundred."""
+    helper = next((c for c in verb.children if c.dep_ == "auxpass"), None)
+    if helper is None:
+        return False
+    for word in reversed(verb.doc[verb.head.i + 1 : helper.i]):
+        if word.dep_ == "cc":
+            return False
+        if word.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
+            return True
+    return False
 
 
 def _behind_its_particle(verb: Token) -> Token | None:

@@ -167,8 +167,8 @@ def parts(reading: Reading) -> Iterator[Part]:
                     yield from (replace(first, amount=a, start=s, end=e) for a, s, e in preceding(reading, amount))
                 yield first
                 rest = [(amount, first.start, first.end), *following(reading, amount)]
-                if pattern is _AFTER_WORD and (single := _and_a_single(reading, rest[-1][0])) is not None:
-                    rest.append(single)
+                if pattern is _AFTER_WORD:
+                    rest += _and_singles(reading, rest[-1][0])
                 yield from (replace(first, amount=a, start=s, end=e, who=None) for a, s, e in rest[1:])
     opening = _OPENING.match(text)
     amount = where.get(opening.start("figure")) if opening is not None else None
@@ -201,16 +201,23 @@ def _joined_before(noun: Token, first: Token) -> Token | None:
 
 
 _AND_A = re.compile(r"\s*,?\s*(?:and|plus|as\s+well\s+as)\s+(?=(?:an?|one|his|her|their|another)\s)")
+_A_FURTHER = re.compile(r"\s*,\s+(?=(?:an?|one|his|her|their|another)\s)")
 
 
-def _and_a_single(reading: Reading, last: Amount) -> tuple[Amount, int, int] | None:
-    """'including three men and a woman': the one at the end of a list of figures; not 'and a man was hurt'."""
-    text = reading.tokens.text
-    joint = _AND_A.match(text, extent(last)[1])
-    one = single_at(reading, joint.end()) if joint is not None else None
-    if one is None or VERB_NEXT.match(text, extent(one)[1]):
-        return None
-    return (one, *extent(one))
+def _and_singles(reading: Reading, last: Amount) -> list[tuple[Amount, int, int]]:
+    """'including three men, a boy and a girl': those behind the figures; not 'two men, a boy and a girl', nor 'and
+    a man was hurt'."""
+    text, found, at = reading.tokens.text, list[tuple[Amount, int, int]](), extent(last)[1]
+    while True:
+        joint = _AND_A.match(text, at)
+        further = joint or _A_FURTHER.match(text, at)
+        one = single_at(reading, further.end()) if further is not None else None
+        if one is None or VERB_NEXT.match(text, extent(one)[1]):
+            return []
+        found.append((one, *extent(one)))
+        at = extent(one)[1]
+        if joint is not None:
+            return [] if len(found) > 1 and last.quantity.low == len(found) else found
 
 
 _OPENING = gated(
