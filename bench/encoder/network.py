@@ -20,6 +20,13 @@ TOGETHER, AROUND = 24, 16
 """So many sentences are learnt from at once, or so many with their surroundings."""
 EMPTY = 0.5
 """This share of the sentences without anything marked or counted is shown in a round."""
+AROUND_SHOWN = 0.5
+"""This share of the sentences with their surroundings is shown in a round."""
+MASKED = 0.1
+"""This share of the pieces is not seen in a round. With a fourth round F1 of blame on unread sets was .59 for .57
+without, of denials and states the same within .02."""
+MASK, FIRST_WORD = 103, 200
+"""The number that stands for a piece that is not seen; of lower ones than FIRST_WORD all are seen."""
 HIDDEN, WIDTH = 256, 384
 FIGURES_WEIGH = 0.5
 
@@ -52,7 +59,11 @@ def network(source: Path) -> Any:
                 ids[row, : len(one.ids)] = torch.tensor(one.ids)
                 sides[row, : len(one.ids)] = torch.tensor(one.sides)
                 mask[row, : len(one.ids)] = 1
-            return self.encoder(ids, attention_mask=mask, token_type_ids=sides).last_hidden_state
+            if self.training:
+                ids = ids.masked_fill((torch.rand(ids.shape) < MASKED) & (ids > FIRST_WORD), MASK)
+            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):  # in two thirds of the time
+                found = self.encoder(ids, attention_mask=mask, token_type_ids=sides).last_hidden_state
+            return found.float()
 
         def of_sentences(self, batch: Sequence[Told]) -> tuple[Any, Any]:
             states = self.states(batch)
@@ -109,12 +120,13 @@ def fitted(
     )
     full = sum(not told.is_empty for told in known[0])
     shown = full + EMPTY * (len(known[0]) - full)
-    last = ROUNDS * (shown / TOGETHER + len(known[1]) / AROUND) + 10
+    last = ROUNDS * (shown / TOGETHER + AROUND_SHOWN * len(known[1]) / AROUND) + 10
     pace = torch.optim.lr_scheduler.LambdaLR(steps, lambda at: min(1, at / 100) * max(0.0, 1 - at / last))
     for turn in range(ROUNDS):
         net.train()
         shown_now = [told for told in known[0] if not told.is_empty or draw.random() < EMPTY]
-        mixed: list[Batch] = [*_batches(shown_now, TOGETHER, draw), *_batches(known[1], AROUND, draw)]
+        around = draw.sample(known[1], int(AROUND_SHOWN * len(known[1])))
+        mixed: list[Batch] = [*_batches(shown_now, TOGETHER, draw), *_batches(around, AROUND, draw)]
         draw.shuffle(mixed)
         for batch in mixed:
             loss = _loss(net, batch)
