@@ -47,6 +47,8 @@ _NO_HARM = tuple(
         rf"\b(?:neither\s+(?:side|army|party|camp|of\s+(?:the\s+)?(?:two|them))|no\s+side|nobody"
         rf"|no\s+one)\s+(?:has\s+|have\s+)?"
         rf"(?:report(?:s|ed)?|suffer(?:s|ed)?|announc(?:es|ed)|acknowledg(?:es|ed))\s+(?:any\s+)?{_ADJ}{_HARM}\b",
+        r"\b(?:nobody|no\s+one|none\s+of\s+[\w ]{2,20})\s+(?:(?:has|have|had)\s+)?(?:come|came)"
+        r"\s+to\s+(?:any\s+)?(?P<harm>harm)\b",
         rf"\b(?:not\s+(?:been\s+)?(?:made\s+)?aware|unaware)\s+of\s+(?:any|a\s+single)\s+{_ADJ}{_HARM}\b",
         rf"\bno\s+(?:indications?|signs?|evidence|knowledge)\s+of\s+(?:any\s+)?{_ADJ}{_HARM}\b",
         rf"\b(?:kn[eo]ws?|learned|heard)\s+of\s+no\s+{_ADJ}{_HARM}\b",
@@ -62,16 +64,12 @@ _NO_HARM = tuple(
 _KINDS = (
     ("casualt", ("killed", "wounded")),
     ("losses", ("killed", "wounded")),
+    ("harm", ("killed", "wounded")),
     ("injur", ("wounded",)),
     ("wound", ("wounded",)),
 )
 _UNHURT = gated(
     r"\b(?:without\s+a\s+(?:single\s+)?scratch|unhurt|unharmed|uninjured|unscathed|hale\s+and\s+hearty)\b",
-    re.IGNORECASE,
-)
-_TO_NO_HARM = gated(
-    r"\b(?:nobody|no\s+one|none\s+of\s+[\w ]{2,20})\s+(?:(?:has|have|had)\s+)?(?:come|came)"
-    r"\s+to\s+(?:any\s+)?harm\b",
     re.IGNORECASE,
 )
 _NOT_QUITE = re.compile(
@@ -167,8 +165,8 @@ def may_tell_of_none(text: str) -> bool:
 
 
 _ANY = (
-    *_NO_HARM, _TO_NO_HARM, _UNHURT, _ALL_WELL, _SURVIVED, _AMONG, _NONE_OF_THEM, _NONE_LEFT, _NOTHING, _NOT_ILL,
-    _NOT_TAKEN, _GIVES_NONE, _ALL_BUT,
+    *_NO_HARM, _UNHURT, _ALL_WELL, _SURVIVED, _AMONG, _NONE_OF_THEM, _NONE_LEFT, _NOTHING, _NOT_ILL, _NOT_TAKEN,
+    _GIVES_NONE, _ALL_BUT,
 )  # fmt: skip
 
 
@@ -237,9 +235,6 @@ def _no_harm(text: str) -> Iterator[Zero]:
 
 def _unhurt(reading: Reading) -> Iterator[Zero]:
     text = reading.text
-    for match in _TO_NO_HARM.finditer(text):
-        for kind in ("killed", "wounded"):
-            yield Zero(kind, *match.span())
     for match in _UNHURT.finditer(text):
         who = None if _NOT_QUITE.search(text[: match.start()]) else _who_is(reading, match.start())
         if who is not None:

@@ -28,8 +28,8 @@ _BEFORE = re.compile(
     r")\s*$",
     re.I,
 )
-"""'the third of (six)', 'stage (7)', 'of every (100)',
-'built for (300 people)', '218 votes to (210)', 'who is (14)'."""
+"""'the third of (six)', 'stage (7)', 'of every (100)', 'built for (300 people)',
+'218 votes to (210)', 'who is (14)'."""
 _BEHIND = re.compile(
     rf"(?P<rate>[\w.,-]+(?:\s+(?:million|thousand|hundred))?(?!\s+(?:patients|cases)\b)(?:\s+(?!(?:on|in|for|of|such|than|all|most|and|within)\b)[\w'’-]+){{0,2}}?"
     rf"\s+(?:(?:a|each|every|per)\s+{_TIME}|per\s+(?:100,000|million|thousand))\b(?!\s+(?:later|earlier|ago|before|after|on|into|when|since)\b|['’]s))"
