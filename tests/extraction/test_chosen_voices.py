@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from factcheck import extraction
-from factcheck.extraction.explaining import AS_ABOVE
 from factcheck.extraction.page import Page, lay_out, parse_where
 from factcheck.extraction.voices.learned.candidates import Asked, candidates
 from factcheck.extraction.voices.learned.choosing import RULES, choose, likeliest, may_give
@@ -13,6 +12,10 @@ from factcheck.extraction.voices.learned.mentions import mentions, speaking
 from factcheck.values import Document, Span
 
 SHAFT = (
+    "Miners wept at the gate of the pit on Monday. The ministry read a list on the radio at six. "
+    "Dead: 48. Injured: 102.\n\nSnow fell all night."
+)
+BULLETIN = (
     "Miners wept at the gate of the pit on Monday. The ministry's bulletin was read out on the radio at six. "
     "Dead: 48. Injured: 102.\n\nSnow fell all night."
 )
@@ -93,7 +96,7 @@ def test_another_voice_must_be_likelier_by_the_margin() -> None:
 
 
 def test_the_choice_says_why_in_words() -> None:
-    page = laid_out(SHAFT)
+    page = laid_out(BULLETIN)
     chosen = choose(page, asked_at(page, "48"))
     assert (chosen.claimant, chosen.rule) == ("ministry", None)
     assert chosen.reasons
@@ -104,8 +107,8 @@ def test_the_explanation_names_both_voices() -> None:
     readings = extraction.explain(Document("d", SHAFT))[0]
     why = [v for one in readings for v in one.voiced if v]
     assert len(why) == 2
-    assert why[0].startswith("ministry and not the page itself: in these sentences ministry says it (")
-    assert why[1] == AS_ABOVE
+    for told in why:
+        assert told.startswith("ministry and not the page itself: in these sentences ministry says it (")
 
 
 @pytest.mark.parametrize(

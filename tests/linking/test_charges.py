@@ -29,8 +29,8 @@ def test_two_who_charge_each_other_in_general_speak_of_one_thing() -> None:
     ) == [{0, 1}]
 
 
-def test_a_charge_for_days_of_fighting_is_not_that_for_one_night_of_it() -> None:
-    days = {"event_start": "2020-06-15", "event_end": "2020-06-19", "published": "2020-06-20"}
+def test_a_charge_for_weeks_of_fighting_is_not_that_for_one_night_of_it() -> None:
+    weeks = {"event_start": "2020-06-01", "event_end": "2020-06-19", "published": "2020-06-20"}
     night = [
         charge("Indian army", "Chinese troops", "opening fire", "a"),
         charge("Chinese army", "Indian troops", "shooting", "a"),
@@ -38,7 +38,7 @@ def test_a_charge_for_days_of_fighting_is_not_that_for_one_night_of_it() -> None
     war = charge("Chinese army", "Indian troops", "undeclared war", "b")
     rows = [
         *({**NIGHT, **row} for row in night),
-        {k: v for k, v in {**NIGHT, **war, **days}.items() if k != "day"},
+        {k: v for k, v in {**NIGHT, **war, **weeks}.items() if k != "day"},
     ]
     asked = link(claims(*rows)).set_index("claim")["question"]
     assert asked["c000"] == asked["c001"] != asked["c002"]

@@ -50,6 +50,15 @@ _HOUR = re.compile(
     re.I,
 )
 """'As of (nine this morning)', 'since (five in the afternoon)'."""
+_GIVEN_OUT = re.compile(
+    r"\b(?:issued|released|published|posted|broadcast|read\s+out|(?:give|gives|gave|issue|release|publish)\s+(?:new|fresh|more))\s"
+    r"(?:[\w'’]+\s){0,3}?(?:figures|numbers|bulletins?|lists?|statements?|counts?|tolls?)\s+at\s+$",
+    re.I,
+)
+_AT_AN_HOUR = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|\d{1,2}[:.]\d\d)(?=\s*(?:[.,;:]|$|and\b|on\b|that\b))", re.I
+)
+"""'The ministry issued its figures at (six).'"""
 _SIGNED = re.compile(
     r"[\w.,-]+\s+(?:thousand\s+|million\s+)?(?:signatures?|votes?|views|clicks|comments|calls|e-?mails|letters|likes|ballots"
     r"|complaints|petitions)\b",
@@ -88,6 +97,8 @@ def is_beside_the_point(text: str, span: tuple[int, int], kind: str) -> bool:
     if _PRAISED.match(text, first) is not None or _SIGNED.match(text, first) is not None:
         return True
     if _HOUR.match(text, first) is not None and _BEFORE_AN_HOUR.search(before) is not None:
+        return True
+    if _AT_AN_HOUR.match(text, first) is not None and _GIVEN_OUT.search(before) is not None:
         return True
     if _IN_FAMILIES.match(text, first) is not None and _IN_PEOPLE.search(before) is not None:
         return True
