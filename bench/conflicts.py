@@ -34,7 +34,7 @@ _ABOUT = "How much what two contradicting claims have in common speaks for a con
 RIDGE, FEWEST, LEAST = 6.0, 5, 0.02
 READ = 0.5
 """How much a question of a set counts on which rules were made."""
-STEPS = (0.35, 0.4, AT_LEAST, 0.5, 0.55)
+STEPS = (0.35, AT_LEAST, 0.45, 0.5, 0.55)
 
 Floats = NDArray[np.float64]
 Weights = Mapping[str, float]

@@ -18,11 +18,12 @@ from factcheck import lexicons
 from factcheck.comparison.figures import ratio
 from factcheck.comparison.positions import Answer
 from factcheck.language.naming import name_key, same_spot
+from factcheck.language.parties import sides_in
 from factcheck.language.subjects import content_words
 from factcheck.lexicons import word_set
 from factcheck.values import NARRATIVE_KINDS, Outcome, Verdict
 
-AT_LEAST = 0.45
+AT_LEAST = 0.4
 """The chance from which a conflict is called one; see ``python -m bench.conflicts``."""
 
 POSSIBLE = Outcome.POSSIBLE.value
@@ -123,13 +124,18 @@ def _denied(denial: Answer, other: Answer) -> Iterator[str]:
         yield "the denial shares no word with what it denies"
     if _SAYING.match(denial.target):
         yield "the denial says only that something was said"
-    if other.kind == "blame" and _words(other.target) & _words(denial.name):
+    if other.kind == "blame" and _named(other.target) & _named(denial.name):
         yield "who is accused by name denies"
 
 
 @lru_cache(maxsize=4_096)
 def _words(text: str) -> frozenset[str]:
     return content_words(name_key(text), _LITTLE)
+
+
+def _named(text: str) -> frozenset[str]:
+    """Its words, and the sides that it names by whatever word ("Afghan government", "Kabul")."""
+    return _words(text) | frozenset(sides_in(text))
 
 
 def _chance(told: list[str]) -> float:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from factcheck.comparison.verdicts import RIVALS
 from factcheck.language.numerals import numbers_in
 from factcheck.values import Outcome
 from tests.comparison.test_compare import blames, judged
@@ -111,13 +112,15 @@ def test_denials_of_opposite_things_contradict_each_other() -> None:
 @pytest.mark.parametrize(
     ("denied", "state", "expected"),
     [
-        ("the leader is dead", "the leader is alive", Outcome.COMPATIBLE),
-        ("the leader is dead", "the leader is dead", Outcome.CONFLICT),
-        ("the bus was roadworthy", "the bus was not roadworthy", Outcome.COMPATIBLE),
-        ("we did not fire on the bus", "the rebels fired on the bus", Outcome.CONFLICT),
+        ("the leader is dead", "the leader is alive", (Outcome.COMPATIBLE,)),
+        ("the leader is dead", "the leader is dead", RIVALS),
+        ("the bus was roadworthy", "the bus was not roadworthy", (Outcome.COMPATIBLE,)),
+        ("we did not fire on the bus", "the rebels fired on the bus", RIVALS),
     ],
 )
-def test_who_asserts_the_opposite_of_what_is_denied_agrees(denied: str, state: str, expected: Outcome) -> None:
+def test_who_asserts_the_opposite_of_what_is_denied_agrees(
+    denied: str, state: str, expected: tuple[Outcome, ...]
+) -> None:
     kind: dict[str, Any] = {"kind": "status", "low": None, "high": None, "qualifier": None}
     told = {"claimant": "the inspectors", "target": state, "quote": state, **kind}
-    assert judged(denies("the family", denied), told).outcome is expected
+    assert judged(denies("the family", denied), told).outcome in expected

@@ -25,8 +25,8 @@ POLICE = "police"
 """Of one incident "police" are mostly the force that another claim names."""
 
 TRUCE = frozenset({"truce"})
-"""Of marked states whether the truce holds, of one day and place, seven in eight are of one truce; of charges of one
-day that name what is blamed in the same words, too."""
+"""Of marked states whether the truce holds, of one day and place, seven in eight are of one truce; of charges of
+one day that name what is blamed in the same words, too."""
 
 WEEK = 7
 """Days by which the time of a campaign is longer than that of one deed in it."""
@@ -54,8 +54,8 @@ def never_one(a: Topic, b: Topic) -> bool:
 def surely_one(a: Topic, b: Topic) -> bool:
     """True for two charges of the same days that are of one thing in the same words, that fit all that happens in
     fighting ("the outbreak of the clashes") or say who fired first, for two states of one truce, for a charge and
-    the word of those whom it accuses that they were not there, and for what is read from a text and the denial that
-    answers it by their words and their places (``replies``)."""
+    the word of those whom it accuses that they were not there, and for what is read from a text and the denial
+    that answers it by their words and their places (``replies``)."""
     if a.kind == b.kind == "blame":
         if a.days != b.days or not (a.matter and b.matter):
             return False
@@ -73,8 +73,8 @@ def surely_one(a: Topic, b: Topic) -> bool:
 
 
 def _of_a_campaign(a: Topic, b: Topic) -> bool:
-    """Each fits all that happens in fighting, the one over weeks and the other within a day or so of them: of 34 such
-    pairs of marked reports three are one question, of those of the same days two in five."""
+    """Each fits all that happens in fighting, the one over weeks and the other within a day or so of them: of 34
+    such pairs of marked reports three are one question, of those of the same days two in five."""
     if UNKNOWN in (a.days[0], b.days[0]) or not (says_little(a.matter) and says_little(b.matter)):
         return False
     return abs((a.days[1] - a.days[0]) - (b.days[1] - b.days[0])) >= WEEK
