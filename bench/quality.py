@@ -69,6 +69,13 @@ TEACHING = (
     "fortieth",
     "fortyfirst",
     "fortysecond",
+    "fortythird",
+    "fortyfourth",
+    "fortyfifth",
+    "fortysixth",
+    "fortyseventh",
+    "fortyeighth",
+    "fortyninth",
 )
 """Sets that no rule was made on: what the rules find of them is what they find of unread reports."""
 MARGIN = 0.02
