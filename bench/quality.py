@@ -76,6 +76,7 @@ TEACHING = (
     "fortyseventh",
     "fortyeighth",
     "fortyninth",
+    "fiftieth",
 )
 """Sets that no rule was made on: what the rules find of them is what they find of unread reports."""
 MARGIN = 0.02
