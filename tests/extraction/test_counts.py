@@ -155,3 +155,14 @@ def test_the_lines_below_losses_are_destroyed_or_fell() -> None:
     )
     found = [(c.kind, c.low, c.high) for c in extract(Document("d", text))]
     assert found == [("destroyed", 130, 130), ("casualties", None, 150), ("destroyed", 5, 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("The clinic put the number of dead at nine.", ["the number of dead at nine"]),
+        ("It put the dead at nine, of injured at 12.", ["put the dead at nine", "of injured at 12"]),
+    ],
+)
+def test_the_quote_of_a_toll_begins_with_its_words(text: str, quotes: list[str]) -> None:
+    assert [claim.quote for claim in claims(text)] == quotes

@@ -102,8 +102,8 @@ _INVERTED = gated(
 )
 """'Hurt are 50', 'Still missing were 65 people'."""
 _OF_THE = gated(
-    r"\b(?:and|,)?\s*\bof\s+(?:the\s+|persons\s+|people\s+|those\s+)?(?P<word>injured|wounded|dead|missing"
-    r"|unaccounted\s+for|displaced)\b"
+    r"(?:\b(?:the\s+)?(?:number|count|total|tally)\s+|\band\s+|\b)of\s+(?:the\s+|persons\s+|people\s+|those\s+)?"
+    r"(?P<word>injured|wounded|dead|missing|unaccounted\s+for|displaced)\b"
     r"[^#.;:]{0,40}?\s(?P<figure>#+)(?=\s*(?:[.,;)]|$|and\b))",
     re.IGNORECASE,
 )
