@@ -56,7 +56,7 @@ _GIVEN_OUT = re.compile(
     re.I,
 )
 _AT_AN_HOUR = re.compile(
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|\d{1,2}[:.]\d\d)(?=\s*(?:[.,;:]|$|and\b|on\b|that\b))",
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s*(?:[.,;:]|$|and\b|on\b|that\b))",
     re.I,
 )
 """'The ministry issued its figures at (six).'"""
