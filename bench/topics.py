@@ -5,9 +5,10 @@
 
 Pairs are of marked claims that are linked to one incident: for the weights of records all marked claims, given as
 records; for those of texts the claims that extraction finds, as it reads them, and with less weight their pairs
-with claims that nobody marked, which answer none of the questions. The fit is a logistic regression with a ridge,
-for each sort of pair what all sorts share and what is its own (factcheck/linking/topics). Blind sets are judged
-and never learnt from; nor are the demo reports for the weights of texts.
+with claims that nobody marked, which answer none of the questions. What gists tell (``bench.gists``) is learnt
+from the sets that these do not know. The fit is a logistic regression with a ridge, for each sort of pair what all
+sorts share and what is its own (factcheck/linking/topics). Blind sets are judged and never learnt from; nor are
+the demo reports for the weights of texts.
 """
 
 from __future__ import annotations
@@ -22,11 +23,12 @@ from itertools import combinations
 
 import numpy as np
 
-from bench import quality
+from bench import gists, quality
 from bench.questions import Pair, Weights, chances, fitted, share
 from factcheck.linking.likeness import BIAS
 from factcheck.linking.table import prepare
 from factcheck.linking.topics import Topic, topic_of
+from factcheck.linking.topics.gists import READ, SORTS
 from factcheck.linking.topics.signs import pair_of, signs
 from factcheck.resources import LEXICONS
 from factcheck.values import NARRATIVE_KINDS
@@ -38,7 +40,6 @@ UNMARKED = 0.3
 LEAST_KEPT = 0.02
 """Weights nearer to nothing are not written: two places are."""
 STEPS = (0.2, 0.3, 0.4, 0.5)
-SORTS = ("two charges", "two states", "two denials", "charge and denial", "state and denial")
 FROM = {"records": True, "texts": False}
 """Where the claims of the weights come from, and whether they are given."""
 
@@ -49,12 +50,14 @@ Pairs = Mapping[str, Sequence[Pair]]
 def pairs(name: str, given: bool) -> Pairs:
     """The pairs of a set's charges, states and denials that are linked to one incident; one is marked at least."""
     told: dict[str, list[Pair]] = defaultdict(list)
+    known = name in gists.taught()
     for topics in _incidents(name, given):
         for (a, asked, here), (b, other, there) in combinations(topics, 2):
             sort, marked = pair_of(a, b), (asked is not None) + (other is not None)
             if sort is not None and marked:
                 weight = 1.0 if marked == 2 else UNMARKED
-                told[sort].append(Pair(tuple(signs(a, b)), asked == other, here == there, weight))
+                seen = tuple(sign for sign in signs(a, b) if not (known and sign.startswith(READ)))
+                told[sort].append(Pair(seen, asked == other, here == there, weight))
     return told
 
 

@@ -142,6 +142,7 @@ class Claim(Base):
     rule: Mapped[str] = mapped_column(Text, default="")
     vague_word: Mapped[str | None] = mapped_column(Text)
     confidence: Mapped[float | None] = mapped_column(Float(53))
+    gist: Mapped[str | None] = mapped_column(Text)  # of what is read: what it is about, as numbers in hex
     extractor: Mapped[str] = mapped_column(Text)
     extractor_version: Mapped[str] = mapped_column(Text)
     # Derived by linking; recomputed at any time.

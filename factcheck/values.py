@@ -200,6 +200,9 @@ class ClaimRecord:
     rule: str = ""  # the extraction rule that took it
     vague_word: str | None = None  # the word whose bounds came from the vague-number table
     confidence: float | None = None  # 0 to 1
+    gist: str | None = (
+        None  # what a charge, denial or state is about, as numbers in hex: for linking, in no record
+    )
 
     @property
     def quantity(self) -> Quantity | None:

@@ -10,7 +10,7 @@ import numpy as np
 
 from bench.encoder.network import WIDTH
 from factcheck.extraction.encoder import judging
-from factcheck.extraction.encoder.encoder import FOLDER
+from factcheck.extraction.encoder.encoder import FOLDER, HALF, INNER
 from factcheck.language.pieces import VOCABULARY
 
 LARGE = 100_000
@@ -34,10 +34,8 @@ def write_heads(net: Any) -> None:
 
 
 def write_model(net: Any, folder: Path) -> None:
-    """The transformer for ONNX Runtime, its tables in eight bits, most products too (three fifths of the time)."""
-    import onnx
+    """The transformer for ONNX Runtime: the vectors of the pieces, behind all layers and behind half of them."""
     import torch
-    from onnxruntime.quantization import QuantType, quantize_dynamic
 
     class Encoder(torch.nn.Module):  # type: ignore[misc]
         def __init__(self) -> None:
@@ -46,24 +44,35 @@ def write_model(net: Any, folder: Path) -> None:
 
         def forward(self, ids: Any, types: Any) -> Any:
             mask = torch.ones_like(ids)
-            return self.encoder(input_ids=ids, token_type_ids=types, attention_mask=mask).last_hidden_state
+            told = {"input_ids": ids, "token_type_ids": types, "attention_mask": mask}
+            found = self.encoder(**told, output_hidden_states=True)
+            return found.last_hidden_state, found.hidden_states[HALF]
 
     ids = torch.full((1, 30), 1000)
-    open_length = {name: {1: "pieces"} for name in ("ids", "types", "states")}
+    open_length = {name: {1: "pieces"} for name in ("ids", "types", "states", INNER)}
     torch.onnx.export(
         Encoder().eval(), (ids, torch.zeros_like(ids)), folder / "full.onnx", dynamo=False, opset_version=17,
-        input_names=["ids", "types"], output_names=["states"], dynamic_axes=open_length,
+        input_names=["ids", "types"], output_names=["states", INNER], dynamic_axes=open_length,
     )  # fmt: skip
-    shapes = {kept.name: list(kept.dims) for kept in onnx.load(folder / "full.onnx").graph.initializer}
-    products = [node for node in onnx.load(folder / "full.onnx").graph.node if node.op_type == "MatMul"]
+    write_in_eight_bits(folder / "full.onnx", FOLDER / "model.onnx")
+
+
+def write_in_eight_bits(full: Path, written: Path) -> None:
+    """A model with its tables in eight bits, most products too (three fifths of the time)."""
+    import onnx
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    fast = full.with_name("fast.onnx")
+    shapes = {kept.name: list(kept.dims) for kept in onnx.load(full).graph.initializer}
+    products = [node for node in onnx.load(full).graph.node if node.op_type == "MatMul"]
     wide = [node.name for node in products if [4 * WIDTH, WIDTH] in map(shapes.get, node.input)]
     quantize_dynamic(
-        folder / "full.onnx", folder / "fast.onnx", weight_type=QuantType.QInt8, per_channel=True,
+        full, fast, weight_type=QuantType.QInt8, per_channel=True,
         op_types_to_quantize=["MatMul"], nodes_to_exclude=wide,
     )  # fmt: skip
-    model = onnx.load(folder / "fast.onnx")
+    model = onnx.load(fast)
     _in_eight_bits(model.graph)
-    onnx.save(model, FOLDER / "model.onnx")
+    onnx.save(model, written)
 
 
 def _in_eight_bits(graph: Any) -> None:

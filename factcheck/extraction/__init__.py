@@ -14,6 +14,7 @@ from factcheck.extraction.counts.background import without_background
 from factcheck.extraction.counts.relevance import wanted
 from factcheck.extraction.counts.sides import side_by_voice
 from factcheck.extraction.dates.event import event_date
+from factcheck.extraction.encoder.gist import gist
 from factcheck.extraction.explaining import SentenceReading, read_again
 from factcheck.extraction.language import is_english
 from factcheck.extraction.narrative import findings as narrative
@@ -141,6 +142,7 @@ def _claim(page: Page, finding: Finding, voice: Voice) -> ClaimRecord:
         rule=finding.rule,
         vague_word=finding.vague_word,
         confidence=_confidence(page, finding),
+        gist=gist(page, finding) if finding.kind in NARRATIVE_KINDS else None,
     )
 
 

@@ -30,7 +30,7 @@ AHEAD_DAYS = 2
 
 TEXTS = (
     "claim", "document", "source", "kind", "qualifier", "victims", "target", "claimant", "stance", "place", "side",
-    "role", "quote", "title", "context", "names",
+    "role", "quote", "title", "context", "names", "gist",
 )  # fmt: skip
 
 

@@ -51,7 +51,7 @@ def claims_frame(
             Claim.qualifier, Claim.victims, Claim.target,
             func.coalesce(Claimant.name, Claim.claimant_name).label("claimant"), Claim.stance, Claim.event_start,
             Claim.event_end, Claim.place, Claim.side, Claim.role, Claim.part_of, Claim.quote, Claim.start,
-            Claim.question_id.label("stored_question"), Claim.incident_id.label("stored_incident"),
+            Claim.gist, Claim.question_id.label("stored_question"), Claim.incident_id.label("stored_incident"),
         )
         .outerjoin(Claimant, Claim.claimant_id == Claimant.id)
     )  # fmt: skip

@@ -132,6 +132,7 @@ def _claim_row(one: Filed, claim: ClaimRecord, run: int, homes: Mapping[str, str
         "event_end": span.last if span else None, "place": claim.place, "quote": claim.quote, "start": claim.start,
         "end": claim.end, "side": claim.side, "role": claim.role, "part_of": claim.part_of, "via": claim.via,
         "rule": claim.rule, "vague_word": claim.vague_word, "confidence": claim.confidence,
+        "gist": claim.gist,
         "extractor": one.extractor, "extractor_version": one.extractor_version,
     }  # fmt: skip
 

@@ -32,21 +32,31 @@ MOST = 110
 CHARACTERS = 700
 """No more of a sentence is taken apart."""
 MEMO = "encoded"
+INNER, HALF = "inner", 3
+"""What the model calls the vectors behind half of its layers, and how many these are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """A sentence: the vector of the whole, and of each piece (``states``) with where it stands in the sentence."""
+    """A sentence: the vector of the whole, and of each piece (``states``) with where it stands in the sentence.
+
+    ``inner`` are the vectors of all that the transformer was told, behind half of its layers.
+    """
 
     whole: Floats
     states: Floats
     begins: NDArray[np.int64]
     ends: NDArray[np.int64]
+    inner: Floats
 
     def pieces(self, begin: int, end: int) -> Floats:
         """The vectors of the pieces in a stretch of the sentence; of its last one where it was not seen."""
-        inside = np.flatnonzero((self.begins < end) & (self.ends > begin))
-        return self.states[inside] if len(inside) else self.states[-1:]
+        return self.states[self.inside(begin, end)]
+
+    def inside(self, begin: int, end: int) -> NDArray[np.int64]:
+        """The rows of ``states`` of a stretch of the sentence; that of its last piece where it was not seen."""
+        found = np.flatnonzero((self.begins < end) & (self.ends > begin))
+        return found if len(found) else np.array([len(self.states) - 1])
 
 
 def pieces_of(before: str, text: str) -> tuple[list[int], list[int], list[Piece]]:
@@ -78,24 +88,26 @@ def span_in(sentence: Sentence, span: Span) -> tuple[int, int]:
 
 def _encoded(told: str, text: str) -> Encoded:
     ids, sides, own = pieces_of(told, text)
-    found = states(ids, sides)
+    told_of = {"ids": np.array([ids]), "types": np.array([sides])}
+    found, inner = (vectors[0] for vectors in session("model").run(["states", INNER], told_of))
     begins, ends = np.array([(piece.begin, piece.end) for piece in own]).T
-    return Encoded(found[0], found[-1 - len(own) : -1], begins, ends)
+    return Encoded(found[0], found[-1 - len(own) : -1], begins, ends, inner)
 
 
 def states(ids: Sequence[int], sides: Sequence[int]) -> Floats:
     """The vector of each piece, a row a piece."""
-    found: Floats = _session().run(None, {"ids": np.array([ids]), "types": np.array([sides])})[0][0]
+    told = {"ids": np.array([ids]), "types": np.array([sides])}
+    found: Floats = session("model").run(["states"], told)[0][0]
     return found
 
 
 @cache
-def _session() -> Any:
-    """The model, on one core: others are busy with other documents."""
+def session(name: str) -> Any:
+    """A model of the folder, on one core: others are busy with other documents."""
     import onnxruntime  # takes a tenth of a second and memory, and many pages never need it
 
     asked = onnxruntime.SessionOptions()
     asked.intra_op_num_threads = asked.inter_op_num_threads = 1
     asked.enable_cpu_mem_arena = False
     asked.log_severity_level = 3
-    return onnxruntime.InferenceSession(FOLDER / "model.onnx", asked, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(FOLDER / f"{name}.onnx", asked, providers=["CPUExecutionProvider"])

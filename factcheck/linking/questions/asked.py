@@ -89,7 +89,7 @@ def _first_of(number: NDArray[np.int64] | Series) -> NDArray[np.int64]:
 _LEAN = (
     "incident", "document", "start", "kind", "low", "high", "first", "last", "quote", "context", "victims",
     "target", "claimant", "source", "stance", "place", "side", "role", "part_of",
-    "recorded",
+    "recorded", "gist",
 )  # fmt: skip
 """What ``ask`` reads of a claim."""
 

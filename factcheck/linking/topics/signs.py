@@ -11,6 +11,7 @@ from factcheck.language.parties import sides_in
 from factcheck.lexicons import word_set
 from factcheck.linking.likeness import GAPS, alike, in_common, place_sign
 from factcheck.linking.table import UNKNOWN
+from factcheck.linking.topics import gists
 from factcheck.linking.topics.deeds import AGENTS, VAGUE, apart, families, matter_of, says_little
 from factcheck.linking.topics.denials import (
     ANY_FIGURE,
@@ -91,6 +92,9 @@ def _both(a: Topic, b: Topic) -> Iterator[str]:
         yield f"quotes {_in_meaning(a.quote, b.quote)}"
         yield f"what they are about {_in_meaning(theme(a), theme(b))}"
         yield f"paragraphs {_in_meaning(a.paragraph or a.quote, b.paragraph or b.quote)}"
+    sort = pair_of(a, b)
+    if a.gist and b.gist and sort is not None:
+        yield gists.sign(sort, a.gist, b.gist)
     yield f"deeds {_of_kind(a.deeds, b.deeds)}"
     yield f"sides spoken of: {_sides(a.sides, b.sides)}"
     if a.numbers and b.numbers:

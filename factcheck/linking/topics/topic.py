@@ -56,6 +56,7 @@ class Topic:
     place: str = ""
     recorded: bool = False  # it came as a record, without its text
     paragraph: str = ""  # the text around it
+    gist: str = ""  # what it is about, as extraction tells in numbers; "" where it was not read
 
 
 def topic_of(row: int, record: dict[str, object], count: Count | None = None) -> Topic:
@@ -83,4 +84,5 @@ def topic_of(row: int, record: dict[str, object], count: Count | None = None) ->
         about=matters(target, quote) if record["kind"] == "status" else frozenset(),
         target=target, victims=victims, quote=quote, claimant=claimant, place=str(record["place"]),
         recorded=bool(record["recorded"]), paragraph=str(record.get("context", "")),
+        gist=str(record.get("gist", "")),
     )  # fmt: skip

@@ -17,8 +17,8 @@ from factcheck.extraction.encoder import judging
 from factcheck.extraction.encoder.encoder import encoded, span_in
 from factcheck.extraction.furniture import foreign
 from factcheck.extraction.inwords import statements
-from factcheck.extraction.narrative.doers import antecedent
 from factcheck.extraction.narrative.learned import gate, words
+from factcheck.extraction.narrative.learned.blaming import blamed_in, doer
 from factcheck.extraction.narrative.learned.clauses import heads
 from factcheck.extraction.narrative.learned.features import (
     NO_VOICE,
@@ -147,7 +147,7 @@ def _tells_of_nothing(page: Page, clause: Clause) -> bool:
 def _with_speaker(page: Page, clause: Clause, finding: Finding) -> tuple[Finding, str | None]:
     """The finding and who says so, None if nobody: first whoever blames or rejects with a verb of their own."""
     head = clause.look.head
-    subject = child(head, "nsubj")
+    subject = doer(head) if _charges(head) else child(head, "nsubj")
     own = subject is not None and child(head, "nsubjpass", "auxpass") is None and may_speak(subject)
     itself = own and _speaks_for_itself(clause, finding.kind)
     speakers = [phrase_of(subject, head) if itself and subject is not None else None, None, clause.voice.speaker]
@@ -155,7 +155,7 @@ def _with_speaker(page: Page, clause: Clause, finding: Finding) -> tuple[Finding
         finding.notes = {} if speaker is None else {"speaker": speaker}
         claimant = claimant_of(page, finding)[0]
         if claimant is not None:
-            if itself and speaker is speakers[0] and finding.kind == "blame":
+            if itself and finding.kind == "blame" and (speaker is speakers[0] or _charges(head)):
                 blamed = child(head, "dobj") or object_of(head, "on", "at", "to", "of")
                 finding.target, finding.victims = text_of(blamed), None
             return finding, claimant
@@ -169,7 +169,11 @@ def _speaks_for_itself(clause: Clause, kind: str) -> bool:
         return kind != "status"
     if clause.voice.sort != NO_VOICE:
         return False
-    return kind == "denial" or (kind == "blame" and stem(clause.look.head.lower_) in _CHARGES)
+    return kind == "denial" or (kind == "blame" and _charges(clause.look.head))
+
+
+def _charges(verb: Token) -> bool:
+    return stem(verb.lower_) in _CHARGES
 
 
 _CHARGES = word_set("fault charg point nam call brand label pin attribut ascrib lay put hold tax reproach")
@@ -252,7 +256,7 @@ def _finding(kind: str, clause: Clause, chance: float) -> Finding:
     head = clause.look.head
     begin = clause.look.sentence.span.start
     text = " ".join(clause.look.sentence.text[clause.span.start - begin : clause.span.end - begin].split())
-    blamed, deed = _blamed(head) if kind == "blame" else (None, None)
+    blamed, deed = blamed_in(head) if kind == "blame" else (None, None)
     return Finding(
         kind,
         clause.span,
@@ -263,12 +267,3 @@ def _finding(kind: str, clause: Clause, chance: float) -> Finding:
         victims=text_of(deed),
         confidence=round(chance, 2),
     )
-
-
-def _blamed(head: Token) -> tuple[Token | None, Token | None]:
-    """Whom a clause blames for what: the doer of its verb, and whom or what that was done to."""
-    suffered = child(head, "nsubjpass")
-    if suffered is not None:
-        return object_of(head, "by"), suffered
-    who = child(head, "nsubj")
-    return (None if who is None else antecedent(who, head)), child(head, "dobj")
