@@ -14,7 +14,7 @@ from factcheck.extraction.voices.clauses import text_of
     [
         ("Rebels shelled the market.", "shelled", "Rebels"),
         ("Rebels crossed the river and broke the truce.", "broke", "Rebels"),
-        ("The army broke the law when it shelled the camp.", "shelled", "the army"),
+        ("The army broke the law when it shelled the camp.", "shelled", "The army"),
         ("Witnesses said that the failure lay with the commanders.", "lay", "the commanders"),
         ("The fires were the work of the rebels.", "were", "the rebels"),
         ("The raid bore the hand of the militia.", "bore", "the militia"),
