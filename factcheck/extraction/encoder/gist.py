@@ -30,8 +30,9 @@ def gist(page: Page, finding: Finding) -> str:
     told = np.concatenate([states[rows].mean(axis=0), states[0]])
     weights, base, step = _last()
     told = (told - told.mean()) / np.sqrt(told.var() + TINY)
-    found = np.rint((told @ weights + base) / step)
-    return np.clip(found, -127, 127).astype(np.int8).tobytes().hex()
+    found: Floats = np.rint((told @ weights + base) / step)
+    numbers: bytes = np.clip(found, -127, 127).astype(np.int8).tobytes()
+    return numbers.hex()
 
 
 @cache

@@ -52,9 +52,9 @@ def _numbers(gist: str) -> Floats:
 
 
 @cache
-def _step() -> Floats:
+def _step() -> np.float32:
     with np.load(LEARNED / "gists.npz") as kept:
-        return kept["step"]
+        return np.float32(kept["step"])
 
 
 @cache
