@@ -109,7 +109,10 @@ def silent(page: Page, sentence: Sentence) -> set[str]:
     """The keys of those who in a sentence say nothing of what they are told of, or do something else about it."""
     found, other = mentions(page, sentence.index), _OF_OTHERS.search(sentence.text)
     behind = len(page.text) if other is None else sentence.span.start + other.end()
-    away = [m for m in found if m.negated or m.after in DOES_ELSE or m.before in _TO or m.at >= behind]
+    away = [
+        m for m in found
+        if m.negated or m.after in DOES_ELSE or m.before in _TO or m.at >= behind or _did_part(page, m)
+    ]  # fmt: skip
     mute_too = [m for m in found if not m.spoken and any(0 <= one.at - m.at < SUBJECT for one in away)]
     return {name_key(m.name) for m in (*away, *mute_too)}
 
@@ -128,6 +131,22 @@ _OF_OTHERS = gated(
     r"\bthan\s+(?:any|all|what|those|that|the\s+(?:ones?|figures?|tolls?|numbers?))\b", re.IGNORECASE
 )
 """'A figure lower than any (the ministry gave)'."""
+
+
+_PART_BY = re.compile(
+    r"(?<![\d,])(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|some|others?"
+    r"|the rest)\s+(?:of\s+them\s+|more\s+)?by\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_RECKONING = word_set("count counts account accounts reckoning estimate estimates figures tally s ’s 's ' ’")
+"""'Two by police counts' is what the police say."""
+
+
+def _did_part(page: Page, mention: Mention) -> bool:
+    """'(Seventeen were freed,) two by the police': who did a part of what is told, without its verb."""
+    if mention.spoken or mention.after in _RECKONING:
+        return False
+    return _PART_BY.search(page.text, max(0, mention.at - SUBJECT), mention.at) is not None
 
 
 SUBJECT = 30
